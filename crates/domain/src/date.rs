@@ -1,0 +1,164 @@
+//! Dates that may be known to the year, the month or the day only.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A calendar date of which the day, or the month and day, may be unknown.
+///
+/// Ordered by time; `2021` comes before `2021-01`, which comes before
+/// `2021-01-01`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartialDate {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+/// The text is not a date in the form `2021`, `2021-11` or `2021-11-28`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotADate;
+
+impl PartialDate {
+    /// The year, 1000 to 9999.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12, where known.
+    pub fn month(self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month, where known.
+    pub fn day(self) -> Option<u8> {
+        self.day
+    }
+
+    /// The first year of the decade: 1960 for 1961.
+    pub fn decade(self) -> u16 {
+        self.year / 10 * 10
+    }
+
+    /// Whether this date is surely after `other`, given how much is known of
+    /// both: `2026-07` is neither before nor after `2026`.
+    pub fn is_surely_after(self, other: Self) -> bool {
+        if self.year != other.year {
+            return self.year > other.year;
+        }
+        let (Some(month), Some(other_month)) = (self.month, other.month) else {
+            return false;
+        };
+        if month != other_month {
+            return month > other_month;
+        }
+        matches!((self.day, other.day), (Some(day), Some(other_day)) if day > other_day)
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let mut parts = text.split('-');
+        let year: u16 = number(parts.next(), 4).ok_or(NotADate)?;
+        if year < 1000 {
+            return Err(NotADate);
+        }
+        let month = parts
+            .next()
+            .map(|part| number(Some(part), 2).ok_or(NotADate));
+        let month: Option<u8> = month.transpose()?.map(|month| month as u8);
+        let day = parts
+            .next()
+            .map(|part| number(Some(part), 2).ok_or(NotADate));
+        let day: Option<u8> = day.transpose()?.map(|day| day as u8);
+        let month_holds = month.is_none_or(|month| (1..=12).contains(&month));
+        if parts.next().is_some() || !month_holds {
+            return Err(NotADate);
+        }
+        if let (Some(month), Some(day)) = (month, day)
+            && !(1..=days_in(year, month)).contains(&day)
+        {
+            return Err(NotADate);
+        }
+        Ok(Self { year, month, day })
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}", self.year)?;
+        for part in [self.month, self.day].into_iter().flatten() {
+            write!(formatter, "-{part:02}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Exactly `digits` ASCII digits as a number.
+fn number(part: Option<&str>, digits: usize) -> Option<u16> {
+    let part = part?;
+    let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| part.parse().ok()).flatten()
+}
+
+/// Days of a month in the Gregorian calendar.
+fn days_in(year: u16, month: u8) -> u8 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, holds: bool) {
+        let date = text.parse::<PartialDate>();
+        assert_eq!(date.is_ok(), holds, "{text}");
+        if let Ok(date) = date {
+            assert_eq!(date.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn years_months_and_days_are_read_and_written_alike() {
+        for text in ["1961", "2021-11", "2021-11-28", "2024-02-29", "2000-02-29"] {
+            check(text, true);
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for text in [
+            "",
+            "61",
+            "2021-13",
+            "2021-1",
+            "2023-02-29",
+            "1900-02-29",
+            "2021-11-28-1",
+            "2021-11-",
+            "0999",
+            "２０２１",
+        ] {
+            check(text, false);
+        }
+    }
+
+    #[test]
+    fn after_is_said_only_when_it_is_sure() {
+        let after = |later: &str, earlier: &str| {
+            let date = |text: &str| text.parse::<PartialDate>().unwrap();
+            date(later).is_surely_after(date(earlier))
+        };
+        assert!(after("2026-07-02", "2025-12-31"));
+        assert!(after("2026-07-02", "2026-07-01"));
+        assert!(!after("2026-07", "2026"));
+        assert!(!after("2026-07-02", "2026-07-02"));
+    }
+}
