@@ -9,9 +9,19 @@
 
 pub mod date;
 pub mod directory;
+pub mod export;
+pub mod facets;
 pub mod finding;
+#[cfg(test)]
+mod fixture;
+pub mod labels;
+pub mod order;
 pub mod query;
+mod regions;
+pub mod results;
+pub mod sentence;
 pub mod shapes;
+pub mod words;
 
 pub use date::PartialDate;
 pub use directory::Directory;
