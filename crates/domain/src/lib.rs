@@ -7,6 +7,7 @@
     allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")
 )]
 
+pub mod chips;
 pub mod date;
 pub mod directory;
 pub mod export;

@@ -55,8 +55,7 @@ pub fn sort_key(name: &str) -> String {
 fn plain(letter: char) -> Option<&'static str> {
     let plain = match letter {
         '\'' | '`' | '´' | '‘' | '’' | 'ʹ'..='ʿ' | '-' | '\u{AD}' | '‐'..='―' => "",
-        // Combining marks, as in names written letter by accent.
-        '\u{300}'..='\u{36F}' => "",
+        _ if is_accent(letter) => "",
         'à'..='å' | 'ā'..='ą' | 'ǎ' | 'ạ'..='ặ' => "a",
         'æ' => "ae",
         'ç' | 'ć'..='č' => "c",
@@ -84,6 +83,11 @@ fn plain(letter: char) -> Option<&'static str> {
         _ => return None,
     };
     Some(plain)
+}
+
+/// Whether this is a combining mark, as in names written letter by accent.
+fn is_accent(letter: char) -> bool {
+    ('\u{300}'..='\u{36F}').contains(&letter)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::directory::{MemberId, Status, Structure};
 
 pub use text::PARAMETERS;
-pub(crate) use text::{MEMBERSHIPS, STATUSES, STRUCTURES, decade_word, word_of};
+pub(crate) use text::{MEMBERSHIPS, STATUSES, STRUCTURES, decade_word};
 
 /// What a reader asked for. The default is everything, by name, as a list.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -20,30 +20,39 @@ pub(crate) fn sub_region_place(network: &Network, id: &str) -> Option<usize> {
     sub_regions.position(|sub_region| sub_region.id == id)
 }
 
+/// The sub-regions that hold the one at `place`, next larger first.
+pub(crate) fn larger_than(network: &Network, place: usize) -> impl Iterator<Item = usize> {
+    let parent = |place: &usize| network.sub_regions.get(*place)?.parent;
+    // Parents that run in a circle must not hold up the page.
+    successors(parent(&place), parent).take(network.sub_regions.len())
+}
+
 /// Whether the sub-region at `place` is that at `larger` or lies in it.
 pub(crate) fn lies_in(network: &Network, place: usize, larger: usize) -> bool {
-    let parent = |place: &usize| network.sub_regions.get(*place)?.parent;
-    successors(Some(place), parent)
-        .take(network.sub_regions.len())
-        .any(|place| place == larger)
+    place == larger || larger_than(network, place).any(|place| place == larger)
 }
 
 /// The region that most members of the sub-region at `place` belong to, the
 /// first of equals; none where it has no members.
 pub(crate) fn home_of(directory: &Directory, place: usize) -> Option<usize> {
     let network = &directory.network;
-    let count = |region: usize| {
-        let members = directory.members.iter();
-        members
-            .filter(|member| member.region == region)
-            .filter(|member| lies_in(network, member.sub_region, place))
-            .count()
-    };
-    (0..network.regions.len())
-        .map(|region| (count(region), Reverse(region)))
-        .filter(|(count, _)| *count > 0)
-        .max()
-        .map(|(_, Reverse(region))| region)
+    let mut counts = vec![0_usize; network.regions.len()];
+    for member in &directory.members {
+        if lies_in(network, member.sub_region, place) {
+            counts[member.region] += 1;
+        }
+    }
+    let counts = counts.into_iter().enumerate();
+    counts
+        .filter(|(_, count)| *count > 0)
+        .max_by_key(|&(region, count)| (count, Reverse(region)))
+        .map(|(region, _)| region)
+}
+
+/// For each sub-region, the region under which it stands.
+pub(crate) fn homes(directory: &Directory) -> Vec<Option<usize>> {
+    let places = 0..directory.network.sub_regions.len();
+    places.map(|place| home_of(directory, place)).collect()
 }
 
 #[cfg(test)]

@@ -16,6 +16,11 @@ pub fn list_in_words(items: &[&str], joint: &str) -> String {
     }
 }
 
+/// The words of a search as they are quoted in a text.
+pub fn in_quotes(words: &str) -> String {
+    format!("“{}”", words.trim())
+}
+
 /// `28 November 2021`, `November 2021` or `2021`, as much as is known.
 pub fn date_in_words(date: PartialDate) -> String {
     const MONTHS: [&str; 12] = [

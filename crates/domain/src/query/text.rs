@@ -98,7 +98,8 @@ impl Query {
             "status" => self.statuses.extend(meaning_of(&STATUSES, word)),
             "structure" => self.structures.extend(meaning_of(&STRUCTURES, word)),
             "membership" => self.memberships.extend(meaning_of(&MEMBERSHIPS, word)),
-            "joined" => self.decades.extend(decade(word)),
+            "joined" if word == UNKNOWN => self.decades.extend([None]),
+            "joined" => self.decades.extend(decade(word).map(Some)),
             _ => {}
         }
     }
@@ -167,10 +168,7 @@ impl fmt::Display for MapView {
 }
 
 /// The word that stands for `meaning` in an address.
-pub(crate) fn word_of<T: Copy + PartialEq>(
-    table: &[(T, &'static str)],
-    meaning: T,
-) -> &'static str {
+fn word_of<T: Copy + PartialEq>(table: &[(T, &'static str)], meaning: T) -> &'static str {
     let row = table.iter().find(|row| row.0 == meaning);
     row.map_or("", |row| row.1)
 }
@@ -197,15 +195,12 @@ fn ids(chosen: &BTreeSet<String>) -> String {
     ids.join(",")
 }
 
-/// `1960s` as 1960, `unknown` as none.
-fn decade(word: &str) -> Option<Option<u16>> {
-    if word == UNKNOWN {
-        return Some(None);
-    }
+/// `1960s` as 1960.
+fn decade(word: &str) -> Option<u16> {
     let digits = word.strip_suffix("0s")?;
     let plain = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let tens: u16 = plain.then(|| digits.parse().ok())??;
-    (tens >= 100).then_some(Some(tens * 10))
+    (tens >= 100).then_some(tens * 10)
 }
 
 /// The word that stands for a decade in an address.
@@ -222,7 +217,7 @@ fn decades(chosen: &BTreeSet<Option<u16>>) -> String {
 
 /// Letters, digits and `-_.~` as they are, a space as `+`, all else as UTF-8
 /// in percent escapes.
-pub(crate) fn encoded(text: &str) -> String {
+fn encoded(text: &str) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
@@ -265,7 +260,12 @@ fn decoded(text: &str) -> String {
 
 /// The value of a hexadecimal digit.
 fn half(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).map(|value| value as u8)
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
