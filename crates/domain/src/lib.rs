@@ -7,12 +7,23 @@
     allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")
 )]
 
+pub mod chips;
 pub mod date;
 pub mod directory;
+pub mod export;
+pub mod facets;
 pub mod finding;
+mod fixture;
+pub mod labels;
+pub mod order;
 pub mod query;
+mod regions;
+pub mod results;
 pub mod seats;
+pub mod sentence;
 pub mod shapes;
+pub mod words;
+#[cfg(test)]
 
 pub use date::PartialDate;
 pub use directory::Directory;
