@@ -11,6 +11,7 @@ pub mod date;
 pub mod directory;
 pub mod finding;
 pub mod query;
+pub mod search;
 pub mod shapes;
 
 pub use date::PartialDate;
