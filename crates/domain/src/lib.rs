@@ -13,17 +13,19 @@ pub mod directory;
 pub mod export;
 pub mod facets;
 pub mod finding;
-mod fixture;
 pub mod labels;
 pub mod order;
 pub mod query;
 mod regions;
 pub mod results;
+pub mod search;
 pub mod seats;
 pub mod sentence;
 pub mod shapes;
 pub mod words;
+
 #[cfg(test)]
+mod fixture;
 
 pub use date::PartialDate;
 pub use directory::Directory;
