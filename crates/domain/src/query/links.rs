@@ -41,6 +41,18 @@ impl Query {
         self
     }
 
+    /// Only what decides which results there are and in what order: the same
+    /// wherever the reader has moved the map and whatever is selected.
+    #[must_use]
+    pub fn asking(&self) -> Self {
+        Self {
+            view: View::default(),
+            selected: None,
+            at: None,
+            ..self.clone()
+        }
+    }
+
     /// The same filters with other words, kept as they were typed.
     #[must_use]
     pub fn with_words(&self, words: &str) -> Self {
