@@ -10,6 +10,7 @@
 pub mod date;
 pub mod directory;
 pub mod finding;
+pub mod map;
 pub mod query;
 pub mod shapes;
 
