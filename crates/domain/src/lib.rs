@@ -14,6 +14,7 @@ pub mod export;
 pub mod facets;
 pub mod finding;
 pub mod labels;
+pub mod map;
 pub mod order;
 pub mod query;
 mod regions;
