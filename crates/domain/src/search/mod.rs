@@ -90,6 +90,15 @@ impl Why {
     }
 }
 
+/// The typed words that decide: without the small ones, unless there are no
+/// others.
+struct Typed {
+    words: Vec<Word>,
+    /// Whether a small word comes last: the reader may be about to type a
+    /// longer one.
+    unfinished: bool,
+}
+
 impl<'a> SearchIndex<'a> {
     /// Folds every text of the directory.
     ///
@@ -118,12 +127,12 @@ impl<'a> SearchIndex<'a> {
             [word] => word.letters.iter().collect(),
             _ => String::new(),
         };
-        let typed = deciding(folded);
+        let typed = Typed::of(folded);
         let mut hits: Vec<(usize, Hit)> = self
             .index
             .find(&typed, language)
             .into_iter()
-            .map(|found| (found.rank, self.hit(found, &typed, language)))
+            .map(|found| (found.rank, self.hit(found, &typed.words, language)))
             .collect();
         for (member, code) in self.with_code(&code) {
             let capitals = !words.chars().any(char::is_lowercase);
@@ -144,11 +153,11 @@ impl<'a> SearchIndex<'a> {
     /// The members whose names come nearest to `words`, at most `most`: for
     /// when nothing is found.
     pub fn nearest(&self, words: &str, most: usize) -> Vec<Hit> {
-        let typed = deciding(self.fold(words));
-        let found = self.index.nearest(&typed).into_iter().take(most);
+        let typed = Typed::of(self.fold(words));
+        let found = self.index.nearest(typed.deciding()).into_iter().take(most);
         let language = self.directory.language();
         found
-            .map(|found| self.hit(found, &typed, language))
+            .map(|found| self.hit(found, &typed.words, language))
             .collect()
     }
 
@@ -181,17 +190,31 @@ impl<'a> SearchIndex<'a> {
     }
 }
 
-/// The typed words that decide: without the small ones, unless there are no
-/// others.
-fn deciding(mut typed: Vec<Word>) -> Vec<Word> {
-    if typed.iter().any(|word| !is_small_word(&word.letters)) {
-        typed.retain(|word| !is_small_word(&word.letters));
+impl Typed {
+    fn of(mut words: Vec<Word>) -> Self {
+        for word in &mut words {
+            word.letters.truncate(MOST_LETTERS);
+        }
+        let small = |word: &Word| is_small_word(&word.letters);
+        if words.iter().all(small) {
+            words.truncate(MOST_TYPED);
+            return Self {
+                words,
+                unfinished: false,
+            };
+        }
+        let last = words.pop_if(|last| small(last));
+        words.retain(|word| !small(word));
+        words.truncate(MOST_TYPED - 1);
+        let unfinished = last.is_some();
+        words.extend(last);
+        Self { words, unfinished }
     }
-    typed.truncate(MOST_TYPED);
-    for word in &mut typed {
-        word.letters.truncate(MOST_LETTERS);
+
+    /// The words to which a text must answer.
+    fn deciding(&self) -> &[Word] {
+        &self.words[..self.words.len() - usize::from(self.unfinished)]
     }
-    typed
 }
 
 /// Letters of a typed word beyond this number are not looked at.

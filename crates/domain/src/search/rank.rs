@@ -1,8 +1,8 @@
 //! Which texts answer to the typed words, and which of them first.
 
-use super::Why;
 use super::fold::Word;
 use super::index::{Cost, Index, Text, slips_allowed};
+use super::{Typed, Why};
 
 /// Typed words beyond this number are not looked at.
 pub const MOST_TYPED: usize = 8;
@@ -70,15 +70,23 @@ impl Index<'_> {
     ///
     /// Slips are looked for only while nothing begins with the words as typed,
     /// and more of them only while fewer find nothing.
-    pub fn find(&self, typed: &[Word], language: &str) -> Vec<Found> {
-        let most = typed.iter().map(slips_allowed).max().unwrap_or(0);
-        let mut found = Vec::new();
-        for slips in 0..=most {
-            found = self.find_with(typed, language, slips);
-            let sure = if slips == 0 { SURE } else { usize::MAX };
-            if found.first().is_some_and(|best: &Found| best.rank <= sure) {
+    pub fn find(&self, typed: &Typed, language: &str) -> Vec<Found> {
+        let words = typed.deciding();
+        let sure = |found: &[Found]| found.first().is_some_and(|best| best.rank <= SURE);
+        let mut found = self.find_with(words, language, 0);
+        if typed.unfinished {
+            let finished = self.find_with(&typed.words, language, 0);
+            if sure(&finished) {
+                found.retain(|weak| finished.iter().all(|strong| strong.member != weak.member));
+                found.splice(0..0, finished);
+            }
+        }
+        let most = words.iter().map(slips_allowed).max().unwrap_or(0);
+        for slips in 1..=most {
+            if sure(&found) || slips > 1 && !found.is_empty() {
                 break;
             }
+            found = self.find_with(words, language, slips);
         }
         found
     }
