@@ -63,7 +63,8 @@ pub fn run(options: &Options) -> bool {
         if !options.only.is_empty() && !options.only.contains(&step) {
             continue;
         }
-        eprint!("{:<10} ", step.name());
+        let name = step.name();
+        eprintln!("{name} …");
         let start = Instant::now();
         let result = step.run();
         let seconds = start.elapsed().as_secs_f64();
@@ -74,9 +75,9 @@ pub fn run(options: &Options) -> bool {
         total.passed += count.passed;
         total.failed += count.failed;
         match result {
-            Ok(count) => eprintln!("{:>5} passed {seconds:>7.1} s", count.passed),
+            Ok(count) => eprintln!("{name:<10}{:>5} passed {seconds:>7.1} s", count.passed),
             Err(failure) => {
-                eprintln!("{:>5} failed {seconds:>7.1} s", count.failed);
+                eprintln!("{name:<10}{:>5} failed {seconds:>7.1} s", count.failed);
                 eprintln!("{}", crate::run::message(&failure.error));
                 break;
             }

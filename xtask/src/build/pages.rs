@@ -56,11 +56,13 @@ fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| file.display().to_string())
 }
 
-/// The page with the policy, and with the size of the program, in bytes, which
-/// boot.js needs for its progress; `size_of` gives that of a file of the site.
+/// The page without comments, with the policy, and with the size of the program
+/// in bytes, which boot.js needs for its progress; `size_of` gives that of a
+/// file of the site.
 fn finished(page: &str, size_of: &dyn Fn(&str) -> Result<u64>) -> Result<String> {
     let charset = r#"<meta charset="utf-8">"#;
     ensure!(page.contains(charset), "index.html lacks {charset}");
+    let page = without_comments(page);
     // Nothing that the policy governs may come before it.
     let page = page.replacen(charset, &format!("{charset}\n    {}", policy::element()), 1);
 
@@ -71,6 +73,19 @@ fn finished(page: &str, size_of: &dyn Fn(&str) -> Result<u64>) -> Result<String>
     let named = format!(r#"data-wasm="{program}""#);
     let sized = format!(r#"{named} data-bytes="{}""#, size_of(program)?);
     Ok(page.replacen(&named, &sized, 1))
+}
+
+/// The page without its comments and the lines that they leave empty.
+fn without_comments(page: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = page;
+    while let Some((before, from)) = rest.split_once("<!--") {
+        kept.push_str(before);
+        rest = from.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    let lines = kept.lines().filter(|line| !line.trim().is_empty());
+    lines.fold(String::new(), |text, line| text + line + "\n")
 }
 
 /// The page as it stands `depth` folders below the site's own.
@@ -136,6 +151,9 @@ mod tests {
             page.find("Content-Security-Policy") < page.find("a.css"),
             "{page}"
         );
+        let commented = PAGE.replace("<link", "<!-- a\n-->\n<link");
+        let bare = finished(&commented, &|_| Ok(9)).unwrap();
+        assert_eq!(bare, page);
         assert!(finished("<head></head>", &|_| Ok(0)).is_err());
     }
 

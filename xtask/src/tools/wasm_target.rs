@@ -15,8 +15,14 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Name under which rustup knows Debian's toolchain.
 const SYSTEM: &str = "system";
 
-/// Debian's Rust, its source and its linker; the last one is named by version.
-const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
+/// Debian's Rust with its source, lints and linker.
+const PACKAGES: [&str; 5] = [
+    "rustc-web",
+    "cargo-web",
+    "rust-web-src",
+    "rust-web-clippy",
+    "lld-22",
+];
 
 /// Sees to the standard library, and names the toolchain that has it; none
 /// means the one in rust-toolchain.toml.
