@@ -11,7 +11,9 @@ pub mod date;
 pub mod directory;
 pub mod finding;
 pub mod query;
+pub mod rules;
 pub mod shapes;
+pub mod words;
 
 pub use date::PartialDate;
 pub use directory::Directory;
