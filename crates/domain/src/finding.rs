@@ -15,7 +15,8 @@ pub struct Finding {
     pub field: String,
     /// Name of the rule in docs/data.md: `unique-id`.
     pub rule: &'static str,
-    /// What was found, and what it breaks.
+    /// What was found, and what it breaks; reads on after the place:
+    /// "holds a web page instead of data".
     pub problem: String,
     /// An instruction.
     pub help: String,
@@ -25,14 +26,25 @@ pub struct Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.file)?;
-        for (label, part) in [("record", &self.record), ("field", &self.field)] {
-            if !part.is_empty() {
-                write!(formatter, ", {label} `{part}`")?;
-            }
-        }
+        write_place(formatter, &self.file, &self.record, &self.field)?;
         write!(formatter, ": {}\n  help: {}", self.problem, self.help)
     }
+}
+
+/// Writes a place in the data files; an empty record or field is passed over.
+pub(crate) fn write_place(
+    formatter: &mut fmt::Formatter<'_>,
+    file: &str,
+    record: &str,
+    field: &str,
+) -> fmt::Result {
+    formatter.write_str(file)?;
+    for (label, part) in [("record", record), ("field", field)] {
+        if !part.is_empty() {
+            write!(formatter, ", {label} `{part}`")?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -12,10 +12,10 @@ mod reader;
 mod registers;
 mod values;
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::BTreeMap;
+
+#[cfg(test)]
+pub(crate) use self::network::GREY;
 
 use self::json::Record;
 use self::reader::Reader;

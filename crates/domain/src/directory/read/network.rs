@@ -8,7 +8,7 @@ use crate::{PartialDate, rules, shapes};
 
 /// Shown instead of a colour that cannot be read: a grey with a contrast of
 /// more than 3 to 1 on light and on dark ground.
-const GREY: &str = "#767676";
+pub(crate) const GREY: &str = "#767676";
 
 impl Reader {
     /// The network, or nothing where the page would have no name or no language.
@@ -98,7 +98,7 @@ impl Reader {
     }
 
     fn sub_regions(&mut self, shapes: Vec<shapes::SubRegion>) -> Vec<SubRegion> {
-        let mut named = Vec::new();
+        let mut parents = Vec::new();
         let mut sound = self.each("sub_regions", shapes, |reader, shape| {
             let id = reader.id(shape.id);
             let m49 = reader.m49("m49", shape.m49);
@@ -109,14 +109,14 @@ impl Reader {
                 parent: None,
                 names: names?,
             };
-            named.push((reader.place_in_list(), shape.parent));
+            parents.push((reader.place_in_list(), shape.parent));
             Some(sub_region)
         });
         let places: BTreeMap<String, usize> = (0..)
             .zip(&sound)
             .map(|(place, sub_region)| (sub_region.id.clone(), place))
             .collect();
-        for (place, (in_file, parent)) in named.into_iter().enumerate() {
+        for (place, (in_file, parent)) in parents.into_iter().enumerate() {
             let Some(parent) = parent else { continue };
             let field = format!("sub_regions[{in_file}].parent");
             let Some(&above) = places.get(&parent) else {
@@ -150,7 +150,9 @@ impl Reader {
         let left = left.filter(|&left| self.follows("left", joined, left, &shape.left));
         let left = self.vital(left);
         let how = self.needed_names("how", shape.how);
-        let successor = shape.successor.and_then(|id| self.member_id("successor", id));
+        let successor = shape
+            .successor
+            .and_then(|id| self.member_id("successor", id));
         let provenance = self.provenance(shape.sources, None, BTreeMap::new());
         Some(FormerMember {
             id: id?,
