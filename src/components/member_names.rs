@@ -56,7 +56,7 @@ pub fn MemberNames(
                 {(!member.common_names.0.is_empty())
                     .then(|| fact("Also customary", "common_names", names(&member.common_names)))}
                 {fact("ISO 3166 and UN M49", "codes", Some(codes.into_any()))}
-                {fact("Wikidata", "wikidata", wikidata)}
+                {fact("Wikidata", "codes.wikidata", wikidata)}
             </dl>
             {aliases}
         </section>

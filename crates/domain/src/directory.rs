@@ -12,6 +12,9 @@ use std::str::FromStr;
 use crate::PartialDate;
 use crate::shapes::{Boundary, Colours, Map};
 
+#[cfg(test)]
+pub(crate) use read::GREY;
+pub(crate) use read::json;
 pub use read::{DataFiles, FILES};
 
 /// Everything the directory shows; immutable, and living as long as the page.

@@ -7,6 +7,7 @@ use crate::directory::{
     ChamberKind, Directory, ElectoralSystem, MembershipStatus, ParliamentStatus, Status, Structure,
 };
 use crate::query::{MembershipGroup, Order, StructureGroup, View};
+use crate::vocabulary;
 
 impl Status {
     /// What readers call it.
@@ -134,25 +135,9 @@ pub fn decade_label(decade: Option<u16>) -> String {
     )
 }
 
-/// What readers call a group of licences of sources.json; the group's own word
-/// where the table does not have it.
+/// What readers call a group of licences of sources.json.
 pub fn licence_label(group: &str) -> &str {
-    match group {
-        "public-domain" => "Public domain",
-        "odc-pddl" => "Open Data Commons Public Domain Dedication",
-        "unicode" => "Unicode licence",
-        "cc-by" => "Creative Commons Attribution",
-        "cc-by-sa" => "Creative Commons Attribution-ShareAlike",
-        "cc-by-nc" => "Creative Commons Attribution-NonCommercial",
-        "cc-by-nc-sa" => "Creative Commons Attribution-NonCommercial-ShareAlike",
-        "odbl" => "Open Database Licence",
-        "permissive-code" => "Permissive licences (MIT, BSD, ISC)",
-        "gpl-code" => "GNU licences",
-        "facts-only" => "Facts only: no text or collection was taken over",
-        "not-stated" => "Licence not stated",
-        "none" => "No source to be licensed",
-        other => other,
-    }
+    vocabulary::meaning(vocabulary::LICENCE, group).unwrap_or(group)
 }
 
 /// Abbreviation, or else name, of the organisation whose membership is a
