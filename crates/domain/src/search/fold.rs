@@ -97,6 +97,11 @@ impl Word {
     }
 
     fn push(&mut self, part: char, span: &Range<usize>) {
+        if part.is_ascii() {
+            self.letters.push(part.to_ascii_lowercase());
+            self.spans.push(span.clone());
+            return;
+        }
         for lower in part.to_lowercase().filter(|lower| !is_mark(*lower)) {
             let plain = plain(lower);
             for letter in plain.chars() {
@@ -225,7 +230,8 @@ pub fn is_small_word(letters: &[char]) -> bool {
         "el", "et", "i", "l", "la", "las", "le", "les", "los", "o", "of", "os", "the", "y", "и",
         "و",
     ];
-    letters.len() <= 3 && SMALL.contains(&letters.iter().collect::<String>().as_str())
+    let mut small = SMALL.iter();
+    letters.len() <= 3 && small.any(|small| letters.iter().copied().eq(small.chars()))
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! One search box for everything a person may type.
 //!
 //! Names in every language, former and other names, capitals, parliaments,
-//! chambers and codes are folded once ([`fold`]) into an index; typed words
-//! are compared with its distinct words, as beginnings and with slips
-//! ([`distance`]), and the texts that answer to all of them are ranked
-//! ([`rank`]).
+//! chambers are folded once (`fold`) into an index; typed words are compared
+//! with its distinct words, as beginnings and with slips (`distance`, `cost`),
+//! and the texts that answer to all of them are ranked (`rank`). Codes fit
+//! only as a whole.
 
+mod cost;
 mod distance;
 mod fold;
 mod index;
@@ -17,9 +18,10 @@ use std::ops::Range;
 
 use crate::Directory;
 use crate::directory::Member;
+use cost::{cost_of, ways_to_read};
 use distance::Ladder;
 use fold::{Alphabet, Word, is_small_word};
-use index::{Index, Text, cost_of, forms_of, ways_to_read};
+use index::{Index, Text, forms_of};
 use rank::{Answers, CODE, CODE_IN_CAPITALS, Found, MOST_TYPED};
 
 /// Finds members by whatever a reader types; made once for a directory.
