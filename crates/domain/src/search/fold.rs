@@ -5,7 +5,6 @@
 //! Cyrillic `й` and `ё` fold to `и` and `е`, since Unicode decomposes them
 //! like accented Latin letters.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A word as it is compared.
@@ -33,10 +32,12 @@ pub struct Alphabet(Vec<(char, Box<str>)>);
 impl Alphabet {
     /// Knows the characters of `texts`, by one call of `decompose` at most.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>, decompose: fn(&str) -> String) -> Self {
-        let characters: BTreeSet<char> = texts
-            .flat_map(str::chars)
-            .filter(|character| !character.is_ascii())
-            .collect();
+        let mut characters = Vec::new();
+        for character in texts.flat_map(str::chars).filter(|one| !one.is_ascii()) {
+            if let Err(place) = characters.binary_search(&character) {
+                characters.insert(place, character);
+            }
+        }
         if characters.is_empty() {
             return Self(Vec::new());
         }

@@ -117,6 +117,9 @@ impl<'a> SearchIndex<'a> {
 
     /// Members that answer to all of `words`, best first, for a reader of the
     /// default language; none for empty words.
+    ///
+    /// A code fits only as a whole. Typed in capitals it comes before names
+    /// that begin with it, otherwise after them.
     pub fn search(&self, words: &str) -> Vec<Hit> {
         self.search_in(words, self.directory.language())
     }
@@ -187,7 +190,7 @@ impl<'a> SearchIndex<'a> {
         let members = self.directory.members.iter().enumerate();
         members.filter_map(move |(place, member)| {
             let code = codes(member).find(|code| code.eq_ignore_ascii_case(typed))?;
-            Some((place, code.to_uppercase()))
+            Some((place, code.to_ascii_uppercase()))
         })
     }
 }
@@ -264,10 +267,10 @@ fn marks(text: &Text, alphabet: &Alphabet, typed: &[Word], answers: &Answers) ->
             &spans[form.skipped..form.skipped + letters]
         };
         if let [first, .., last] | [first @ last] = spans {
-            marks.push(first.start..last.end);
+            let place = marks.partition_point(|mark| mark.start < first.start);
+            marks.insert(place, first.start..last.end);
         }
     }
-    marks.sort_unstable_by_key(|mark| mark.start);
     marks.dedup_by(|next, mark| {
         let overlap = next.start < mark.end;
         if overlap {

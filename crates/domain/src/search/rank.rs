@@ -100,8 +100,11 @@ impl Index<'_> {
             .iter()
             .map(|word| self.costs(word, slips.min(slips_allowed(word))))
             .collect();
-        let mut order: Vec<usize> = (0..typed.len()).collect();
-        order.sort_by_key(|typed_word| std::cmp::Reverse(typed[*typed_word].letters.len()));
+        let mut order = Vec::new();
+        for (place, word) in typed.iter().enumerate() {
+            let longer = |other: &usize| typed[*other].letters.len() >= word.letters.len();
+            order.insert(order.partition_point(longer), place);
+        }
         let letters: usize = typed.iter().map(|word| word.letters.len()).sum();
 
         let mut found = Vec::new();
