@@ -73,14 +73,17 @@ pub const ROLE: Words<Role> = &[("related", Role::Related), ("observer", Role::O
 /// `licence` of a source: groups of licences that ask the same of a host.
 pub const LICENCE: Words<()> = &[
     ("public-domain", ()),
+    ("odc-pddl", ()),
+    ("unicode", ()),
     ("cc-by", ()),
     ("cc-by-sa", ()),
+    ("cc-by-nc", ()),
     ("cc-by-nc-sa", ()),
-    ("unicode", ()),
     ("odbl", ()),
-    ("permissive", ()),
-    ("copyleft", ()),
+    ("permissive-code", ()),
+    ("gpl-code", ()),
     ("facts-only", ()),
+    ("not-stated", ()),
     ("none", ()),
 ];
 

@@ -67,7 +67,7 @@ pub(crate) fn unknown_origins<'a, S: Deserialize<'a>>(record: &Value) -> Vec<&st
     let possible = names::<S>();
     let known = |field: &str, origin: &Value| {
         let explained = origin.get("note").is_some() && possible.contains(&field);
-        explained || has(record, field)
+        explained || path(record, field).is_some()
     };
     origins
         .iter()
@@ -76,12 +76,14 @@ pub(crate) fn unknown_origins<'a, S: Deserialize<'a>>(record: &Value) -> Vec<&st
         .collect()
 }
 
-/// Whether the record has the field at this path, such as `codes.wikidata`.
-fn has(record: &Value, path: &str) -> bool {
-    let value = path
-        .split('.')
-        .try_fold(record, |value, key| value.get(key));
-    value.is_some()
+/// The path of the value that a key of `provenance` is about: a field of the
+/// record, or one of its codes by the code's own name.
+pub(crate) fn path(record: &Value, field: &str) -> Option<String> {
+    if record.get(field).is_some() {
+        return Some(field.to_owned());
+    }
+    let code = record.get("codes")?.get(field);
+    code.map(|_| format!("codes.{field}"))
 }
 
 /// The fields of a shape, as serde knows them.
@@ -140,10 +142,11 @@ mod tests {
     fn origins_are_those_of_fields_that_are_there_or_explained() {
         let record = serde_json::json!({
             "seat": {"city": "A"},
+            "codes": {"wikidata": "Q1"},
             "provenance": {
                 "seat": {},
-                "seat.city": {},
-                "seat.street": {},
+                "city": {},
+                "wikidata": {},
                 "founded": {"note": "Not known."},
                 "country": {},
                 "capitol": {"note": "Not known."}
@@ -151,7 +154,7 @@ mod tests {
         });
         assert_eq!(
             unknown_origins::<Organisation>(&record),
-            ["capitol", "country", "seat.street"]
+            ["capitol", "city", "country"]
         );
     }
 }
