@@ -13,7 +13,7 @@ pub(crate) struct Record<'a> {
     pub(crate) text: &'a str,
 }
 
-/// The records of a file that holds a list.
+/// The records of a file that holds a list, in the order of the file.
 ///
 /// # Errors
 /// What is wrong with the file as a whole, as the rest of a sentence that
