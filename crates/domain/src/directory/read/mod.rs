@@ -3,6 +3,7 @@
 //! A bad record costs only itself, a bad value only itself where the record
 //! can do without; everything that is left out is named in a finding.
 
+pub(crate) mod fit;
 pub(crate) mod json;
 mod members;
 mod network;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 #[cfg(test)]
 pub(crate) use self::network::GREY;
 
+use self::fit::Fit;
 use self::json::Record;
 use self::reader::Reader;
 use super::{Directory, Member, Network};
@@ -67,15 +69,16 @@ impl Reader {
         let members = self.list(files, "members.json");
         let parliaments = self.list(files, "parliaments.json");
         let boundaries = self.list(files, "boundaries.json");
-        let map = self.map(files);
+        // The map is made by a program, and trusted beyond its shape.
+        let map: Option<shapes::Map> = self.object(files, "map.json");
         // Without the network, neither language nor regions are known.
         let network = network?;
 
         self.open("sources.json");
-        let sources = self.records(&sources.unwrap_or_default(), Self::source);
+        let sources = self.records(sources.unwrap_or_default(), Self::source);
         self.sources = sources.iter().map(|source| source.id.clone()).collect();
         self.open("organisations.json");
-        let organisations = self.records(&organisations.unwrap_or_default(), Self::organisation);
+        let organisations = self.records(organisations.unwrap_or_default(), Self::organisation);
         let ids = organisations.iter();
         self.organisations = ids.map(|organisation| organisation.id.clone()).collect();
 
@@ -83,16 +86,16 @@ impl Reader {
         self.record.clone_from(&network.id);
         let mut network = self.network(network)?;
         self.open("members.json");
-        let mut members = self.records(&members?, |reader, shape| reader.member(&network, shape));
+        let mut members = self.records(members?, |reader, shape| reader.member(&network, shape));
         forget_unsound_successors(&mut network, &members);
         self.open("parliaments.json");
-        for (id, parliament) in self.records(&parliaments.unwrap_or_default(), Self::parliament) {
+        for (id, parliament) in self.records(parliaments.unwrap_or_default(), Self::parliament) {
             if let Ok(place) = members.binary_search_by(|member| member.id.cmp(&id)) {
                 members[place].parliament = Some(parliament);
             }
         }
         self.open("boundaries.json");
-        let boundaries = self.records(&boundaries.unwrap_or_default(), Self::boundary);
+        let boundaries = self.records(boundaries.unwrap_or_default(), Self::boundary);
         self.open("map.json");
         let map = map.map(|mut map| {
             self.needed_sources("sources", map.sources.clone());
@@ -122,7 +125,7 @@ impl Reader {
 
     /// The records of `file`, not yet read, in the order of their ids; these
     /// are known from here on.
-    fn list<'a>(&mut self, files: &'a DataFiles, file: &'static str) -> Option<Vec<Record<'a>>> {
+    fn list(&mut self, files: &DataFiles, file: &'static str) -> Option<Vec<Record>> {
         let records = json::records(self.text_of(files, file)?);
         let records = self.readable(records)?;
         // Files are in order but for slips, so each record is put in its place.
@@ -144,19 +147,18 @@ impl Reader {
 
     /// The network as in its file, and what all other records are read by.
     fn network_shape(&mut self, files: &DataFiles) -> Option<shapes::Network> {
-        let text = json::object(self.text_of(files, "network.json")?);
-        let text = self.readable(text)?;
-        let shape: shapes::Network = self.shape(text)?;
+        let shape: shapes::Network = self.object(files, "network.json")?;
         self.language = shape.languages.first().cloned().unwrap_or_default();
         self.data_date = shape.data.date.parse().ok();
         Some(shape)
     }
 
-    /// The map as in its file, which is made by a program and trusted.
-    fn map(&mut self, files: &DataFiles) -> Option<shapes::Map> {
-        let text = json::object(self.text_of(files, "map.json")?);
-        let text = self.readable(text)?;
-        self.shape(text)
+    /// The one record of `file`, in its shape.
+    fn object<S: Fit>(&mut self, files: &DataFiles, file: &'static str) -> Option<S> {
+        let record = json::object(self.text_of(files, file)?);
+        let record = self.readable(record)?;
+        self.record = record.id;
+        self.shape(record.json)
     }
 }
 

@@ -1,8 +1,9 @@
 //! Where reading stands, and what it has found wrong so far.
 
-use serde::de::DeserializeOwned;
+use serde_json::Value;
 
-use super::json::{Record, misfit};
+use super::fit::{self, Fit};
+use super::json::Record;
 use crate::rules::{self, Rule};
 use crate::words::{self, Words};
 use crate::{Finding, PartialDate};
@@ -47,26 +48,27 @@ impl Reader {
     }
 
     /// Reads all `records` of the open file that fit the shape `S`.
-    pub(super) fn records<S: DeserializeOwned, T>(
+    pub(super) fn records<S: Fit, T>(
         &mut self,
-        records: &[Record],
+        records: Vec<Record>,
         mut read: impl FnMut(&mut Self, S) -> Option<T>,
     ) -> Vec<T> {
         let mut sound = Vec::with_capacity(records.len());
         for record in records {
-            self.record.clone_from(&record.id);
-            let value = self.shape(record.text).and_then(|shape| read(self, shape));
-            sound.extend(value);
+            self.record = record.id;
+            let shape = self.shape(record.json);
+            sound.extend(shape.and_then(|shape| read(self, shape)));
         }
         self.record.clear();
         sound
     }
 
     /// The record in its shape.
-    pub(super) fn shape<S: DeserializeOwned>(&mut self, text: &str) -> Option<S> {
-        let shape = serde_json::from_str(text).map_err(|error| {
-            let (field, problem) = misfit(text, &error);
-            self.fault(rules::RECORD_FORM, &field, problem);
+    pub(super) fn shape<S: Fit>(&mut self, json: Value) -> Option<S> {
+        let shape = fit::fit(json).map_err(|misfits| {
+            for (field, problem) in misfits {
+                self.fault(rules::RECORD_FORM, &field, problem);
+            }
         });
         self.vital(shape.ok())
     }
