@@ -1,1 +1,84 @@
-fn main() {}
+//! The developer's commands, run as `cargo xtask`.
+//!
+//! Each is one file. None asks questions; a failure ends with the command or
+//! step that repairs it.
+#![expect(
+    clippy::print_stdout,
+    reason = "these commands speak to the person at the terminal"
+)]
+
+mod bench;
+mod build;
+mod check;
+mod map;
+mod places;
+mod policy;
+mod run;
+mod serve;
+mod stand_in;
+mod styles;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The commands of the project.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site where needed, installing what is missing, and serve it
+    Serve(serve::Options),
+    /// Run everything that must hold: format, data, lints, tests, budgets, browser
+    Test(test::Options),
+    /// Say what is wrong with the data in public/data/
+    Check(check::Options),
+    /// Make dist/, the folder that any web host can serve
+    Build(build::Options),
+    /// Make public/data/map.json from the atlas and the register of boundaries
+    Map {
+        /// Only say whether the committed file is what would be made
+        #[arg(long)]
+        check: bool,
+    },
+    /// Measure the built site in Chromium: keystrokes and loading
+    Bench,
+    /// Find or install the tools of the build and of the tests
+    Tools,
+    /// Join the style sheets; the build does it by itself
+    Styles,
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Serve(options) => serve::run(&options),
+        Command::Test(options) => {
+            // What failed has been said; its last line is the count.
+            return ExitCode::from(u8::from(!test::run(&options)));
+        }
+        Command::Check(options) => check::run(options),
+        Command::Build(options) => build::run(&options),
+        Command::Map { check } => map::run(&places::root(), check),
+        Command::Bench => bench::run(),
+        Command::Tools => tools::run(),
+        Command::Styles => styles::run(),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}", run::message(&error));
+            ExitCode::FAILURE
+        }
+    }
+}

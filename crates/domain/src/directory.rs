@@ -97,6 +97,8 @@ pub struct SubRegion {
     pub parent: Option<usize>,
     /// Names by language.
     pub names: Names,
+    /// As in a sentence after "in", where that differs from the name.
+    pub names_in_sentence: Names,
 }
 
 /// A state that belonged and left.

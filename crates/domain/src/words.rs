@@ -1,100 +1,80 @@
-//! The words that fields with a fixed vocabulary may hold, as in the files.
+//! English words around numbers, lists and dates.
 
-use crate::directory::{
-    ChamberKind, ElectoralSystem, MembershipStatus, ParliamentStatus, Status, Structure,
-};
+use crate::PartialDate;
 
-/// Each word of a vocabulary with its meaning, in the order of docs/data.md.
-pub type Words<T> = &'static [(&'static str, T)];
-
-/// `status` of a member.
-pub const STATUS: Words<Status> = &[("member", Status::Member), ("observer", Status::Observer)];
-
-/// `status` of a membership.
-pub const MEMBERSHIP_STATUS: Words<MembershipStatus> = &[
-    ("member", MembershipStatus::Member),
-    ("suspended", MembershipStatus::Suspended),
-    ("participant", MembershipStatus::Participant),
-    ("unknown", MembershipStatus::Unknown),
-];
-
-/// `structure` of a parliament.
-pub const STRUCTURE: Words<Structure> = &[
-    ("unicameral", Structure::Unicameral),
-    ("bicameral", Structure::Bicameral),
-    ("none", Structure::None),
-    ("suspended", Structure::Suspended),
-];
-
-/// `status` of a parliament.
-pub const PARLIAMENT_STATUS: Words<ParliamentStatus> = &[
-    ("functioning", ParliamentStatus::Functioning),
-    ("transitional", ParliamentStatus::Transitional),
-    ("dissolved", ParliamentStatus::Dissolved),
-    ("suspended", ParliamentStatus::Suspended),
-];
-
-/// `kind` of a chamber, and `chamber` of a website.
-pub const CHAMBER_KIND: Words<ChamberKind> = &[
-    ("single", ChamberKind::Single),
-    ("lower", ChamberKind::Lower),
-    ("upper", ChamberKind::Upper),
-];
-
-/// `electoral_system` of a chamber.
-pub const ELECTORAL_SYSTEM: Words<ElectoralSystem> = &[
-    ("plurality-majority", ElectoralSystem::PluralityMajority),
-    (
-        "proportional-representation",
-        ElectoralSystem::ProportionalRepresentation,
-    ),
-    ("mixed", ElectoralSystem::Mixed),
-    ("appointed", ElectoralSystem::Appointed),
-    ("indirect-election", ElectoralSystem::IndirectElection),
-    (
-        "indirect-election-and-appointment",
-        ElectoralSystem::IndirectElectionAndAppointment,
-    ),
-    ("other", ElectoralSystem::Other),
-];
-
-/// How an organisation stands to the network.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Related to the network.
-    Related,
-    /// Observer of the movement.
-    Observer,
+/// `one` for exactly one, else `many`.
+pub fn plural<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
+    if count == 1 { one } else { many }
 }
 
-/// `roles` of an organisation.
-pub const ROLE: Words<Role> = &[("related", Role::Related), ("observer", Role::Observer)];
-
-/// `licence` of a source: groups of licences that ask the same of a host.
-pub const LICENCE: Words<()> = &[
-    ("public-domain", ()),
-    ("odc-pddl", ()),
-    ("unicode", ()),
-    ("cc-by", ()),
-    ("cc-by-sa", ()),
-    ("cc-by-nc", ()),
-    ("cc-by-nc-sa", ()),
-    ("odbl", ()),
-    ("permissive-code", ()),
-    ("gpl-code", ()),
-    ("facts-only", ()),
-    ("not-stated", ()),
-    ("none", ()),
-];
-
-/// The meaning of `word` in `words`.
-pub fn meaning<T: Copy>(words: Words<T>, word: &str) -> Option<T> {
-    let found = words.iter().find(|(known, _)| *known == word);
-    found.map(|(_, meaning)| *meaning)
+/// `a, b or c`, joined by `joint` ("or", "and"); nothing for no items.
+pub fn list_in_words(items: &[&str], joint: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [before @ .., last] => format!("{} {joint} {last}", before.join(", ")),
+    }
 }
 
-/// The word for `meaning` in `words`; empty where it has none.
-pub fn word<T: PartialEq>(words: Words<T>, meaning: &T) -> &'static str {
-    let found = words.iter().find(|(_, known)| known == meaning);
-    found.map_or("", |(word, _)| word)
+/// The words of a search as they are quoted in a text.
+pub fn in_quotes(words: &str) -> String {
+    format!("“{}”", words.trim())
+}
+
+/// `28 November 2021`, `November 2021` or `2021`, as much as is known.
+pub fn date_in_words(date: PartialDate) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = date
+        .month()
+        .map_or("", |month| MONTHS[usize::from(month) - 1]);
+    let day = date.day().map(|day| day.to_string()).unwrap_or_default();
+    let year = date.year().to_string();
+    let known = [day.as_str(), month, &year];
+    let known: Vec<&str> = known.into_iter().filter(|part| !part.is_empty()).collect();
+    known.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_one_is_singular() {
+        let seats = |count| plural(count, "seat", "seats");
+        assert_eq!([seats(0), seats(1), seats(2)], ["seats", "seat", "seats"]);
+    }
+
+    #[test]
+    fn lists_read_as_spoken() {
+        assert_eq!(list_in_words(&[], "or"), "");
+        assert_eq!(list_in_words(&["a"], "or"), "a");
+        assert_eq!(list_in_words(&["a", "b"], "and"), "a and b");
+        assert_eq!(list_in_words(&["a", "b", "c"], "or"), "a, b or c");
+    }
+
+    #[test]
+    fn dates_say_what_is_known() {
+        for (date, words) in [
+            ("2021-11-28", "28 November 2021"),
+            ("2021-11", "November 2021"),
+            ("2021", "2021"),
+            ("1961-01-01", "1 January 1961"),
+            ("1999-12", "December 1999"),
+        ] {
+            assert_eq!(date_in_words(date.parse().unwrap()), words);
+        }
+    }
 }

@@ -64,7 +64,7 @@ pub(crate) fn unknown_origins<'a, S: Deserialize<'a>>(record: &Value) -> Vec<&st
     let possible = names::<S>();
     let known = |field: &str, origin: &Value| {
         let explained = origin.get("note").is_some() && possible.contains(&field);
-        explained || path(record, field).is_some()
+        explained || has(record, field)
     };
     origins
         .iter()
@@ -73,14 +73,12 @@ pub(crate) fn unknown_origins<'a, S: Deserialize<'a>>(record: &Value) -> Vec<&st
         .collect()
 }
 
-/// The path of the value that a key of `provenance` is about: a field of the
-/// record, or one of its codes by the code's own name.
-pub(crate) fn path(record: &Value, field: &str) -> Option<String> {
-    if record.get(field).is_some() {
-        return Some(field.to_owned());
-    }
-    let code = record.get("codes")?.get(field);
-    code.map(|_| format!("codes.{field}"))
+/// Whether the record has the field at this path, such as `codes.wikidata`.
+fn has(record: &Value, path: &str) -> bool {
+    let value = path
+        .split('.')
+        .try_fold(record, |value, key| value.get(key));
+    value.is_some()
 }
 
 /// The fields of a shape, as serde knows them.
@@ -142,8 +140,9 @@ mod tests {
             "codes": {"wikidata": "Q1"},
             "provenance": {
                 "seat": {},
-                "city": {},
-                "wikidata": {},
+                "seat.city": {},
+                "seat.street": {},
+                "codes.wikidata": {},
                 "founded": {"note": "Not known."},
                 "country": {},
                 "capitol": {"note": "Not known."}
@@ -151,7 +150,7 @@ mod tests {
         });
         assert_eq!(
             unknown_origins::<Organisation>(&record),
-            ["capitol", "city", "country"]
+            ["capitol", "country", "seat.street"]
         );
     }
 }

@@ -7,7 +7,6 @@ use serde_json::{Map, Value};
 
 use super::Citation;
 use crate::canonical::{canonical, finding};
-use crate::check::fields;
 use crate::directory::{DataFiles, FILES};
 use crate::{Directory, Finding, rules};
 
@@ -255,7 +254,6 @@ fn object_falls(
     }
     let mut record = Value::Object(std::mem::take(object));
     for field in fallen {
-        let field = fields::path(&record, &field).unwrap_or(field);
         take(&mut record, &field);
         lost.push(within(&field));
     }
@@ -295,10 +293,11 @@ fn take(record: &mut Value, path: &str) -> Option<Value> {
             let value = object.remove(key);
             let origins = object.get_mut("provenance").and_then(Value::as_object_mut);
             let origin = origins.and_then(|origins| origins.remove(key));
-            if within == "codes"
+            // The origin of a part stands with the record: `codes.wikidata`.
+            if !within.is_empty()
                 && let Some(Value::Object(origins)) = record.get_mut("provenance")
             {
-                origins.remove(key);
+                origins.remove(path);
             }
             value.or(origin)
         }

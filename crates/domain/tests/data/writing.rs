@@ -57,7 +57,7 @@ members.json, record `xaa`, field `joined`
 members.json, record `xaa`, field `aliases[1]`
 members.json, record `xaa`, field `memberships[0]`
 members.json, record `xbb`
-members.json, record `xcc`, field `wikidata`
+members.json, record `xcc`, field `codes.wikidata`
 parliaments.json, record `xaa`, field `names[1]`
 parliaments.json, record `xaa`, field `websites[1]`
 parliaments.json, record `xaa`, field `chambers[0].filled`

@@ -144,7 +144,7 @@ shapes! {
     DataVersion { version, date; }
     Region { id, names, colours; names_in_sentence }
     Colours { light, dark; }
-    SubRegion { id, m49, names; parent }
+    SubRegion { id, m49, names; parent, names_in_sentence }
     FormerMember { id, names, joined, left, how, sources; successor }
     Member {
         id, slug, codes, names, status, region, sub_region, capital, sources, as_of;

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::directory::{Member, MemberId, Membership, Network};
-use crate::{rules, shapes, words};
+use crate::{rules, shapes, vocabulary};
 
 impl Reader {
     /// A member or observer, without its parliament.
@@ -23,7 +23,7 @@ impl Reader {
         let formal_names = self.names("formal_names", shape.formal_names);
         let native_names = self.each("native_names", shape.native_names, Self::name);
         let aliases = self.each("aliases", shape.aliases, Self::name);
-        let status = self.word("status", &shape.status, words::STATUS);
+        let status = self.word("status", &shape.status, vocabulary::STATUS);
         let status = self.vital(status);
         let mut regions = network.regions.iter();
         let region = regions.position(|region| region.id == shape.region);
@@ -119,7 +119,7 @@ impl Reader {
 
     fn membership(&mut self, shape: shapes::Membership) -> Option<Membership> {
         let organisation = self.organisation_at("organisation", &shape.organisation);
-        let status = self.word("status", &shape.status, words::MEMBERSHIP_STATUS);
+        let status = self.word("status", &shape.status, vocabulary::MEMBERSHIP_STATUS);
         let mut origin = self.origin(shape.sources, shape.as_of, shape.note);
         origin.also = self.others(shape.also);
         Some(Membership {

@@ -102,11 +102,13 @@ impl Reader {
             let id = reader.id(shape.id);
             let m49 = reader.m49("m49", shape.m49);
             let names = reader.needed_names("names", shape.names);
+            let names_in_sentence = reader.names("names_in_sentence", shape.names_in_sentence);
             let sub_region = SubRegion {
                 id: id?,
                 m49: m49?,
                 parent: None,
                 names: names?,
+                names_in_sentence,
             };
             parents.push((reader.place_in_list(), shape.parent));
             Some(sub_region)

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::directory::{Origin, Other, Provenance, Website};
-use crate::{rules, shapes, words};
+use crate::{rules, shapes, vocabulary};
 
 impl Reader {
     /// Places of the sources with these ids.
@@ -95,7 +95,7 @@ impl Reader {
             let url = reader.address("url", website.url, &["https://"]);
             let chamber = website
                 .chamber
-                .map(|kind| reader.word("chamber", &kind, words::CHAMBER_KIND));
+                .map(|kind| reader.word("chamber", &kind, vocabulary::CHAMBER_KIND));
             let origin = reader.origin(website.sources, website.as_of, website.note);
             Some(Website {
                 url: url?,

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::directory::{Chamber, ChamberKind, MemberId, Parliament, Structure};
-use crate::{rules, shapes, words};
+use crate::{rules, shapes, vocabulary};
 
 /// How far a share of one decimal may be from the exact one: half of the last
 /// digit, and what binary fractions add to it.
@@ -19,9 +19,9 @@ impl Reader {
             .and_then(|()| self.member_id("id", shape.id));
         let id = self.vital(id);
         let names = self.needed_name_list(shape.names);
-        let structure = self.word("structure", &shape.structure, words::STRUCTURE);
+        let structure = self.word("structure", &shape.structure, vocabulary::STRUCTURE);
         let structure = self.vital(structure);
-        let status = self.word("status", &shape.status, words::PARLIAMENT_STATUS);
+        let status = self.word("status", &shape.status, vocabulary::PARLIAMENT_STATUS);
         let status = self.vital(status);
         let seat = self.place("seat", shape.seat);
         let seat = self.vital(seat);
@@ -79,9 +79,10 @@ impl Reader {
         if !holds {
             let kinds: Vec<&str> = kinds
                 .iter()
-                .map(|kind| words::word(words::CHAMBER_KIND, kind))
+                .map(|kind| vocabulary::word(vocabulary::CHAMBER_KIND, kind))
                 .collect();
-            let structure = structure.map_or("", |found| words::word(words::STRUCTURE, &found));
+            let structure =
+                structure.map_or("", |found| vocabulary::word(vocabulary::STRUCTURE, &found));
             let kinds = kinds.join(", ");
             let problem = format!("holds chambers [{kinds}], but the structure is {structure}");
             self.fault(rules::CHAMBERS_FIT_STRUCTURE, "chambers", problem);
@@ -90,7 +91,7 @@ impl Reader {
     }
 
     fn chamber(&mut self, shape: shapes::Chamber) -> Option<Chamber> {
-        let kind = self.word("kind", &shape.kind, words::CHAMBER_KIND);
+        let kind = self.word("kind", &shape.kind, vocabulary::CHAMBER_KIND);
         let kind = self.vital(kind);
         let names = self.needed_name_list(shape.names);
         let explained = !shape.notes.is_empty()
@@ -115,7 +116,7 @@ impl Reader {
             .and_then(|share| self.share(share, women, filled));
         let electoral_system = shape
             .electoral_system
-            .and_then(|word| self.word("electoral_system", &word, words::ELECTORAL_SYSTEM));
+            .and_then(|word| self.word("electoral_system", &word, vocabulary::ELECTORAL_SYSTEM));
         let composition = shape
             .composition
             .and_then(|text| self.text("composition", text));

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::fit::{self, Fit};
 use super::json::Record;
 use crate::rules::{self, Rule};
-use crate::words::{self, Words};
+use crate::vocabulary::{self, Words};
 use crate::{Finding, PartialDate};
 
 /// Reads the records of one file after the other.
@@ -169,7 +169,7 @@ impl Reader {
 
     /// One of the words of a vocabulary.
     pub(super) fn word<T: Copy>(&mut self, field: &str, word: &str, words: Words<T>) -> Option<T> {
-        let meaning = words::meaning(words, word);
+        let meaning = vocabulary::meaning(words, word);
         if meaning.is_none() {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
             let problem = format!("holds `{word}`, which is none of its words");

@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use crate::directory::{Organisation, Source};
 use crate::shapes::{self, Boundary};
-use crate::words::{self, Role};
+use crate::vocabulary::{self, Role};
 
 impl Reader {
     pub(super) fn source(&mut self, shape: shapes::Source) -> Option<Source> {
@@ -16,8 +16,8 @@ impl Reader {
         let url = shape
             .url
             .and_then(|url| self.address("url", url, &["https://", "http://"]));
-        let known = self.word("licence", &shape.licence, words::LICENCE);
-        let licence = self.vital(known.map(|()| shape.licence));
+        let known = self.word("licence", &shape.licence, vocabulary::LICENCE);
+        let licence = self.vital(known.map(|_| shape.licence));
         let terms = self.text("terms", shape.terms);
         let terms = self.vital(terms);
         let covers = shape.covers.and_then(|text| self.text("covers", text));
@@ -47,7 +47,7 @@ impl Reader {
         let country = shape.country.and_then(|code| self.state("country", code));
         let websites = self.websites(shape.websites);
         let roles = self.each("roles", shape.roles, |reader, word| {
-            reader.word("", &word, words::ROLE)
+            reader.word("", &word, vocabulary::ROLE)
         });
         let observing_since = shape
             .observing_since

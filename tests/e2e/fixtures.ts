@@ -1,0 +1,73 @@
+// What every browser test holds to, whatever else it tests.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+interface Promises {
+  /** Console errors that the test provokes on purpose. */
+  expectedErrors: RegExp | undefined;
+  /** Where the same site is served in a sub-folder. */
+  subfolder: string;
+  /** Fails the test on console errors, on faults and on requests to other hosts. */
+  quietPage: void;
+}
+
+/**
+ * Playwright's `test`, with the promises of the design kept in each test: no
+ * console error, no fault of the program, no request to another origin.
+ *
+ * A test that breaks something on purpose names what it expects:
+ * `test.use({ expectedErrors: /status of 404/ })`.
+ */
+export const test = base.extend<Promises>({
+  expectedErrors: [undefined, { option: true }],
+  subfolder: async ({}, use) => {
+    await use(process.env.SUBFOLDER_URL ?? 'http://localhost:8080/');
+  },
+  quietPage: [
+    async ({ context, baseURL, subfolder, expectedErrors }, use) => {
+      const own = [baseURL ?? '', subfolder].map((address) => new URL(address).origin);
+      const surprises: string[] = [];
+      const note = (text: string) => {
+        if (!expectedErrors?.test(text)) surprises.push(text);
+      };
+
+      context.on('console', (message) => {
+        if (message.type() === 'error') note(`console: ${message.text()}`);
+      });
+      context.on('weberror', (fault) => note(`fault: ${fault.error().message}`));
+      context.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        const local = protocol === 'data:' || protocol === 'blob:';
+        if (!local && !own.includes(origin)) note(`request to ${request.url()}`);
+      });
+
+      await use();
+      expect(surprises, 'console errors, faults and foreign requests').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** One rule of accessibility that the page breaks, and where. */
+interface Violation {
+  id: string;
+  help: string;
+  nodes: { target: string[]; html: string }[];
+}
+
+/** Expects that axe finds no violation on the page as it stands. */
+export async function axe(page: Page): Promise<void> {
+  // Evaluated from outside, since the policy allows the page no foreign script.
+  await page.evaluate(await readFile(axeFile, 'utf8'));
+  const violations: Violation[] = await page.evaluate('axe.run().then((result) => result.violations)');
+  const said = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${html}`),
+  );
+  expect(said, 'violations of accessibility').toEqual([]);
+}

@@ -1,0 +1,86 @@
+// The site opens, wherever it is hosted, and says so where it cannot.
+
+import { axe, expect, test } from './fixtures';
+
+test('the directory opens', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.locator('#search')).toBeVisible();
+  await expect(page.locator('.member-list li').first()).toBeVisible();
+  await axe(page);
+});
+
+test('the same files work in a sub-folder, at any depth', async ({ page, subfolder }) => {
+  await page.goto(subfolder);
+  await expect(page.locator('.member-list li').first()).toBeVisible();
+  const members = await page.request.get(new URL('data/members.json', subfolder).href);
+  const [{ slug }] = await members.json();
+  const answer = await page.goto(new URL(`members/${slug}/`, subfolder).href);
+  expect(answer?.status()).toBe(200);
+  await expect(page.locator('html')).toHaveAttribute('data-root', new URL(subfolder).pathname);
+  await expect(page.locator('#boot-progress')).toHaveCount(0);
+});
+
+test('every file is asked for once', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('./');
+  await expect(page.locator('.member-list li').first()).toBeVisible();
+  expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted());
+  expect(asked.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
+});
+
+test('the stored theme holds before the program runs', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+  await page.route('**/*.wasm', () => {});
+  await page.goto('./');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test.describe('a failing program', () => {
+  test.use({ expectedErrors: /Failed to load resource/ });
+
+  test('is said in place, and a further try succeeds', async ({ page }) => {
+    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+    await page.goto('./');
+    const message = page.getByRole('alert');
+    await expect(message).toContainText('could not be opened');
+    await axe(page);
+    await page.unroute('**/*.wasm');
+    await message.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator('.member-list li').first()).toBeVisible();
+  });
+
+  test('is not run where its file was altered', async ({ page }) => {
+    await page.route('**/*.wasm', async (route) => {
+      const answer = await route.fetch();
+      const body = Buffer.concat([await answer.body(), Buffer.from([0, 2, 1, 97])]);
+      await route.fulfill({ response: answer, body });
+    });
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('not the one that was published');
+  });
+
+  test('is said when the file that starts it is missing, and a further try succeeds', async ({ page }) => {
+    const glue = /hemicycle-[0-9a-f]+\.js/;
+    await page.route(glue, (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('did not arrive');
+    await page.unroute(glue);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator('.member-list li').first()).toBeVisible();
+  });
+});
+
+test.describe('an address without a page', () => {
+  test.use({ expectedErrors: /status of 404/ });
+
+  test('says so, with a way on', async ({ page }) => {
+    const answer = await page.goto('./members/no-such-member/');
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading')).toHaveText('Page not found');
+    await axe(page);
+    await page.getByRole('link', { name: 'one folder up' }).click();
+    await page.getByRole('link', { name: 'one folder up' }).click();
+    await expect(page.locator('.member-list li').first()).toBeVisible();
+  });
+});

@@ -1,0 +1,79 @@
+//! `cargo xtask bench`: measures the built site in Chromium.
+
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use crate::run::{self, OrHelp};
+use crate::serve::Site;
+use crate::tools::{Chromium, e2e_modules};
+use crate::{build, places};
+
+/// What the script measured, milliseconds.
+#[derive(Deserialize)]
+struct Measured {
+    /// From a key to the frame that shows the list it leads to.
+    keystroke: Vec<f64>,
+    /// From the start of the navigation to the first list.
+    load: Vec<f64>,
+}
+
+/// Builds and serves the site, then measures it.
+///
+/// # Errors
+/// The build fails, or the page has no search box or no list.
+pub fn run() -> Result<()> {
+    build::ensure(&build::Options::default())?;
+    e2e_modules()?;
+    let chromium = Chromium::ensure()?;
+    let site = Site::start(&places::dist(), 0, "/")?;
+    let mut script = Command::new("node");
+    script.arg("bench/keystroke.mjs").current_dir(places::e2e());
+    script.env("BASE_URL", site.address());
+    chromium.tell(&mut script);
+    let output = run::silent(&mut script)
+        .or_help("see whether the tests pass: cargo xtask test --only browser")?;
+    let measured: Measured = serde_json::from_str(&output).context("bench/keystroke.mjs")?;
+    println!(
+        "{:<26}{:>6}{:>10}{:>10}{:>10}",
+        "ms", "n", "median", "p95", "most"
+    );
+    for (name, times) in [
+        ("key to updated list", measured.keystroke),
+        ("opening to first list", measured.load),
+    ] {
+        println!("{}", row(name, times));
+    }
+    Ok(())
+}
+
+/// A line of the table.
+fn row(name: &str, mut times: Vec<f64>) -> String {
+    times.sort_by(f64::total_cmp);
+    let [median, p95, most] = [50, 95, 100].map(|percent| percentile(&times, percent));
+    format!(
+        "{name:<26}{:>6}{median:>10.1}{p95:>10.1}{most:>10.1}",
+        times.len()
+    )
+}
+
+/// The smallest time that `percent` of the `sorted` ones do not exceed
+/// (nearest rank); 0 where there are none.
+fn percentile(sorted: &[f64], percent: usize) -> f64 {
+    let rank = (sorted.len() * percent).div_ceil(100);
+    sorted.get(rank.saturating_sub(1)).copied().unwrap_or(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentiles_are_taken_by_nearest_rank() {
+        let times = [1.0, 2.0, 3.0, 4.0];
+        let of = |percent| percentile(&times, percent).to_string();
+        assert_eq!([of(50), of(51), of(95), of(100)], ["2", "3", "4", "4"]);
+        assert_eq!(percentile(&[], 50).to_string(), "0");
+    }
+}

@@ -1,0 +1,145 @@
+//! What a reader downloads, in bytes.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// One kilobyte of the budgets.
+const KB: usize = 1024;
+
+/// A part of the site and what it weighs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weight {
+    /// What it is.
+    pub name: &'static str,
+    /// Bytes of its files.
+    pub raw: usize,
+    /// Bytes as a good host sends them: brotli at its highest level.
+    pub brotli: usize,
+    /// The most that `brotli` may be, where the design sets a budget.
+    pub budget: Option<usize>,
+}
+
+impl Weight {
+    /// Whether the part keeps to its budget.
+    pub fn holds(&self) -> bool {
+        self.budget.is_none_or(|budget| self.brotli <= budget)
+    }
+}
+
+/// Weighs the parts of the site in `dist`.
+///
+/// # Errors
+/// A part is missing.
+pub fn of(dist: &Path) -> Result<Vec<Weight>> {
+    let (map, data): (Vec<_>, Vec<_>) = files(&dist.join("data"), ".json")?
+        .into_iter()
+        .partition(|file| file.ends_with("map.json"));
+    let glue: Vec<_> = files(dist, ".js")?
+        .into_iter()
+        .filter(|file| !file.ends_with("boot.js"))
+        .collect();
+    [
+        ("program", files(dist, ".wasm")?, Some(180 * KB)),
+        ("glue", glue, Some(8 * KB)),
+        ("boot", vec![dist.join("boot.js")], None),
+        ("styles", files(dist, ".css")?, Some(8 * KB)),
+        ("page", vec![dist.join("index.html")], Some(13 * KB)),
+        ("map", map, Some(36 * KB)),
+        ("data", data, None),
+    ]
+    .into_iter()
+    .map(|(name, files, budget)| weigh(name, &files, budget))
+    .collect()
+}
+
+/// The weights as the lines of a table, in KB of 1024 bytes.
+pub fn table(weights: &[Weight]) -> String {
+    let mut lines = vec![format!(
+        "{:<10}{:>10}{:>10}{:>10}",
+        "", "raw KB", "brotli KB", "budget"
+    )];
+    for weight in weights {
+        let budget = weight
+            .budget
+            .map_or(String::new(), |budget| (budget / KB).to_string());
+        let [raw, brotli] = [weight.raw, weight.brotli].map(kilobytes);
+        lines.push(format!(
+            "{:<10}{raw:>10}{brotli:>10}{budget:>10}",
+            weight.name
+        ));
+    }
+    lines.join("\n")
+}
+
+/// Bytes as kilobytes with one decimal, rounded up.
+fn kilobytes(bytes: usize) -> String {
+    let tenths = (bytes * 10).div_ceil(KB);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// The files in `folder` itself whose names end with `ending`, by name.
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let mut files = fs::read_dir(folder)
+        .with_context(|| folder.display().to_string())?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>>>()?;
+    files.retain(|file| file.to_string_lossy().ends_with(ending));
+    files.sort();
+    Ok(files)
+}
+
+/// Weighs files that are sent one by one.
+fn weigh(name: &'static str, files: &[PathBuf], budget: Option<usize>) -> Result<Weight> {
+    anyhow::ensure!(!files.is_empty(), "dist/ has no {name}");
+    let (mut raw, mut brotli) = (0, 0);
+    for file in files {
+        let bytes = fs::read(file).with_context(|| file.display().to_string())?;
+        raw += bytes.len();
+        brotli += compressed(&bytes)?;
+    }
+    Ok(Weight {
+        name,
+        raw,
+        brotli,
+        budget,
+    })
+}
+
+/// Length of `bytes` under brotli 11.
+fn compressed(bytes: &[u8]) -> Result<usize> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 24);
+    writer.write_all(bytes)?;
+    writer.flush()?;
+    Ok(writer.into_inner().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weights_are_rounded_up() {
+        assert_eq!(kilobytes(0), "0.0");
+        assert_eq!(kilobytes(1), "0.1");
+        assert_eq!(kilobytes(1024), "1.0");
+        assert_eq!(kilobytes(1025), "1.1");
+    }
+
+    #[test]
+    fn repetition_weighs_little_and_a_budget_is_kept_to_the_byte() {
+        let brotli = compressed(&[b'a'; 5000]).unwrap();
+        assert!((1..100).contains(&brotli), "{brotli}");
+        let weight = |budget| Weight {
+            name: "styles",
+            raw: 5000,
+            brotli,
+            budget,
+        };
+        assert!(weight(None).holds());
+        assert!(weight(Some(brotli)).holds());
+        assert!(!weight(Some(brotli - 1)).holds());
+    }
+}

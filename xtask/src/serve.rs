@@ -1,0 +1,75 @@
+//! `cargo xtask serve`: shows the site.
+
+mod site;
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::build;
+use crate::places;
+use crate::run::{self, OrHelp};
+use crate::tools::Tools;
+
+pub use site::Site;
+
+/// The first port to try where none is given.
+const FIRST_PORT: u16 = 8080;
+
+/// How to serve.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Options {
+    /// The port [default: 8080, or the next free one]
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// Rebuild on every change and reload the page; unlike the built site,
+    /// an address without a page shows the start page
+    #[arg(long)]
+    pub dev: bool,
+}
+
+/// Builds the site where needed, then serves it until it is stopped.
+///
+/// # Errors
+/// The build fails, or the port is taken.
+pub fn run(options: &Options) -> Result<()> {
+    if options.dev {
+        return dev(options.port);
+    }
+    build::ensure(&build::Options::default())?;
+    let port = free_port(options.port)?;
+    let site = Site::start(&places::dist(), port, "/")?;
+    println!(
+        "The directory is at {} (stop it with Ctrl+C)",
+        site.address()
+    );
+    site.wait();
+    Ok(())
+}
+
+/// Lets trunk build, serve and watch.
+fn dev(port: Option<u16>) -> Result<()> {
+    let tools = Tools::for_build()?;
+    let port = free_port(port)?.to_string();
+    let mut trunk: Command = tools.command("trunk")?;
+    // Deep addresses get the start page, whose links must then be absolute.
+    trunk.args(["serve", "--public-url", "/", "--port", &port, "--dist"]);
+    trunk.arg(places::made().join("dev")).env_remove("NO_COLOR");
+    println!("The directory will be at http://localhost:{port}/ and follow every change");
+    run::aloud(&mut trunk).or_help("correct what is said above; for the tools: cargo xtask tools")
+}
+
+/// The port that was asked for, or the first free one.
+fn free_port(wanted: Option<u16>) -> Result<u16> {
+    let is_free = |port: u16| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok();
+    match wanted {
+        Some(port) if is_free(port) => Ok(port),
+        Some(port) => Err(anyhow::anyhow!("port {port} is taken"))
+            .or_help("give another one, or none: cargo xtask serve"),
+        None => (FIRST_PORT..FIRST_PORT + 100)
+            .find(|&port| is_free(port))
+            .context("no port is free from 8080 to 8179")
+            .or_help("cargo xtask serve --port 9000"),
+    }
+}

@@ -1,0 +1,290 @@
+//! A small server of static files, such as any web host runs.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use anyhow::{Result, anyhow};
+use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+
+use crate::policy;
+use crate::run::OrHelp;
+
+/// Requests answered at the same time.
+const THREADS: usize = 8;
+
+/// A folder served at an address of this machine; ends when dropped.
+pub struct Site {
+    server: Arc<Server>,
+    threads: Vec<JoinHandle<()>>,
+    address: String,
+}
+
+/// What the server gives for an address.
+#[derive(Debug, PartialEq, Eq)]
+enum Answer {
+    /// The file.
+    Found(PathBuf),
+    /// A folder was named without its last slash.
+    Moved(String),
+    /// There is nothing.
+    Missing,
+}
+
+impl Site {
+    /// Serves `folder` at `port`, 0 for any free one, below the path `mount`,
+    /// which begins and ends with a slash.
+    ///
+    /// # Errors
+    /// The port is taken.
+    pub fn start(folder: &Path, port: u16, mount: &str) -> Result<Self> {
+        let server = Server::http(("127.0.0.1", port))
+            .map_err(|error| anyhow!("port {port}: {error}"))
+            .or_help("cargo xtask serve --port, with another number")?;
+        let port = server
+            .server_addr()
+            .to_ip()
+            .map_or(port, |address| address.port());
+        let server = Arc::new(server);
+        let threads = (0..THREADS)
+            .map(|_| {
+                let server = Arc::clone(&server);
+                let (folder, mount) = (folder.to_owned(), mount.to_owned());
+                std::thread::spawn(move || {
+                    while let Ok(request) = server.recv() {
+                        respond(request, &folder, &mount);
+                    }
+                })
+            })
+            .collect();
+        let address = format!("http://localhost:{port}{mount}");
+        Ok(Self {
+            server,
+            threads,
+            address,
+        })
+    }
+
+    /// Where the site is, with a slash at the end.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Serves until the program is stopped.
+    pub fn wait(mut self) {
+        for thread in self.threads.drain(..) {
+            // A thread ends only with the server.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        for _ in &self.threads {
+            self.server.unblock();
+        }
+        for thread in self.threads.drain(..) {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Answers one request; a reader who has gone away is no failure.
+fn respond(request: Request, folder: &Path, mount: &str) {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        let _ = request.respond(Response::empty(405));
+        return;
+    }
+    let _ = match answer(folder, mount, request.url()) {
+        Answer::Found(path) => send(request, &path, 200),
+        Answer::Moved(address) => {
+            let location = header("location", &address);
+            request.respond(Response::empty(301).with_header(location))
+        }
+        Answer::Missing => send(request, &folder.join("404.html"), 404),
+    };
+}
+
+/// Sends a file with its type and the headers of every answer.
+fn send(request: Request, path: &Path, status: u16) -> std::io::Result<()> {
+    let Ok(file) = File::open(path) else {
+        return request.respond(Response::empty(404));
+    };
+    let mut response = Response::from_file(file).with_status_code(StatusCode(status));
+    response.add_header(header("content-type", content_type(path)));
+    response.add_header(header("cache-control", "no-cache"));
+    for (name, value) in policy::headers() {
+        response.add_header(header(name, &value));
+    }
+    // Parts of unknown length would hide from the reader how much is left.
+    request.respond(response.with_chunked_threshold(usize::MAX))
+}
+
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).expect("our headers are ASCII")
+}
+
+/// What stands at `url`, a path with or without a query.
+fn answer(folder: &Path, mount: &str, url: &str) -> Answer {
+    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    if path == mount.trim_end_matches('/') && mount != "/" {
+        return Answer::Moved(mount.to_owned());
+    }
+    let Some(inside) = path.strip_prefix(mount).and_then(decoded) else {
+        return Answer::Missing;
+    };
+    // Nothing outside of the folder is ours to give.
+    let names = inside.split('/').filter(|name| !name.is_empty());
+    if names
+        .clone()
+        .any(|name| name == ".." || name.contains(['\\', '\0']))
+    {
+        return Answer::Missing;
+    }
+    let found = names.fold(folder.to_owned(), |path, name| path.join(name));
+    let is_folder = inside.is_empty() || inside.ends_with('/');
+    match fs::metadata(&found) {
+        Ok(data) if data.is_dir() && is_folder && found.join("index.html").is_file() => {
+            Answer::Found(found.join("index.html"))
+        }
+        Ok(data) if data.is_dir() && !is_folder => {
+            let query = if query.is_empty() {
+                String::new()
+            } else {
+                format!("?{query}")
+            };
+            Answer::Moved(format!("{path}/{query}"))
+        }
+        Ok(data) if data.is_file() && !is_folder => Answer::Found(found),
+        _ => Answer::Missing,
+    }
+}
+
+/// A path with its `%41` turned into letters; none where that is not UTF-8.
+fn decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let mut digit = || char::from(rest.next()?).to_digit(16);
+            let (high, low) = (digit()?, digit()?);
+            bytes.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// The media type of a file by its name.
+fn content_type(path: &Path) -> &'static str {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    match extension.unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "csv" => "text/csv; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
+        "xml" => "application/xml",
+        "webmanifest" => "application/manifest+json",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    use super::*;
+
+    /// A site of three files; `name` keeps tests apart.
+    fn folder(name: &str) -> PathBuf {
+        let folder =
+            std::env::temp_dir().join(format!("hemicycle-site-{name}-{}", std::process::id()));
+        fs::create_dir_all(folder.join("members/ü")).unwrap();
+        for file in ["index.html", "members/ü/index.html", "404.html"] {
+            fs::write(folder.join(file), file).unwrap();
+        }
+        folder
+    }
+
+    #[test]
+    fn addresses_lead_to_files() {
+        let folder = folder("answer");
+        let check = |mount, url, expected: Answer| {
+            assert_eq!(answer(&folder, mount, url), expected, "{mount} {url}");
+        };
+        let found = |file: &str| Answer::Found(folder.join(file));
+        let moved = |address: &str| Answer::Moved(address.to_owned());
+        check("/", "/", found("index.html"));
+        check("/", "/?q=%2F", found("index.html"));
+        check("/", "/members/%C3%BC/", found("members/ü/index.html"));
+        check("/", "/members/%c3%bc?q=1", moved("/members/%c3%bc/?q=1"));
+        check("/a/b/", "/a/b/index.html", found("index.html"));
+        check("/a/b/", "/a/b", moved("/a/b/"));
+        for url in [
+            "/members/",
+            "/index.html/",
+            "/none",
+            "/../Cargo.toml",
+            "/%2e%2e/x",
+            "/%zz",
+            "/%",
+            "/%ff",
+        ] {
+            check("/", url, Answer::Missing);
+        }
+        check("/a/b/", "/", Answer::Missing);
+        check("/a/b/", "/a/", Answer::Missing);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn answers_carry_status_type_length_and_policy() {
+        let folder = folder("headers");
+        let site = Site::start(&folder, 0, "/a/").unwrap();
+        let host = site.address().trim_start_matches("http://localhost");
+        let port: u16 = host
+            .trim_start_matches(':')
+            .split('/')
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap();
+        let ask = |path: &str| {
+            let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+            write!(
+                stream,
+                "GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+            )
+            .unwrap();
+            let mut text = String::new();
+            stream.read_to_string(&mut text).unwrap();
+            text.to_lowercase()
+        };
+        let page = ask("/a/");
+        assert!(page.starts_with("http/1.1 200"), "{page}");
+        for line in [
+            "content-type: text/html; charset=utf-8\r\n",
+            "content-length: 10\r\n",
+            "frame-ancestors 'none'\r\n",
+            "x-content-type-options: nosniff\r\n",
+        ] {
+            assert!(page.contains(line), "{line} is missing in {page}");
+        }
+        let missing = ask("/a/none");
+        assert!(missing.starts_with("http/1.1 404"), "{missing}");
+        assert!(missing.ends_with("404.html"), "{missing}");
+        drop(site);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

@@ -1,0 +1,260 @@
+//! The steps of `cargo xtask test`, in the order in which they run.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow};
+use clap::ValueEnum;
+
+use super::{Count, Failure};
+use crate::run::{self, OrHelp};
+use crate::serve::Site;
+use crate::tools::{Chromium, Tools, e2e_modules};
+use crate::{build, check, places};
+
+/// A step; each needs what the ones before it have proved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Step {
+    /// The code is formatted
+    Format,
+    /// The data have no findings
+    Data,
+    /// Clippy is content, natively
+    Clippy,
+    /// Clippy is content with the browser program
+    Wasm,
+    /// The tests without a browser
+    Tests,
+    /// The site builds
+    Build,
+    /// The parts of the site keep to their budgets
+    Budgets,
+    /// The tests in Chromium
+    Browser,
+}
+
+impl Step {
+    /// All of them, the quickest first.
+    pub const ALL: [Self; 8] = [
+        Self::Format,
+        Self::Data,
+        Self::Clippy,
+        Self::Wasm,
+        Self::Tests,
+        Self::Build,
+        Self::Budgets,
+        Self::Browser,
+    ];
+
+    /// As `--only` takes it.
+    pub fn name(self) -> String {
+        let value = self.to_possible_value();
+        value.expect("no step is hidden").get_name().to_owned()
+    }
+
+    /// Runs the step and counts its checks.
+    ///
+    /// # Errors
+    /// Something does not hold.
+    pub fn run(self) -> Result<Count, Failure> {
+        match self {
+            Self::Format => Ok(one(format())?),
+            Self::Data => Ok(one(data())?),
+            Self::Clippy => Ok(one(clippy())?),
+            Self::Wasm => Ok(one(wasm())?),
+            Self::Tests => tests(),
+            Self::Build => Ok(one(build::ensure(&build::Options::default()))?),
+            Self::Budgets => budgets(),
+            Self::Browser => browser(),
+        }
+    }
+}
+
+/// A step that is one check.
+fn one(result: Result<()>) -> Result<Count> {
+    result.map(|()| Count::ONE)
+}
+
+fn cargo() -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(places::root());
+    command
+}
+
+fn format() -> Result<()> {
+    run::silent(cargo().args(["fmt", "--all", "--check"])).or_help("cargo fmt --all")?;
+    Ok(())
+}
+
+fn data() -> Result<()> {
+    check::sound(&check::read(&check::data())?)
+}
+
+fn clippy() -> Result<()> {
+    let words = [
+        "clippy",
+        "--quiet",
+        "--locked",
+        "--workspace",
+        "--all-targets",
+    ];
+    run::silent(cargo().args(words).args(["--", "-D", "warnings"]))
+        .or_help("correct the lines named above; then: cargo xtask test --only clippy")?;
+    Ok(())
+}
+
+fn wasm() -> Result<()> {
+    let mut clippy = Tools::for_compiling()?.command("cargo")?;
+    clippy.args(["clippy", "--quiet", "--locked", "--package", "hemicycle"]);
+    clippy.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+    run::silent(&mut clippy)
+        .or_help("correct the lines named above; then: cargo xtask test --only wasm")?;
+    Ok(())
+}
+
+fn tests() -> Result<Count, Failure> {
+    let output = cargo()
+        .args([
+            "test",
+            "--quiet",
+            "--locked",
+            "--workspace",
+            "--no-fail-fast",
+        ])
+        .output()
+        .context("cargo test cannot be started")?;
+    let text = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
+    let text = text.concat();
+    let mut count = of_cargo(&text);
+    if output.status.success() {
+        return Ok(count);
+    }
+    // Code that does not compile has no failing test.
+    count.failed = count.failed.max(1);
+    let error = Err::<(), _>(anyhow!("cargo test failed\n{text}"))
+        .or_help("correct what fails; then: cargo xtask test --only tests");
+    Err(Failure {
+        count,
+        error: error.expect_err("made as an error"),
+    })
+}
+
+/// Sums the result lines of `cargo test`.
+fn of_cargo(output: &str) -> Count {
+    let mut count = Count::default();
+    for line in output
+        .lines()
+        .filter(|line| line.starts_with("test result: "))
+    {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        for pair in words.windows(2) {
+            let number = || pair[0].parse().unwrap_or(0);
+            match pair[1] {
+                "passed;" => count.passed += number(),
+                "failed;" => count.failed += number(),
+                _ => {}
+            }
+        }
+    }
+    count
+}
+
+fn budgets() -> Result<Count, Failure> {
+    let weights = build::weigh()?;
+    let limited = weights.iter().filter(|weight| weight.budget.is_some());
+    let (kept, broken): (Vec<_>, Vec<_>) = limited.partition(|weight| weight.holds());
+    let count = Count {
+        passed: kept.len(),
+        failed: broken.len(),
+    };
+    if broken.is_empty() {
+        return Ok(count);
+    }
+    let names: Vec<_> = broken.iter().map(|weight| weight.name).collect();
+    let table = build::table(&weights);
+    let error = anyhow!("over budget: {}\n{table}", names.join(", "));
+    let error = Err::<(), _>(error).or_help("make it lighter; to weigh again: cargo xtask build");
+    Err(Failure {
+        count,
+        error: error.expect_err("made as an error"),
+    })
+}
+
+fn browser() -> Result<Count, Failure> {
+    e2e_modules()?;
+    let chromium = Chromium::ensure()?;
+    let at_root = Site::start(&places::dist(), 0, "/")?;
+    let below = Site::start(&places::dist(), 0, "/a/b/")?;
+    let report = places::e2e().join("results/report.json");
+    // A report of an earlier run must not pass for one of this run.
+    let _ = fs::remove_file(&report);
+
+    let mut playwright = Command::new("npx");
+    playwright.args(["--no-install", "playwright", "test"]);
+    playwright.current_dir(places::e2e());
+    playwright.env("BASE_URL", at_root.address());
+    playwright.env("SUBFOLDER_URL", below.address());
+    chromium.tell(&mut playwright);
+    let result = run::silent(&mut playwright)
+        .or_help("correct what fails; then: cargo xtask test --only browser");
+    let count = fs::read_to_string(&report)
+        .ok()
+        .and_then(|report| of_playwright(&report));
+    match (result, count) {
+        (Ok(_), Some(count)) => Ok(count),
+        (Ok(_), None) => Err(anyhow!("Playwright left no report in tests/e2e/results"))
+            .or_help("npm ci --prefix tests/e2e")
+            .map_err(Failure::from),
+        (Err(error), count) => {
+            let mut count = count.unwrap_or_default();
+            count.failed = count.failed.max(1);
+            Err(Failure { count, error })
+        }
+    }
+}
+
+/// Sums the report of Playwright; a test that passed only on a second try
+/// would count as failed.
+fn of_playwright(report: &str) -> Option<Count> {
+    let report: serde_json::Value = serde_json::from_str(report).ok()?;
+    let number = |name: &str| usize::try_from(report["stats"][name].as_u64()?).ok();
+    Some(Count {
+        passed: number("expected")?,
+        failed: number("unexpected")? + number("flaky")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_results_of_cargo_are_summed() {
+        let output = "running 2 tests\n\
+            test result: ok. 2 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out\n\
+            test result: FAILED. 3 passed; 4 failed; 0 ignored; 0 measured\n\
+            9 passed; 9 failed; in a text of our own\n";
+        assert_eq!(
+            of_cargo(output),
+            Count {
+                passed: 5,
+                failed: 4
+            }
+        );
+        assert_eq!(of_cargo("error: could not compile"), Count::default());
+    }
+
+    #[test]
+    fn the_report_of_playwright_is_summed() {
+        let report = r#"{"stats": {"expected": 7, "unexpected": 1, "flaky": 1, "skipped": 3}}"#;
+        assert_eq!(
+            of_playwright(report),
+            Some(Count {
+                passed: 7,
+                failed: 2
+            })
+        );
+        assert_eq!(of_playwright("{}"), None);
+        assert_eq!(of_playwright(""), None);
+    }
+}

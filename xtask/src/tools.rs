@@ -1,0 +1,307 @@
+//! `cargo xtask tools`: finds or installs what the build needs.
+//!
+//! A tool of the right version on PATH is used as it is. Otherwise it goes to
+//! a folder of this user where every clone finds it again; nothing of the
+//! system is changed, but for what [`wasm_target`] and [`chromium`] say.
+
+mod chromium;
+mod wasm_target;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::places;
+use crate::run::{self, OrHelp};
+
+pub use chromium::Chromium;
+
+/// A program in exactly one version.
+struct Tool {
+    /// Of the package and of its folder.
+    package: &'static str,
+    /// What is run.
+    program: &'static str,
+    /// As `--version` says it, a word by itself.
+    version: &'static str,
+    /// Where it comes from.
+    from: Origin,
+}
+
+/// How a tool is installed.
+enum Origin {
+    /// `cargo install`; with `--locked` where the package's own lock file is
+    /// known to build.
+    Cargo { locked: bool },
+    /// `npm install` in the version given, which differs from the program's.
+    Npm { version: &'static str },
+}
+
+/// Trunk.toml asks for the same versions of the last two, Cargo.toml for the
+/// same wasm-bindgen.
+const TOOLS: [Tool; 3] = [
+    Tool {
+        package: "trunk",
+        program: "trunk",
+        version: "0.21.14",
+        from: Origin::Cargo { locked: true },
+    },
+    Tool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: "0.2.130",
+        from: Origin::Cargo { locked: false },
+    },
+    Tool {
+        package: "binaryen",
+        program: "wasm-opt",
+        version: "132",
+        from: Origin::Npm { version: "132.0.0" },
+    },
+];
+
+/// What the build runs with.
+pub struct Tools {
+    /// Put in front of PATH.
+    folders: Vec<PathBuf>,
+    /// The toolchain to use in place of the one in rust-toolchain.toml.
+    toolchain: Option<&'static str>,
+}
+
+impl Tools {
+    /// Everything for the browser build, installed where missing.
+    ///
+    /// # Errors
+    /// Something is missing and cannot be installed.
+    pub fn for_build() -> Result<Self> {
+        let toolchain = wasm_target::ensure()?;
+        let mut folders = Vec::new();
+        for tool in &TOOLS {
+            folders.extend(tool.ensure()?);
+        }
+        Ok(Self { folders, toolchain })
+    }
+
+    /// Everything for compiling to WebAssembly, as clippy does.
+    ///
+    /// # Errors
+    /// The target is missing and cannot be installed.
+    pub fn for_compiling() -> Result<Self> {
+        Ok(Self {
+            folders: Vec::new(),
+            toolchain: wasm_target::ensure()?,
+        })
+    }
+
+    /// `program`, to be run in the workspace with these tools.
+    ///
+    /// # Errors
+    /// PATH cannot hold the folders of the tools.
+    pub fn command(&self, program: &str) -> Result<Command> {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let folders = self.folders.iter().cloned();
+        let path = std::env::join_paths(folders.chain(std::env::split_paths(&path)))
+            .context("a folder of the tools has a separator of PATH in its name")?;
+        let mut command = Command::new(program);
+        command.current_dir(places::root()).env("PATH", path);
+        if let Some(toolchain) = self.toolchain {
+            command.env("RUSTUP_TOOLCHAIN", toolchain);
+        }
+        Ok(command)
+    }
+}
+
+/// Finds or installs everything, for builds and for tests.
+///
+/// # Errors
+/// Something is missing and cannot be installed.
+pub fn run() -> Result<()> {
+    let tools = Tools::for_build()?;
+    for tool in &TOOLS {
+        let mut command = tools.command(tool.program)?;
+        let version = run::silent(command.arg("--version"))?;
+        eprintln!("{}", version.trim());
+    }
+    if let Some(toolchain) = tools.toolchain {
+        eprintln!("toolchain `{toolchain}` for WebAssembly");
+    }
+    e2e_modules()?;
+    eprintln!("{}", Chromium::ensure()?);
+    Ok(())
+}
+
+impl Tool {
+    /// The folder in which the program lies; none where PATH has it already.
+    fn ensure(&self) -> Result<Option<PathBuf>> {
+        if self.is_version(Path::new(self.program)) {
+            return Ok(None);
+        }
+        let name = format!("{}-{}", self.package, self.full_version());
+        let tools = places::tools()?;
+        let folder = tools.join(&name);
+        if !self.is_version(&self.programs(&folder).join(self.program)) {
+            eprintln!("installing {name} in {}, once", tools.display());
+            // Only a whole installation gets its name.
+            let partial = tools.join(format!("{name}.partial"));
+            remove(&partial)?;
+            self.install(&tools, &partial)
+                .or_help(self.repair(&folder))?;
+            remove(&folder)?;
+            fs::rename(&partial, &folder).with_context(|| folder.display().to_string())?;
+        }
+        Ok(Some(self.programs(&folder)))
+    }
+
+    /// The version as the package has it.
+    fn full_version(&self) -> &str {
+        match self.from {
+            Origin::Cargo { .. } => self.version,
+            Origin::Npm { version } => version,
+        }
+    }
+
+    /// Whether `program` runs and names this version.
+    fn is_version(&self, program: &Path) -> bool {
+        let said = run::silent(Command::new(program).arg("--version"));
+        said.is_ok_and(|said| said.split_whitespace().any(|word| word == self.version))
+    }
+
+    /// Where the programs lie in the folder of the tool.
+    fn programs(&self, folder: &Path) -> PathBuf {
+        folder.join(match self.from {
+            Origin::Cargo { .. } => "bin",
+            Origin::Npm { .. } => "node_modules/.bin",
+        })
+    }
+
+    /// Installs the tool into `folder`, which is new.
+    fn install(&self, tools: &Path, folder: &Path) -> Result<()> {
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        let mut command = match self.from {
+            Origin::Cargo { .. } => Command::new("cargo"),
+            Origin::Npm { .. } => {
+                node()?;
+                Command::new("npm")
+            }
+        };
+        command.args(self.words(folder));
+        // Outside of the workspace, whose settings are not for tools.
+        command.current_dir(tools);
+        let built = tools.join("build");
+        command.env("CARGO_TARGET_DIR", &built);
+        run::aloud(&mut command)?;
+        if !self.is_version(&self.programs(folder).join(self.program)) {
+            bail!("{} was installed but is not {}", self.program, self.version);
+        }
+        remove(&built)
+    }
+
+    /// The words after `cargo` or `npm` that install the tool into `folder`.
+    fn words(&self, folder: &Path) -> Vec<String> {
+        let folder = folder.display().to_string();
+        let version = self.full_version();
+        let words: Vec<&str> = match self.from {
+            Origin::Cargo { locked } => {
+                let mut words = vec!["install", self.package, "--version", version];
+                words.extend(["--root", &folder]);
+                words.extend(locked.then_some("--locked"));
+                words
+            }
+            Origin::Npm { .. } => vec!["install", "--prefix", &folder, "--no-fund", "--no-audit"],
+        };
+        let mut words: Vec<String> = words.into_iter().map(str::to_owned).collect();
+        if let Origin::Npm { version } = self.from {
+            words.push(format!("{}@{version}", self.package));
+        }
+        words
+    }
+
+    /// How to install the tool by hand.
+    fn repair(&self, folder: &Path) -> String {
+        let program = match self.from {
+            Origin::Cargo { .. } => "cargo",
+            Origin::Npm { .. } => "npm",
+        };
+        let words = self.words(folder).join(" ");
+        format!("with a network, run it again, or: {program} {words}")
+    }
+}
+
+/// Removes a folder with all that is in it, where there is one.
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
+    Ok(())
+}
+
+/// Sees to Node.js, which runs wasm-opt and the browser tests.
+///
+/// # Errors
+/// It is missing, or older than version 20.
+fn node() -> Result<()> {
+    let help = "install Node.js 20 or later with npm, as a package of the system";
+    let version = run::silent(Command::new("node").arg("--version")).or_help(help)?;
+    let major = version.trim().trim_start_matches('v').split('.').next();
+    match major.and_then(|major| major.parse::<u32>().ok()) {
+        Some(20..) => Ok(()),
+        _ => bail!(anyhow::anyhow!("Node.js {} is too old", version.trim()).context(help)),
+    }
+}
+
+/// Sees to the modules of the browser tests, in the versions of the lock file.
+///
+/// # Errors
+/// Node.js is missing, or npm cannot fetch them.
+pub fn e2e_modules() -> Result<()> {
+    node()?;
+    let folder = places::e2e();
+    let lock = folder.join("package-lock.json");
+    let wanted = fs::read(&lock).with_context(|| lock.display().to_string())?;
+    // Written last, so that an interrupted installation is repaired.
+    let installed = folder.join("node_modules/.installed-lock.json");
+    if fs::read(&installed).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    eprintln!("installing the modules of the browser tests");
+    let mut command = Command::new("npm");
+    command.arg("ci").current_dir(&folder);
+    // Playwright would fetch a browser of its own otherwise.
+    command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    run::silent(&mut command).or_help("with a network: npm ci --prefix tests/e2e")?;
+    fs::write(&installed, wanted).with_context(|| installed.display().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trunk_and_cargo_ask_for_the_same_versions() {
+        let read = |name| fs::read_to_string(places::root().join(name)).unwrap();
+        let [_, bindgen, binaryen] = &TOOLS;
+        for line in [
+            format!("wasm_bindgen = \"{}\"", bindgen.version),
+            format!("wasm_opt = \"version_{}\"", binaryen.version),
+        ] {
+            assert!(read("Trunk.toml").contains(&line), "Trunk.toml: {line}");
+        }
+        let line = format!("wasm-bindgen = \"={}\"", bindgen.version);
+        assert!(read("Cargo.toml").contains(&line), "Cargo.toml: {line}");
+    }
+
+    #[test]
+    fn a_tool_of_another_version_is_not_taken() {
+        let cargo = |version| Tool {
+            package: "cargo",
+            program: "cargo",
+            version,
+            from: Origin::Cargo { locked: true },
+        };
+        assert!(!cargo("0.0.1").is_version(Path::new("cargo")));
+        assert!(!cargo("0.0.1").is_version(Path::new("no-such-program")));
+        assert!(cargo("cargo").is_version(Path::new("cargo")));
+    }
+}

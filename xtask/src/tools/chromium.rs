@@ -1,0 +1,90 @@
+//! The browser of the tests.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::places;
+use crate::run::{self, OrHelp};
+
+/// Names another Chromium than the first one on PATH.
+const VARIABLE: &str = "HEMICYCLE_CHROMIUM";
+
+/// What Chromium is called on PATH.
+const NAMES: [&str; 4] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+];
+
+/// A Chromium for the tests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Chromium {
+    /// The program in this place.
+    At(PathBuf),
+    /// The one that Playwright fetched for itself.
+    OfPlaywright,
+}
+
+impl Chromium {
+    /// Finds a Chromium, or installs one.
+    ///
+    /// # Errors
+    /// There is none and none can be installed; the help tells what to do.
+    pub fn ensure() -> Result<Self> {
+        let help = format!("install Chromium, or set {VARIABLE} to its path");
+        if let Some(found) = Self::find().or_help(&help)? {
+            return Ok(found);
+        }
+        eprintln!("installing Chromium");
+        if run::on_path("apt-get").is_some() && by_apt().is_ok() {
+            return Self::find()?
+                .context("apt-get installed no Chromium")
+                .or_help(help);
+        }
+        let mut playwright = Command::new("npx");
+        playwright.args(["--no-install", "playwright", "install", "chromium"]);
+        run::aloud(playwright.current_dir(places::e2e())).or_help(help)?;
+        Ok(Self::OfPlaywright)
+    }
+
+    /// The one that the environment names, else the first on PATH.
+    fn find() -> Result<Option<Self>> {
+        if let Some(named) = std::env::var_os(VARIABLE) {
+            let named = PathBuf::from(named);
+            if !named.is_file() {
+                bail!("{VARIABLE} names {}, which is no file", named.display());
+            }
+            return Ok(Some(Self::At(named)));
+        }
+        Ok(NAMES
+            .iter()
+            .find_map(|name| run::on_path(name))
+            .map(Self::At))
+    }
+
+    /// Tells Playwright, by the variable that its configuration reads.
+    pub fn tell(&self, command: &mut Command) {
+        if let Self::At(path) = self {
+            command.env("CHROMIUM", path);
+        }
+    }
+}
+
+impl fmt::Display for Chromium {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::At(path) => write!(formatter, "Chromium at {}", path.display()),
+            Self::OfPlaywright => formatter.write_str("the Chromium of Playwright"),
+        }
+    }
+}
+
+/// Installs Debian's package.
+fn by_apt() -> Result<()> {
+    run::aloud(run::as_root("apt-get")?.arg("update"))?;
+    run::aloud(run::as_root("apt-get")?.args(["install", "-y", "chromium"]))
+}
