@@ -404,6 +404,7 @@ fn Drawn(
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// The outlines of the member pointed at and of the one selected, above all others.
