@@ -47,7 +47,7 @@ pub fn LocatorMap(
         <figure class="locator-map">
             <svg viewBox=format!("0 0 {} {}", PANEL.width, PANEL.height) role="img" aria-label=label>
                 <Hatching regions=directory.network.regions.len() unit />
-                <g attr:transform=transform>
+                <g transform=transform>
                     <Shapes directory map shown />
                     <path class="map-outline map-outline--selected" d=shape.path.as_str() />
                 </g>

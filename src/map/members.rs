@@ -185,7 +185,7 @@ fn MapMember(
 
     view! {
         <g hidden=move || !is_shown.get() && marker.read().is_none()>
-            <a class="map-member" id=format!("map-{}", member.id) attr:href=href attr:tabindex=tab
+            <a class="map-member" id=format!("map-{}", member.id) href=href tabindex=tab
                 aria-label=label aria-current=current data-member=place
                 data-faded=move || (!is_shown.get()).then_some("") on:focus=focus>
                 {drawn}

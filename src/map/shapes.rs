@@ -121,7 +121,7 @@ pub fn Hatching(
     let patterns = patterns.chain([undetermined]).map(|(id, class)| {
         let transform = move || format!("rotate(-45) scale({:.3})", unit.get());
         view! {
-            <pattern id=id class=class width="5" height="5" patternUnits="userSpaceOnUse" attr:patternTransform=transform>
+            <pattern id=id class=class width="5" height="5" patternUnits="userSpaceOnUse" patternTransform=transform>
                 <rect width="5" height="5" />
                 <path d="M0 2.5h5" />
             </pattern>

@@ -373,7 +373,7 @@ fn Drawn(
                 on:pointerleave=move |_| pointed.set(None) on:click=clicked on:wheel=wheel>
                 <svg class="world-map__drawing" viewBox=view_box node_ref=drawing>
                     <Hatching regions=directory.network.regions.len() unit />
-                    <g attr:transform=transform aria-hidden="true">
+                    <g transform=transform aria-hidden="true">
                         <Shapes directory map shown=Signal::derive(move || shown.get()) />
                         <Outlines site map pointed />
                     </g>
