@@ -10,11 +10,11 @@
 mod bench;
 mod build;
 mod check;
+mod map;
 mod places;
 mod policy;
 mod run;
 mod serve;
-mod stand_in;
 mod styles;
 mod test;
 mod tools;
@@ -45,6 +45,12 @@ enum Command {
     Check(check::Options),
     /// Make dist/, the folder that any web host can serve
     Build(build::Options),
+    /// Make public/data/map.json from the atlas and the register of boundaries
+    Map {
+        /// Only say whether the committed file is what would be made
+        #[arg(long)]
+        check: bool,
+    },
     /// Measure the built site in Chromium: keystrokes and loading
     Bench,
     /// Find or install the tools of the build and of the tests
@@ -62,6 +68,7 @@ fn main() -> ExitCode {
         }
         Command::Check(options) => check::run(options),
         Command::Build(options) => build::run(&options),
+        Command::Map { check } => map::run(&places::root(), check),
         Command::Bench => bench::run(),
         Command::Tools => tools::run(),
         Command::Styles => styles::run(),

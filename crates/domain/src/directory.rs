@@ -12,6 +12,9 @@ use std::str::FromStr;
 use crate::PartialDate;
 use crate::shapes::{Boundary, Colours, Map};
 
+#[cfg(test)]
+pub(crate) use read::GREY;
+pub(crate) use read::json;
 pub use read::{DataFiles, FILES};
 
 /// Everything the directory shows; immutable, and living as long as the page.
@@ -94,6 +97,8 @@ pub struct SubRegion {
     pub parent: Option<usize>,
     /// Names by language.
     pub names: Names,
+    /// As in a sentence after "in", where that differs from the name.
+    pub names_in_sentence: Names,
 }
 
 /// A state that belonged and left.

@@ -1,8 +1,14 @@
 //! What the address asks for: words, filters, order, view and selection.
 
+mod links;
+mod text;
+
 use std::collections::BTreeSet;
 
 use crate::directory::{MemberId, Status, Structure};
+
+pub use text::PARAMETERS;
+pub(crate) use text::{MEMBERSHIPS, STATUSES, STRUCTURES, decade_word};
 
 /// What a reader asked for. The default is everything, by name, as a list.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -156,6 +156,9 @@ pub struct SubRegion {
     pub parent: Option<String>,
     /// Names by language.
     pub names: Names,
+    /// As in a sentence after "in", by language, where that differs: `the Caribbean`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub names_in_sentence: Names,
 }
 
 /// A state that belonged to the network's movement and left.

@@ -1,0 +1,102 @@
+//! The active filters as chips, of which one click takes away one.
+
+use crate::directory::Directory;
+use crate::labels::{decade_label, filter_organisation};
+use crate::query::Query;
+use crate::regions::{region_place, sub_region_place};
+use crate::words::in_quotes;
+
+/// An active filter, and the query without it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chip {
+    /// What readers call it, clear without its facet's name beside it.
+    pub label: String,
+    /// The query without this filter.
+    pub without: Query,
+}
+
+/// The active filters: words first, then in the order of the facets. A filter
+/// that chooses nothing, such as a region that is not in the directory, is none.
+pub fn chips(directory: &Directory, query: &Query) -> Vec<Chip> {
+    let network = &directory.network;
+    let language = directory.language();
+    let mut chips = Vec::new();
+    let mut add = |label: String, without: Query| chips.push(Chip { label, without });
+    if query.has_words() {
+        add(in_quotes(&query.words), query.without_words());
+    }
+    for id in &query.regions {
+        if let Some(place) = region_place(network, id) {
+            let name = network.regions[place].names.get(language);
+            add(name.to_owned(), query.toggling_region(directory, id));
+        }
+    }
+    for id in &query.sub_regions {
+        if let Some(place) = sub_region_place(network, id) {
+            let name = network.sub_regions[place].names.get(language);
+            add(name.to_owned(), query.toggling_sub_region(directory, id));
+        }
+    }
+    for &status in &query.statuses {
+        add(status.label().to_owned(), query.toggling_status(status));
+    }
+    for &structure in &query.structures {
+        add(
+            structure.label().to_owned(),
+            query.toggling_structure(structure),
+        );
+    }
+    if let Some(organisation) = filter_organisation(directory) {
+        for &group in &query.memberships {
+            let label = format!("{organisation}: {}", group.label());
+            add(label, query.toggling_membership(group));
+        }
+    }
+    for &decade in &query.decades {
+        let label = decade.map(|first_year| format!("Joined in the {first_year}s"));
+        let label = label.unwrap_or_else(|| decade_label(None));
+        add(label, query.toggling_decade(decade));
+    }
+    chips
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::directory;
+
+    #[test]
+    fn a_chip_takes_away_one_filter() {
+        let address = "q=+two+words&region=isles,atlantis&subregion=far-north&status=observer\
+            &structure=none&membership=unknown&joined=1960s,unknown&sort=seats&view=map";
+        let query = Query::parse(address);
+        let active = chips(&directory(), &query);
+        let labels: Vec<&str> = active.iter().map(|chip| chip.label.as_str()).collect();
+        let expected = [
+            "“two words”",
+            "Isles",
+            "Far North",
+            "Observer",
+            "No sitting parliament",
+            "UP: Other or not known",
+            "No date of joining",
+            "Joined in the 1960s",
+        ];
+        assert_eq!(labels, expected);
+        let first_gone = active[0].without.to_string();
+        assert_eq!(format!("q=+two+words&{first_gone}"), query.to_string());
+        let mut rest = Query::parse(address).known_to(&directory());
+        while let Some(chip) = chips(&directory(), &rest).into_iter().next() {
+            rest = chip.without;
+        }
+        assert_eq!(rest.to_string(), "sort=seats&view=map");
+    }
+
+    #[test]
+    fn a_filter_that_chooses_nothing_has_no_chip() {
+        let mut directory = directory();
+        directory.network.membership_filter = None;
+        let query = Query::parse("q=++&region=atlantis&membership=member");
+        assert_eq!(chips(&directory, &query), []);
+    }
+}

@@ -1,0 +1,186 @@
+//! The shown results to take away, as CSV or JSON.
+//!
+//! Both hold the same facts, one row a member, in the order of the results.
+//! Unknown values are empty in CSV and absent in JSON. What a reader must know
+//! of the whole stands in JSON under `about` and beside the CSV in a text.
+
+mod csv;
+mod row;
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::directory::{Chamber, Directory, Member, Name, Provenance, Source};
+use crate::query::Query;
+use crate::sentence::sentence;
+use crate::words::date_in_words;
+use row::{COLUMNS, row};
+
+/// The members at `places` as CSV for spreadsheets: RFC 4180, UTF-8 with a
+/// byte order mark, every cell quoted.
+///
+/// A cell that a spreadsheet would take for a formula begins with `'`, as the
+/// OWASP advises; [`notes_text`] says so to readers. The column
+/// `data_version` tells the edition of each row.
+pub fn csv(directory: &Directory, places: &[usize]) -> String {
+    let header = COLUMNS.map(str::to_owned);
+    let rows = places.iter().map(|&place| {
+        let row = row(directory, &directory.members[place]);
+        row.map(|value| csv::cell(&value))
+    });
+    csv::table([header].into_iter().chain(rows))
+}
+
+/// The members at `places` as JSON, with the columns of the CSV as keys, and
+/// `about` them: the sentence above the results, the query, the edition, the
+/// licence and the sources used.
+pub fn json(directory: &Directory, query: &Query, places: &[usize]) -> String {
+    let network = &directory.network;
+    let language = directory.language();
+    let sources = sources_used(directory, places).into_iter();
+    let sources = sources.map(|place| source(&directory.sources[place]));
+    let sentence = sentence(directory, query, places.len()).to_string();
+    let about = object([
+        ("network", quoted(network.names.get(language))),
+        ("sentence", quoted(&sentence)),
+        ("query", quoted(&query.to_string())),
+        ("data_version", quoted(&network.data_version)),
+        ("data_date", quoted(&network.data_date.to_string())),
+        ("licence", quoted(network.licence.get(language))),
+        ("sources", list(sources)),
+    ]);
+    let members = places.iter().map(|&place| {
+        let row = row(directory, &directory.members[place]);
+        let known = COLUMNS.into_iter().zip(row);
+        let known = known.filter(|(_, value)| !value.is_null());
+        object(known.map(|(column, value)| (column, value.to_string())))
+    });
+    format!(
+        "{{\n\"about\": {about},\n\"members\": {}\n}}\n",
+        list(members)
+    )
+}
+
+/// What goes with a CSV as a text: what the rows are, their edition, how far
+/// they may be used, and the sources behind them. `address` is the page's
+/// own, so that a reader can come back to the same results.
+pub fn notes_text(directory: &Directory, query: &Query, address: &str, places: &[usize]) -> String {
+    let network = &directory.network;
+    let language = directory.language();
+    let sources = sources_used(directory, places).into_iter();
+    let sources = sources.map(|place| in_words(&directory.sources[place]));
+    format!(
+        "{}\n{}\n{address}\n\nData {} of {}\n{}\n\n\
+         A cell that begins with ' would else be taken for a formula; the sign is not part of \
+         the fact.\nAn empty cell means: not known.\n\nSources\n{}",
+        network.names.get(language),
+        sentence(directory, query, places.len()),
+        network.data_version,
+        date_in_words(network.data_date),
+        network.licence.get(language),
+        sources.collect::<String>(),
+    )
+}
+
+/// A source as a line of text.
+fn in_words(source: &Source) -> String {
+    let retrieved = format!("retrieved {}", date_in_words(source.retrieved));
+    let parts = [
+        Some(source.title.as_str()),
+        source.publisher.as_deref(),
+        source.url.as_deref(),
+        Some(&source.terms),
+        Some(&retrieved),
+        source
+            .unverified
+            .then_some("not confirmed by any stored source"),
+    ];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    format!("- {}: {}\n", source.id, parts.join("; "))
+}
+
+/// Places of the sources behind the members at `places`, in order.
+///
+/// All sources of a member's and its parliament's records count, also those
+/// of fields that an export leaves out.
+pub fn sources_used(directory: &Directory, places: &[usize]) -> Vec<usize> {
+    let mut used = BTreeSet::new();
+    for &place in places {
+        used.append(&mut sources_of(&directory.members[place]));
+    }
+    used.into_iter().collect()
+}
+
+fn sources_of(member: &Member) -> BTreeSet<usize> {
+    let mut used = BTreeSet::new();
+    add_provenance(&mut used, &member.provenance);
+    add_names(&mut used, &member.native_names);
+    add_names(&mut used, &member.aliases);
+    for membership in &member.memberships {
+        used.extend(&membership.origin.sources);
+    }
+    if let Some(parliament) = &member.parliament {
+        add_provenance(&mut used, &parliament.provenance);
+        add_names(&mut used, &parliament.names);
+        for website in &parliament.websites {
+            used.extend(&website.origin.sources);
+        }
+        for Chamber {
+            provenance, names, ..
+        } in &parliament.chambers
+        {
+            add_provenance(&mut used, provenance);
+            add_names(&mut used, names);
+        }
+    }
+    used
+}
+
+fn add_provenance(used: &mut BTreeSet<usize>, provenance: &Provenance) {
+    used.extend(&provenance.record.sources);
+    for origin in provenance.fields.values() {
+        used.extend(&origin.sources);
+    }
+}
+
+fn add_names(used: &mut BTreeSet<usize>, names: &[Name]) {
+    for name in names {
+        used.extend(&name.sources);
+    }
+}
+
+fn source(source: &Source) -> String {
+    let pairs = [
+        ("id", Some(source.id.as_str())),
+        ("title", Some(&source.title)),
+        ("publisher", source.publisher.as_deref()),
+        ("url", source.url.as_deref()),
+        ("licence", Some(&source.licence)),
+        ("terms", Some(&source.terms)),
+        ("retrieved", Some(&source.retrieved.to_string())),
+    ];
+    let known = pairs.into_iter();
+    object(known.filter_map(|(key, text)| Some((key, quoted(text?)))))
+}
+
+/// The text as a JSON string.
+fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// A JSON object on one line, its keys in the order given; values are JSON.
+fn object(pairs: impl IntoIterator<Item = (&'static str, String)>) -> String {
+    let pairs = pairs.into_iter();
+    let pairs = pairs.map(|(key, value)| format!("\"{key}\": {value}"));
+    format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+}
+
+/// A JSON array with one line for each value.
+fn list(values: impl Iterator<Item = String>) -> String {
+    let values = values.map(|value| format!("\n{value}"));
+    format!("[{}\n]", values.collect::<Vec<_>>().join(","))
+}
+
+#[cfg(test)]
+mod tests;

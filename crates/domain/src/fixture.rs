@@ -1,0 +1,243 @@
+//! A small invented network for the tests of this crate.
+
+use std::collections::BTreeMap;
+
+use crate::directory::{
+    Chamber, ChamberKind, Directory, LonLat, Member, Membership, MembershipStatus, Name, Names,
+    Network, Organisation, Origin, Parliament, ParliamentStatus, Place, Provenance, Region, Source,
+    Status, Structure, SubRegion, Website,
+};
+use crate::shapes::Colours;
+
+/// Eight members in three regions: every filter value occurs, and every value
+/// that may be unknown is unknown somewhere.
+///
+/// | id | region | sub-region | joined | structure | seats | women |
+/// |---|---|---|---|---|---|---|
+/// | alb | north | near-north | 1961-09 | bicameral | 150 | 40 |
+/// | bel | north | far-north | 1961 | unicameral | 80 | 12.5 |
+/// | ela (observer) | north | frost-coast | | unicameral | 120 | 33.3 |
+/// | fen | south | low-south | 1973 | none | | |
+/// | gor | south | low-south | 1979-10-03 | bicameral | | |
+/// | hal | isles | low-south | 1992 | unicameral | 20 | 50 |
+/// | isk | isles | outer-isles | 1961-09 | unicameral | 20 | 50 |
+/// | jun (observer) | isles | outer-isles | | not read | | |
+pub(crate) fn directory() -> Directory {
+    use MembershipStatus::{Member as Full, Participant, Suspended, Unknown};
+    use Structure::{Bicameral, Unicameral};
+    let members = vec![
+        member("alb", "Albora", [0, 0], Some("1961-09"), Some(Full)).sitting(
+            Bicameral,
+            &[(Some(100), Some(40.0)), (Some(50), Some(60.0))],
+        ),
+        member("bel", "Belmar", [0, 1], Some("1961"), Some(Suspended))
+            .sitting(Unicameral, &[(Some(80), Some(12.5))]),
+        member("ela", "Élandra", [0, 3], None, Some(Participant))
+            .sitting(Unicameral, &[(Some(120), Some(33.3))]),
+        member("fen", "Fen-Aru", [1, 4], Some("1973"), None).sitting(Structure::None, &[]),
+        member("gor", "Gorrin", [1, 4], Some("1979-10-03"), Some(Full))
+            .sitting(Bicameral, &[(Some(90), None), (None, Some(10.0))]),
+        member("hal", "Halu", [2, 4], Some("1992"), Some(Full))
+            .sitting(Unicameral, &[(Some(20), Some(50.0))]),
+        member("isk", "N’Iska", [2, 5], Some("1961-09"), Some(Unknown))
+            .sitting(Unicameral, &[(Some(20), Some(50.0))]),
+        member("jun", "Ōjuna", [2, 5], None, None),
+    ];
+    Directory {
+        network: network(),
+        members,
+        organisations: vec![organisation()],
+        sources: vec![source("book"), source("list"), source("unused")],
+        boundaries: Vec::new(),
+        map: None,
+    }
+}
+
+/// Text in the fixture's only language.
+pub(crate) fn text(english: &str) -> Names {
+    Names(BTreeMap::from([("en".to_owned(), english.to_owned())]))
+}
+
+fn network() -> Network {
+    let region = |id: &str, name: &str, in_sentence: Option<&str>| Region {
+        id: id.to_owned(),
+        names: text(name),
+        names_in_sentence: in_sentence.map(text).unwrap_or_default(),
+        colours: Colours::default(),
+    };
+    let sub_region = |id: &str, name: &str, parent, in_sentence: Option<&str>| SubRegion {
+        id: id.to_owned(),
+        m49: "000".to_owned(),
+        parent,
+        names: text(name),
+        names_in_sentence: in_sentence.map(text).unwrap_or_default(),
+    };
+    Network {
+        id: "assembly".to_owned(),
+        names: text("Assembly of Invented States"),
+        short_names: text("Assembly"),
+        taglines: text("Directory"),
+        purpose: text("For tests."),
+        languages: vec!["en".to_owned()],
+        movement: text("the League"),
+        regions: vec![
+            region("north", "Northland", Some("the Northland")),
+            region("south", "Southland", None),
+            region("isles", "Isles", Some("the Isles")),
+        ],
+        sub_regions: vec![
+            sub_region("near-north", "Near North", Some(2), None),
+            sub_region("far-north", "Far North", Some(2), Some("the Far North")),
+            sub_region("mainland-north", "Mainland North", None, None),
+            sub_region("frost-coast", "Frost Coast", None, Some("the Frost Coast")),
+            sub_region("low-south", "Low South", None, None),
+            sub_region("outer-isles", "Outer Isles", None, Some("the Outer Isles")),
+            sub_region("empty-quarter", "Empty Quarter", None, None),
+        ],
+        membership_filter: Some(0),
+        disclaimer: text("Invented."),
+        report: None,
+        data_version: "2026.11.23".to_owned(),
+        data_date: "2026-11-23".parse().unwrap(),
+        licence: text("Free to use."),
+        former_members: Vec::new(),
+        provenance: from_source(0),
+    }
+}
+
+fn organisation() -> Organisation {
+    Organisation {
+        id: "union".to_owned(),
+        names: text("Union of Parliaments"),
+        abbreviation: Some("UP".to_owned()),
+        founded: None,
+        seat: None,
+        country: None,
+        websites: Vec::new(),
+        members_count: None,
+        related: true,
+        observer: false,
+        observing_since: None,
+        notes: Vec::new(),
+        provenance: from_source(0),
+    }
+}
+
+fn source(id: &str) -> Source {
+    Source {
+        id: id.to_owned(),
+        title: format!("The {id}"),
+        publisher: Some("A press".to_owned()),
+        url: Some(format!("https://{id}.example/")),
+        licence: "cc-by".to_owned(),
+        terms: "CC BY 4.0".to_owned(),
+        covers: None,
+        retrieved: "2026-11-20".parse().unwrap(),
+        unverified: false,
+    }
+}
+
+fn from_source(source: usize) -> Provenance {
+    let record = Origin {
+        sources: vec![source],
+        ..Origin::default()
+    };
+    Provenance {
+        record,
+        ..Provenance::default()
+    }
+}
+
+fn city(name: &str) -> Place {
+    Place {
+        city: format!("{name} City"),
+        position: LonLat { lon: 0.0, lat: 0.0 },
+    }
+}
+
+/// A member in these places of region and sub-region; an observer where it
+/// has no date of joining.
+fn member(
+    id: &str,
+    name: &str,
+    [region, sub_region]: [usize; 2],
+    joined: Option<&str>,
+    membership: Option<MembershipStatus>,
+) -> Member {
+    let membership = membership.map(|status| Membership {
+        organisation: 0,
+        status,
+        origin: Origin::default(),
+    });
+    Member {
+        id: id.parse().unwrap(),
+        slug: id.to_owned(),
+        iso2: id[..2].to_uppercase(),
+        m49: "001".to_owned(),
+        wikidata: None,
+        names: text(name),
+        common_names: Names::default(),
+        formal_names: text(&format!("Republic of {name}")),
+        native_names: Vec::new(),
+        aliases: Vec::new(),
+        status: joined.map_or(Status::Observer, |_| Status::Member),
+        region,
+        sub_region,
+        joined: joined.map(|date| date.parse().unwrap()),
+        joined_at: None,
+        observing_since: None,
+        capital: city(name),
+        memberships: membership.into_iter().collect(),
+        parliament: None,
+        notes: Vec::new(),
+        provenance: from_source(0),
+    }
+}
+
+impl Member {
+    /// With a parliament; chambers as seats and share of women.
+    fn sitting(mut self, structure: Structure, chambers: &[(Option<u32>, Option<f64>)]) -> Self {
+        let kinds = match structure {
+            Structure::Bicameral => [ChamberKind::Lower, ChamberKind::Upper],
+            _ => [ChamberKind::Single; 2],
+        };
+        let name = |name: &str| Name {
+            lang: "en".to_owned(),
+            name: name.to_owned(),
+            sources: Vec::new(),
+        };
+        let chambers = kinds.into_iter().zip(chambers);
+        let chambers = chambers.map(|(kind, &(seats, women_share))| Chamber {
+            kind,
+            names: vec![name("House")],
+            seats,
+            filled: None,
+            women: None,
+            women_share,
+            term: None,
+            electoral_system: None,
+            composition: None,
+            later_election: None,
+            notes: Vec::new(),
+            provenance: from_source(0),
+        });
+        self.parliament = Some(Parliament {
+            names: vec![name("Assembly")],
+            structure,
+            status: ParliamentStatus::Functioning,
+            seat: self.capital.clone(),
+            websites: vec![Website {
+                url: format!("https://{}.example/", self.slug),
+                chamber: None,
+                origin: Origin::default(),
+            }],
+            wikidata: None,
+            last_election: Some("2024-05".parse().unwrap()),
+            next_election: None,
+            chambers: chambers.collect(),
+            notes: Vec::new(),
+            provenance: from_source(0),
+        });
+        self
+    }
+}

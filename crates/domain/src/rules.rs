@@ -1,0 +1,165 @@
+//! The rules that the data files keep, in one table.
+//!
+//! `docs/data.md` lists them for editors; a test holds both to the same words.
+
+/// A rule, as findings name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Its name in docs/data.md.
+    pub name: &'static str,
+    /// What an editor does about a breach.
+    pub help: &'static str,
+}
+
+/// What a breach takes out of the directory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftOut {
+    /// Nothing: the editor is told, the reader sees the value.
+    Nothing,
+    /// The value; the record too, where it cannot do without that value.
+    Value,
+    /// The record.
+    Record,
+    /// The file.
+    File,
+}
+
+/// A line of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// The rule.
+    pub rule: Rule,
+    /// What it asks for, as a sentence.
+    pub explains: &'static str,
+    /// What a breach takes out of the directory.
+    pub left_out: LeftOut,
+}
+
+/// Makes of each line a constant, which the program uses, and an entry of
+/// [`RULES`], which only documents use: so the browser does not load the
+/// explanations.
+macro_rules! rules {
+    ($(#[doc = $explains:literal] $rule:ident $name:literal $left_out:ident $help:literal;)+) => {
+        $(#[doc = $explains] pub const $rule: Rule = Rule { name: $name, help: $help };)+
+
+        /// All rules, in the order of docs/data.md.
+        pub const RULES: &[Entry] = &[$(Entry {
+            rule: $rule,
+            explains: $explains.trim_ascii_start(),
+            left_out: LeftOut::$left_out,
+        }),+];
+    };
+}
+
+rules! {
+    /// Every file of the directory is there.
+    FILE_MISSING "file-missing" File
+        "put the file beside network.json";
+    /// Every file is whole and is JSON: one object in network.json and map.json, a list of records in the others.
+    FILE_UNREADABLE "file-unreadable" File
+        "restore the file from its last good version";
+    /// network.json lists under `files` all other files of the directory, and no further ones.
+    LISTED_FILES "listed-files" Nothing
+        "let `files` in network.json name the other files of the directory, each once";
+    /// Every record has the fields and kinds of value that this page describes.
+    RECORD_FORM "record-form" Record
+        "write the field in the form that docs/data.md describes";
+    /// No record has a field that this page does not describe.
+    UNKNOWN_FIELD "unknown-field" Nothing
+        "correct the spelling of the field, or take it out";
+    /// The text of a file is as `cargo xtask check --fix` writes it: two spaces of indent, fields in the order of this page, no empty fields.
+    CANONICAL_FORM "canonical-form" Nothing
+        "run `cargo xtask check --fix`";
+    /// Records stand in the order of their ids, the lower chamber before the upper.
+    SAME_ORDER "same-order" Nothing
+        "run `cargo xtask check --fix`, or move the chamber";
+    /// Every record has an id that no other record of its file has, of small letters, digits, dots and hyphens.
+    UNIQUE_ID "unique-id" Record
+        "give the record an id of its own, and never change it again";
+    /// Every member has a slug that no other has, of small letters and digits with single hyphens between.
+    UNIQUE_SLUG "unique-slug" Record
+        "give the member a slug of its own, such as `burkina-faso`";
+    /// Every id that a record names is there; no sub-region lies within itself.
+    KNOWN_REFERENCE "known-reference" Value
+        "add the record that is named, or correct the id";
+    /// Ids of states are three small letters, `iso2` is two capital letters, as in ISO 3166-1; no two members share one.
+    ISO_CODES "iso-codes" Record
+        "look the code up in ISO 3166-1";
+    /// `m49` is three digits; no two members, and no two sub-regions, share one.
+    M49_CODE "m49-code" Record
+        "look the code up in the UN M49 standard";
+    /// Items of Wikidata are `Q` and a number.
+    WIKIDATA_ID "wikidata-id" Value
+        "write the item as in its address: `Q262`";
+    /// Languages are written as BCP 47 tags: `fr`, `pt-PT`, `ar-Latn`; `und` where unknown.
+    LANGUAGE_TAG "language-tag" Value
+        "write the language as a BCP 47 tag: `fr`, `pt-PT`, `ar-Latn`";
+    /// Every text by language has the network's first language; in a list of names it comes first.
+    DEFAULT_LANGUAGE "default-language" Record
+        "add the text in the network's first language";
+    /// Longitude lies within -180 and 180 degrees, latitude within -90 and 90, longitude first.
+    POSITION_ON_EARTH "position-on-earth" Value
+        "write longitude, then latitude, in degrees";
+    /// Dates are a year, a month or a day: `2021`, `2021-11`, `2021-11-28`.
+    DATE_FORM "date-form" Value
+        "write the date as far as it is known: `2021`, `2021-11` or `2021-11-28`";
+    /// Nothing that has happened lies after the date of the data; joining comes before leaving, the last election before the next, the date of a figure before the later election.
+    DATES_IN_ORDER "dates-in-order" Value
+        "correct the earlier or the later date";
+    /// Women are no more than the filled seats, or where these are not known than all seats.
+    WOMEN_WITHIN_FILLED "women-within-filled" Value
+        "look both numbers up again";
+    /// Filled seats are no more than all seats, unless a note of the chamber says why.
+    FILLED_WITHIN_SEATS "filled-within-seats" Value
+        "look both numbers up again, or add a note that explains them";
+    /// `women_share` is the share of `women` in `filled`, in percent to one decimal.
+    SHARE_FITS_COUNTS "share-fits-counts" Value
+        "work the share out again from both numbers";
+    /// A unicameral parliament has one single chamber, a bicameral one a lower and an upper; otherwise no kind comes twice.
+    CHAMBERS_FIT_STRUCTURE "chambers-fit-structure" Record
+        "correct the structure or the chambers";
+    /// Where this page gives the words for a field, it holds one of them.
+    VOCABULARY "vocabulary" Value
+        "use one of the words of docs/data.md";
+    /// Addresses begin with `https://`; those of sources may begin with `http://`, the one for reports with `mailto:`.
+    HTTPS_ONLY "https-only" Value
+        "give the address that begins with `https://`";
+    /// The host of an address has no user name, no space and at least one dot.
+    WEBSITE_HOST "website-host" Value
+        "copy the address from the site itself";
+    /// Text is not empty, has no space at either end, no control characters and no marks that turn the direction of writing.
+    SAFE_TEXT "safe-text" Value
+        "type the text anew, or leave the field out";
+    /// Every record, and every origin within it, names at least one source.
+    SOURCED "sourced" Nothing
+        "name under `sources` where the fact was read";
+    /// `provenance` names fields that the record has, or with a note such as it could have.
+    KNOWN_FIELD "known-field" Nothing
+        "name a field of the record, or add a note that says why it is missing";
+    /// Colours are written `#rrggbb`.
+    COLOUR_FORM "colour-form" Value
+        "write the colour as `#` and six hexadecimal digits";
+    /// Colours of regions have a contrast of at least 3 to 1 with the ground of the page (WCAG 2.2, 1.4.11).
+    COLOUR_CONTRAST "colour-contrast" Nothing
+        "take a darker colour on light ground, a lighter one on dark ground";
+}
+
+/// The section "Rules" of docs/data.md: a table with a line for each rule.
+pub fn table() -> String {
+    let mut table =
+        String::from("| rule | what it asks for | a breach leaves out |\n|---|---|---|\n");
+    for entry in RULES {
+        let left_out = match entry.left_out {
+            LeftOut::Nothing => "nothing",
+            LeftOut::Value => "the value",
+            LeftOut::Record => "the record",
+            LeftOut::File => "the file",
+        };
+        let line = format!(
+            "| `{}` | {} | {left_out} |\n",
+            entry.rule.name, entry.explains
+        );
+        table.push_str(&line);
+    }
+    table
+}

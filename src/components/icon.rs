@@ -1,0 +1,63 @@
+//! Icons, drawn on a grid of 20 units with strokes in the colour of the text.
+
+use leptos::prelude::*;
+
+/// An icon; always beside or inside something that has a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Icon {
+    Back,
+    Check,
+    Close,
+    Dark,
+    Down,
+    Download,
+    External,
+    Filter,
+    Forward,
+    Light,
+    List,
+    Map,
+    Minus,
+    Plus,
+    Printer,
+    Search,
+    Table,
+    Whole,
+}
+
+impl Icon {
+    /// SVG path data.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Back => "M12 4l-6 6 6 6",
+            Self::Check => "M4 10.5l4 4 8-9",
+            Self::Close => "M5 5l10 10M15 5L5 15",
+            Self::Dark => "M15.5 12.5a6.5 6.5 0 0 1-8-8 6.5 6.5 0 1 0 8 8z",
+            Self::Down => "M5 8l5 5 5-5",
+            Self::Download => "M10 3v9M6 8.5l4 4 4-4M4 16.5h12",
+            Self::External => "M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7",
+            Self::Filter => "M3 5h14M6 10h8M8.5 15h3",
+            Self::Forward => "M8 4l6 6-6 6",
+            Self::Light => {
+                "M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM10 2v2M10 16v2M2 10h2M16 10h2M4.3 4.3l1.4 1.4M14.3 14.3l1.4 1.4M4.3 15.7l1.4-1.4M14.3 5.7l1.4-1.4"
+            }
+            Self::List => "M7 5h10M7 10h10M7 15h10M3 5h.5M3 10h.5M3 15h.5",
+            Self::Map => "M3 5.5l4.5-2 5 2 4.5-2v11l-4.5 2-5-2-4.5 2zM7.5 3.5v11M12.5 5.5v11",
+            Self::Minus => "M4 10h12",
+            Self::Plus => "M4 10h12M10 4v12",
+            Self::Printer => "M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8V17H6z",
+            Self::Search => "M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM13 13l4 4",
+            Self::Table => "M3 4h14v12H3zM3 8h14M3 12h14M8 8v8",
+            Self::Whole => "M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4",
+        }
+    }
+
+    /// The drawing; hidden from assistive technology.
+    pub fn view(self) -> impl IntoView {
+        view! {
+            <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                <path d=self.path() />
+            </svg>
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Fetches the data and mounts the app; the only place that fetches.
+
+use domain::directory::{DataFiles, FILES};
+use domain::{Directory, Finding};
+use futures::future::join_all;
+use gloo_net::http::Request;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::{App, Problem, Site, browser};
+
+/// Why a file could not be fetched.
+enum LoadError {
+    /// No answer: the network or the host is away.
+    NoAnswer,
+    /// The host answered with this status instead of the file.
+    Status(u16),
+}
+
+/// Loads the data, then puts the app in the place of the waiting page.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    spawn_local(async {
+        let root = browser::site_root();
+        match load(&root).await {
+            Ok(site) => {
+                browser::colour_regions(&site.directory.network.regions);
+                browser::take_over(move || view! { <App site root /> });
+            }
+            Err(sentence) => browser::say_failure(&sentence),
+        }
+    });
+}
+
+/// The site, which lives as long as the page; or why nothing can be shown.
+async fn load(root: &str) -> Result<&'static Site, String> {
+    let mut files = DataFiles::new();
+    let mut problems = Vec::new();
+    // All files travel together.
+    let texts = join_all(FILES.map(|file| fetch(format!("{root}data/{file}")))).await;
+    for (file, text) in FILES.into_iter().zip(texts) {
+        match text {
+            Ok(text) => {
+                files.insert(file.to_owned(), text);
+            }
+            Err(error) => problems.push(Problem::File(error.sentence(file))),
+        }
+    }
+    let unreachable = problems.len();
+    match Directory::read(&files) {
+        Ok((directory, findings)) => {
+            let fetched = |finding: &Finding| files.contains_key(&finding.file);
+            problems.extend(findings.into_iter().filter(fetched).filter_map(told));
+            let directory: &'static Directory = Box::leak(Box::new(directory));
+            Ok(Box::leak(Box::new(Site::new(
+                directory,
+                browser::decompose,
+                problems,
+            ))))
+        }
+        Err(_) if unreachable > 0 => Err(sentences(&problems)),
+        Err(findings) => Err(sentences(
+            &findings.into_iter().filter_map(told).collect::<Vec<_>>(),
+        )),
+    }
+}
+
+/// What a finding means to a reader, if anything is missing because of it.
+fn told(finding: Finding) -> Option<Problem> {
+    if finding.record.is_empty() {
+        Some(Problem::File(finding.problem))
+    } else {
+        finding.left_out.then_some(Problem::Record(finding))
+    }
+}
+
+fn sentences(problems: &[Problem]) -> String {
+    let files = problems.iter().filter_map(|problem| match problem {
+        Problem::File(sentence) => Some(sentence.as_str()),
+        Problem::Record(_) => None,
+    });
+    files.collect::<Vec<_>>().join(" ")
+}
+
+async fn fetch(address: String) -> Result<String, LoadError> {
+    let response = Request::get(&address)
+        .send()
+        .await
+        .map_err(|_| LoadError::NoAnswer)?;
+    if !response.ok() {
+        return Err(LoadError::Status(response.status()));
+    }
+    response.text().await.map_err(|_| LoadError::NoAnswer)
+}
+
+impl LoadError {
+    fn sentence(&self, file: &str) -> String {
+        match self {
+            Self::NoAnswer => format!("{file} could not be fetched: there was no answer."),
+            Self::Status(404) => format!("{file} is missing from this site."),
+            Self::Status(status) => {
+                format!("{file} could not be fetched: the host answered {status}.")
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The map as SVG: a view of the same results as the list.
+//!
+//! Where things are on it is worked out in [`domain::map`]; here it is drawn
+//! and moved.
+
+pub mod gesture;
+pub mod legend;
+pub mod locator_map;
+pub mod members;
+pub mod shapes;
+pub mod tip;
+pub mod world_map;

@@ -1,0 +1,82 @@
+//! What every page is made from: the directory, its search, and what is
+//! missing of them.
+
+use std::sync::Arc;
+
+use domain::facets::{Facets, facets};
+use domain::search::{Hit, SearchIndex};
+use domain::{Directory, Finding, Query};
+
+/// Loaded once; lives as long as the page.
+pub struct Site {
+    /// Everything that could be read.
+    pub directory: &'static Directory,
+    /// The search over it.
+    pub search: SearchIndex<'static>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// Something of the data that the reader has to do without.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// A whole file, with the sentence that says why.
+    File(String),
+    /// One record, left out or shown without a field.
+    Record(Finding),
+}
+
+/// What a query shows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Results {
+    /// Places in [`Directory::members`], in the order shown.
+    pub places: Vec<usize>,
+    /// Why each was found; empty while there are no words.
+    pub hits: Vec<Hit>,
+}
+
+impl Site {
+    /// A site over `directory`, which must live as long as the page;
+    /// `decompose` gives Unicode NFKD.
+    pub fn new(
+        directory: &'static Directory,
+        decompose: fn(&str) -> String,
+        problems: Vec<Problem>,
+    ) -> Self {
+        Self {
+            directory,
+            search: SearchIndex::of(directory, decompose),
+            problems,
+        }
+    }
+
+    /// All filters, counted beside `results`.
+    pub fn offered(&self, query: &Query, results: &Results) -> Facets {
+        facets(
+            self.directory,
+            query,
+            found(query, &results.hits).as_deref(),
+        )
+    }
+
+    /// What `query` shows.
+    pub fn results(&self, query: &Query) -> Arc<Results> {
+        let hits = self.search.search(&query.words);
+        let found = found(query, &hits);
+        let places = domain::results::results(self.directory, query, found.as_deref());
+        Arc::new(Results { places, hits })
+    }
+}
+
+impl Results {
+    /// Why the member at `place` was found.
+    pub fn hit(&self, place: usize) -> Option<&Hit> {
+        self.hits.iter().find(|hit| hit.member == place)
+    }
+}
+
+/// The members found by the words of `query`, best first; none without words.
+fn found(query: &Query, hits: &[Hit]) -> Option<Vec<usize>> {
+    let asked = !query.words.trim().is_empty();
+    asked.then(|| hits.iter().map(|hit| hit.member).collect())
+}
