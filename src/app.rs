@@ -33,6 +33,7 @@ pub fn App(
             <Frame site root=Root(root) />
         </Router>
     }
+    .into_any()
 }
 
 #[component]

@@ -2,6 +2,8 @@
 //!
 //! Compiles for the browser, where [`start`] loads the data and mounts it, and
 //! natively, where pages are rendered to text.
+// Views are deeply nested types.
+#![recursion_limit = "256"]
 #![deny(clippy::unwrap_used)]
 
 mod address;

@@ -61,7 +61,9 @@ impl Site {
 
     /// What `query` shows.
     pub fn results(&self, query: &Query) -> Arc<Results> {
-        let hits = self.search.search(&query.words);
+        let hits = self
+            .search
+            .search_in(&query.words, self.directory.language());
         let found = found(query, &hits);
         let places = domain::results::results(self.directory, query, found.as_deref());
         Arc::new(Results { places, hits })

@@ -149,6 +149,26 @@ fn Drawn(
             }
         }
     };
+    // Where the reader has moved the map, a selection outside of it moves it on.
+    let selected = Memo::new(move |_| here.query.read().selected.clone());
+    Effect::new({
+        let settle = settle.clone();
+        move |_| {
+            let Some(id) = selected.get() else { return };
+            let point = places
+                .read_value()
+                .iter()
+                .find(|place| directory.members[place.place].id == id)
+                .map(|place| place.point);
+            if let Some(point) = point.filter(|_| here.query.read_untracked().at.is_some()) {
+                settle(stage.read_untracked().brought_into_view(
+                    camera.get_untracked(),
+                    point,
+                    EDGES,
+                ));
+            }
+        }
+    });
     let begin = move || Gesture::new(camera.get_untracked(), stage.get_untracked());
 
     let zoom = {
@@ -384,6 +404,7 @@ fn Drawn(
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// The outlines of the member pointed at and of the one selected, above all others.

@@ -77,6 +77,7 @@ pub fn DataPage(
             </section>
         </div>
     }
+    .into_any()
 }
 
 #[component]

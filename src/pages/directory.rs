@@ -77,6 +77,7 @@ pub fn DirectoryPage(
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// Brings the selected row into view whenever the selection changes.

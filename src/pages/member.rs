@@ -90,6 +90,7 @@ fn MemberView(site: &'static Site, member: &'static Member) -> impl IntoView {
             </div>
         </article>
     }
+    .into_any()
 }
 
 /// The way back, and to the next in the list that the reader came from.

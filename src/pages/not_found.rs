@@ -20,4 +20,5 @@ pub fn NotFoundPage() -> impl IntoView {
             <p><a class="button" href=directory>"Go to the directory"</a></p>
         </div>
     }
+    .into_any()
 }

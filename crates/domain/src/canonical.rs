@@ -5,7 +5,8 @@ use serde::de::DeserializeOwned;
 
 use crate::Finding;
 use crate::check::fields;
-use crate::directory::json::{Record, misfit, object, records};
+use crate::directory::fit::{Fit, fit};
+use crate::directory::json::{Record, object, records};
 use crate::rules::{self, Rule};
 use crate::shapes::{Boundary, Member, Network, Organisation, Parliament, Source};
 
@@ -21,10 +22,9 @@ use crate::shapes::{Boundary, Member, Network, Organisation, Parliament, Source}
 pub fn canonical(file: &str, text: &str) -> Result<String, Box<Finding>> {
     match file {
         "network.json" => {
-            let fault = |problem| Box::new(finding(file, "", rules::FILE_UNREADABLE, "", problem));
-            let text = object(text).map_err(fault)?;
-            let network: Network = shape(file, "", text)?;
-            Ok(written(&network))
+            let record = object(text).map_err(|problem| unreadable(file, problem))?;
+            fits::<Network>(file, record)?;
+            Ok(written(&strictly::<Network>(file, text)?))
         }
         "sources.json" => list(file, text, |record: &Source| &record.id),
         "organisations.json" => list(file, text, |record: &Organisation| &record.id),
@@ -38,35 +38,44 @@ pub fn canonical(file: &str, text: &str) -> Result<String, Box<Finding>> {
 /// A file that holds a list of records of shape `S`.
 fn list<S>(file: &str, text: &str, id: fn(&S) -> &String) -> Result<String, Box<Finding>>
 where
-    S: Serialize + DeserializeOwned,
+    S: Fit + Serialize + DeserializeOwned,
 {
-    let fault = |problem| Box::new(finding(file, "", rules::FILE_UNREADABLE, "", problem));
-    let shapes = records(text)
-        .map_err(fault)?
-        .into_iter()
-        .map(|Record { id, text }| shape(file, &id, text));
-    let mut shapes: Vec<S> = shapes.collect::<Result<_, _>>()?;
+    for record in records(text).map_err(|problem| unreadable(file, problem))? {
+        fits::<S>(file, record)?;
+    }
+    let mut shapes: Vec<S> = strictly(file, text)?;
     shapes.sort_by(|one, other| id(one).cmp(id(other)));
     Ok(written(&shapes))
 }
 
-/// A record in its shape, if that has room for all its fields.
-fn shape<S>(file: &str, record: &str, text: &str) -> Result<S, Box<Finding>>
-where
-    S: Serialize + DeserializeOwned,
-{
-    let shape = serde_json::from_str(text).map_err(|error| {
-        let (field, problem) = misfit(text, &error);
-        Box::new(finding(file, record, rules::RECORD_FORM, &field, problem))
-    })?;
-    match fields::unknown(text, &shape).first() {
-        Some(field) => {
-            let problem = fields::UNKNOWN.to_owned();
-            let rule = rules::UNKNOWN_FIELD;
-            Err(Box::new(finding(file, record, rule, field, problem)))
+/// Makes sure that the record fits its shape, and the shape has room for it.
+fn fits<S: Fit + Serialize>(file: &str, record: Record) -> Result<(), Box<Finding>> {
+    let Record { id, json } = record;
+    let (rule, mut faults) = match fit::<S>(json.clone()) {
+        Err(misfits) => (rules::RECORD_FORM, misfits),
+        Ok(shape) => {
+            let fields = fields::unknown(&json, &shape).into_iter();
+            let faults = fields.map(|field| (field, fields::UNKNOWN.to_owned()));
+            (rules::UNKNOWN_FIELD, faults.collect())
         }
-        None => Ok(shape),
+    };
+    if faults.is_empty() {
+        return Ok(());
     }
+    let (field, problem) = faults.swap_remove(0);
+    Err(Box::new(finding(file, &id, rule, &field, problem)))
+}
+
+/// Reads the text by serde, which also refuses a field that is written twice.
+fn strictly<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Box<Finding>> {
+    serde_json::from_str(text).map_err(|error| {
+        let problem = format!("is not of the right form: {error}");
+        Box::new(finding(file, "", rules::RECORD_FORM, "", problem))
+    })
+}
+
+fn unreadable(file: &str, problem: String) -> Box<Finding> {
+    Box::new(finding(file, "", rules::FILE_UNREADABLE, "", problem))
 }
 
 /// A finding that leaves nothing out, since nothing is read.

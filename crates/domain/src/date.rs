@@ -64,14 +64,15 @@ impl FromStr for PartialDate {
         if year < 1000 {
             return Err(NotADate);
         }
-        let month = parts
-            .next()
-            .map(|part| number(Some(part), 2).ok_or(NotADate));
-        let month: Option<u8> = month.transpose()?.map(|month| month as u8);
-        let day = parts
-            .next()
-            .map(|part| number(Some(part), 2).ok_or(NotADate));
-        let day: Option<u8> = day.transpose()?.map(|day| day as u8);
+        let mut two_digits = || match parts.next() {
+            None => Ok(None),
+            Some(part) => number(Some(part), 2)
+                .and_then(|number| u8::try_from(number).ok())
+                .map(Some)
+                .ok_or(NotADate),
+        };
+        let month = two_digits()?;
+        let day = two_digits()?;
         let month_holds = month.is_none_or(|month| (1..=12).contains(&month));
         if parts.next().is_some() || !month_holds {
             return Err(NotADate);

@@ -14,8 +14,8 @@ use crate::shapes::{Boundary, Colours, Map};
 
 #[cfg(test)]
 pub(crate) use read::GREY;
-pub(crate) use read::json;
 pub use read::{DataFiles, FILES};
+pub(crate) use read::{fit, json};
 
 /// Everything the directory shows; immutable, and living as long as the page.
 #[derive(Debug, Clone, PartialEq)]

@@ -133,7 +133,7 @@ rules! {
     /// Every record, and every origin within it, names at least one source.
     SOURCED "sourced" Nothing
         "name under `sources` where the fact was read";
-    /// `provenance` names fields that the record has, or with a note such as it could have.
+    /// `provenance` names fields of the record, or parts of them as in `codes.wikidata`; a missing field only with a note.
     KNOWN_FIELD "known-field" Nothing
         "name a field of the record, or add a note that says why it is missing";
     /// Colours are written `#rrggbb`.

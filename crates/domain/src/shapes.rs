@@ -62,7 +62,7 @@ pub struct Name {
     pub sources: Vec<String>,
 }
 
-/// A point: degrees, longitude first, as in GeoJSON.
+/// A point: degrees, longitude first, as in `GeoJSON`.
 pub type Position = [f64; 2];
 
 /// network.json, without its outer record.

@@ -130,7 +130,10 @@ fn typing_on_never_loses_the_exact_name() {
     let directory = directory();
     let index = SearchIndex::of(&directory, decompose);
     for (place, member) in directory.members.iter().enumerate() {
-        for (language, name) in &member.names.0 {
+        // One language for each way of writing words and articles.
+        let names = member.names.0.iter();
+        for (language, name) in names.filter(|(tag, _)| ["ar", "fr", "zh"].contains(&tag.as_str()))
+        {
             for end in (1..=name.len()).filter(|end| name.is_char_boundary(*end)) {
                 let hits = index.search_in(&name[..end], language);
                 let found = hits.iter().any(|hit| hit.member == place);

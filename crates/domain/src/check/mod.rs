@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::canonical::{canonical, finding};
+use crate::directory::fit::{Fit, fit};
 use crate::directory::json::{Record, object, records};
 use crate::directory::{DataFiles, FILES};
 use crate::shapes::{Boundary, Chamber, Member, Network, Organisation, Parliament, Source};
@@ -53,9 +54,9 @@ fn in_order(file: &str, records: &[Record], findings: &mut [Finding]) {
 }
 
 /// Checks the form of a list of records of shape `S`, and gives the records.
-fn list<'a, S>(file: &str, text: &'a str, findings: &mut Vec<Finding>) -> Vec<Record<'a>>
+fn list<S>(file: &str, text: &str, findings: &mut Vec<Finding>) -> Vec<Record>
 where
-    S: Serialize + DeserializeOwned,
+    S: Fit + Serialize + DeserializeOwned,
 {
     let Ok(records) = records(text) else {
         return Vec::new();
@@ -74,16 +75,12 @@ where
 }
 
 /// Checks network.json, and gives its one record.
-fn network<'a>(file: &str, text: &'a str, findings: &mut Vec<Finding>) -> Vec<Record<'a>> {
-    let Ok(text_of_record) = object(text) else {
+fn network(file: &str, text: &str, findings: &mut Vec<Finding>) -> Vec<Record> {
+    let Ok(record) = object(text) else {
         return Vec::new();
     };
-    let Ok(network) = serde_json::from_str::<Network>(text_of_record) else {
+    let Ok(network) = fit::<Network>(record.json.clone()) else {
         return Vec::new();
-    };
-    let record = Record {
-        id: network.id.clone(),
-        text: text_of_record,
     };
     names_of_fields::<Network>(file, &record, findings);
     for (place, region) in network.regions.iter().enumerate() {
@@ -118,14 +115,12 @@ fn network<'a>(file: &str, text: &'a str, findings: &mut Vec<Finding>) -> Vec<Re
 /// Checks that the record names only fields that there are.
 fn names_of_fields<S>(file: &str, record: &Record, findings: &mut Vec<Finding>)
 where
-    S: Serialize + DeserializeOwned,
+    S: Fit + Serialize + DeserializeOwned,
 {
-    let shape = serde_json::from_str::<S>(record.text);
-    let value = serde_json::from_str::<Value>(record.text);
-    let (Ok(shape), Ok(value)) = (shape, value) else {
+    let Ok(shape) = fit::<S>(record.json.clone()) else {
         return;
     };
-    for field in fields::unknown(record.text, &shape) {
+    for field in fields::unknown(&record.json, &shape) {
         let problem = fields::UNKNOWN.to_owned();
         let rule = rules::UNKNOWN_FIELD;
         findings.push(finding(file, &record.id, rule, &field, problem));
@@ -138,23 +133,25 @@ where
             findings.push(finding(file, &record.id, rule, &field, problem));
         }
     };
-    origins(String::new(), fields::unknown_origins::<S>(&value));
-    let chambers = value.get("chambers").and_then(Value::as_array);
+    origins(String::new(), fields::unknown_origins::<S>(&record.json));
+    let chambers = record.json.get("chambers").and_then(Value::as_array);
     for (place, chamber) in chambers.into_iter().flatten().enumerate() {
         let names = fields::unknown_origins::<Chamber>(chamber);
         origins(format!("chambers[{place}]."), names);
     }
 }
 
-/// Checks that the file, where it can be read at all, is in canonical form.
+/// Checks that the file, where all of it can be read, is in canonical form.
 fn form(file: &str, text: &str, findings: &mut Vec<Finding>) {
-    let Ok(canonical) = canonical(file, text) else {
-        return;
-    };
-    if canonical != text {
-        let alike = text.lines().zip(canonical.lines());
-        let line = alike.take_while(|(one, other)| one == other).count() + 1;
-        let problem = format!("is not in canonical form from line {line} on");
-        findings.push(finding(file, "", rules::CANONICAL_FORM, "", problem));
+    match canonical(file, text) {
+        Ok(canonical) if canonical != text => {
+            let alike = text.lines().zip(canonical.lines());
+            let line = alike.take_while(|(one, other)| one == other).count() + 1;
+            let problem = format!("is not in canonical form from line {line} on");
+            findings.push(finding(file, "", rules::CANONICAL_FORM, "", problem));
+        }
+        // A fault of one record has been told; one of the file has not.
+        Err(finding) if finding.record.is_empty() => findings.push(*finding),
+        _ => {}
     }
 }

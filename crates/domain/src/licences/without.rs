@@ -293,6 +293,7 @@ fn take(record: &mut Value, path: &str) -> Option<Value> {
             let value = object.remove(key);
             let origins = object.get_mut("provenance").and_then(Value::as_object_mut);
             let origin = origins.and_then(|origins| origins.remove(key));
+            // The origin of a part stands with the record: `codes.wikidata`.
             if !within.is_empty()
                 && let Some(Value::Object(origins)) = record.get_mut("provenance")
             {

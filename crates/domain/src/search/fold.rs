@@ -5,7 +5,6 @@
 //! Cyrillic `й` and `ё` fold to `и` and `е`, since Unicode decomposes them
 //! like accented Latin letters.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A word as it is compared.
@@ -33,10 +32,12 @@ pub struct Alphabet(Vec<(char, Box<str>)>);
 impl Alphabet {
     /// Knows the characters of `texts`, by one call of `decompose` at most.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>, decompose: fn(&str) -> String) -> Self {
-        let characters: BTreeSet<char> = texts
-            .flat_map(str::chars)
-            .filter(|character| !character.is_ascii())
-            .collect();
+        let mut characters = Vec::new();
+        for character in texts.flat_map(str::chars).filter(|one| !one.is_ascii()) {
+            if let Err(place) = characters.binary_search(&character) {
+                characters.insert(place, character);
+            }
+        }
         if characters.is_empty() {
             return Self(Vec::new());
         }
@@ -97,6 +98,11 @@ impl Word {
     }
 
     fn push(&mut self, part: char, span: &Range<usize>) {
+        if part.is_ascii() {
+            self.letters.push(part.to_ascii_lowercase());
+            self.spans.push(span.clone());
+            return;
+        }
         for lower in part.to_lowercase().filter(|lower| !is_mark(*lower)) {
             let plain = plain(lower);
             for letter in plain.chars() {
@@ -225,7 +231,8 @@ pub fn is_small_word(letters: &[char]) -> bool {
         "el", "et", "i", "l", "la", "las", "le", "les", "los", "o", "of", "os", "the", "y", "и",
         "و",
     ];
-    letters.len() <= 3 && SMALL.contains(&letters.iter().collect::<String>().as_str())
+    let mut small = SMALL.iter();
+    letters.len() <= 3 && small.any(|small| letters.iter().copied().eq(small.chars()))
 }
 
 #[cfg(test)]

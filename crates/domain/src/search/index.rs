@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::Why;
+use super::cost::{Cost, cost_of, ways_to_read};
 use super::distance::Ladder;
-use super::fold::{Alphabet, Word, is_han, is_small_word};
+use super::fold::{Alphabet, Word, is_small_word};
 use crate::directory::{Directory, Member, Name, Names};
 
 /// Texts of all members with their folded words.
@@ -19,6 +20,8 @@ pub struct Index<'a> {
     pub members: Vec<Range<usize>>,
     /// Distinct folded words, sorted.
     tokens: Vec<Box<[char]>>,
+    /// For each distinct word, the members that have it, in their order.
+    holders: Vec<Vec<u32>>,
 }
 
 /// A text by which a member can be found.
@@ -59,21 +62,6 @@ pub struct Form {
     pub other_spelling: bool,
 }
 
-/// How badly a word of the directory fits a typed one; less is better.
-///
-/// Four times the number of slips, and [`Cost::BEGINNING`] where the typed
-/// word is only its beginning, and [`Cost::FIRST_LETTER`] where a slip is in
-/// the first letter, which people seldom get wrong.
-pub struct Cost;
-
-impl Cost {
-    pub const BEGINNING: u8 = 1;
-    pub const FIRST_LETTER: u8 = 2;
-    pub const SLIP: u8 = 4;
-    /// Does not fit at all.
-    pub const MISS: u8 = u8::MAX;
-}
-
 /// Words of a text beyond this number are not looked at.
 const MOST_WORDS: usize = 32;
 
@@ -95,24 +83,55 @@ impl<'a> Index<'a> {
             text.deciding = deciding(&words);
             forms.push(forms_of(&words));
         }
-        let mut tokens: Vec<Box<[char]>> = Vec::new();
-        tokens.extend(forms.iter().flatten().map(|form| form.letters.clone()));
+        let mut tokens: Vec<&[char]> = Vec::new();
+        tokens.extend(forms.iter().flatten().map(|form| &*form.letters));
         tokens.sort_unstable();
         tokens.dedup();
-        let entry = |form: Form| Entry {
-            token: place(&tokens, &form.letters),
-            word: u8::try_from(form.word).expect("a text has at most MOST_WORDS words"),
-            inside: form.inside,
-        };
+        let tokens: Vec<Box<[char]>> = tokens.into_iter().map(Box::from).collect();
         for (text, forms) in texts.iter_mut().zip(forms) {
-            text.entries = forms.into_iter().map(entry).collect();
+            let entries = forms.into_iter().map(|form| Entry {
+                token: place(&tokens, &form.letters),
+                word: u8::try_from(form.word).expect("a text has at most MOST_WORDS words"),
+                inside: form.inside,
+            });
+            text.entries = entries.collect();
+        }
+        let mut holders: Vec<Vec<u32>> = vec![Vec::new(); tokens.len()];
+        for (member, places) in (0..).zip(&members) {
+            for entry in texts[places.clone()].iter().flat_map(|text| &text.entries) {
+                let holders = &mut holders[entry.token as usize];
+                if holders.last() != Some(&member) {
+                    holders.push(member);
+                }
+            }
         }
         Self {
             alphabet,
             texts,
             members,
             tokens,
+            holders,
         }
+    }
+
+    /// The members, in their order, that have a fitting word for each typed one.
+    pub fn holding_all(&self, costs: &[Vec<u8>]) -> Vec<usize> {
+        let mut held = vec![0; self.members.len()];
+        for (typed, costs) in costs.iter().enumerate() {
+            let fitting = costs.iter().zip(&self.holders);
+            for (_, holders) in fitting.filter(|(cost, _)| **cost != Cost::MISS) {
+                for holder in holders {
+                    let held = &mut held[*holder as usize];
+                    // Only what holds all earlier words is counted on.
+                    *held += usize::from(*held == typed);
+                }
+            }
+        }
+        let holding = held.iter().enumerate();
+        holding
+            .filter(|(_, held)| **held == costs.len())
+            .map(|(member, _)| member)
+            .collect()
     }
 
     /// The cost of each distinct word for a typed word, up to `slips` slips.
@@ -156,42 +175,6 @@ impl Text<'_> {
     }
 }
 
-/// The cost of `token` for the typed letters, and how many letters of it
-/// answer to them.
-pub fn cost_of(ladder: &mut Ladder, typed: &[char], token: &[char], limit: u8) -> (u8, usize) {
-    let found = ladder.climb(token, limit);
-    let cost = |slips: u8| {
-        let first = slips > 0 && typed.first() != token.first();
-        slips * Cost::SLIP + u8::from(first) * Cost::FIRST_LETTER
-    };
-    let beginning = found.beginning;
-    match found.whole {
-        Some(slips) if slips <= limit && slips <= beginning.slips => (cost(slips), token.len()),
-        _ if beginning.slips <= limit && beginning.letters > 0 => {
-            (cost(beginning.slips) + Cost::BEGINNING, beginning.letters)
-        }
-        _ => (Cost::MISS, 0),
-    }
-}
-
-/// As typed, and without its article where enough is left to tell.
-pub fn ways_to_read(typed: &Word) -> impl Iterator<Item = &[char]> {
-    let bare = &typed.letters[typed.article..];
-    let bare = (typed.article > 0 && bare.len() > 2).then_some(bare);
-    [Some(&*typed.letters), bare].into_iter().flatten()
-}
-
-/// How many slips a typed word may have: one from four letters, two from
-/// seven; a Han sign more counts, since each is a syllable.
-pub fn slips_allowed(typed: &Word) -> u8 {
-    let han = typed.letters.first().is_some_and(|first| is_han(*first));
-    match typed.letters.len() + usize::from(han) {
-        0..4 => 0,
-        4..7 => 1,
-        _ => 2,
-    }
-}
-
 /// The ways in to the words of a text, always in the same order.
 pub fn forms_of(words: &[Word]) -> Vec<Form> {
     /// Spellings of one word, folded.
@@ -212,9 +195,9 @@ pub fn forms_of(words: &[Word]) -> Vec<Form> {
         if word.is_unspaced() {
             forms.extend((1..word.letters.len()).map(|skipped| part(skipped, true)));
         }
-        let spelling: String = word.letters.iter().collect();
-        if SAINT.contains(&spelling.as_str()) {
-            let others = SAINT.iter().filter(|other| **other != spelling);
+        let is = |spelling: &str| word.letters.iter().copied().eq(spelling.chars());
+        if SAINT.iter().any(|spelling| is(spelling)) {
+            let others = SAINT.iter().filter(|spelling| !is(spelling));
             forms.extend(others.map(|other| Form {
                 letters: other.chars().collect(),
                 other_spelling: true,
@@ -245,7 +228,12 @@ fn place(tokens: &[Box<[char]>], letters: &[char]) -> u32 {
 
 /// The texts of a member, those to be preferred first.
 fn texts_of<'a>(member: &'a Member, language: &'a str, texts: &mut Vec<Text<'a>>) {
+    let start = texts.len();
     let mut add = |why: Why, lang: &'a str, text: &'a str| {
+        let mut others = texts[start..].iter();
+        if why == Why::Alias && others.any(|other| other.spelling == text) {
+            return;
+        }
         let new = |joined: bool| Text {
             why,
             lang,

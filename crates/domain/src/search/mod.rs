@@ -1,11 +1,12 @@
 //! One search box for everything a person may type.
 //!
 //! Names in every language, former and other names, capitals, parliaments,
-//! chambers and codes are folded once ([`fold`]) into an index; typed words
-//! are compared with its distinct words, as beginnings and with slips
-//! ([`distance`]), and the texts that answer to all of them are ranked
-//! ([`rank`]).
+//! chambers are folded once (`fold`) into an index; typed words are compared
+//! with its distinct words, as beginnings and with slips (`distance`, `cost`),
+//! and the texts that answer to all of them are ranked (`rank`). Codes fit
+//! only as a whole.
 
+mod cost;
 mod distance;
 mod fold;
 mod index;
@@ -17,9 +18,10 @@ use std::ops::Range;
 
 use crate::Directory;
 use crate::directory::Member;
+use cost::{cost_of, ways_to_read};
 use distance::Ladder;
 use fold::{Alphabet, Word, is_small_word};
-use index::{Index, Text, cost_of, forms_of, ways_to_read};
+use index::{Index, Text, forms_of};
 use rank::{Answers, CODE, CODE_IN_CAPITALS, Found, MOST_TYPED};
 
 /// Finds members by whatever a reader types; made once for a directory.
@@ -115,6 +117,9 @@ impl<'a> SearchIndex<'a> {
 
     /// Members that answer to all of `words`, best first, for a reader of the
     /// default language; none for empty words.
+    ///
+    /// A code fits only as a whole. Typed in capitals it comes before names
+    /// that begin with it, otherwise after them.
     pub fn search(&self, words: &str) -> Vec<Hit> {
         self.search_in(words, self.directory.language())
     }
@@ -185,7 +190,7 @@ impl<'a> SearchIndex<'a> {
         let members = self.directory.members.iter().enumerate();
         members.filter_map(move |(place, member)| {
             let code = codes(member).find(|code| code.eq_ignore_ascii_case(typed))?;
-            Some((place, code.to_uppercase()))
+            Some((place, code.to_ascii_uppercase()))
         })
     }
 }
@@ -262,10 +267,10 @@ fn marks(text: &Text, alphabet: &Alphabet, typed: &[Word], answers: &Answers) ->
             &spans[form.skipped..form.skipped + letters]
         };
         if let [first, .., last] | [first @ last] = spans {
-            marks.push(first.start..last.end);
+            let place = marks.partition_point(|mark| mark.start < first.start);
+            marks.insert(place, first.start..last.end);
         }
     }
-    marks.sort_unstable_by_key(|mark| mark.start);
     marks.dedup_by(|next, mark| {
         let overlap = next.start < mark.end;
         if overlap {

@@ -1,7 +1,8 @@
 //! Which texts answer to the typed words, and which of them first.
 
+use super::cost::{Cost, slips_allowed};
 use super::fold::Word;
-use super::index::{Cost, Index, Text, slips_allowed};
+use super::index::{Index, Text};
 use super::{Typed, Why};
 
 /// Typed words beyond this number are not looked at.
@@ -72,6 +73,9 @@ impl Index<'_> {
     /// and more of them only while fewer find nothing.
     pub fn find(&self, typed: &Typed, language: &str) -> Vec<Found> {
         let words = typed.deciding();
+        if words.is_empty() {
+            return Vec::new();
+        }
         let sure = |found: &[Found]| found.first().is_some_and(|best| best.rank <= SURE);
         let mut found = self.find_with(words, language, 0);
         if typed.unfinished {
@@ -96,12 +100,16 @@ impl Index<'_> {
             .iter()
             .map(|word| self.costs(word, slips.min(slips_allowed(word))))
             .collect();
-        let mut order: Vec<usize> = (0..typed.len()).collect();
-        order.sort_by_key(|typed_word| std::cmp::Reverse(typed[*typed_word].letters.len()));
+        let mut order = Vec::new();
+        for (place, word) in typed.iter().enumerate() {
+            let longer = |other: &usize| typed[*other].letters.len() >= word.letters.len();
+            order.insert(order.partition_point(longer), place);
+        }
         let letters: usize = typed.iter().map(|word| word.letters.len()).sum();
 
         let mut found = Vec::new();
-        for (member, texts) in self.members.iter().enumerate() {
+        for member in self.holding_all(&costs) {
+            let texts = &self.members[member];
             let whole = texts.clone().filter_map(|place| {
                 let text = &self.texts[place];
                 let fit = Fit::of(text, &costs, &order)?;

@@ -99,7 +99,7 @@ fn one_bad_record_leaves_the_others() {
         .collect();
     assert_eq!(ids, ["xaa", "xcc"]);
     let expected = "members.json, record `xbb`, field `codes.iso2`: \
-                    holds integer `2`, where a string is asked for [record-form]";
+                    holds `2`, where text is asked for [record-form]";
     assert_eq!(said(&findings), [expected]);
     assert!(findings[0].left_out);
 }

@@ -94,6 +94,8 @@ fn fields_are_those_of_the_page_about_the_data() {
         "xaa chambers[0].seats",
     ];
     breaks("record-form", PARLIAMENTS, &[seats]);
+    let twice = [r#""seats": 9,"#, r#""seats": 8, "seats": 9,"#, " "];
+    breaks("record-form", PARLIAMENTS, &[twice]);
 }
 
 #[test]

@@ -57,6 +57,7 @@ members.json, record `xaa`, field `joined`
 members.json, record `xaa`, field `aliases[1]`
 members.json, record `xaa`, field `memberships[0]`
 members.json, record `xbb`
+members.json, record `xcc`, field `codes.wikidata`
 parliaments.json, record `xaa`, field `names[1]`
 parliaments.json, record `xaa`, field `websites[1]`
 parliaments.json, record `xaa`, field `chambers[0].filled`
@@ -83,6 +84,7 @@ organisations.json, record `reed-council`
 members.json, record `xaa`, field `aliases[1]`
 members.json, record `xaa`, field `memberships[0].also[0]`
 members.json, record `xaa`, field `provenance.joined.also[0]`
+members.json, record `xcc`, field `codes.wikidata`
 parliaments.json, record `xaa`, field `names[1]`
 parliaments.json, record `xaa`, field `websites[1]`
 parliaments.json, record `xaa`, field `chambers[0].filled`

@@ -74,12 +74,9 @@ impl Reader {
 
     /// The id of a member of members.json.
     pub(super) fn member_id(&mut self, field: &str, id: String) -> Option<MemberId> {
-        let known = &self.ids.get("members.json");
-        if known.is_some_and(|ids| !ids.contains(&id)) {
-            self.unknown(field, "members.json", &id);
-            return None;
-        }
-        id.parse().ok()
+        let found = self.findings.len();
+        self.missing(field, "members.json", &id);
+        (self.findings.len() == found).then(|| id.parse().ok())?
     }
 
     /// Small letters and digits with single hyphens between.
@@ -110,14 +107,18 @@ impl Reader {
         self.vital(place)
     }
 
+    /// The place of the organisation with this id.
+    pub(super) fn organisation_at(&mut self, field: &str, id: &str) -> Option<usize> {
+        let ids = &self.organisations;
+        let place = ids.binary_search_by(|known| known.as_str().cmp(id)).ok();
+        if place.is_none() {
+            self.missing(field, "organisations.json", id);
+        }
+        place
+    }
+
     fn membership(&mut self, shape: shapes::Membership) -> Option<Membership> {
-        let place = self.organisations.get(&shape.organisation).copied();
-        let organisation = self.reference(
-            "organisation",
-            "organisations.json",
-            &shape.organisation,
-            place,
-        );
+        let organisation = self.organisation_at("organisation", &shape.organisation);
         let status = self.word("status", &shape.status, vocabulary::MEMBERSHIP_STATUS);
         let mut origin = self.origin(shape.sources, shape.as_of, shape.note);
         origin.also = self.others(shape.also);

@@ -3,6 +3,7 @@
 //! A bad record costs only itself, a bad value only itself where the record
 //! can do without; everything that is left out is named in a finding.
 
+pub(crate) mod fit;
 pub(crate) mod json;
 mod members;
 mod network;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 #[cfg(test)]
 pub(crate) use self::network::GREY;
 
+use self::fit::Fit;
 use self::json::Record;
 use self::reader::Reader;
 use super::{Directory, Member, Network};
@@ -38,7 +40,7 @@ pub type DataFiles = BTreeMap<String, String>;
 
 impl Directory {
     /// Builds the directory out of all sound records, and names what is wrong
-    /// with the others, in the order of [`FILES`] and of the records.
+    /// with the others, in the order of [`FILES`] and of the ids.
     ///
     /// # Errors
     /// Only where nothing can be shown: network.json or members.json is
@@ -46,9 +48,12 @@ impl Directory {
     pub fn read(files: &DataFiles) -> Result<(Self, Vec<Finding>), Vec<Finding>> {
         let mut reader = Reader::default();
         let directory = reader.directory(files);
-        let mut findings = reader.findings;
         // Files are read in another order: sources before what cites them.
-        findings.sort_by_key(|finding| FILES.iter().position(|file| *file == finding.file));
+        let mut found = reader.findings;
+        let mut findings = Vec::with_capacity(found.len());
+        for file in FILES {
+            findings.extend(found.extract_if(.., |finding| finding.file == file));
+        }
         match directory {
             Some(directory) => Ok((directory, findings)),
             None => Err(findings),
@@ -64,40 +69,38 @@ impl Reader {
         let members = self.list(files, "members.json");
         let parliaments = self.list(files, "parliaments.json");
         let boundaries = self.list(files, "boundaries.json");
-        let map = self.map(files);
+        // The map is made by a program, and trusted beyond its shape.
+        let map: Option<shapes::Map> = self.object(files, "map.json");
         // Without the network, neither language nor regions are known.
         let network = network?;
 
         self.open("sources.json");
-        let mut sources = self.records(&sources.unwrap_or_default(), Self::source);
-        sources.sort_by(|one, other| one.id.cmp(&other.id));
-        self.sources = places(sources.iter().map(|source| &source.id));
+        let sources = self.records(sources.unwrap_or_default(), Self::source);
+        self.sources = sources.iter().map(|source| source.id.clone()).collect();
         self.open("organisations.json");
-        let mut organisations =
-            self.records(&organisations.unwrap_or_default(), Self::organisation);
-        organisations.sort_by(|one, other| one.id.cmp(&other.id));
-        self.organisations = places(organisations.iter().map(|organisation| &organisation.id));
+        let organisations = self.records(organisations.unwrap_or_default(), Self::organisation);
+        let ids = organisations.iter();
+        self.organisations = ids.map(|organisation| organisation.id.clone()).collect();
 
         self.open("network.json");
         self.record.clone_from(&network.id);
         let mut network = self.network(network)?;
         self.open("members.json");
-        let mut members = self.records(&members?, |reader, shape| reader.member(&network, shape));
-        members.sort_by(|one, other| one.id.cmp(&other.id));
+        let mut members = self.records(members?, |reader, shape| reader.member(&network, shape));
         forget_unsound_successors(&mut network, &members);
         self.open("parliaments.json");
-        for (id, parliament) in self.records(&parliaments.unwrap_or_default(), Self::parliament) {
+        for (id, parliament) in self.records(parliaments.unwrap_or_default(), Self::parliament) {
             if let Ok(place) = members.binary_search_by(|member| member.id.cmp(&id)) {
                 members[place].parliament = Some(parliament);
             }
         }
         self.open("boundaries.json");
-        let mut boundaries = self.records(&boundaries.unwrap_or_default(), Self::boundary);
-        boundaries.sort_by(|one, other| one.id.cmp(&other.id));
+        let boundaries = self.records(boundaries.unwrap_or_default(), Self::boundary);
         self.open("map.json");
         let map = map.map(|mut map| {
             self.needed_sources("sources", map.sources.clone());
-            map.sources.retain(|id| self.sources.contains_key(id));
+            map.sources
+                .retain(|id| self.sources.binary_search(id).is_ok());
             map
         });
         Some(Directory {
@@ -120,13 +123,20 @@ impl Reader {
         text.map(String::as_str)
     }
 
-    /// The records of `file`, not yet read; their ids are known from here on.
-    fn list<'a>(&mut self, files: &'a DataFiles, file: &'static str) -> Option<Vec<Record<'a>>> {
+    /// The records of `file`, not yet read, in the order of their ids; these
+    /// are known from here on.
+    fn list(&mut self, files: &DataFiles, file: &'static str) -> Option<Vec<Record>> {
         let records = json::records(self.text_of(files, file)?);
         let records = self.readable(records)?;
-        let ids = records.iter().map(|record| record.id.clone()).collect();
-        self.ids.insert(file, ids);
-        Some(records)
+        // Files are in order but for slips, so each record is put in its place.
+        let mut ordered: Vec<Record> = Vec::with_capacity(records.len());
+        for record in records {
+            let place = ordered.partition_point(|before| before.id <= record.id);
+            ordered.insert(place, record);
+        }
+        let ids = ordered.iter().map(|record| record.id.clone()).collect();
+        self.ids.push((file, ids));
+        Some(ordered)
     }
 
     /// What could be read of a file, or a finding.
@@ -137,25 +147,19 @@ impl Reader {
 
     /// The network as in its file, and what all other records are read by.
     fn network_shape(&mut self, files: &DataFiles) -> Option<shapes::Network> {
-        let text = json::object(self.text_of(files, "network.json")?);
-        let text = self.readable(text)?;
-        let shape: shapes::Network = self.shape(text)?;
+        let shape: shapes::Network = self.object(files, "network.json")?;
         self.language = shape.languages.first().cloned().unwrap_or_default();
         self.data_date = shape.data.date.parse().ok();
         Some(shape)
     }
 
-    /// The map as in its file, which is made by a program and trusted.
-    fn map(&mut self, files: &DataFiles) -> Option<shapes::Map> {
-        let text = json::object(self.text_of(files, "map.json")?);
-        let text = self.readable(text)?;
-        self.shape(text)
+    /// The one record of `file`, in its shape.
+    fn object<S: Fit>(&mut self, files: &DataFiles, file: &'static str) -> Option<S> {
+        let record = json::object(self.text_of(files, file)?);
+        let record = self.readable(record)?;
+        self.record = record.id;
+        self.shape(record.json)
     }
-}
-
-/// The places of records by their ids.
-fn places<'a>(ids: impl Iterator<Item = &'a String>) -> BTreeMap<String, usize> {
-    ids.cloned().zip(0..).collect()
 }
 
 /// Takes out successors whose own record was left out.

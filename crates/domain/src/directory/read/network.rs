@@ -22,10 +22,9 @@ impl Reader {
         let movement = self.needed_names("movement", shape.movement);
         let regions = self.each("regions", shape.regions, Self::region);
         let sub_regions = self.sub_regions(shape.sub_regions);
-        let membership_filter = shape.membership_filter.and_then(|id| {
-            let place = self.organisations.get(&id).copied();
-            self.reference("membership_filter", "organisations.json", &id, place)
-        });
+        let membership_filter = shape
+            .membership_filter
+            .and_then(|id| self.organisation_at("membership_filter", &id));
         let disclaimer = self.needed_names("disclaimer", shape.disclaimer);
         let report = shape
             .report
@@ -114,14 +113,11 @@ impl Reader {
             parents.push((reader.place_in_list(), shape.parent));
             Some(sub_region)
         });
-        let places: BTreeMap<String, usize> = (0..)
-            .zip(&sound)
-            .map(|(place, sub_region)| (sub_region.id.clone(), place))
-            .collect();
         for (place, (in_file, parent)) in parents.into_iter().enumerate() {
             let Some(parent) = parent else { continue };
             let field = format!("sub_regions[{in_file}].parent");
-            let Some(&above) = places.get(&parent) else {
+            let above = sound.iter().position(|above| above.id == parent);
+            let Some(above) = above else {
                 self.unknown(&field, "network.json", &parent);
                 continue;
             };

@@ -9,8 +9,10 @@ impl Reader {
     pub(super) fn sources(&mut self, field: &str, ids: Vec<String>) -> Vec<usize> {
         let mut places = Vec::with_capacity(ids.len());
         for id in ids {
-            let place = self.sources.get(&id).copied();
-            places.extend(self.reference(field, "sources.json", &id, place));
+            match self.sources.binary_search(&id) {
+                Ok(place) => places.push(place),
+                Err(_) => self.missing(field, "sources.json", &id),
+            }
         }
         places
     }

@@ -42,7 +42,10 @@ impl Reader {
         if !chambers.is_sorted_by_key(|chamber| chamber.kind) {
             let problem = "has the upper chamber before the lower".to_owned();
             self.fault(rules::SAME_ORDER, "chambers", problem);
-            chambers.sort_by_key(|chamber| chamber.kind);
+            let mut kinds = chambers.iter().map(|chamber| chamber.kind);
+            if let Some(place) = kinds.position(|kind| kind == ChamberKind::Upper) {
+                chambers[place..].rotate_left(1);
+            }
         }
         // A chamber that is left out has its own finding.
         let fit = chambers.len() == written && self.fits(structure, &chambers);
@@ -174,7 +177,7 @@ impl Reader {
             && exact.is_none_or(|exact| (share - exact).abs() <= ROUNDING);
         if !holds {
             let problem = match exact {
-                Some(exact) => format!("holds {share}, but the counts give {exact:.1}"),
+                Some(exact) => format!("holds {share}, but the counts give {exact}"),
                 None => format!("holds {share}, which is no share in percent"),
             };
             self.fault(rules::SHARE_FITS_COUNTS, "women_share", problem);

@@ -1,15 +1,17 @@
 //! Where reading stands, and what it has found wrong so far.
 
-use std::collections::{BTreeMap, BTreeSet};
+use serde_json::Value;
 
-use serde::de::DeserializeOwned;
-
-use super::json::{Record, misfit};
+use super::fit::{self, Fit};
+use super::json::Record;
 use crate::rules::{self, Rule};
 use crate::vocabulary::{self, Words};
 use crate::{Finding, PartialDate};
 
 /// Reads the records of one file after the other.
+///
+/// Lists take the place of sets and maps: they are short, and each kind of set
+/// or map would cost the browser a few kilobytes of program.
 ///
 /// A method that reads a value gives `None` where the value is left out, and
 /// has then said so in a finding.
@@ -27,14 +29,14 @@ pub(super) struct Reader {
     pub(super) language: String,
     /// The date that no fact is later than, once it is known.
     pub(super) data_date: Option<PartialDate>,
-    /// Ids of all records of the readable files, sound or not.
-    pub(super) ids: BTreeMap<&'static str, BTreeSet<String>>,
-    /// Places of the sound sources.
-    pub(super) sources: BTreeMap<String, usize>,
-    /// Places of the sound organisations.
-    pub(super) organisations: BTreeMap<String, usize>,
+    /// Ids of all records of the readable files, sound or not, by file.
+    pub(super) ids: Vec<(&'static str, Vec<String>)>,
+    /// Ids of the sound sources, in order.
+    pub(super) sources: Vec<String>,
+    /// Ids of the sound organisations, in order.
+    pub(super) organisations: Vec<String>,
     /// Values that may come once in a list, by rule and list.
-    taken: BTreeSet<(&'static str, &'static str, String)>,
+    taken: Vec<(&'static str, &'static str, String)>,
 }
 
 impl Reader {
@@ -46,26 +48,27 @@ impl Reader {
     }
 
     /// Reads all `records` of the open file that fit the shape `S`.
-    pub(super) fn records<S: DeserializeOwned, T>(
+    pub(super) fn records<S: Fit, T>(
         &mut self,
-        records: &[Record],
+        records: Vec<Record>,
         mut read: impl FnMut(&mut Self, S) -> Option<T>,
     ) -> Vec<T> {
         let mut sound = Vec::with_capacity(records.len());
         for record in records {
-            self.record.clone_from(&record.id);
-            let value = self.shape(record.text).and_then(|shape| read(self, shape));
-            sound.extend(value);
+            self.record = record.id;
+            let shape = self.shape(record.json);
+            sound.extend(shape.and_then(|shape| read(self, shape)));
         }
         self.record.clear();
         sound
     }
 
     /// The record in its shape.
-    pub(super) fn shape<S: DeserializeOwned>(&mut self, text: &str) -> Option<S> {
-        let shape = serde_json::from_str(text).map_err(|error| {
-            let (field, problem) = misfit(text, &error);
-            self.fault(rules::RECORD_FORM, &field, problem);
+    pub(super) fn shape<S: Fit>(&mut self, json: Value) -> Option<S> {
+        let shape = fit::fit(json).map_err(|misfits| {
+            for (field, problem) in misfits {
+                self.fault(rules::RECORD_FORM, &field, problem);
+            }
         });
         self.vital(shape.ok())
     }
@@ -140,7 +143,9 @@ impl Reader {
     /// of the list that is read.
     pub(super) fn unique(&mut self, rule: Rule, field: &str, value: &str) -> Option<()> {
         let list = self.within.last().map_or("", |(list, _)| list);
-        let first = self.taken.insert((rule.name, list, value.to_owned()));
+        let value_of = (rule.name, list, value.to_owned());
+        let first = !self.taken.contains(&value_of);
+        self.taken.push(value_of);
         let problem = "which an earlier record has already";
         self.holds(rule, field, value, first, problem).map(drop)
     }
@@ -174,20 +179,13 @@ impl Reader {
         meaning
     }
 
-    /// The place of another record, found by `id` in the sound records of
-    /// `file`; a reference to a record that was itself left out says nothing.
-    pub(super) fn reference(
-        &mut self,
-        field: &str,
-        file: &'static str,
-        id: &str,
-        place: Option<usize>,
-    ) -> Option<usize> {
-        let known = self.ids.get(file).is_none_or(|ids| ids.contains(id));
-        if place.is_none() && !known {
+    /// Notes that `file` has no record `id`, unless it has one that was itself
+    /// left out, or could not be read at all.
+    pub(super) fn missing(&mut self, field: &str, file: &'static str, id: &str) {
+        let known = self.ids.iter().find(|(known, _)| *known == file);
+        if known.is_some_and(|(_, ids)| !ids.iter().any(|known| known == id)) {
             self.unknown(field, file, id);
         }
-        place
     }
 
     /// Notes that `file` has no record `id`.

@@ -87,7 +87,7 @@ impl Reader {
         shape.authority = authority?.0;
         shape
             .sources
-            .retain(|source| self.sources.contains_key(source));
+            .retain(|source| self.sources.binary_search(source).is_ok());
         Some(shape)
     }
 }

@@ -24,12 +24,21 @@ impl Reader {
 
     /// Text by language, in any languages.
     pub(super) fn names(&mut self, field: &str, names: shapes::Names) -> Names {
+        self.names_except("", field, names)
+    }
+
+    fn names_except(&mut self, except: &str, field: &str, names: shapes::Names) -> Names {
         let mut sound = Names::default();
         for (lang, text) in names {
+            if lang == except {
+                continue;
+            }
             let field = format!("{field}.{lang}");
             let lang = self.language_tag(&field, lang);
             let text = self.text(&field, text);
-            sound.0.extend(lang.zip(text));
+            if let (Some(lang), Some(text)) = (lang, text) {
+                sound.0.insert(lang, text);
+            }
         }
         sound
     }
@@ -38,19 +47,20 @@ impl Reader {
     pub(super) fn needed_names(
         &mut self,
         field: &'static str,
-        mut names: shapes::Names,
+        names: shapes::Names,
     ) -> Option<Names> {
-        let default = names.remove(&self.language);
-        let mut sound = self.names(field, names);
+        let language = self.language.clone();
+        let default = names.get(&language).cloned();
+        let mut sound = self.names_except(&language, field, names);
         // The default last: if it is left out, the last finding says why.
         let default = if let Some(text) = default {
-            self.text(&format!("{field}.{}", self.language), text)
+            self.text(&format!("{field}.{language}"), text)
         } else {
-            let problem = format!("has no text in `{}`", self.language);
+            let problem = format!("has no text in `{language}`");
             self.fault(rules::DEFAULT_LANGUAGE, field, problem);
             None
         };
-        sound.0.insert(self.language.clone(), self.vital(default)?);
+        sound.0.insert(language, self.vital(default)?);
         Some(sound)
     }
 

@@ -1,0 +1,300 @@
+//! What a reader gets at an address, rendered without a browser.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use domain::directory::{DataFiles, FILES};
+use domain::{Directory, Finding};
+use hemicycle::{App, Problem, Site};
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use unicode_normalization::UnicodeNormalization;
+
+/// The committed data.
+static NAM: LazyLock<&'static Site> = LazyLock::new(|| site("public/data", Vec::new()));
+/// A second, invented network: what is said of it comes from its files alone.
+static LAKES: LazyLock<&'static Site> =
+    LazyLock::new(|| site("crates/domain/tests/three", Vec::new()));
+
+#[test]
+fn the_directory_opens_with_the_member_in_the_address() {
+    let html = page_at("/?selected=dza", *NAM);
+    let row = row(&html, "dza");
+    assert!(row.contains(r#"aria-current="true""#), "{row}");
+}
+
+#[test]
+fn the_sentence_says_what_is_shown_and_is_the_heading() {
+    let html = page_at("/?region=africa&structure=bicameral&sort=seats", *NAM);
+    let heading = between(&html, "<h1", "</h1>");
+    let text = text(heading);
+    assert!(
+        text.contains("bicameral parliaments in Africa, by seats"),
+        "{text}"
+    );
+    assert!(text.contains("of 138"), "{text}");
+}
+
+#[test]
+fn list_and_map_show_the_same_members() {
+    let html = page_at("/?region=europe&status=member", *NAM);
+    let listed = html.matches(r#"class="member-list__row""#).count();
+    let open_on_map = html
+        .split(r#"<a class="map-member""#)
+        .skip(1)
+        .filter(|link| !between(link, "", ">").contains("data-faded"))
+        .count();
+    assert_eq!((listed, open_on_map), (2, 2));
+}
+
+#[test]
+fn every_member_has_a_row_and_a_place_on_the_map() {
+    let html = page_at("/", *NAM);
+    for member in &NAM.directory.members {
+        assert!(
+            html.contains(&format!(r#"id="row-{}""#, member.id)),
+            "{}",
+            member.id
+        );
+        assert!(
+            html.contains(&format!(r#"id="map-{}""#, member.id)),
+            "{}",
+            member.id
+        );
+    }
+}
+
+#[test]
+fn what_was_found_by_another_name_says_why() {
+    let html = page_at("/?q=ouaga", *NAM);
+    let row = text(row(&html, "bfa"));
+    assert!(row.contains("capital: Ouagadougou"), "{row}");
+}
+
+#[test]
+fn nothing_found_offers_the_nearest_names_and_a_way_out() {
+    let html = page_at("/?q=zimbabwe&region=europe", *NAM);
+    let nothing = text(between(&html, r#"class="nothing-found""#, "</ul>"));
+    assert!(nothing.contains("Zimbabwe"), "{nothing}");
+    assert!(html.contains("Clear the search and all filters"));
+}
+
+#[test]
+fn figures_older_than_the_last_vote_say_so() {
+    let page = text(&page_at("/members/algeria/", *NAM));
+    assert!(page.contains("before the vote of 2 July 2026"), "{page}");
+}
+
+#[test]
+fn an_address_from_an_old_list_is_no_link() {
+    let html = page_at("/members/afghanistan/", *NAM);
+    let page = text(&html);
+    assert!(page.contains("not checked since 2015"), "{page}");
+    assert!(!html.contains(r#"href="https://wolesi.website"#));
+}
+
+#[test]
+fn a_year_on_common_knowledge_says_so() {
+    let facts = page_at("/members/benin/", *NAM);
+    let facts = text(between(&facts, r#"<dl class="key-facts""#, "</dl>"));
+    assert!(
+        facts.contains("1964") && facts.contains("on common knowledge"),
+        "{facts}"
+    );
+}
+
+#[test]
+fn values_that_sources_disagree_on_show_both() {
+    let page = text(&page_at("/members/central-african-republic/", *NAM));
+    assert!(
+        page.contains("144") && page.contains("another source: 140"),
+        "{page}"
+    );
+}
+
+#[test]
+fn what_is_missing_is_named_as_missing() {
+    let page = text(&page_at("/members/haiti/", *NAM));
+    assert!(page.contains("No website on record."), "{page}");
+    assert!(page.contains("not known"), "{page}");
+}
+
+#[test]
+fn a_native_name_carries_its_language() {
+    let html = page_at("/members/algeria/", *NAM);
+    assert!(html.contains(r#"lang="ar""#));
+    assert!(html.contains("الجزائر"));
+}
+
+#[test]
+fn the_list_that_one_came_from_leads_on() {
+    let html = page_at("/members/belarus/?region=europe&status=member", *NAM);
+    let around = text(between(&html, r#"class="steps__around""#, "</nav>"));
+    assert!(
+        around.contains("Previous: Azerbaijan") && around.contains("2 of 2"),
+        "{around}"
+    );
+}
+
+#[test]
+fn links_are_relative_to_the_page_they_stand_on() {
+    let html = page_at("/members/belarus/", *NAM);
+    assert!(
+        html.contains(r#"href="../../members/azerbaijan/""#)
+            || html.contains("../../?region=europe")
+    );
+    assert!(
+        !html.contains(r#"href="/"#),
+        "a link from the root would leave the folder"
+    );
+}
+
+#[test]
+fn no_page_carries_a_style_of_its_own() {
+    for address in [
+        "/",
+        "/?view=table",
+        "/members/china/",
+        "/data/",
+        "/nowhere/",
+    ] {
+        let html = page_at(address, *NAM);
+        assert!(!html.contains("style="), "{address}");
+    }
+}
+
+#[test]
+fn an_unknown_address_says_so_and_leads_back() {
+    for address in ["/nowhere/", "/members/atlantis/"] {
+        let page = text(&page_at(address, *NAM));
+        assert!(
+            page.contains("There is no page at this address"),
+            "{address}: {page}"
+        );
+    }
+}
+
+#[test]
+fn every_page_of_every_member_can_be_rendered() {
+    for member in &NAM.directory.members {
+        let html = page_at(&format!("/members/{}/", member.slug), *NAM);
+        let heading = text(between(&html, "<h1", "</h1>"));
+        assert!(heading.ends_with(member.names.get("en")), "{heading}");
+    }
+}
+
+#[test]
+fn another_network_shows_without_a_change_of_code() {
+    let network = &LAKES.directory.network;
+    for address in ["/", "/?view=table", "/data/"] {
+        let page = text(&page_at(address, *LAKES));
+        assert!(page.contains(network.short_names.get("en")), "{page}");
+        for word in ["Africa", "Movement", "IPU", "NAM"] {
+            assert!(!page.contains(word), "{word} at {address}");
+        }
+    }
+    let html = page_at("/", *LAKES);
+    assert_eq!(html.matches(r#"class="member-list__row""#).count(), 3);
+    for member in &LAKES.directory.members {
+        let page = page_at(&format!("/members/{}/", member.slug), *LAKES);
+        assert!(page.contains(member.names.get("en")));
+    }
+}
+
+#[test]
+fn a_record_that_is_left_out_is_counted_and_named() {
+    let mut files = files("crates/domain/tests/three");
+    let members = files["members.json"].replacen(r#""iso2": "XA""#, r#""iso2": "x""#, 1);
+    files.insert("members.json".to_owned(), members);
+    let (directory, findings) = Directory::read(&files).expect("two members remain");
+    let problems = findings
+        .into_iter()
+        .filter(|finding| finding.left_out)
+        .map(Problem::Record);
+    let site = leak(directory, problems.collect());
+    let html = page_at("/", site);
+    let notice = text(between(&html, r#"class="problem-notice""#, "</ul>"));
+    assert!(notice.contains("1 record could not be read"), "{notice}");
+    assert!(notice.contains("xaa"), "{notice}");
+    assert_eq!(html.matches(r#"class="member-list__row""#).count(), 2);
+}
+
+#[test]
+fn a_missing_file_leaves_the_rest_and_a_way_to_try_again() {
+    let mut files = files("public/data");
+    for file in ["map.json", "parliaments.json"] {
+        files.remove(file);
+        let (directory, findings) = Directory::read(&files).expect("members are there");
+        let problems = findings.iter().filter(|finding| finding.record.is_empty());
+        let problems = problems.map(|finding: &Finding| Problem::File(finding.problem.clone()));
+        let site = leak(directory, problems.collect());
+        let html = page_at("/", site);
+        assert!(text(&html).contains("Try again"), "{file}");
+        assert_eq!(
+            html.matches(r#"class="member-list__row""#).count(),
+            138,
+            "{file}"
+        );
+        assert!(
+            page_at("/members/algeria/", site).contains("Algeria"),
+            "{file}"
+        );
+    }
+}
+
+fn page_at(address: &str, site: &'static Site) -> String {
+    Owner::new().with(|| {
+        provide_context(RequestUrl::new(address));
+        view! { <App site /> }.to_html()
+    })
+}
+
+fn site(folder: &str, problems: Vec<Problem>) -> &'static Site {
+    let (directory, findings) = Directory::read(&files(folder)).expect("the data can be read");
+    assert_eq!(findings, []);
+    leak(directory, problems)
+}
+
+fn leak(directory: Directory, problems: Vec<Problem>) -> &'static Site {
+    let decompose = |text: &str| text.nfkd().collect();
+    Box::leak(Box::new(Site::new(
+        Box::leak(Box::new(directory)),
+        decompose,
+        problems,
+    )))
+}
+
+fn files(folder: &str) -> DataFiles {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let text = |file: &str| std::fs::read_to_string(folder.join(file)).expect("a data file");
+    FILES
+        .into_iter()
+        .map(|file| (file.to_owned(), text(file)))
+        .collect()
+}
+
+/// The row of a member in the list.
+fn row<'a>(html: &'a str, id: &str) -> &'a str {
+    between(html, &format!(r#"id="row-{id}""#), "</li>")
+}
+
+fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = html
+        .split_once(start)
+        .unwrap_or_else(|| panic!("no {start}"));
+    rest.split_once(end).map_or(rest, |(inside, _)| inside)
+}
+
+/// What is read: without tags, in single spaces.
+fn text(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<') {
+        let (tag, words) = part.split_once('>').unwrap_or(("", part));
+        let inline = tag.starts_with('!') || ["mark", "/mark", "b", "/b"].contains(&tag);
+        if !inline {
+            text.push(' ');
+        }
+        text.push_str(words);
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
