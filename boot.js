@@ -18,6 +18,8 @@ try {
 const script = document.querySelector('script[data-wasm]');
 let attempts = 0;
 
+// The program runs, but has no data to show; it says why.
+document.addEventListener('hemicycle-failed', (event) => say(event.detail, 'Try again', restart));
 window.addEventListener('error', (event) => stopped(event.error));
 window.addEventListener('unhandledrejection', (event) => stopped(event.reason));
 
