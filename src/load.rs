@@ -5,6 +5,7 @@ use domain::{Directory, Finding};
 use futures::future::join_all;
 use gloo_net::http::Request;
 use leptos::prelude::*;
+// Not Leptos' own, which works only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
 
 use crate::{App, Problem, Site, browser};

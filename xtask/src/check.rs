@@ -1,14 +1,18 @@
 //! `cargo xtask check`: says what is wrong with the data.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use domain::directory::{DataFiles, FILES};
-use domain::{Directory, Finding};
+use domain::Directory;
+use domain::directory::DataFiles;
+use domain::licences::{LicenceGroup, by_licence};
 
+use crate::places;
 use crate::run::OrHelp;
-use crate::{places, stand_in as rules};
+
+/// Where the data are, from the root of the workspace.
+const FOLDER: &str = "public/data";
 
 /// What to do besides naming the findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::Args)]
@@ -40,21 +44,22 @@ pub fn run(options: Options) -> Result<()> {
 }
 
 /// The folder of the committed data.
-pub fn data() -> std::path::PathBuf {
-    places::root().join("public/data")
+pub fn data() -> PathBuf {
+    places::root().join(FOLDER)
 }
 
-/// The text of those data files that `folder` has.
+/// The text of the JSON files in `folder`.
 ///
 /// # Errors
-/// A file is there but cannot be read.
+/// The folder or a file in it cannot be read.
 pub fn read(folder: &Path) -> Result<DataFiles> {
     let mut files = DataFiles::new();
-    for name in FILES {
-        let path = folder.join(name);
-        if path.is_file() {
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".json") {
             let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-            files.insert(name.to_owned(), text);
+            files.insert(name.into_owned(), text);
         }
     }
     Ok(files)
@@ -65,64 +70,51 @@ pub fn read(folder: &Path) -> Result<DataFiles> {
 /// # Errors
 /// All the findings, each with what to do about it.
 pub fn sound(files: &DataFiles) -> Result<()> {
-    let findings = rules::check(files);
+    let findings = domain::check(files);
     if findings.is_empty() {
         return Ok(());
     }
-    let lines: Vec<String> = findings.iter().map(said).collect();
+    let lines: Vec<String> = findings
+        .iter()
+        .map(|finding| format!("{FOLDER}/{finding}"))
+        .collect();
     let text = format!("{} findings in the data\n{}", lines.len(), lines.join("\n"));
     Err(anyhow::anyhow!(text))
         .or_help("correct the records; for their form: cargo xtask check --fix")
 }
 
-/// A finding in the form that an editor reads.
-fn said(finding: &Finding) -> String {
-    let part = |word: &str, name: &str| match name {
-        "" => String::new(),
-        name => format!(", {word} `{name}`"),
-    };
-    let record = part("record", &finding.record);
-    let field = part("field", &finding.field);
-    let Finding {
-        file,
-        problem,
-        rule,
-        help,
-        ..
-    } = finding;
-    format!("public/data/{file}{record}{field}: {problem} [{rule}]\n  help: {help}")
-}
-
 /// Writes every file of `folder` in its canonical form.
 fn fix(folder: &Path) -> Result<()> {
     for (name, text) in read(folder)? {
-        let canonical = match rules::canonical(&name, &text) {
-            Ok(canonical) => canonical,
-            Err(finding) => {
-                let problem = anyhow::anyhow!(said(&finding));
-                return Err(problem).or_help("correct it, then: cargo xtask check --fix");
-            }
-        };
+        let canonical = domain::canonical(&name, &text)
+            .map_err(|finding| anyhow::anyhow!("{FOLDER}/{finding}"))
+            .or_help("correct it, then: cargo xtask check --fix")?;
         if canonical != text {
             let path = folder.join(&name);
             fs::write(&path, canonical).with_context(|| path.display().to_string())?;
-            println!("written: public/data/{name}");
+            println!("written: {FOLDER}/{name}");
         }
     }
     Ok(())
 }
 
-/// The records under each licence, as lines.
+/// The sources under each licence, and the records and fields that cite them.
 fn licences(files: &DataFiles) -> Result<String> {
+    // Sound files always make a directory.
     let (directory, _) = Directory::read(files)
-        .map_err(|_| anyhow::anyhow!("the data cannot be read"))
+        .map_err(|_| anyhow::anyhow!("the data make no directory"))
         .or_help("cargo xtask check")?;
-    let groups = rules::by_licence(&directory).into_iter().map(|group| {
-        let head = format!("\n{}: {} records\n", group.licence, group.records.len());
-        let records = group.records.iter().map(|record| format!("  {record}\n"));
-        head + &records.collect::<String>()
+    Ok(by_licence(&directory).iter().map(licence).collect())
+}
+
+/// The lines of one licence.
+fn licence(group: &LicenceGroup) -> String {
+    let sources = group.sources.iter().map(|source| {
+        let cited = source.cited.iter().map(|cited| format!("    {cited}\n"));
+        let head = format!("  {}: {}\n", source.source.id, source.source.title);
+        head + &cited.collect::<String>()
     });
-    Ok(groups.collect())
+    format!("\n{}\n", group.licence) + &sources.collect::<String>()
 }
 
 #[cfg(test)]
@@ -130,26 +122,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_finding_names_its_place_and_the_remedy() {
-        let finding = Finding {
-            file: "members.json".to_owned(),
-            record: "abc".to_owned(),
-            field: "slug".to_owned(),
-            rule: "unique-slug",
-            problem: "`one` is the slug of `xyz` too".to_owned(),
-            help: "choose another slug".to_owned(),
-            left_out: true,
-        };
-        assert_eq!(
-            said(&finding),
-            "public/data/members.json, record `abc`, field `slug`: \
-             `one` is the slug of `xyz` too [unique-slug]\n  help: choose another slug"
+    fn findings_are_told_with_their_file_and_the_remedy() {
+        let error = sound(&DataFiles::new()).unwrap_err();
+        let message = crate::run::message(&error);
+        assert!(
+            message.contains("\npublic/data/members.json: "),
+            "{message}"
         );
-        let whole_file = Finding {
-            record: String::new(),
-            field: String::new(),
-            ..finding
-        };
-        assert!(said(&whole_file).starts_with("public/data/members.json: "));
+        assert!(message.ends_with("cargo xtask check --fix"), "{message}");
     }
 }

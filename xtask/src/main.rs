@@ -15,7 +15,6 @@ mod places;
 mod policy;
 mod run;
 mod serve;
-mod stand_in;
 mod styles;
 mod test;
 mod tools;

@@ -33,15 +33,18 @@ impl<T, E: Into<anyhow::Error>> OrHelp<T> for Result<T, E> {
 
 /// The whole message of a failure: what happened and why, then the help.
 pub fn message(error: &anyhow::Error) -> String {
-    let help = error
-        .downcast_ref::<Help>()
-        .map_or("cargo xtask --help", |help| help.0.as_str());
+    let help = error.downcast_ref::<Help>().map(|help| help.0.as_str());
     let causes: Vec<String> = error
         .chain()
         .map(ToString::to_string)
-        .filter(|cause| cause != help)
+        .filter(|cause| Some(cause.as_str()) != help)
         .collect();
-    format!("error: {}\n  help: {help}", causes.join(": "))
+    let message = format!("error: {}", causes.join(": "));
+    match help {
+        Some(help) => format!("{message}\n  help: {help}"),
+        None if message.contains("\n  help: ") => message,
+        None => format!("{message}\n  help: cargo xtask --help"),
+    }
 }
 
 /// Runs `command` with its output on the terminal.

@@ -1,5 +1,6 @@
 //! `cargo xtask serve`: shows the site.
 
+mod http;
 mod site;
 
 use std::net::{Ipv4Addr, TcpListener};

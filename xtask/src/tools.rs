@@ -7,7 +7,7 @@
 mod chromium;
 mod wasm_target;
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -141,15 +141,20 @@ impl Tool {
         let name = format!("{}-{}", self.package, self.full_version());
         let tools = places::tools()?;
         let folder = tools.join(&name);
-        if !self.is_version(&self.programs(&folder).join(self.program)) {
-            eprintln!("installing {name} in {}, once", tools.display());
-            // Only a whole installation gets its name.
-            let partial = tools.join(format!("{name}.partial"));
-            remove(&partial)?;
-            self.install(&tools, &partial)
-                .or_help(self.repair(&folder))?;
-            remove(&folder)?;
-            fs::rename(&partial, &folder).with_context(|| folder.display().to_string())?;
+        let program = self.programs(&folder).join(self.program);
+        if !self.is_version(&program) {
+            // Two clones may want the same tool at the same time.
+            let _alone = lock(&tools)?;
+            if !self.is_version(&program) {
+                eprintln!("installing {name} in {}, once", tools.display());
+                // Only a whole installation gets its name.
+                let partial = tools.join(format!("{name}.partial"));
+                remove(&partial)?;
+                self.install(&tools, &partial)
+                    .or_help(self.repair(&folder))?;
+                remove(&folder)?;
+                fs::rename(&partial, &folder).with_context(|| folder.display().to_string())?;
+            }
         }
         Ok(Some(self.programs(&folder)))
     }
@@ -227,6 +232,16 @@ impl Tool {
         let words = self.words(folder).join(" ");
         format!("with a network, run it again, or: {program} {words}")
     }
+}
+
+/// Waits for other installations into `tools`, and holds further ones back until
+/// the file is dropped.
+fn lock(tools: &Path) -> Result<File> {
+    fs::create_dir_all(tools).with_context(|| tools.display().to_string())?;
+    let path = tools.join("lock");
+    let file = File::create(&path).with_context(|| path.display().to_string())?;
+    file.lock().with_context(|| path.display().to_string())?;
+    Ok(file)
 }
 
 /// Removes a folder with all that is in it, where there is one.

@@ -151,7 +151,7 @@ mod tests {
             page.find("Content-Security-Policy") < page.find("a.css"),
             "{page}"
         );
-        let commented = PAGE.replace("<link", "<!-- a\n-->\n<link");
+        let commented = PAGE.replace("\n<script", "\n<!-- a\n-->\n<script");
         let bare = finished(&commented, &|_| Ok(9)).unwrap();
         assert_eq!(bare, page);
         assert!(finished("<head></head>", &|_| Ok(0)).is_err());

@@ -1,24 +1,25 @@
 //! A small server of static files, such as any web host runs.
 
-use std::fs::{self, File};
+use std::fs;
+use std::io::{BufReader, Result as IoResult};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use anyhow::{Context, Result};
 
+use super::http::{self, Request};
 use crate::policy;
 use crate::run::OrHelp;
 
-/// Requests answered at the same time.
-const THREADS: usize = 8;
-
 /// A folder served at an address of this machine; ends when dropped.
 pub struct Site {
-    server: Arc<Server>,
-    threads: Vec<JoinHandle<()>>,
     address: String,
+    port: u16,
+    stopped: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
 }
 
 /// What the server gives for an address.
@@ -39,30 +40,21 @@ impl Site {
     /// # Errors
     /// The port is taken.
     pub fn start(folder: &Path, port: u16, mount: &str) -> Result<Self> {
-        let server = Server::http(("127.0.0.1", port))
-            .map_err(|error| anyhow!("port {port}: {error}"))
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+            .with_context(|| format!("port {port}"))
             .or_help("cargo xtask serve --port, with another number")?;
-        let port = server
-            .server_addr()
-            .to_ip()
-            .map_or(port, |address| address.port());
-        let server = Arc::new(server);
-        let threads = (0..THREADS)
-            .map(|_| {
-                let server = Arc::clone(&server);
-                let (folder, mount) = (folder.to_owned(), mount.to_owned());
-                std::thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        respond(request, &folder, &mount);
-                    }
-                })
-            })
-            .collect();
-        let address = format!("http://localhost:{port}{mount}");
+        let port = listener.local_addr()?.port();
+        let stopped = Arc::new(AtomicBool::new(false));
+        let thread = {
+            let (folder, mount) = (folder.to_owned(), mount.to_owned());
+            let stopped = Arc::clone(&stopped);
+            std::thread::spawn(move || listen(&listener, &stopped, &folder, &mount))
+        };
         Ok(Self {
-            server,
-            threads,
-            address,
+            address: format!("http://localhost:{port}{mount}"),
+            port,
+            stopped,
+            thread: Some(thread),
         })
     }
 
@@ -73,8 +65,12 @@ impl Site {
 
     /// Serves until the program is stopped.
     pub fn wait(mut self) {
-        for thread in self.threads.drain(..) {
-            // A thread ends only with the server.
+        self.join();
+    }
+
+    fn join(&mut self) {
+        if let Some(thread) = self.thread.take() {
+            // It has no result, and a panic of its own has been printed.
             let _ = thread.join();
         }
     }
@@ -82,48 +78,58 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        for _ in &self.threads {
-            self.server.unblock();
-        }
-        for thread in self.threads.drain(..) {
-            let _ = thread.join();
-        }
+        self.stopped.store(true, Ordering::Relaxed);
+        // The thread waits for a connection, so it gets one.
+        let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
+        self.join();
     }
 }
 
-/// Answers one request; a reader who has gone away is no failure.
-fn respond(request: Request, folder: &Path, mount: &str) {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        let _ = request.respond(Response::empty(405));
-        return;
+/// Takes connections, each with a thread of its own: a browser opens several
+/// and keeps them, and none may have to wait for another.
+fn listen(listener: &TcpListener, stopped: &AtomicBool, folder: &Path, mount: &str) {
+    for connection in listener.incoming() {
+        if stopped.load(Ordering::Relaxed) {
+            return;
+        }
+        let Ok(connection) = connection else { continue };
+        let (folder, mount) = (folder.to_owned(), mount.to_owned());
+        // A reader who goes away is no failure.
+        std::thread::spawn(move || converse(&connection, &folder, &mount).ok());
     }
-    let _ = match answer(folder, mount, request.url()) {
-        Answer::Found(path) => send(request, &path, 200),
+}
+
+/// Answers the requests of one connection, one after the other.
+fn converse(connection: &TcpStream, folder: &Path, mount: &str) -> IoResult<()> {
+    connection.set_nodelay(true)?;
+    let mut requests = BufReader::new(connection);
+    while let Some(request) = http::read(&mut requests)? {
+        respond(&request, connection, folder, mount)?;
+        if request.last {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Answers one request.
+fn respond(request: &Request, connection: &TcpStream, folder: &Path, mount: &str) -> IoResult<()> {
+    let (status, path) = match answer(folder, mount, &request.target) {
+        _ if !request.reads() => return http::write(connection, request, 405, &[], b""),
         Answer::Moved(address) => {
-            let location = header("location", &address);
-            request.respond(Response::empty(301).with_header(location))
+            let headers = [("location", address)];
+            return http::write(connection, request, 301, &headers, b"");
         }
-        Answer::Missing => send(request, &folder.join("404.html"), 404),
+        Answer::Found(path) => (200, path),
+        Answer::Missing => (404, folder.join("404.html")),
     };
-}
-
-/// Sends a file with its type and the headers of every answer.
-fn send(request: Request, path: &Path, status: u16) -> std::io::Result<()> {
-    let Ok(file) = File::open(path) else {
-        return request.respond(Response::empty(404));
-    };
-    let mut response = Response::from_file(file).with_status_code(StatusCode(status));
-    response.add_header(header("content-type", content_type(path)));
-    response.add_header(header("cache-control", "no-cache"));
-    for (name, value) in policy::headers() {
-        response.add_header(header(name, &value));
-    }
-    // Parts of unknown length would hide from the reader how much is left.
-    request.respond(response.with_chunked_threshold(usize::MAX))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("our headers are ASCII")
+    let mut headers = vec![
+        ("content-type", content_type(&path).to_owned()),
+        ("cache-control", "no-cache".to_owned()),
+    ];
+    headers.extend(policy::headers());
+    let body = fs::read(&path).unwrap_or_default();
+    http::write(connection, request, status, &headers, &body)
 }
 
 /// What stands at `url`, a path with or without a query.

@@ -10,7 +10,7 @@ use super::{Count, Failure};
 use crate::run::{self, OrHelp};
 use crate::serve::Site;
 use crate::tools::{Chromium, Tools, e2e_modules};
-use crate::{build, check, places};
+use crate::{build, check, map, places};
 
 /// A step; each needs what the ones before it have proved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -19,6 +19,8 @@ pub enum Step {
     Format,
     /// The data have no findings
     Data,
+    /// The map file is what the atlas and the register of boundaries give
+    Map,
     /// Clippy is content, natively
     Clippy,
     /// Clippy is content with the browser program
@@ -35,9 +37,10 @@ pub enum Step {
 
 impl Step {
     /// All of them, the quickest first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Format,
         Self::Data,
+        Self::Map,
         Self::Clippy,
         Self::Wasm,
         Self::Tests,
@@ -60,6 +63,7 @@ impl Step {
         match self {
             Self::Format => Ok(one(format())?),
             Self::Data => Ok(one(data())?),
+            Self::Map => Ok(one(map::run(&places::root(), true))?),
             Self::Clippy => Ok(one(clippy())?),
             Self::Wasm => Ok(one(wasm())?),
             Self::Tests => tests(),
