@@ -85,7 +85,7 @@ pub fn ChamberCard(
         <article class="chamber-card">
             <SeatChart chamber />
             <div>
-                <h3>{name} <small>{chamber.kind.label()}</small></h3>
+                <h3>{name} " " <small>{chamber.kind.label()}</small></h3>
                 <p class="chamber-card__names">{others.collect_view()}</p>
                 {before}
                 <dl class="facts">{facts.collect_view()}</dl>

@@ -45,7 +45,7 @@ pub fn Filters(
         <div class="filters" role="group" aria-label="Filters">
             <button type="button" class="filters__toggle button" aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)>
-                {Icon::Filter.view()} "Filters" {active}
+                {Icon::Filter.view()} "Filter, sort" {active}
             </button>
             <div class="filters__menus">{menus.collect_view()}</div>
         </div>

@@ -2,7 +2,6 @@
 
 use domain::Directory;
 use domain::directory::{Member, Website};
-use domain::words::date_in_words;
 use leptos::prelude::*;
 
 use super::source_note::SourceNote;
@@ -56,13 +55,7 @@ fn WebsiteLine(directory: &'static Directory, website: &'static Website) -> impl
         None => view! { <a href=url rel="noopener noreferrer">{shown}</a> }.into_any(),
     };
     let of = website.chamber.map(|kind| kind.label().to_lowercase());
-    let listed = checked.filter(|_| old.is_none());
-    let listed = listed.map(|date| format!("listed {}", date_in_words(date)));
-    let detail = [of, listed]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ");
+    let detail = of.map_or_else(|| "listed".to_owned(), |of| format!("{of} · listed"));
 
     view! {
         <li>

@@ -90,12 +90,14 @@ fn MemberRow(
             <span class=swatch(member) aria-hidden="true"></span>
             <a class="member-list__select member-list__walked" href=selecting aria-current=current data-noscroll
                 on:focus=move |_| pointed.set(Some(place))>
-                <b class="member-list__name">{title}</b>
-                {(member.status == Status::Observer).then(|| view! { <span class="tag">"observer"</span> })}
+                <span class="member-list__line">
+                    <b class="member-list__name">{title}</b>
+                    {(member.status == Status::Observer).then(|| view! { <span class="tag">"observer"</span> })}
+                    <span class="member-list__figure">{figure}</span>
+                </span>
                 <span class="member-list__detail">{detail(member)}</span>
                 {move || why().map(|why| view! { <span class="member-list__why">{why}</span> })}
             </a>
-            <span class="member-list__figure">{figure}</span>
             <a class="member-list__open" href=opening aria-label=format!("Open the page of {name}")>
                 {Icon::Forward.view()}
             </a>

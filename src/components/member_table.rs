@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::directory::{Directory, Member};
+use domain::directory::{Directory, Member, Status};
 use domain::query::Order;
 use domain::words::date_in_words;
 use leptos::prelude::*;
@@ -30,13 +30,12 @@ pub fn MemberTable(
                 <thead>
                     <tr>
                         <Head name="Name" order=Order::Name sense="ascending" />
-                        <th scope="col">"Status"</th>
                         <th scope="col">"Region"</th>
                         <Head name="Joined" order=Order::Joined sense="ascending" />
                         <th scope="col">"Parliament"</th>
                         <th scope="col">"Structure"</th>
-                        <Head name="Seats" order=Order::Seats sense="descending" />
-                        <Head name="Women" order=Order::Women sense="descending" />
+                        <Head name="Seats" order=Order::Seats sense="descending" class="number" />
+                        <Head name="Women" order=Order::Women sense="descending" class="number" />
                         <th scope="col">"Last election"</th>
                     </tr>
                 </thead>
@@ -51,12 +50,17 @@ pub fn MemberTable(
 }
 
 #[component]
-fn Head(name: &'static str, order: Order, sense: &'static str) -> impl IntoView {
+fn Head(
+    name: &'static str,
+    order: Order,
+    sense: &'static str,
+    #[prop(default = "")] class: &'static str,
+) -> impl IntoView {
     let here = use_here();
     let href = move || here.to(Page::Directory, &here.query.read().sorted(order));
     let sorted = move || (here.query.read().order == order).then_some(sense);
 
-    view! { <th scope="col" aria-sort=sorted><a href=href data-noscroll>{name}</a></th> }
+    view! { <th class=class scope="col" aria-sort=sorted><a href=href data-noscroll>{name}</a></th> }
 }
 
 #[component]
@@ -75,8 +79,8 @@ fn TableRow(directory: &'static Directory, member: &'static Member) -> impl Into
             <th scope="row">
                 <span class=swatch(member) aria-hidden="true"></span>
                 <a href=opening>{member.names.get(language)}</a>
+                {(member.status == Status::Observer).then(|| view! { <span class="tag">"observer"</span> })}
             </th>
-            <td>{member.status.label()}</td>
             <td>{region.names.get(language)}</td>
             <td>{known(member.joined.map(date_in_words))}</td>
             <td>{known(name.map(|name| name.name.clone()))}</td>

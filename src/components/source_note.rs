@@ -1,7 +1,7 @@
 //! Where a fact comes from, one click or key away.
 
 use domain::directory::{Origin, Source};
-use domain::words::date_in_words;
+use domain::words::{date_in_words, month_in_words};
 use domain::{Directory, Query};
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn SourceNote(
     let unverified = sources().next().is_some() && sources().all(|source| source.unverified);
     let label = origin
         .as_of
-        .map_or_else(|| "source".to_owned(), date_in_words);
+        .map_or_else(|| "source".to_owned(), month_in_words);
     let also = origin.also.iter().map(|other| {
         let named = other
             .sources
@@ -66,6 +66,7 @@ pub fn SourceNote(
                 {label}
             </summary>
             <div class="origin__panel">
+                {origin.as_of.map(|date| view! { <p>{format!("As of {}.", date_in_words(date))}</p> })}
                 {origin.derived.then(|| view! { <p>"Worked out from the sources below."</p> })}
                 {origin.note.as_deref().map(|note| view! { <p>{note}</p> })}
                 {also.collect_view()}

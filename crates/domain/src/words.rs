@@ -21,22 +21,31 @@ pub fn in_quotes(words: &str) -> String {
     format!("“{}”", words.trim())
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `Nov 2021` or `2021`: how old something is, where space is short.
+pub fn month_in_words(date: PartialDate) -> String {
+    match date.month() {
+        Some(month) => format!("{} {}", &MONTHS[usize::from(month) - 1][..3], date.year()),
+        None => date.year().to_string(),
+    }
+}
+
 /// `28 November 2021`, `November 2021` or `2021`, as much as is known.
 pub fn date_in_words(date: PartialDate) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let month = date
         .month()
         .map_or("", |month| MONTHS[usize::from(month) - 1]);

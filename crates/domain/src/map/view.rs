@@ -14,9 +14,12 @@ pub const CLOSEST: f64 = 32.0;
 /// seen among its neighbours.
 pub const CLOSEST_FRAME: f64 = 8.0;
 
-/// On an upright screen the network fills the height, but is at least and at
-/// most so wide, pixels, and the reader pans: fitted into the width of a phone
-/// it would be a thin strip.
+/// A drawing narrower than this, pixels, is that of a phone.
+const PHONE: f64 = 600.0;
+
+/// On a phone or an upright screen the network fills the height, but is at
+/// least and at most so wide, pixels, and the reader pans: fitted into the
+/// width of a phone it would be a thin strip under a thicket of markers.
 const UPRIGHT_WIDTH: [f64; 2] = [900.0, 1200.0];
 
 /// A point of the drawing, pixels from its top left corner.
@@ -130,6 +133,8 @@ pub struct Stage {
     members: Bounds,
     /// The scale at which all members are in view: zoom 1.
     whole: f64,
+    /// The smallest scale: `whole`, or on a phone that of home.
+    smallest: f64,
     home: Camera,
 }
 
@@ -151,12 +156,13 @@ impl Stage {
             viewport,
             members,
             whole,
+            smallest: whole,
             home: Camera {
                 centre: members.middle(),
                 scale: whole,
             },
         };
-        if viewport.height > viewport.width {
+        if viewport.width < PHONE || viewport.height > viewport.width {
             let [least, most] = UPRIGHT_WIDTH.map(|pixels| pixels / members.width().max(1.0));
             let high = (viewport.height - 2.0 * PADDING) / members.height().max(1.0);
             let scale = high.clamp(least, most).max(whole);
@@ -167,6 +173,9 @@ impl Stage {
                 },
                 scale,
             });
+        }
+        if viewport.width < PHONE {
+            stage.smallest = stage.home.scale;
         }
         stage
     }
@@ -194,7 +203,7 @@ impl Stage {
 
     /// Zooms by `factor`, the map under `around` staying where it is.
     pub fn zoomed(&self, camera: Camera, factor: f64, around: PxPoint) -> Camera {
-        let scale = (camera.scale * factor).clamp(self.whole, self.whole * CLOSEST);
+        let scale = (camera.scale * factor).clamp(self.smallest, self.whole * CLOSEST);
         let fixed = self.to_map(camera, around);
         let keep = camera.scale / scale;
         self.held(Camera {
@@ -290,7 +299,7 @@ impl Stage {
     /// where that is smaller, beyond the point where their edges meet. That
     /// quarter lets a reader pull any place out from under a panel.
     fn held(&self, camera: Camera) -> Camera {
-        let scale = camera.scale.clamp(self.whole, self.whole * CLOSEST);
+        let scale = camera.scale.clamp(self.smallest, self.whole * CLOSEST);
         let hold = |at: f64, low: f64, high: f64, pixels: f64| {
             let half = pixels / scale / 2.0;
             let (one, other) = (low + half, high - half);
