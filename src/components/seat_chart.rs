@@ -16,7 +16,7 @@ pub fn SeatChart(
         let kinds = [
             (SeatKind::Woman, "woman", "Women", count.women),
             (SeatKind::Other, "other", "Other members", count.other),
-            (SeatKind::Unknown, "unknown", "Not known who holds it", count.unknown),
+            (SeatKind::Unknown, "unknown", "Women not counted", count.unknown),
             (SeatKind::Vacant, "vacant", "Not filled", count.vacant),
         ];
         let shown = || kinds.into_iter().filter(|(.., seats)| *seats > 0);

@@ -66,10 +66,10 @@ fn MemberView(site: &'static Site, member: &'static Member) -> impl IntoView {
                 <div>
                     <h1>{name}</h1>
                     <ParliamentLine member />
+                    <KeyFacts directory member />
                 </div>
                 <LocatorMap directory member />
             </header>
-            <KeyFacts directory member />
             <div class="member-page__body">
                 <div>
                     <section>
@@ -237,7 +237,7 @@ fn KeyFacts(directory: &'static Directory, member: &'static Member) -> impl Into
         };
         let last = parliament.last_election.map(|date| view! { <b>{date_in_words(date)}</b> }.into_any());
         let next = parliament.next_election.map(|date| {
-            view! { <b>{date_in_words(date)}</b> <span class="fact__detail">"as expected when the source was made"</span> }
+            view! { <b>{date_in_words(date)}</b> <span class="fact__detail">"as expected then"</span> }
                 .into_any()
         });
         view! {
