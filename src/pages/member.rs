@@ -237,8 +237,9 @@ fn KeyFacts(directory: &'static Directory, member: &'static Member) -> impl Into
         };
         let last = parliament.last_election.map(|date| view! { <b>{date_in_words(date)}</b> }.into_any());
         let next = parliament.next_election.map(|date| {
-            view! { <b>{date_in_words(date)}</b> <span class="fact__detail">"as expected then"</span> }
-                .into_any()
+            let passed = directory.network.data_date.is_surely_after(date);
+            let expected = if passed { "was expected; its outcome is not known here" } else { "expected" };
+            view! { <b>{date_in_words(date)}</b> <span class="fact__detail">{expected}</span> }.into_any()
         });
         view! {
             <Fact directory name="State of the parliament" value=Some(works.into_any()) origin=provenance.of("status") />
