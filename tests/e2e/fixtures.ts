@@ -4,26 +4,39 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
 
+import { Directory } from './directory';
+
 export { expect };
 
 interface Promises {
-  /** Console errors that the test provokes on purpose. */
+  /** The directory as readers use it. */
+  directory: Directory;
+  /** Console errors and warnings that the test provokes on purpose. */
   expectedErrors: RegExp | undefined;
   /** Where the same site is served in a sub-folder. */
   subfolder: string;
-  /** Fails the test on console errors, on faults and on requests to other hosts. */
+  /** Fails the test on console errors and warnings, on faults and on requests to other hosts. */
   quietPage: void;
 }
 
 /**
+ * Chromium warns of every hash on a preload link. The build writes one there
+ * for `boot.js`, which proves the program with it.
+ */
+const OF_CHROMIUM = /`integrity` attribute is currently ignored for preload/;
+
+/**
  * Playwright's `test`, with the promises of the design kept in each test: no
- * console error, no fault of the program, no request to another origin.
+ * console error or warning, no fault of the program, no request to another origin.
  *
  * A test that breaks something on purpose names what it expects:
  * `test.use({ expectedErrors: /status of 404/ })`.
  */
 export const test = base.extend<Promises>({
   expectedErrors: [undefined, { option: true }],
+  directory: async ({ page }, use) => {
+    await use(new Directory(page));
+  },
   subfolder: async ({}, use) => {
     await use(process.env.SUBFOLDER_URL ?? 'http://localhost:8080/');
   },
@@ -32,11 +45,11 @@ export const test = base.extend<Promises>({
       const own = [baseURL ?? '', subfolder].map((address) => new URL(address).origin);
       const surprises: string[] = [];
       const note = (text: string) => {
-        if (!expectedErrors?.test(text)) surprises.push(text);
+        if (!expectedErrors?.test(text) && !OF_CHROMIUM.test(text)) surprises.push(text);
       };
 
       context.on('console', (message) => {
-        if (message.type() === 'error') note(`console: ${message.text()}`);
+        if (['error', 'warning'].includes(message.type())) note(`console: ${message.text()}`);
       });
       context.on('weberror', (fault) => note(`fault: ${fault.error().message}`));
       context.on('request', (request) => {
@@ -46,7 +59,7 @@ export const test = base.extend<Promises>({
       });
 
       await use();
-      expect(surprises, 'console errors, faults and foreign requests').toEqual([]);
+      expect(surprises, 'console errors and warnings, faults and foreign requests').toEqual([]);
     },
     { auto: true },
   ],

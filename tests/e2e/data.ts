@@ -1,0 +1,61 @@
+// The committed data, as far as tests compare pages with them.
+
+import { readFileSync } from 'node:fs';
+
+/** A name in the language that it is written in. */
+interface Name {
+  lang: string;
+  name: string;
+}
+
+export interface Member {
+  id: string;
+  slug: string;
+  names: Record<string, string>;
+  native_names?: Name[];
+  status: 'member' | 'observer';
+  region: string;
+  joined?: string;
+}
+
+export interface Chamber {
+  seats?: number;
+  filled?: number;
+  women?: number;
+  women_share?: number;
+  later_election?: string;
+}
+
+export interface Parliament {
+  id: string;
+  structure: string;
+  websites?: { url: string; as_of?: string }[];
+  chambers?: Chamber[];
+}
+
+/** The names of the data files, as the program asks for them. */
+export const FILES = ['network', 'sources', 'organisations', 'members', 'parliaments', 'boundaries', 'map'] as const;
+
+export const members: Member[] = read('../../public/data/members.json');
+export const parliaments: Parliament[] = read('../../public/data/parliaments.json');
+
+/** A file beside the tests, as JSON. */
+export function read<Shape>(path: string): Shape {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+}
+
+/** A member by its id. */
+export function member(id: string): Member {
+  return found(members, id);
+}
+
+/** The parliament of a member. */
+export function parliament(id: string): Parliament {
+  return found(parliaments, id);
+}
+
+function found<Record extends { id: string }>(records: Record[], id: string): Record {
+  const record = records.find((one) => one.id === id);
+  if (!record) throw new Error(`the data hold no ${id}`);
+  return record;
+}

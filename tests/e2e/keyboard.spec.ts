@@ -1,0 +1,178 @@
+// A reader walks list, menus and map without a pointer.
+
+import type { Page } from '@playwright/test';
+
+import { boxOf } from './directory';
+import { expect, test } from './fixtures';
+
+/** The id of the element that has the focus. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+/** Presses Tab until something under `inside` has the focus. */
+async function tabTo(page: Page, inside: string): Promise<void> {
+  const arrived = () => page.evaluate((selector) => Boolean(document.activeElement?.closest(selector)), inside);
+  for (let presses = 0; presses < 400; presses++) {
+    if (await arrived()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${inside}`);
+}
+
+test('“/” goes to the search box, Escape empties it', async ({ directory, page }) => {
+  await directory.open('?status=member');
+  await page.keyboard.press('/');
+  await expect(directory.search).toBeFocused();
+  await page.keyboard.type('zaire/');
+  await expect(directory.search).toHaveValue('zaire/');
+  await page.keyboard.press('Escape');
+  await expect(directory.search).toHaveValue('');
+  await expect(directory.search).toBeFocused();
+  await directory.expectParameters({ status: 'member' });
+});
+
+test('arrow keys walk the rows and come back, Enter selects', async ({ directory, page }) => {
+  await directory.open('?region=europe');
+  await directory.search.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(directory.rows.nth(0).locator('.member-list__select')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(directory.rows.nth(2).locator('.member-list__select')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  const second = directory.rows.nth(1);
+  await expect(second.locator('.member-list__select')).toBeFocused();
+  await page.keyboard.press('Enter');
+  const id = ((await second.getAttribute('id')) ?? '').replace('row-', '');
+  await directory.expectSelected(id);
+  await expect(directory.select(id)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(directory.search).toBeFocused();
+});
+
+test('a menu opens, is walked and closes by keys, and gives the focus back', async ({ directory, page }) => {
+  await directory.open();
+  await directory.button('Structure').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(directory.option('Structure', 'Unicameral')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await directory.expectParameters({ structure: 'bicameral' });
+  await expect(directory.option('Structure', 'Bicameral'), 'the focus stays where the choice was made').toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(directory.menu('Structure')).not.toHaveAttribute('open');
+  await expect(directory.button('Structure')).toBeFocused();
+});
+
+test('the map is moved and enlarged by keys', async ({ directory, page }) => {
+  await directory.open();
+  await directory.map.focus();
+  const whole = await directory.scale();
+  await page.keyboard.press('+');
+  await expect.poll(() => directory.scale()).toBeGreaterThan(whole);
+  const near = await directory.pointOf('nga');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await directory.pointOf('nga')).x).toBeLessThan(near.x);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(async () => (await directory.pointOf('nga')).y).toBeLessThan(near.y);
+  await page.keyboard.press('-');
+  await expect.poll(() => directory.scale()).toBeCloseTo(whole, 3);
+  await page.keyboard.press('+');
+  await page.keyboard.press('0');
+  await expect.poll(() => directory.scale()).toBe(whole);
+  await directory.expectParameters({});
+});
+
+test('arrow keys go from member to member, Enter selects, Escape returns', async ({ directory, page }) => {
+  await directory.open('?selected=nga');
+  await tabTo(page, '#map');
+  await expect(directory.map).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(directory.onMap('nga')).toBeFocused();
+  await expect(directory.tip).toContainText('Nigeria');
+  const from = await directory.pointOf('nga');
+  await page.keyboard.press('ArrowRight');
+  await expect(directory.onMap('nga')).not.toBeFocused();
+  const next = ((await focused(page)) ?? '').replace('map-', '');
+  expect((await directory.pointOf(next)).x).toBeGreaterThan(from.x);
+  await page.keyboard.press('Enter');
+  await directory.expectSelected(next);
+  await expect(directory.onMap(next)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(directory.map).toBeFocused();
+});
+
+test('every member can be walked to on the map, by arrow keys alone', async ({ directory, page }) => {
+  await directory.open();
+  await directory.map.focus();
+  await page.keyboard.press('Enter');
+  const reached = await page.evaluate(() => {
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    const start = document.activeElement as HTMLElement;
+    const reached = new Set([start.id]);
+    const ahead = [start];
+    for (let member = ahead.pop(); member; member = ahead.pop()) {
+      for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+        member.focus();
+        press(key);
+        const next = document.activeElement as HTMLElement;
+        if (!reached.has(next.id)) ahead.push(next);
+        reached.add(next.id);
+      }
+    }
+    return [...reached];
+  });
+  const all = await page.locator('.map-member').evaluateAll((members) => members.map((member) => member.id));
+  expect(all).toHaveLength(138);
+  expect(reached.toSorted()).toEqual(all.toSorted());
+});
+
+test('what has the focus is seen, wherever Tab comes', async ({ directory, page }) => {
+  await directory.open('?region=europe&selected=srb');
+  await directory.expectSelected('srb');
+  const unseen: string[] = [];
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    const report = await page.evaluate(() => {
+      const active = document.activeElement;
+      if (!active || active === document.body) return 'end';
+      const drawn = (node: Element) => {
+        const style = getComputedStyle(node);
+        const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+        return outlined || (node instanceof SVGElement && Number.parseFloat(style.strokeWidth) >= 2);
+      };
+      const marked = [active, active.parentElement, ...active.querySelectorAll('*')].some((node) => node && drawn(node));
+      const { x, y, width, height } = active.getBoundingClientRect();
+      const [left, top] = [Math.max(x, 0), Math.max(y, 0)];
+      const [right, bottom] = [Math.min(x + width, innerWidth), Math.min(y + height, innerHeight)];
+      const shown = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      const covered = !shown || !(active.contains(shown) || shown.contains(active));
+      const name = `${active.tagName} ${active.id || active.className} ${active.textContent?.slice(0, 30)}`;
+      return marked && !covered ? '' : `${name}: ${marked ? 'covered' : 'unmarked'}`;
+    });
+    if (report === 'end') break;
+    if (report) unseen.push(report);
+  }
+  expect(unseen).toEqual([]);
+});
+
+test('a row under the focus is never hidden by what stays in place', async ({ directory, page }) => {
+  await directory.open();
+  await directory.search.focus();
+  for (let row = 0; row < 40; row++) await page.keyboard.press('ArrowDown');
+  for (let row = 0; row < 20; row++) await page.keyboard.press('ArrowUp');
+  const list = await boxOf(page.locator('.directory__results'));
+  const row = await boxOf(page.locator('.member-list__select:focus'));
+  expect(row.y).toBeGreaterThanOrEqual(list.y);
+  expect(row.y + row.height).toBeLessThanOrEqual(list.y + list.height);
+});
+
+test('the first stop of Tab leads past the head of the page', async ({ directory, page }) => {
+  await directory.open();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#content')).toBeFocused();
+});

@@ -1,0 +1,194 @@
+// A reader finds parliaments on the map.
+
+import { member, members, parliament } from './data';
+import { boxOf, middle } from './directory';
+import { expect, test } from './fixtures';
+
+test.use({ viewport: { width: 1280, height: 860 } });
+
+/** The smallest and the most crowded, and a few large ones. */
+const sample = ['kna', 'dma', 'brb', 'vct', 'mdv', 'mus', 'bhr', 'sgp', 'stp', 'mne', 'ind', 'dza'];
+
+test('every member can be hit by a pointer', async ({ directory, page }) => {
+  await directory.open();
+  await expect(page.locator('.map-member')).toHaveCount(members.length);
+  const missed = await page.evaluate(() =>
+    [...document.querySelectorAll<SVGAElement>('.map-member')].flatMap((link) => {
+      const { x, y, width, height } = link.querySelector('circle')!.getBoundingClientRect();
+      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+      const led = hit?.closest('[data-member]')?.getAttribute('data-member');
+      return led === link.dataset.member ? [] : [`${link.id} leads to ${led ?? hit?.tagName}`];
+    }),
+  );
+  expect(missed).toEqual([]);
+});
+
+test('markers give a finger 24 pixels of their own', async ({ directory, page }) => {
+  await directory.open();
+  const targets = page.locator('.map-marker__target');
+  await expect(targets.first()).toBeAttached();
+  const boxes = await targets.evaluateAll((circles) =>
+    circles.map((circle) => {
+      const { x, y, width, height } = circle.getBoundingClientRect();
+      return { x, y, width, height, id: circle.closest('a')?.id };
+    }),
+  );
+  for (const { id, width, height } of boxes) expect(Math.min(width, height), id).toBeGreaterThanOrEqual(23.9);
+  const close = boxes.flatMap((one, place) =>
+    boxes.slice(place + 1).flatMap((other) => {
+      const distance = Math.hypot(one.x - other.x, one.y - other.y);
+      return distance < 23.9 ? [`${one.id} and ${other.id}: ${distance.toFixed(1)}`] : [];
+    }),
+  );
+  expect(close, 'markers that overlap').toEqual([]);
+});
+
+for (const id of sample) {
+  test(`a click on ${id} selects it in map and list`, async ({ directory, page }) => {
+    await directory.open();
+    await expect(directory.onMap(id)).toBeAttached();
+    const { x, y } = await directory.pointOf(id);
+    await page.mouse.move(x, y);
+    await expect(directory.tip).toContainText(member(id).names.en);
+    await page.mouse.click(x, y);
+    await directory.expectSelected(id);
+    await page.goBack();
+    await directory.expectParameters({});
+  });
+}
+
+test('the tip names state and parliament, and leaves with the pointer', async ({ directory, page }) => {
+  await directory.open();
+  const { x, y } = await directory.pointOf('dza');
+  await page.mouse.move(x, y);
+  await expect(directory.tip).toBeVisible();
+  await expect(directory.tip).toContainText('Algeria');
+  await expect(directory.row('dza')).toHaveAttribute('data-pointed');
+  await directory.search.hover();
+  await expect(directory.tip).toBeHidden();
+});
+
+test('the wheel enlarges what is under the pointer', async ({ directory, page }) => {
+  await directory.open();
+  const before = await directory.pointOf('nga');
+  const whole = await directory.scale();
+  await page.mouse.move(before.x, before.y);
+  await page.mouse.wheel(0, -300);
+  await expect.poll(() => directory.scale()).toBeGreaterThan(whole * 1.5);
+  const after = await directory.pointOf('nga');
+  expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(3);
+  await expect.poll(() => directory.parameters().at).toMatch(/^-?\d+_-?\d+_\d+$/);
+});
+
+test('a drag moves the map with the pointer and selects nothing', async ({ directory, page }) => {
+  await directory.open();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => directory.parameters().at).toBeDefined();
+  const before = await directory.pointOf('nga');
+  await page.mouse.move(before.x, before.y);
+  await page.mouse.down();
+  await page.mouse.move(before.x - 60, before.y - 30, { steps: 4 });
+  await page.mouse.move(before.x - 120, before.y - 40, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await directory.pointOf('nga')).x - before.x)).toBeCloseTo(-120, -1);
+  expect((await directory.pointOf('nga')).y - before.y).toBeCloseTo(-40, -1);
+  expect(directory.parameters().selected).toBeUndefined();
+});
+
+test('a drag may begin on a member, and the next click selects again', async ({ directory, page }) => {
+  await directory.open('?at=5000_2500_300');
+  const panel = middle(await boxOf(directory.map));
+  await page.mouse.move(panel.x, panel.y);
+  await page.mouse.down();
+  await page.mouse.move(panel.x + 50, panel.y + 20, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => directory.parameters().at).not.toBe('5000_2500_300');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await directory.expectParameters({});
+  const { x, y } = await directory.pointOf('dza');
+  await page.mouse.click(x, y);
+  await directory.expectSelected('dza');
+});
+
+test('buttons enlarge, reduce and show all again', async ({ directory, page }) => {
+  await directory.open();
+  const whole = await directory.scale();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => directory.scale()).toBeCloseTo(whole * 1.6 * 1.6, 2);
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await expect.poll(() => directory.scale()).toBeCloseTo(whole * 1.6, 2);
+  await page.reload();
+  await expect.poll(() => directory.scale()).toBeCloseTo(whole * 1.6, 2);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect.poll(() => directory.scale()).toBe(whole);
+});
+
+test('two fingers enlarge', async ({ directory, page }) => {
+  await directory.open();
+  const whole = await directory.scale();
+  const { x, y } = middle(await boxOf(directory.map));
+  const fingers = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
+    fingers.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: apart ? [{ x: x - apart, y, id: 1 }, { x: x + apart, y, id: 2 }] : [],
+    });
+  await touch('touchStart', 40);
+  for (const apart of [50, 60, 70, 80]) await touch('touchMove', apart);
+  await touch('touchEnd');
+  await expect.poll(async () => (await directory.scale()) / whole).toBeCloseTo(2, 1);
+  expect(directory.parameters().selected).toBeUndefined();
+});
+
+test('choosing a region frames it and fades the others', async ({ directory, page }) => {
+  await directory.open();
+  const whole = await directory.scale();
+  await directory.choose('Region', 'Caribbean');
+  await expect.poll(() => directory.scale()).toBeGreaterThan(whole * 1.5);
+  for (const id of ['cub', 'kna', 'tto', 'brb']) await directory.expectOnMap(id);
+  await expect(directory.onMap('cub')).not.toHaveAttribute('data-faded');
+  const shape = (id: string) => page.locator(`path.map-shape[data-member="${members.findIndex((one) => one.id === id)}"]`);
+  await expect(shape('ven')).toHaveAttribute('data-faded');
+  await expect(shape('cub')).not.toHaveAttribute('data-faded');
+  const opacity = (id: string) => shape(id).evaluate((path) => Number(getComputedStyle(path).opacity));
+  expect(await opacity('ven')).toBeLessThan(0.5);
+  expect(await opacity('cub')).toBe(1);
+});
+
+test('the legend counts, and filters by a click', async ({ directory }) => {
+  await directory.open('?structure=bicameral');
+  const africa = directory.legend.getByRole('link', { name: 'Africa' });
+  const count = members.filter((one) => one.region === 'africa' && parliament(one.id).structure === 'bicameral').length;
+  await expect(africa).toContainText(String(count));
+  await africa.click();
+  await expect(directory.rows).toHaveCount(count);
+  await expect(africa).toHaveAttribute('aria-current', 'true');
+  await africa.click();
+  await directory.expectParameters({ structure: 'bicameral' });
+});
+
+test('what is selected in the list comes into view, wherever the map stands', async ({ directory, page }) => {
+  await directory.open('?q=cambodia');
+  await directory.map.focus();
+  for (let presses = 0; presses < 4; presses++) await page.keyboard.press('+');
+  for (let presses = 0; presses < 5; presses++) await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => directory.parameters().at).toBeDefined();
+  await directory.select('khm').click();
+  await directory.expectSelected('khm');
+});
+
+test('the disclaimer stands in the map, with the policy a click away', async ({ page, directory }) => {
+  await directory.open();
+  const map = page.getByRole('region', { name: 'Map', exact: true });
+  await expect(map.getByText('do not imply official endorsement')).toBeInViewport();
+  await map.getByRole('link', { name: 'Policy' }).click();
+  await expect(page.getByRole('heading', { name: 'Boundaries and names' })).toBeInViewport();
+});
+
+test('observers differ by more than colour', async ({ directory, page }) => {
+  await directory.open();
+  await expect(page.locator('path.map-shape--observer').first()).toHaveAttribute('fill', /^url\(#hatch-\d\)$/);
+  await expect(page.locator('path.map-shape--observer:not([fill])')).toHaveCount(0);
+  await expect(page.locator('.map-marker--observer')).not.toHaveCount(0);
+});
