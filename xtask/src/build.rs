@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
+use domain::directory::DataFiles;
 use domain::licences::without_source;
 
 use crate::run::{self, OrHelp};
@@ -55,9 +56,14 @@ pub fn ensure(options: &Options) -> Result<()> {
         eprintln!("dist/ is up to date");
         return Ok(());
     }
-    check::sound(&check::read(&check::data())?)?;
+    let files = check::read(&check::data())?;
+    check::sound(&files)?;
+    let files = leave_out(files, &options.without_source)?;
     let site = browser_build()?;
-    leave_out(&site, &options.without_source)?;
+    for (name, text) in &files {
+        let path = site.join("data").join(name);
+        fs::write(&path, text).with_context(|| path.display().to_string())?;
+    }
     let count = pages::write(&site)?;
     replace(&places::dist(), &site)?;
     fs::write(&stamp, fingerprint).with_context(|| stamp.display().to_string())?;
@@ -82,29 +88,20 @@ fn browser_build() -> Result<PathBuf> {
     Ok(site)
 }
 
-/// Takes the facts of `sources` out of the data of `site`.
-fn leave_out(site: &Path, sources: &[String]) -> Result<()> {
-    if sources.is_empty() {
-        return Ok(());
-    }
-    let folder = site.join("data");
-    let mut files = check::read(&folder)?;
+/// The data without the facts of `sources`.
+fn leave_out(mut files: DataFiles, sources: &[String]) -> Result<DataFiles> {
     for source in sources {
         let without = without_source(&files, source)
-            .map_err(|finding| anyhow!("{finding}"))
-            .with_context(|| format!("the data cannot do without the source `{source}`"))
-            .or_help("for the sources: cargo xtask check --licences")?;
+            .map_err(|finding| anyhow!("{} {}", finding.file, finding.problem))
+            .with_context(|| format!("the source `{source}` cannot be left out"))
+            .or_help("to see the sources: cargo xtask check --licences")?;
         eprintln!(
             "without `{source}`: {} facts left out",
             without.removed.len()
         );
         files = without.files;
     }
-    for (name, text) in &files {
-        let path = folder.join(name);
-        fs::write(&path, text).with_context(|| path.display().to_string())?;
-    }
-    Ok(())
+    Ok(files)
 }
 
 /// Puts the folder `site` in the place of `dist`, which is never half made.

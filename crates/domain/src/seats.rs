@@ -194,7 +194,7 @@ fn rows_for(total: u32) -> u32 {
             .map(|row| std::f64::consts::PI * (WELL + gap * (f64::from(row) + 0.5)) / gap)
             .sum::<f64>()
     };
-    (2..)
+    (2..=100)
         .find(|rows| capacity(*rows) >= f64::from(total))
         .unwrap_or(2)
 }

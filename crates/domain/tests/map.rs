@@ -5,8 +5,8 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use domain::{
     map::{
-        Bounds, Camera, Direction, MapPoint, Margins, PxPoint, Site, Stage, Viewport, markers,
-        markers::SIZE, neighbour,
+        Bounds, Camera, Direction, Margins, PxPoint, Site, Stage, Viewport, markers, markers::SIZE,
+        neighbour,
     },
     shapes::{Boundary, Map, Shape},
 };

@@ -25,16 +25,16 @@ for (let i = 0; i < LOADS; i += 1) {
 const page = await fresh();
 await page.evaluate(watchKeys);
 await page.locator('#search').focus();
-const keystroke = [];
+let keys = 0;
 for (const word of WORDS) {
   for (const key of [...word, ...Array(word.length).fill('Backspace')]) {
-    const settled = page.evaluate(() => window.nextKey());
     await page.keyboard.press(key === ' ' ? 'Space' : key);
-    const time = await settled;
-    // A key that leaves the list as it was has nothing to wait for.
-    if (time !== null) keystroke.push(time);
+    keys += 1;
+    await page.waitForFunction((keys) => window.settled.length === keys, keys);
   }
 }
+// A key that left the list as it was had nothing to wait for.
+const keystroke = await page.evaluate(() => window.settled.filter((time) => time !== null));
 await browser.close();
 process.stdout.write(JSON.stringify({ keystroke, load }));
 
@@ -58,40 +58,39 @@ async function fresh() {
 }
 
 /**
- * Gives the page `nextKey()`: from the next key to the painting of the last
- * change of the list, or null where ten frames bring none.
+ * Notes in `settled`, for each key, the time to the painting of the last change
+ * of the list, or null where ten frames bring none.
  */
 function watchKeys() {
   const FRAMES = 10;
-  window.nextKey = () =>
-    new Promise((settle) => {
-      let changed = null;
-      const text = () => [...document.querySelectorAll('.member-list li')].map((row) => row.textContent).join('\n');
-      const before = text();
-      const watch = new MutationObserver(() => {
-        changed = 'pending';
-      });
-      const key = (event) => {
-        watch.observe(document.body, { childList: true, subtree: true, characterData: true });
-        let frames = 0;
-        const frame = () => {
-          frames += 1;
-          if (changed === 'pending') {
-            changed = null;
-            // A task after the frame runs when the frame has been painted.
-            setTimeout(() => {
-              changed = performance.now() - event.timeStamp;
-            });
-          }
-          if (frames < FRAMES) {
-            requestAnimationFrame(frame);
-            return;
-          }
-          watch.disconnect();
-          settle(text() === before ? null : changed);
-        };
-        requestAnimationFrame(frame);
-      };
-      window.addEventListener('keydown', key, { capture: true, once: true });
+  const text = () => [...document.querySelectorAll('.member-list li')].map((row) => row.textContent).join('\n');
+  window.settled = [];
+  window.addEventListener('keydown', (event) => watchKey(event.timeStamp), { capture: true });
+
+  function watchKey(pressed) {
+    const before = text();
+    let changed = false;
+    let painted = null;
+    let frames = 0;
+    const watch = new MutationObserver(() => {
+      changed = true;
     });
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+    requestAnimationFrame(function frame() {
+      frames += 1;
+      if (changed) {
+        changed = false;
+        // A task after the frame runs when the frame has been painted.
+        setTimeout(() => {
+          painted = performance.now() - pressed;
+        });
+      }
+      if (frames < FRAMES) {
+        requestAnimationFrame(frame);
+        return;
+      }
+      watch.disconnect();
+      window.settled.push(text() === before ? null : painted);
+    });
+  }
 }

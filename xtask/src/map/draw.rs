@@ -43,7 +43,7 @@ pub fn map(coarse: &Topology, fine: &Topology, register: &[Boundary]) -> Result<
         .chain(coarse.countries.iter().map(|shape| (0, shape)))
         .map(|(sheet, (code, country))| (code.as_str(), (sheet, country)))
         .collect();
-    let find = |boundary: &Boundary, code: &str| {
+    let named = |boundary: &Boundary, code: &str| {
         shapes.get(code).copied().with_context(|| {
             format!(
                 "boundary `{}` names shape `{code}`, which the atlas does not have",
@@ -57,9 +57,9 @@ pub fn map(coarse: &Topology, fine: &Topology, register: &[Boundary]) -> Result<
     let mut dashed = Vec::new();
     for boundary in register {
         for code in &boundary.shapes {
-            find(boundary, code)?;
+            named(boundary, code)?;
             if let Some(whole) = &boundary.drawn_with {
-                find(boundary, whole)?;
+                named(boundary, whole)?;
                 drawn_with.insert(code, whole);
             }
             if boundary.hatched {
@@ -67,8 +67,8 @@ pub fn map(coarse: &Topology, fine: &Topology, register: &[Boundary]) -> Result<
             }
         }
         for [one, other] in &boundary.dashed {
-            let (sheet, country) = find(boundary, one)?;
-            let (_, neighbour) = find(boundary, other)?;
+            let (sheet, country) = named(boundary, one)?;
+            let (_, neighbour) = named(boundary, other)?;
             let lines = shared(sheets[sheet].topology, &country.rings, &neighbour.rings);
             if lines.is_empty() {
                 bail!(

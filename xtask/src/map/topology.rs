@@ -1,4 +1,4 @@
-//! TopoJSON as the atlas writes it: lines shared by neighbours are stored
+//! `TopoJSON` as the atlas writes it: lines shared by neighbours are stored
 //! once, as steps on a fine grid.
 
 use std::collections::BTreeMap;
