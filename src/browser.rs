@@ -118,8 +118,8 @@ fn close_menus(inside: Option<&Element>) {
         let _ = menu.remove_attribute("open");
         if focused && inside.is_none() {
             let button = menu.query_selector("summary").ok().flatten();
-            if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-                let _ = button.focus();
+            if let Some(button) = button {
+                give_focus(&button);
             }
         }
     }
@@ -138,9 +138,15 @@ fn is_typing(event: &KeyboardEvent) -> bool {
 /// Focuses the element with this id; tells whether there is one to be seen.
 pub fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id);
-    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let shown = element.filter(|element| !element.get_client_rects().length().eq(&0));
-    shown.is_some_and(|element| element.focus().is_ok())
+    let shown = element.filter(|element| element.get_client_rects().length() > 0);
+    shown.is_some_and(|element| give_focus(&element))
+}
+
+/// Focuses an element; tells whether that can be done.
+fn give_focus(element: &Element) -> bool {
+    // HTML and SVG share this method, web-sys gives it to each of them apart.
+    let html: &HtmlElement = element.unchecked_ref();
+    html.focus().is_ok()
 }
 
 /// Moves the focus by `step` among the elements that `selector` finds; past
@@ -167,9 +173,9 @@ pub fn walk(selector: &str, step: i32, before: &str) {
     };
     if let Some(next) = all
         .item(next)
-        .and_then(|node| node.dyn_into::<HtmlElement>().ok())
+        .and_then(|node| node.dyn_into::<Element>().ok())
     {
-        let _ = next.focus();
+        give_focus(&next);
     }
 }
 
