@@ -42,7 +42,8 @@ fn Frame(site: &'static Site, root: Root) -> impl IntoView {
     browser::on_every_page();
 
     view! {
-        <a class="skip-link" href="#content">"Skip to content"</a>
+        // "external": left to the browser, which also moves the focus there.
+        <a class="skip-link" href="#content" rel="external">"Skip to content"</a>
         <SiteHeader directory=site.directory />
         <main id="content" tabindex="-1">
             <ProblemNotice problems=&site.problems />
