@@ -8,6 +8,11 @@ const root = new URL('.', import.meta.url);
 const page = document.documentElement;
 page.dataset.root = root.pathname;
 
+// The program changes the address without leaving the page; an icon named
+// relative to the first one would be looked for in another folder.
+const icon = document.querySelector('link[rel="icon"]');
+icon?.setAttribute('href', icon.href);
+
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
