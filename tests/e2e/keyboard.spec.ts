@@ -140,15 +140,17 @@ test('what has the focus is seen, wherever Tab comes', async ({ directory, page 
       if (!active || active === document.body) return 'end';
       const drawn = (node: Element) => {
         const style = getComputedStyle(node);
-        const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
-        return outlined || (node instanceof SVGElement && Number.parseFloat(style.strokeWidth) >= 2);
+        const after = getComputedStyle(node, '::after');
+        const outlined = [style, after].some((one) => one.outlineStyle !== 'none' && Number.parseFloat(one.outlineWidth) >= 2);
+        return outlined || (node instanceof SVGCircleElement && Number.parseFloat(style.strokeWidth) >= 2);
       };
       const marked = [active, active.parentElement, ...active.querySelectorAll('*')].some((node) => node && drawn(node));
       const { x, y, width, height } = active.getBoundingClientRect();
       const [left, top] = [Math.max(x, 0), Math.max(y, 0)];
       const [right, bottom] = [Math.min(x + width, innerWidth), Math.min(y + height, innerHeight)];
       const shown = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      const covered = !shown || !(active.contains(shown) || shown.contains(active));
+      const ofMap = active.matches('.map-member') && shown?.closest('#map');
+      const covered = !shown || !(ofMap || active.contains(shown) || shown.contains(active));
       const name = `${active.tagName} ${active.id || active.className} ${active.textContent?.slice(0, 30)}`;
       return marked && !covered ? '' : `${name}: ${marked ? 'covered' : 'unmarked'}`;
     });

@@ -12,14 +12,26 @@ const sample = ['kna', 'dma', 'brb', 'vct', 'mdv', 'mus', 'bhr', 'sgp', 'stp', '
 test('every member can be hit by a pointer', async ({ directory, page }) => {
   await directory.open();
   await expect(page.locator('.map-member')).toHaveCount(members.length);
-  const missed = await page.evaluate(() =>
-    [...document.querySelectorAll<SVGAElement>('.map-member')].flatMap((link) => {
-      const { x, y, width, height } = link.querySelector('circle')!.getBoundingClientRect();
-      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
-      const led = hit?.closest('[data-member]')?.getAttribute('data-member');
-      return led === link.dataset.member ? [] : [`${link.id} leads to ${led ?? hit?.tagName}`];
-    }),
-  );
+  // Somewhere on its marker or outline, five pixels square must lead to it.
+  const missed = await page.evaluate(() => {
+    const leadsTo = (x: number, y: number) =>
+      document.elementFromPoint(x, y)?.closest<SVGElement>('[data-member]')?.dataset.member;
+    const canBeHit = (place: string, { left, top, right, bottom }: DOMRect) => {
+      for (let x = left + 2; x <= right - 2; x += 1) {
+        for (let y = top + 2; y <= bottom - 2; y += 1) {
+          const all = [[0, 0], [-2, -2], [2, -2], [-2, 2], [2, 2]];
+          if (all.every(([dx, dy]) => leadsTo(x + dx, y + dy) === place)) return true;
+        }
+      }
+      return false;
+    };
+    return [...document.querySelectorAll<SVGAElement>('.map-member')].flatMap((link) => {
+      const place = link.dataset.member ?? '';
+      const marker = link.querySelector('.map-marker__target');
+      const drawn = marker ?? document.querySelector(`path[data-member="${place}"]`);
+      return drawn && canBeHit(place, drawn.getBoundingClientRect()) ? [] : [link.id];
+    });
+  });
   expect(missed).toEqual([]);
 });
 

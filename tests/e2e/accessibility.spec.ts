@@ -1,0 +1,78 @@
+// Every page and state, by the rules of axe, on light and dark ground.
+
+import { axe, expect, test } from './fixtures';
+
+const sizes = [
+  { width: 1280, height: 860 },
+  { width: 390, height: 844 },
+];
+
+const states = [
+  { name: 'list', path: './', ready: '.member-list__row' },
+  { name: 'list with filters, words and a selection', path: './?q=assembly&region=africa&structure=unicameral&selected=nga', ready: '.chip' },
+  { name: 'table', path: './?view=table&sort=seats', ready: '.member-table tbody tr' },
+  { name: 'map', path: './?view=map&region=africa&selected=syc', ready: '.map-member' },
+  { name: 'empty result', path: './?q=upper+volta&region=europe', ready: '.nothing-found' },
+  { name: 'member with two chambers', path: './members/bosnia-and-herzegovina/', ready: '.chamber-card' },
+  { name: 'member without a parliament', path: './members/afghanistan/', ready: '.member-page' },
+  { name: 'member with old addresses', path: './members/burkina-faso/', ready: '.websites' },
+  { name: 'data page', path: './data/', ready: '.sources' },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of sizes) {
+    test.describe(`${colorScheme}, ${viewport.width} pixels`, () => {
+      test.use({ colorScheme, viewport });
+
+      for (const { name, path, ready } of states) {
+        test(name, async ({ page }) => {
+          await page.goto(path);
+          await expect(page.locator(ready).first()).toBeVisible();
+          await axe(page);
+        });
+      }
+    });
+  }
+
+  test.describe(`${colorScheme}, open`, () => {
+    test.use({ colorScheme });
+
+    for (const menu of ['Region', 'Joined', 'Sort', 'Export']) {
+      test(`menu ${menu}`, async ({ directory, page }) => {
+        await directory.open('?region=africa&status=observer');
+        await directory.unfold(menu);
+        await axe(page);
+      });
+    }
+
+    test('source of a fact, other names', async ({ page }) => {
+      await page.goto('./members/jordan/');
+      await page.locator('.origin summary').first().click();
+      await page.locator('.aliases summary').click();
+      await axe(page);
+    });
+
+    test.describe('an address without a member', () => {
+      test.use({ expectedErrors: /status of 404/ });
+
+      test('says so', async ({ page }) => {
+        await page.goto('./members/atlantis/');
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await axe(page);
+      });
+    });
+  });
+}
+
+test('headings, landmarks and titles tell the pages apart', async ({ directory, page }) => {
+  const titles = new Set<string>();
+  for (const path of ['./', './?region=africa', './members/cuba/', './data/']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await expect(page.getByRole('contentinfo')).toHaveCount(1);
+    await expect(directory.page.locator('#content')).toBeVisible();
+    titles.add(await page.title());
+  }
+  expect(titles.size).toBe(4);
+});

@@ -1,0 +1,101 @@
+// A reader opens the directory on a phone.
+
+import type { Page } from '@playwright/test';
+
+import { axe, expect, test } from './fixtures';
+
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 320, height: 568 },
+];
+
+const pages = [
+  { name: 'list', path: './', ready: '.member-list__row' },
+  { name: 'list with filters', path: './?region=africa&structure=bicameral&q=assembly&selected=nga', ready: '.chip' },
+  { name: 'map', path: './?view=map', ready: '.map-member' },
+  { name: 'table', path: './?view=table', ready: '.member-table' },
+  { name: 'member', path: './members/bosnia-and-herzegovina/', ready: '.chamber-card' },
+  { name: 'data page', path: './data/', ready: '.sources' },
+];
+
+/** What sticks out of the window to a side, apart from what scrolls in its own box. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (node: Element) => ['auto', 'scroll'].includes(getComputedStyle(node).overflowX);
+    const kept = (node: Element | null): boolean =>
+      Boolean(node) && (scrolls(node!) || node!.matches('svg, .visually-hidden, .skip-link, .world-map__panel') || kept(node!.parentElement));
+    return [...document.querySelectorAll('body *')].flatMap((node) => {
+      const { left, right, width } = node.getBoundingClientRect();
+      const out = width > 0 && (right > innerWidth + 0.5 || left < -0.5);
+      return out && !kept(node) ? [`${node.tagName}.${node.className} to ${right.toFixed(0)}: ${node.textContent?.slice(0, 40)}`] : [];
+    });
+  });
+}
+
+/** Links and buttons that are smaller than a finger needs, other than in running text. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const inText = (node: Element) => Boolean(node.closest('p, li, dd, small, td, .origin')) && getComputedStyle(node).display === 'inline';
+    return [...document.querySelectorAll<HTMLElement>('a, button, summary, input')].flatMap((node) => {
+      const { width, height } = node.getBoundingClientRect();
+      const seen = width > 1 && height > 1 && node.checkVisibility() && !node.matches('.skip-link');
+      if (!seen || node instanceof SVGElement || inText(node)) return [];
+      return Math.min(width, height) < 24 ? [`${node.tagName}.${node.className} ${width.toFixed(0)}×${height.toFixed(0)}: ${node.textContent?.slice(0, 30)}`] : [];
+    });
+  });
+}
+
+for (const viewport of sizes) {
+  test.describe(`${viewport.width} pixels`, () => {
+    test.use({ viewport, hasTouch: true, isMobile: true });
+
+    for (const { name, path, ready } of pages) {
+      test(`the ${name} fits, with room for fingers`, async ({ page }) => {
+        await page.goto(path);
+        await expect(page.locator(ready).first()).toBeVisible();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+        expect(await cutOff(page), 'cut off').toEqual([]);
+        expect(await tooSmall(page), 'smaller than 24 pixels').toEqual([]);
+      });
+    }
+
+    test('list and map are two tabs of one view', async ({ directory, page }) => {
+      await directory.open('?region=africa');
+      await expect(directory.map).toBeHidden();
+      const tabs = page.getByRole('navigation', { name: 'View' });
+      await tabs.getByRole('link', { name: 'Map' }).tap();
+      await expect(directory.map).toBeVisible();
+      await expect(directory.rows.first()).toBeHidden();
+      await expect(page.getByText('do not imply official endorsement')).toBeVisible();
+      const { x, y } = await directory.pointOf('dza');
+      await page.touchscreen.tap(x, y);
+      await expect(directory.onMap('dza')).toHaveAttribute('aria-current', 'true');
+      await tabs.getByRole('link', { name: 'List' }).tap();
+      await expect(directory.select('dza')).toHaveAttribute('aria-current', 'true');
+      await expect(directory.row('dza')).toBeInViewport();
+    });
+
+    test('a row opens the member, and back leads to the list', async ({ directory, page }) => {
+      await directory.open('?region=africa');
+      await directory.row('ago').getByRole('link', { name: 'Open the page of Angola' }).tap();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Angola');
+      await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Directory' }).tap();
+      await directory.expectParameters({ region: 'africa', selected: 'ago' });
+      await expect(directory.row('ago')).toBeInViewport();
+    });
+
+    test('the filters unfold and narrow the list', async ({ directory, page }) => {
+      await directory.open();
+      const toggle = page.getByRole('button', { name: 'Filters' });
+      await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+      await toggle.tap();
+      await directory.button('Region').tap();
+      await expect(directory.option('Region', 'Europe')).toBeInViewport();
+      expect(await cutOff(page), 'cut off').toEqual([]);
+      await axe(page);
+      await directory.option('Region', 'Europe').tap();
+      await expect(directory.rows).toHaveCount(7);
+      await expect(toggle).toHaveText(/\(1\)/);
+    });
+  });
+}
