@@ -37,6 +37,8 @@ pub struct Root(pub String);
 /// Where the reader is.
 #[derive(Clone, Copy)]
 pub struct Here {
+    /// The folder of the site, `/` at its end.
+    root: StoredValue<String>,
     /// From the present page to the site's root: empty, or `../` for each level.
     to_root: Memo<String>,
     /// The present address below the root.
@@ -51,6 +53,7 @@ impl Here {
         let location = use_location();
         let (pathname, search) = (location.pathname, location.search);
         let root = root.0.clone();
+        let folder = StoredValue::new(root.clone());
         let path = Memo::new(move |_| {
             pathname
                 .read()
@@ -61,6 +64,7 @@ impl Here {
         let to_root = Memo::new(move |_| "../".repeat(path.read().matches('/').count()));
         let query = Memo::new(move |_| Query::parse(&search.read()));
         let here = Self {
+            root: folder,
             to_root,
             path,
             query,
@@ -111,13 +115,17 @@ pub enum Step {
 /// moving the map.
 pub fn use_go() -> impl Fn(&Query, Step) + Clone + 'static {
     let navigate = use_navigate();
+    let root = use_here().root;
     move |query, step| {
         let options = NavigateOptions {
+            // Resolving would take away the slash at the folder's end, on
+            // which relative links rest.
+            resolve: false,
             replace: step == Step::Replace,
             scroll: false,
             ..NavigateOptions::default()
         };
-        navigate(&with_query("/".to_owned(), query), options);
+        navigate(&with_query(root.get_value(), query), options);
     }
 }
 
