@@ -69,7 +69,9 @@ async fn load(root: &str) -> Result<&'static Site, String> {
 /// What a finding means to a reader, if anything is missing because of it.
 fn told(finding: Finding) -> Option<Problem> {
     if finding.record.is_empty() {
-        Some(Problem::File(finding.problem))
+        // Where exactly a parser gave up helps editors, not readers.
+        let (problem, _) = (finding.problem.split_once(": ")).unwrap_or((&finding.problem, ""));
+        Some(Problem::File(format!("{} {problem}.", finding.file)))
     } else {
         finding.left_out.then_some(Problem::Record(finding))
     }
