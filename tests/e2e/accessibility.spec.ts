@@ -11,7 +11,7 @@ const states = [
   { name: 'list', path: './', ready: '.member-list__row' },
   { name: 'list with filters, words and a selection', path: './?q=assembly&region=africa&structure=unicameral&selected=nga', ready: '.chip' },
   { name: 'table', path: './?view=table&sort=seats', ready: '.member-table tbody tr' },
-  { name: 'map', path: './?view=map&region=africa&selected=syc', ready: '.map-member' },
+  { name: 'map', path: './?view=map&region=africa&selected=syc', ready: '#map .map-shape' },
   { name: 'empty result', path: './?q=upper+volta&region=europe', ready: '.nothing-found' },
   { name: 'member with two chambers', path: './members/bosnia-and-herzegovina/', ready: '.chamber-card' },
   { name: 'member without a parliament', path: './members/afghanistan/', ready: '.member-page' },
@@ -51,18 +51,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.locator('.aliases summary').click();
       await axe(page);
     });
-
-    test.describe('an address without a member', () => {
-      test.use({ expectedErrors: /status of 404/ });
-
-      test('says so', async ({ page }) => {
-        await page.goto('./members/atlantis/');
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await axe(page);
-      });
-    });
   });
 }
+
+// In light alone: the page of the host has no ground of its own, and axe takes that for white.
+test.describe('an address without a member', () => {
+  test.use({ expectedErrors: /status of 404/ });
+
+  test('says so', async ({ page }) => {
+    await page.goto('./members/atlantis/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await axe(page);
+  });
+});
 
 test('headings, landmarks and titles tell the pages apart', async ({ directory, page }) => {
   const titles = new Set<string>();

@@ -12,14 +12,14 @@ const sample = ['kna', 'dma', 'brb', 'vct', 'mdv', 'mus', 'bhr', 'sgp', 'stp', '
 test('every member can be hit by a pointer', async ({ directory, page }) => {
   await directory.open();
   await expect(page.locator('.map-member')).toHaveCount(members.length);
-  // Somewhere on its marker or outline, five pixels square must lead to it.
+  // Somewhere on its marker or outline, three pixels square must lead to it.
   const missed = await page.evaluate(() => {
     const leadsTo = (x: number, y: number) =>
       document.elementFromPoint(x, y)?.closest<SVGElement>('[data-member]')?.dataset.member;
     const canBeHit = (place: string, { left, top, right, bottom }: DOMRect) => {
-      for (let x = left + 2; x <= right - 2; x += 1) {
-        for (let y = top + 2; y <= bottom - 2; y += 1) {
-          const all = [[0, 0], [-2, -2], [2, -2], [-2, 2], [2, 2]];
+      for (let x = left + 1; x <= right - 1; x += 1) {
+        for (let y = top + 1; y <= bottom - 1; y += 1) {
+          const all = [[0, 0], [-1, -1], [1, -1], [-1, 1], [1, 1]];
           if (all.every(([dx, dy]) => leadsTo(x + dx, y + dy) === place)) return true;
         }
       }

@@ -74,7 +74,7 @@ for (const viewport of sizes) {
 
     test('the filters unfold and narrow the list', async ({ directory, page }) => {
       await directory.open();
-      const toggle = page.getByRole('button', { name: 'Filters' });
+      const toggle = page.getByRole('button', { name: 'Filter, sort' });
       await expect(toggle).toHaveAttribute('aria-expanded', 'false');
       await toggle.tap();
       await directory.button('Region').tap();
