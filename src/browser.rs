@@ -3,7 +3,9 @@
 //! Natively nothing here runs; it is reached from event handlers and effects
 //! only, which native rendering leaves out.
 
-use domain::directory::Region;
+#[cfg(target_arch = "wasm32")]
+mod starting;
+
 use domain::map::PxPoint;
 use leptos::ev;
 use leptos::prelude::*;
@@ -11,64 +13,8 @@ use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-/// Where the site stands on its host, as `boot.js` found it.
-pub fn site_root() -> String {
-    let root = document()
-        .document_element()
-        .and_then(|root| root.get_attribute("data-root"));
-    root.unwrap_or_else(|| "/".to_owned())
-}
-
-/// Unicode NFKD, by the browser's own tables.
-pub fn decompose(text: &str) -> String {
-    js_sys::JsString::from(text).normalize("NFKD").into()
-}
-
-/// Gives the style sheet the colours that network.json gives its regions.
-///
-/// Through the CSS object model, which a policy without inline styles allows.
-pub fn colour_regions(regions: &[Region]) {
-    let root = document()
-        .document_element()
-        .and_then(|root| root.dyn_into::<HtmlElement>().ok());
-    let Some(style) = root.map(|root| root.style()) else {
-        return;
-    };
-    for (number, region) in (1..).zip(regions) {
-        for (ground, colour) in [
-            ("light", &region.colours.light),
-            ("dark", &region.colours.dark),
-        ] {
-            // A colour that cannot be set leaves the style sheet's own.
-            let _ = style.set_property(&format!("--region-{number}-{ground}"), colour);
-        }
-    }
-}
-
-/// Puts the running app in the place of the waiting page, in one step.
-pub fn take_over<View: IntoView + 'static>(view: impl FnOnce() -> View + 'static) {
-    let Some(waiting) = document().get_element_by_id("app") else {
-        return;
-    };
-    let Ok(app) = document().create_element("div") else {
-        return;
-    };
-    app.set_id("app");
-    let Ok(app) = app.dyn_into::<HtmlElement>() else {
-        return;
-    };
-    leptos::mount::mount_to(app.clone(), view).forget();
-    let _ = waiting.replace_with_with_node_1(&app);
-}
-
-/// Says on the waiting page why nothing can be shown; `boot.js` listens.
-pub fn say_failure(sentence: &str) {
-    let init = web_sys::CustomEventInit::new();
-    init.set_detail(&JsValue::from_str(sentence));
-    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("hemicycle-failed", &init) {
-        let _ = document().dispatch_event(&event);
-    }
-}
+#[cfg(target_arch = "wasm32")]
+pub use starting::*;
 
 /// Loads the page again.
 pub fn reload() {

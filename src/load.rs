@@ -3,7 +3,6 @@
 use domain::directory::{DataFiles, FILES};
 use domain::{Directory, Finding};
 use futures::future::join_all;
-use gloo_net::http::Request;
 use leptos::prelude::*;
 // Not Leptos' own, which works only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
@@ -20,7 +19,7 @@ enum LoadError {
 
 /// Loads the data, then puts the app in the place of the waiting page.
 pub fn start() {
-    console_error_panic_hook::set_once();
+    browser::report_panics();
     spawn_local(async {
         let root = browser::site_root();
         match load(&root).await {
@@ -86,14 +85,11 @@ fn sentences(problems: &[Problem]) -> String {
 }
 
 async fn fetch(address: String) -> Result<String, LoadError> {
-    let response = Request::get(&address)
-        .send()
-        .await
-        .map_err(|_| LoadError::NoAnswer)?;
-    if !response.ok() {
-        return Err(LoadError::Status(response.status()));
+    match browser::fetch(&address).await {
+        Ok((200..300, text)) => Ok(text),
+        Ok((status, _)) => Err(LoadError::Status(status)),
+        Err(_) => Err(LoadError::NoAnswer),
     }
-    response.text().await.map_err(|_| LoadError::NoAnswer)
 }
 
 impl LoadError {

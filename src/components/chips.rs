@@ -36,7 +36,7 @@ pub fn Chips(
         <Show when=move || !active.read().is_empty()>
             <ul class="chips" aria-label="Filters in force">
                 {links}
-                <Show when=move || (active.read().len() > 1)>
+                <Show when=move || { active.read().len() > 1 }>
                     <li><a class="chip chip--all" href=clear data-noscroll>"Clear all"</a></li>
                 </Show>
             </ul>

@@ -59,9 +59,10 @@ pub fn SeatChart(
 /// round ends.
 fn dots(chart: &Chart, kind: SeatKind) -> String {
     let seats = chart.seats.iter().filter(|seat| seat.kind == kind);
-    seats
+    let dots: Vec<String> = seats
         .map(|seat| format!("M{:.1} {:.1}h0", seat.x, seat.y))
-        .collect()
+        .collect();
+    dots.concat()
 }
 
 /// Vacant seats are drawn smaller, so that they differ by more than colour.

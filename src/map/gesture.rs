@@ -81,7 +81,8 @@ impl Gesture {
 
     /// The middle of the pointers and the sum of their distances from it.
     fn grip(&self) -> (PxPoint, f64) {
-        let count = self.pointers.len().max(1) as f64;
+        // Fingers are few.
+        let count = f64::from(u8::try_from(self.pointers.len().max(1)).unwrap_or(u8::MAX));
         let middle = PxPoint {
             x: self
                 .pointers

@@ -240,7 +240,7 @@ fn Drawn(
             gesture.update_value(|gesture| {
                 gesture
                     .get_or_insert_with(begin)
-                    .press(event.pointer_id(), at)
+                    .press(event.pointer_id(), at);
             });
         }
     };
