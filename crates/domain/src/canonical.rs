@@ -22,7 +22,7 @@ use crate::shapes::{Boundary, Member, Network, Organisation, Parliament, Source}
 pub fn canonical(file: &str, text: &str) -> Result<String, Box<Finding>> {
     match file {
         "network.json" => {
-            let record = object(text).map_err(|problem| unreadable(file, problem))?;
+            let record = object(text).map_err(|problem| Box::new(unreadable(file, problem)))?;
             fits::<Network>(file, record)?;
             Ok(written(&strictly::<Network>(file, text)?))
         }
@@ -40,7 +40,7 @@ fn list<S>(file: &str, text: &str, id: fn(&S) -> &String) -> Result<String, Box<
 where
     S: Fit + Serialize + DeserializeOwned,
 {
-    for record in records(text).map_err(|problem| unreadable(file, problem))? {
+    for record in records(text).map_err(|problem| Box::new(unreadable(file, problem)))? {
         fits::<S>(file, record)?;
     }
     let mut shapes: Vec<S> = strictly(file, text)?;
@@ -74,8 +74,8 @@ fn strictly<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Box<Findin
     })
 }
 
-fn unreadable(file: &str, problem: String) -> Box<Finding> {
-    Box::new(finding(file, "", rules::FILE_UNREADABLE, "", problem))
+fn unreadable(file: &str, problem: String) -> Finding {
+    finding(file, "", rules::FILE_UNREADABLE, "", problem)
 }
 
 /// A finding that leaves nothing out, since nothing is read.

@@ -32,7 +32,7 @@ pub struct Without {
 pub fn without_source(files: &DataFiles, id: &str) -> Result<Without, Box<Finding>> {
     let (directory, findings) = Directory::read(files).map_err(first)?;
     if !findings.is_empty() {
-        return Err(first(findings));
+        return Err(Box::new(first(findings)));
     }
     if !directory.sources.iter().any(|source| source.id == id) {
         let problem = format!("has no source `{id}`");
@@ -57,9 +57,9 @@ pub fn without_source(files: &DataFiles, id: &str) -> Result<Without, Box<Findin
     removal.settle()
 }
 
-fn first(findings: Vec<Finding>) -> Box<Finding> {
+fn first(findings: Vec<Finding>) -> Finding {
     let first = findings.into_iter().next();
-    Box::new(first.expect("a directory that cannot be read has a finding"))
+    first.expect("a directory that cannot be read has a finding")
 }
 
 struct Removal<'a> {
@@ -118,7 +118,7 @@ impl Removal<'_> {
             }
             let findings = match Directory::read(&files) {
                 Ok((_, findings)) => findings,
-                Err(findings) => return Err(first(findings)),
+                Err(findings) => return Err(Box::new(first(findings))),
             };
             if findings.is_empty() {
                 for (file, text) in &mut files {
@@ -135,7 +135,7 @@ impl Removal<'_> {
                 self.obey(finding);
             }
             if self.removed.len() == before {
-                return Err(first(findings));
+                return Err(Box::new(first(findings)));
             }
         }
     }
