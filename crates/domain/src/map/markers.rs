@@ -127,8 +127,8 @@ mod tests {
     use crate::map::view::Viewport;
 
     const SCREEN: Viewport = Viewport {
-        width: 400.0,
-        height: 300.0,
+        width: 640.0,
+        height: 480.0,
     };
 
     /// The world, with places of given area at given points.
@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn an_enclave_does_not_cover_the_state_around_it() {
         // 100 square pixels around the label point, three pixels away.
-        let (sites, stage) = shown(&[(5_000.0, 2_400.0, 10.0), (5_085.0, 2_400.0, 80_000.0)]);
+        let (sites, stage) = shown(&[(5_000.0, 2_400.0, 10.0), (5_050.0, 2_400.0, 28_500.0)]);
         let camera = stage.home();
         let markers = markers(&sites, &stage, camera);
         assert_eq!(markers.len(), 1);
