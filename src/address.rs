@@ -3,74 +3,90 @@
 //! Links are relative to the page that they stand on, so that the same text
 //! serves at the root of a host and in any folder.
 
-use domain::Query;
+use domain::directory::Member;
+use domain::{Directory, Query};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+
+use crate::browser;
 
 /// A page of the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub enum Page {
     /// The directory: list and map.
     Directory,
-    /// A member, by its slug.
-    Member(&'static str),
+    /// A member.
+    Member(&'static Member),
     /// Sources, licences and downloads.
     Data,
 }
 
 impl Page {
+    /// The page at an address below the site's root, if there is one.
+    pub fn at(path: &str, directory: &'static Directory) -> Option<Self> {
+        match path.trim_end_matches('/') {
+            "" => Some(Self::Directory),
+            "data" => Some(Self::Data),
+            path => {
+                let slug = path.strip_prefix("members/")?;
+                directory.member_at(slug).map(Self::Member)
+            }
+        }
+    }
+
     /// The address below the site's root, without a leading slash.
-    fn path(self) -> String {
+    pub fn path(self) -> String {
         match self {
             Self::Directory => String::new(),
-            Self::Member(slug) => format!("members/{slug}/"),
+            Self::Member(member) => format!("members/{}/", member.slug),
             Self::Data => "data/".to_owned(),
         }
     }
 }
-
-/// The folder of the host in which the site stands: `/` or `/some/folder/`.
-#[derive(Debug, Clone)]
-pub struct Root(pub String);
 
 /// Where the reader is.
 #[derive(Clone, Copy)]
 pub struct Here {
     /// The folder of the site, `/` at its end.
     root: StoredValue<String>,
-    /// From the present page to the site's root: empty, or `../` for each level.
-    to_root: Memo<String>,
-    /// The present address below the root.
-    path: Memo<String>,
+    /// The present address below the root, with what it asks for.
+    address: RwSignal<String>,
+    /// The present address below the root, without what it asks for.
+    pub path: Memo<String>,
     /// What the address asks for.
     pub query: Memo<Query>,
 }
 
 impl Here {
-    /// Reads the router; to be called once, inside it.
-    pub fn provide(root: &Root) -> Self {
-        let location = use_location();
-        let (pathname, search) = (location.pathname, location.search);
-        let root = root.0.clone();
-        let folder = StoredValue::new(root.clone());
+    /// Begins at `address`, such as `/members/chad/?q=n`, of the site in the
+    /// folder `root`, and follows the reader from there.
+    pub fn provide(root: String, address: &str) -> Self {
+        let address = RwSignal::new(below(&root, address).to_owned());
         let path = Memo::new(move |_| {
-            pathname
-                .read()
-                .strip_prefix(root.as_str())
-                .unwrap_or_default()
-                .to_owned()
+            let address = address.read();
+            address.split('?').next().unwrap_or_default().to_owned()
         });
-        let to_root = Memo::new(move |_| "../".repeat(path.read().matches('/').count()));
-        let query = Memo::new(move |_| Query::parse(&search.read()));
+        let query = Memo::new(move |_| {
+            let address = address.read();
+            Query::parse(address.split_once('?').map_or("", |(_, query)| query))
+        });
         let here = Self {
-            root: folder,
-            to_root,
+            root: StoredValue::new(root),
+            address,
             path,
             query,
         };
         provide_context(here);
         here
+    }
+
+    /// Follows an address of the host; tells whether it belongs to the site.
+    pub fn arrive(self, address: &str) -> bool {
+        let root = self.root.read_value();
+        let ours = address.starts_with(root.as_str());
+        if ours {
+            self.address.set(below(&root, address).to_owned());
+        }
+        ours
     }
 
     /// Whether the reader is on `page`.
@@ -80,20 +96,35 @@ impl Here {
 
     /// The link to `page` showing `query`.
     pub fn to(self, page: Page, query: &Query) -> String {
-        let path = format!("{}{}", self.to_root.read(), page.path());
-        let path = if path.is_empty() {
-            "./".to_owned()
-        } else {
-            path
-        };
-        with_query(path, query)
+        let link = self.to_root() + &page.path();
+        with_query(
+            if link.is_empty() {
+                "./".to_owned()
+            } else {
+                link
+            },
+            query,
+        )
     }
 
     /// A link to a file of the site, such as `data/members.json`.
     pub fn file(self, path: &str) -> String {
-        let to_root = self.to_root.read();
+        let to_root = self.to_root();
         let to_root = if to_root.is_empty() { "./" } else { &to_root };
         format!("{to_root}{path}")
+    }
+
+    /// From the present page to the site's root: empty, or `../` for each level.
+    fn to_root(self) -> String {
+        "../".repeat(self.path.read().matches('/').count())
+    }
+
+    /// Goes to another view of the directory, for what no link can do: typing,
+    /// moving the map.
+    pub fn go(self, query: &Query, step: Step) {
+        let address = with_query(self.root.get_value(), query);
+        browser::remember(&address, step == Step::Replace);
+        self.arrive(&address);
     }
 }
 
@@ -111,22 +142,9 @@ pub enum Step {
     Replace,
 }
 
-/// Goes to another view of the directory, for what no link can do: typing,
-/// moving the map.
-pub fn use_go() -> impl Fn(&Query, Step) + Clone + 'static {
-    let navigate = use_navigate();
-    let root = use_here().root;
-    move |query, step| {
-        let options = NavigateOptions {
-            // Resolving would take away the slash at the folder's end, on
-            // which relative links rest.
-            resolve: false,
-            replace: step == Step::Replace,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(&with_query(root.get_value(), query), options);
-    }
+/// What stands behind the root; a page that does not exist where it is not in it.
+fn below<'a>(root: &str, address: &'a str) -> &'a str {
+    address.strip_prefix(root).unwrap_or(address)
 }
 
 /// `path` with the query behind it, if there is one.

@@ -1,20 +1,18 @@
-//! The router and the frame of every page.
+//! The frame of every page, and which page stands in it.
 
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::path;
 
 use crate::Site;
-use crate::address::{Here, Root};
+use crate::address::{Here, Page};
 use crate::browser;
-use crate::components::problem_notice::ProblemNotice;
-use crate::components::site_footer::SiteFooter;
-use crate::components::site_header::SiteHeader;
-use crate::pages::data::DataPage;
-use crate::pages::directory::DirectoryPage;
-use crate::pages::member::MemberPage;
-use crate::pages::not_found::NotFoundPage;
+use crate::components::problem_notice::problem_notice;
+use crate::components::site_footer::site_footer;
+use crate::components::site_header::site_header;
+use crate::markup::{Markup, el};
+use crate::pages::data::data_page;
+use crate::pages::directory::directory_page;
+use crate::pages::member::member_page;
+use crate::pages::not_found::not_found_page;
 
 /// The whole site.
 #[component]
@@ -24,35 +22,36 @@ pub fn App(
     /// The folder of the host in which the site stands, `/` at its end.
     #[prop(default = "/".to_owned())]
     root: String,
+    /// What the reader asks the host for, such as `/members/chad/?q=n`.
+    address: String,
 ) -> impl IntoView {
-    provide_meta_context();
-    let base = root.trim_end_matches('/').to_owned();
+    let here = Here::provide(root, &address);
+    browser::on_every_page(here);
+    let directory = site.directory;
 
-    view! {
-        <Router base>
-            <Frame site root=Root(root) />
-        </Router>
-    }
-    .into_any()
-}
+    let page = move || match Page::at(&here.path.read(), directory) {
+        Some(Page::Directory) => directory_page(site),
+        Some(Page::Member(member)) => member_page(site, member),
+        Some(Page::Data) => data_page(directory),
+        None => not_found_page(),
+    };
+    // Left to the browser, which also moves the focus there.
+    let skip = el("a")
+        .class("skip-link")
+        .href("#content")
+        .attr("rel", "external");
 
-#[component]
-fn Frame(site: &'static Site, root: Root) -> impl IntoView {
-    Here::provide(&root);
-    browser::on_every_page();
-
-    view! {
-        // "external": left to the browser, which also moves the focus there.
-        <a class="skip-link" href="#content" rel="external">"Skip to content"</a>
-        <SiteHeader directory=site.directory />
-        <main id="content" tabindex="-1">
-            <ProblemNotice problems=&site.problems />
-            <FlatRoutes fallback=|| view! { <NotFoundPage /> }>
-                <Route path=path!("/") view=move || view! { <DirectoryPage site /> } />
-                <Route path=path!("/members/:slug") view=move || view! { <MemberPage site /> } />
-                <Route path=path!("/data") view=move || view! { <DataPage directory=site.directory /> } />
-            </FlatRoutes>
-        </main>
-        <SiteFooter directory=site.directory />
-    }
+    let app = el("div")
+        .id("app")
+        .child(skip.child("Skip to content"))
+        .child(site_header(directory))
+        .child(
+            el("main")
+                .id("content")
+                .attr("tabindex", "-1")
+                .child(problem_notice(&site.problems))
+                .live(page),
+        )
+        .child(site_footer(directory));
+    Markup::from(app)
 }

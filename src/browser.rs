@@ -3,16 +3,17 @@
 //! Natively nothing here runs; it is reached from event handlers and effects
 //! only, which native rendering leaves out.
 
+mod everywhere;
 #[cfg(target_arch = "wasm32")]
 mod starting;
 
 use domain::map::PxPoint;
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
+pub use everywhere::on_every_page;
 #[cfg(target_arch = "wasm32")]
 pub use starting::*;
 
@@ -21,64 +22,61 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
-/// What holds wherever the reader is: "/" goes to the search box, Escape and
-/// a click elsewhere close an open menu.
-pub fn on_every_page() {
-    Effect::new(|_| {
-        let keys = window_event_listener(ev::keydown, |event| {
-            if event.key() == "Escape" {
-                close_menus(None);
-            } else if event.key() == "/" && !is_typing(&event) && focus("search") {
-                event.prevent_default();
-            }
-        });
-        let clicks = window_event_listener(ev::click, |event| {
-            let target = event
-                .target()
-                .and_then(|target| target.dyn_into::<Element>().ok());
-            close_menus(target.as_ref());
-        });
-        on_cleanup(move || {
-            keys.remove();
-            clicks.remove();
-        });
-    });
+/// Runs `act` now and whenever a signal that it reads changes; only in the browser.
+pub fn effect(act: impl Fn() + 'static) {
+    // One type of effect, whatever it does: see docs/decisions/program-size.md.
+    fn boxed(act: Box<dyn Fn()>) {
+        Effect::new(move |_| act());
+    }
+    boxed(Box::new(act));
 }
 
-/// Closes every open menu but the one that `inside` stands in. A menu that had
-/// the focus gives it back to its button.
-fn close_menus(inside: Option<&Element>) {
-    let Ok(open) = document().query_selector_all("details.menu[open], details.origin[open]") else {
-        return;
-    };
-    for menu in (0..open.length()).filter_map(|place| open.item(place)) {
-        let Ok(menu) = menu.dyn_into::<Element>() else {
-            continue;
+/// Puts `address` into the address bar: as a step that "back" undoes, or in
+/// the place of the present one.
+pub fn remember(address: &str, replace: bool) {
+    if let Ok(history) = window().history() {
+        let _ = if replace {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+        } else {
+            history.push_state_with_url(&JsValue::NULL, "", Some(address))
         };
-        if inside.is_some_and(|inside| menu.contains(Some(inside))) {
-            continue;
-        }
-        let focused = document()
-            .active_element()
-            .is_some_and(|active| menu.contains(Some(&active)));
-        let _ = menu.remove_attribute("open");
-        if focused && inside.is_none() {
-            let button = menu.query_selector("summary").ok().flatten();
-            if let Some(button) = button {
-                give_focus(&button);
-            }
-        }
     }
 }
 
-/// Whether a key belongs to something else: a text field, a shortcut of the
-/// browser.
-fn is_typing(event: &KeyboardEvent) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    let field = target.and_then(|target| target.closest("input, textarea, select").ok().flatten());
-    field.is_some() || event.ctrl_key() || event.meta_key() || event.alt_key()
+/// The address without the host and without the part behind `#`.
+pub fn address_on_host() -> String {
+    let location = window().location();
+    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+}
+
+/// Names the page in the reader's tab, and again whenever the name changes.
+pub fn title(title: impl Fn() -> String + 'static) {
+    effect(move || document().set_title(&title()));
+}
+
+/// The key of a keyboard event, such as `Escape`.
+pub fn key(event: &Event) -> String {
+    event.unchecked_ref::<KeyboardEvent>().key()
+}
+
+/// Keeps the browser from doing what it would do of itself.
+pub fn keep(event: &Event) {
+    event.prevent_default();
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Gives `attribute` to the element with this id, and takes it from the one
+/// that has it.
+pub fn mark(attribute: &str, id: Option<&str>) {
+    if let Ok(Some(marked)) = document().query_selector(&format!("[{attribute}]")) {
+        let _ = marked.remove_attribute(attribute);
+    }
+    if let Some(element) = id.and_then(|id| document().get_element_by_id(id)) {
+        let _ = element.set_attribute(attribute, "");
+    }
 }
 
 /// Focuses the element with this id; tells whether there is one to be seen.
@@ -215,39 +213,39 @@ pub fn observe_size(element: &Element, changed: impl Fn(f64, f64) + 'static) {
     });
 }
 
-/// Keeps the pointer's events with `element` until it is lifted.
-pub fn capture_pointer(element: &Element, pointer: i32) {
-    let _ = element.set_pointer_capture(pointer);
-}
-
-/// Where a pointer or wheel event happened, in pixels from the top left of `element`.
-pub fn point_in(element: &Element, event: &web_sys::MouseEvent) -> PxPoint {
-    let bounds = element.get_bounding_client_rect();
-    PxPoint {
-        x: f64::from(event.client_x()) - bounds.left(),
-        y: f64::from(event.client_y()) - bounds.top(),
+/// Keeps the pointer's events with the element that hears this one, until it is lifted.
+pub fn capture_pointer(event: &PointerEvent) {
+    if let Some(panel) = listener(event) {
+        let _ = panel.set_pointer_capture(event.pointer_id());
     }
 }
 
-/// The member, by place, whose drawing an event happened on.
-pub fn member_at(event: &web_sys::Event) -> Option<usize> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    target
-        .closest("[data-member]")
-        .ok()??
-        .get_attribute("data-member")?
-        .parse()
-        .ok()
+/// Where a pointer or wheel event happened, in pixels from the top left of the
+/// element that hears it.
+pub fn point_in_panel(event: &MouseEvent) -> PxPoint {
+    let bounds = listener(event).map(|panel| panel.get_bounding_client_rect());
+    let (left, top) = bounds.map_or((0.0, 0.0), |bounds| (bounds.left(), bounds.top()));
+    PxPoint {
+        x: f64::from(event.client_x()) - left,
+        y: f64::from(event.client_y()) - top,
+    }
 }
 
-/// Puts `element` at a point of its container, pixels.
-pub fn place(element: &HtmlElement, x: f64, y: f64) {
-    let _ = element
-        .style()
-        .set_property("transform", &format!("translate({x:.0}px, {y:.0}px)"));
+fn listener(event: &Event) -> Option<Element> {
+    event.current_target()?.dyn_into().ok()
 }
 
-/// Moves what `element` shows without drawing it again.
-pub fn set_transform(element: &web_sys::SvgElement, transform: &str) {
-    let _ = element.style().set_property("transform", transform);
+/// The member, by place, whose drawing or row an event happened on.
+pub fn member_at(event: &Event) -> Option<usize> {
+    let member = target(event)?.closest("[data-member]").ok()??;
+    member.get_attribute("data-member")?.parse().ok()
+}
+
+/// Moves what the element with this id shows without drawing it again.
+pub fn set_transform(id: &str, transform: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        // HTML and SVG share this, web-sys gives it to each of them apart.
+        let style = element.unchecked_ref::<HtmlElement>().style();
+        let _ = style.set_property("transform", transform);
+    }
 }

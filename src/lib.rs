@@ -2,8 +2,6 @@
 //!
 //! Compiles for the browser, where [`start`] loads the data and mounts it, and
 //! natively, where pages are rendered to text.
-// Views are deeply nested types.
-#![recursion_limit = "256"]
 #![deny(clippy::unwrap_used)]
 
 mod address;
@@ -11,6 +9,7 @@ mod app;
 mod browser;
 mod components;
 mod map;
+mod markup;
 mod pages;
 mod site;
 

@@ -25,7 +25,8 @@ pub fn start() {
         match load(&root).await {
             Ok(site) => {
                 browser::colour_regions(&site.directory.network.regions);
-                browser::take_over(move || view! { <App site root /> });
+                let address = browser::address_on_host();
+                browser::take_over(move || view! { <App site root address /> });
             }
             Err(sentence) => browser::say_failure(&sentence),
         }

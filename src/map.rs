@@ -3,10 +3,12 @@
 //! Where things are on it is worked out in [`domain::map`]; here it is drawn
 //! and moved.
 
+pub mod frame;
 pub mod gesture;
 pub mod legend;
 pub mod locator_map;
 pub mod members;
+pub mod moving;
 pub mod shapes;
 pub mod tip;
 pub mod world_map;

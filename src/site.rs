@@ -31,6 +31,8 @@ pub enum Problem {
 pub struct Results {
     /// Places in [`Directory::members`], in the order shown.
     pub places: Vec<usize>,
+    /// The same places, in the order of the members.
+    pub shown: Vec<usize>,
     /// Why each was found; empty while there are no words.
     pub hits: Vec<Hit>,
 }
@@ -66,7 +68,13 @@ impl Site {
             .search_in(&query.words, self.directory.language());
         let found = found(query, &hits);
         let places = domain::results::results(self.directory, query, found.as_deref());
-        Arc::new(Results { places, hits })
+        let members = 0..self.directory.members.len();
+        let shown = members.filter(|place| places.contains(place)).collect();
+        Arc::new(Results {
+            places,
+            shown,
+            hits,
+        })
     }
 }
 

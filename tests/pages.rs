@@ -7,7 +7,6 @@ use domain::directory::{DataFiles, FILES};
 use domain::{Directory, Finding};
 use hemicycle::{App, Problem, Site};
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 use unicode_normalization::UnicodeNormalization;
 
 /// The committed data.
@@ -243,8 +242,8 @@ fn a_missing_file_leaves_the_rest_and_a_way_to_try_again() {
 
 fn page_at(address: &str, site: &'static Site) -> String {
     Owner::new().with(|| {
-        provide_context(RequestUrl::new(address));
-        view! { <App site /> }.to_html()
+        let address = address.to_owned();
+        view! { <App site address /> }.to_html()
     })
 }
 

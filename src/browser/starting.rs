@@ -45,15 +45,14 @@ pub fn take_over<View: IntoView + 'static>(view: impl FnOnce() -> View + 'static
     let Some(waiting) = document().get_element_by_id("app") else {
         return;
     };
-    let Ok(app) = document().create_element("div") else {
+    let Ok(aside) = document().create_element("div") else {
         return;
     };
-    app.set_id("app");
-    let Ok(app) = app.dyn_into::<HtmlElement>() else {
-        return;
-    };
-    leptos::mount::mount_to(app.clone(), view).forget();
-    let _ = waiting.replace_with_with_node_1(&app);
+    let aside: HtmlElement = aside.unchecked_into();
+    leptos::mount::mount_to(aside.clone(), view).forget();
+    if let Some(app) = aside.first_child() {
+        let _ = waiting.replace_with_with_node_1(&app);
+    }
 }
 
 /// Says on the waiting page why nothing can be shown; `boot.js` listens.

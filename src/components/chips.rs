@@ -1,45 +1,41 @@
 //! The filters in force.
 
 use domain::Directory;
-use domain::chips::chips;
+use domain::chips::chips as in_force;
 use leptos::prelude::*;
 
 use super::icon::Icon;
+use super::spoken::spoken;
 use crate::address::{Page, use_here};
+use crate::markup::{Element, Markup, el, live};
 
 /// One link a filter, which takes it away; and one that takes all away.
-#[component]
-pub fn Chips(
-    /// Loaded once; lives as long as the page.
-    directory: &'static Directory,
-) -> impl IntoView {
+pub fn chips(directory: &'static Directory) -> Markup {
     let here = use_here();
-    let active = Memo::new(move |_| chips(directory, &here.query.read()));
-    let clear = move || here.to(Page::Directory, &here.query.read().cleared());
-    let links = move || {
-        let links = active.get().into_iter().map(|chip| {
-            let href = move || here.to(Page::Directory, &chip.without);
-            view! {
-                <li>
-                    <a class="chip" href=href data-noscroll>
-                        <span class="visually-hidden">"Remove "</span>
-                        {chip.label.clone()}
-                        {Icon::Close.view()}
-                    </a>
-                </li>
-            }
+    live(move || {
+        let query = here.query.read();
+        let chips = in_force(directory, &query);
+        let many = chips.len() > 1;
+        let links = chips.into_iter().map(|chip| {
+            link("chip", here.to(Page::Directory, &chip.without))
+                .child(spoken("Remove "))
+                .child(chip.label)
+                .child(Icon::Close.view())
         });
-        links.collect_view()
-    };
+        let mut links: Vec<_> = links.collect();
+        if many {
+            let clear = link("chip chip--all", here.to(Page::Directory, &query.cleared()));
+            links.push(clear.child("Clear all"));
+        }
+        (!links.is_empty()).then(|| {
+            el("ul")
+                .class("chips")
+                .attr("aria-label", "Filters in force")
+                .children(links.into_iter().map(|link| el("li").child(link)))
+        })
+    })
+}
 
-    view! {
-        <Show when=move || !active.read().is_empty()>
-            <ul class="chips" aria-label="Filters in force">
-                {links}
-                <Show when=move || { active.read().len() > 1 }>
-                    <li><a class="chip chip--all" href=clear data-noscroll>"Clear all"</a></li>
-                </Show>
-            </ul>
-        </Show>
-    }
+fn link(class: &'static str, href: String) -> Element {
+    el("a").class(class).href(href).flag("data-noscroll", true)
 }

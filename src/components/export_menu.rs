@@ -2,65 +2,68 @@
 
 use std::sync::Arc;
 
+use domain::words::plural;
 use domain::{Directory, export};
 use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::address::use_here;
 use crate::browser;
+use crate::markup::{Element, Markup, el, live};
 use crate::site::Results;
 
-/// Downloads of the results, with their sources and licences; and print.
-#[component]
-pub fn ExportMenu(
-    /// Loaded once; lives as long as the page.
-    directory: &'static Directory,
-    /// What is shown.
-    results: Memo<Arc<Results>>,
-) -> impl IntoView {
+/// Downloads of `results`, with their sources and licences; and print.
+pub fn export_menu(directory: &'static Directory, results: Memo<Arc<Results>>) -> Markup {
     let here = use_here();
-    let rows = move || match results.read().places.len() {
-        1 => "1 row".to_owned(),
-        rows => format!("{rows} rows"),
+    let save = move |ending: &str, kind: &str, text: String| {
+        let network = &directory.network;
+        let name = format!("{}-{}.{ending}", network.id, network.data_date);
+        browser::download(&name, kind, &text);
     };
-    let name = |ending: &str| {
-        format!(
-            "{}-{}.{ending}",
-            directory.network.id, directory.network.data_date
-        )
-    };
-    let csv = move |_| {
+    let csv = move || {
         let text = export::csv(directory, &results.read_untracked().places);
-        browser::download(&name("csv"), "text/csv", &text);
+        save("csv", "text/csv", text);
     };
-    let json = move |_| {
+    let json = move || {
         let (query, results) = (here.query.read_untracked(), results.read_untracked());
-        browser::download(
-            &name("json"),
-            "application/json",
-            &export::json(directory, &query, &results.places),
-        );
+        let text = export::json(directory, &query, &results.places);
+        save("json", "application/json", text);
     };
-    let notes = move |_| {
+    let notes = move || {
         let (query, results) = (here.query.read_untracked(), results.read_untracked());
-        browser::download(
-            &name("txt"),
-            "text/plain",
-            &export::notes_text(directory, &query, &browser::address(), &results.places),
-        );
+        let address = browser::address();
+        let text = export::notes_text(directory, &query, &address, &results.places);
+        save("txt", "text/plain", text);
     };
+    live(move || {
+        let rows = results.read().places.len();
+        let rows = format!("{rows} {}", plural(rows, "row", "rows"));
+        let summary = el("summary")
+            .class("button")
+            .child(Icon::Download.view())
+            .child("Export")
+            .child(Icon::Down.view());
+        let actions = el("ul")
+            .child(action(format!("CSV, {rows}"), csv))
+            .child(action(format!("JSON, {rows}, with sources"), json))
+            .child(action(
+                "Sources and licences of these rows".to_owned(),
+                notes,
+            ))
+            .child(action("Print".to_owned(), browser::print));
+        let panel = el("div").class("menu__panel menu__panel--end");
+        el("details")
+            .class("menu")
+            .attr("name", "menus")
+            .child(summary)
+            .child(panel.child(actions))
+    })
+}
 
-    view! {
-        <details class="menu" name="menus">
-            <summary class="button">{Icon::Download.view()} "Export" {Icon::Down.view()}</summary>
-            <div class="menu__panel menu__panel--end">
-                <ul>
-                    <li><button type="button" class="option" on:click=csv>{move || format!("CSV, {}", rows())}</button></li>
-                    <li><button type="button" class="option" on:click=json>{move || format!("JSON, {}, with sources", rows())}</button></li>
-                    <li><button type="button" class="option" on:click=notes>"Sources and licences of these rows"</button></li>
-                    <li><button type="button" class="option" on:click=|_| browser::print()>"Print"</button></li>
-                </ul>
-            </div>
-        </details>
-    }
+fn action(name: String, act: impl Fn() + Send + Sync + 'static) -> Element {
+    let button = el("button")
+        .attr("type", "button")
+        .class("option")
+        .on("click", move |_| act());
+    el("li").child(button.child(name))
 }

@@ -2,32 +2,27 @@
 
 use domain::Directory;
 use domain::directory::Origin;
-use leptos::prelude::*;
 
-use super::source_note::SourceNote;
+use super::source_note::source_note;
+use crate::markup::{Element, Markup, el};
 
-/// A name with its value and source; says so where the value is not known.
-#[component]
-pub fn Fact(
-    /// Loaded once; lives as long as the page.
+/// A name, such as "Seats", with its value and source; says so where the value
+/// is not known.
+pub fn fact(
     directory: &'static Directory,
-    /// What the fact is called: `Seats`.
     name: &'static str,
-    /// The value, as shown; none where it is not known.
-    #[prop(into)]
-    value: Option<AnyView>,
-    /// Where it comes from.
+    value: Option<Vec<Markup>>,
     origin: &'static Origin,
-) -> impl IntoView {
-    let known = value.is_some();
-
-    view! {
-        <div class="fact">
-            <dt>{name}</dt>
-            <dd>
-                {value.unwrap_or_else(|| view! { <span class="missing">"not known"</span> }.into_any())}
-                {known.then(|| view! { " " <SourceNote directory origin about=name /> })}
-            </dd>
-        </div>
-    }
+) -> Element {
+    let value = match value {
+        Some(value) => el("dd")
+            .children(value)
+            .child(" ")
+            .children(source_note(directory, origin, name)),
+        None => el("dd").child(el("span").class("missing").child("not known")),
+    };
+    el("div")
+        .class("fact")
+        .child(el("dt").child(name))
+        .child(value)
 }

@@ -4,102 +4,99 @@ use domain::facets::{Facet, FacetOption, Facets};
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::address::{Page, use_here};
+use super::spoken::spoken;
+use crate::address::{Here, Page, use_here};
+use crate::markup::{Element, Markup, el, live};
 
-/// A menu for each facet. Every value is a link that tells how many results
-/// choosing it would give.
-#[component]
-pub fn Filters(
-    /// All filters with their counts.
-    offered: Memo<Facets>,
-) -> impl IntoView {
-    let menus = 0..offered.read_untracked().len();
-    let menus = menus.map(|number| {
-        let facet = move || offered.read()[number].clone();
-        let label = facet().label;
-        let chosen = move || Some(chosen_in(&offered.read()[number])).filter(|chosen| *chosen > 0);
-        let options = move || {
-            let options = flat(facet().options, 0).into_iter();
-            options
-                .map(|(option, depth)| view! { <OptionLink option depth /> })
-                .collect_view()
-        };
-        view! {
-            <details class="menu" name="menus">
-                <summary class="button">
-                    {label}
-                    {move || chosen().map(|chosen| view! { <b class="menu__chosen">{chosen}</b> })}
-                    {Icon::Down.view()}
-                </summary>
-                <div class="menu__panel"><ul>{options}</ul></div>
-            </details>
-        }
-    });
-    let open = RwSignal::new(false);
-    let active = move || match offered.read().iter().map(chosen_in).sum() {
-        0 => String::new(),
-        active => format!(" ({active})"),
-    };
-
-    view! {
-        <div class="filters" role="group" aria-label="Filters">
-            <button type="button" class="filters__toggle button" aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)>
-                {Icon::Filter.view()} "Filter, sort" {active}
-            </button>
-            <div class="filters__menus">{menus.collect_view()}</div>
-        </div>
-    }
-}
-
-/// How many values of a facet are chosen.
-fn chosen_in(facet: &Facet) -> usize {
-    fn count(options: &[FacetOption]) -> usize {
-        options
-            .iter()
-            .map(|option| usize::from(option.chosen) + count(&option.inside))
-            .sum()
-    }
-    count(&facet.options)
-}
-
-/// The options in reading order, each with how deep it stands inside others.
-fn flat(options: Vec<FacetOption>, depth: usize) -> Vec<(FacetOption, usize)> {
-    let flat = options.into_iter().flat_map(|mut option| {
-        let inside = std::mem::take(&mut option.inside);
-        [(option, depth)].into_iter().chain(flat(inside, depth + 1))
-    });
-    flat.collect()
-}
-
-#[component]
-fn OptionLink(option: FacetOption, depth: usize) -> impl IntoView {
+/// A menu for each of the facets `offered`. Every value is a link that tells
+/// how many results choosing it would give.
+pub fn filters(offered: Memo<Facets>) -> Markup {
     let here = use_here();
-    let FacetOption {
-        label,
-        count,
-        chosen,
-        link,
-        ..
-    } = option;
-    let href = move || here.to(Page::Directory, &link);
-    let none = if count == 0 && !chosen {
+    let open = RwSignal::new(false);
+    live(move || {
+        let facets = offered.read();
+        let active = match facets.iter().map(|facet| chosen_in(&facet.options)).sum() {
+            0 => String::new(),
+            active => format!(" ({active})"),
+        };
+        let toggle = el("button")
+            .attr("type", "button")
+            .class("filters__toggle button")
+            .attr("aria-expanded", if open.get() { "true" } else { "false" })
+            .on("click", move |_| open.update(|open| *open = !*open))
+            .child(Icon::Filter.view())
+            .child("Filter, sort")
+            .child(active);
+        let menus = facets.iter().map(|facet| menu(here, facet));
+        el("div")
+            .class("filters")
+            .attr("role", "group")
+            .attr("aria-label", "Filters")
+            .child(toggle)
+            .child(el("div").class("filters__menus").children(menus))
+    })
+}
+
+fn menu(here: Here, facet: &Facet) -> Element {
+    let chosen = Some(chosen_in(&facet.options)).filter(|chosen| *chosen > 0);
+    let chosen = chosen.map(|chosen| el("b").class("menu__chosen").child(chosen.to_string()));
+    let summary = el("summary")
+        .class("button")
+        .child(facet.label.clone())
+        .children(chosen)
+        .child(Icon::Down.view());
+    let mut links = Vec::new();
+    option_links(here, &facet.options, 0, &mut links);
+    el("details")
+        .class("menu")
+        .attr("name", "menus")
+        .child(summary)
+        .child(
+            el("div")
+                .class("menu__panel")
+                .child(el("ul").children(links)),
+        )
+}
+
+/// How many of these values are chosen, and of those inside them.
+fn chosen_in(options: &[FacetOption]) -> usize {
+    let chosen = options.iter();
+    chosen
+        .map(|option| usize::from(option.chosen) + chosen_in(&option.inside))
+        .sum()
+}
+
+/// Adds the options in reading order; `depth` tells inside how many others
+/// they stand.
+fn option_links(here: Here, options: &[FacetOption], depth: usize, links: &mut Vec<Element>) {
+    for option in options {
+        links.push(el("li").child(option_link(here, option, depth)));
+        option_links(here, &option.inside, depth + 1, links);
+    }
+}
+
+fn option_link(here: Here, option: &FacetOption, depth: usize) -> Element {
+    let none = if option.count == 0 && !option.chosen {
         " option--none"
     } else {
         ""
     };
-    let class = format!("option option--depth-{depth}{none}");
-
-    view! {
-        <li>
-            <a class=class href=href aria-current=chosen.then_some("true") data-noscroll>
-                <span class="option__box">{Icon::Check.view()}</span>
-                {label}
-                <span class="option__count">
-                    {count}
-                    <span class="visually-hidden">{if count == 1 { " result" } else { " results" }}</span>
-                </span>
-            </a>
-        </li>
-    }
+    let unit = if option.count == 1 {
+        " result"
+    } else {
+        " results"
+    };
+    el("a")
+        .class(format!("option option--depth-{depth}{none}"))
+        .href(here.to(Page::Directory, &option.link))
+        .maybe("aria-current", option.chosen.then_some("true"))
+        .flag("data-noscroll", true)
+        .child(el("span").class("option__box").child(Icon::Check.view()))
+        .child(option.label.clone())
+        .child(
+            el("span")
+                .class("option__count")
+                .child(option.count.to_string())
+                .child(spoken(unit)),
+        )
 }

@@ -1,6 +1,6 @@
 //! Icons, drawn on a grid of 20 units with strokes in the colour of the text.
 
-use leptos::prelude::*;
+use crate::markup::{Element, svg};
 
 /// An icon; always beside or inside something that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,11 +49,13 @@ impl Icon {
     }
 
     /// The drawing; hidden from assistive technology.
-    pub fn view(self) -> impl IntoView {
-        view! {
-            <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-                <path d=self.path() />
-            </svg>
-        }
+    pub fn view(self) -> Element {
+        svg("svg")
+            .class("icon")
+            .attr("viewBox", "0 0 20 20")
+            .attr("width", "20")
+            .attr("height", "20")
+            .attr("aria-hidden", "true")
+            .child(svg("path").attr("d", self.path()))
     }
 }

@@ -1,15 +1,12 @@
 //! A name in whatever language it is written.
 
-use leptos::prelude::*;
+use crate::markup::{Element, el};
 
-/// A name that carries its language and finds its own direction.
-#[component]
-pub fn LangName(
-    /// BCP 47; `und` where unknown.
-    lang: &'static str,
-    /// The name.
-    name: &'static str,
-) -> impl IntoView {
-    let lang = (lang != "und").then_some(lang);
-    view! { <bdi class="lang-name" lang=lang>{name}</bdi> }
+/// A name that carries its language and finds its own direction; `lang` is
+/// BCP 47, `und` where unknown.
+pub fn lang_name(lang: &'static str, name: &'static str) -> Element {
+    el("bdi")
+        .class("lang-name")
+        .maybe("lang", (lang != "und").then_some(lang))
+        .child(name)
 }

@@ -1,66 +1,67 @@
 //! How to reach a parliament, as far as it is known.
 
-use domain::Directory;
 use domain::directory::{Member, Website};
-use leptos::prelude::*;
+use domain::{Directory, PartialDate};
 
-use super::source_note::SourceNote;
+use super::source_note::{doubt, source_note};
+use crate::markup::{Element, el};
 
 /// Lists checked before this year are too old for their addresses to be
 /// offered as links: domains pass into other hands.
 const LINKED_SINCE: u16 = 2018;
 
 /// The sites of a parliament, and where to report an error.
-#[component]
-pub fn MemberContact(
-    /// Loaded once; lives as long as the page.
-    directory: &'static Directory,
-    /// Whose parliament.
-    member: &'static Member,
-) -> impl IntoView {
+pub fn member_contact(directory: &'static Directory, member: &'static Member) -> Element {
     let websites = member
         .parliament
         .iter()
         .flat_map(|parliament| &parliament.websites);
-    let websites = websites
-        .map(|website| view! { <WebsiteLine directory website /> })
-        .collect::<Vec<_>>();
-    let none = websites.is_empty();
-    let report = directory.network.report.as_deref().map(|report| {
-        view! { <p class="panel__foot"><a href=report rel="noopener">"Report an error"</a></p> }
-    });
+    let websites: Vec<_> = websites
+        .map(|website| website_line(directory, website))
+        .collect();
+    let none = websites.is_empty().then_some("No website on record.");
 
-    view! {
-        <section class="panel">
-            <h2>"Contact"</h2>
-            {none.then(|| view! { <p class="missing">"No website on record."</p> })}
-            <ul class="websites">{websites}</ul>
-            {report}
-        </section>
-    }
+    el("section")
+        .class("panel")
+        .child(el("h2").child("Contact"))
+        .children(none.map(|text| el("p").class("missing").child(text)))
+        .child(el("ul").class("websites").children(websites))
+        .children(report_link(directory).map(|link| el("p").class("panel__foot").child(link)))
 }
 
-#[component]
-fn WebsiteLine(directory: &'static Directory, website: &'static Website) -> impl IntoView {
+/// The link for reporting an error, where the network names one.
+pub fn report_link(directory: &'static Directory) -> Option<Element> {
+    let report = directory.network.report.as_deref()?;
+    Some(
+        el("a")
+            .href(report)
+            .attr("rel", "noopener")
+            .child("Report an error"),
+    )
+}
+
+fn website_line(directory: &'static Directory, website: &'static Website) -> Element {
     let url = website.url.as_str();
     let shown = url.trim_start_matches("https://").trim_end_matches('/');
-    let checked = website.origin.as_of;
-    let old = checked.filter(|date| date.year() < LINKED_SINCE);
-    let address = match old {
-        Some(date) => view! {
-            <span class="websites__old">{shown}</span>
-            <span class="doubt">{format!("not checked since {}", date.year())}</span>
-        }
-        .into_any(),
-        None => view! { <a href=url rel="noopener noreferrer">{shown}</a> }.into_any(),
+    let checked = website.origin.as_of.map(PartialDate::year);
+    let old = checked.filter(|year| *year < LINKED_SINCE);
+    let line = if let Some(year) = old {
+        el("li")
+            .child(el("span").class("websites__old").child(shown))
+            .child(doubt(format!("not checked since {year}")))
+    } else {
+        let link = el("a").href(url).attr("rel", "noopener noreferrer");
+        el("li").child(link.child(shown))
     };
-    let of = website.chamber.map(|kind| kind.label().to_lowercase());
-    let detail = of.map_or_else(|| "listed".to_owned(), |of| format!("{of} · listed"));
-
-    view! {
-        <li>
-            {address}
-            <span class="websites__detail">{detail} " " <SourceNote directory origin=&website.origin about="Website" /></span>
-        </li>
-    }
+    let detail = match website.chamber {
+        Some(kind) => format!("{} · listed ", kind.label().to_lowercase()),
+        None => "listed ".to_owned(),
+    };
+    let note = source_note(directory, &website.origin, "Website");
+    line.child(
+        el("span")
+            .class("websites__detail")
+            .child(detail)
+            .children(note),
+    )
 }

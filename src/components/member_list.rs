@@ -1,127 +1,147 @@
 //! The list beside the map.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use domain::directory::{Member, Status};
 use domain::query::Order;
 use domain::search::{Hit, Why};
 use domain::words::date_in_words;
-use leptos::ev::KeyboardEvent;
+use domain::{Directory, Query};
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use super::lang_name::LangName;
 use crate::Site;
-use crate::address::{Page, use_here};
+use crate::address::{Here, Page, use_here};
 use crate::browser;
+use crate::markup::{Element, Markup, el, live};
 use crate::site::Results;
 
 /// What the arrow keys walk: the main link of each row that can be seen.
 pub const WALKED: &str = ".member-list__walked";
 
-/// Lists the members that the query lets through.
+/// Lists the members that the query lets through, and tells `pointed` which of
+/// them is under the pointer or has the focus.
 ///
 /// Each row is a link to the same query with that member selected, so a
 /// selection can be shared, bookmarked and undone with the back button; a
 /// second link opens the member's page.
-#[component]
-pub fn MemberList(
-    /// Loaded once; lives as long as the page.
+pub fn member_list(
     site: &'static Site,
-    /// What is shown.
     results: Memo<Arc<Results>>,
-    /// The member under the pointer, in the list or on the map.
     pointed: RwSignal<Option<usize>>,
-) -> impl IntoView {
-    let pressed = move |event: KeyboardEvent| {
-        let step = match event.key().as_str() {
-            "ArrowDown" => 1,
-            "ArrowUp" => -1,
-            _ => return,
-        };
-        event.prevent_default();
-        browser::walk(WALKED, step, "search");
+) -> Markup {
+    let here = use_here();
+    let point = move |event: &_| {
+        if let Some(place) = browser::member_at(event) {
+            pointed.set(Some(place));
+        }
     };
-
-    view! {
-        <ol class="member-list" id="results" on:keydown=pressed on:pointerleave=move |_| pointed.set(None)>
-            <For each=move || results.read().places.clone() key=|place| *place let:place>
-                <MemberRow site results place pointed />
-            </For>
-        </ol>
-    }
+    live(move || {
+        let (query, results) = (here.query.read(), results.read());
+        let rows = results.places.iter().map(|place| {
+            let hit = results.hit(*place);
+            row(site.directory, here, &query, *place, hit)
+        });
+        el("ol")
+            .id("results")
+            .class("member-list")
+            .on("keydown", pressed)
+            .on("pointerover", point)
+            .on("focusin", point)
+            .on("pointerleave", move |_| pointed.set(None))
+            .children(rows)
+    })
 }
 
-#[component]
-fn MemberRow(
-    site: &'static Site,
-    results: Memo<Arc<Results>>,
+fn pressed(event: &web_sys::Event) {
+    let step = match browser::key(event).as_str() {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        _ => return,
+    };
+    event.prevent_default();
+    browser::walk(WALKED, step, "search");
+}
+
+fn row(
+    directory: &'static Directory,
+    here: Here,
+    query: &Query,
     place: usize,
-    pointed: RwSignal<Option<usize>>,
-) -> impl IntoView {
-    let here = use_here();
-    let directory = site.directory;
+    hit: Option<&Hit>,
+) -> Element {
     let member = &directory.members[place];
     let name = member.names.get(directory.language());
-
-    let hit = Memo::new(move |_| results.read().hit(place).cloned());
-    let selecting = move || here.to(Page::Directory, &here.query.read().selecting(&member.id));
-    let opening = move || here.to(Page::Member(&member.slug), &here.query.read());
-    let current =
-        move || (here.query.read().selected.as_ref() == Some(&member.id)).then_some("true");
-    let is_pointed = move || (pointed.get() == Some(place)).then_some("");
-    let title = move || match hit.get() {
-        Some(hit) if hit.why == Why::Name && hit.text == name => {
-            marked(&hit.text, &hit.marks).into_any()
-        }
-        _ => name.into_any(),
+    let is_by_name = |hit: &&Hit| hit.why == Why::Name && hit.text == name;
+    let title = match hit.filter(is_by_name) {
+        Some(hit) => marked(hit),
+        None => vec![name.into()],
     };
-    let why = move || {
-        hit.get()
-            .filter(|hit| !(hit.why == Why::Name && hit.text == name))
-            .map(reason)
-    };
-    let figure = move || figure(member, here.query.read().order);
+    let why = hit.filter(|hit| !is_by_name(hit)).map(reason);
+    let current = query.selected.as_ref() == Some(&member.id);
 
-    view! {
-        <li class="member-list__row" id=format!("row-{}", member.id) data-pointed=is_pointed
-            on:pointerenter=move |_| pointed.set(Some(place))>
-            <span class=swatch(member) aria-hidden="true"></span>
-            <a class="member-list__select member-list__walked" href=selecting aria-current=current data-noscroll
-                on:focus=move |_| pointed.set(Some(place))>
-                <span class="member-list__line">
-                    <b class="member-list__name">{title}</b>
-                    {(member.status == Status::Observer).then(|| view! { <span class="tag">"observer"</span> })}
-                    <span class="member-list__figure">{figure}</span>
-                </span>
-                <span class="member-list__detail">{detail(member)}</span>
-                {move || why().map(|why| view! { <span class="member-list__why">{why}</span> })}
-            </a>
-            <a class="member-list__open" href=opening aria-label=format!("Open the page of {name}")>
-                {Icon::Forward.view()}
-            </a>
-        </li>
-    }
+    let line = el("span")
+        .class("member-list__line")
+        .child(el("b").class("member-list__name").children(title))
+        .children(observer_tag(member))
+        .child(
+            el("span")
+                .class("member-list__figure")
+                .child(figure(member, query.order)),
+        );
+    let select = el("a")
+        .class("member-list__select member-list__walked")
+        .href(here.to(Page::Directory, &query.selecting(&member.id)))
+        .maybe("aria-current", current.then_some("true"))
+        .flag("data-noscroll", true)
+        .child(line)
+        .child(
+            el("span")
+                .class("member-list__detail")
+                .child(detail(member)),
+        )
+        .children(why);
+    let open = el("a")
+        .class("member-list__open")
+        .href(here.to(Page::Member(member), query))
+        .attr("aria-label", format!("Open the page of {name}"))
+        .child(Icon::Forward.view());
+    el("li")
+        .id(format!("row-{}", member.id))
+        .class("member-list__row")
+        .attr("data-member", place.to_string())
+        .child(swatch(member))
+        .child(select)
+        .child(open)
 }
 
 /// The swatch of a member's region; hatched for observers.
-pub fn swatch(member: &Member) -> String {
+pub fn swatch(member: &Member) -> Element {
     let observer = if member.status == Status::Observer {
         " swatch--observer"
     } else {
         ""
     };
-    format!("swatch swatch--region-{}{observer}", member.region + 1)
+    el("span")
+        .class(format!(
+            "swatch swatch--region-{}{observer}",
+            member.region + 1
+        ))
+        .attr("aria-hidden", "true")
+}
+
+/// Says of an observer that it is one.
+pub fn observer_tag(member: &Member) -> Option<Element> {
+    let is_observer = member.status == Status::Observer;
+    is_observer.then(|| el("span").class("tag").child("observer"))
 }
 
 /// Parliament, city and joining in one line.
-fn detail(member: &'static Member) -> String {
+fn detail(member: &Member) -> String {
     let parliament = member.parliament.as_ref();
+    let name = parliament.and_then(|parliament| parliament.names.first());
     let parts = [
-        parliament
-            .and_then(|parliament| parliament.names.first())
-            .map(|name| name.name.clone()),
+        name.map(|name| name.name.clone()),
         parliament.map(|parliament| parliament.seat.city.clone()),
         member
             .joined
@@ -132,73 +152,34 @@ fn detail(member: &'static Member) -> String {
 
 /// The figure by which the list is ordered, or the seats.
 fn figure(member: &Member, order: Order) -> String {
-    match order {
+    let figure = match order {
         Order::Women => member
             .women_share()
             .map(|share| format!("{share:.1} % women")),
         Order::Joined => member.joined.map(date_in_words),
         Order::Name | Order::Seats => member.seats().map(|seats| format!("{seats} seats")),
-    }
-    .unwrap_or_else(|| "not known".to_owned())
+    };
+    figure.unwrap_or_else(|| "not known".to_owned())
 }
 
 /// Why a member was found, when it is not by the name shown.
-fn reason(hit: Hit) -> impl IntoView {
-    let Hit {
-        why,
-        text,
-        lang,
-        marks,
-        ..
-    } = hit;
-    view! {
-        {format!("{}: ", why.word())}
-        <bdi lang=(lang != "und").then_some(lang)>{marked(&text, &marks)}</bdi>
-    }
+fn reason(hit: &Hit) -> Element {
+    let lang = Some(hit.lang.clone()).filter(|lang| lang != "und");
+    el("span")
+        .class("member-list__why")
+        .child(format!("{}: ", hit.why.word()))
+        .child(el("bdi").maybe("lang", lang).children(marked(hit)))
 }
 
-/// `text` with the parts in `marks` marked; these are byte ranges.
-pub fn marked(text: &str, marks: &[Range<usize>]) -> impl IntoView + use<> {
+/// The text that was found with its matched parts marked.
+fn marked(hit: &Hit) -> Vec<Markup> {
     let mut parts = Vec::new();
     let mut done = 0;
-    for mark in marks {
-        parts.push(text[done..mark.start].to_owned().into_any());
-        parts.push(view! { <mark>{text[mark.clone()].to_owned()}</mark> }.into_any());
+    for mark in &hit.marks {
+        parts.push(hit.text[done..mark.start].to_owned().into());
+        parts.push(el("mark").child(hit.text[mark.clone()].to_owned()).into());
         done = mark.end;
     }
-    parts.push(text[done..].to_owned().into_any());
+    parts.push(hit.text[done..].to_owned().into());
     parts
-}
-
-/// What to do when nothing is found: the nearest names, and a way out.
-#[component]
-pub fn NothingFound(
-    /// Loaded once; lives as long as the page.
-    site: &'static Site,
-) -> impl IntoView {
-    let here = use_here();
-    let directory = site.directory;
-    let nearest = move || site.search.nearest(&here.query.read().words, 5);
-    let links = move || {
-        let links = nearest().into_iter().map(|hit| {
-            let member = &directory.members[hit.member];
-            let query = here.query.get().cleared();
-            let href = move || here.to(Page::Directory, &query.selecting(&member.id));
-            let name = member.names.get(directory.language());
-            view! { <li><a href=href data-noscroll><LangName lang=directory.language() name /></a></li> }
-        });
-        links.collect_view()
-    };
-    let clearing = move || here.to(Page::Directory, &here.query.read().cleared());
-
-    view! {
-        <div class="nothing-found">
-            <p class="nothing-found__title">"Nothing fits all of this."</p>
-            <Show when=move || !nearest().is_empty()>
-                <p>"Did you mean"</p>
-                <ul>{links}</ul>
-            </Show>
-            <p><a class="button" href=clearing data-noscroll>"Clear the search and all filters"</a></p>
-        </div>
-    }
 }

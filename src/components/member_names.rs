@@ -2,38 +2,27 @@
 
 use domain::Directory;
 use domain::directory::{Member, Names};
-use leptos::prelude::*;
 
-use super::fact::Fact;
-use super::lang_name::LangName;
+use super::fact::fact;
+use super::lang_name::lang_name;
+use crate::markup::{Element, Markup, el};
 
 /// Every name in every language, and the codes.
-#[component]
-pub fn MemberNames(
-    /// Loaded once; lives as long as the page.
-    directory: &'static Directory,
-    /// The member.
-    member: &'static Member,
-) -> impl IntoView {
-    let provenance = &member.provenance;
-    let fact = move |name: &'static str, field: &str, value: Option<AnyView>| {
-        view! { <Fact directory name value origin=provenance.of(field) /> }
+pub fn member_names(directory: &'static Directory, member: &'static Member) -> Element {
+    let fact = |name, field, value| fact(directory, name, value, member.provenance.of(field));
+    let written = |names: &'static [domain::directory::Name]| {
+        names
+            .iter()
+            .map(|name| lang_name(&name.lang, &name.name))
+            .collect::<Vec<_>>()
     };
-    let native = member
-        .native_names
-        .iter()
-        .map(|name| view! { <LangName lang=&name.lang name=&name.name /> });
-    let native = (!member.native_names.is_empty()).then(|| in_a_row(native.map(IntoAny::into_any)));
-    let aliases = member.aliases.iter().map(|name| {
-        view! { <li><LangName lang=&name.lang name=&name.name /></li> }
-    });
-    let aliases = (!member.aliases.is_empty()).then(|| {
-        view! {
-            <details class="aliases">
-                <summary>{format!("{} other names and spellings", member.aliases.len())}</summary>
-                <ul>{aliases.collect_view()}</ul>
-            </details>
-        }
+    let aliases = written(&member.aliases);
+    let aliases = (!aliases.is_empty()).then(|| {
+        let many = format!("{} other names and spellings", aliases.len());
+        el("details")
+            .class("aliases")
+            .child(el("summary").child(many))
+            .child(el("ul").children(items(aliases)))
     });
     let codes = format!(
         "{} · {} · {}",
@@ -43,37 +32,61 @@ pub fn MemberNames(
     );
     let wikidata = member.wikidata.as_deref().map(|item| {
         let href = format!("https://www.wikidata.org/wiki/{item}");
-        view! { <a href=href rel="noopener noreferrer">{item}</a> }.into_any()
+        vec![
+            el("a")
+                .href(href)
+                .attr("rel", "noopener noreferrer")
+                .child(item)
+                .into(),
+        ]
     });
+    let customary = in_a_row(translations(&member.common_names));
 
-    view! {
-        <section class="member-names">
-            <h2>"Names and codes"</h2>
-            <dl class="facts">
-                {fact("Formal name", "formal_names", names(&member.formal_names))}
-                {fact("Own name", "native_names", native)}
-                {fact("In other languages", "names", names(&member.names))}
-                {(!member.common_names.0.is_empty())
-                    .then(|| fact("Also customary", "common_names", names(&member.common_names)))}
-                {fact("ISO 3166 and UN M49", "codes", Some(codes.into_any()))}
-                {fact("Wikidata", "codes.wikidata", wikidata)}
-            </dl>
-            {aliases}
-        </section>
-    }
+    let facts = el("dl")
+        .class("facts")
+        .child(fact(
+            "Formal name",
+            "formal_names",
+            in_a_row(translations(&member.formal_names)),
+        ))
+        .child(fact(
+            "Own name",
+            "native_names",
+            in_a_row(written(&member.native_names)),
+        ))
+        .child(fact(
+            "In other languages",
+            "names",
+            in_a_row(translations(&member.names)),
+        ))
+        .children(customary.map(|names| fact("Also customary", "common_names", Some(names))))
+        .child(fact(
+            "ISO 3166 and UN M49",
+            "codes",
+            Some(vec![codes.into()]),
+        ))
+        .child(fact("Wikidata", "codes.wikidata", wikidata));
+    el("section")
+        .class("member-names")
+        .child(el("h2").child("Names and codes"))
+        .child(facts)
+        .child(aliases)
 }
 
 /// All names of a kind, each in its language.
-fn names(names: &'static Names) -> Option<AnyView> {
-    let views = names
+fn translations(names: &'static Names) -> Vec<Element> {
+    names
         .0
         .iter()
-        .map(|(lang, name)| view! { <LangName lang name /> }.into_any());
-    (!names.0.is_empty()).then(|| in_a_row(views))
+        .map(|(lang, name)| lang_name(lang, name))
+        .collect()
 }
 
-/// Names side by side, parted by more than a space.
-fn in_a_row(names: impl Iterator<Item = AnyView>) -> AnyView {
-    let names = names.map(|name| view! { <li>{name}</li> });
-    view! { <ul class="name-row">{names.collect_view()}</ul> }.into_any()
+/// Names side by side, parted by more than a space; none where there are none.
+fn in_a_row(names: Vec<Element>) -> Option<Vec<Markup>> {
+    (!names.is_empty()).then(|| vec![el("ul").class("name-row").children(items(names)).into()])
+}
+
+fn items(names: Vec<Element>) -> impl Iterator<Item = Element> {
+    names.into_iter().map(|name| el("li").child(name))
 }

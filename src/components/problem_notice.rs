@@ -1,53 +1,49 @@
 //! What of the data could not be read.
 
-use leptos::prelude::*;
+use domain::words::plural;
 
+use crate::markup::{Element, el};
 use crate::{Problem, browser};
 
 /// Says which files and records are missing, and offers to try again; nothing
 /// where all is there.
-#[component]
-pub fn ProblemNotice(
-    /// What the reader has to do without.
-    problems: &'static [Problem],
-) -> impl IntoView {
-    let files = problems.iter().filter_map(|problem| match problem {
-        Problem::File(sentence) => Some(view! { <p>{sentence.as_str()}</p> }),
-        Problem::Record(_) => None,
-    });
-    let files = files.collect::<Vec<_>>();
-    let records = problems.iter().filter_map(|problem| match problem {
-        Problem::Record(finding) => Some(finding),
-        Problem::File(_) => None,
-    });
-    let records = records.collect::<Vec<_>>();
-    let counted = match records.len() {
-        0 => None,
-        1 => Some("1 record could not be read".to_owned()),
-        many => Some(format!("{many} records could not be read")),
-    };
-    let named = counted.map(|counted| {
-        let lines = records.into_iter().map(|finding| {
-            let place = format!("{}, {}: ", finding.file, finding.record);
-            view! { <li><b>{place}</b>{finding.problem.as_str()}</li> }
-        });
-        view! {
-            <details>
-                <summary>{counted}</summary>
-                <ul>{lines.collect_view()}</ul>
-            </details>
+pub fn problem_notice(problems: &'static [Problem]) -> Option<Element> {
+    if problems.is_empty() {
+        return None;
+    }
+    let mut files = Vec::new();
+    let mut records = Vec::new();
+    for problem in problems {
+        match problem {
+            Problem::File(sentence) => files.push(el("p").child(sentence.as_str())),
+            Problem::Record(finding) => {
+                let place = format!("{}, {}: ", finding.file, finding.record);
+                let line = el("li").child(el("b").child(place));
+                records.push(line.child(finding.problem.as_str()));
+            }
         }
+    }
+    let lost = (!files.is_empty()).then_some("What they hold is missing below. ");
+    let records = (!records.is_empty()).then(|| {
+        let unit = plural(records.len(), "record", "records");
+        let counted = format!("{} {unit} could not be read", records.len());
+        el("details")
+            .child(el("summary").child(counted))
+            .child(el("ul").children(records))
     });
-    let lost_files = !files.is_empty();
+    let again = el("button")
+        .attr("type", "button")
+        .class("button")
+        .on("click", |_| browser::reload())
+        .child("Try again");
 
-    (!problems.is_empty()).then(|| {
-        view! {
-            <div class="problem-notice" role="alert">
-                {files}
-                {lost_files.then_some("What they hold is missing below. ")}
-                {named}
-                <button type="button" class="button" on:click=|_| browser::reload()>"Try again"</button>
-            </div>
-        }
-    })
+    Some(
+        el("div")
+            .class("problem-notice")
+            .attr("role", "alert")
+            .children(files)
+            .child(lost)
+            .child(records)
+            .child(again),
+    )
 }

@@ -1,27 +1,64 @@
 //! The one search box.
 
 use domain::Query;
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::member_list;
-use crate::address::{Page, Step, use_go, use_here};
+use super::spoken::spoken;
+use crate::address::{Here, Page, Step, use_here};
 use crate::browser;
+use crate::markup::{Element, Markup, el, live};
 
 /// Finds while the reader types; the words stand in the address.
 ///
 /// Works as a plain form too, which keeps the other parameters.
-#[component]
-pub fn SearchBox() -> impl IntoView {
+pub fn search_box() -> Markup {
     let here = use_here();
-    let go = use_go();
-    let words = move || here.query.read().words.clone();
-    let empty = move || here.query.read().words.is_empty();
+    live(move || {
+        let query = here.query.read();
+        let icon = el("label").class("visually-hidden").attr("for", "search");
+        let clear = el("a")
+            .class("search-box__clear")
+            .href(here.to(Page::Directory, &query.without_words()))
+            .flag("hidden", query.words.is_empty())
+            .attr("aria-label", "Clear the search")
+            .flag("data-noscroll", true);
+        let form = el("form")
+            .attr("method", "get")
+            .attr("action", here.to(Page::Directory, &Query::default()))
+            .on("submit", browser::keep)
+            .child(Icon::Search.view())
+            .child(icon.child("Search the directory"))
+            .child(field(here, query.words.clone()))
+            .child(clear.child(Icon::Close.view()))
+            .child(el("kbd").class("search-box__key").attr("aria-hidden", "true").child("/"))
+            .child(
+                spoken("The slash key comes here, Escape empties the box, arrow keys walk the results.")
+                    .id("search-keys"),
+            );
+        el("search").class("search-box").child(form)
+    })
+}
 
-    let typed = {
-        let go = go.clone();
-        move |event| {
+fn field(here: Here, words: String) -> Element {
+    el("input")
+        .id("search")
+        .attr("name", "q")
+        .attr("type", "text")
+        .attr("inputmode", "search")
+        .attr("enterkeyhint", "search")
+        .attr(
+            "placeholder",
+            "Country, parliament, capital, in any language",
+        )
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "search-keys")
+        .attr("aria-controls", "results")
+        .attr("value", words)
+        .on("input", move |event| {
             let query = here.query.get_untracked();
             // The first letter makes a step that "back" undoes, the others
             // change it.
@@ -30,53 +67,20 @@ pub fn SearchBox() -> impl IntoView {
             } else {
                 Step::Replace
             };
-            go(&query.with_words(&event_target_value(&event)), step);
-        }
-    };
-    let pressed = move |event: KeyboardEvent| match event.key().as_str() {
-        "Escape" if !empty() => {
-            event.stop_propagation();
-            go(&here.query.get_untracked().without_words(), Step::Push);
-        }
-        "ArrowDown" => {
-            event.prevent_default();
-            browser::walk(member_list::WALKED, 1, "search");
-        }
-        _ => {}
-    };
-    let action = move || here.to(Page::Directory, &Query::default());
-    let clear = move || here.to(Page::Directory, &here.query.read().without_words());
-
-    view! {
-        <search class="search-box">
-            <form method="get" action=action on:submit=|event| event.prevent_default()>
-                {Icon::Search.view()}
-                <label class="visually-hidden" for="search">"Search the directory"</label>
-                <input
-                    id="search"
-                    name="q"
-                    type="text"
-                    inputmode="search"
-                    enterkeyhint="search"
-                    placeholder="Country, parliament, capital, in any language"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    aria-describedby="search-keys"
-                    aria-controls="results"
-                    prop:value=words
-                    value=words
-                    on:input=typed
-                    on:keydown=pressed
-                />
-                <a class="search-box__clear" href=clear hidden=empty aria-label="Clear the search" data-noscroll>
-                    {Icon::Close.view()}
-                </a>
-                <kbd class="search-box__key" aria-hidden="true">"/"</kbd>
-                <span class="visually-hidden" id="search-keys">
-                    "The slash key comes here, Escape empties the box, arrow keys walk the results."
-                </span>
-            </form>
-        </search>
-    }
+            here.go(&query.with_words(&event_target_value(event)), step);
+        })
+        .on("keydown", move |event| {
+            let query = here.query.get_untracked();
+            match browser::key(event).as_str() {
+                "Escape" if !query.words.is_empty() => {
+                    event.stop_propagation();
+                    here.go(&query.without_words(), Step::Push);
+                }
+                "ArrowDown" => {
+                    event.prevent_default();
+                    browser::walk(member_list::WALKED, 1, "search");
+                }
+                _ => {}
+            }
+        })
 }

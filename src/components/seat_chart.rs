@@ -2,71 +2,82 @@
 //! for those who do not see it.
 
 use domain::directory::Chamber;
-use domain::seats::{SeatChart as Chart, SeatCount, SeatKind, WIDTH};
-use leptos::prelude::*;
+use domain::seats::{SeatChart, SeatCount, SeatKind, WIDTH};
+
+use crate::markup::{Element, el, svg};
 
 /// Draws a chamber; nothing where its size is not known.
-#[component]
-pub fn SeatChart(
-    /// The chamber.
-    chamber: &'static Chamber,
-) -> impl IntoView {
-    SeatCount::of(chamber).map(|count| {
-        let chart = Chart::of(count);
-        let kinds = [
-            (SeatKind::Woman, "woman", "Women", count.women),
-            (SeatKind::Other, "other", "Other members", count.other),
-            (SeatKind::Unknown, "unknown", "Women not counted", count.unknown),
-            (SeatKind::Vacant, "vacant", "Not filled", count.vacant),
-        ];
-        let shown = || kinds.into_iter().filter(|(.., seats)| *seats > 0);
-        let dots = shown().map(|(kind, name, ..)| {
-            let class = format!("seat-chart__seats seat-chart__seats--{name}");
-            view! { <path class=class d=dots(&chart, kind) stroke-width=format!("{:.2}", width(&chart, kind)) /> }
-        });
-        let rows = shown().map(|(_, _, name, seats)| {
-            view! { <tr><th scope="row">{name}</th><td>{seats}</td></tr> }
-        });
-        let keys = shown().map(|(_, name, text, seats)| {
-            let class = format!("seat-chart__key seat-chart__key--{name}");
-            view! { <span class=class>{format!("{text} {seats}")}</span> }
-        });
-        let total = count.total();
-        let middle = (!chart.single_row).then(|| {
-            view! {
-                <text class="seat-chart__total" x=WIDTH / 2.0 y=format!("{:.1}", chart.height - 4.0)>{total}</text>
-            }
-        });
-        let height = format!("{:.1}", chart.height);
-
-        view! {
-            <figure class="seat-chart">
-                <svg viewBox=format!("0 0 {WIDTH} {height}") aria-hidden="true">
-                    {dots.collect_view()}
-                    {middle}
-                </svg>
-                <div class="seat-chart__keys" aria-hidden="true">{keys.collect_view()}</div>
-                <table class="visually-hidden">
-                    <caption>"Seats"</caption>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </figure>
+pub fn seat_chart(chamber: &Chamber) -> Option<Element> {
+    let count = SeatCount::of(chamber)?;
+    let chart = SeatChart::of(count);
+    let kinds = [
+        (SeatKind::Woman, "woman", "Women", count.women),
+        (SeatKind::Other, "other", "Other members", count.other),
+        (
+            SeatKind::Unknown,
+            "unknown",
+            "Women not counted",
+            count.unknown,
+        ),
+        (SeatKind::Vacant, "vacant", "Not filled", count.vacant),
+    ];
+    let height = format!("{:.1}", chart.height);
+    let mut drawing = svg("svg")
+        .attr("viewBox", format!("0 0 {WIDTH} {height}"))
+        .attr("aria-hidden", "true");
+    let mut keys = el("div")
+        .class("seat-chart__keys")
+        .attr("aria-hidden", "true");
+    let mut rows = el("tbody");
+    for (kind, class, name, seats) in kinds {
+        if seats == 0 {
+            continue;
         }
-    })
+        let dots = svg("path")
+            .class(format!("seat-chart__seats seat-chart__seats--{class}"))
+            .attr("d", dots(&chart, kind))
+            .attr("stroke-width", format!("{:.2}", width(&chart, kind)));
+        drawing = drawing.child(dots);
+        let key = el("span").class(format!("seat-chart__key seat-chart__key--{class}"));
+        keys = keys.child(key.child(format!("{name} {seats}")));
+        let head = el("th").attr("scope", "row").child(name);
+        rows = rows.child(
+            el("tr")
+                .child(head)
+                .child(el("td").child(seats.to_string())),
+        );
+    }
+    let total = (!chart.single_row).then(|| {
+        svg("text")
+            .class("seat-chart__total")
+            .attr("x", format!("{}", WIDTH / 2.0))
+            .attr("y", format!("{:.1}", chart.height - 4.0))
+            .child(count.total().to_string())
+    });
+
+    let table = el("table")
+        .class("visually-hidden")
+        .child(el("caption").child("Seats"))
+        .child(rows);
+    let figure = el("figure").class("seat-chart");
+    Some(
+        figure
+            .child(drawing.children(total))
+            .child(keys)
+            .child(table),
+    )
 }
 
 /// All seats of one kind as round dots of one path: lines of no length with
 /// round ends.
-fn dots(chart: &Chart, kind: SeatKind) -> String {
+fn dots(chart: &SeatChart, kind: SeatKind) -> String {
     let seats = chart.seats.iter().filter(|seat| seat.kind == kind);
-    let dots: Vec<String> = seats
-        .map(|seat| format!("M{:.1} {:.1}h0", seat.x, seat.y))
-        .collect();
-    dots.concat()
+    let dots = seats.map(|seat| format!("M{:.1} {:.1}h0", seat.x, seat.y));
+    dots.collect()
 }
 
 /// Vacant seats are drawn smaller, so that they differ by more than colour.
-fn width(chart: &Chart, kind: SeatKind) -> f64 {
+fn width(chart: &SeatChart, kind: SeatKind) -> f64 {
     if kind == SeatKind::Vacant {
         chart.seat * 0.5
     } else {

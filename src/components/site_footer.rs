@@ -2,30 +2,23 @@
 
 use domain::words::date_in_words;
 use domain::{Directory, Query};
-use leptos::prelude::*;
 
+use super::member_contact::report_link;
 use crate::address::{Page, use_here};
+use crate::markup::{Element, el};
 
 /// How old the data are, where they come from, and how to correct them.
-#[component]
-pub fn SiteFooter(
-    /// Loaded once; lives as long as the page.
-    directory: &'static Directory,
-) -> impl IntoView {
+pub fn site_footer(directory: &'static Directory) -> Element {
     let here = use_here();
-    let network = &directory.network;
-    let sources = move || here.to(Page::Data, &Query::default());
-    let report = network.report.as_deref().map(|report| {
-        view! { <a href=report rel="noopener">"Report an error"</a> }
-    });
+    let gathered = date_in_words(directory.network.data_date);
+    let sources = move || {
+        el("a")
+            .href(here.to(Page::Data, &Query::default()))
+            .child("Sources and licences")
+    };
 
-    view! {
-        <footer class="site-footer">
-            <p>{format!("Facts gathered on {}.", date_in_words(network.data_date))}</p>
-            <p>
-                <a href=sources>"Sources and licences"</a>
-                {report}
-            </p>
-        </footer>
-    }
+    el("footer")
+        .class("site-footer")
+        .child(el("p").child(format!("Facts gathered on {gathered}.")))
+        .child(el("p").live(sources).child(report_link(directory)))
 }

@@ -1,66 +1,73 @@
 //! The head of every page.
 
 use domain::{Directory, Query};
-use leptos::prelude::*;
 
-use super::theme_switch::ThemeSwitch;
+use super::theme_switch::theme_switch;
 use crate::address::{Page, use_here};
+use crate::markup::{Element, Markup, el, live, svg};
 
 /// The network's name, the main pages and the theme.
-#[component]
-pub fn SiteHeader(
-    /// Loaded once; lives as long as the page.
-    directory: &'static Directory,
-) -> impl IntoView {
-    let here = use_here();
+pub fn site_header(directory: &'static Directory) -> Element {
     let network = &directory.network;
     let language = directory.language();
-    let home = move || here.to(Page::Directory, &Query::default());
+    let here = use_here();
+    let brand = move || {
+        let name = el("b")
+            .class("site-header__name")
+            .attr("title", network.names.get(language))
+            .child(network.short_names.get(language));
+        let tagline = el("span")
+            .class("site-header__tagline")
+            .child(network.taglines.get(language));
+        el("a")
+            .class("site-header__brand")
+            .href(here.to(Page::Directory, &Query::default()))
+            .child(emblem())
+            .child(el("span").child(name).child(tagline))
+    };
 
-    view! {
-        <header class="site-header">
-            <a class="site-header__brand" href=home>
-                <Emblem />
-                <span>
-                    <b class="site-header__name" title=network.names.get(language)>
-                        {network.short_names.get(language)}
-                    </b>
-                    <span class="site-header__tagline">{network.taglines.get(language)}</span>
-                </span>
-            </a>
-            <nav class="site-header__pages" aria-label="Main">
-                <PageLink page=Page::Directory name="Directory" />
-                <PageLink page=Page::Data name="Data" />
-            </nav>
-            <ThemeSwitch />
-        </header>
-    }
+    el("header")
+        .class("site-header")
+        .live(brand)
+        .child(
+            el("nav")
+                .class("site-header__pages")
+                .attr("aria-label", "Main")
+                .child(page_link(Page::Directory, "Directory"))
+                .child(page_link(Page::Data, "Data")),
+        )
+        .child(theme_switch())
 }
 
-#[component]
-fn PageLink(page: Page, name: &'static str) -> impl IntoView {
+fn page_link(page: Page, name: &'static str) -> Markup {
     let here = use_here();
-    let href = move || here.to(page, &Query::default());
-    let current = move || here.current_is(page).then_some("page");
-
-    view! { <a href=href aria-current=current>{name}</a> }
+    live(move || {
+        el("a")
+            .href(here.to(page, &Query::default()))
+            .maybe("aria-current", here.current_is(page).then_some("page"))
+            .child(name)
+    })
 }
 
 /// Three rows of seats.
-#[component]
-fn Emblem() -> impl IntoView {
+fn emblem() -> Element {
     let rows = [(10.0, 5), (16.0, 7), (22.0, 10)];
     let seats = rows.into_iter().flat_map(|(radius, seats): (f64, i32)| {
         (0..seats).map(move |seat| {
             let angle = std::f64::consts::PI * f64::from(seat) / f64::from(seats - 1);
             let (x, y) = (26.0 - radius * angle.cos(), 26.0 - radius * angle.sin());
-            view! { <circle cx=format!("{x:.1}") cy=format!("{y:.1}") r="2" /> }
+            svg("circle")
+                .attr("cx", format!("{x:.1}"))
+                .attr("cy", format!("{y:.1}"))
+                .attr("r", "2")
         })
     });
 
-    view! {
-        <svg class="site-header__emblem" viewBox="0 0 52 30" width="40" height="23" aria-hidden="true">
-            {seats.collect_view()}
-        </svg>
-    }
+    svg("svg")
+        .class("site-header__emblem")
+        .attr("viewBox", "0 0 52 30")
+        .attr("width", "40")
+        .attr("height", "23")
+        .attr("aria-hidden", "true")
+        .children(seats)
 }

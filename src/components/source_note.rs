@@ -1,91 +1,102 @@
 //! Where a fact comes from, one click or key away.
 
-use domain::directory::{Origin, Source};
+use domain::directory::{Origin, Other, Source};
 use domain::words::{date_in_words, month_in_words};
 use domain::{Directory, Query};
-use leptos::prelude::*;
 
-use crate::address::{Page, use_here};
+use super::spoken::spoken;
+use crate::address::{Here, Page, use_here};
+use crate::markup::{Element, el};
 
-/// A quiet date that opens to the sources of a fact.
+/// A quiet date that opens to the sources of a fact; `about` names the fact
+/// for assistive technology.
 ///
-/// What a reader must not miss stands outside: that no stored source confirms
-/// the fact, and what other sources say.
-#[component]
-pub fn SourceNote(
-    /// Loaded once; lives as long as the page.
+/// What a reader must not miss stands before it, outside: that no stored
+/// source confirms the fact, and what other sources say.
+pub fn source_note(
     directory: &'static Directory,
-    /// Where the fact comes from.
     origin: &'static Origin,
-    /// What the fact is about, for assistive technology: `Seats`.
-    about: &'static str,
-) -> impl IntoView {
-    let sources = || {
-        origin
-            .sources
-            .iter()
-            .filter_map(|place| directory.sources.get(*place))
-    };
-    let unverified = sources().next().is_some() && sources().all(|source| source.unverified);
+    about: &str,
+) -> Vec<Element> {
+    let here = use_here();
+    let sources = named(directory, &origin.sources);
     let label = origin
         .as_of
         .map_or_else(|| "source".to_owned(), month_in_words);
-    let also = origin.also.iter().map(|other| {
-        let named = other
-            .sources
-            .iter()
-            .filter_map(|place| directory.sources.get(*place));
-        let named = named
-            .map(|source| source.title.as_str())
-            .collect::<Vec<_>>()
-            .join("; ");
-        view! {
-            <p>
-                <b>"Another source: "</b> {other.value.as_str()} " — " {named}
-                {other.note.as_deref().map(|note| format!(". {note}"))}
-            </p>
-        }
-    });
-    let outside = [
-        unverified.then(|| "on common knowledge".to_owned()),
-        (!origin.also.is_empty()).then(|| {
-            let values = origin.also.iter().map(|other| other.value.as_str());
-            format!("another source: {}", values.collect::<Vec<_>>().join(", "))
-        }),
-    ];
-    let outside = outside
-        .into_iter()
-        .flatten()
-        .map(|mark| view! { <span class="doubt">{mark}</span> });
+    let summary = el("summary")
+        .child(spoken(format!("Source of {about}: ")))
+        .child(label);
+    let as_of = origin
+        .as_of
+        .map(|date| format!("As of {}.", date_in_words(date)));
+    let derived = origin
+        .derived
+        .then_some("Worked out from the sources below.");
+    let panel = el("div")
+        .class("origin__panel")
+        .children(as_of.map(|text| el("p").child(text)))
+        .children(derived.map(|text| el("p").child(text)))
+        .children(origin.note.as_deref().map(|note| el("p").child(note)))
+        .children(origin.also.iter().map(|other| another(directory, other)))
+        .child(el("ul").children(sources.iter().map(|source| source_line(here, source))));
 
-    view! {
-        {outside.collect_view()}
-        <details class="origin">
-            <summary>
-                <span class="visually-hidden">{format!("Source of {about}: ")}</span>
-                {label}
-            </summary>
-            <div class="origin__panel">
-                {origin.as_of.map(|date| view! { <p>{format!("As of {}.", date_in_words(date))}</p> })}
-                {origin.derived.then(|| view! { <p>"Worked out from the sources below."</p> })}
-                {origin.note.as_deref().map(|note| view! { <p>{note}</p> })}
-                {also.collect_view()}
-                <ul>{sources().map(|source| view! { <SourceLine source /> }).collect_view()}</ul>
-            </div>
-        </details>
+    let mut parts = Vec::new();
+    if !sources.is_empty() && sources.iter().all(|source| source.unverified) {
+        parts.push(doubt("on common knowledge".to_owned()));
     }
+    if !origin.also.is_empty() {
+        let values: Vec<_> = origin
+            .also
+            .iter()
+            .map(|other| other.value.as_str())
+            .collect();
+        parts.push(doubt(format!("another source: {}", values.join(", "))));
+    }
+    parts.push(el("details").class("origin").child(summary).child(panel));
+    parts
 }
 
-#[component]
-fn SourceLine(source: &'static Source) -> impl IntoView {
-    let here = use_here();
-    let href = move || format!("{}#{}", here.to(Page::Data, &Query::default()), source.id);
+/// What a reader must not miss about a fact.
+pub fn doubt(mark: String) -> Element {
+    el("span").class("doubt").child(mark)
+}
 
-    view! {
-        <li>
-            <a href=href>{source.title.as_str()}</a>
-            {source.publisher.as_deref().map(|publisher| format!(", {publisher}"))}
-            <span class="origin__terms">{source.terms.as_str()}</span>
-        </li>
-    }
+/// The sources at these places of the directory.
+fn named(directory: &'static Directory, places: &[usize]) -> Vec<&'static Source> {
+    let sources = places
+        .iter()
+        .filter_map(|place| directory.sources.get(*place));
+    sources.collect()
+}
+
+/// What other sources say instead.
+fn another(directory: &'static Directory, other: &'static Other) -> Element {
+    let sources = named(directory, &other.sources);
+    let titles: Vec<_> = sources.iter().map(|source| source.title.as_str()).collect();
+    let note = other.note.as_deref().map(|note| format!(". {note}"));
+    el("p")
+        .child(el("b").child("Another source: "))
+        .child(format!(
+            " {} — {}{}",
+            other.value,
+            titles.join("; "),
+            note.unwrap_or_default()
+        ))
+}
+
+fn source_line(here: Here, source: &'static Source) -> Element {
+    let href = format!("{}#{}", here.to(Page::Data, &Query::default()), source.id);
+    el("li")
+        .child(el("a").href(href).child(source.title.as_str()))
+        .child(
+            source
+                .publisher
+                .as_deref()
+                .map(|publisher| format!(", {publisher}")),
+        )
+        .child(
+            el("span")
+                .class("origin__terms")
+                .child(source.terms.as_str()),
+        )
 }

@@ -1,14 +1,11 @@
 //! Where a member lies: a small map that does not move.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
 use domain::Directory;
 use domain::directory::Member;
 use domain::map::{Bounds, MapPoint, PxPoint, Stage, Viewport};
-use leptos::prelude::*;
 
-use super::shapes::{Hatching, Shapes, member_shapes, sites};
+use super::shapes::{hatching, member_shapes, shapes, sites};
+use crate::markup::{Element, el, svg};
 
 /// Size of the drawing, pixels.
 const PANEL: Viewport = Viewport {
@@ -18,13 +15,7 @@ const PANEL: Viewport = Viewport {
 
 /// The member among its neighbours, with the disclaimer that every map
 /// carries; nothing where the outlines are missing.
-#[component]
-pub fn LocatorMap(
-    /// Loaded once; lives as long as the page.
-    directory: &'static Directory,
-    /// The member to be found.
-    member: &'static Member,
-) -> impl IntoView {
+pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Option<Element> {
     let map = directory.map.as_ref()?;
     let (place, _, shape) =
         member_shapes(directory, map).find(|(_, other, _)| other.id == member.id)?;
@@ -36,26 +27,35 @@ pub fn LocatorMap(
     let transform = format!("translate({x:.1} {y:.1}) scale({:.5})", camera.scale);
     let ring = own.is_small(camera.scale / 2.0).then(|| {
         let PxPoint { x, y } = stage.to_px(camera, own.point);
-        view! { <circle class="locator-map__ring" cx=format!("{x:.1}") cy=format!("{y:.1}") r="11" /> }
+        svg("circle")
+            .class("locator-map__ring")
+            .attr("cx", format!("{x:.1}"))
+            .attr("cy", format!("{y:.1}"))
+            .attr("r", "11")
     });
-    let shown = Signal::stored(Arc::new(BTreeSet::from([place])));
-    let unit = Signal::stored(1.0 / camera.scale);
     let language = directory.language();
-    let label = format!("Map: {}", member.names.get(language));
+    let outline = svg("path")
+        .class("map-outline map-outline--selected")
+        .attr("d", shape.path.as_str());
+    let drawing = svg("svg")
+        .attr("viewBox", format!("0 0 {} {}", PANEL.width, PANEL.height))
+        .attr("role", "img")
+        .attr("aria-label", format!("Map: {}", member.names.get(language)))
+        .child(hatching(
+            directory.network.regions.len(),
+            1.0 / camera.scale,
+        ))
+        .child(
+            svg("g")
+                .attr("transform", transform)
+                .child(shapes(directory, map, &[place]))
+                .child(outline),
+        )
+        .children(ring);
 
-    Some(view! {
-        <figure class="locator-map">
-            <svg viewBox=format!("0 0 {} {}", PANEL.width, PANEL.height) role="img" aria-label=label>
-                <Hatching regions=directory.network.regions.len() unit />
-                <g transform=transform>
-                    <Shapes directory map shown />
-                    <path class="map-outline map-outline--selected" d=shape.path.as_str() />
-                </g>
-                {ring}
-            </svg>
-            <figcaption>{directory.network.disclaimer.get(language)}</figcaption>
-        </figure>
-    })
+    let disclaimer = directory.network.disclaimer.get(language);
+    let figure = el("figure").class("locator-map").child(drawing);
+    Some(figure.child(el("figcaption").child(disclaimer)))
 }
 
 /// A state's box with as much again of what lies around it.

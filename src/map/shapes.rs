@@ -1,13 +1,11 @@
 //! The outlines: land, members by region, and lines of dispute.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
 use domain::Directory;
 use domain::directory::{Member, Status};
 use domain::map::{Bounds, MapPoint, Site};
 use domain::shapes::{Map, Shape};
-use leptos::prelude::*;
+
+use crate::markup::{Element, svg};
 
 /// The members that have an outline, each with it; sorted like the members.
 pub fn member_shapes<'a>(
@@ -57,76 +55,69 @@ pub fn marker_class(member: &Member) -> String {
     format!("map-marker--region-{}{observer}", member.region + 1)
 }
 
-/// All outlines; what the filter leaves out fades.
-#[component]
-pub fn Shapes(
-    /// Loaded once; lives as long as the page.
-    directory: &'static Directory,
-    /// The outlines.
-    map: &'static Map,
-    /// Places of the members shown; all where absent.
-    #[prop(optional, into)]
-    shown: Option<Signal<Arc<BTreeSet<usize>>>>,
-) -> impl IntoView {
+/// All outlines; members whose places are not in `shown`, which is in order, fade.
+pub fn shapes(directory: &'static Directory, map: &'static Map, shown: &[usize]) -> Element {
     let land = map.shapes.iter().filter(|shape| {
-        !directory
-            .members
-            .iter()
-            .any(|member| member.id.as_str() == shape.id)
+        let mut members = directory.members.iter();
+        !members.any(|member| member.id.as_str() == shape.id)
     });
     let land = land.map(|shape| {
-        let class = if shape.hatched { "map-shape map-shape--undetermined" } else { "map-shape" };
-        view! { <path class=class d=shape.path.as_str() fill=shape.hatched.then_some("url(#hatch-undetermined)") /> }
+        let path = svg("path").attr("d", shape.path.as_str());
+        if shape.hatched {
+            path.class("map-shape map-shape--undetermined")
+                .attr("fill", "url(#hatch-undetermined)")
+        } else {
+            path.class("map-shape")
+        }
     });
     let members = member_shapes(directory, map).map(|(place, member, shape)| {
         let number = member.region + 1;
-        let (class, fill) = match member.status {
-            Status::Member => (format!("map-shape map-shape--region-{number}"), None),
-            Status::Observer => {
-                let class = format!("map-shape map-shape--observer map-shape--region-{number}");
-                (class, Some(format!("url(#hatch-{number})")))
-            }
-        };
-        let faded = move || shown.is_some_and(|shown| !shown.read().contains(&place)).then_some("");
-        view! { <path class=class d=shape.path.as_str() fill=fill data-faded=faded data-member=place /> }
-    });
-    let dashed = map
-        .dashed
-        .iter()
-        .map(|line| view! { <path class="map-dispute" d=line.as_str() /> });
-
-    view! {
-        <g>{land.collect_view()}</g>
-        <g>{members.collect_view()}</g>
-        <g>{dashed.collect_view()}</g>
-    }
-}
-
-/// Hatching for observers, a pattern for each region, and for undetermined areas.
-#[component]
-pub fn Hatching(
-    /// Number of regions.
-    regions: usize,
-    /// Map units for a pixel, so that the hatching stays equally fine.
-    #[prop(into)]
-    unit: Signal<f64>,
-) -> impl IntoView {
-    let patterns = (1..=regions).map(|number| {
-        (
-            format!("hatch-{number}"),
-            format!("map-hatch map-hatch--region-{number}"),
-        )
-    });
-    let undetermined = ("hatch-undetermined".to_owned(), "map-hatch".to_owned());
-    let patterns = patterns.chain([undetermined]).map(|(id, class)| {
-        let transform = move || format!("rotate(-45) scale({:.3})", unit.get());
-        view! {
-            <pattern id=id class=class width="5" height="5" patternUnits="userSpaceOnUse" patternTransform=transform>
-                <rect width="5" height="5" />
-                <path d="M0 2.5h5" />
-            </pattern>
+        let path = svg("path")
+            .attr("d", shape.path.as_str())
+            .flag("data-faded", shown.binary_search(&place).is_err())
+            .attr("data-member", place.to_string());
+        match member.status {
+            Status::Member => path.class(format!("map-shape map-shape--region-{number}")),
+            Status::Observer => path
+                .class(format!(
+                    "map-shape map-shape--observer map-shape--region-{number}"
+                ))
+                .attr("fill", format!("url(#hatch-{number})")),
         }
     });
+    let dashed = map.dashed.iter();
+    let dashed = dashed.map(|line| svg("path").class("map-dispute").attr("d", line.as_str()));
 
-    view! { <defs>{patterns.collect_view()}</defs> }
+    svg("g")
+        .child(svg("g").children(land))
+        .child(svg("g").children(members))
+        .child(svg("g").children(dashed))
+}
+
+/// Hatching for observers, a pattern for each of `regions`, and for
+/// undetermined areas; `unit` is the map units for a pixel, so that the
+/// hatching stays equally fine.
+pub fn hatching(regions: usize, unit: f64) -> Element {
+    let mut patterns = vec![pattern(
+        "hatch-undetermined".to_owned(),
+        String::new(),
+        unit,
+    )];
+    for number in 1..=regions {
+        let class = format!(" map-hatch--region-{number}");
+        patterns.push(pattern(format!("hatch-{number}"), class, unit));
+    }
+    svg("defs").children(patterns)
+}
+
+fn pattern(id: String, class: String, unit: f64) -> Element {
+    svg("pattern")
+        .id(id)
+        .class(format!("map-hatch{class}"))
+        .attr("width", "5")
+        .attr("height", "5")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", format!("rotate(-45) scale({unit:.3})"))
+        .child(svg("rect").attr("width", "5").attr("height", "5"))
+        .child(svg("path").attr("d", "M0 2.5h5"))
 }

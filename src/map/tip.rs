@@ -3,10 +3,8 @@
 use domain::Directory;
 use domain::directory::Status;
 use domain::map::PxPoint;
-use leptos::html::Div;
-use leptos::prelude::*;
 
-use crate::browser;
+use crate::markup::{Element, el};
 
 /// Where the tip stands, and for whom.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,50 +17,32 @@ pub struct Pointed {
     pub width: f64,
 }
 
-/// Name and parliament beside the member that is pointed at.
-#[component]
-pub fn Tip(
-    /// Loaded once; lives as long as the page.
-    directory: &'static Directory,
-    /// The member pointed at, if any.
-    #[prop(into)]
-    pointed: Signal<Option<Pointed>>,
-) -> impl IntoView {
-    let node = NodeRef::<Div>::new();
-    Effect::new(move |_| {
-        if let (Some(pointed), Some(node)) = (pointed.get(), node.get()) {
-            browser::place(&node, pointed.at.x, pointed.at.y);
-        }
-    });
-    let side = move || {
-        let pointed = pointed.get()?;
-        let side = if pointed.at.x > pointed.width * 0.6 {
-            "start"
-        } else {
-            "end"
-        };
-        Some(if pointed.at.y < 90.0 {
-            format!("{side} below")
-        } else {
-            side.to_owned()
-        })
+/// Name and parliament beside the member that is pointed at, if any.
+pub fn tip(directory: &'static Directory, pointed: Option<Pointed>) -> Element {
+    let tip = el("div").class("map-tip").attr("aria-hidden", "true");
+    let Some(Pointed { place, at, width }) = pointed else {
+        return tip.flag("hidden", true);
     };
-    let text = move || {
-        let member = &directory.members[pointed.get()?.place];
-        let parliament = member
-            .parliament
-            .as_ref()
-            .and_then(|parliament| parliament.names.first());
-        Some(view! {
-            <b>{member.names.get(directory.language())}</b>
-            {(member.status == Status::Observer).then_some(" (observer)")}
-            <span>{parliament.map(|name| name.name.as_str())}</span>
-        })
+    let member = &directory.members[place];
+    let parliament = member.parliament.as_ref();
+    let parliament = parliament.and_then(|parliament| parliament.names.first());
+    let side = match (at.x > width * 0.6, at.y < 90.0) {
+        (true, true) => "start below",
+        (true, false) => "start",
+        (false, true) => "end below",
+        (false, false) => "end",
     };
-
-    view! {
-        <div class="map-tip" node_ref=node data-side=side hidden=move || pointed.read().is_none() aria-hidden="true">
-            <div class="map-tip__box">{text}</div>
-        </div>
-    }
+    let name = el("b").child(member.names.get(directory.language()));
+    let observer = (member.status == Status::Observer).then_some(" (observer)");
+    let text = el("div")
+        .class("map-tip__box")
+        .child(name)
+        .child(observer)
+        .child(el("span").child(parliament.map(|name| name.name.as_str())));
+    tip.attr("data-side", side)
+        .attr(
+            "style",
+            format!("transform: translate({:.0}px, {:.0}px)", at.x, at.y),
+        )
+        .child(text)
 }

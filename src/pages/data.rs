@@ -1,106 +1,127 @@
 //! Where everything comes from, and under which terms.
 
+use std::collections::BTreeMap;
+
 use domain::Directory;
 use domain::directory::{FILES, Source};
 use domain::labels::licence_label;
 use domain::words::date_in_words;
-use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::address::use_here;
+use crate::browser;
+use crate::markup::{Element, Markup, el};
 
 /// `/data/`: the files, the sources by licence, and how the map treats
 /// sensitive cases.
-#[component]
-pub fn DataPage(
-    /// Loaded once; lives as long as the page.
-    directory: &'static Directory,
-) -> impl IntoView {
-    let here = use_here();
+pub fn data_page(directory: &'static Directory) -> Markup {
     let network = &directory.network;
     let language = directory.language();
-    let version = format!(
-        "Version {}, facts gathered on {}.",
-        network.data_version,
-        date_in_words(network.data_date),
-    );
-    let files = FILES.map(|file| {
-        let href = move || here.file(&format!("data/{file}"));
-        view! { <li><a href=href download>{file}</a></li> }
-    });
-    let mut licences: Vec<&str> = directory
-        .sources
-        .iter()
-        .map(|source| source.licence.as_str())
-        .collect();
-    licences.sort_unstable();
-    licences.dedup();
-    let licences = licences.into_iter().map(|licence| {
-        let sources = directory.sources.iter().filter(move |source| source.licence == licence);
-        view! {
-            <section>
-                <h3>{licence_label(licence)}</h3>
-                <ul class="sources">{sources.map(|source| view! { <SourceEntry source /> }).collect_view()}</ul>
-            </section>
-        }
-    });
-    let cases = directory.boundaries.iter().map(|case| {
-        let text = |names: &'static std::collections::BTreeMap<String, String>| {
-            names.get(language).map(String::as_str).unwrap_or_default()
-        };
-        view! {
-            <div class="case" id=format!("boundary-{}", case.id)>
-                <dt>{text(&case.names)}</dt>
-                <dd>{text(&case.drawn)} " " {text(&case.footnote)} <small>{text(&case.authority)}</small></dd>
-            </div>
-        }
-    });
+    browser::title(move || format!("Data and sources – {}", network.short_names.get(language)));
 
-    view! {
-        <Title text=format!("Data and sources – {}", network.short_names.get(language)) />
-        <div class="page data-page">
-            <h1>"Data and sources"</h1>
-            <p class="lead">{network.purpose.get(language)}</p>
-            <section>
-                <h2>"Take the data"</h2>
-                <p>{version} " " {network.licence.get(language)}</p>
-                <ul class="files">{files.collect_view()}</ul>
-            </section>
-            <section id="boundaries">
-                <h2>"Boundaries and names"</h2>
-                <p>{network.disclaimer.get(language)}</p>
-                <dl class="cases">{cases.collect_view()}</dl>
-            </section>
-            <section>
-                <h2>"Sources"</h2>
-                {licences.collect_view()}
-            </section>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("page data-page")
+        .key("data")
+        .child(el("h1").child("Data and sources"))
+        .child(el("p").class("lead").child(network.purpose.get(language)))
+        .child(files(directory))
+        .child(boundaries(directory))
+        .child(sources(directory))
+        .into()
 }
 
-#[component]
-fn SourceEntry(source: &'static Source) -> impl IntoView {
+fn files(directory: &'static Directory) -> Element {
+    let here = use_here();
+    let network = &directory.network;
+    let version = format!(
+        "Version {}, facts gathered on {}. {}",
+        network.data_version,
+        date_in_words(network.data_date),
+        network.licence.get(directory.language()),
+    );
+    let files = FILES.map(|file| {
+        let link = el("a")
+            .href(here.file(&format!("data/{file}")))
+            .flag("download", true);
+        el("li").child(link.child(file))
+    });
+    el("section")
+        .child(el("h2").child("Take the data"))
+        .child(el("p").child(version))
+        .child(el("ul").class("files").children(files))
+}
+
+fn boundaries(directory: &'static Directory) -> Element {
+    let language = directory.language();
+    let cases = directory.boundaries.iter().map(|case| {
+        let text = |texts: &'static BTreeMap<String, String>| {
+            texts.get(language).map(String::as_str).unwrap_or_default()
+        };
+        let drawn = format!("{} {} ", text(&case.drawn), text(&case.footnote));
+        let authority = el("small").child(text(&case.authority));
+        el("div")
+            .class("case")
+            .id(format!("boundary-{}", case.id))
+            .child(el("dt").child(text(&case.names)))
+            .child(el("dd").child(drawn).child(authority))
+    });
+    el("section")
+        .id("boundaries")
+        .child(el("h2").child("Boundaries and names"))
+        .child(el("p").child(directory.network.disclaimer.get(language)))
+        .child(el("dl").class("cases").children(cases))
+}
+
+fn sources(directory: &'static Directory) -> Element {
+    let mut licences: Vec<&str> = Vec::new();
+    for source in &directory.sources {
+        if let Err(place) = licences.binary_search(&source.licence.as_str()) {
+            licences.insert(place, &source.licence);
+        }
+    }
+    let sections = licences.into_iter().map(|licence| {
+        let sources = directory
+            .sources
+            .iter()
+            .filter(|source| source.licence == licence);
+        el("section")
+            .child(el("h3").child(licence_label(licence).to_owned()))
+            .child(el("ul").class("sources").children(sources.map(entry)))
+    });
+    el("section")
+        .child(el("h2").child("Sources"))
+        .children(sections)
+}
+
+fn entry(source: &'static Source) -> Element {
     let title = source.title.as_str();
     // Addresses are links only where they can be followed safely.
-    let title = match source
-        .url
-        .as_deref()
-        .filter(|url| url.starts_with("https://") && !url.contains(' '))
-    {
-        Some(url) => view! { <a href=url rel="noopener noreferrer">{title}</a> }.into_any(),
-        None => title.into_any(),
+    let safe = |url: &&str| url.starts_with("https://") && !url.contains(' ');
+    let title: Markup = match source.url.as_deref().filter(safe) {
+        Some(url) => el("a")
+            .href(url)
+            .attr("rel", "noopener noreferrer")
+            .child(title)
+            .into(),
+        None => title.into(),
     };
-
-    view! {
-        <li id=source.id.as_str()>
-            {title}
-            {source.publisher.as_deref().map(|publisher| format!(", {publisher}"))}
-            <span class="sources__terms">
-                {source.terms.as_str()} " · retrieved " {date_in_words(source.retrieved)}
-                {source.covers.as_deref().map(|covers| format!(" · {covers}"))}
-            </span>
-        </li>
-    }
+    let covers = source
+        .covers
+        .as_deref()
+        .map(|covers| format!(" · {covers}"));
+    let terms = format!(
+        "{} · retrieved {}{}",
+        source.terms,
+        date_in_words(source.retrieved),
+        covers.unwrap_or_default(),
+    );
+    el("li")
+        .id(source.id.as_str())
+        .child(title)
+        .child(
+            source
+                .publisher
+                .as_deref()
+                .map(|publisher| format!(", {publisher}")),
+        )
+        .child(el("span").class("sources__terms").child(terms))
 }

@@ -5,27 +5,24 @@ use std::sync::Arc;
 use domain::query::View;
 use domain::sentence::sentence;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::Site;
 use crate::address::use_here;
 use crate::browser;
-use crate::components::chips::Chips;
-use crate::components::export_menu::ExportMenu;
-use crate::components::filters::Filters;
-use crate::components::member_list::{MemberList, NothingFound};
-use crate::components::member_table::MemberTable;
-use crate::components::search_box::SearchBox;
-use crate::components::view_switch::{SortMenu, ViewSwitch};
-use crate::map::world_map::WorldMap;
+use crate::components::chips::chips;
+use crate::components::export_menu::export_menu;
+use crate::components::filters::filters;
+use crate::components::member_list::member_list;
+use crate::components::member_table::member_table;
+use crate::components::nothing_found::nothing_found;
+use crate::components::search_box::search_box;
+use crate::components::view_switch::{sort_menu, view_switch};
+use crate::map::world_map::world_map;
+use crate::markup::{Markup, el};
 use crate::site::Results;
 
 /// `/`: everything on it follows from the query in the address.
-#[component]
-pub fn DirectoryPage(
-    /// Loaded once; lives as long as the page.
-    site: &'static Site,
-) -> impl IntoView {
+pub fn directory_page(site: &'static Site) -> Markup {
     let here = use_here();
     let directory = site.directory;
     // Order, view, selection and the map's position change often and alone;
@@ -35,58 +32,94 @@ pub fn DirectoryPage(
     let offered = Memo::new(move |_| site.offered(&here.query.read(), &results.read()));
     let pointed = RwSignal::new(None);
 
-    let said = Memo::new(move |_| sentence(directory, &asked.read(), results.read().places.len()));
+    let said = move || sentence(directory, &asked.read(), results.read().places.len());
     let short_name = directory.network.short_names.get(directory.language());
-    let title = move || format!("{} – {short_name}", said.read());
-    let view = move || match here.query.read().view {
+    browser::title(move || format!("{} – {short_name}", said()));
+    follow_selection();
+    mark_pointed(site, pointed);
+
+    let view = Memo::new(move |_| here.query.read().view);
+    let results_view = move || match view.get() {
+        View::Table => member_table(site, results),
+        View::List | View::Map => member_list(site, results, pointed),
+    };
+    let none = move || {
+        let none = results.read().places.is_empty();
+        none.then(|| nothing_found(site, &here.query.read()))
+    };
+    let heading = move || {
+        let said = said();
+        el("h1")
+            .class("sentence")
+            .child(el("b").child(said.count.clone()))
+            .child(format!(": {}", said.rest))
+    };
+    let announced = move || {
+        el("p")
+            .class("visually-hidden")
+            .attr("role", "status")
+            .child(said().to_string())
+    };
+
+    let tools = el("div")
+        .class("directory__tools")
+        .child(search_box())
+        .child(filters(offered));
+    let actions = el("div")
+        .class("directory__actions")
+        .child(view_switch())
+        .child(sort_menu())
+        .child(export_menu(directory, results));
+    let headline = el("div")
+        .class("directory__headline")
+        .live(heading)
+        .live(announced)
+        .child(chips(directory))
+        .child(actions);
+    let body = el("div")
+        .class("directory__body")
+        .child(
+            el("div")
+                .class("directory__results")
+                .live(none)
+                .live(results_view),
+        )
+        .child(world_map(site, results, pointed, offered));
+    el("div")
+        .class("directory")
+        .key("directory")
+        .live_attr("data-view", move || Some(view_name(view.get())))
+        .child(tools)
+        .child(headline)
+        .child(body)
+        .into()
+}
+
+fn view_name(view: View) -> &'static str {
+    match view {
         View::List => "list",
         View::Table => "table",
         View::Map => "map",
-    };
-    let is_table = Memo::new(move |_| here.query.read().view == View::Table);
-    let none = Memo::new(move |_| results.read().places.is_empty());
-    follow_selection();
-
-    view! {
-        <Title text=title />
-        <div class="directory" data-view=view>
-            <div class="directory__tools">
-                <SearchBox />
-                <Filters offered />
-            </div>
-            <div class="directory__headline">
-                <h1 class="sentence"><b>{move || said.read().count.clone()}</b>": "{move || said.read().rest.clone()}</h1>
-                <p class="visually-hidden" role="status">{move || said.read().to_string()}</p>
-                <Chips directory />
-                <div class="directory__actions">
-                    <ViewSwitch />
-                    <SortMenu />
-                    <ExportMenu directory results />
-                </div>
-            </div>
-            <div class="directory__body">
-                <div class="directory__results">
-                    <Show when=move || none.get()>
-                        <NothingFound site />
-                    </Show>
-                    <Show when=move || is_table.get() fallback=move || view! { <MemberList site results pointed /> }>
-                        <MemberTable site results />
-                    </Show>
-                </div>
-                <WorldMap site results pointed offered />
-            </div>
-        </div>
     }
-    .into_any()
 }
 
 /// Brings the selected row into view whenever the selection changes.
 fn follow_selection() {
     let here = use_here();
     let selected = Memo::new(move |_| here.query.read().selected.clone());
-    Effect::new(move |_| {
+    browser::effect(move || {
         if let Some(id) = selected.get() {
             browser::scroll_into_view(&format!("row-{id}"));
         }
+    });
+}
+
+/// Marks the row of the member that is pointed at, in the list or on the map.
+fn mark_pointed(site: &'static Site, pointed: RwSignal<Option<usize>>) {
+    browser::effect(move || {
+        let row = pointed
+            .get()
+            .map(|place| format!("row-{}", site.directory.members[place].id));
+        browser::mark("data-pointed", row.as_deref());
     });
 }

@@ -4,268 +4,268 @@ use domain::directory::{Member, Status};
 use domain::words::date_in_words;
 use domain::{Directory, Query};
 use leptos::prelude::*;
-use leptos_meta::Title;
-use leptos_router::hooks::use_params_map;
 
-use super::not_found::NotFoundPage;
 use crate::Site;
 use crate::address::{Page, use_here};
-use crate::components::chamber_card::ChamberCard;
-use crate::components::fact::Fact;
+use crate::browser;
+use crate::components::chamber_card::{chamber_card, notes};
+use crate::components::fact::fact;
 use crate::components::icon::Icon;
-use crate::components::lang_name::LangName;
-use crate::components::member_contact::MemberContact;
-use crate::components::member_movement::MemberMovement;
-use crate::components::member_names::MemberNames;
-use crate::map::locator_map::LocatorMap;
+use crate::components::lang_name::lang_name;
+use crate::components::member_contact::member_contact;
+use crate::components::member_movement::member_movement;
+use crate::components::member_names::member_names;
+use crate::components::spoken::spoken;
+use crate::map::locator_map::locator_map;
+use crate::markup::{Element, Markup, el, live};
 
 /// `/members/{slug}/`: the query behind it says from which list one came.
-#[component]
-pub fn MemberPage(
-    /// Loaded once; lives as long as the page.
-    site: &'static Site,
-) -> impl IntoView {
-    let params = use_params_map();
-    let slug = Memo::new(move |_| params.read().get("slug").unwrap_or_default());
-
-    move || match site.directory.member_at(&slug.read()) {
-        Some(member) => view! { <MemberView site member /> }.into_any(),
-        None => view! { <NotFoundPage /> }.into_any(),
-    }
-}
-
-#[component]
-fn MemberView(site: &'static Site, member: &'static Member) -> impl IntoView {
+pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
     let directory = site.directory;
     let language = directory.language();
     let name = member.names.get(language);
     let short_name = directory.network.short_names.get(language);
-    let chambers = member
-        .parliament
-        .iter()
-        .flat_map(|parliament| &parliament.chambers);
-    let chambers = chambers
-        .map(|chamber| view! { <ChamberCard directory chamber /> })
-        .collect::<Vec<_>>();
-    let no_chamber = chambers.is_empty();
-    let notes = member.notes.iter().chain(
-        member
-            .parliament
-            .iter()
-            .flat_map(|parliament| &parliament.notes),
-    );
-    let notes = notes
-        .map(|note| view! { <li>{note.as_str()}</li> })
-        .collect::<Vec<_>>();
+    browser::title(move || format!("{name} – {short_name}"));
 
-    view! {
-        <Title text=format!("{name} – {short_name}") />
-        <article class="page member-page">
-            <Steps site member />
-            <header class="member-page__head">
-                <div>
-                    <h1>{name}</h1>
-                    <ParliamentLine member />
-                    <KeyFacts directory member />
-                </div>
-                <LocatorMap directory member />
-            </header>
-            <div class="member-page__body">
-                <div>
-                    <section>
-                        <h2>"Chambers"</h2>
-                        {no_chamber.then(|| view! { <p class="missing">"No chamber on record."</p> })}
-                        {chambers}
-                    </section>
-                    {(!notes.is_empty()).then(|| view! {
-                        <section><h2>"Notes"</h2><ul class="notes">{notes}</ul></section>
-                    })}
-                    <MemberNames directory member />
-                </div>
-                <aside>
-                    <MemberContact directory member />
-                    <MemberMovement directory member />
-                    <Neighbours directory member />
-                </aside>
-            </div>
-        </article>
-    }
-    .into_any()
+    let text = el("div")
+        .child(el("h1").child(name))
+        .child(parliament_line(member))
+        .child(key_facts(directory, member));
+    let head = el("header")
+        .class("member-page__head")
+        .child(text)
+        .children(locator_map(directory, member));
+    let aside = el("aside")
+        .child(member_contact(directory, member))
+        .child(member_movement(directory, member))
+        .children(neighbours(directory, member));
+    let body = el("div")
+        .class("member-page__body")
+        .child(record(directory, member))
+        .child(aside);
+    el("article")
+        .class("page member-page")
+        .key(member.slug.as_str())
+        .child(steps(site, member))
+        .child(head)
+        .child(body)
+        .into()
 }
 
 /// The way back, and to the next in the list that the reader came from.
-#[component]
-fn Steps(site: &'static Site, member: &'static Member) -> impl IntoView {
+fn steps(site: &'static Site, member: &'static Member) -> Element {
     let here = use_here();
     let directory = site.directory;
     let network = &directory.network;
     let language = directory.language();
-    let (region, sub_region) = (
-        &network.regions[member.region],
-        &network.sub_regions[member.sub_region],
-    );
-    let list = move || here.to(Page::Directory, &here.query.read().selecting(&member.id));
-    let in_region = move || {
-        here.to(
-            Page::Directory,
-            &Query::default().toggling_region(directory, &region.id),
-        )
+    let region = &network.regions[member.region];
+    let sub_region = &network.sub_regions[member.sub_region];
+    let crumb = |query: Query, name: &'static str| {
+        let link = el("a").href(here.to(Page::Directory, &query));
+        el("li").child(link.child(name))
     };
-    let in_sub_region = move || {
-        here.to(
-            Page::Directory,
-            &Query::default().toggling_sub_region(directory, &sub_region.id),
-        )
+    let in_region = Query::default().toggling_region(directory, &region.id);
+    let in_sub_region = Query::default().toggling_sub_region(directory, &sub_region.id);
+    let back = move || {
+        let list = here.query.read().selecting(&member.id);
+        let link = el("a").href(here.to(Page::Directory, &list));
+        el("li").child(link.child("Directory"))
     };
+    let crumbs = el("ol")
+        .live(back)
+        .child(crumb(in_region, region.names.get(language)))
+        .child(crumb(in_sub_region, sub_region.names.get(language)));
 
-    let around = Memo::new(move |_| {
-        let places = &site.results(&here.query.read().asking()).places;
-        let place = places
-            .iter()
-            .position(|place| directory.members[*place].id == member.id)?;
-        let before = place.checked_sub(1).map(|place| places[place]);
-        Some((
-            before,
-            places.get(place + 1).copied(),
-            place + 1,
-            places.len(),
-        ))
+    el("div")
+        .class("steps")
+        .child(
+            el("nav")
+                .class("breadcrumbs")
+                .attr("aria-label", "Breadcrumbs")
+                .child(crumbs),
+        )
+        .child(live(move || around(site, member, &here.query.read())))
+}
+
+/// The members before and after in the list that `query` shows.
+fn around(site: &'static Site, member: &'static Member, query: &Query) -> Element {
+    let here = use_here();
+    let members = &site.directory.members;
+    let language = site.directory.language();
+    let places = &site.results(&query.asking()).places;
+    let step = |place: usize, rel: &'static str, text: &'static str| {
+        let member: &'static Member = &members[place];
+        let link = el("a")
+            .class("steps__step")
+            .href(here.to(Page::Member(member), query))
+            .attr("rel", rel);
+        (
+            link,
+            el("span")
+                .child(spoken(text))
+                .child(member.names.get(language)),
+        )
+    };
+    let nav = el("nav")
+        .class("steps__around")
+        .attr("aria-label", "Members before and after in the list");
+    let Some(place) = places
+        .iter()
+        .position(|place| members[*place].id == member.id)
+    else {
+        return nav;
+    };
+    let before = place.checked_sub(1).map(|before| {
+        let (link, name) = step(places[before], "prev", "Previous: ");
+        link.child(Icon::Back.view()).child(name)
     });
-    let step = move |place: Option<usize>, forward: bool| {
-        let member: &'static Member = &directory.members[place?];
-        let href = move || here.to(Page::Member(&member.slug), &here.query.read());
-        let (rel, text) = if forward {
-            ("next", "Next: ")
-        } else {
-            ("prev", "Previous: ")
-        };
-        Some(view! {
-            <a class="steps__step" href=href rel=rel>
-                {(!forward).then(|| Icon::Back.view())}
-                <span class="visually-hidden">{text}</span>
-                {member.names.get(language)}
-                {forward.then(|| Icon::Forward.view())}
-            </a>
-        })
-    };
-    let steps = move || {
-        around.get().map(|(before, after, number, of)| {
-            view! {
-                {step(before, false)}
-                <span class="steps__place">{format!("{number} of {of}")}</span>
-                {step(after, true)}
-            }
-        })
-    };
-
-    view! {
-        <div class="steps">
-            <nav class="breadcrumbs" aria-label="Breadcrumbs">
-                <ol>
-                    <li><a href=list>"Directory"</a></li>
-                    <li><a href=in_region>{region.names.get(language)}</a></li>
-                    <li><a href=in_sub_region>{sub_region.names.get(language)}</a></li>
-                </ol>
-            </nav>
-            <nav class="steps__around" aria-label="Members before and after in the list">{steps}</nav>
-        </div>
-    }
+    let after = places.get(place + 1).map(|after| {
+        let (link, name) = step(*after, "next", "Next: ");
+        link.child(name).child(Icon::Forward.view())
+    });
+    let number = format!("{} of {}", place + 1, places.len());
+    nav.children(before)
+        .child(el("span").class("steps__place").child(number))
+        .children(after)
 }
 
 /// The parliament under the name: what it is called, here and there.
-#[component]
-fn ParliamentLine(member: &'static Member) -> impl IntoView {
-    match &member.parliament {
-        None => {
-            view! { <p class="missing">"The record of the parliament is missing."</p> }.into_any()
-        }
-        Some(parliament) => {
-            let mut names = parliament.names.iter();
-            let first = names.next().map_or("", |name| name.name.as_str());
-            let others =
-                names.map(|name| view! { " · " <LangName lang=&name.lang name=&name.name /> });
-            view! {
-                <p class="member-page__parliament">
-                    {first} " · " {parliament.structure.label().to_lowercase()} {others.collect_view()}
-                </p>
-            }
-            .into_any()
-        }
+fn parliament_line(member: &'static Member) -> Element {
+    let Some(parliament) = &member.parliament else {
+        return el("p")
+            .class("missing")
+            .child("The record of the parliament is missing.");
+    };
+    let mut names = parliament.names.iter();
+    let first = names.next().map_or("", |name| name.name.as_str());
+    let structure = parliament.structure.label().to_lowercase();
+    let mut line = el("p")
+        .class("member-page__parliament")
+        .child(format!("{first} · {structure}"));
+    for name in names {
+        line = line.child(" · ").child(lang_name(&name.lang, &name.name));
     }
+    line
 }
 
 /// Joining, status, seat and elections.
-#[component]
-fn KeyFacts(directory: &'static Directory, member: &'static Member) -> impl IntoView {
-    let movement = directory.network.movement.get(directory.language());
+fn key_facts(directory: &'static Directory, member: &'static Member) -> Element {
+    let language = directory.language();
     let own = &member.provenance;
     let joined = match (member.status, member.joined) {
         (Status::Member, Some(joined)) => {
-            let at = member
-                .joined_at
-                .as_deref()
-                .unwrap_or("no meeting of that year is named");
-            Some(
-                view! { <b>{date_in_words(joined)}</b> <span class="fact__detail">{at}</span> }
-                    .into_any(),
-            )
+            let at = member.joined_at.as_deref();
+            let at = at.unwrap_or("no meeting of that year is named");
+            Some(told(date_in_words(joined), Some(at.to_owned())))
         }
-        (Status::Observer, _) => Some(view! { <b>"Observer"</b> }.into_any()),
+        (Status::Observer, _) => Some(told("Observer", None)),
         (Status::Member, None) => None,
     };
-    let joined_field = if member.joined.is_some() {
+    let joined_name = match member.status {
+        Status::Member => "Joined",
+        Status::Observer => "Role",
+    };
+    let joined_origin = own.of(if member.joined.is_some() {
         "joined"
     } else {
         "status"
-    };
-    let place = directory.network.regions[member.region]
-        .names
-        .get(directory.language());
-    let status = view! { <b>{member.status.label()}</b> <span class="fact__detail">{place}</span> };
-
-    let of_parliament = member.parliament.as_ref().map(|parliament| {
-        let provenance = &parliament.provenance;
-        let works = view! {
-            <b>{parliament.status.label()}</b>
-            <span class="fact__detail">{parliament.structure.label()}</span>
-        };
-        let seat = view! {
-            <b>{parliament.seat.city.as_str()}</b>
-            {(member.capital.city != parliament.seat.city).then(|| {
-                view! { <span class="fact__detail">{format!("capital: {}", member.capital.city)}</span> }
-            })}
-        };
-        let last = parliament.last_election.map(|date| view! { <b>{date_in_words(date)}</b> }.into_any());
-        let next = parliament.next_election.map(|date| {
-            let passed = directory.network.data_date.is_surely_after(date);
-            let expected = if passed { "was expected; its outcome is not known here" } else { "expected" };
-            view! { <b>{date_in_words(date)}</b> <span class="fact__detail">{expected}</span> }.into_any()
-        });
-        view! {
-            <Fact directory name="State of the parliament" value=Some(works.into_any()) origin=provenance.of("status") />
-            <Fact directory name="Seat of parliament" value=Some(seat.into_any()) origin=provenance.of("seat") />
-            <Fact directory name="Last election" value=last origin=provenance.of("last_election") />
-            <Fact directory name="Next election" value=next origin=provenance.of("next_election") />
-        }
     });
-    let joined_name = if member.status == Status::Member {
-        "Joined"
-    } else {
-        "Role"
-    };
+    let region = directory.network.regions[member.region].names.get(language);
+    let status = told(member.status.label(), Some(region.to_owned()));
 
-    view! {
-        <dl class="key-facts" aria-label=format!("In the {movement}")>
-            <Fact directory name=joined_name value=joined origin=own.of(joined_field) />
-            <Fact directory name="Status" value=Some(status.into_any()) origin=own.of("status") />
-            {of_parliament}
-        </dl>
-    }
+    let movement = directory.network.movement.get(language);
+    let facts = el("dl")
+        .class("key-facts")
+        .attr("aria-label", format!("In the {movement}"))
+        .child(fact(directory, joined_name, joined, joined_origin))
+        .child(fact(directory, "Status", Some(status), own.of("status")));
+    let Some(parliament) = &member.parliament else {
+        return facts;
+    };
+    let origin = |field| parliament.provenance.of(field);
+    let works = told(
+        parliament.status.label(),
+        Some(parliament.structure.label().to_owned()),
+    );
+    let capital = &member.capital.city;
+    let elsewhere = *capital != parliament.seat.city;
+    let seat = told(
+        parliament.seat.city.as_str(),
+        elsewhere.then(|| format!("capital: {capital}")),
+    );
+    let last = parliament
+        .last_election
+        .map(|date| told(date_in_words(date), None));
+    let next = parliament.next_election.map(|date| {
+        let expected = if directory.network.data_date.is_surely_after(date) {
+            "was expected; its outcome is not known here"
+        } else {
+            "expected"
+        };
+        told(date_in_words(date), Some(expected.to_owned()))
+    });
+    facts
+        .child(fact(
+            directory,
+            "State of the parliament",
+            Some(works),
+            origin("status"),
+        ))
+        .child(fact(
+            directory,
+            "Seat of parliament",
+            Some(seat),
+            origin("seat"),
+        ))
+        .child(fact(
+            directory,
+            "Last election",
+            last,
+            origin("last_election"),
+        ))
+        .child(fact(
+            directory,
+            "Next election",
+            next,
+            origin("next_election"),
+        ))
+}
+
+/// A value with what there is to say about it.
+fn told(value: impl Into<Markup>, detail: Option<String>) -> Vec<Markup> {
+    let detail = detail.map(|detail| el("span").class("fact__detail").child(detail));
+    vec![el("b").child(value).into(), " ".into(), detail.into()]
+}
+
+/// Chambers, notes and names.
+fn record(directory: &'static Directory, member: &'static Member) -> Element {
+    let parliament = member.parliament.iter();
+    let chambers = parliament
+        .clone()
+        .flat_map(|parliament| &parliament.chambers);
+    let chambers: Vec<_> = chambers
+        .map(|chamber| chamber_card(directory, chamber))
+        .collect();
+    let none = chambers.is_empty().then_some("No chamber on record.");
+    let remarks = member
+        .notes
+        .iter()
+        .chain(parliament.flat_map(|parliament| &parliament.notes));
+    let remarks =
+        notes(remarks).map(|notes| el("section").child(el("h2").child("Notes")).child(notes));
+
+    let chambers = el("section")
+        .child(el("h2").child("Chambers"))
+        .children(none.map(|text| el("p").class("missing").child(text)))
+        .children(chambers);
+    el("div")
+        .child(chambers)
+        .children(remarks)
+        .child(member_names(directory, member))
 }
 
 /// The other members of the same sub-region.
-#[component]
-fn Neighbours(directory: &'static Directory, member: &'static Member) -> impl IntoView {
+fn neighbours(directory: &'static Directory, member: &'static Member) -> Option<Element> {
     let here = use_here();
     let language = directory.language();
     let others = directory
@@ -273,20 +273,18 @@ fn Neighbours(directory: &'static Directory, member: &'static Member) -> impl In
         .iter()
         .filter(|other| other.sub_region == member.sub_region && other.id != member.id);
     let links = others.map(|other| {
-        let href = move || here.to(Page::Member(&other.slug), &Query::default());
-        view! { <li><a href=href>{other.names.get(language)}</a></li> }
+        let link = el("a").href(here.to(Page::Member(other), &Query::default()));
+        el("li").child(link.child(other.names.get(language)))
     });
-    let links = links.collect::<Vec<_>>();
+    let links: Vec<_> = links.collect();
     let sub_region = directory.network.sub_regions[member.sub_region]
         .names
         .get(language);
 
     (!links.is_empty()).then(|| {
-        view! {
-            <section class="panel">
-                <h2>{format!("Also in {sub_region}")}</h2>
-                <ul class="name-row">{links}</ul>
-            </section>
-        }
+        el("section")
+            .class("panel")
+            .child(el("h2").child(format!("Also in {sub_region}")))
+            .child(el("ul").class("name-row").children(links))
     })
 }

@@ -1,24 +1,25 @@
 //! An address that leads nowhere.
 
 use domain::Query;
-use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::address::{Page, use_here};
+use crate::browser;
+use crate::markup::{Markup, el};
 
 /// Says so, and leads back.
-#[component]
-pub fn NotFoundPage() -> impl IntoView {
+pub fn not_found_page() -> Markup {
     let here = use_here();
-    let directory = move || here.to(Page::Directory, &Query::default());
+    browser::title(|| "Not found".to_owned());
+    let back = el("a")
+        .class("button")
+        .href(here.to(Page::Directory, &Query::default()))
+        .child("Go to the directory");
 
-    view! {
-        <Title text="Not found" />
-        <div class="page not-found">
-            <h1>"There is no page at this address"</h1>
-            <p>"It may have been mistyped, or the page has moved."</p>
-            <p><a class="button" href=directory>"Go to the directory"</a></p>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("page not-found")
+        .key("not-found")
+        .child(el("h1").child("There is no page at this address"))
+        .child(el("p").child("It may have been mistyped, or the page has moved."))
+        .child(el("p").child(back))
+        .into()
 }

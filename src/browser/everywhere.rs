@@ -1,0 +1,124 @@
+//! What holds wherever the reader is: links, the search key, open menus.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+
+use super::{address_on_host, effect, focus, give_focus, key, remember, target};
+use crate::address::Here;
+
+/// What holds wherever the reader is: links of the site are followed without
+/// leaving the page, "/" goes to the search box, Escape and a click elsewhere
+/// close an open menu.
+pub fn on_every_page(here: Here) {
+    effect(move || {
+        let arrive = move |_: &Event| {
+            here.arrive(&address_on_host());
+        };
+        listen("popstate", Box::new(arrive));
+        listen("keydown", Box::new(pressed));
+        listen("click", Box::new(move |event| clicked(here, event)));
+    });
+}
+
+fn pressed(event: &Event) {
+    match key(event).as_str() {
+        "Escape" => close_menus(None),
+        "/" if !is_typing(event) && focus("search") => event.prevent_default(),
+        _ => {}
+    }
+}
+
+fn clicked(here: Here, event: &Event) {
+    let target = target(event);
+    close_menus(target.as_ref());
+    if let Some(target) = target {
+        follow_link(here, event, &target);
+    }
+}
+
+/// Goes where a link of the site leads, unless the reader or the link wants
+/// something else of it: another tab, a download.
+fn follow_link(here: Here, event: &Event, target: &Element) {
+    let click: &MouseEvent = event.unchecked_ref();
+    let with_key = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    let link = target.closest("a[href]:not([download], [target], [rel~='external'])");
+    let Some(link) = link
+        .ok()
+        .flatten()
+        .filter(|_| !with_key && click.button() == 0 && !event.default_prevented())
+    else {
+        return;
+    };
+    let base = document().base_uri().ok().flatten().unwrap_or_default();
+    let href = link.get_attribute("href").unwrap_or_default();
+    let Ok(url) = web_sys::Url::new_with_base(&href, &base) else {
+        return;
+    };
+    let address = url.pathname() + &url.search();
+    let hash = url.hash();
+    let stays = address == address_on_host();
+    let ours = window()
+        .location()
+        .origin()
+        .is_ok_and(|origin| origin == url.origin());
+    if !ours || (stays && !hash.is_empty()) || !here.arrive(&address) {
+        return;
+    }
+    event.prevent_default();
+    remember(&(address + &hash), stays);
+    if !link.has_attribute("data-noscroll") {
+        // Once the new page is drawn.
+        request_animation_frame(move || {
+            match document().get_element_by_id(hash.trim_start_matches('#')) {
+                Some(element) => element.scroll_into_view(),
+                None => window().scroll_to_with_x_and_y(0.0, 0.0),
+            }
+        });
+    }
+}
+
+/// Closes every open menu but the one that `inside` stands in. A menu that had
+/// the focus gives it back to its button.
+fn close_menus(inside: Option<&Element>) {
+    let Ok(open) = document().query_selector_all("details.menu[open], details.origin[open]") else {
+        return;
+    };
+    for menu in (0..open.length()).filter_map(|place| open.item(place)) {
+        let Ok(menu) = menu.dyn_into::<Element>() else {
+            continue;
+        };
+        if inside.is_some_and(|inside| menu.contains(Some(inside))) {
+            continue;
+        }
+        let focused = document()
+            .active_element()
+            .is_some_and(|active| menu.contains(Some(&active)));
+        let _ = menu.remove_attribute("open");
+        if focused && inside.is_none() {
+            let button = menu.query_selector("summary").ok().flatten();
+            if let Some(button) = button {
+                give_focus(&button);
+            }
+        }
+    }
+}
+
+/// Whether a key belongs to something else: a text field, a shortcut of the
+/// browser.
+fn is_typing(event: &Event) -> bool {
+    let field = |target: Element| target.closest("input, textarea, select").ok().flatten();
+    let event_key: &KeyboardEvent = event.unchecked_ref();
+    target(event).and_then(field).is_some()
+        || event_key.ctrl_key()
+        || event_key.meta_key()
+        || event_key.alt_key()
+}
+
+/// Calls `heard` for each event of a kind on the window, for as long as the page lives.
+fn listen(event: &str, heard: Box<dyn Fn(&Event)>) {
+    let heard = Closure::<dyn FnMut(Event)>::new(move |event| heard(&event));
+    let _ = window().add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    heard.forget();
+}

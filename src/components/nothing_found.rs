@@ -1,0 +1,39 @@
+//! What to do when nothing is found.
+
+use domain::Query;
+
+use super::lang_name::lang_name;
+use crate::Site;
+use crate::address::{Page, use_here};
+use crate::markup::{Element, el};
+
+/// The names nearest to the words of `query`, and a way out.
+pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
+    let here = use_here();
+    let directory = site.directory;
+    let language = directory.language();
+    let all = query.cleared();
+    let nearest = site.search.nearest(&query.words, 5);
+    let links = nearest.iter().map(|hit| {
+        let member = &directory.members[hit.member];
+        let name = lang_name(language, member.names.get(language));
+        let href = here.to(Page::Directory, &all.selecting(&member.id));
+        el("li").child(el("a").href(href).flag("data-noscroll", true).child(name))
+    });
+    let page = el("div").class("nothing-found").child(
+        el("p")
+            .class("nothing-found__title")
+            .child("Nothing fits all of this."),
+    );
+    let page = if nearest.is_empty() {
+        page
+    } else {
+        page.child(el("p").child("Did you mean"))
+            .child(el("ul").children(links))
+    };
+    let clear = el("a")
+        .class("button")
+        .href(here.to(Page::Directory, &all))
+        .flag("data-noscroll", true);
+    page.child(el("p").child(clear.child("Clear the search and all filters")))
+}

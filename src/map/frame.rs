@@ -1,0 +1,117 @@
+//! What the map shows, and where everything then stands in pixels.
+
+use domain::Query;
+use domain::map::{
+    Bounds, Camera, MapPoint, Margins, Marker, PxPoint, Site as Place, Stage, Viewport, markers,
+    nearest,
+};
+
+use crate::Site;
+
+/// What is selected stands no nearer than this to the edges, pixels.
+pub const EDGES: Margins = Margins {
+    left: 60.0,
+    top: 60.0,
+    right: 60.0,
+    bottom: 60.0,
+};
+/// Pixels within which a click beside a member still means it.
+const REACH: f64 = 16.0;
+
+/// One position of the map in a panel of one size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frame {
+    /// The panel.
+    pub viewport: Viewport,
+    /// How the map fits into the panel.
+    pub stage: Stage,
+    /// The position.
+    pub camera: Camera,
+    /// By place in the directory's members: the middle of what can be hit.
+    points: Vec<Option<PxPoint>>,
+    /// Marks for those too small to be hit.
+    markers: Vec<Marker>,
+}
+
+impl Frame {
+    /// Works out where each of `places` stands, which are as many as `members`
+    /// or fewer.
+    pub fn new(
+        members: usize,
+        places: &[Place],
+        viewport: Viewport,
+        stage: Stage,
+        camera: Camera,
+    ) -> Self {
+        let markers = markers(places, &stage, camera);
+        let mut points = vec![None; members];
+        for place in places {
+            points[place.place] = Some(stage.to_px(camera, place.point));
+        }
+        for marker in &markers {
+            points[marker.place] = Some(marker.centre());
+        }
+        Self {
+            viewport,
+            stage,
+            camera,
+            points,
+            markers,
+        }
+    }
+
+    /// The member nearest to a point of the panel, if one is near.
+    pub fn nearest(&self, at: PxPoint) -> Option<usize> {
+        let points = (0..).zip(&self.points);
+        let known = points.filter_map(|(place, point)| Some((place, (*point)?)));
+        nearest(known, at, REACH)
+    }
+
+    /// Where a member stands.
+    pub fn point(&self, place: usize) -> Option<PxPoint> {
+        self.points[place]
+    }
+
+    /// The mark of a member that is too small to be hit.
+    pub fn marker(&self, place: usize) -> Option<&Marker> {
+        self.markers.iter().find(|marker| marker.place == place)
+    }
+
+    /// The middle of the panel.
+    pub fn middle(&self) -> PxPoint {
+        PxPoint {
+            x: self.viewport.width / 2.0,
+            y: self.viewport.height / 2.0,
+        }
+    }
+
+    /// What brings map units to pixels, as the SVG attribute says it.
+    pub fn transform(&self) -> String {
+        let PxPoint { x, y } = self.stage.to_px(self.camera, MapPoint { x: 0.0, y: 0.0 });
+        format!("translate({x:.2} {y:.2}) scale({:.5})", self.camera.scale)
+    }
+}
+
+/// What the map shows: where the reader has moved it, else the chosen regions,
+/// else everything; moved as little as needed where something is selected.
+pub fn aim(site: &Site, places: &[Place], query: &Query, shown: &[usize], stage: &Stage) -> Camera {
+    let framing = !query.regions.is_empty() || !query.sub_regions.is_empty();
+    let framed = places
+        .iter()
+        .filter(|place| framing && shown.binary_search(&place.place).is_ok());
+    let camera = match (query.at, Bounds::around(framed.map(|place| place.bounds))) {
+        (None, Some(bounds)) => stage.framed(bounds),
+        (at, _) => stage.camera_at(at),
+    };
+    match selected(site, places, query) {
+        Some(place) if query.at.is_none() => stage.brought_into_view(camera, place.point, EDGES),
+        _ => camera,
+    }
+}
+
+/// Where the selected member is.
+pub fn selected<'a>(site: &Site, places: &'a [Place], query: &Query) -> Option<&'a Place> {
+    let id = query.selected.as_ref()?;
+    let mut places = places.iter();
+    places.find(|place| site.directory.members[place.place].id == *id)
+}
