@@ -1,8 +1,9 @@
 // Starts the program, and keeps the page where it cannot start.
 //
 // An external module, because the policy of the site forbids inline scripts.
-// It tells the program two things through <html>: `data-root`, the path of the
-// site's folder, which ends in "/"; and `data-theme`, the reader's choice.
+// It tells the program through <html>: `data-root`, the path of the site's
+// folder, which ends in "/"; `data-theme` and `data-search-key`, what the
+// reader has chosen.
 
 const root = new URL('.', import.meta.url);
 const page = document.documentElement;
@@ -16,6 +17,7 @@ icon?.setAttribute('href', icon.href);
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
+  if (localStorage.getItem('search-key') === 'off') page.dataset.searchKey = 'off';
 } catch {
   // Storage is blocked: the system's preference holds.
 }

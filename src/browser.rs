@@ -13,7 +13,7 @@ use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
-pub use everywhere::on_every_page;
+pub use everywhere::{has_search_key, on_every_page};
 #[cfg(target_arch = "wasm32")]
 pub use starting::*;
 
@@ -143,22 +143,26 @@ fn media(query: &str) -> bool {
 
 /// Whether the page is shown on dark ground.
 pub fn is_dark() -> bool {
-    let chosen = document()
-        .document_element()
-        .and_then(|root| root.get_attribute("data-theme"));
-    chosen.map_or_else(
+    chosen("theme").map_or_else(
         || media("(prefers-color-scheme: dark)"),
         |theme| theme == "dark",
     )
 }
 
-/// Shows the page on this ground, and keeps the choice where storage allows.
-pub fn set_theme(theme: &str) {
+/// What the reader has chosen for a setting, such as `theme`.
+pub fn chosen(setting: &str) -> Option<String> {
+    let root = document().document_element()?;
+    root.get_attribute(&format!("data-{setting}"))
+}
+
+/// Sets a setting for this page, and keeps the choice where storage allows;
+/// `boot.js` brings it back.
+pub fn choose(setting: &str, value: &str) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-theme", theme);
+        let _ = root.set_attribute(&format!("data-{setting}"), value);
     }
     if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item("theme", theme);
+        let _ = storage.set_item(setting, value);
     }
 }
 

@@ -15,6 +15,7 @@ pub mod member_table;
 pub mod nothing_found;
 pub mod problem_notice;
 pub mod search_box;
+pub mod search_key_switch;
 pub mod seat_chart;
 pub mod site_footer;
 pub mod site_header;

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
-use super::{address_on_host, effect, focus, give_focus, key, remember, target};
+use super::{address_on_host, chosen, effect, focus, give_focus, key, remember, target};
 use crate::address::Here;
 
 /// What holds wherever the reader is: links of the site are followed without
@@ -25,9 +25,17 @@ pub fn on_every_page(here: Here) {
 fn pressed(event: &Event) {
     match key(event).as_str() {
         "Escape" => close_menus(None),
-        "/" if !is_typing(event) && focus("search") => event.prevent_default(),
+        "/" if has_search_key() && !is_typing(event) && focus("search") => {
+            event.prevent_default();
+        }
         _ => {}
     }
+}
+
+/// Whether "/" goes to the search box; the reader can switch that off, since a
+/// key alone may be pressed by accident (WCAG 2.1.4).
+pub fn has_search_key() -> bool {
+    chosen("search-key").is_none_or(|chosen| chosen != "off")
 }
 
 fn clicked(here: Here, event: &Event) {

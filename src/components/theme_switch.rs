@@ -12,7 +12,8 @@ pub fn theme_switch() -> Element {
         .class("theme-switch button")
         .attr("title", "Light or dark")
         .on("click", |_| {
-            browser::set_theme(if browser::is_dark() { "light" } else { "dark" });
+            let theme = if browser::is_dark() { "light" } else { "dark" };
+            browser::choose("theme", theme);
         })
         .child(spoken("Switch between light and dark"))
         .child(

@@ -30,6 +30,17 @@ test('“/” goes to the search box, Escape empties it', async ({ directory, pa
   await directory.expectParameters({ status: 'member' });
 });
 
+test('“/” can be switched off, and stays off', async ({ directory, page }) => {
+  await directory.open();
+  await page.getByRole('button', { name: 'Search by the “/” key: on' }).click();
+  await page.keyboard.press('/');
+  await expect(directory.search).not.toBeFocused();
+  await page.reload();
+  await page.getByRole('button', { name: 'Search by the “/” key: off' }).click();
+  await page.keyboard.press('/');
+  await expect(directory.search).toBeFocused();
+});
+
 test('arrow keys walk the rows and come back, Enter selects', async ({ directory, page }) => {
   await directory.open('?region=europe');
   await directory.search.focus();

@@ -1,0 +1,28 @@
+//! Whether "/" goes to the search box.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::markup::{Markup, el, live};
+
+/// Switches the key on and off; what the reader chooses is kept.
+pub fn search_key_switch() -> Markup {
+    let on = RwSignal::new(true);
+    browser::effect(move || on.set(browser::has_search_key()));
+    live(move || {
+        let (state, other) = if on.get() {
+            ("on", "off")
+        } else {
+            ("off", "on")
+        };
+        el("button")
+            .attr("type", "button")
+            .class("search-key-switch")
+            .on("click", move |_| {
+                browser::choose("search-key", other);
+                on.set(browser::has_search_key());
+            })
+            .child("Search by the “/” key: ")
+            .child(state)
+    })
+}
