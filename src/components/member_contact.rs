@@ -54,7 +54,9 @@ fn WebsiteLine(directory: &'static Directory, website: &'static Website) -> impl
         .into_any(),
         None => view! { <a href=url rel="noopener noreferrer">{shown}</a> }.into_any(),
     };
-    let of = website.chamber.map(|kind| kind.label().to_lowercase());
+    let of = website
+        .chamber
+        .map(|kind| kind.label().to_ascii_lowercase());
     let detail = of.map_or_else(|| "listed".to_owned(), |of| format!("{of} · listed"));
 
     view! {

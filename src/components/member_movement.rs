@@ -48,7 +48,7 @@ pub fn MemberMovement(
         let name = organisation.names.get(language);
         view! {
             <li>
-                <b>{name}</b> ": " {membership.status.label().to_lowercase()} " "
+                <b>{name}</b> ": " {membership.status.label().to_ascii_lowercase()} " "
                 <SourceNote directory origin=&membership.origin about=name />
             </li>
         }

@@ -186,7 +186,7 @@ fn ParliamentLine(member: &'static Member) -> impl IntoView {
                 names.map(|name| view! { " · " <LangName lang=&name.lang name=&name.name /> });
             view! {
                 <p class="member-page__parliament">
-                    {first} " · " {parliament.structure.label().to_lowercase()} {others.collect_view()}
+                    {first} " · " {parliament.structure.label().to_ascii_lowercase()} {others.collect_view()}
                 </p>
             }
             .into_any()

@@ -16,6 +16,7 @@ pub mod export;
 pub mod facets;
 pub mod finding;
 pub mod labels;
+mod letters;
 pub mod licences;
 pub mod map;
 pub mod order;

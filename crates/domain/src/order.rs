@@ -2,6 +2,7 @@
 
 use crate::Directory;
 use crate::directory::Member;
+use crate::letters::small;
 use crate::query::Order;
 
 /// Sorts places of members by `order`; what is unknown comes last, and equals
@@ -39,7 +40,7 @@ fn rank(member: &Member, order: Order) -> u64 {
 /// with `Intl.Collator`; this order is the same everywhere.
 pub fn sort_key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
-    for letter in name.chars().flat_map(char::to_lowercase) {
+    for letter in name.chars().map(small) {
         match plain(letter) {
             Some(letters) => key.push_str(letters),
             None => key.push(letter),
