@@ -1,11 +1,10 @@
 //! Where a member lies: a small map that does not move.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use domain::Directory;
 use domain::directory::Member;
 use domain::map::{Bounds, MapPoint, PxPoint, Stage, Viewport};
+use domain::{Directory, Ordered};
 use leptos::prelude::*;
 
 use super::shapes::{Hatching, Shapes, member_shapes, sites};
@@ -38,7 +37,7 @@ pub fn LocatorMap(
         let PxPoint { x, y } = stage.to_px(camera, own.point);
         view! { <circle class="locator-map__ring" cx=format!("{x:.1}") cy=format!("{y:.1}") r="11" /> }
     });
-    let shown = Signal::stored(Arc::new(BTreeSet::from([place])));
+    let shown = Signal::stored(Arc::new(Ordered::from_iter([place])));
     let unit = Signal::stored(1.0 / camera.scale);
     let language = directory.language();
     let label = format!("Map: {}", member.names.get(language));

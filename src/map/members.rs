@@ -1,11 +1,10 @@
 //! The members on the map: what can be hit and what takes the focus.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use domain::Directory;
 use domain::map::{Camera, Direction, Marker, PxPoint, Stage, markers, nearest, neighbour};
 use domain::shapes::Map;
+use domain::{Directory, Ordered};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -52,7 +51,7 @@ impl Targets {
     }
 
     /// The member to which an arrow key leads, among those in `shown`.
-    fn next(&self, from: usize, direction: Direction, shown: &BTreeSet<usize>) -> Option<usize> {
+    fn next(&self, from: usize, direction: Direction, shown: &Ordered<usize>) -> Option<usize> {
         let known: Vec<_> = self
             .known()
             .filter(|(place, _)| shown.contains(place))
@@ -77,7 +76,7 @@ pub fn Members(
     /// Where they stand.
     targets: Memo<Targets>,
     /// Places of the members that the filter lets through.
-    shown: Memo<Arc<BTreeSet<usize>>>,
+    shown: Memo<Arc<Ordered<usize>>>,
     /// The member under the pointer.
     pointed: RwSignal<Option<usize>>,
 ) -> impl IntoView {
@@ -140,7 +139,7 @@ fn MapMember(
     site: &'static Site,
     place: usize,
     targets: Memo<Targets>,
-    shown: Memo<Arc<BTreeSet<usize>>>,
+    shown: Memo<Arc<Ordered<usize>>>,
     pointed: RwSignal<Option<usize>>,
     focused: RwSignal<Option<usize>>,
     stop: Memo<Option<usize>>,

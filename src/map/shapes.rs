@@ -1,12 +1,11 @@
 //! The outlines: land, members by region, and lines of dispute.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use domain::Directory;
 use domain::directory::{Member, Status};
 use domain::map::{Bounds, MapPoint, Site};
 use domain::shapes::{Map, Shape};
+use domain::{Directory, Ordered};
 use leptos::prelude::*;
 
 /// The members that have an outline, each with it; sorted like the members.
@@ -66,7 +65,7 @@ pub fn Shapes(
     map: &'static Map,
     /// Places of the members shown; all where absent.
     #[prop(optional, into)]
-    shown: Option<Signal<Arc<BTreeSet<usize>>>>,
+    shown: Option<Signal<Arc<Ordered<usize>>>>,
 ) -> impl IntoView {
     let land = map.shapes.iter().filter(|shape| {
         !directory

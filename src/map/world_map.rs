@@ -1,12 +1,11 @@
 //! The world map of the directory.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use domain::Query;
 use domain::facets::Facets;
 use domain::map::{Bounds, Camera, MapPoint, Margins, PxPoint, Site as Place, Stage, Viewport};
 use domain::shapes::Map;
+use domain::{Ordered, Query};
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::svg::Svg;
@@ -94,7 +93,7 @@ fn Drawn(
                 .places
                 .iter()
                 .copied()
-                .collect::<BTreeSet<_>>(),
+                .collect::<Ordered<_>>(),
         )
     });
     let places = StoredValue::new(sites(directory, map));
@@ -447,7 +446,7 @@ fn aim(
     site: &Site,
     places: &[Place],
     query: &Query,
-    shown: &BTreeSet<usize>,
+    shown: &Ordered<usize>,
     stage: &Stage,
 ) -> Camera {
     let framing = !query.regions.is_empty() || !query.sub_regions.is_empty();

@@ -1,9 +1,9 @@
 //! Where everything comes from, and under which terms.
 
-use domain::Directory;
 use domain::directory::{FILES, Source};
 use domain::labels::licence_label;
 use domain::words::date_in_words;
+use domain::{Directory, Ordered};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -28,14 +28,12 @@ pub fn DataPage(
         let href = move || here.file(&format!("data/{file}"));
         view! { <li><a href=href download>{file}</a></li> }
     });
-    let mut licences: Vec<&str> = directory
+    let licences: Ordered<&str> = directory
         .sources
         .iter()
         .map(|source| source.licence.as_str())
         .collect();
-    licences.sort_unstable();
-    licences.dedup();
-    let licences = licences.into_iter().map(|licence| {
+    let licences = licences.iter().map(|&licence| {
         let sources = directory.sources.iter().filter(move |source| source.licence == licence);
         view! {
             <section>

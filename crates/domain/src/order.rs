@@ -4,15 +4,21 @@ use crate::Directory;
 use crate::directory::Member;
 use crate::letters::small;
 use crate::query::Order;
+use crate::sorted::sorted;
 
 /// Sorts places of members by `order`; what is unknown comes last, and equals
 /// stand by name, then by id.
 pub(crate) fn sort(directory: &Directory, order: Order, places: &mut [usize]) {
-    places.sort_by_cached_key(|&place| {
+    let keys = places.iter().map(|&place| {
         let member = &directory.members[place];
         let name = member.names.get(directory.language());
         (rank(member, order), sort_key(name), place)
     });
+    let keys: Vec<(u64, String, usize)> = keys.collect();
+    let sorted = sorted(keys.len(), &|one, other| keys[one].cmp(&keys[other]));
+    for (place, key) in places.iter_mut().zip(sorted) {
+        *place = keys[key].2;
+    }
 }
 
 /// Least first; `u64::MAX` where unknown.

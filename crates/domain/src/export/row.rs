@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::sources_of;
+use super::add_member;
+use crate::Ordered;
 use crate::directory::{
     Chamber, ChamberKind, Directory, Member, Parliament, ParliamentStatus, Status, Structure,
     Website,
@@ -45,8 +46,10 @@ pub(super) fn row(directory: &Directory, member: &Member) -> [Value; 22] {
     let parliament = member.parliament.as_ref();
     let from_parliament =
         |value: &dyn Fn(&Parliament) -> Value| parliament.map_or(Value::Null, value);
-    let source_ids = sources_of(member).into_iter();
-    let source_ids = source_ids.map(|place| directory.sources[place].id.as_str());
+    let mut sources = Ordered::default();
+    add_member(&mut sources, member);
+    let source_ids = sources.iter();
+    let source_ids = source_ids.map(|&place| directory.sources[place].id.as_str());
     [
         member.id.as_str().into(),
         text(&member.iso2),

@@ -8,6 +8,7 @@
 //! the other send the last ones far away.
 
 use super::view::{PxPoint, Viewport};
+use crate::sorted::sorted;
 
 /// Between the centres of two markers: their size and a sliver of map.
 pub(super) const GAP: f64 = 24.5;
@@ -85,9 +86,10 @@ impl Table<'_> {
     /// Each marker at the free spot that is nearest to its wish, those that
     /// wish to be nearest to their place first.
     fn settled(&self, wishes: &[PxPoint]) -> Vec<PxPoint> {
-        let mut order: Vec<usize> = (0..wishes.len()).collect();
         let wish = |at: usize| wishes[at].distance(self.anchors[at]);
-        order.sort_by(|one, other| wish(*one).total_cmp(&wish(*other)).then(one.cmp(other)));
+        let order = sorted(wishes.len(), &|one, other| {
+            wish(one).total_cmp(&wish(other))
+        });
 
         let mut centres: Vec<PxPoint> = wishes.to_vec();
         let mut taken: Vec<PxPoint> = Vec::with_capacity(wishes.len());
