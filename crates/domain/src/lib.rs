@@ -30,6 +30,7 @@ pub mod seats;
 pub mod sentence;
 pub mod shapes;
 mod sorted;
+mod turned;
 pub mod vocabulary;
 pub mod words;
 

@@ -6,6 +6,7 @@
 
 use crate::directory::Chamber;
 use crate::sorted::sorted;
+use crate::turned::turned;
 
 /// A drawn chamber; lengths are in chart units, the chart is 200 wide.
 #[derive(Debug, Clone, PartialEq)]
@@ -158,13 +159,14 @@ fn hemicycle(count: SeatCount) -> SeatChart {
                 f64::from(seat) / f64::from(seats - 1)
             };
             let angle = std::f64::consts::PI * (1.0 - part);
-            places.push((angle, outer + length * angle.cos(), length * angle.sin()));
+            let (right, up) = turned(angle);
+            places.push((angle, outer + length * right, length * up));
         }
     }
-    // Counted like the hand of a clock, so that women form one wedge.
+    // Counted like the hand of a clock, inner rows first, so that women form
+    // one wedge.
     let sorted = sorted(places.len(), &|one, other| {
-        let (one, other) = (places[one], places[other]);
-        other.0.total_cmp(&one.0).then(one.2.total_cmp(&other.2))
+        places[other].0.total_cmp(&places[one].0)
     });
 
     let closest = lengths

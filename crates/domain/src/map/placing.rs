@@ -9,6 +9,7 @@
 
 use super::view::{PxPoint, Viewport};
 use crate::sorted::sorted;
+use crate::turned::turned;
 
 /// Between the centres of two markers: their size and a sliver of map.
 pub(super) const GAP: f64 = 24.5;
@@ -57,7 +58,7 @@ impl Table<'_> {
     fn pushed(&self) -> Vec<PxPoint> {
         let mut centres: Vec<PxPoint> = (self.anchors.iter().enumerate())
             // Places at one point need a direction to part in.
-            .map(|(at, anchor)| turned(*anchor, 0.01, GOLDEN_ANGLE * count(at)))
+            .map(|(at, anchor)| moved(*anchor, 0.01, GOLDEN_ANGLE * count(at)))
             .collect();
         for _ in 0..PUSHES {
             for one in 0..centres.len() {
@@ -198,15 +199,16 @@ fn spots(middle: PxPoint, reach: f64) -> impl Iterator<Item = PxPoint> {
             let around = ((std::f64::consts::TAU * radius / STEP) as u32).max(1);
             (0..around).map(move |at| {
                 let angle = std::f64::consts::TAU * f64::from(at) / f64::from(around);
-                turned(middle, radius, angle)
+                moved(middle, radius, angle)
             })
         })
 }
 
-fn turned(from: PxPoint, distance: f64, angle: f64) -> PxPoint {
+fn moved(from: PxPoint, distance: f64, angle: f64) -> PxPoint {
+    let (x, y) = turned(angle);
     PxPoint {
-        x: from.x + distance * angle.cos(),
-        y: from.y + distance * angle.sin(),
+        x: from.x + distance * x,
+        y: from.y + distance * y,
     }
 }
 
