@@ -40,7 +40,8 @@ pub(crate) fn small(letter: char) -> char {
         0x531..=0x556 => code + 48,
         0x1C90..=0x1CBA | 0x1CBD..=0x1CBF => code - 0xBC0,
         0x1E900..=0x1E921 => code + 34,
-        _ => return pair(letter),
+        0x178..=0x24F | 0x370..=0x3FF | 0x4C0 | 0x1E9E => return pair(letter),
+        _ => return letter,
     };
     char::from_u32(small).unwrap_or(letter)
 }
