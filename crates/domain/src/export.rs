@@ -5,15 +5,15 @@
 //! of the whole stands in JSON under `about` and beside the CSV in a text.
 
 mod csv;
+mod fact;
 mod row;
-
-use serde_json::Value;
 
 use crate::Ordered;
 use crate::directory::{Directory, Member, Name, Provenance, Source};
 use crate::query::Query;
 use crate::sentence::sentence;
 use crate::words::date_in_words;
+use fact::{Fact, quoted};
 use row::{COLUMNS, row};
 
 /// The members at `places` as CSV for spreadsheets: RFC 4180, UTF-8 with a
@@ -26,7 +26,7 @@ pub fn csv(directory: &Directory, places: &[usize]) -> String {
     let header = COLUMNS.map(str::to_owned);
     let rows = places.iter().map(|&place| {
         let row = row(directory, &directory.members[place]);
-        row.map(|value| csv::cell(&value))
+        row.map(Fact::cell)
     });
     csv::table([header].into_iter().chain(rows))
 }
@@ -51,9 +51,8 @@ pub fn json(directory: &Directory, query: &Query, places: &[usize]) -> String {
     ]);
     let members = places.iter().map(|&place| {
         let row = row(directory, &directory.members[place]);
-        let known = COLUMNS.into_iter().zip(row);
-        let known = known.filter(|(_, value)| !value.is_null());
-        object(known.map(|(column, value)| (column, value.to_string())))
+        let facts = COLUMNS.into_iter().zip(row);
+        object(facts.filter_map(|(column, fact)| Some((column, fact.json()?))))
     });
     format!(
         "{{\n\"about\": {about},\n\"members\": {}\n}}\n",
@@ -162,11 +161,6 @@ fn source(source: &Source) -> String {
     ];
     let known = pairs.into_iter();
     object(known.filter_map(|(key, text)| Some((key, quoted(text?)))))
-}
-
-/// The text as a JSON string.
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
 }
 
 /// A JSON object on one line, its keys in the order given; values are JSON.
