@@ -7,6 +7,7 @@
 mod starting;
 
 use domain::map::PxPoint;
+use domain::words::decimal;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
@@ -242,9 +243,10 @@ pub fn member_at(event: &web_sys::Event) -> Option<usize> {
 
 /// Puts `element` at a point of its container, pixels.
 pub fn place(element: &HtmlElement, x: f64, y: f64) {
+    let (x, y) = (decimal(x, 0), decimal(y, 0));
     let _ = element
         .style()
-        .set_property("transform", &format!("translate({x:.0}px, {y:.0}px)"));
+        .set_property("transform", &format!("translate({x}px, {y}px)"));
 }
 
 /// Moves what `element` shows without drawing it again.

@@ -2,7 +2,7 @@
 
 use domain::Directory;
 use domain::directory::Chamber;
-use domain::words::date_in_words;
+use domain::words::{date_in_words, decimal};
 use leptos::prelude::*;
 
 use super::fact::Fact;
@@ -36,7 +36,9 @@ pub fn ChamberCard(
     } else {
         "filled"
     };
-    let share = chamber.women_share.map(|share| format!("{share:.1} %"));
+    let share = chamber
+        .women_share
+        .map(|share| format!("{} %", decimal(share, 1)));
     let women = match (chamber.women, share) {
         (Some(women), Some(share)) => Some(format!("{women} ({share})")),
         (Some(women), None) => Some(women.to_string()),

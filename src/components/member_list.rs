@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::directory::{Member, Status};
 use domain::query::Order;
 use domain::search::{Hit, Why};
-use domain::words::date_in_words;
+use domain::words::{date_in_words, decimal};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -135,7 +135,7 @@ fn figure(member: &Member, order: Order) -> String {
     match order {
         Order::Women => member
             .women_share()
-            .map(|share| format!("{share:.1} % women")),
+            .map(|share| format!("{} % women", decimal(share, 1))),
         Order::Joined => member.joined.map(date_in_words),
         Order::Name | Order::Seats => member.seats().map(|seats| format!("{seats} seats")),
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::directory::{Directory, Member, Status};
 use domain::query::Order;
-use domain::words::date_in_words;
+use domain::words::{date_in_words, decimal};
 use leptos::prelude::*;
 
 use super::member_list::swatch;
@@ -71,7 +71,9 @@ fn TableRow(directory: &'static Directory, member: &'static Member) -> impl Into
     let region = &directory.network.regions[member.region];
     let parliament = member.parliament.as_ref();
     let name = parliament.and_then(|parliament| parliament.names.first());
-    let share = member.women_share().map(|share| format!("{share:.1} %"));
+    let share = member
+        .women_share()
+        .map(|share| format!("{} %", decimal(share, 1)));
     let election = parliament.and_then(|parliament| parliament.last_election);
 
     view! {

@@ -3,6 +3,7 @@
 
 use domain::directory::Chamber;
 use domain::seats::{SeatChart as Chart, SeatCount, SeatKind, WIDTH};
+use domain::words::decimal;
 use leptos::prelude::*;
 
 /// Draws a chamber; nothing where its size is not known.
@@ -22,7 +23,7 @@ pub fn SeatChart(
         let shown = || kinds.into_iter().filter(|(.., seats)| *seats > 0);
         let dots = shown().map(|(kind, name, ..)| {
             let class = format!("seat-chart__seats seat-chart__seats--{name}");
-            view! { <path class=class d=dots(&chart, kind) stroke-width=format!("{:.2}", width(&chart, kind)) /> }
+            view! { <path class=class d=dots(&chart, kind) stroke-width=decimal(diameter(&chart, kind), 2) /> }
         });
         let rows = shown().map(|(_, _, name, seats)| {
             view! { <tr><th scope="row">{name}</th><td>{seats}</td></tr> }
@@ -34,14 +35,14 @@ pub fn SeatChart(
         let total = count.total();
         let middle = (!chart.single_row).then(|| {
             view! {
-                <text class="seat-chart__total" x=WIDTH / 2.0 y=format!("{:.1}", chart.height - 4.0)>{total}</text>
+                <text class="seat-chart__total" x=decimal(WIDTH / 2.0, 0) y=decimal(chart.height - 4.0, 1)>{total}</text>
             }
         });
-        let height = format!("{:.1}", chart.height);
+        let (width, height) = (decimal(WIDTH, 0), decimal(chart.height, 1));
 
         view! {
             <figure class="seat-chart">
-                <svg viewBox=format!("0 0 {WIDTH} {height}") aria-hidden="true">
+                <svg viewBox=format!("0 0 {width} {height}") aria-hidden="true">
                     {dots.collect_view()}
                     {middle}
                 </svg>
@@ -60,13 +61,13 @@ pub fn SeatChart(
 fn dots(chart: &Chart, kind: SeatKind) -> String {
     let seats = chart.seats.iter().filter(|seat| seat.kind == kind);
     let dots: Vec<String> = seats
-        .map(|seat| format!("M{:.1} {:.1}h0", seat.x, seat.y))
+        .map(|seat| format!("M{} {}h0", decimal(seat.x, 1), decimal(seat.y, 1)))
         .collect();
     dots.concat()
 }
 
 /// Vacant seats are drawn smaller, so that they differ by more than colour.
-fn width(chart: &Chart, kind: SeatKind) -> f64 {
+fn diameter(chart: &Chart, kind: SeatKind) -> f64 {
     if kind == SeatKind::Vacant {
         chart.seat * 0.5
     } else {

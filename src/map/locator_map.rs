@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::directory::Member;
 use domain::map::{Bounds, MapPoint, PxPoint, Stage, Viewport};
+use domain::words::decimal;
 use domain::{Directory, Ordered};
 use leptos::prelude::*;
 
@@ -32,19 +33,26 @@ pub fn LocatorMap(
     let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
     let camera = stage.framed(with_neighbours(own.bounds));
     let PxPoint { x, y } = stage.to_px(camera, MapPoint { x: 0.0, y: 0.0 });
-    let transform = format!("translate({x:.1} {y:.1}) scale({:.5})", camera.scale);
+    let (x, y, scale) = (decimal(x, 1), decimal(y, 1), decimal(camera.scale, 5));
+    let transform = format!("translate({x} {y}) scale({scale})");
     let ring = own.is_small(camera.scale / 2.0).then(|| {
         let PxPoint { x, y } = stage.to_px(camera, own.point);
-        view! { <circle class="locator-map__ring" cx=format!("{x:.1}") cy=format!("{y:.1}") r="11" /> }
+        view! { <circle class="locator-map__ring" cx=decimal(x, 1) cy=decimal(y, 1) r="11" /> }
     });
     let shown = Signal::stored(Arc::new(Ordered::from_iter([place])));
     let unit = Signal::stored(1.0 / camera.scale);
     let language = directory.language();
     let label = format!("Map: {}", member.names.get(language));
 
+    let view_box = format!(
+        "0 0 {} {}",
+        decimal(PANEL.width, 0),
+        decimal(PANEL.height, 0)
+    );
+
     Some(view! {
         <figure class="locator-map">
-            <svg viewBox=format!("0 0 {} {}", PANEL.width, PANEL.height) role="img" aria-label=label>
+            <svg viewBox=view_box role="img" aria-label=label>
                 <Hatching regions=directory.network.regions.len() unit />
                 <g transform=transform>
                     <Shapes directory map shown />

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::map::{Camera, Direction, Marker, PxPoint, Stage, markers, nearest, neighbour};
 use domain::shapes::Map;
+use domain::words::decimal;
 use domain::{Directory, Ordered};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -199,7 +200,7 @@ fn MarkerDot(marker: Marker, class: String) -> impl IntoView {
     let leader = marker.leader.then(|| {
         view! {
             <path class="map-marker__leader"
-                d=format!("M{:.1} {:.1}L{:.1} {:.1}", marker.anchor_x, marker.anchor_y, marker.x, marker.y) />
+                d=format!("M{} {}L{} {}", px(marker.anchor_x), px(marker.anchor_y), px(marker.x), px(marker.y)) />
         }
     });
 
@@ -212,5 +213,5 @@ fn MarkerDot(marker: Marker, class: String) -> impl IntoView {
 
 /// Pixels as an attribute.
 fn px(length: f64) -> String {
-    format!("{length:.1}")
+    decimal(length, 1)
 }

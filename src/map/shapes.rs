@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::directory::{Member, Status};
 use domain::map::{Bounds, MapPoint, Site};
 use domain::shapes::{Map, Shape};
+use domain::words::decimal;
 use domain::{Directory, Ordered};
 use leptos::prelude::*;
 
@@ -118,7 +119,7 @@ pub fn Hatching(
     });
     let undetermined = ("hatch-undetermined".to_owned(), "map-hatch".to_owned());
     let patterns = patterns.chain([undetermined]).map(|(id, class)| {
-        let transform = move || format!("rotate(-45) scale({:.3})", unit.get());
+        let transform = move || format!("rotate(-45) scale({})", decimal(unit.get(), 3));
         view! {
             <pattern id=id class=class width="5" height="5" patternUnits="userSpaceOnUse" patternTransform=transform>
                 <rect width="5" height="5" />

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::facets::Facets;
 use domain::map::{Bounds, Camera, MapPoint, Margins, PxPoint, Site as Place, Stage, Viewport};
 use domain::shapes::Map;
+use domain::words::decimal;
 use domain::{Ordered, Query};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -341,16 +342,14 @@ fn Drawn(
     };
 
     let view_box = move || {
-        format!(
-            "0 0 {:.0} {:.0}",
-            viewport.read().width,
-            viewport.read().height
-        )
+        let Viewport { width, height } = *viewport.read();
+        format!("0 0 {} {}", decimal(width, 0), decimal(height, 0))
     };
     let transform = move || {
         let camera = camera.get();
         let PxPoint { x, y } = stage.read().to_px(camera, MapPoint { x: 0.0, y: 0.0 });
-        format!("translate({x:.2} {y:.2}) scale({:.5})", camera.scale)
+        let (x, y, scale) = (decimal(x, 2), decimal(y, 2), decimal(camera.scale, 5));
+        format!("translate({x} {y}) scale({scale})")
     };
     let unit = Signal::derive(move || 1.0 / camera.read().scale);
     let tip = move || {

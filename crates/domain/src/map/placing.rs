@@ -8,6 +8,7 @@
 //! the other send the last ones far away.
 
 use super::view::{PxPoint, Viewport};
+use super::within;
 use crate::sorted::sorted;
 use crate::turned::turned;
 
@@ -76,8 +77,8 @@ impl Table<'_> {
                 }
                 if self.in_room(self.anchors[one]) {
                     let centre = &mut centres[one];
-                    centre.x = centre.x.clamp(0.0, self.room.width);
-                    centre.y = centre.y.clamp(0.0, self.room.height);
+                    centre.x = within(centre.x, 0.0, self.room.width);
+                    centre.y = within(centre.y, 0.0, self.room.height);
                 }
             }
         }
