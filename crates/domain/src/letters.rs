@@ -1,7 +1,7 @@
 //! Letters without their case.
 //!
 //! The standard library knows the case of every script that ever had one, in
-//! tables of 25 KB, a fourteenth of all that a reader downloads. These are the
+//! tables that are 7 KB more to download for every reader. These are the
 //! scripts in which people write to a parliament today.
 
 /// The small letter for a capital; every other character as it is.
