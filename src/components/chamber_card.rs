@@ -2,7 +2,7 @@
 
 use domain::Directory;
 use domain::directory::Chamber;
-use domain::words::date_in_words;
+use domain::words::{date_in_words, decimal};
 
 use super::fact::fact;
 use super::lang_name::lang_name;
@@ -63,7 +63,9 @@ fn figures(chamber: &Chamber) -> [(&'static str, &'static str, Option<String>); 
         }
         (None, None) => ("filled", None),
     };
-    let share = chamber.women_share.map(|share| format!("{share:.1} %"));
+    let share = chamber
+        .women_share
+        .map(|share| format!("{} %", decimal(share, 1)));
     let (women_field, women) = match (chamber.women, share) {
         (Some(women), Some(share)) => ("women", Some(format!("{women} ({share})"))),
         (Some(women), None) => ("women", Some(women.to_string())),

@@ -54,7 +54,7 @@ fn website_line(directory: &'static Directory, website: &'static Website) -> Ele
         el("li").child(link.child(shown))
     };
     let detail = match website.chamber {
-        Some(kind) => format!("{} · listed ", kind.label().to_lowercase()),
+        Some(kind) => format!("{} · listed ", kind.label().to_ascii_lowercase()),
         None => "listed ".to_owned(),
     };
     let note = source_note(directory, &website.origin, "Website");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::directory::{Member, Status};
 use domain::query::Order;
 use domain::search::{Hit, Why};
-use domain::words::date_in_words;
+use domain::words::{date_in_words, decimal};
 use domain::{Directory, Query};
 use leptos::prelude::*;
 
@@ -155,7 +155,7 @@ fn figure(member: &Member, order: Order) -> String {
     let figure = match order {
         Order::Women => member
             .women_share()
-            .map(|share| format!("{share:.1} % women")),
+            .map(|share| format!("{} % women", decimal(share, 1))),
         Order::Joined => member.joined.map(date_in_words),
         Order::Name | Order::Seats => member.seats().map(|seats| format!("{seats} seats")),
     };

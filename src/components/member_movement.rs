@@ -40,7 +40,7 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
     let memberships = member.memberships.iter().map(|membership| {
         let organisation = &directory.organisations[membership.organisation];
         let name = organisation.names.get(language);
-        let status = membership.status.label().to_lowercase();
+        let status = membership.status.label().to_ascii_lowercase();
         el("li")
             .child(el("b").child(name))
             .child(format!(": {status} "))

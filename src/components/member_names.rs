@@ -27,7 +27,7 @@ pub fn member_names(directory: &'static Directory, member: &'static Member) -> E
     let codes = format!(
         "{} · {} · {}",
         member.iso2,
-        member.id.as_str().to_uppercase(),
+        member.id.as_str().to_ascii_uppercase(),
         member.m49
     );
     let wikidata = member.wikidata.as_deref().map(|item| {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::Query;
 use domain::directory::{Directory, Member};
 use domain::query::Order;
-use domain::words::date_in_words;
+use domain::words::{date_in_words, decimal};
 use leptos::prelude::*;
 
 use super::member_list::{observer_tag, swatch};
@@ -77,7 +77,9 @@ fn row(
     let language = directory.language();
     let parliament = member.parliament.as_ref();
     let name = parliament.and_then(|parliament| parliament.names.first());
-    let share = member.women_share().map(|share| format!("{share:.1} %"));
+    let share = member
+        .women_share()
+        .map(|share| format!("{} %", decimal(share, 1)));
     let election = parliament.and_then(|parliament| parliament.last_election);
     let region = directory.network.regions[member.region].names.get(language);
     let link = el("a")

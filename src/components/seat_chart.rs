@@ -3,6 +3,7 @@
 
 use domain::directory::Chamber;
 use domain::seats::{SeatChart, SeatCount, SeatKind, WIDTH};
+use domain::words::decimal;
 
 use crate::markup::{Element, el, svg};
 
@@ -21,9 +22,9 @@ pub fn seat_chart(chamber: &Chamber) -> Option<Element> {
         ),
         (SeatKind::Vacant, "vacant", "Not filled", count.vacant),
     ];
-    let height = format!("{:.1}", chart.height);
+    let (wide, high) = (decimal(WIDTH, 0), decimal(chart.height, 1));
     let mut drawing = svg("svg")
-        .attr("viewBox", format!("0 0 {WIDTH} {height}"))
+        .attr("viewBox", format!("0 0 {wide} {high}"))
         .attr("aria-hidden", "true");
     let mut keys = el("div")
         .class("seat-chart__keys")
@@ -36,7 +37,7 @@ pub fn seat_chart(chamber: &Chamber) -> Option<Element> {
         let dots = svg("path")
             .class(format!("seat-chart__seats seat-chart__seats--{class}"))
             .attr("d", dots(&chart, kind))
-            .attr("stroke-width", format!("{:.2}", width(&chart, kind)));
+            .attr("stroke-width", decimal(width(&chart, kind), 2));
         drawing = drawing.child(dots);
         let key = el("span").class(format!("seat-chart__key seat-chart__key--{class}"));
         keys = keys.child(key.child(format!("{name} {seats}")));
@@ -50,8 +51,8 @@ pub fn seat_chart(chamber: &Chamber) -> Option<Element> {
     let total = (!chart.single_row).then(|| {
         svg("text")
             .class("seat-chart__total")
-            .attr("x", format!("{}", WIDTH / 2.0))
-            .attr("y", format!("{:.1}", chart.height - 4.0))
+            .attr("x", decimal(WIDTH / 2.0, 0))
+            .attr("y", decimal(chart.height - 4.0, 1))
             .child(count.total().to_string())
     });
 
@@ -72,7 +73,7 @@ pub fn seat_chart(chamber: &Chamber) -> Option<Element> {
 /// round ends.
 fn dots(chart: &SeatChart, kind: SeatKind) -> String {
     let seats = chart.seats.iter().filter(|seat| seat.kind == kind);
-    let dots = seats.map(|seat| format!("M{:.1} {:.1}h0", seat.x, seat.y));
+    let dots = seats.map(|seat| format!("M{} {}h0", decimal(seat.x, 1), decimal(seat.y, 1)));
     dots.collect()
 }
 

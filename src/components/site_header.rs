@@ -49,25 +49,18 @@ fn page_link(page: Page, name: &'static str) -> Markup {
     })
 }
 
-/// Three rows of seats.
+/// Three rows of seats: lines of no length with round ends.
 fn emblem() -> Element {
-    let rows = [(10.0, 5), (16.0, 7), (22.0, 10)];
-    let seats = rows.into_iter().flat_map(|(radius, seats): (f64, i32)| {
-        (0..seats).map(move |seat| {
-            let angle = std::f64::consts::PI * f64::from(seat) / f64::from(seats - 1);
-            let (x, y) = (26.0 - radius * angle.cos(), 26.0 - radius * angle.sin());
-            svg("circle")
-                .attr("cx", format!("{x:.1}"))
-                .attr("cy", format!("{y:.1}"))
-                .attr("r", "2")
-        })
-    });
-
+    let rows = [
+        "M16 26h0M18.9 18.9h0M26 16h0M33.1 18.9h0M36 26h0",
+        "M10 26h0M12.1 18h0M18 12.1h0M26 10h0M34 12.1h0M39.9 18h0M42 26h0",
+        "M4 26h0M5.3 18.5h0M9.1 11.9h0M15 6.9h0M22.2 4.3h0M29.8 4.3h0M37 6.9h0M42.9 11.9h0M46.7 18.5h0M48 26h0",
+    ];
     svg("svg")
         .class("site-header__emblem")
         .attr("viewBox", "0 0 52 30")
         .attr("width", "40")
         .attr("height", "23")
         .attr("aria-hidden", "true")
-        .children(seats)
+        .children(rows.map(|row| svg("path").attr("d", row)))
 }

@@ -2,8 +2,7 @@
 
 use domain::Query;
 use domain::map::{
-    Bounds, Camera, MapPoint, Margins, Marker, PxPoint, Site as Place, Stage, Viewport, markers,
-    nearest,
+    Bounds, Camera, Margins, Marker, PxPoint, Site as Place, Stage, Viewport, markers, nearest,
 };
 
 use crate::Site;
@@ -83,12 +82,6 @@ impl Frame {
             x: self.viewport.width / 2.0,
             y: self.viewport.height / 2.0,
         }
-    }
-
-    /// What brings map units to pixels, as the SVG attribute says it.
-    pub fn transform(&self) -> String {
-        let PxPoint { x, y } = self.stage.to_px(self.camera, MapPoint { x: 0.0, y: 0.0 });
-        format!("translate({x:.2} {y:.2}) scale({:.5})", self.camera.scale)
     }
 }
 

@@ -4,6 +4,7 @@
 //! come to is kept here and drawn once at the end.
 
 use domain::map::{Camera, PxPoint, Stage};
+use domain::words::decimal;
 
 /// A gesture under way.
 #[derive(Debug, Clone)]
@@ -111,9 +112,8 @@ impl Gesture {
         // Where the top left corner of the drawing has come to.
         let corner = self.stage.to_map(self.drawn, PxPoint { x: 0.0, y: 0.0 });
         let PxPoint { x, y } = self.stage.to_px(self.camera, corner);
-        format!(
-            "translate({x:.2}px, {y:.2}px) scale({:.4})",
-            self.camera.scale / self.drawn.scale
-        )
+        let scale = decimal(self.camera.scale / self.drawn.scale, 4);
+        let (x, y) = (decimal(x, 2), decimal(y, 2));
+        format!("translate({x}px, {y}px) scale({scale})")
     }
 }

@@ -2,9 +2,9 @@
 
 use domain::Directory;
 use domain::directory::Member;
-use domain::map::{Bounds, MapPoint, PxPoint, Stage, Viewport};
+use domain::map::{Bounds, Stage, Viewport};
 
-use super::shapes::{hatching, member_shapes, shapes, sites};
+use super::shapes::{dot, hatching, member_shapes, shapes, sites, transform, view_box};
 use crate::markup::{Element, el, svg};
 
 /// Size of the drawing, pixels.
@@ -23,22 +23,16 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
     let own = sites.iter().find(|site| site.place == place)?;
     let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
     let camera = stage.framed(with_neighbours(own.bounds));
-    let PxPoint { x, y } = stage.to_px(camera, MapPoint { x: 0.0, y: 0.0 });
-    let transform = format!("translate({x:.1} {y:.1}) scale({:.5})", camera.scale);
     let ring = own.is_small(camera.scale / 2.0).then(|| {
-        let PxPoint { x, y } = stage.to_px(camera, own.point);
-        svg("circle")
-            .class("locator-map__ring")
-            .attr("cx", format!("{x:.1}"))
-            .attr("cy", format!("{y:.1}"))
-            .attr("r", "11")
+        let at = stage.to_px(camera, own.point);
+        dot("locator-map__ring".to_owned(), at, "11")
     });
     let language = directory.language();
     let outline = svg("path")
         .class("map-outline map-outline--selected")
         .attr("d", shape.path.as_str());
     let drawing = svg("svg")
-        .attr("viewBox", format!("0 0 {} {}", PANEL.width, PANEL.height))
+        .attr("viewBox", view_box(PANEL))
         .attr("role", "img")
         .attr("aria-label", format!("Map: {}", member.names.get(language)))
         .child(hatching(
@@ -47,7 +41,7 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
         ))
         .child(
             svg("g")
-                .attr("transform", transform)
+                .attr("transform", transform(&stage, camera))
                 .child(shapes(directory, map, &[place]))
                 .child(outline),
         )

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use domain::directory::Member;
 use domain::map::{Direction, Marker, PxPoint, neighbour};
+use domain::words::decimal;
 use domain::{Directory, Query};
 use leptos::prelude::*;
 use web_sys::Event;
 
 use super::frame::Frame;
-use super::shapes::marker_class;
+use super::shapes::{dot, marker_class};
 use crate::Site;
 use crate::address::{Here, Page, use_here};
 use crate::browser;
@@ -143,16 +144,11 @@ fn drawn(member: &Member, marker: Option<&Marker>, point: Option<PxPoint>) -> Ve
         let middle = point.map(|at| dot("map-member__middle".to_owned(), at, "4"));
         return middle.into_iter().collect();
     };
-    let Marker {
-        x,
-        y,
-        anchor_x,
-        anchor_y,
-        ..
-    } = marker;
+    let from = (decimal(marker.anchor_x, 1), decimal(marker.anchor_y, 1));
+    let to = (decimal(marker.x, 1), decimal(marker.y, 1));
     let line = svg("path")
         .class("map-marker__leader")
-        .attr("d", format!("M{anchor_x:.1} {anchor_y:.1}L{x:.1} {y:.1}"));
+        .attr("d", format!("M{} {}L{} {}", from.0, from.1, to.0, to.1));
     let mut parts = vec![
         dot("map-marker__target".to_owned(), marker.centre(), "12"),
         dot(
@@ -165,12 +161,4 @@ fn drawn(member: &Member, marker: Option<&Marker>, point: Option<PxPoint>) -> Ve
         parts.insert(0, line);
     }
     parts
-}
-
-fn dot(class: String, at: PxPoint, radius: &'static str) -> Element {
-    svg("circle")
-        .class(class)
-        .attr("cx", format!("{:.1}", at.x))
-        .attr("cy", format!("{:.1}", at.y))
-        .attr("r", radius)
 }

@@ -203,7 +203,7 @@ impl Moving {
         let around = browser::point_in_panel(wheel);
         // A notch is about 100 units; a line of the older unit about 16 of them.
         let unit = if wheel.delta_mode() == 0 { 1.0 } else { 16.0 };
-        let factor = (-wheel.delta_y() * unit / 400.0).exp().clamp(0.5, 2.0);
+        let factor = (-wheel.delta_y() * unit / 400.0).exp().max(0.5).min(2.0);
         let transform = self.gesture.try_update_value(|gesture| {
             let gesture = gesture.get_or_insert_with(|| self.begin());
             gesture.zoom(factor, around);

@@ -2,8 +2,9 @@
 
 use domain::Directory;
 use domain::directory::{Member, Status};
-use domain::map::{Bounds, MapPoint, Site};
+use domain::map::{Bounds, Camera, MapPoint, PxPoint, Site, Stage, Viewport};
 use domain::shapes::{Map, Shape};
+use domain::words::decimal;
 
 use crate::markup::{Element, svg};
 
@@ -117,7 +118,35 @@ fn pattern(id: String, class: String, unit: f64) -> Element {
         .attr("width", "5")
         .attr("height", "5")
         .attr("patternUnits", "userSpaceOnUse")
-        .attr("patternTransform", format!("rotate(-45) scale({unit:.3})"))
+        .attr(
+            "patternTransform",
+            format!("rotate(-45) scale({})", decimal(unit, 3)),
+        )
         .child(svg("rect").attr("width", "5").attr("height", "5"))
         .child(svg("path").attr("d", "M0 2.5h5"))
+}
+
+/// A round mark in pixels.
+pub fn dot(class: String, at: PxPoint, radius: &'static str) -> Element {
+    svg("circle")
+        .class(class)
+        .attr("cx", decimal(at.x, 1))
+        .attr("cy", decimal(at.y, 1))
+        .attr("r", radius)
+}
+
+/// What brings map units to pixels, as the SVG attribute says it.
+pub fn transform(stage: &Stage, camera: Camera) -> String {
+    let PxPoint { x, y } = stage.to_px(camera, MapPoint { x: 0.0, y: 0.0 });
+    let (x, y, scale) = (decimal(x, 2), decimal(y, 2), decimal(camera.scale, 5));
+    format!("translate({x} {y}) scale({scale})")
+}
+
+/// All of a panel, as the SVG attribute says it.
+pub fn view_box(panel: Viewport) -> String {
+    format!(
+        "0 0 {} {}",
+        decimal(panel.width, 0),
+        decimal(panel.height, 0)
+    )
 }

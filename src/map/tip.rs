@@ -3,6 +3,7 @@
 use domain::Directory;
 use domain::directory::Status;
 use domain::map::PxPoint;
+use domain::words::decimal;
 
 use crate::markup::{Element, el};
 
@@ -32,6 +33,7 @@ pub fn tip(directory: &'static Directory, pointed: Option<Pointed>) -> Element {
         (false, true) => "end below",
         (false, false) => "end",
     };
+    let (x, y) = (decimal(at.x, 0), decimal(at.y, 0));
     let name = el("b").child(member.names.get(directory.language()));
     let observer = (member.status == Status::Observer).then_some(" (observer)");
     let text = el("div")
@@ -40,9 +42,6 @@ pub fn tip(directory: &'static Directory, pointed: Option<Pointed>) -> Element {
         .child(observer)
         .child(el("span").child(parliament.map(|name| name.name.as_str())));
     tip.attr("data-side", side)
-        .attr(
-            "style",
-            format!("transform: translate({:.0}px, {:.0}px)", at.x, at.y),
-        )
+        .attr("style", format!("transform: translate({x}px, {y}px)"))
         .child(text)
 }

@@ -12,7 +12,7 @@ use super::frame::{Frame, aim, selected};
 use super::legend::legend;
 use super::members::members;
 use super::moving::{DRAWING, Moving, ZOOM_STEP, still};
-use super::shapes::{hatching, shapes, sites};
+use super::shapes::{hatching, shapes, sites, transform, view_box};
 use super::tip::{Pointed, tip};
 use crate::Site;
 use crate::address::{Page, use_here};
@@ -173,20 +173,19 @@ fn drawing(
     frame: Memo<Arc<Frame>>,
 ) -> Element {
     let directory = site.directory;
-    let view_box = move || {
-        let Viewport { width, height } = frame.read().viewport;
-        Some(format!("0 0 {width:.0} {height:.0}"))
-    };
     let patterns = directory.network.regions.len();
     let outlines = svg("g")
-        .live_attr("transform", move || Some(frame.read().transform()))
+        .live_attr("transform", move || {
+            let frame = frame.read();
+            Some(transform(&frame.stage, frame.camera))
+        })
         .attr("aria-hidden", "true")
         .live(move || shapes(directory, map, &results.read().shown))
         .child(outlines(directory, map, pointed));
     svg("svg")
         .class("world-map__drawing")
         .id(DRAWING)
-        .live_attr("viewBox", view_box)
+        .live_attr("viewBox", move || Some(view_box(frame.read().viewport)))
         .live(move || hatching(patterns, 1.0 / frame.read().camera.scale))
         .child(outlines)
         .child(members(site, frame, results, pointed))

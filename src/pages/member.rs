@@ -138,7 +138,7 @@ fn parliament_line(member: &'static Member) -> Element {
     };
     let mut names = parliament.names.iter();
     let first = names.next().map_or("", |name| name.name.as_str());
-    let structure = parliament.structure.label().to_lowercase();
+    let structure = parliament.structure.label().to_ascii_lowercase();
     let mut line = el("p")
         .class("member-page__parliament")
         .child(format!("{first} · {structure}"));

@@ -25,34 +25,34 @@ pub fn chips(directory: &Directory, query: &Query) -> Vec<Chip> {
     if query.has_words() {
         add(in_quotes(&query.words), query.without_words());
     }
-    for id in &query.regions {
+    for id in query.regions.iter() {
         if let Some(place) = region_place(network, id) {
             let name = network.regions[place].names.get(language);
             add(name.to_owned(), query.toggling_region(directory, id));
         }
     }
-    for id in &query.sub_regions {
+    for id in query.sub_regions.iter() {
         if let Some(place) = sub_region_place(network, id) {
             let name = network.sub_regions[place].names.get(language);
             add(name.to_owned(), query.toggling_sub_region(directory, id));
         }
     }
-    for &status in &query.statuses {
+    for &status in query.statuses.iter() {
         add(status.label().to_owned(), query.toggling_status(status));
     }
-    for &structure in &query.structures {
+    for &structure in query.structures.iter() {
         add(
             structure.label().to_owned(),
             query.toggling_structure(structure),
         );
     }
     if let Some(organisation) = filter_organisation(directory) {
-        for &group in &query.memberships {
+        for &group in query.memberships.iter() {
             let label = format!("{organisation}: {}", group.label());
             add(label, query.toggling_membership(group));
         }
     }
-    for &decade in &query.decades {
+    for &decade in query.decades.iter() {
         let label = decade.map(|first_year| format!("Joined in the {first_year}s"));
         let label = label.unwrap_or_else(|| decade_label(None));
         add(label, query.toggling_decade(decade));

@@ -5,16 +5,15 @@
 //! of the whole stands in JSON under `about` and beside the CSV in a text.
 
 mod csv;
+mod fact;
 mod row;
 
-use std::collections::BTreeSet;
-
-use serde_json::Value;
-
-use crate::directory::{Chamber, Directory, Member, Name, Provenance, Source};
+use crate::Ordered;
+use crate::directory::{Directory, Member, Name, Provenance, Source};
 use crate::query::Query;
 use crate::sentence::sentence;
 use crate::words::date_in_words;
+use fact::{Fact, quoted};
 use row::{COLUMNS, row};
 
 /// The members at `places` as CSV for spreadsheets: RFC 4180, UTF-8 with a
@@ -27,7 +26,7 @@ pub fn csv(directory: &Directory, places: &[usize]) -> String {
     let header = COLUMNS.map(str::to_owned);
     let rows = places.iter().map(|&place| {
         let row = row(directory, &directory.members[place]);
-        row.map(|value| csv::cell(&value))
+        row.map(Fact::cell)
     });
     csv::table([header].into_iter().chain(rows))
 }
@@ -52,9 +51,8 @@ pub fn json(directory: &Directory, query: &Query, places: &[usize]) -> String {
     ]);
     let members = places.iter().map(|&place| {
         let row = row(directory, &directory.members[place]);
-        let known = COLUMNS.into_iter().zip(row);
-        let known = known.filter(|(_, value)| !value.is_null());
-        object(known.map(|(column, value)| (column, value.to_string())))
+        let facts = COLUMNS.into_iter().zip(row);
+        object(facts.filter_map(|(column, fact)| Some((column, fact.json()?))))
     });
     format!(
         "{{\n\"about\": {about},\n\"members\": {}\n}}\n",
@@ -105,48 +103,49 @@ fn in_words(source: &Source) -> String {
 /// All sources of a member's and its parliament's records count, also those
 /// of fields that an export leaves out.
 pub fn sources_used(directory: &Directory, places: &[usize]) -> Vec<usize> {
-    let mut used = BTreeSet::new();
+    let mut used = Ordered::default();
     for &place in places {
-        used.append(&mut sources_of(&directory.members[place]));
+        add_member(&mut used, &directory.members[place]);
     }
-    used.into_iter().collect()
+    used.to_vec()
 }
 
-fn sources_of(member: &Member) -> BTreeSet<usize> {
-    let mut used = BTreeSet::new();
-    add_provenance(&mut used, &member.provenance);
-    add_names(&mut used, &member.native_names);
-    add_names(&mut used, &member.aliases);
+fn add_member(used: &mut Ordered<usize>, member: &Member) {
+    add_provenance(used, &member.provenance);
+    add_names(used, &member.native_names);
+    add_names(used, &member.aliases);
     for membership in &member.memberships {
-        used.extend(&membership.origin.sources);
+        add(used, &membership.origin.sources);
     }
     if let Some(parliament) = &member.parliament {
-        add_provenance(&mut used, &parliament.provenance);
-        add_names(&mut used, &parliament.names);
+        add_provenance(used, &parliament.provenance);
+        add_names(used, &parliament.names);
         for website in &parliament.websites {
-            used.extend(&website.origin.sources);
+            add(used, &website.origin.sources);
         }
-        for Chamber {
-            provenance, names, ..
-        } in &parliament.chambers
-        {
-            add_provenance(&mut used, provenance);
-            add_names(&mut used, names);
+        for chamber in &parliament.chambers {
+            add_provenance(used, &chamber.provenance);
+            add_names(used, &chamber.names);
         }
     }
-    used
 }
 
-fn add_provenance(used: &mut BTreeSet<usize>, provenance: &Provenance) {
-    used.extend(&provenance.record.sources);
+fn add_provenance(used: &mut Ordered<usize>, provenance: &Provenance) {
+    add(used, &provenance.record.sources);
     for origin in provenance.fields.values() {
-        used.extend(&origin.sources);
+        add(used, &origin.sources);
     }
 }
 
-fn add_names(used: &mut BTreeSet<usize>, names: &[Name]) {
+fn add_names(used: &mut Ordered<usize>, names: &[Name]) {
     for name in names {
-        used.extend(&name.sources);
+        add(used, &name.sources);
+    }
+}
+
+fn add(used: &mut Ordered<usize>, sources: &[usize]) {
+    for source in sources {
+        used.insert(*source);
     }
 }
 
@@ -162,11 +161,6 @@ fn source(source: &Source) -> String {
     ];
     let known = pairs.into_iter();
     object(known.filter_map(|(key, text)| Some((key, quoted(text?)))))
-}
-
-/// The text as a JSON string.
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
 }
 
 /// A JSON object on one line, its keys in the order given; values are JSON.

@@ -1,6 +1,7 @@
 //! The filters beside the results: every value, what choosing it would give,
 //! and where the link to it leads.
 
+use crate::Ordered;
 use crate::directory::{Directory, Member};
 use crate::labels::{decade_label, filter_organisation};
 use crate::order::sort_key;
@@ -137,19 +138,23 @@ impl<'a> Tally<'a> {
             let lies_here = |member: &Member| lies_in(network, member.sub_region, place);
             let mut members = directory.members.iter();
             if members.all(|member| (member.region == region) == lies_here(member)) {
-                options.extend(inside);
+                for one in inside {
+                    put(&mut options, one);
+                }
                 continue;
             }
-            options.push(FacetOption {
-                value: sub_region.id.clone(),
-                label: sub_region.names.get(directory.language()).to_owned(),
-                count: self.count(REGION, &lies_here),
-                chosen: query.sub_regions.contains(&sub_region.id),
-                link: query.toggling_sub_region(directory, &sub_region.id),
-                inside,
-            });
+            put(
+                &mut options,
+                FacetOption {
+                    value: sub_region.id.clone(),
+                    label: sub_region.names.get(directory.language()).to_owned(),
+                    count: self.count(REGION, &lies_here),
+                    chosen: query.sub_regions.contains(&sub_region.id),
+                    link: query.toggling_sub_region(directory, &sub_region.id),
+                    inside,
+                },
+            );
         }
-        options.sort_by_cached_key(|option| sort_key(&option.label));
         options
     }
 
@@ -198,11 +203,12 @@ impl<'a> Tally<'a> {
     }
 
     fn decades(&self) -> Facet {
-        let mut decades: Vec<Option<u16>> = self.directory.members.iter().map(decade).collect();
-        decades.extend(&self.query.decades);
-        decades.sort_unstable_by_key(|decade| decade.unwrap_or(u16::MAX));
-        decades.dedup();
-        let options = decades.into_iter().map(|one| FacetOption {
+        let members = self.directory.members.iter().map(decade);
+        let decades: Ordered<Option<u16>> =
+            members.chain(self.query.decades.iter().copied()).collect();
+        let known = decades.iter().filter(|decade| decade.is_some());
+        let unknown = decades.iter().filter(|decade| decade.is_none());
+        let options = known.chain(unknown).map(|&one| FacetOption {
             value: decade_word(one),
             label: decade_label(one),
             count: self.count(JOINED, &|member| decade(member) == one),
@@ -212,6 +218,13 @@ impl<'a> Tally<'a> {
         });
         facet("joined", "Joined".to_owned(), options.collect())
     }
+}
+
+/// Puts an option among others by its label, behind equals.
+fn put(options: &mut Vec<FacetOption>, option: FacetOption) {
+    let key = sort_key(&option.label);
+    let place = options.partition_point(|other| sort_key(&other.label) <= key);
+    options.insert(place, option);
 }
 
 fn facet(parameter: &'static str, label: String, options: Vec<FacetOption>) -> Facet {

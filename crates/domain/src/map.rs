@@ -18,3 +18,11 @@ pub use markers::{Marker, Site, markers};
 pub use projection::{MapPoint, project, unproject};
 pub use view::{Bounds, Camera, Margins, PxPoint, Stage, Viewport};
 pub use walk::{Direction, neighbour};
+
+/// The number nearest to `number` from `low` to `high`, where `low` is not above `high`.
+///
+/// Not the standard library's `clamp`, which panics with the numbers in words, by
+/// 15 KB of code.
+fn within(number: f64, low: f64, high: f64) -> f64 {
+    number.max(low).min(high)
+}

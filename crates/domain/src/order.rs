@@ -2,16 +2,23 @@
 
 use crate::Directory;
 use crate::directory::Member;
+use crate::letters::small;
 use crate::query::Order;
+use crate::sorted::sorted;
 
 /// Sorts places of members by `order`; what is unknown comes last, and equals
 /// stand by name, then by id.
 pub(crate) fn sort(directory: &Directory, order: Order, places: &mut [usize]) {
-    places.sort_by_cached_key(|&place| {
+    let keys = places.iter().map(|&place| {
         let member = &directory.members[place];
         let name = member.names.get(directory.language());
         (rank(member, order), sort_key(name), place)
     });
+    let keys: Vec<(u64, String, usize)> = keys.collect();
+    let sorted = sorted(keys.len(), &|one, other| keys[one].cmp(&keys[other]));
+    for (place, key) in places.iter_mut().zip(sorted) {
+        *place = keys[key].2;
+    }
 }
 
 /// Least first; `u64::MAX` where unknown.
@@ -39,7 +46,7 @@ fn rank(member: &Member, order: Order) -> u64 {
 /// with `Intl.Collator`; this order is the same everywhere.
 pub fn sort_key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
-    for letter in name.chars().flat_map(char::to_lowercase) {
+    for letter in name.chars().map(small) {
         match plain(letter) {
             Some(letters) => key.push_str(letters),
             None => key.push(letter),

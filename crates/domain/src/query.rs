@@ -3,8 +3,7 @@
 mod links;
 mod text;
 
-use std::collections::BTreeSet;
-
+use crate::Ordered;
 use crate::directory::{MemberId, Status, Structure};
 
 pub use text::PARAMETERS;
@@ -16,17 +15,17 @@ pub struct Query {
     /// `q`: the words of the search box.
     pub words: String,
     /// `region`: ids of network.json.
-    pub regions: BTreeSet<String>,
+    pub regions: Ordered<String>,
     /// `subregion`: ids of network.json.
-    pub sub_regions: BTreeSet<String>,
+    pub sub_regions: Ordered<String>,
     /// `status`.
-    pub statuses: BTreeSet<Status>,
+    pub statuses: Ordered<Status>,
     /// `structure`.
-    pub structures: BTreeSet<StructureGroup>,
+    pub structures: Ordered<StructureGroup>,
     /// `membership`: standing in the organisation that network.json names.
-    pub memberships: BTreeSet<MembershipGroup>,
+    pub memberships: Ordered<MembershipGroup>,
     /// `joined`: first years of decades, `None` for unknown or not joined.
-    pub decades: BTreeSet<Option<u16>>,
+    pub decades: Ordered<Option<u16>>,
     /// `sort`.
     pub order: Order,
     /// `view`.

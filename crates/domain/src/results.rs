@@ -4,8 +4,7 @@
 //! is chosen there or when it has one of the chosen values. Region and
 //! sub-region are one facet. What the directory does not know is not chosen.
 
-use std::collections::BTreeSet;
-
+use crate::Ordered;
 use crate::directory::{Directory, Member, MembershipStatus};
 use crate::order::sort;
 use crate::query::{MembershipGroup, Order, Query, StructureGroup};
@@ -117,7 +116,7 @@ impl<'a> Sieve<'a> {
     }
 }
 
-fn lets_through<T: Ord>(chosen: &BTreeSet<T>, value: &T) -> bool {
+fn lets_through<T: Ord>(chosen: &Ordered<T>, value: &T) -> bool {
     chosen.is_empty() || chosen.contains(value)
 }
 

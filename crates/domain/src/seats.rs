@@ -5,6 +5,8 @@
 //! so by its own kind of seat instead of guessing.
 
 use crate::directory::Chamber;
+use crate::sorted::sorted;
+use crate::turned::turned;
 
 /// A drawn chamber; lengths are in chart units, the chart is 200 wide.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,11 +159,15 @@ fn hemicycle(count: SeatCount) -> SeatChart {
                 f64::from(seat) / f64::from(seats - 1)
             };
             let angle = std::f64::consts::PI * (1.0 - part);
-            places.push((angle, outer + length * angle.cos(), length * angle.sin()));
+            let (right, up) = turned(angle);
+            places.push((angle, outer + length * right, length * up));
         }
     }
-    // Counted like the hand of a clock, so that women form one wedge.
-    places.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.2.total_cmp(&other.2)));
+    // Counted like the hand of a clock, inner rows first, so that women form
+    // one wedge.
+    let sorted = sorted(places.len(), &|one, other| {
+        places[other].0.total_cmp(&places[one].0)
+    });
 
     let closest = lengths
         .iter()
@@ -172,9 +178,9 @@ fn hemicycle(count: SeatCount) -> SeatChart {
         .fold(gap, f64::min);
     let seat = spacing * 0.8;
     let base = outer - gap / 2.0 + seat / 2.0 + 1.0;
-    let seats = (0u32..).zip(places).map(|(place, (_, x, up))| Seat {
-        x,
-        y: base - up,
+    let seats = (0u32..).zip(sorted).map(|(place, seat)| Seat {
+        x: places[seat].1,
+        y: base - places[seat].2,
         kind: count.kind(place),
     });
     SeatChart {
@@ -212,8 +218,10 @@ fn shares(total: u32, lengths: &[f64]) -> Vec<u32> {
         reason = "small and positive"
     )]
     let mut whole: Vec<u32> = exact.iter().map(|share| share.floor() as u32).collect();
-    let mut by_remainder: Vec<usize> = (0..exact.len()).collect();
-    by_remainder.sort_by(|one, other| exact[*other].fract().total_cmp(&exact[*one].fract()));
+    let remainder = |row: usize| exact[row].fract();
+    let by_remainder = sorted(exact.len(), &|one, other| {
+        remainder(other).total_cmp(&remainder(one))
+    });
     let missing = total - whole.iter().sum::<u32>();
     for row in by_remainder.into_iter().take(missing as usize) {
         whole[row] += 1;

@@ -7,7 +7,7 @@ use crate::Directory;
 use crate::directory::{Names, Status};
 use crate::labels::filter_organisation;
 use crate::query::{MembershipGroup, Order, Query, StructureGroup};
-use crate::regions::{region_place, sub_region_place};
+use crate::regions::sub_region_place;
 use crate::words::{in_quotes, list_in_words, plural};
 
 /// What is shown, in words.
@@ -95,10 +95,8 @@ fn places(directory: &Directory, query: &Query) -> Option<String> {
         };
         names.get(directory.language()).to_owned()
     };
-    let regions = query.regions.iter();
-    let mut regions: Vec<usize> = regions.filter_map(|id| region_place(network, id)).collect();
-    regions.sort_unstable();
-    let regions = regions.into_iter().map(|place| &network.regions[place]);
+    let regions = network.regions.iter();
+    let regions = regions.filter(|region| query.regions.contains(&region.id));
     let regions = regions.map(|region| name(&region.names, &region.names_in_sentence));
     let sub_regions = query.sub_regions.iter();
     let sub_regions = sub_regions.filter_map(|id| sub_region_place(network, id));

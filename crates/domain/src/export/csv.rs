@@ -1,22 +1,5 @@
 //! Tables as CSV that a spreadsheet opens without harm.
 
-use serde_json::Value;
-
-/// The text of a cell: nothing for null, the items of an array between
-/// semicolons.
-pub(super) fn cell(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(items) => {
-            let items: Vec<String> = items.iter().map(cell).collect();
-            items.join("; ")
-        }
-        // A whole number is written as one, also where shares are counted.
-        other => other.to_string().trim_end_matches(".0").to_owned(),
-    }
-}
-
 /// Rows as RFC 4180 asks, with a byte order mark, so that spreadsheets read
 /// the text as UTF-8.
 pub(super) fn table<const WIDTH: usize>(rows: impl Iterator<Item = [String; WIDTH]>) -> String {

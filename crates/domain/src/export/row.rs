@@ -1,8 +1,8 @@
 //! What an export says of a member.
 
-use serde_json::Value;
-
-use super::sources_of;
+use super::add_member;
+use super::fact::Fact;
+use crate::Ordered;
 use crate::directory::{
     Chamber, ChamberKind, Directory, Member, Parliament, ParliamentStatus, Status, Structure,
     Website,
@@ -35,43 +35,47 @@ pub(super) const COLUMNS: [&str; 22] = [
     "data_version",
 ];
 
-/// The values under [`COLUMNS`]; null where unknown.
+/// The facts under [`COLUMNS`].
 ///
 /// Codes and words are those of the data files, names those of the default
 /// language; dates are as exact as they are known, shares in percent.
-pub(super) fn row(directory: &Directory, member: &Member) -> [Value; 22] {
+pub(super) fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
     let network = &directory.network;
     let language = directory.language();
     let parliament = member.parliament.as_ref();
     let from_parliament =
-        |value: &dyn Fn(&Parliament) -> Value| parliament.map_or(Value::Null, value);
-    let source_ids = sources_of(member).into_iter();
-    let source_ids = source_ids.map(|place| directory.sources[place].id.as_str());
+        |fact: &dyn Fn(&Parliament) -> Fact| parliament.map_or(Fact::Unknown, fact);
+    let mut sources = Ordered::default();
+    add_member(&mut sources, member);
+    let source_ids = sources.iter();
+    let source_ids = source_ids.map(|&place| directory.sources[place].id.clone());
     [
-        member.id.as_str().into(),
+        text(member.id.as_str()),
         text(&member.iso2),
         text(&member.m49),
         text(member.names.get(language)),
         text(member.formal_names.get(language)),
-        status_word(member.status).into(),
+        text(status_word(member.status)),
         text(network.regions[member.region].names.get(language)),
         text(network.sub_regions[member.sub_region].names.get(language)),
         written(member.joined),
         text(&member.capital.city),
         from_parliament(&|parliament| text(parliament_name(parliament, language))),
-        from_parliament(&|parliament| structure_word(parliament.structure).into()),
-        from_parliament(&|parliament| parliament_word(parliament.status).into()),
+        from_parliament(&|parliament| text(structure_word(parliament.structure))),
+        from_parliament(&|parliament| text(parliament_word(parliament.status))),
         from_parliament(&|parliament| text(&parliament.seat.city)),
         from_parliament(&|parliament| {
             let website = parliament.websites.first();
-            website.map(|website| website.url.as_str()).into()
+            website.map_or(Fact::Unknown, |website| text(&website.url))
         }),
-        member.seats().into(),
-        member.women_share().into(),
+        member
+            .seats()
+            .map_or(Fact::Unknown, |seats| Fact::Number(seats.to_string())),
+        member.women_share().map_or(Fact::Unknown, Fact::share),
         from_parliament(&|parliament| written(parliament.last_election)),
         from_parliament(&|parliament| written(parliament.next_election)),
         text(&notes(member).join(" ")),
-        source_ids.collect::<Vec<_>>().into(),
+        Fact::Texts(source_ids.collect()),
         text(&network.data_version),
     ]
 }
@@ -139,10 +143,15 @@ fn parliament_word(status: ParliamentStatus) -> &'static str {
     }
 }
 
-fn text(text: &str) -> Value {
-    Some(text).filter(|text| !text.is_empty()).into()
+/// The text, or unknown where there is none.
+fn text(text: &str) -> Fact {
+    if text.is_empty() {
+        Fact::Unknown
+    } else {
+        Fact::Text(text.to_owned())
+    }
 }
 
-fn written(date: Option<crate::PartialDate>) -> Value {
-    date.map(|date| date.to_string()).into()
+fn written(date: Option<crate::PartialDate>) -> Fact {
+    date.map_or(Fact::Unknown, |date| Fact::Text(date.to_string()))
 }

@@ -114,7 +114,8 @@ pub fn markers(sites: &[Site], stage: &Stage, camera: Camera) -> Vec<Marker> {
             y: centre.y,
             anchor_x: anchor.x,
             anchor_y: anchor.y,
-            leader: anchor.distance(centre) > LEADER,
+            // Many spots lie at this very distance, give or take a rounding.
+            leader: anchor.distance(centre) > LEADER + 0.001,
         })
         .collect()
 }

@@ -8,6 +8,9 @@
 //! the other send the last ones far away.
 
 use super::view::{PxPoint, Viewport};
+use super::within;
+use crate::sorted::sorted;
+use crate::turned::turned;
 
 /// Between the centres of two markers: their size and a sliver of map.
 pub(super) const GAP: f64 = 24.5;
@@ -56,7 +59,7 @@ impl Table<'_> {
     fn pushed(&self) -> Vec<PxPoint> {
         let mut centres: Vec<PxPoint> = (self.anchors.iter().enumerate())
             // Places at one point need a direction to part in.
-            .map(|(at, anchor)| turned(*anchor, 0.01, GOLDEN_ANGLE * count(at)))
+            .map(|(at, anchor)| moved(*anchor, 0.01, GOLDEN_ANGLE * count(at)))
             .collect();
         for _ in 0..PUSHES {
             for one in 0..centres.len() {
@@ -74,8 +77,8 @@ impl Table<'_> {
                 }
                 if self.in_room(self.anchors[one]) {
                     let centre = &mut centres[one];
-                    centre.x = centre.x.clamp(0.0, self.room.width);
-                    centre.y = centre.y.clamp(0.0, self.room.height);
+                    centre.x = within(centre.x, 0.0, self.room.width);
+                    centre.y = within(centre.y, 0.0, self.room.height);
                 }
             }
         }
@@ -85,9 +88,10 @@ impl Table<'_> {
     /// Each marker at the free spot that is nearest to its wish, those that
     /// wish to be nearest to their place first.
     fn settled(&self, wishes: &[PxPoint]) -> Vec<PxPoint> {
-        let mut order: Vec<usize> = (0..wishes.len()).collect();
         let wish = |at: usize| wishes[at].distance(self.anchors[at]);
-        order.sort_by(|one, other| wish(*one).total_cmp(&wish(*other)).then(one.cmp(other)));
+        let order = sorted(wishes.len(), &|one, other| {
+            wish(one).total_cmp(&wish(other))
+        });
 
         let mut centres: Vec<PxPoint> = wishes.to_vec();
         let mut taken: Vec<PxPoint> = Vec::with_capacity(wishes.len());
@@ -196,15 +200,16 @@ fn spots(middle: PxPoint, reach: f64) -> impl Iterator<Item = PxPoint> {
             let around = ((std::f64::consts::TAU * radius / STEP) as u32).max(1);
             (0..around).map(move |at| {
                 let angle = std::f64::consts::TAU * f64::from(at) / f64::from(around);
-                turned(middle, radius, angle)
+                moved(middle, radius, angle)
             })
         })
 }
 
-fn turned(from: PxPoint, distance: f64, angle: f64) -> PxPoint {
+fn moved(from: PxPoint, distance: f64, angle: f64) -> PxPoint {
+    let (x, y) = turned(angle);
     PxPoint {
-        x: from.x + distance * angle.cos(),
-        y: from.y + distance * angle.sin(),
+        x: from.x + distance * x,
+        y: from.y + distance * y,
     }
 }
 

@@ -1,7 +1,9 @@
 //! What part of the map is on screen, and how a reader moves it.
 
 use super::projection::{self, MapPoint};
+use super::within;
 use crate::query::MapView;
+use crate::sorted::sorted;
 
 /// Space left around what is framed, pixels.
 pub const PADDING: f64 = 24.0;
@@ -165,7 +167,7 @@ impl Stage {
         if viewport.width < PHONE || viewport.height > viewport.width {
             let [least, most] = UPRIGHT_WIDTH.map(|pixels| pixels / members.width().max(1.0));
             let high = (viewport.height - 2.0 * PADDING) / members.height().max(1.0);
-            let scale = high.clamp(least, most).max(whole);
+            let scale = within(high, least, most).max(whole);
             stage.home = stage.held(Camera {
                 centre: MapPoint {
                     x: median(points.iter().map(|point| point.x)).unwrap_or(members.middle().x),
@@ -203,7 +205,8 @@ impl Stage {
 
     /// Zooms by `factor`, the map under `around` staying where it is.
     pub fn zoomed(&self, camera: Camera, factor: f64, around: PxPoint) -> Camera {
-        let scale = (camera.scale * factor).clamp(self.smallest, self.whole * CLOSEST);
+        let closest = self.whole * CLOSEST;
+        let scale = within(camera.scale * factor, self.smallest, closest);
         let fixed = self.to_map(camera, around);
         let keep = camera.scale / scale;
         self.held(Camera {
@@ -234,7 +237,7 @@ impl Stage {
             if low > high {
                 f64::midpoint(low, high) - at
             } else {
-                at.clamp(low, high) - at
+                within(at, low, high) - at
             }
         };
         let dx = step(at.x, margins.left, self.viewport.width - margins.right);
@@ -299,12 +302,12 @@ impl Stage {
     /// where that is smaller, beyond the point where their edges meet. That
     /// quarter lets a reader pull any place out from under a panel.
     fn held(&self, camera: Camera) -> Camera {
-        let scale = camera.scale.clamp(self.smallest, self.whole * CLOSEST);
+        let scale = within(camera.scale, self.smallest, self.whole * CLOSEST);
         let hold = |at: f64, low: f64, high: f64, pixels: f64| {
             let half = pixels / scale / 2.0;
             let (one, other) = (low + half, high - half);
             let beyond = half.min((high - low) / 2.0) / 2.0;
-            at.clamp(one.min(other) - beyond, one.max(other) + beyond)
+            within(at, one.min(other) - beyond, one.max(other) + beyond)
         };
         let Bounds {
             left,
@@ -330,9 +333,12 @@ fn scale_to_fit(bounds: Bounds, viewport: Viewport, padding: f64) -> f64 {
 
 /// The middle value, the lower one of two.
 fn median(values: impl Iterator<Item = f64>) -> Option<f64> {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_by(f64::total_cmp);
-    values.get(values.len().saturating_sub(1) / 2).copied()
+    let values: Vec<f64> = values.collect();
+    let sorted = sorted(values.len(), &|one, other| {
+        values[one].total_cmp(&values[other])
+    });
+    let middle = sorted.get(values.len().saturating_sub(1) / 2)?;
+    Some(values[*middle])
 }
 
 #[cfg(test)]

@@ -4,8 +4,6 @@
 //! on the map may lie elsewhere, the place to which the reader had moved the
 //! map is dropped, so that the map frames the new set.
 
-use std::collections::BTreeSet;
-
 use super::{MapView, MembershipGroup, Order, Query, StructureGroup, View};
 use crate::Directory;
 use crate::directory::{MemberId, Status};
@@ -76,7 +74,7 @@ impl Query {
     #[must_use]
     pub fn toggling_region(&self, directory: &Directory, id: &str) -> Self {
         let mut query = self.moved_nowhere();
-        if toggle(&mut query.regions, id.to_owned()) {
+        if query.regions.toggle(id.to_owned()) {
             let region = region_place(&directory.network, id);
             query.sub_regions.retain(|sub_region| {
                 let place = sub_region_place(&directory.network, sub_region);
@@ -93,11 +91,11 @@ impl Query {
     pub fn toggling_sub_region(&self, directory: &Directory, id: &str) -> Self {
         let network = &directory.network;
         let mut query = self.moved_nowhere();
-        if toggle(&mut query.sub_regions, id.to_owned())
+        if query.sub_regions.toggle(id.to_owned())
             && let Some(place) = sub_region_place(network, id)
         {
             if let Some(home) = home_of(directory, place) {
-                query.regions.remove(&network.regions[home].id);
+                query.regions.retain(|id| *id != network.regions[home].id);
             }
             query.sub_regions.retain(|other| {
                 let other_place = sub_region_place(network, other);
@@ -114,7 +112,7 @@ impl Query {
     #[must_use]
     pub fn toggling_status(&self, status: Status) -> Self {
         let mut query = self.clone();
-        toggle(&mut query.statuses, status);
+        query.statuses.toggle(status);
         query
     }
 
@@ -122,7 +120,7 @@ impl Query {
     #[must_use]
     pub fn toggling_structure(&self, structure: StructureGroup) -> Self {
         let mut query = self.clone();
-        toggle(&mut query.structures, structure);
+        query.structures.toggle(structure);
         query
     }
 
@@ -130,7 +128,7 @@ impl Query {
     #[must_use]
     pub fn toggling_membership(&self, membership: MembershipGroup) -> Self {
         let mut query = self.clone();
-        toggle(&mut query.memberships, membership);
+        query.memberships.toggle(membership);
         query
     }
 
@@ -139,7 +137,7 @@ impl Query {
     #[must_use]
     pub fn toggling_decade(&self, decade: Option<u16>) -> Self {
         let mut query = self.clone();
-        toggle(&mut query.decades, decade);
+        query.decades.toggle(decade);
         query
     }
 
@@ -207,15 +205,6 @@ impl Query {
             ..Self::default()
         }
     }
-}
-
-/// Puts the value in, or takes it out if it is there; whether it is there now.
-fn toggle<T: Ord + Clone>(chosen: &mut BTreeSet<T>, value: T) -> bool {
-    let removed = chosen.remove(&value);
-    if !removed {
-        chosen.insert(value);
-    }
-    !removed
 }
 
 #[cfg(test)]

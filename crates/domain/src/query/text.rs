@@ -4,7 +4,6 @@
 //! one form, which reads back to the same query. `docs/addresses.md` explains
 //! the parameters to readers.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use super::{MapView, MembershipGroup, Order, Query, StructureGroup, View};
@@ -178,7 +177,7 @@ fn meaning_of<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
     Some(row.0)
 }
 
-fn words<T: Copy + PartialEq>(table: &[(T, &'static str)], chosen: &BTreeSet<T>) -> String {
+fn words<T: Copy + PartialEq>(table: &[(T, &'static str)], chosen: &[T]) -> String {
     let words: Vec<&str> = chosen.iter().map(|&one| word_of(table, one)).collect();
     words.join(",")
 }
@@ -190,7 +189,7 @@ fn id(text: &str) -> Option<String> {
     (!text.is_empty() && text.bytes().all(plain)).then(|| text.to_owned())
 }
 
-fn ids(chosen: &BTreeSet<String>) -> String {
+fn ids(chosen: &[String]) -> String {
     let ids: Vec<String> = chosen.iter().map(|id| encoded(id)).collect();
     ids.join(",")
 }
@@ -208,9 +207,9 @@ pub(crate) fn decade_word(decade: Option<u16>) -> String {
     decade.map_or_else(|| UNKNOWN.to_owned(), |year| format!("{year}s"))
 }
 
-fn decades(chosen: &BTreeSet<Option<u16>>) -> String {
+fn decades(chosen: &[Option<u16>]) -> String {
     let known = chosen.iter().filter(|decade| decade.is_some());
-    let unknown = chosen.get(&None);
+    let unknown = chosen.iter().filter(|decade| decade.is_none());
     let words: Vec<String> = known.chain(unknown).copied().map(decade_word).collect();
     words.join(",")
 }

@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use crate::letters::small;
+
 /// A word as it is compared.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Word {
@@ -103,16 +105,15 @@ impl Word {
             self.spans.push(span.clone());
             return;
         }
-        for lower in part.to_lowercase().filter(|lower| !is_mark(*lower)) {
-            let plain = plain(lower);
-            for letter in plain.chars() {
-                self.letters.push(letter);
-                self.spans.push(span.clone());
-            }
-            if plain.is_empty() {
-                self.letters.push(lower);
-                self.spans.push(span.clone());
-            }
+        let small = small(part);
+        let plain = plain(small);
+        for letter in plain.chars() {
+            self.letters.push(letter);
+            self.spans.push(span.clone());
+        }
+        if plain.is_empty() {
+            self.letters.push(small);
+            self.spans.push(span.clone());
         }
     }
 
@@ -177,8 +178,8 @@ fn is_mark(part: char) -> bool {
 }
 
 /// Plain letters for those that Unicode does not decompose; empty for others.
-fn plain(lower: char) -> &'static str {
-    match lower {
+fn plain(small: char) -> &'static str {
+    match small {
         'ß' => "ss",
         'æ' => "ae",
         'œ' => "oe",

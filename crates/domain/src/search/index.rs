@@ -7,6 +7,7 @@ use super::cost::{Cost, cost_of, ways_to_read};
 use super::distance::Ladder;
 use super::fold::{Alphabet, Word, is_small_word};
 use crate::directory::{Directory, Member, Name, Names};
+use crate::sorted::sorted;
 
 /// Texts of all members with their folded words.
 ///
@@ -83,11 +84,13 @@ impl<'a> Index<'a> {
             text.deciding = deciding(&words);
             forms.push(forms_of(&words));
         }
-        let mut tokens: Vec<&[char]> = Vec::new();
-        tokens.extend(forms.iter().flatten().map(|form| &*form.letters));
-        tokens.sort_unstable();
-        tokens.dedup();
-        let tokens: Vec<Box<[char]>> = tokens.into_iter().map(Box::from).collect();
+        let all: Vec<&[char]> = forms.iter().flatten().map(|form| &*form.letters).collect();
+        let mut tokens: Vec<Box<[char]>> = Vec::new();
+        for place in sorted(all.len(), &|one, other| all[one].cmp(all[other])) {
+            if tokens.last().is_none_or(|last| **last != *all[place]) {
+                tokens.push(all[place].into());
+            }
+        }
         for (text, forms) in texts.iter_mut().zip(forms) {
             let entries = forms.into_iter().map(|form| Entry {
                 token: place(&tokens, &form.letters),

@@ -18,6 +18,7 @@ use std::ops::Range;
 
 use crate::Directory;
 use crate::directory::Member;
+use crate::letters::is_small;
 use cost::{cost_of, ways_to_read};
 use distance::Ladder;
 use fold::{Alphabet, Word, is_small_word};
@@ -140,7 +141,7 @@ impl<'a> SearchIndex<'a> {
             .map(|found| (found.rank, self.hit(found, &typed.words, language)))
             .collect();
         for (member, code) in self.with_code(&code) {
-            let capitals = !words.chars().any(char::is_lowercase);
+            let capitals = !words.chars().any(is_small);
             let rank = if capitals { CODE_IN_CAPITALS } else { CODE };
             let known = hits.iter().position(|(_, hit)| hit.member == member);
             if known.is_some_and(|known| hits[known].0 <= rank) {

@@ -125,9 +125,8 @@ impl Index<'_> {
             });
             let best = whole.min_by_key(|(rank, foreign, minor, _)| (*rank, *foreign, *minor));
             let best = best.map(|(.., best)| best);
-            found.extend(best.or_else(|| self.scattered(member, &costs)));
+            put(&mut found, best.or_else(|| self.scattered(member, &costs)));
         }
-        found.sort_unstable();
         found
     }
 
@@ -199,10 +198,17 @@ impl Index<'_> {
                     answers,
                 })
             });
-            found.extend(near.min());
+            put(&mut found, near.min());
         }
-        found.sort_unstable();
         found
+    }
+}
+
+/// Puts a text, if there is one, among others, better ones first.
+fn put(found: &mut Vec<Found>, text: Option<Found>) {
+    if let Some(text) = text {
+        let place = found.partition_point(|other| *other < text);
+        found.insert(place, text);
     }
 }
 

@@ -1,9 +1,13 @@
+use std::fmt::Debug;
+use std::ops::Range;
+
 use proptest::collection::btree_set;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
+use crate::Ordered;
 use crate::directory::MemberId;
 
 /// `text` is written back as `canonical`.
@@ -74,15 +78,22 @@ fn a_broken_escape_stays_as_it_stands() {
     check("re%67ion=a", "region=a");
 }
 
+fn set<T: Ord + Debug>(
+    value: impl Strategy<Value = T>,
+    size: Range<usize>,
+) -> impl Strategy<Value = Ordered<T>> {
+    btree_set(value, size).prop_map(Ordered::from_iter)
+}
+
 fn any_query() -> impl Strategy<Value = Query> {
-    let id = || btree_set("[a-z0-9-]{1,12}", 0..4);
-    let decades = btree_set(option::of((100..1000_u16).prop_map(|tens| tens * 10)), 0..4);
+    let id = || set("[a-z0-9-]{1,12}", 0..4);
+    let decades = set(option::of((100..1000_u16).prop_map(|tens| tens * 10)), 0..4);
     let filters = (
         id(),
         id(),
-        btree_set(select(STATUSES.map(|row| row.0).to_vec()), 0..3),
-        btree_set(select(STRUCTURES.map(|row| row.0).to_vec()), 0..4),
-        btree_set(select(MEMBERSHIPS.map(|row| row.0).to_vec()), 0..4),
+        set(select(STATUSES.map(|row| row.0).to_vec()), 0..3),
+        set(select(STRUCTURES.map(|row| row.0).to_vec()), 0..4),
+        set(select(MEMBERSHIPS.map(|row| row.0).to_vec()), 0..4),
         decades,
     );
     let selected = "[a-z]{3}".prop_map(|id| id.parse::<MemberId>().unwrap());

@@ -1,0 +1,97 @@
+//! A value of an export, and how it is written.
+
+use std::fmt::Write as _;
+
+use crate::words::decimal;
+
+/// What stands under one of the columns.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Fact {
+    Unknown,
+    /// As JSON writes it.
+    Number(String),
+    Text(String),
+    Texts(Vec<String>),
+}
+
+impl Fact {
+    /// A share in percent, to a thousandth at most, with a point also where it
+    /// is whole.
+    pub(super) fn share(share: f64) -> Self {
+        let text = decimal(share, 3);
+        let text = text.strip_suffix('0').unwrap_or(&text);
+        Self::Number(text.strip_suffix('0').unwrap_or(text).to_owned())
+    }
+
+    /// The text of a cell: nothing where unknown, several texts between
+    /// semicolons.
+    pub(super) fn cell(self) -> String {
+        match self {
+            Self::Unknown => String::new(),
+            // A whole number is written as one, also where shares are counted.
+            Self::Number(text) => text.strip_suffix(".0").unwrap_or(&text).to_owned(),
+            Self::Text(text) => text,
+            Self::Texts(texts) => texts.join("; "),
+        }
+    }
+
+    /// JSON; none where unknown.
+    pub(super) fn json(self) -> Option<String> {
+        Some(match self {
+            Self::Unknown => return None,
+            Self::Number(text) => text,
+            Self::Text(text) => quoted(&text),
+            Self::Texts(texts) => {
+                let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+                format!("[{}]", texts.join(","))
+            }
+        })
+    }
+}
+
+/// The text as a JSON string.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for sign in text.chars() {
+        match sign {
+            '"' | '\\' => quoted.extend(['\\', sign]),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            '\u{8}' => quoted.push_str("\\b"),
+            '\u{C}' => quoted.push_str("\\f"),
+            '\0'..' ' => {
+                let _ = write!(quoted, "\\u{:04x}", u32::from(sign));
+            }
+            _ => quoted.push(sign),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::*;
+
+    #[test]
+    fn a_share_is_a_number_with_a_point() {
+        let written = |share| Fact::share(share).json().unwrap();
+        let shares = [0.0, 40.0, 38.2, 26.67, 33.333].map(written);
+        assert_eq!(shares, ["0.0", "40.0", "38.2", "26.67", "33.333"]);
+        assert_eq!(Fact::share(40.0).cell(), "40");
+        assert_eq!(Fact::share(100.0).cell(), "100");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_quoted_as_a_library_does(text in any::<String>(), signs in "[\u{0}-\u{7f}]{0,9}") {
+            for text in [text, signs] {
+                prop_assert_eq!(quoted(&text), Value::from(text).to_string());
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! A small set.
+
+use std::ops::Deref;
+
+/// Values in their order, each once.
+///
+/// The sets of the program are small, and a list does for them: each type that
+/// the standard library's set holds is 3 KB more for every reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ordered<T>(Vec<T>);
+
+impl<T: Ord> Ordered<T> {
+    /// Puts a value in, unless it is there.
+    pub fn insert(&mut self, value: T) {
+        if let Err(place) = self.0.binary_search(&value) {
+            self.0.insert(place, value);
+        }
+    }
+
+    /// Puts a value in, or takes it out if it is there; whether it is there now.
+    pub fn toggle(&mut self, value: T) -> bool {
+        let place = self.0.binary_search(&value);
+        match place {
+            Ok(place) => drop(self.0.remove(place)),
+            Err(place) => self.0.insert(place, value),
+        }
+        place.is_err()
+    }
+
+    /// Keeps only the values for which this holds.
+    pub fn retain(&mut self, keep: impl FnMut(&T) -> bool) {
+        self.0.retain(keep);
+    }
+}
+
+/// Read like a list.
+impl<T> Deref for Ordered<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<T> Default for Ordered<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Ord> Extend<T> for Ordered<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, values: I) {
+        for value in values {
+            self.insert(value);
+        }
+    }
+}
+
+impl<T: Ord> FromIterator<T> for Ordered<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
+        let mut ordered = Self::default();
+        ordered.extend(values);
+        ordered
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_stand_in_their_order_each_once() {
+        let mut ordered = Ordered::from_iter([3, 1, 2, 1]);
+        assert_eq!(*ordered, [1, 2, 3]);
+        assert!(!ordered.toggle(2));
+        assert!(ordered.toggle(0));
+        assert_eq!(*ordered, [0, 1, 3]);
+    }
+}
