@@ -15,7 +15,7 @@ use crate::shapes::{Boundary, Colours, Map};
 #[cfg(test)]
 pub(crate) use read::GREY;
 pub use read::{DataFiles, FILES};
-pub(crate) use read::{fit, json};
+pub(crate) use read::{form, json};
 
 /// Everything the directory shows; immutable, and living as long as the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -176,7 +176,7 @@ pub enum Status {
 }
 
 /// A city with its position.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Place {
     /// Name in the default language.
     pub city: String,
@@ -185,7 +185,7 @@ pub struct Place {
 }
 
 /// A point on Earth, degrees.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct LonLat {
     /// East positive, -180 to 180.
     pub lon: f64,
