@@ -1,7 +1,6 @@
 //! From text to records, whose form is not yet checked.
 
-use serde_json::Value;
-use serde_json::error::Category;
+mod parser;
 
 /// A record of a file.
 #[derive(Debug, Clone)]
@@ -87,7 +86,7 @@ impl Json {
     /// Any number.
     pub(crate) fn number(&self) -> Option<f64> {
         match self {
-            Self::Number(number) => serde_json::from_str(number).ok(),
+            Self::Number(number) => Some(parser::float(number)),
             _ => None,
         }
     }
@@ -104,24 +103,6 @@ impl Json {
     /// Whether this is `true`.
     pub(crate) fn is_true(&self) -> bool {
         matches!(self, Self::Flag(true))
-    }
-}
-
-impl From<Value> for Json {
-    fn from(value: Value) -> Self {
-        match value {
-            Value::Null => Self::Null,
-            Value::Bool(flag) => Self::Flag(flag),
-            Value::Number(number) => Self::Number(number.to_string()),
-            Value::String(text) => Self::Text(text),
-            Value::Array(elements) => Self::List(elements.into_iter().map(Self::from).collect()),
-            Value::Object(entries) => Self::Object(
-                entries
-                    .into_iter()
-                    .map(|(key, value)| (key, Self::from(value)))
-                    .collect(),
-            ),
-        }
     }
 }
 
@@ -165,17 +146,42 @@ fn whole(text: &str) -> Result<Json, String> {
     if start.starts_with('<') {
         return Err("holds a web page instead of data".to_owned());
     }
-    let value = serde_json::from_str::<Value>(text).map_err(|error| match error.classify() {
-        Category::Eof => "ends in the middle".to_owned(),
-        _ => format!("is not JSON: {error}"),
-    })?;
-    Ok(value.into())
+    parser::parse(text).map_err(|stop| match stop.problem {
+        None => "ends in the middle".to_owned(),
+        Some(problem) => {
+            let before = &text.as_bytes()[..stop.at];
+            let lines = before.split(|byte| *byte == b'\n');
+            let column = lines.clone().next_back().map_or(0, <[u8]>::len);
+            let line = lines.count();
+            format!("is not JSON: {problem} at line {line} column {column}")
+        }
+    })
 }
 
 /// The id of a record whose other fields may have any form.
 pub(super) fn id_of(json: &Json) -> Option<String> {
     let id = json.at("id").text()?;
     (!id.is_empty()).then(|| id.to_owned())
+}
+
+#[cfg(test)]
+impl From<serde_json::Value> for Json {
+    fn from(value: serde_json::Value) -> Self {
+        use serde_json::Value;
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(flag) => Self::Flag(flag),
+            Value::Number(number) => Self::Number(number.to_string()),
+            Value::String(text) => Self::Text(text),
+            Value::Array(elements) => Self::List(elements.into_iter().map(Self::from).collect()),
+            Value::Object(entries) => Self::Object(
+                entries
+                    .into_iter()
+                    .map(|(key, value)| (key, Self::from(value)))
+                    .collect(),
+            ),
+        }
+    }
 }
 
 #[cfg(test)]
