@@ -440,14 +440,18 @@ pub struct Other {
 pub struct Provenance {
     /// Holds where `fields` says nothing else.
     pub record: Origin,
-    /// By field name, complete: what a field leaves out is filled from the record.
-    pub fields: BTreeMap<String, Origin>,
+    /// By field name and in the order of names; complete: what a field leaves
+    /// out is filled from the record. A list, since a map of such values would
+    /// cost the browser 3 KB of program.
+    pub fields: Vec<(String, Origin)>,
 }
 
 impl Provenance {
     /// Where the value of `field` comes from.
     pub fn of(&self, field: &str) -> &Origin {
-        self.fields.get(field).unwrap_or(&self.record)
+        let mut fields = self.fields.iter();
+        let own = fields.find(|(name, _)| name == field);
+        own.map_or(&self.record, |(_, origin)| origin)
     }
 }
 

@@ -139,7 +139,7 @@ fn sources_of(member: &Member) -> BTreeSet<usize> {
 
 fn add_provenance(used: &mut BTreeSet<usize>, provenance: &Provenance) {
     used.extend(&provenance.record.sources);
-    for origin in provenance.fields.values() {
+    for (_, origin) in &provenance.fields {
         used.extend(&origin.sources);
     }
 }

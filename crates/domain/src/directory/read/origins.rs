@@ -94,7 +94,7 @@ impl Reader {
                 note: note.and_then(|note| self.safe_text(&path, note)),
                 also: self.others(origin),
             };
-            completed.fields.insert(field.clone(), own);
+            completed.fields.push((field.clone(), own));
         }
         completed
     }
