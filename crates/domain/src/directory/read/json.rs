@@ -91,6 +91,14 @@ impl Json {
         }
     }
 
+    /// A number as it is written.
+    pub(crate) fn written(&self) -> &str {
+        match self {
+            Self::Number(number) => number,
+            _ => "",
+        }
+    }
+
     /// The first `N` numbers of a list.
     pub(crate) fn numbers<const N: usize>(&self) -> [f64; N] {
         let mut numbers = [0.0; N];

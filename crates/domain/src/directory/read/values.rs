@@ -184,7 +184,9 @@ impl Reader {
         let [lon, lat] = position.numbers();
         let holds = lon.abs() <= 180.0 && lat.abs() <= 90.0;
         if !holds {
-            let problem = format!("holds [{lon}, {lat}], which is no point on Earth");
+            let written: Vec<&str> = position.elements().iter().map(Json::written).collect();
+            let written = written.join(", ");
+            let problem = format!("holds [{written}], which is no point on Earth");
             let field = format!("{field}.position");
             self.fault(rules::POSITION_ON_EARTH, &field, problem);
         }
