@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::Finding;
 use crate::check::fields;
-use crate::directory::fit::{Fit, fit};
+use crate::directory::form::{self, Form};
 use crate::directory::json::{Record, object, records};
 use crate::rules::{self, Rule};
 use crate::shapes::{Boundary, Member, Network, Organisation, Parliament, Source};
@@ -23,47 +23,53 @@ pub fn canonical(file: &str, text: &str) -> Result<String, Box<Finding>> {
     match file {
         "network.json" => {
             let record = object(text).map_err(|problem| Box::new(unreadable(file, problem)))?;
-            fits::<Network>(file, record)?;
+            fits(file, &record, &form::NETWORK)?;
             Ok(written(&strictly::<Network>(file, text)?))
         }
-        "sources.json" => list(file, text, |record: &Source| &record.id),
-        "organisations.json" => list(file, text, |record: &Organisation| &record.id),
-        "members.json" => list(file, text, |record: &Member| &record.id),
-        "parliaments.json" => list(file, text, |record: &Parliament| &record.id),
-        "boundaries.json" => list(file, text, |record: &Boundary| &record.id),
+        "sources.json" => list(file, text, &form::SOURCE, |record: &Source| &record.id),
+        "organisations.json" => list(file, text, &form::ORGANISATION, |record: &Organisation| {
+            &record.id
+        }),
+        "members.json" => list(file, text, &form::MEMBER, |record: &Member| &record.id),
+        "parliaments.json" => list(file, text, &form::PARLIAMENT, |record: &Parliament| {
+            &record.id
+        }),
+        "boundaries.json" => list(file, text, &form::BOUNDARY, |record: &Boundary| &record.id),
         _ => Ok(text.to_owned()),
     }
 }
 
-/// A file that holds a list of records of shape `S`.
-fn list<S>(file: &str, text: &str, id: fn(&S) -> &String) -> Result<String, Box<Finding>>
-where
-    S: Fit + Serialize + DeserializeOwned,
-{
+/// A file that holds a list of records of shape `S`, which has this form.
+fn list<S: Serialize + DeserializeOwned>(
+    file: &str,
+    text: &str,
+    form: &Form,
+    id: fn(&S) -> &String,
+) -> Result<String, Box<Finding>> {
     for record in records(text).map_err(|problem| Box::new(unreadable(file, problem)))? {
-        fits::<S>(file, record)?;
+        fits(file, &record, form)?;
     }
     let mut shapes: Vec<S> = strictly(file, text)?;
     shapes.sort_by(|one, other| id(one).cmp(id(other)));
     Ok(written(&shapes))
 }
 
-/// Makes sure that the record fits its shape, and the shape has room for it.
-fn fits<S: Fit + Serialize>(file: &str, record: Record) -> Result<(), Box<Finding>> {
-    let Record { id, json } = record;
-    let (rule, mut faults) = match fit::<S>(json.clone()) {
-        Err(misfits) => (rules::RECORD_FORM, misfits),
-        Ok(shape) => {
-            let fields = fields::unknown(&json, &shape).into_iter();
-            let faults = fields.map(|field| (field, fields::UNKNOWN.to_owned()));
-            (rules::UNKNOWN_FIELD, faults.collect())
-        }
-    };
+/// Makes sure that the record has this form, and no field beyond it.
+fn fits(file: &str, record: &Record, form: &Form) -> Result<(), Box<Finding>> {
+    let mut rule = rules::RECORD_FORM;
+    let mut faults = form::misfits(&record.json, form);
+    if faults.is_empty() {
+        rule = rules::UNKNOWN_FIELD;
+        let fields = fields::unknown(&record.json, form).into_iter();
+        faults = fields
+            .map(|field| (field, fields::UNKNOWN.to_owned()))
+            .collect();
+    }
     if faults.is_empty() {
         return Ok(());
     }
     let (field, problem) = faults.swap_remove(0);
-    Err(Box::new(finding(file, &id, rule, &field, problem)))
+    Err(Box::new(finding(file, &record.id, rule, &field, problem)))
 }
 
 /// Reads the text by serde, which also refuses a field that is written twice.

@@ -55,6 +55,17 @@ impl PartialDate {
     }
 }
 
+impl Default for PartialDate {
+    /// The earliest date that can be written.
+    fn default() -> Self {
+        Self {
+            year: 1000,
+            month: None,
+            day: None,
+        }
+    }
+}
+
 impl FromStr for PartialDate {
     type Err = NotADate;
 

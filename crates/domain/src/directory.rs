@@ -15,7 +15,7 @@ use crate::shapes::{Boundary, Colours, Map};
 #[cfg(test)]
 pub(crate) use read::GREY;
 pub use read::{DataFiles, FILES};
-pub(crate) use read::{fit, json};
+pub(crate) use read::{form, json};
 
 /// Everything the directory shows; immutable, and living as long as the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -176,7 +176,7 @@ pub enum Status {
 }
 
 /// A city with its position.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Place {
     /// Name in the default language.
     pub city: String,
@@ -185,7 +185,7 @@ pub struct Place {
 }
 
 /// A point on Earth, degrees.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct LonLat {
     /// East positive, -180 to 180.
     pub lon: f64,
@@ -440,14 +440,18 @@ pub struct Other {
 pub struct Provenance {
     /// Holds where `fields` says nothing else.
     pub record: Origin,
-    /// By field name, complete: what a field leaves out is filled from the record.
-    pub fields: BTreeMap<String, Origin>,
+    /// By field name and in the order of names; complete: what a field leaves
+    /// out is filled from the record. A list, since a map of such values would
+    /// cost the browser 3 KB of program.
+    pub fields: Vec<(String, Origin)>,
 }
 
 impl Provenance {
     /// Where the value of `field` comes from.
     pub fn of(&self, field: &str) -> &Origin {
-        self.fields.get(field).unwrap_or(&self.record)
+        let mut fields = self.fields.iter();
+        let own = fields.find(|(name, _)| name == field);
+        own.map_or(&self.record, |(_, origin)| origin)
     }
 }
 

@@ -132,7 +132,7 @@ fn add_member(used: &mut Ordered<usize>, member: &Member) {
 
 fn add_provenance(used: &mut Ordered<usize>, provenance: &Provenance) {
     add(used, &provenance.record.sources);
-    for origin in provenance.fields.values() {
+    for (_, origin) in &provenance.fields {
         add(used, &origin.sources);
     }
 }

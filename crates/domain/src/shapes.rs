@@ -1,7 +1,8 @@
 //! The data files as an editor writes them, one type a record.
 //!
-//! Nothing is checked here beyond JSON's own types: [`crate::Directory`] is
-//! built from these shapes and tells what is wrong with them.
+//! Serde reads and writes them where a file is put into its canonical form.
+//! [`crate::Directory`] is read without them, by a table of the same fields,
+//! and tells what is wrong; a test holds both to the same.
 //! `docs/data.md` explains every field to editors.
 
 use std::collections::BTreeMap;

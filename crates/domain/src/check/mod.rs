@@ -6,15 +6,10 @@
 pub(crate) mod colour;
 pub(crate) mod fields;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-
 use crate::canonical::{canonical, finding};
-use crate::directory::fit::{Fit, fit};
+use crate::directory::form::{self, Form};
 use crate::directory::json::{Record, object, records};
 use crate::directory::{DataFiles, FILES};
-use crate::shapes::{Boundary, Chamber, Member, Network, Organisation, Parliament, Source};
 use crate::{Directory, Finding, rules};
 
 /// All findings about the data files, in the order of [`FILES`] and of the
@@ -32,11 +27,11 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
         let text = files.get(file).map_or("", String::as_str);
         let records = match file {
             "network.json" => network(file, text, &mut findings),
-            "sources.json" => list::<Source>(file, text, &mut findings),
-            "organisations.json" => list::<Organisation>(file, text, &mut findings),
-            "members.json" => list::<Member>(file, text, &mut findings),
-            "parliaments.json" => list::<Parliament>(file, text, &mut findings),
-            "boundaries.json" => list::<Boundary>(file, text, &mut findings),
+            "sources.json" => list(file, text, &form::SOURCE, &mut findings),
+            "organisations.json" => list(file, text, &form::ORGANISATION, &mut findings),
+            "members.json" => list(file, text, &form::MEMBER, &mut findings),
+            "parliaments.json" => list(file, text, &form::PARLIAMENT, &mut findings),
+            "boundaries.json" => list(file, text, &form::BOUNDARY, &mut findings),
             _ => Vec::new(),
         };
         in_order(file, &records, &mut findings);
@@ -53,23 +48,20 @@ fn in_order(file: &str, records: &[Record], findings: &mut [Finding]) {
     });
 }
 
-/// Checks the form of a list of records of shape `S`, and gives the records.
-fn list<S>(file: &str, text: &str, findings: &mut Vec<Finding>) -> Vec<Record>
-where
-    S: Fit + Serialize + DeserializeOwned,
-{
+/// Checks a list of records of this form, and gives the records.
+fn list(file: &str, text: &str, form: &Form, findings: &mut Vec<Finding>) -> Vec<Record> {
     let Ok(records) = records(text) else {
         return Vec::new();
     };
     for record in &records {
-        names_of_fields::<S>(file, record, findings);
+        names_of_fields(file, record, form, findings);
     }
     let unordered = records.windows(2).find(|pair| pair[0].id > pair[1].id);
     if let Some([before, after]) = unordered {
         let problem = format!("stands after `{}`", before.id);
         findings.push(finding(file, &after.id, rules::SAME_ORDER, "", problem));
     } else {
-        form(file, text, findings);
+        written_well(file, text, findings);
     }
     records
 }
@@ -79,18 +71,21 @@ fn network(file: &str, text: &str, findings: &mut Vec<Finding>) -> Vec<Record> {
     let Ok(record) = object(text) else {
         return Vec::new();
     };
-    let Ok(network) = fit::<Network>(record.json.clone()) else {
+    let network = &record.json;
+    if !form::misfits(network, &form::NETWORK).is_empty() {
         return Vec::new();
-    };
-    names_of_fields::<Network>(file, &record, findings);
-    for (place, region) in network.regions.iter().enumerate() {
-        for (look, colour, ground) in [
-            ("light", &region.colours.light, colour::LIGHT_GROUND),
-            ("dark", &region.colours.dark, colour::DARK_GROUND),
+    }
+    names_of_fields(file, &record, &form::NETWORK, findings);
+    for (place, region) in network.at("regions").elements().iter().enumerate() {
+        for (look, ground) in [
+            ("light", colour::LIGHT_GROUND),
+            ("dark", colour::DARK_GROUND),
         ] {
+            let path = format!("colours.{look}");
+            let colour = region.at(&path).text().unwrap_or_default();
             let contrast = colour::contrast(colour, ground);
             if let Some(contrast) = contrast.filter(|contrast| *contrast < colour::LEAST) {
-                let field = format!("regions[{place}].colours.{look}");
+                let field = format!("regions[{place}].{path}");
                 let problem = format!(
                     "holds `{colour}`, whose contrast with {ground} is {contrast:.2}, under 3"
                 );
@@ -99,7 +94,7 @@ fn network(file: &str, text: &str, findings: &mut Vec<Finding>) -> Vec<Record> {
             }
         }
     }
-    let mut listed = network.files.clone();
+    let mut listed = network.at("files").texts();
     listed.sort();
     let mut others: Vec<&str> = FILES.into_iter().filter(|other| *other != file).collect();
     others.sort_unstable();
@@ -108,19 +103,17 @@ fn network(file: &str, text: &str, findings: &mut Vec<Finding>) -> Vec<Record> {
         let rule = rules::LISTED_FILES;
         findings.push(finding(file, &record.id, rule, "files", problem));
     }
-    form(file, text, findings);
+    written_well(file, text, findings);
     vec![record]
 }
 
 /// Checks that the record names only fields that there are.
-fn names_of_fields<S>(file: &str, record: &Record, findings: &mut Vec<Finding>)
-where
-    S: Fit + Serialize + DeserializeOwned,
-{
-    let Ok(shape) = fit::<S>(record.json.clone()) else {
+fn names_of_fields(file: &str, record: &Record, form: &Form, findings: &mut Vec<Finding>) {
+    let json = &record.json;
+    if !form::misfits(json, form).is_empty() {
         return;
-    };
-    for field in fields::unknown(&record.json, &shape) {
+    }
+    for field in fields::unknown(json, form) {
         let problem = fields::UNKNOWN.to_owned();
         let rule = rules::UNKNOWN_FIELD;
         findings.push(finding(file, &record.id, rule, &field, problem));
@@ -133,16 +126,15 @@ where
             findings.push(finding(file, &record.id, rule, &field, problem));
         }
     };
-    origins(String::new(), fields::unknown_origins::<S>(&record.json));
-    let chambers = record.json.get("chambers").and_then(Value::as_array);
-    for (place, chamber) in chambers.into_iter().flatten().enumerate() {
-        let names = fields::unknown_origins::<Chamber>(chamber);
+    origins(String::new(), fields::unknown_origins(json, form));
+    for (place, chamber) in json.at("chambers").elements().iter().enumerate() {
+        let names = fields::unknown_origins(chamber, &form::CHAMBER);
         origins(format!("chambers[{place}]."), names);
     }
 }
 
 /// Checks that the file, where all of it can be read, is in canonical form.
-fn form(file: &str, text: &str, findings: &mut Vec<Finding>) {
+fn written_well(file: &str, text: &str, findings: &mut Vec<Finding>) {
     match canonical(file, text) {
         Ok(canonical) if canonical != text => {
             let alike = text.lines().zip(canonical.lines());

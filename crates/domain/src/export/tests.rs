@@ -120,7 +120,7 @@ fn sources_are_gathered_from_the_whole_record_and_nowhere_else() {
     };
     let parliament = directory.members[1].parliament.as_mut().unwrap();
     let fields = &mut parliament.chambers[0].provenance.fields;
-    fields.insert("women".to_owned(), list);
+    fields.push(("women".to_owned(), list));
     assert_eq!(sources_used(&directory, &[0]), [0]);
     assert_eq!(sources_used(&directory, &[0, 1]), [0, 1]);
     assert_eq!(written(&directory, &[1])[1][20], "book; list");

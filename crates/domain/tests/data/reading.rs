@@ -2,6 +2,7 @@
 
 use domain::directory::{DataFiles, MemberId};
 use domain::{Directory, Finding, check};
+use serde_json::Value;
 
 use crate::three;
 
@@ -209,4 +210,58 @@ fn an_unknown_field_is_tolerated_where_nothing_is_checked() {
     })
     .unwrap();
     assert_eq!(findings, []);
+}
+
+#[test]
+fn every_field_is_read() {
+    for (file, text) in three() {
+        let value: Value = serde_json::from_str(&text).unwrap();
+        for (path, without) in without_one_field(&value) {
+            let edited = read(|files| {
+                files.insert(file.clone(), without.to_string());
+            });
+            // What is said of a file that is not there stands in network.json.
+            let expected = path == ".files" || edited != read(|_| ());
+            assert!(expected, "{file} {path}");
+        }
+    }
+}
+
+/// `value` without one of its fields, for each of them, at every depth.
+fn without_one_field(value: &Value) -> Vec<(String, Value)> {
+    let mut all = Vec::new();
+    let mut within = |step: String, value: &Value, put: &dyn Fn(Value) -> Value| {
+        for (path, without) in without_one_field(value) {
+            all.push((format!("{step}{path}"), put(without)));
+        }
+    };
+    match value {
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                let put = |without| {
+                    let mut fields = fields.clone();
+                    fields.insert(key.clone(), without);
+                    Value::Object(fields)
+                };
+                within(format!(".{key}"), field, &put);
+            }
+            for key in fields.keys() {
+                let mut fields = fields.clone();
+                fields.remove(key);
+                all.push((format!(".{key}"), Value::Object(fields)));
+            }
+        }
+        Value::Array(elements) => {
+            for (place, element) in elements.iter().enumerate() {
+                let put = |without| {
+                    let mut elements = elements.clone();
+                    elements[place] = without;
+                    Value::Array(elements)
+                };
+                within(format!("[{place}]"), element, &put);
+            }
+        }
+        _ => {}
+    }
+    all
 }

@@ -1,106 +1,77 @@
 //! Members and observers.
 
+use super::json::Json;
 use super::reader::Reader;
 use crate::directory::{Member, MemberId, Membership, Network};
-use crate::{rules, shapes, vocabulary};
+use crate::{rules, vocabulary};
 
 impl Reader {
     /// A member or observer, without its parliament.
-    pub(super) fn member(&mut self, network: &Network, shape: shapes::Member) -> Option<Member> {
-        let id = self.own_member_id(shape.id);
-        let id = self.vital(id);
-        let slug = self.slug(shape.slug);
-        let slug = self.vital(slug);
-        let iso2 = self.iso2(shape.codes.iso2);
-        let iso2 = self.vital(iso2);
-        let m49 = self.m49("codes.m49", shape.codes.m49);
-        let wikidata = shape
-            .codes
-            .wikidata
-            .and_then(|item| self.wikidata("codes.wikidata", item));
-        let names = self.needed_names("names", shape.names);
-        let common_names = self.names("common_names", shape.common_names);
-        let formal_names = self.names("formal_names", shape.formal_names);
-        let native_names = self.each("native_names", shape.native_names, Self::name);
-        let aliases = self.each("aliases", shape.aliases, Self::name);
-        let status = self.word("status", &shape.status, vocabulary::STATUS);
-        let status = self.vital(status);
-        let mut regions = network.regions.iter();
-        let region = regions.position(|region| region.id == shape.region);
-        let region = self.part_of_network("region", &shape.region, region);
-        let mut sub_regions = network.sub_regions.iter();
-        let sub_region = sub_regions.position(|sub_region| sub_region.id == shape.sub_region);
-        let sub_region = self.part_of_network("sub_region", &shape.sub_region, sub_region);
-        let joined = shape.joined.and_then(|date| self.past("joined", &date));
-        let joined_at = shape.joined_at.and_then(|at| self.text("joined_at", at));
-        let observing_since = shape
-            .observing_since
-            .and_then(|date| self.past("observing_since", &date));
-        let capital = self.place("capital", shape.capital);
-        let capital = self.vital(capital);
-        let memberships = self.each("memberships", shape.memberships, Self::membership);
-        let notes = self.texts("notes", shape.notes);
-        let provenance = self.provenance(shape.sources, Some(shape.as_of), shape.provenance);
+    pub(super) fn member(&mut self, network: &Network, json: &Json) -> Option<Member> {
+        let regions = network.regions.iter().map(|region| region.id.as_str());
+        let regions: Vec<&str> = regions.collect();
+        let sub_regions = network.sub_regions.iter().map(|region| region.id.as_str());
+        let sub_regions: Vec<&str> = sub_regions.collect();
+        let id = self.state(json, "id");
+        let id = self.own(rules::UNIQUE_ID, "id", id);
         Some(Member {
-            id: id?,
-            slug: slug?,
-            iso2: iso2?,
-            m49: m49?,
-            wikidata,
-            names: names?,
-            common_names,
-            formal_names,
-            native_names,
-            aliases,
-            status: status?,
-            region: region?,
-            sub_region: sub_region?,
-            joined,
-            joined_at,
-            observing_since,
-            capital: capital?,
-            memberships,
+            slug: self.slug(json),
+            iso2: self.iso2(json),
+            m49: self.m49(json, "codes.m49"),
+            wikidata: self.wikidata(json, "codes.wikidata"),
+            names: self.needed_names(json, "names"),
+            common_names: self.names(json, "common_names"),
+            formal_names: self.names(json, "formal_names"),
+            native_names: self.each(json, "native_names", Self::name),
+            aliases: self.each(json, "aliases", Self::name),
+            status: self.needed_word(json, "status", vocabulary::STATUS),
+            region: self.part_of_network(json, "region", &regions),
+            sub_region: self.part_of_network(json, "sub_region", &sub_regions),
+            joined: self.past(json, "joined"),
+            joined_at: self.text(json, "joined_at"),
+            observing_since: self.past(json, "observing_since"),
+            capital: self.needed_place(json, "capital"),
+            memberships: self.each(json, "memberships", Self::membership),
             parliament: None,
-            notes,
-            provenance,
+            notes: self.texts(json, "notes"),
+            provenance: self.provenance(json),
+            id: id.parse().ok()?,
         })
     }
 
-    fn own_member_id(&mut self, id: String) -> Option<MemberId> {
-        let id = self.state("id", id)?;
-        self.unique(rules::UNIQUE_ID, "id", &id)?;
-        id.parse().ok()
-    }
-
     /// The id of a member of members.json.
-    pub(super) fn member_id(&mut self, field: &str, id: String) -> Option<MemberId> {
+    pub(super) fn member_id(&mut self, json: &Json, field: &str) -> Option<MemberId> {
+        let id = json.at(field).text()?;
         let found = self.findings.len();
-        self.missing(field, "members.json", &id);
+        self.missing(field, "members.json", id);
         (self.findings.len() == found).then(|| id.parse().ok())?
     }
 
     /// Small letters and digits with single hyphens between.
-    fn slug(&mut self, slug: String) -> Option<String> {
+    fn slug(&mut self, json: &Json) -> String {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        let holds = slug
-            .split('-')
-            .all(|part| !part.is_empty() && part.bytes().all(plain));
-        let problem = "which is no slug";
-        self.holds(rules::UNIQUE_SLUG, "slug", &slug, holds, problem)?;
-        self.unique(rules::UNIQUE_SLUG, "slug", &slug)?;
-        Some(slug)
+        let rule = rules::UNIQUE_SLUG;
+        let slug = self.code(json, "slug", rule, "which is no slug", &|slug| {
+            slug.split('-')
+                .all(|part| !part.is_empty() && part.bytes().all(plain))
+        });
+        self.own(rule, "slug", slug)
     }
 
-    fn iso2(&mut self, code: String) -> Option<String> {
-        let holds = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    fn iso2(&mut self, json: &Json) -> String {
+        let (rule, field) = (rules::ISO_CODES, "codes.iso2");
         let problem = "which is not two capital letters";
-        self.holds(rules::ISO_CODES, "codes.iso2", &code, holds, problem)?;
-        self.unique(rules::ISO_CODES, "codes.iso2", &code)?;
-        Some(code)
+        let code = self.code(json, field, rule, problem, &|code| {
+            code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())
+        });
+        self.own(rule, field, code)
     }
 
-    /// A region or sub-region, without which a member has no place in lists.
-    fn part_of_network(&mut self, field: &str, id: &str, place: Option<usize>) -> Option<usize> {
+    /// The place among `ids` of a region or sub-region, without which a member
+    /// has no place in lists.
+    fn part_of_network(&mut self, json: &Json, field: &str, ids: &[&str]) -> usize {
+        let id = json.at(field).text().unwrap_or_default();
+        let place = ids.iter().position(|known| *known == id);
         if place.is_none() {
             self.unknown(field, "network.json", id);
         }
@@ -108,7 +79,8 @@ impl Reader {
     }
 
     /// The place of the organisation with this id.
-    pub(super) fn organisation_at(&mut self, field: &str, id: &str) -> Option<usize> {
+    pub(super) fn organisation_at(&mut self, json: &Json, field: &str) -> Option<usize> {
+        let id = json.at(field).text()?;
         let ids = &self.organisations;
         let place = ids.binary_search_by(|known| known.as_str().cmp(id)).ok();
         if place.is_none() {
@@ -117,15 +89,15 @@ impl Reader {
         place
     }
 
-    fn membership(&mut self, shape: shapes::Membership) -> Option<Membership> {
-        let organisation = self.organisation_at("organisation", &shape.organisation);
-        let status = self.word("status", &shape.status, vocabulary::MEMBERSHIP_STATUS);
-        let mut origin = self.origin(shape.sources, shape.as_of, shape.note);
-        origin.also = self.others(shape.also);
+    fn membership(&mut self, json: &Json) -> Option<Membership> {
+        let organisation = self.organisation_at(json, "organisation");
+        let status = self.word(json, "status", vocabulary::MEMBERSHIP_STATUS);
+        let mut origin = self.origin(json);
+        origin.also = self.others(json);
         Some(Membership {
+            origin,
             organisation: organisation?,
             status: status?,
-            origin,
         })
     }
 }

@@ -3,7 +3,7 @@
 //! A bad record costs only itself, a bad value only itself where the record
 //! can do without; everything that is left out is named in a finding.
 
-pub(crate) mod fit;
+pub(crate) mod form;
 pub(crate) mod json;
 mod members;
 mod network;
@@ -18,11 +18,12 @@ use std::collections::BTreeMap;
 #[cfg(test)]
 pub(crate) use self::network::GREY;
 
-use self::fit::Fit;
-use self::json::Record;
+use self::form::Form;
+use self::json::{Json, Record};
 use self::reader::Reader;
 use super::{Directory, Member, Network};
-use crate::{Finding, rules, shapes};
+use crate::shapes::{Map, Shape};
+use crate::{Finding, rules};
 
 /// The data files, in the order in which findings name them.
 pub const FILES: [&str; 7] = [
@@ -63,46 +64,58 @@ impl Directory {
 
 impl Reader {
     fn directory(&mut self, files: &DataFiles) -> Option<Directory> {
-        let network = self.network_shape(files);
+        let network = self.object(files, "network.json", &form::NETWORK);
+        if let Some(network) = &network {
+            // What all other records are read by.
+            let language = network.at("languages").elements().first();
+            let language = language.and_then(Json::text).unwrap_or_default();
+            language.clone_into(&mut self.language);
+            let date = network.at("data.date").text().unwrap_or_default();
+            self.data_date = date.parse().ok();
+        }
         let sources = self.list(files, "sources.json");
         let organisations = self.list(files, "organisations.json");
         let members = self.list(files, "members.json");
         let parliaments = self.list(files, "parliaments.json");
         let boundaries = self.list(files, "boundaries.json");
-        // The map is made by a program, and trusted beyond its shape.
-        let map: Option<shapes::Map> = self.object(files, "map.json");
+        let map = self.object(files, "map.json", &form::MAP);
         // Without the network, neither language nor regions are known.
         let network = network?;
 
         self.open("sources.json");
-        let sources = self.records(sources.unwrap_or_default(), Self::source);
+        let sources = sources.unwrap_or_default();
+        let sources = self.records(&sources, &form::SOURCE, |reader, json| {
+            Some(reader.source(json))
+        });
         self.sources = sources.iter().map(|source| source.id.clone()).collect();
         self.open("organisations.json");
-        let organisations = self.records(organisations.unwrap_or_default(), Self::organisation);
+        let organisations = organisations.unwrap_or_default();
+        let organisations = self.records(&organisations, &form::ORGANISATION, |reader, json| {
+            Some(reader.organisation(json))
+        });
         let ids = organisations.iter();
         self.organisations = ids.map(|organisation| organisation.id.clone()).collect();
 
         self.open("network.json");
-        self.record.clone_from(&network.id);
-        let mut network = self.network(network)?;
+        self.record = json::id_of(&network).unwrap_or_default();
+        let mut network = self.network(&network)?;
         self.open("members.json");
-        let mut members = self.records(members?, |reader, shape| reader.member(&network, shape));
+        let mut members = self.records(&members?, &form::MEMBER, |reader, json| {
+            reader.member(&network, json)
+        });
         forget_unsound_successors(&mut network, &members);
         self.open("parliaments.json");
-        for (id, parliament) in self.records(parliaments.unwrap_or_default(), Self::parliament) {
+        let parliaments = parliaments.unwrap_or_default();
+        for (id, parliament) in self.records(&parliaments, &form::PARLIAMENT, Self::parliament) {
             if let Ok(place) = members.binary_search_by(|member| member.id.cmp(&id)) {
                 members[place].parliament = Some(parliament);
             }
         }
         self.open("boundaries.json");
-        let boundaries = self.records(boundaries.unwrap_or_default(), Self::boundary);
+        let boundaries = boundaries.unwrap_or_default();
+        let boundaries = self.records(&boundaries, &form::BOUNDARY, Self::boundary);
         self.open("map.json");
-        let map = map.map(|mut map| {
-            self.needed_sources("sources", map.sources.clone());
-            map.sources
-                .retain(|id| self.sources.binary_search(id).is_ok());
-            map
-        });
+        let map = map.map(|map| self.map(&map));
         Some(Directory {
             network,
             members,
@@ -111,6 +124,25 @@ impl Reader {
             boundaries,
             map,
         })
+    }
+
+    /// The map is made by a program, and trusted beyond its form.
+    fn map(&mut self, json: &Json) -> Map {
+        self.needed_sources(json);
+        let shapes = json.at("shapes").elements().iter().map(|shape| Shape {
+            id: shape.at("id").text().unwrap_or_default().to_owned(),
+            path: shape.at("path").text().unwrap_or_default().to_owned(),
+            point: shape.at("point").numbers(),
+            bounds: shape.at("box").numbers(),
+            area: shape.at("area").number().unwrap_or_default(),
+            hatched: shape.at("hatched").is_true(),
+        });
+        Map {
+            size: json.at("size").numbers(),
+            shapes: shapes.collect(),
+            dashed: json.at("dashed").texts(),
+            sources: self.known_sources(json),
+        }
     }
 
     /// The text of `file`, or a finding.
@@ -145,20 +177,12 @@ impl Reader {
             .ok()
     }
 
-    /// The network as in its file, and what all other records are read by.
-    fn network_shape(&mut self, files: &DataFiles) -> Option<shapes::Network> {
-        let shape: shapes::Network = self.object(files, "network.json")?;
-        self.language = shape.languages.first().cloned().unwrap_or_default();
-        self.data_date = shape.data.date.parse().ok();
-        Some(shape)
-    }
-
-    /// The one record of `file`, in its shape.
-    fn object<S: Fit>(&mut self, files: &DataFiles, file: &'static str) -> Option<S> {
+    /// The one record of `file`, if it has this form.
+    fn object(&mut self, files: &DataFiles, file: &'static str, form: &Form) -> Option<Json> {
         let record = json::object(self.text_of(files, file)?);
         let record = self.readable(record)?;
         self.record = record.id;
-        self.shape(record.json)
+        self.has_form(&record.json, form).then_some(record.json)
     }
 }
 

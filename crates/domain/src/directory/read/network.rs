@@ -1,10 +1,9 @@
 //! The network itself: its languages, regions and former members.
 
-use std::collections::BTreeMap;
-
+use super::json::Json;
 use super::reader::Reader;
-use crate::directory::{FormerMember, Network, Region, SubRegion};
-use crate::{PartialDate, rules, shapes};
+use crate::directory::{FormerMember, Network, Origin, Provenance, Region, SubRegion};
+use crate::{rules, shapes};
 
 /// Shown instead of a colour that cannot be read: a grey with a contrast of
 /// more than 3 to 1 on light and on dark ground.
@@ -12,105 +11,88 @@ pub(crate) const GREY: &str = "#767676";
 
 impl Reader {
     /// The network, or nothing where the page would have no name or no language.
-    pub(super) fn network(&mut self, shape: shapes::Network) -> Option<Network> {
-        let id = self.id(shape.id);
-        let names = self.needed_names("names", shape.names);
-        let short_names = self.needed_names("short_names", shape.short_names);
-        let taglines = self.needed_names("taglines", shape.taglines);
-        let purpose = self.needed_names("purpose", shape.purpose);
-        let languages = self.languages(shape.languages);
-        let movement = self.needed_names("movement", shape.movement);
-        let regions = self.each("regions", shape.regions, Self::region);
-        let sub_regions = self.sub_regions(shape.sub_regions);
-        let membership_filter = shape
-            .membership_filter
-            .and_then(|id| self.organisation_at("membership_filter", &id));
-        let disclaimer = self.needed_names("disclaimer", shape.disclaimer);
-        let report = shape
-            .report
-            .and_then(|address| self.address("report", address, &["https://", "mailto:"]));
-        let data_version = self.text("data.version", shape.data.version);
-        let data_version = self.vital(data_version);
-        let data_date = self.date("data.date", &shape.data.date);
-        let data_date = self.vital(data_date);
-        let licence = self.needed_names("licence", shape.licence);
-        let former_members = self.each("former_members", shape.former_members, Self::former_member);
-        let provenance = self.provenance(shape.sources, Some(shape.as_of), shape.provenance);
-        Some(Network {
-            id: id?,
-            names: names?,
-            short_names: short_names?,
-            taglines: taglines?,
-            purpose: purpose?,
-            languages: languages?,
-            movement: movement?,
-            regions,
-            sub_regions,
-            membership_filter,
-            disclaimer: disclaimer?,
-            report,
-            data_version: data_version?,
-            data_date: data_date?,
-            licence: licence?,
-            former_members,
-            provenance,
-        })
+    pub(super) fn network(&mut self, json: &Json) -> Option<Network> {
+        let network = Network {
+            id: self.id(json),
+            names: self.needed_names(json, "names"),
+            short_names: self.needed_names(json, "short_names"),
+            taglines: self.needed_names(json, "taglines"),
+            purpose: self.needed_names(json, "purpose"),
+            languages: self.languages(json),
+            movement: self.needed_names(json, "movement"),
+            regions: self.each(json, "regions", |reader, region| {
+                Some(reader.region(region))
+            }),
+            sub_regions: self.sub_regions(json),
+            membership_filter: self.organisation_at(json, "membership_filter"),
+            disclaimer: self.needed_names(json, "disclaimer"),
+            report: self.address(json, "report", &["https://", "mailto:"]),
+            data_version: self.needed_text(json, "data.version"),
+            data_date: {
+                let date = self.date(json, "data.date");
+                self.vital(date)
+            },
+            licence: self.needed_names(json, "licence"),
+            former_members: self.each(json, "former_members", |reader, former| {
+                Some(reader.former_member(former))
+            }),
+            provenance: self.provenance(json),
+        };
+        (!self.lacking).then_some(network)
     }
 
     /// Interface languages, at least the first of which must be sound.
-    fn languages(&mut self, languages: Vec<String>) -> Option<Vec<String>> {
-        let first = languages.first().cloned();
+    fn languages(&mut self, json: &Json) -> Vec<String> {
+        let written = json.at("languages").elements().first();
+        let first = written.and_then(Json::text);
         if first.is_none() {
             let problem = "names no language".to_owned();
             self.fault(rules::DEFAULT_LANGUAGE, "languages", problem);
         }
-        let languages = self.each("languages", languages, |reader, language| {
-            reader.language_tag("", language)
+        let languages = self.each(json, "languages", |reader, language| {
+            reader.language_tag(language, "")
         });
-        let holds = first.is_some() && languages.first() == first.as_ref();
-        self.vital(holds.then_some(languages))
+        if first.is_none() || languages.first().map(String::as_str) != first {
+            self.lacks();
+        }
+        languages
     }
 
-    fn region(&mut self, shape: shapes::Region) -> Option<Region> {
-        let id = self.id(shape.id);
-        let names = self.needed_names("names", shape.names);
-        let names_in_sentence = self.names("names_in_sentence", shape.names_in_sentence);
-        let colours = shapes::Colours {
-            light: self.colour("colours.light", shape.colours.light),
-            dark: self.colour("colours.dark", shape.colours.dark),
-        };
-        Some(Region {
-            id: id?,
-            names: names?,
-            names_in_sentence,
-            colours,
-        })
+    fn region(&mut self, json: &Json) -> Region {
+        Region {
+            id: self.id(json),
+            names: self.needed_names(json, "names"),
+            names_in_sentence: self.names(json, "names_in_sentence"),
+            colours: shapes::Colours {
+                light: self.colour(json, "colours.light"),
+                dark: self.colour(json, "colours.dark"),
+            },
+        }
     }
 
     /// A colour, or grey.
-    fn colour(&mut self, field: &str, colour: String) -> String {
-        let digits = colour.strip_prefix('#').unwrap_or_default();
-        let holds = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    fn colour(&mut self, json: &Json, field: &str) -> String {
         let problem = "which is no colour";
-        let sound = self.holds(rules::COLOUR_FORM, field, &colour, holds, problem);
-        sound.unwrap_or(GREY).to_owned()
+        let colour = self.code(json, field, rules::COLOUR_FORM, problem, &|colour| {
+            let digits = colour.strip_prefix('#').unwrap_or_default();
+            digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        });
+        colour.unwrap_or_else(|| GREY.to_owned())
     }
 
-    fn sub_regions(&mut self, shapes: Vec<shapes::SubRegion>) -> Vec<SubRegion> {
+    fn sub_regions(&mut self, json: &Json) -> Vec<SubRegion> {
         let mut parents = Vec::new();
-        let mut sound = self.each("sub_regions", shapes, |reader, shape| {
-            let id = reader.id(shape.id);
-            let m49 = reader.m49("m49", shape.m49);
-            let names = reader.needed_names("names", shape.names);
-            let names_in_sentence = reader.names("names_in_sentence", shape.names_in_sentence);
+        let mut sound = self.each(json, "sub_regions", |reader, json| {
             let sub_region = SubRegion {
-                id: id?,
-                m49: m49?,
+                id: reader.id(json),
+                m49: reader.m49(json, "m49"),
                 parent: None,
-                names: names?,
-                names_in_sentence,
+                names: reader.needed_names(json, "names"),
+                names_in_sentence: reader.names(json, "names_in_sentence"),
             };
-            parents.push((reader.place_in_list(), shape.parent));
+            if !reader.lacking {
+                parents.push((reader.place_in_list(), json.at("parent").text()));
+            }
             Some(sub_region)
         });
         for (place, (in_file, parent)) in parents.into_iter().enumerate() {
@@ -118,7 +100,7 @@ impl Reader {
             let field = format!("sub_regions[{in_file}].parent");
             let above = sound.iter().position(|above| above.id == parent);
             let Some(above) = above else {
-                self.unknown(&field, "network.json", &parent);
+                self.unknown(&field, "network.json", parent);
                 continue;
             };
             let mut next = Some(above);
@@ -137,43 +119,28 @@ impl Reader {
         sound
     }
 
-    fn former_member(&mut self, shape: shapes::FormerMember) -> Option<FormerMember> {
-        let id = self.state("id", shape.id);
-        let id = id.filter(|id| self.unique(rules::UNIQUE_ID, "id", id).is_some());
-        let id = self.vital(id);
-        let names = self.needed_names("names", shape.names);
-        let joined = self.past("joined", &shape.joined);
-        let joined = self.vital(joined);
-        let left = self.past("left", &shape.left);
-        let left = left.filter(|&left| self.follows("left", joined, left, &shape.left));
-        let left = self.vital(left);
-        let how = self.needed_names("how", shape.how);
-        let successor = shape
-            .successor
-            .and_then(|id| self.member_id("successor", id));
-        let provenance = self.provenance(shape.sources, None, BTreeMap::new());
-        Some(FormerMember {
-            id: id?,
-            names: names?,
-            joined: joined?,
-            left: left?,
-            how: how?,
-            successor,
-            provenance,
-        })
-    }
-
-    /// Whether `later` is not before `earlier`, where both are known.
-    pub(super) fn follows(
-        &mut self,
-        field: &str,
-        earlier: Option<PartialDate>,
-        later: PartialDate,
-        text: &str,
-    ) -> bool {
-        let holds = !earlier.is_some_and(|earlier| earlier.is_surely_after(later));
-        let problem = earlier.map_or(String::new(), |date| format!("which is before {date}"));
-        self.holds(rules::DATES_IN_ORDER, field, text, holds, &problem)
-            .is_some()
+    fn former_member(&mut self, json: &Json) -> FormerMember {
+        let id = self.state(json, "id");
+        let id = self.own(rules::UNIQUE_ID, "id", id);
+        let names = self.needed_names(json, "names");
+        let joined = self.past(json, "joined");
+        let known_joined = self.vital(joined);
+        let left = self.past(json, "left");
+        let left = self.not_before(joined, json, "left", left);
+        FormerMember {
+            id,
+            names,
+            joined: known_joined,
+            left: self.vital(left),
+            how: self.needed_names(json, "how"),
+            successor: self.member_id(json, "successor"),
+            provenance: Provenance {
+                record: Origin {
+                    sources: self.needed_sources(json),
+                    ..Origin::default()
+                },
+                ..Provenance::default()
+            },
+        }
     }
 }

@@ -1,107 +1,118 @@
 //! Where values come from: sources, dates, notes, differing values.
 
+use super::json::Json;
 use super::reader::Reader;
 use crate::directory::{Origin, Other, Provenance, Website};
-use crate::{rules, shapes, vocabulary};
+use crate::{rules, vocabulary};
 
 impl Reader {
     /// Places of the sources with these ids.
-    pub(super) fn sources(&mut self, field: &str, ids: Vec<String>) -> Vec<usize> {
-        let mut places = Vec::with_capacity(ids.len());
-        for id in ids {
-            match self.sources.binary_search(&id) {
-                Ok(place) => places.push(place),
-                Err(_) => self.missing(field, "sources.json", &id),
+    pub(super) fn sources(&mut self, json: &Json, field: &str) -> Vec<usize> {
+        self.source_places(field, json.at(field))
+    }
+
+    fn source_places(&mut self, field: &str, ids: &Json) -> Vec<usize> {
+        let mut places = Vec::new();
+        for id in ids.elements().iter().filter_map(Json::text) {
+            match self.source_at(id) {
+                Some(place) => places.push(place),
+                None => self.missing(field, "sources.json", id),
             }
         }
         places
     }
 
-    /// Places of the sources with these ids, of which there must be one.
-    pub(super) fn needed_sources(&mut self, field: &str, ids: Vec<String>) -> Vec<usize> {
-        if ids.is_empty() {
-            let problem = "names no source".to_owned();
-            self.fault(rules::SOURCED, field, problem);
-        }
-        self.sources(field, ids)
+    fn source_at(&self, id: &str) -> Option<usize> {
+        let place = self
+            .sources
+            .binary_search_by(|known| known.as_str().cmp(id));
+        place.ok()
     }
 
-    /// The origin of a whole record or of an element of one.
-    pub(super) fn origin(
-        &mut self,
-        sources: Vec<String>,
-        as_of: Option<String>,
-        note: Option<String>,
-    ) -> Origin {
+    /// Places of the sources with these ids, of which there must be one.
+    pub(super) fn needed_sources(&mut self, json: &Json) -> Vec<usize> {
+        if json.at("sources").elements().is_empty() {
+            let problem = "names no source".to_owned();
+            self.fault(rules::SOURCED, "sources", problem);
+        }
+        self.sources(json, "sources")
+    }
+
+    /// The ids of a record's sources, but for those that are not there.
+    pub(super) fn known_sources(&self, json: &Json) -> Vec<String> {
+        let mut ids = json.at("sources").texts();
+        ids.retain(|id| self.source_at(id).is_some());
+        ids
+    }
+
+    /// The origin of an element of a record.
+    pub(super) fn origin(&mut self, json: &Json) -> Origin {
         Origin {
-            sources: self.needed_sources("sources", sources),
-            as_of: as_of.and_then(|as_of| self.past("as_of", &as_of)),
-            note: note.and_then(|note| self.text("note", note)),
+            sources: self.needed_sources(json),
+            as_of: self.past(json, "as_of"),
+            note: self.text(json, "note"),
             ..Origin::default()
         }
     }
 
     /// Values of other sources.
-    pub(super) fn others(&mut self, others: Vec<shapes::Other>) -> Vec<Other> {
-        self.each("also", others, |reader, other| {
-            let value = reader.text("value", other.value);
-            let sources = reader.needed_sources("sources", other.sources);
-            let note = other.note.and_then(|note| reader.text("note", note));
+    pub(super) fn others(&mut self, json: &Json) -> Vec<Other> {
+        self.each(json, "also", |reader, other| {
+            let value = reader.safe_text("value", other.at("value").text().unwrap_or_default());
             Some(Other {
+                sources: reader.needed_sources(other),
+                note: reader.text(other, "note"),
                 value: value?,
-                sources,
-                note,
             })
         })
     }
 
     /// The origins of a record, those of its fields completed from its own.
-    pub(super) fn provenance(
-        &mut self,
-        sources: Vec<String>,
-        as_of: Option<String>,
-        fields: shapes::Provenance,
-    ) -> Provenance {
-        let record = self.origin(sources, as_of, None);
+    pub(super) fn provenance(&mut self, json: &Json) -> Provenance {
+        let record = Origin {
+            sources: self.needed_sources(json),
+            as_of: self.past(json, "as_of"),
+            ..Origin::default()
+        };
         let mut completed = Provenance {
             record,
             ..Provenance::default()
         };
-        for (field, origin) in fields {
+        for (field, origin) in json.at("provenance").entries() {
             let path = format!("provenance.{field}");
-            let named = !origin.sources.is_empty();
-            let sources = self.sources(&path, origin.sources);
-            let as_of = origin.as_of.and_then(|as_of| self.past(&path, &as_of));
-            let note = origin.note.and_then(|note| self.text(&path, note));
+            let mut sources = self.source_places(&path, origin.at("sources"));
+            if origin.at("sources").elements().is_empty() {
+                sources.clone_from(&completed.record.sources);
+            }
+            let as_of = origin.at("as_of").text();
+            let as_of = as_of.and_then(|as_of| self.past_date(&path, as_of));
+            let note = origin.at("note").text();
             let own = Origin {
-                sources: if named {
-                    sources
-                } else {
-                    completed.record.sources.clone()
-                },
+                sources,
                 as_of: as_of.or(completed.record.as_of),
-                derived: origin.derived,
-                note,
-                also: self.others(origin.also),
+                derived: origin.at("derived").is_true(),
+                note: note.and_then(|note| self.safe_text(&path, note)),
+                also: self.others(origin),
             };
-            completed.fields.insert(field, own);
+            completed.fields.push((field.clone(), own));
         }
         completed
     }
 
     /// The addresses of an institution's sites.
-    pub(super) fn websites(&mut self, websites: Vec<shapes::Website>) -> Vec<Website> {
-        self.each("websites", websites, |reader, website| {
-            let url = reader.address("url", website.url, &["https://"]);
-            let chamber = website
-                .chamber
-                .map(|kind| reader.word("chamber", &kind, vocabulary::CHAMBER_KIND));
-            let origin = reader.origin(website.sources, website.as_of, website.note);
+    pub(super) fn websites(&mut self, json: &Json) -> Vec<Website> {
+        self.each(json, "websites", |reader, website| {
+            let url = reader.address(website, "url", &["https://"]);
+            let chamber = reader.word(website, "chamber", vocabulary::CHAMBER_KIND);
+            let origin = reader.origin(website);
+            // A site of a chamber that is not known is not that of the whole.
+            if chamber.is_none() && website.at("chamber").text().is_some() {
+                return None;
+            }
             Some(Website {
-                url: url?,
-                // A site of a chamber that is not known is not that of the whole.
-                chamber: chamber.map_or(Some(None), |kind| kind.map(Some))?,
+                chamber,
                 origin,
+                url: url?,
             })
         })
     }

@@ -1,8 +1,9 @@
 //! Parliaments and their chambers.
 
+use super::json::Json;
 use super::reader::Reader;
 use crate::directory::{Chamber, ChamberKind, MemberId, Parliament, Structure};
-use crate::{rules, shapes, vocabulary};
+use crate::{rules, vocabulary};
 
 /// How far a share of one decimal may be from the exact one: half of the last
 /// digit, and what binary fractions add to it.
@@ -10,35 +11,28 @@ const ROUNDING: f64 = 0.05 + 1e-9;
 
 impl Reader {
     /// A parliament with the member that it belongs to.
-    pub(super) fn parliament(
-        &mut self,
-        shape: shapes::Parliament,
-    ) -> Option<(MemberId, Parliament)> {
-        let id = self
-            .unique(rules::UNIQUE_ID, "id", &shape.id)
-            .and_then(|()| self.member_id("id", shape.id));
-        let id = self.vital(id);
-        let names = self.needed_name_list(shape.names);
-        let structure = self.word("structure", &shape.structure, vocabulary::STRUCTURE);
-        let structure = self.vital(structure);
-        let status = self.word("status", &shape.status, vocabulary::PARLIAMENT_STATUS);
-        let status = self.vital(status);
-        let seat = self.place("seat", shape.seat);
-        let seat = self.vital(seat);
-        let websites = self.websites(shape.websites);
-        let wikidata = shape
-            .wikidata
-            .and_then(|item| self.wikidata("wikidata", item));
-        let last_election = shape
-            .last_election
-            .and_then(|date| self.past("last_election", &date));
-        let next_election = shape.next_election.and_then(|text| {
-            let next = self.date("next_election", &text)?;
-            let follows = self.follows("next_election", last_election, next, &text);
-            follows.then_some(next)
+    pub(super) fn parliament(&mut self, json: &Json) -> Option<(MemberId, Parliament)> {
+        let id = json.at("id").text().unwrap_or_default();
+        let own = self.unique(rules::UNIQUE_ID, "id", id);
+        let id = own.then(|| self.member_id(json, "id")).flatten();
+        if id.is_none() {
+            self.lacks();
+        }
+        let names = self.needed_name_list(json);
+        let structure = self.word(json, "structure", vocabulary::STRUCTURE);
+        if structure.is_none() {
+            self.lacks();
+        }
+        let status = self.needed_word(json, "status", vocabulary::PARLIAMENT_STATUS);
+        let seat = self.needed_place(json, "seat");
+        let websites = self.websites(json);
+        let wikidata = self.wikidata(json, "wikidata");
+        let last_election = self.past(json, "last_election");
+        let next_election = self.date(json, "next_election");
+        let next_election = self.not_before(last_election, json, "next_election", next_election);
+        let mut chambers = self.each(json, "chambers", |reader, chamber| {
+            Some(reader.chamber(chamber))
         });
-        let written = shape.chambers.len();
-        let mut chambers = self.each("chambers", shape.chambers, Self::chamber);
         if !chambers.is_sorted_by_key(|chamber| chamber.kind) {
             let problem = "has the upper chamber before the lower".to_owned();
             self.fault(rules::SAME_ORDER, "chambers", problem);
@@ -48,19 +42,23 @@ impl Reader {
             }
         }
         // A chamber that is left out has its own finding.
+        let written = json.at("chambers").elements().len();
         let fit = chambers.len() == written && self.fits(structure, &chambers);
-        let notes = self.texts("notes", shape.notes);
-        let provenance = self.provenance(shape.sources, Some(shape.as_of), shape.provenance);
+        let notes = self.texts(json, "notes");
+        let provenance = self.provenance(json);
+        if !fit {
+            return None;
+        }
         let parliament = Parliament {
-            names: names?,
+            names,
             structure: structure?,
-            status: status?,
-            seat: seat?,
+            status,
+            seat,
             websites,
             wikidata,
             last_election,
             next_election,
-            chambers: fit.then_some(chambers)?,
+            chambers,
             notes,
             provenance,
         };
@@ -86,100 +84,83 @@ impl Reader {
             let kinds = kinds.join(", ");
             let problem = format!("holds chambers [{kinds}], but the structure is {structure}");
             self.fault(rules::CHAMBERS_FIT_STRUCTURE, "chambers", problem);
+            self.lacks();
         }
-        self.vital(holds.then_some(())).is_some()
+        holds
     }
 
-    fn chamber(&mut self, shape: shapes::Chamber) -> Option<Chamber> {
-        let kind = self.word("kind", &shape.kind, vocabulary::CHAMBER_KIND);
-        let kind = self.vital(kind);
-        let names = self.needed_name_list(shape.names);
-        let explained = !shape.notes.is_empty()
-            || ["filled", "seats"].into_iter().any(|field| {
-                let origin = shape.provenance.get(field);
-                origin.is_some_and(|origin| origin.note.is_some())
-            });
-        let filled = self.at_most(
-            rules::FILLED_WITHIN_SEATS,
-            "filled",
-            shape.filled,
-            shape.seats.filter(|_| !explained),
-        );
-        let women = self.at_most(
-            rules::WOMEN_WITHIN_FILLED,
-            "women",
-            shape.women,
-            filled.or(shape.seats),
-        );
-        let women_share = shape
-            .women_share
-            .and_then(|share| self.share(share, women, filled));
-        let electoral_system = shape
-            .electoral_system
-            .and_then(|word| self.word("electoral_system", &word, vocabulary::ELECTORAL_SYSTEM));
-        let composition = shape
-            .composition
-            .and_then(|text| self.text("composition", text));
-        let as_of = shape.as_of.parse().ok();
-        let later_election = shape.later_election.and_then(|text| {
-            let later = self.date("later_election", &text)?;
-            let follows = self.follows("later_election", as_of, later, &text);
-            follows.then_some(later)
-        });
-        let notes = self.texts("notes", shape.notes);
-        let provenance = self.provenance(shape.sources, Some(shape.as_of), shape.provenance);
-        Some(Chamber {
-            kind: kind?,
-            names: names?,
-            seats: shape.seats,
+    fn chamber(&mut self, json: &Json) -> Chamber {
+        let kind = self.needed_word(json, "kind", vocabulary::CHAMBER_KIND);
+        let names = self.needed_name_list(json);
+        let seats = json.at("seats").whole();
+        let explained = !json.at("notes").elements().is_empty()
+            || ["provenance.filled.note", "provenance.seats.note"]
+                .into_iter()
+                .any(|note| json.at(note).text().is_some());
+        let rule = rules::FILLED_WITHIN_SEATS;
+        let filled = self.at_most(rule, json, "filled", seats.filter(|_| !explained));
+        let rule = rules::WOMEN_WITHIN_FILLED;
+        let women = self.at_most(rule, json, "women", filled.or(seats));
+        let women_share = self.share(json, women, filled);
+        let electoral_system = self.word(json, "electoral_system", vocabulary::ELECTORAL_SYSTEM);
+        let composition = self.text(json, "composition");
+        let as_of = json.at("as_of").text().and_then(|date| date.parse().ok());
+        let later_election = self.date(json, "later_election");
+        let later_election = self.not_before(as_of, json, "later_election", later_election);
+        let notes = self.texts(json, "notes");
+        let provenance = self.provenance(json);
+        Chamber {
+            kind,
+            names,
+            seats,
             filled,
             women,
             women_share,
-            term: shape.term,
+            term: json.at("term").whole(),
             electoral_system,
             composition,
             later_election,
             notes,
             provenance,
-        })
+        }
     }
 
     /// A number that is not above `most`, where both are known.
     fn at_most(
         &mut self,
         rule: rules::Rule,
+        json: &Json,
         field: &str,
-        number: Option<u32>,
         most: Option<u32>,
     ) -> Option<u32> {
-        if let (Some(number), Some(most)) = (number, most)
+        let number = json.at(field).whole()?;
+        if let Some(most) = most
             && number > most
         {
-            self.fault(
-                rule,
-                field,
-                format!("holds {number}, which is above {most}"),
-            );
+            let problem = format!("holds {number}, which is above {most}");
+            self.fault(rule, field, problem);
             return None;
         }
-        number
+        Some(number)
     }
 
     /// A share in percent that is that of `women` in `filled`, where both are known.
-    fn share(&mut self, share: f64, women: Option<u32>, filled: Option<u32>) -> Option<f64> {
-        let exact = match (women, filled) {
-            (Some(women), Some(filled)) if filled > 0 => {
-                Some(100.0 * f64::from(women) / f64::from(filled))
-            }
-            _ => None,
-        };
-        let holds = (0.0..=100.0).contains(&share)
-            && exact.is_none_or(|exact| (share - exact).abs() <= ROUNDING);
+    fn share(&mut self, json: &Json, women: Option<u32>, filled: Option<u32>) -> Option<f64> {
+        let json = json.at("women_share");
+        let share = json.number()?;
+        let written = json.written();
+        let mut holds = (0.0..=100.0).contains(&share);
+        let mut problem = format!("holds {written}, which is no share in percent");
+        if let (Some(women), Some(filled @ 1..)) = (women, filled) {
+            let exact = 100.0 * f64::from(women) / f64::from(filled);
+            holds &= (share - exact).abs() <= ROUNDING;
+            // In whole numbers: all that writes a float would cost the browser
+            // 15 KB of program.
+            let tenths = (2000 * u64::from(women) / u64::from(filled)).div_ceil(2);
+            let (whole, tenth) = (tenths / 10, tenths % 10);
+            problem = format!("holds {written}, but the counts give {whole}.{tenth}");
+        }
         if !holds {
-            let problem = match exact {
-                Some(exact) => format!("holds {share}, but the counts give {exact}"),
-                None => format!("holds {share}, which is no share in percent"),
-            };
             self.fault(rules::SHARE_FITS_COUNTS, "women_share", problem);
         }
         holds.then_some(share)

@@ -1,20 +1,20 @@
 //! Where reading stands, and what it has found wrong so far.
 
-use serde_json::Value;
-
-use super::fit::{self, Fit};
-use super::json::Record;
+use super::form::{self, Form};
+use super::json::{Json, Record};
 use crate::rules::{self, Rule};
-use crate::vocabulary::{self, Words};
+use crate::vocabulary::Words;
 use crate::{Finding, PartialDate};
 
 /// Reads the records of one file after the other.
 ///
-/// Lists take the place of sets and maps: they are short, and each kind of set
-/// or map would cost the browser a few kilobytes of program.
+/// A method that reads a field takes it out of an object by name, and gives
+/// `None` where it is missing or left out; if it is left out, a finding says
+/// so. Where a record cannot do without a value, something stands in for it
+/// until the record is left out as a whole.
 ///
-/// A method that reads a value gives `None` where the value is left out, and
-/// has then said so in a finding.
+/// Lists take the place of sets and maps, and no type has code of its own to
+/// be read from JSON: either would cost the browser kilobytes of program.
 #[derive(Default)]
 pub(super) struct Reader {
     /// The file that is read.
@@ -23,6 +23,8 @@ pub(super) struct Reader {
     pub(super) record: String,
     /// Lists within the record, with the place of the element that is read.
     within: Vec<(&'static str, usize)>,
+    /// Whether the record or element that is read lacks what it needs.
+    pub(super) lacking: bool,
     /// Everything found so far.
     pub(super) findings: Vec<Finding>,
     /// The language that every text must have.
@@ -44,49 +46,86 @@ impl Reader {
     pub(super) fn open(&mut self, file: &'static str) {
         self.file = file;
         self.record.clear();
+        self.lacking = false;
         self.taken.clear();
     }
 
-    /// Reads all `records` of the open file that fit the shape `S`.
-    pub(super) fn records<S: Fit, T>(
+    /// Reads all `records` of the open file that have this form.
+    pub(super) fn records<T>(
         &mut self,
-        records: Vec<Record>,
-        mut read: impl FnMut(&mut Self, S) -> Option<T>,
+        records: &[Record],
+        form: &Form,
+        mut read: impl FnMut(&mut Self, &Json) -> Option<T>,
     ) -> Vec<T> {
         let mut sound = Vec::with_capacity(records.len());
         for record in records {
-            self.record = record.id;
-            let shape = self.shape(record.json);
-            sound.extend(shape.and_then(|shape| read(self, shape)));
+            self.record.clone_from(&record.id);
+            self.one(&mut |reader| {
+                if reader.has_form(&record.json, form) {
+                    let value = read(reader, &record.json);
+                    reader.keep(value, &mut sound);
+                }
+            });
         }
         self.record.clear();
         sound
     }
 
-    /// The record in its shape.
-    pub(super) fn shape<S: Fit>(&mut self, json: Value) -> Option<S> {
-        let shape = fit::fit(json).map_err(|misfits| {
-            for (field, problem) in misfits {
-                self.fault(rules::RECORD_FORM, &field, problem);
-            }
-        });
-        self.vital(shape.ok())
+    /// Whether the record has this form.
+    pub(super) fn has_form(&mut self, record: &Json, form: &Form) -> bool {
+        let misfits = form::misfits(record, form);
+        let holds = misfits.is_empty();
+        for (field, problem) in misfits {
+            self.fault(rules::RECORD_FORM, &field, problem);
+        }
+        if !holds {
+            self.lacks();
+        }
+        holds
     }
 
     /// Reads the elements of a list of the record.
-    pub(super) fn each<S, T>(
+    pub(super) fn each<'a, T>(
         &mut self,
+        json: &'a Json,
         field: &'static str,
-        shapes: Vec<S>,
-        mut read: impl FnMut(&mut Self, S) -> Option<T>,
+        mut read: impl FnMut(&mut Self, &'a Json) -> Option<T>,
     ) -> Vec<T> {
-        let mut sound = Vec::with_capacity(shapes.len());
-        for (place, shape) in shapes.into_iter().enumerate() {
+        let mut sound = Vec::new();
+        self.elements(json, field, &mut |reader, element| {
+            let value = read(reader, element);
+            reader.keep(value, &mut sound);
+        });
+        sound
+    }
+
+    fn elements<'a>(
+        &mut self,
+        json: &'a Json,
+        field: &'static str,
+        read: &mut dyn FnMut(&mut Self, &'a Json),
+    ) {
+        for (place, element) in json.at(field).elements().iter().enumerate() {
             self.within.push((field, place));
-            sound.extend(read(self, shape));
+            self.one(&mut |reader| read(reader, element));
             self.within.pop();
         }
-        sound
+    }
+
+    /// Reads what may be left out by itself.
+    fn one(&mut self, read: &mut dyn FnMut(&mut Self)) {
+        let outside = std::mem::take(&mut self.lacking);
+        read(self);
+        self.lacking = outside;
+    }
+
+    /// Puts the value into `sound`, if it is there and lacks nothing.
+    fn keep<T>(&self, value: Option<T>, sound: &mut Vec<T>) {
+        if !self.lacking
+            && let Some(value) = value
+        {
+            sound.push(value);
+        }
     }
 
     /// Notes a breach of `rule` by `field` of what is being read.
@@ -113,41 +152,47 @@ impl Reader {
     }
 
     /// A value without which the record is left out. Where it is missing, the
-    /// last finding is the one that said so.
-    pub(super) fn vital<T>(&mut self, value: Option<T>) -> Option<T> {
-        if value.is_none()
-            && let Some(finding) = self.findings.last_mut()
-        {
-            finding.left_out = true;
-        }
-        value
+    /// last finding is the one that said so, and something stands in for it.
+    pub(super) fn vital<T: Default>(&mut self, value: Option<T>) -> T {
+        value.unwrap_or_else(|| {
+            self.lacks();
+            T::default()
+        })
     }
 
-    /// A value that holds, or a breach of `rule`: `problem` reads on after the
-    /// value.
-    pub(super) fn holds<'a>(
+    /// Notes that the record is left out because of the last finding.
+    pub(super) fn lacks(&mut self) {
+        self.lacking = true;
+        if let Some(finding) = self.findings.last_mut() {
+            finding.left_out = true;
+        }
+    }
+
+    /// Whether `value` holds; else a breach of `rule`: `problem` reads on
+    /// after the value.
+    pub(super) fn holds(
         &mut self,
         rule: Rule,
         field: &str,
-        value: &'a str,
+        value: &str,
         holds: bool,
         problem: &str,
-    ) -> Option<&'a str> {
+    ) -> bool {
         if !holds {
             self.fault(rule, field, format!("holds `{value}`, {problem}"));
         }
-        holds.then_some(value)
+        holds
     }
 
-    /// A value that no other record of the file may have, or no other element
+    /// Whether no other record of the file has this value, or no other element
     /// of the list that is read.
-    pub(super) fn unique(&mut self, rule: Rule, field: &str, value: &str) -> Option<()> {
+    pub(super) fn unique(&mut self, rule: Rule, field: &str, value: &str) -> bool {
         let list = self.within.last().map_or("", |(list, _)| list);
         let value_of = (rule.name, list, value.to_owned());
         let first = !self.taken.contains(&value_of);
         self.taken.push(value_of);
         let problem = "which an earlier record has already";
-        self.holds(rule, field, value, first, problem).map(drop)
+        self.holds(rule, field, value, first, problem)
     }
 
     /// The place of the element that is read.
@@ -155,28 +200,40 @@ impl Reader {
         self.within.last().map_or(0, |(_, place)| *place)
     }
 
-    /// An id, without which nothing can refer to the record: small letters,
-    /// digits, dots and hyphens; of one record only.
-    pub(super) fn id(&mut self, id: String) -> Option<String> {
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        let holds = id.bytes().all(|byte| plain(byte) || b".-".contains(&byte))
-            && id.bytes().next().is_some_and(plain);
-        let problem = "which is no id";
-        let sound = self.holds(rules::UNIQUE_ID, "id", &id, holds, problem);
-        let own = sound.and_then(|id| self.unique(rules::UNIQUE_ID, "id", id));
-        self.vital(own.map(|()| id))
+    /// One of the words of a vocabulary.
+    pub(super) fn word<T: Copy>(&mut self, json: &Json, field: &str, words: Words<T>) -> Option<T> {
+        let word_at = |place: usize| words.get(place).map(|(word, _)| *word);
+        let place = self.word_among(&word_at, field, json.at(field).text()?)?;
+        Some(words[place].1)
     }
 
-    /// One of the words of a vocabulary.
-    pub(super) fn word<T: Copy>(&mut self, field: &str, word: &str, words: Words<T>) -> Option<T> {
-        let meaning = vocabulary::meaning(words, word);
-        if meaning.is_none() {
-            let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let problem = format!("holds `{word}`, which is none of its words");
-            let help = format!("write one of: {}", known.join(", "));
-            self.fault_with(rules::VOCABULARY, field, problem, help);
+    /// One of the words of a vocabulary, the first where it is lacking.
+    pub(super) fn needed_word<T: Copy>(&mut self, json: &Json, field: &str, words: Words<T>) -> T {
+        let word = self.word(json, field, words);
+        word.unwrap_or_else(|| {
+            self.lacks();
+            words[0].1
+        })
+    }
+
+    /// The place of a word among those of a vocabulary.
+    fn word_among(
+        &mut self,
+        word_at: &dyn Fn(usize) -> Option<&'static str>,
+        field: &str,
+        word: &str,
+    ) -> Option<usize> {
+        let mut known = Vec::new();
+        while let Some(next) = word_at(known.len()) {
+            if next == word {
+                return Some(known.len());
+            }
+            known.push(next);
         }
-        meaning
+        let problem = format!("holds `{word}`, which is none of its words");
+        let help = format!("write one of: {}", known.join(", "));
+        self.fault_with(rules::VOCABULARY, field, problem, help);
+        None
     }
 
     /// Notes that `file` has no record `id`, unless it has one that was itself
