@@ -1,9 +1,8 @@
 //! Reads JSON text (RFC 8259).
 //!
 //! Natively serde reads it, too, for the canonical form; a test holds both to
-//! the same values and messages. In the browser serde would read any type in
-//! any way, which costs 18 KB of program before compression, and half of them
-//! are tables that do not compress.
+//! the same values and messages. In the browser serde, which can read any type
+//! in any way, would cost 18 KB of program before compression.
 
 use super::Json;
 
