@@ -1,5 +1,6 @@
 //! What the reader does to the map: keys, drags, pinches, the wheel, clicks.
 
+use std::f64::consts::LN_2;
 use std::sync::Arc;
 
 use domain::Directory;
@@ -203,7 +204,9 @@ impl Moving {
         let around = browser::point_in_panel(wheel);
         // A notch is about 100 units; a line of the older unit about 16 of them.
         let unit = if wheel.delta_mode() == 0 { 1.0 } else { 16.0 };
-        let factor = (-wheel.delta_y() * unit / 400.0).exp().max(0.5).min(2.0);
+        let turn = -wheel.delta_y() * unit / 400.0;
+        // At most twice as close, or half.
+        let factor = turn.abs().min(LN_2).copysign(turn).exp();
         let transform = self.gesture.try_update_value(|gesture| {
             let gesture = gesture.get_or_insert_with(|| self.begin());
             gesture.zoom(factor, around);
