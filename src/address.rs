@@ -14,10 +14,39 @@ use crate::browser;
 pub enum Page {
     /// The directory: list and map.
     Directory,
+    /// The directory with one region chosen: an address of its own for those
+    /// who read without the program, in which parameters mean nothing.
+    Part(Part),
     /// A member.
     Member(&'static Member),
     /// Sources, licences and downloads.
     Data,
+}
+
+/// A region or sub-region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// The parameter that chooses it, and its folder: `region` or `subregion`.
+    parameter: &'static str,
+    /// Its id in network.json.
+    id: &'static str,
+}
+
+impl Part {
+    fn all(directory: &'static Directory) -> impl Iterator<Item = Self> {
+        let network = &directory.network;
+        let part = |parameter, id: &'static String| Self { parameter, id };
+        let regions = network.regions.iter();
+        let regions = regions.map(move |region| part("region", &region.id));
+        let sub_regions = network.sub_regions.iter();
+        regions.chain(sub_regions.map(move |sub_region| part("subregion", &sub_region.id)))
+    }
+}
+
+impl PartialEq for Page {
+    fn eq(&self, other: &Self) -> bool {
+        self.path() == other.path()
+    }
 }
 
 impl Page {
@@ -27,16 +56,30 @@ impl Page {
             "" => Some(Self::Directory),
             "data" => Some(Self::Data),
             path => {
-                let slug = path.strip_prefix("members/")?;
-                directory.member_at(slug).map(Self::Member)
+                if let Some(slug) = path.strip_prefix("members/") {
+                    return directory.member_at(slug).map(Self::Member);
+                }
+                let (parameter, id) = path.split_once('/')?;
+                let mut parts = Part::all(directory);
+                let part = parts.find(|part| part.parameter == parameter && part.id == id);
+                part.map(Self::Part)
             }
         }
+    }
+
+    /// Every page of the site.
+    pub fn all(directory: &'static Directory) -> impl Iterator<Item = Self> {
+        let parts = Part::all(directory).map(Self::Part);
+        let members = directory.members.iter().map(Self::Member);
+        let pages = [Self::Directory, Self::Data];
+        pages.into_iter().chain(parts).chain(members)
     }
 
     /// The address below the site's root, without a leading slash.
     pub fn path(self) -> String {
         match self {
             Self::Directory => String::new(),
+            Self::Part(Part { parameter, id }) => format!("{parameter}/{id}/"),
             Self::Member(member) => format!("members/{}/", member.slug),
             Self::Data => "data/".to_owned(),
         }
@@ -67,7 +110,11 @@ impl Here {
         });
         let query = Memo::new(move |_| {
             let address = address.read();
-            Query::parse(address.split_once('?').map_or("", |(_, query)| query))
+            let (path, asked) = address.split_once('?').unwrap_or((&address, ""));
+            match chosen_by(path) {
+                Some(choice) => Query::parse(&format!("{choice}&{asked}")),
+                None => Query::parse(asked),
+            }
         });
         let here = Self {
             root: StoredValue::new(root),
@@ -89,22 +136,43 @@ impl Here {
         ours
     }
 
-    /// Whether the reader is on `page`.
+    /// Whether the reader is on `page`; every part of the directory is on the directory.
     pub fn current_is(self, page: Page) -> bool {
-        self.path.read().trim_end_matches('/') == page.path().trim_end_matches('/')
+        let path = self.path.read();
+        let path = if chosen_by(&path).is_some() {
+            ""
+        } else {
+            path.as_str()
+        };
+        path.trim_end_matches('/') == page.path().trim_end_matches('/')
     }
 
-    /// The link to `page` showing `query`.
+    /// The link to `page` showing `query`. Until the program runs, a link that
+    /// chooses one region leads to the page of that region.
     pub fn to(self, page: Page, query: &Query) -> String {
-        let link = self.to_root() + &page.path();
-        with_query(
-            if link.is_empty() {
-                "./".to_owned()
-            } else {
-                link
-            },
-            query,
-        )
+        let text = query.to_string();
+        let mut link = self.to_root() + &page.path();
+        if cfg!(not(target_arch = "wasm32"))
+            && page == Page::Directory
+            && let Some((parameter @ ("region" | "subregion"), id)) = text.split_once('=')
+            && !id.contains(['&', ',', '%'])
+        {
+            return format!("{link}{parameter}/{id}/");
+        }
+        if link.is_empty() {
+            link.push_str("./");
+        }
+        with_query(link, &text)
+    }
+
+    /// The link that marks a member in list and map. Until the program runs
+    /// nothing can be marked, and the link leads to the member's page.
+    pub fn to_selection(self, member: &'static Member, query: &Query) -> String {
+        if cfg!(target_arch = "wasm32") {
+            self.to(Page::Directory, &query.selecting(&member.id))
+        } else {
+            self.to(Page::Member(member), query)
+        }
     }
 
     /// A link to a file of the site, such as `data/members.json`.
@@ -122,7 +190,7 @@ impl Here {
     /// Goes to another view of the directory, for what no link can do: typing,
     /// moving the map.
     pub fn go(self, query: &Query, step: Step) {
-        let address = with_query(self.root.get_value(), query);
+        let address = with_query(self.root.get_value(), &query.to_string());
         browser::remember(&address, step == Step::Replace);
         self.arrive(&address);
     }
@@ -147,9 +215,14 @@ fn below<'a>(root: &str, address: &'a str) -> &'a str {
     address.strip_prefix(root).unwrap_or(address)
 }
 
+/// What the folder of a region chooses, as a parameter says it: `region=africa`.
+fn chosen_by(path: &str) -> Option<String> {
+    let (parameter, id) = path.trim_end_matches('/').split_once('/')?;
+    matches!(parameter, "region" | "subregion").then(|| format!("{parameter}={id}"))
+}
+
 /// `path` with the query behind it, if there is one.
-fn with_query(path: String, query: &Query) -> String {
-    let query = query.to_string();
+fn with_query(path: String, query: &str) -> String {
     if query.is_empty() {
         path
     } else {

@@ -29,8 +29,13 @@ pub fn App(
     browser::on_every_page(here);
     let directory = site.directory;
 
-    let page = move || match Page::at(&here.path.read(), directory) {
-        Some(Page::Directory) => directory_page(site),
+    // The page stays while its query changes, also from a region's address to another.
+    let shown = Memo::new(move |_| match Page::at(&here.path.read(), directory) {
+        Some(Page::Part(_)) => Some(Page::Directory),
+        page => page,
+    });
+    let page = move || match shown.get() {
+        Some(Page::Directory | Page::Part(_)) => directory_page(site),
         Some(Page::Member(member)) => member_page(site, member),
         Some(Page::Data) => data_page(directory),
         None => not_found_page(),

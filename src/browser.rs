@@ -5,6 +5,8 @@
 
 mod everywhere;
 #[cfg(target_arch = "wasm32")]
+mod kept;
+#[cfg(target_arch = "wasm32")]
 mod starting;
 
 use domain::map::PxPoint;

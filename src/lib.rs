@@ -8,6 +8,7 @@ mod address;
 mod app;
 mod browser;
 mod components;
+mod head;
 mod map;
 mod markup;
 mod pages;
@@ -15,8 +16,13 @@ mod site;
 
 #[cfg(target_arch = "wasm32")]
 mod load;
+#[cfg(not(target_arch = "wasm32"))]
+mod written;
 
+pub use address::Page;
 pub use app::App;
 #[cfg(target_arch = "wasm32")]
 pub use load::start;
 pub use site::{Problem, Site};
+#[cfg(not(target_arch = "wasm32"))]
+pub use written::{MAP_PICTURE, Written, map_picture, page_at};

@@ -9,6 +9,7 @@ pub mod legend;
 pub mod locator_map;
 pub mod members;
 pub mod moving;
+pub mod picture;
 pub mod shapes;
 pub mod tip;
 pub mod world_map;

@@ -6,6 +6,8 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
+use super::kept::Kept;
+
 /// Where the site stands on its host, as `boot.js` found it.
 pub fn site_root() -> String {
     let root = document()
@@ -40,18 +42,29 @@ pub fn colour_regions(regions: &[Region]) {
     }
 }
 
-/// Puts the running app in the place of the waiting page, in one step.
+/// Puts the running app in the place of the page that was read until now, in
+/// one step; what the reader has typed, opened, focused and scrolled stays.
 pub fn take_over<View: IntoView + 'static>(view: impl FnOnce() -> View + 'static) {
-    let Some(waiting) = document().get_element_by_id("app") else {
+    let document = document();
+    let Some(waiting) = document.get_element_by_id("app") else {
         return;
     };
-    let Ok(aside) = document().create_element("div") else {
+    let Ok(aside) = document.create_element("div") else {
         return;
     };
     let aside: HtmlElement = aside.unchecked_into();
     leptos::mount::mount_to(aside.clone(), view).forget();
-    if let Some(app) = aside.first_child() {
-        let _ = waiting.replace_with_with_node_1(&app);
+    let Some(app) = aside.first_element_child() else {
+        return;
+    };
+    let kept = Kept::of(&waiting);
+    let _ = waiting.replace_with_with_node_1(&app);
+    kept.give_back(&app);
+    if let Some(boot) = document.get_element_by_id("boot") {
+        boot.remove();
+    }
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("data-running", "");
     }
 }
 

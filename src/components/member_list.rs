@@ -91,7 +91,7 @@ fn row(
         );
     let select = el("a")
         .class("member-list__select member-list__walked")
-        .href(here.to(Page::Directory, &query.selecting(&member.id)))
+        .href(here.to_selection(member, query))
         .maybe("aria-current", current.then_some("true"))
         .flag("data-noscroll", true)
         .child(line)

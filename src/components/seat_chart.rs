@@ -71,9 +71,21 @@ pub fn seat_chart(chamber: &Chamber) -> Option<Element> {
 
 /// All seats of one kind as round dots of one path: lines of no length with
 /// round ends.
+///
+/// Each is told in tenths from the one before, which are alike, so that the
+/// largest chamber of the world stays a small part of a page.
 fn dots(chart: &SeatChart, kind: SeatKind) -> String {
+    let (mut x, mut y) = (0.0, 0.0);
     let seats = chart.seats.iter().filter(|seat| seat.kind == kind);
-    let dots = seats.map(|seat| format!("M{} {}h0", decimal(seat.x, 1), decimal(seat.y, 1)));
+    let dots = seats.map(|seat| {
+        let from = (x, y);
+        (x, y) = ((seat.x * 10.0).round(), (seat.y * 10.0).round());
+        let (x, y) = (
+            decimal((x - from.0) / 10.0, 1),
+            decimal((y - from.1) / 10.0, 1),
+        );
+        format!("m{x} {y}h0")
+    });
     dots.collect()
 }
 

@@ -4,7 +4,7 @@ use domain::Directory;
 use domain::directory::Member;
 use domain::map::{Bounds, Stage, Viewport};
 
-use super::shapes::{dot, hatching, member_shapes, shapes, sites, transform, view_box};
+use super::shapes::{dot, hatching, member_shapes, outline, shapes, sites, transform, view_box};
 use crate::markup::{Element, el, svg};
 
 /// Size of the drawing, pixels.
@@ -28,7 +28,8 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
         dot("locator-map__ring".to_owned(), at, "11")
     });
     let language = directory.language();
-    let outline = svg("path")
+    let own_shape = outline(member, shape);
+    let edge = svg("path")
         .class("map-outline map-outline--selected")
         .attr("d", shape.path.as_str());
     let drawing = svg("svg")
@@ -43,7 +44,8 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
             svg("g")
                 .attr("transform", transform(&stage, camera))
                 .child(shapes(directory, map, &[place]))
-                .child(outline),
+                .child(own_shape)
+                .child(edge),
         )
         .children(ring);
 

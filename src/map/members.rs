@@ -12,7 +12,7 @@ use web_sys::Event;
 use super::frame::Frame;
 use super::shapes::{dot, marker_class};
 use crate::Site;
-use crate::address::{Here, Page, use_here};
+use crate::address::{Here, use_here};
 use crate::browser;
 use crate::markup::{Element, Markup, live, svg};
 use crate::site::Results;
@@ -132,7 +132,7 @@ fn link(
     svg("a")
         .class("map-member")
         .id(format!("map-{}", member.id))
-        .href(here.to(Page::Directory, &query.selecting(&member.id)))
+        .href(here.to_selection(member, query))
         .attr("aria-label", label)
         .maybe("aria-current", current.then_some("true"))
 }

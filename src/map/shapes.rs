@@ -6,6 +6,7 @@ use domain::map::{Bounds, Camera, MapPoint, PxPoint, Site, Stage, Viewport};
 use domain::shapes::{Map, Shape};
 use domain::words::decimal;
 
+use super::picture;
 use crate::markup::{Element, svg};
 
 /// The members that have an outline, each with it; sorted like the members.
@@ -57,7 +58,19 @@ pub fn marker_class(member: &Member) -> String {
 }
 
 /// All outlines; members whose places are not in `shown`, which is in order, fade.
+///
+/// A page that is written as HTML shows a picture of them in their place: they
+/// would make it many times as long.
 pub fn shapes(directory: &'static Directory, map: &'static Map, shown: &[usize]) -> Element {
+    if cfg!(target_arch = "wasm32") {
+        outlines(directory, map, shown)
+    } else {
+        picture::of(map, shown.len() < directory.members.len())
+    }
+}
+
+/// Land, members and lines of dispute.
+pub fn outlines(directory: &'static Directory, map: &'static Map, shown: &[usize]) -> Element {
     let land = map.shapes.iter().filter(|shape| {
         let mut members = directory.members.iter();
         !members.any(|member| member.id.as_str() == shape.id)
@@ -72,19 +85,9 @@ pub fn shapes(directory: &'static Directory, map: &'static Map, shown: &[usize])
         }
     });
     let members = member_shapes(directory, map).map(|(place, member, shape)| {
-        let number = member.region + 1;
-        let path = svg("path")
-            .attr("d", shape.path.as_str())
+        outline(member, shape)
             .flag("data-faded", shown.binary_search(&place).is_err())
-            .attr("data-member", place.to_string());
-        match member.status {
-            Status::Member => path.class(format!("map-shape map-shape--region-{number}")),
-            Status::Observer => path
-                .class(format!(
-                    "map-shape map-shape--observer map-shape--region-{number}"
-                ))
-                .attr("fill", format!("url(#hatch-{number})")),
-        }
+            .attr("data-member", place.to_string())
     });
     let dashed = map.dashed.iter();
     let dashed = dashed.map(|line| svg("path").class("map-dispute").attr("d", line.as_str()));
@@ -93,6 +96,20 @@ pub fn shapes(directory: &'static Directory, map: &'static Map, shown: &[usize])
         .child(svg("g").children(land))
         .child(svg("g").children(members))
         .child(svg("g").children(dashed))
+}
+
+/// A member in the colour of its region; hatched for observers.
+pub fn outline(member: &Member, shape: &'static Shape) -> Element {
+    let number = member.region + 1;
+    let path = svg("path").attr("d", shape.path.as_str());
+    match member.status {
+        Status::Member => path.class(format!("map-shape map-shape--region-{number}")),
+        Status::Observer => path
+            .class(format!(
+                "map-shape map-shape--observer map-shape--region-{number}"
+            ))
+            .attr("fill", format!("url(#hatch-{number})")),
+    }
 }
 
 /// Hatching for observers, a pattern for each of `regions`, and for

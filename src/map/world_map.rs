@@ -153,12 +153,16 @@ fn zoom_buttons(moving: Moving) -> Element {
 }
 
 fn foot(directory: &'static Directory, offered: Memo<Facets>) -> Element {
-    let policy = use_here().to(Page::Data, &Query::default()) + "#boundaries";
+    let here = use_here();
+    let policy = move || {
+        let sources = here.to(Page::Data, &Query::default());
+        el("a").href(sources + "#boundaries").child("Policy")
+    };
     let disclaimer = el("p")
         .class("world-map__disclaimer")
         .child(directory.network.disclaimer.get(directory.language()))
         .child(" ")
-        .child(el("a").href(policy).child("Policy"));
+        .live(policy);
     el("div")
         .class("world-map__foot")
         .child(legend(offered))

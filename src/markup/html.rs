@@ -14,14 +14,15 @@ impl Markup {
             Self::Text(text) => {
                 encode_text_to_string(text, html);
             }
-            Self::Element(element) => element.write_html(html),
+            Self::Element(element) => element.write(html),
             Self::Live(part) => part().write_html(html),
         }
     }
 }
 
 impl Element {
-    fn write_html(&self, html: &mut String) {
+    /// Writes the element with all that it holds.
+    pub fn write(&self, html: &mut String) {
         let parts = &self.0;
         html.extend(["<", parts.tag]);
         for (name, value) in &parts.attributes {

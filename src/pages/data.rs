@@ -8,7 +8,7 @@ use domain::labels::licence_label;
 use domain::words::date_in_words;
 
 use crate::address::use_here;
-use crate::browser;
+use crate::head::describe;
 use crate::markup::{Element, Markup, el};
 
 /// `/data/`: the files, the sources by licence, and how the map treats
@@ -16,7 +16,11 @@ use crate::markup::{Element, Markup, el};
 pub fn data_page(directory: &'static Directory) -> Markup {
     let network = &directory.network;
     let language = directory.language();
-    browser::title(move || format!("Data and sources – {}", network.short_names.get(language)));
+    let title = move || format!("Data and sources – {}", network.short_names.get(language));
+    describe(
+        title,
+        "The files, the sources by licence, and how the map treats boundaries.",
+    );
 
     el("div")
         .class("page data-page")

@@ -17,6 +17,7 @@ use crate::components::member_table::member_table;
 use crate::components::nothing_found::nothing_found;
 use crate::components::search_box::search_box;
 use crate::components::view_switch::{sort_menu, view_switch};
+use crate::head::describe;
 use crate::map::world_map::world_map;
 use crate::markup::{Markup, el};
 use crate::site::Results;
@@ -34,7 +35,8 @@ pub fn directory_page(site: &'static Site) -> Markup {
 
     let said = move || sentence(directory, &asked.read(), results.read().places.len());
     let short_name = directory.network.short_names.get(directory.language());
-    browser::title(move || format!("{} – {short_name}", said()));
+    let purpose = directory.network.purpose.get(directory.language());
+    describe(move || format!("{} – {short_name}", said()), purpose);
     follow_selection();
     mark_pointed(site, pointed);
 

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use crate::Site;
 use crate::address::{Page, use_here};
-use crate::browser;
 use crate::components::chamber_card::{chamber_card, notes};
 use crate::components::fact::fact;
 use crate::components::icon::Icon;
@@ -16,6 +15,7 @@ use crate::components::member_contact::member_contact;
 use crate::components::member_movement::member_movement;
 use crate::components::member_names::member_names;
 use crate::components::spoken::spoken;
+use crate::head::describe;
 use crate::map::locator_map::locator_map;
 use crate::markup::{Element, Markup, el, live};
 
@@ -25,7 +25,10 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
     let language = directory.language();
     let name = member.names.get(language);
     let short_name = directory.network.short_names.get(language);
-    browser::title(move || format!("{name} – {short_name}"));
+    describe(
+        move || format!("{name} – {short_name}"),
+        &about(member, name),
+    );
 
     let text = el("div")
         .child(el("h1").child(name))
@@ -50,6 +53,24 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
         .child(head)
         .child(body)
         .into()
+}
+
+/// The page in a sentence.
+fn about(member: &Member, name: &str) -> String {
+    let standing = member.status.label().to_ascii_lowercase();
+    let seats = member.seats().map(|seats| format!(", {seats} seats"));
+    let Some(parliament) = &member.parliament else {
+        return format!("{name}, {standing}: the parliament.");
+    };
+    let own = parliament
+        .names
+        .first()
+        .map_or("", |name| name.name.as_str());
+    let structure = parliament.structure.label().to_ascii_lowercase();
+    format!(
+        "{name}, {standing}: {own}, {structure}{}. Chambers, elections, websites, memberships and names, each with its source.",
+        seats.unwrap_or_default()
+    )
 }
 
 /// The way back, and to the next in the list that the reader came from.

@@ -3,13 +3,16 @@
 use domain::Query;
 
 use crate::address::{Page, use_here};
-use crate::browser;
+use crate::head::describe;
 use crate::markup::{Markup, el};
 
 /// Says so, and leads back.
 pub fn not_found_page() -> Markup {
     let here = use_here();
-    browser::title(|| "Not found".to_owned());
+    describe(
+        || "Not found".to_owned(),
+        "There is no page at this address.",
+    );
     let back = el("a")
         .class("button")
         .href(here.to(Page::Directory, &Query::default()))

@@ -1,6 +1,7 @@
 // Every page and state, by the rules of axe, on light and dark ground.
 
 import { axe, expect, test } from './fixtures';
+import { visit } from './directory';
 
 const sizes = [
   { width: 1280, height: 860 },
@@ -26,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       for (const { name, path, ready } of states) {
         test(name, async ({ page }) => {
-          await page.goto(path);
+          await visit(page, path);
           await expect(page.locator(ready).first()).toBeVisible();
           await axe(page);
         });
@@ -46,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
 
     test('source of a fact, other names', async ({ page }) => {
-      await page.goto('./members/jordan/');
+      await visit(page, './members/jordan/');
       await page.locator('.origin summary').first().click();
       await page.locator('.aliases summary').click();
       await axe(page);
@@ -68,7 +69,7 @@ test.describe('an address without a member', () => {
 test('headings, landmarks and titles tell the pages apart', async ({ directory, page }) => {
   const titles = new Set<string>();
   for (const path of ['./', './?region=africa', './members/cuba/', './data/']) {
-    await page.goto(path);
+    await visit(page, path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page.getByRole('main')).toHaveCount(1);
     await expect(page.getByRole('contentinfo')).toHaveCount(1);

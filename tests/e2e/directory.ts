@@ -1,6 +1,13 @@
 // The directory as a reader uses it: what is on the page, and what can be done.
 
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Response } from '@playwright/test';
+
+/** Opens a page and waits until the program has taken it over. */
+export async function visit(page: Page, address: string): Promise<Response | null> {
+  const answer = await page.goto(address);
+  await expect(page.locator('html')).toHaveAttribute('data-running', '');
+  return answer;
+}
 
 /** The directory's page; also its frame, which every page has. */
 export class Directory {
@@ -33,7 +40,7 @@ export class Directory {
 
   /** Opens the directory at a query such as `?region=africa`. */
   async open(query = ''): Promise<void> {
-    await this.page.goto(`./${query}`);
+    await visit(this.page, `./${query}`);
     await expect(this.search).toBeVisible();
   }
 

@@ -3,6 +3,7 @@
 import { members, parliament } from './data';
 import { Directory } from './directory';
 import { expect, test } from './fixtures';
+import { visit } from './directory';
 
 const african = members.filter((member) => member.region === 'africa');
 const bicameral = african.filter((member) => parliament(member.id).structure === 'bicameral');
@@ -23,7 +24,7 @@ test('filters combine, and what they show can be shared', async ({ directory, pa
 
   const elsewhere = await browser.newContext({ baseURL });
   const other = new Directory(await elsewhere.newPage());
-  await other.page.goto(page.url());
+  await visit(other.page, page.url());
   await expect(other.rows).toHaveCount(bicameral.length);
   await expect(other.page).toHaveTitle(shared.title);
   expect(await other.shown()).toEqual(shared);

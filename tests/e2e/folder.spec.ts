@@ -2,6 +2,7 @@
 
 import { Directory } from './directory';
 import { expect, test } from './fixtures';
+import { visit } from './directory';
 
 test.use({
   baseURL: async ({ subfolder }, use) => {
@@ -30,7 +31,7 @@ test('links, choices and reloads stay in the folder', async ({ directory, page, 
 });
 
 test('words, map and selection work from a deep address', async ({ page, subfolder }) => {
-  await page.goto('members/cuba/');
+  await visit(page, 'members/cuba/');
   await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Directory' }).click();
   const directory = new Directory(page);
   await directory.expectSelected('cub');
@@ -44,7 +45,7 @@ test('words, map and selection work from a deep address', async ({ page, subfold
 });
 
 test('a file of the data can be taken away from there', async ({ page, subfolder }) => {
-  await page.goto('data/');
+  await visit(page, 'data/');
   const link = page.getByRole('link', { name: 'members.json', exact: true });
   const waiting = page.waitForEvent('download');
   await link.click();

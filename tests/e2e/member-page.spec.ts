@@ -2,9 +2,10 @@
 
 import { member, parliament } from './data';
 import { expect, test } from './fixtures';
+import { visit } from './directory';
 
 test('a member’s page tells names, joining, parliament and chambers', async ({ page }) => {
-  await page.goto('./members/jordan/');
+  await visit(page, './members/jordan/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jordan');
   await expect(page).toHaveTitle(/^Jordan – /);
   const facts = page.locator('.fact');
@@ -20,7 +21,7 @@ test('a member’s page tells names, joining, parliament and chambers', async ({
 });
 
 test('a fact’s source is one click away, with its licence a second', async ({ page }) => {
-  await page.goto('./members/jordan/');
+  await visit(page, './members/jordan/');
   const seats = page.locator('.chamber-card .fact').filter({ hasText: 'Seats' }).first();
   const panel = seats.locator('.origin__panel');
   await expect(panel).toBeHidden();
@@ -58,7 +59,7 @@ test('previous and next walk the list that the reader came from', async ({ direc
 });
 
 test('names carry their language', async ({ page }) => {
-  await page.goto('./members/jordan/');
+  await visit(page, './members/jordan/');
   const { names, native_names = [] } = member('jor');
   for (const [lang, name] of Object.entries(names)) {
     await expect(page.locator(`.member-names bdi[lang="${lang}"]`, { hasText: name }).first()).toBeVisible();
@@ -71,7 +72,7 @@ test('names carry their language', async ({ page }) => {
 });
 
 test('an address that was not checked for years is no link', async ({ page }) => {
-  await page.goto('./members/burkina-faso/');
+  await visit(page, './members/burkina-faso/');
   const site = page.locator('.websites li').first();
   await expect(site).toContainText('nosdeputes.assembleenationale.bf');
   await expect(site).toContainText('not checked since 2015');
@@ -79,17 +80,17 @@ test('an address that was not checked for years is no link', async ({ page }) =>
 });
 
 test('figures older than the last vote say so', async ({ page }) => {
-  await page.goto('./members/armenia/');
+  await visit(page, './members/armenia/');
   await expect(page.locator('.chamber-card')).toContainText('before the vote of 7 June 2026');
 });
 
 test('what is not known is named', async ({ page }) => {
-  await page.goto('./members/armenia/');
+  await visit(page, './members/armenia/');
   await expect(page.locator('.fact').filter({ hasText: 'Own name' })).toContainText('not known');
 });
 
 test('each seat chart has its numbers as a table', async ({ page }) => {
-  await page.goto('./members/jordan/');
+  await visit(page, './members/jordan/');
   const tables = page.getByRole('table', { name: 'Seats' });
   const chambers = parliament('jor').chambers!;
   await expect(tables).toHaveCount(chambers.length);
@@ -103,7 +104,7 @@ test('each seat chart has its numbers as a table', async ({ page }) => {
 });
 
 test('on paper stand the facts, not the controls', async ({ page }) => {
-  await page.goto('./members/jordan/');
+  await visit(page, './members/jordan/');
   await expect(page.locator('.chamber-card').first()).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   for (const control of ['.steps__around', '.theme-switch', '.site-header__pages']) {

@@ -37,7 +37,7 @@ test('the stored theme holds before the program runs', async ({ page }) => {
 });
 
 test.describe('a failing program', () => {
-  test.use({ expectedErrors: /Failed to load resource|the program did not start/ });
+  test.use({ expectedErrors: /Failed to load resource|the program did not start|preloaded/ });
 
   test('is said in place, and a further try succeeds', async ({ page }) => {
     await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));

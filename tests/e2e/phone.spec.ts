@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { axe, expect, test } from './fixtures';
+import { visit } from './directory';
 
 const sizes = [
   { width: 390, height: 844 },
@@ -38,7 +39,7 @@ for (const viewport of sizes) {
 
     for (const { name, path, ready } of pages) {
       test(`the ${name} fits, with room for fingers`, async ({ page }) => {
-        await page.goto(path);
+        await visit(page, path);
         await expect(page.locator(ready).first()).toBeVisible();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
         expect(await cutOff(page), 'cut off').toEqual([]);

@@ -8,13 +8,14 @@ use anyhow::{Context, Result};
 
 /// Files and folders that the build reads, and the parts of xtask that shape
 /// what it writes.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 16] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "boot.js",
     "crates/domain/Cargo.toml",
     "crates/domain/src",
+    "crates/publish",
     "index.html",
     "public",
     "rust-toolchain.toml",

@@ -1,4 +1,4 @@
-//! Writes the pages of the site from the one page that trunk made.
+//! Finishes the page that trunk made, and has every page written from it.
 //!
 //! Every address of the site is a folder with its own index.html, so that any
 //! static host answers it, at the root or in a sub-folder. All links of a page
@@ -6,17 +6,12 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use serde::Deserialize;
 
 use crate::policy;
-
-/// Of a member, what its address needs.
-#[derive(Deserialize)]
-struct Member {
-    slug: String,
-}
+use crate::run::{self, OrHelp};
 
 /// Writes every page into `site`, the folder that trunk made; gives their
 /// number.
@@ -30,25 +25,16 @@ pub fn write(site: &Path) -> Result<usize> {
         let data = fs::metadata(&path).with_context(|| path.display().to_string())?;
         Ok(data.len())
     })?;
-    let members: Vec<Member> = serde_json::from_str(&read(&site.join("data/members.json"))?)
-        .context("data/members.json")?;
-
-    let mut addresses = vec![String::new(), "data/".to_owned()];
-    addresses.extend(
-        members
-            .iter()
-            .map(|member| format!("members/{}/", member.slug)),
-    );
-    for address in &addresses {
-        let folder = site.join(address);
-        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-        let file = folder.join("index.html");
-        let depth = address.matches('/').count();
-        fs::write(&file, at_depth(&page, depth)).with_context(|| file.display().to_string())?;
-    }
+    let index = site.join("index.html");
+    fs::write(&index, page).with_context(|| index.display().to_string())?;
     let file = site.join("404.html");
     fs::write(&file, not_found()).with_context(|| file.display().to_string())?;
-    Ok(addresses.len())
+    let mut publish = Command::new("cargo");
+    publish.args(["run", "--quiet", "--package", "publish", "--"]);
+    let told = run::silent(publish.arg(site)).or_help("correct what is said above")?;
+    told.trim()
+        .parse()
+        .with_context(|| format!("publish said {told}"))
 }
 
 /// The text of a file.
@@ -88,14 +74,6 @@ fn without_comments(page: &str) -> String {
     lines.fold(String::new(), |text, line| text + line + "\n")
 }
 
-/// The page as it stands `depth` folders below the site's own.
-fn at_depth(page: &str, depth: usize) -> String {
-    match depth {
-        0 => page.to_owned(),
-        _ => page.replace("\"./", &format!("\"{}", "../".repeat(depth))),
-    }
-}
-
 /// What a host shows for an address that does not exist.
 ///
 /// It is shown at any depth and so knows no way to the site's folder: it needs
@@ -130,15 +108,6 @@ mod tests {
 
     const PAGE: &str = r#"<head><meta charset="utf-8"><link href="./a.css">
 <script src="./boot.js" data-wasm="p_bg.wasm"></script></head>"#;
-
-    #[test]
-    fn deeper_pages_reach_the_same_files() {
-        assert_eq!(at_depth(PAGE, 0), PAGE);
-        let deep = at_depth(PAGE, 2);
-        assert!(deep.contains(r#"href="../../a.css""#), "{deep}");
-        assert!(deep.contains(r#"src="../../boot.js""#), "{deep}");
-        assert!(!deep.contains("\"./"), "{deep}");
-    }
 
     #[test]
     fn a_page_carries_the_policy_first_and_the_size_of_the_program() {

@@ -1,0 +1,121 @@
+// A reader comes without scripts, or before the program has arrived.
+
+import type { Page } from '@playwright/test';
+
+import { members } from './data';
+import { axe, expect, test } from './fixtures';
+
+/** Holds the program back until the returned function is called. */
+async function holdProgram(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+// A browser tells when what it has loaded ahead is not used for a while.
+test.use({ expectedErrors: /preloaded/ });
+
+const running = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-running', '');
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the directory is read from list to member and back by region', async ({ directory, page }) => {
+    await page.goto('./');
+    await expect(directory.rows).toHaveCount(members.length);
+    await directory.legend.getByRole('link', { name: 'Africa' }).click();
+    await expect(directory.sentence).toContainText('parliaments in Africa');
+    const count = members.filter((member: { region: string }) => member.region === 'africa').length;
+    await expect(directory.rows).toHaveCount(count);
+    await directory.select('dza').click();
+    await expect(directory.sentence).toHaveText('Algeria');
+    await expect(page.locator('.seat-chart')).not.toHaveCount(0);
+    await page.locator('summary', { hasText: 'Source of Seats' }).first().click();
+    await expect(page.locator('details.origin[open]')).toHaveCount(1);
+    await page.getByRole('link', { name: 'Northern Africa' }).click();
+    await expect(directory.sentence).toContainText('Northern Africa');
+    await page.getByRole('link', { name: 'Data', exact: true }).click();
+    await expect(directory.sentence).toHaveText('Data and sources');
+  });
+
+  test('nothing is offered that does nothing', async ({ page }) => {
+    for (const path of ['./', './members/jordan/', './data/']) {
+      await page.goto(path);
+      await expect(page.locator('button:visible, input:visible')).toHaveCount(0);
+    }
+  });
+});
+
+for (const path of ['./', './members/singapore/', './region/africa/', './data/']) {
+  test(`${path} is whole and accessible before the program comes`, async ({ page }) => {
+    await holdProgram(page);
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await axe(page);
+  });
+
+  test(`${path} does not move when the program takes over`, async ({ page }) => {
+    const release = await holdProgram(page);
+    await page.goto(path);
+    await page.waitForLoadState('load');
+    await page.evaluate(() => document.fonts.ready);
+    release();
+    await running(page);
+    const shifted = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          // Two frames: the drawing of the taken-over page, and its report.
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
+    expect(shifted).toBeLessThan(0.01);
+  });
+}
+
+test('what was typed before the program came is searched for', async ({ directory, page }) => {
+  const release = await holdProgram(page);
+  await page.goto('./');
+  await directory.search.fill('zaire');
+  release();
+  await running(page);
+  await expect(directory.search).toHaveValue('zaire');
+  await expect(directory.search).toBeFocused();
+  await expect(directory.rows).toHaveCount(1);
+  await expect(directory.row('cod')).toBeVisible();
+});
+
+test('what was opened and scrolled to before the program came stays', async ({ page }) => {
+  const release = await holdProgram(page);
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto('./members/jordan/');
+  const aliases = page.locator('.aliases');
+  await aliases.locator('summary').click();
+  const scrolled = await page.evaluate(() => scrollY);
+  expect(scrolled).toBeGreaterThan(0);
+  release();
+  await running(page);
+  await expect(aliases).toHaveAttribute('open', '');
+  await expect(aliases.locator('summary')).toBeFocused();
+  expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(2);
+});
+
+test.describe('a program that never comes', () => {
+  test.use({ expectedErrors: /Failed to load resource|the program did not start|preloaded/ });
+
+  test('leaves the page readable, with one line and a way to try again', async ({ directory, page }) => {
+    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('could not be opened');
+    await expect(directory.rows).toHaveCount(members.length);
+    await directory.row('cub').getByRole('link', { name: 'Open the page' }).click();
+    await expect(directory.sentence).toHaveText('Cuba');
+  });
+});
