@@ -52,6 +52,7 @@ impl PartialEq for Page {
 impl Page {
     /// The page at an address below the site's root, if there is one.
     pub fn at(path: &str, directory: &'static Directory) -> Option<Self> {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
         match path.trim_end_matches('/') {
             "" => Some(Self::Directory),
             "data" => Some(Self::Data),
@@ -126,25 +127,23 @@ impl Here {
         here
     }
 
-    /// Follows an address of the host; tells whether it belongs to the site.
-    pub fn arrive(self, address: &str) -> bool {
-        let root = self.root.read_value();
-        let ours = address.starts_with(root.as_str());
-        if ours {
-            self.address.set(below(&root, address).to_owned());
-        }
-        ours
+    /// Whether an address of the host belongs to the site.
+    pub fn leads_to(self, address: &str) -> bool {
+        address.starts_with(self.root.read_value().as_str())
     }
 
-    /// Whether the reader is on `page`; every part of the directory is on the directory.
-    pub fn current_is(self, page: Page) -> bool {
-        let path = self.path.read();
-        let path = if chosen_by(&path).is_some() {
-            ""
-        } else {
-            path.as_str()
-        };
-        path.trim_end_matches('/') == page.path().trim_end_matches('/')
+    /// Follows an address of the site.
+    pub fn arrive(self, address: &str) {
+        let address = below(&self.root.read_value(), address).to_owned();
+        self.address.set(address);
+    }
+
+    /// The page that the reader is on; a region's address is the directory.
+    pub fn page(self, directory: &'static Directory) -> Option<Page> {
+        match Page::at(&self.path.read(), directory)? {
+            Page::Part(_) => Some(Page::Directory),
+            page => Some(page),
+        }
     }
 
     /// The link to `page` showing `query`. Until the program runs, a link that

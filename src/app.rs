@@ -30,10 +30,7 @@ pub fn App(
     let directory = site.directory;
 
     // The page stays while its query changes, also from a region's address to another.
-    let shown = Memo::new(move |_| match Page::at(&here.path.read(), directory) {
-        Some(Page::Part(_)) => Some(Page::Directory),
-        page => page,
-    });
+    let shown = Memo::new(move |_| here.page(directory));
     let page = move || match shown.get() {
         Some(Page::Directory | Page::Part(_)) => directory_page(site),
         Some(Page::Member(member)) => member_page(site, member),

@@ -1,9 +1,10 @@
-//! The one place that calls the browser: focus, sizes, storage, downloads.
+//! What is asked of the browser: focus, sizes, storage, downloads.
 //!
 //! Natively nothing here runs; it is reached from event handlers and effects
 //! only, which native rendering leaves out.
 
 mod everywhere;
+mod following;
 #[cfg(target_arch = "wasm32")]
 mod kept;
 #[cfg(target_arch = "wasm32")]
@@ -16,6 +17,9 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 pub use everywhere::{has_search_key, on_every_page};
+pub use following::remember;
+#[cfg(target_arch = "wasm32")]
+pub use following::{address_on_host, go_to_place};
 #[cfg(target_arch = "wasm32")]
 pub use starting::*;
 
@@ -33,32 +37,20 @@ pub fn effect(act: impl Fn() + 'static) {
     boxed(Box::new(act));
 }
 
-/// Puts `address` into the address bar: as a step that "back" undoes, or in
-/// the place of the present one.
-pub fn remember(address: &str, replace: bool) {
-    if let Ok(history) = window().history() {
-        let _ = if replace {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(address))
-        } else {
-            history.push_state_with_url(&JsValue::NULL, "", Some(address))
-        };
-    }
-}
-
-/// The address without the host and without the part behind `#`.
-pub fn address_on_host() -> String {
-    let location = window().location();
-    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
-}
-
 /// Names the page in the reader's tab, and again whenever the name changes.
 pub fn title(title: impl Fn() -> String + 'static) {
     effect(move || document().set_title(&title()));
 }
 
-/// The key of a keyboard event, such as `Escape`.
+/// The key of a keyboard event, such as `Escape`; none while an input method
+/// composes, to which the keys then belong.
 pub fn key(event: &Event) -> String {
-    event.unchecked_ref::<KeyboardEvent>().key()
+    let event: &KeyboardEvent = event.unchecked_ref();
+    if event.is_composing() {
+        String::new()
+    } else {
+        event.key()
+    }
 }
 
 /// Keeps the browser from doing what it would do of itself.
@@ -125,13 +117,16 @@ pub fn walk(selector: &str, step: i32, before: &str) {
     }
 }
 
-/// Brings the element with this id into view, moving as little as possible.
-pub fn scroll_into_view(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+/// Brings the element with this id into view once it is drawn, moving as
+/// little as possible.
+pub fn scroll_into_view(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
 }
 
 /// Whether a media query holds, such as `(prefers-color-scheme: dark)`.

@@ -27,6 +27,7 @@ pub fn start() {
                 browser::colour_regions(&site.directory.network.regions);
                 let address = browser::address_on_host();
                 browser::take_over(move || view! { <App site root address /> });
+                browser::go_to_place();
             }
             Err(sentence) => browser::say_failure(&sentence),
         }

@@ -32,7 +32,7 @@ type Live = Arc<dyn Fn() -> Markup + Send + Sync>;
 type LiveText = Arc<dyn Fn() -> Option<Text> + Send + Sync>;
 /// Does something about an event.
 type Handler = Arc<dyn Fn(&Event) + Send + Sync>;
-/// Is told of an element once, when the browser has made it.
+/// Is told of the browser's element.
 type Made = Box<dyn FnOnce(&web_sys::Element) + Send>;
 
 /// An element under construction: `el("p").class("lead").child("Hello")`.
@@ -172,7 +172,8 @@ impl Element {
         self
     }
 
-    /// Calls `made` with the browser's element as soon as there is one.
+    /// Calls `made` with the browser's element as soon as there is one, and again
+    /// whenever the part that holds it is worked out again.
     pub fn made(mut self, made: impl FnOnce(&web_sys::Element) + Send + 'static) -> Self {
         self.0.made = Some(Box::new(made));
         self

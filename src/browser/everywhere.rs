@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 
-use super::{address_on_host, chosen, effect, focus, give_focus, key, remember, target};
+use super::following::{come_back, follow_link};
+use super::{chosen, effect, focus, give_focus, key, target};
 use crate::address::Here;
 
 /// What holds wherever the reader is: links of the site are followed without
@@ -13,10 +14,7 @@ use crate::address::Here;
 /// close an open menu.
 pub fn on_every_page(here: Here) {
     effect(move || {
-        let arrive = move |_: &Event| {
-            here.arrive(&address_on_host());
-        };
-        listen("popstate", Box::new(arrive));
+        listen("popstate", Box::new(move |_| come_back(here)));
         listen("keydown", Box::new(pressed));
         listen("click", Box::new(move |event| clicked(here, event)));
     });
@@ -43,47 +41,6 @@ fn clicked(here: Here, event: &Event) {
     close_menus(target.as_ref());
     if let Some(target) = target {
         follow_link(here, event, &target);
-    }
-}
-
-/// Goes where a link of the site leads, unless the reader or the link wants
-/// something else of it: another tab, a download.
-fn follow_link(here: Here, event: &Event, target: &Element) {
-    let click: &MouseEvent = event.unchecked_ref();
-    let with_key = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-    let link = target.closest("a[href]:not([download], [target], [rel~='external'])");
-    let Some(link) = link
-        .ok()
-        .flatten()
-        .filter(|_| !with_key && click.button() == 0 && !event.default_prevented())
-    else {
-        return;
-    };
-    let base = document().base_uri().ok().flatten().unwrap_or_default();
-    let href = link.get_attribute("href").unwrap_or_default();
-    let Ok(url) = web_sys::Url::new_with_base(&href, &base) else {
-        return;
-    };
-    let address = url.pathname() + &url.search();
-    let hash = url.hash();
-    let stays = address == address_on_host();
-    let ours = window()
-        .location()
-        .origin()
-        .is_ok_and(|origin| origin == url.origin());
-    if !ours || (stays && !hash.is_empty()) || !here.arrive(&address) {
-        return;
-    }
-    event.prevent_default();
-    remember(&(address + &hash), stays);
-    if !link.has_attribute("data-noscroll") {
-        // Once the new page is drawn.
-        request_animation_frame(move || {
-            match document().get_element_by_id(hash.trim_start_matches('#')) {
-                Some(element) => element.scroll_into_view(),
-                None => window().scroll_to_with_x_and_y(0.0, 0.0),
-            }
-        });
     }
 }
 

@@ -11,25 +11,27 @@ use crate::browser;
 use crate::markup::{Element, Markup, el, live};
 
 /// Finds while the reader types; the words stand in the address.
-///
-/// Works as a plain form too, which keeps the other parameters.
 pub fn search_box() -> Markup {
     let here = use_here();
     live(move || {
         let query = here.query.read();
-        let icon = el("label").class("visually-hidden").attr("for", "search");
+        let label = el("label").class("visually-hidden").attr("for", "search");
         let clear = el("a")
             .class("search-box__clear")
             .href(here.to(Page::Directory, &query.without_words()))
             .flag("hidden", query.words.is_empty())
             .attr("aria-label", "Clear the search")
+            // The link goes with the words; the reader stays at the box.
+            .on("click", |_| {
+                browser::focus("search");
+            })
             .flag("data-noscroll", true);
         let form = el("form")
             .attr("method", "get")
             .attr("action", here.to(Page::Directory, &Query::default()))
             .on("submit", browser::keep)
             .child(Icon::Search.view())
-            .child(icon.child("Search the directory"))
+            .child(label.child("Search the directory"))
             .child(field(here, query.words.clone()))
             .child(clear.child(Icon::Close.view()))
             .child(el("kbd").class("search-box__key").attr("aria-hidden", "true").child("/"))

@@ -33,18 +33,19 @@ pub fn site_header(directory: &'static Directory) -> Element {
             el("nav")
                 .class("site-header__pages")
                 .attr("aria-label", "Main")
-                .child(page_link(Page::Directory, "Directory"))
-                .child(page_link(Page::Data, "Data")),
+                .child(page_link(directory, Page::Directory, "Directory"))
+                .child(page_link(directory, Page::Data, "Data")),
         )
         .child(theme_switch())
 }
 
-fn page_link(page: Page, name: &'static str) -> Markup {
+fn page_link(directory: &'static Directory, page: Page, name: &'static str) -> Markup {
     let here = use_here();
     live(move || {
+        let is_current = here.page(directory) == Some(page);
         el("a")
             .href(here.to(page, &Query::default()))
-            .maybe("aria-current", here.current_is(page).then_some("page"))
+            .maybe("aria-current", is_current.then_some("page"))
             .child(name)
     })
 }

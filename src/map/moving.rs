@@ -122,6 +122,8 @@ impl Moving {
     pub fn pointer_down(self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
         if pointer.button() == 0 {
+            // What the wheel has begun, the drag goes on with.
+            self.stop_wheel();
             let at = browser::point_in_panel(pointer);
             self.gesture.update_value(|gesture| {
                 let gesture = gesture.get_or_insert_with(|| self.begin());
@@ -168,7 +170,10 @@ impl Moving {
         });
         if let Some(Some(ended)) = ended {
             self.was_drag.set_value(ended.dragged);
-            if ended.dragged {
+            // The wheel may have moved the map before the button went down.
+            if ended.camera == self.frame.read_untracked().camera {
+                still();
+            } else {
                 self.settle(ended.camera);
             }
         }
@@ -181,12 +186,13 @@ impl Moving {
             return;
         }
         event.prevent_default();
-        if self.was_drag.get_value() {
-            self.was_drag.set_value(false);
+        // The keyboard's click has no place of its own, and ends no drag.
+        let by_key = pointer.detail() == 0;
+        let was_drag = self.was_drag.get_value();
+        self.was_drag.set_value(false);
+        if was_drag && !by_key {
             return;
         }
-        // The keyboard's click has no place of its own.
-        let by_key = pointer.detail() == 0;
         let at = browser::point_in_panel(pointer);
         let near = || self.frame.read_untracked().nearest(at).filter(|_| !by_key);
         let place = browser::member_at(event).or_else(near);
@@ -218,13 +224,16 @@ impl Moving {
                 self.settle(ended.camera);
             }
         };
-        self.wheel.update_value(|timer| {
-            if let Some(timer) = timer.take() {
-                timer.clear();
-            }
-            let rest = std::time::Duration::from_millis(WHEEL_REST);
-            *timer = set_timeout_with_handle(end, rest).ok();
-        });
+        self.stop_wheel();
+        let rest = std::time::Duration::from_millis(WHEEL_REST);
+        self.wheel
+            .set_value(set_timeout_with_handle(end, rest).ok());
+    }
+
+    fn stop_wheel(self) {
+        if let Some(Some(timer)) = self.wheel.try_update_value(Option::take) {
+            timer.clear();
+        }
     }
 
     fn begin(self) -> Gesture {

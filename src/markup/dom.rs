@@ -184,6 +184,7 @@ impl Element {
             live_attributes,
             children,
             handlers,
+            made,
             ..
         } = *self.0;
         for (name, value) in &attributes {
@@ -201,8 +202,12 @@ impl Element {
         old.live_attributes = follow_all(&old.node, live_attributes);
         redraw_all(children, &mut old.children, &old.node);
         // An element of one tag and key listens to the same events each time.
+        debug_assert_eq!(old.handlers.len(), handlers.len(), "events of {}", old.tag);
         for (listener, (_, handler)) in old.handlers.iter().zip(handlers) {
             listener.handler.replace(handler);
+        }
+        if let Some(made) = made {
+            made(&old.node);
         }
     }
 }

@@ -105,13 +105,17 @@ fn view_name(view: View) -> &'static str {
     }
 }
 
-/// Brings the selected row into view whenever the selection changes.
+/// Brings the selected row into view whenever the selection changes, or the
+/// list comes to be seen.
 fn follow_selection() {
     let here = use_here();
-    let selected = Memo::new(move |_| here.query.read().selected.clone());
+    let seen = Memo::new(move |_| {
+        let query = here.query.read();
+        (query.selected.clone(), query.view)
+    });
     browser::effect(move || {
-        if let Some(id) = selected.get() {
-            browser::scroll_into_view(&format!("row-{id}"));
+        if let (Some(id), _) = seen.get() {
+            browser::scroll_into_view(format!("row-{id}"));
         }
     });
 }

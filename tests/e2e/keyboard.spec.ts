@@ -41,6 +41,24 @@ test('“/” can be switched off, and stays off', async ({ directory, page }) =
   await expect(directory.search).toBeFocused();
 });
 
+test('keys that an input method needs are left to it', async ({ directory }) => {
+  await directory.open('?q=chi');
+  await directory.search.focus();
+  for (const key of ['Escape', 'ArrowDown']) {
+    await directory.search.dispatchEvent('keydown', { key, isComposing: true });
+  }
+  await expect(directory.search).toHaveValue('chi');
+  await expect(directory.search).toBeFocused();
+});
+
+test('clearing the search leaves the reader at the box', async ({ directory, page }) => {
+  await directory.open('?q=chi');
+  await page.getByRole('link', { name: 'Clear the search', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(directory.search).toHaveValue('');
+  await expect(directory.search).toBeFocused();
+});
+
 test('arrow keys walk the rows and come back, Enter selects', async ({ directory, page }) => {
   await directory.open('?region=europe');
   await directory.search.focus();

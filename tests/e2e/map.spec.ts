@@ -204,3 +204,13 @@ test('observers differ by more than colour', async ({ directory, page }) => {
   await expect(page.locator('path.map-shape--observer:not([fill])')).toHaveCount(0);
   await expect(page.locator('.map-marker--observer')).not.toHaveCount(0);
 });
+
+test('a click right after the wheel keeps what is seen and what is hit together', async ({ directory, page }) => {
+  await directory.open();
+  await directory.map.hover();
+  await page.mouse.wheel(0, -200);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect.poll(() => directory.parameters().at).toBeDefined();
+  await expect.poll(() => page.locator('#map-drawing').evaluate((drawing) => drawing.style.transform)).toBe('');
+});

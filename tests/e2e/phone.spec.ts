@@ -73,6 +73,19 @@ for (const viewport of sizes) {
       await expect(directory.row('ago')).toBeInViewport();
     });
 
+    test('the row that one comes back to is in view, however far down', async ({ directory, page }) => {
+      await visit(page, './members/zimbabwe/');
+      await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Directory' }).tap();
+      await expect(directory.row('zwe')).toBeInViewport();
+    });
+
+    test('what is selected on the map is in view in the list', async ({ directory, page }) => {
+      await directory.open('?view=map&region=africa&selected=zmb');
+      const tabs = page.getByRole('navigation', { name: 'View' });
+      await tabs.getByRole('link', { name: 'List' }).tap();
+      await expect(directory.row('zmb')).toBeInViewport();
+    });
+
     test('the filters unfold and narrow the list', async ({ directory, page }) => {
       await directory.open();
       const toggle = page.getByRole('button', { name: 'Filter, sort' });
