@@ -17,6 +17,9 @@ pub enum Page {
     /// The directory with one region chosen: an address of its own for those
     /// who read without the program, in which parameters mean nothing.
     Part(Part),
+    /// A folder that holds pages: the directory again, so that a reader who
+    /// shortens an address finds something.
+    Folder(&'static str),
     /// A member.
     Member(&'static Member),
     /// Sources, licences and downloads.
@@ -43,6 +46,9 @@ impl Part {
     }
 }
 
+/// The folders of members and of [`Part`]s.
+const FOLDERS: [&str; 3] = ["members", "region", "subregion"];
+
 impl PartialEq for Page {
     fn eq(&self, other: &Self) -> bool {
         self.path() == other.path()
@@ -60,6 +66,9 @@ impl Page {
                 if let Some(slug) = path.strip_prefix("members/") {
                     return directory.member_at(slug).map(Self::Member);
                 }
+                if let Some(folder) = FOLDERS.into_iter().find(|folder| *folder == path) {
+                    return Some(Self::Folder(folder));
+                }
                 let (parameter, id) = path.split_once('/')?;
                 let mut parts = Part::all(directory);
                 let part = parts.find(|part| part.parameter == parameter && part.id == id);
@@ -73,7 +82,8 @@ impl Page {
         let parts = Part::all(directory).map(Self::Part);
         let members = directory.members.iter().map(Self::Member);
         let pages = [Self::Directory, Self::Data];
-        pages.into_iter().chain(parts).chain(members)
+        let folders = FOLDERS.into_iter().map(Self::Folder);
+        pages.into_iter().chain(folders).chain(parts).chain(members)
     }
 
     /// The address below the site's root, without a leading slash.
@@ -81,6 +91,7 @@ impl Page {
         match self {
             Self::Directory => String::new(),
             Self::Part(Part { parameter, id }) => format!("{parameter}/{id}/"),
+            Self::Folder(folder) => format!("{folder}/"),
             Self::Member(member) => format!("members/{}/", member.slug),
             Self::Data => "data/".to_owned(),
         }
@@ -138,10 +149,11 @@ impl Here {
         self.address.set(address);
     }
 
-    /// The page that the reader is on; a region's address is the directory.
+    /// The page that the reader is on; the addresses of regions and
+    /// folders are the directory.
     pub fn page(self, directory: &'static Directory) -> Option<Page> {
         match Page::at(&self.path.read(), directory)? {
-            Page::Part(_) => Some(Page::Directory),
+            Page::Part(_) | Page::Folder(_) => Some(Page::Directory),
             page => Some(page),
         }
     }

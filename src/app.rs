@@ -32,7 +32,7 @@ pub fn App(
     // The page stays while its query changes, also from a region's address to another.
     let shown = Memo::new(move |_| here.page(directory));
     let page = move || match shown.get() {
-        Some(Page::Directory | Page::Part(_)) => directory_page(site),
+        Some(Page::Directory | Page::Part(_) | Page::Folder(_)) => directory_page(site),
         Some(Page::Member(member)) => member_page(site, member),
         Some(Page::Data) => data_page(directory),
         None => not_found_page(),

@@ -80,7 +80,6 @@ test.describe('an address without a page', () => {
     await expect(page.getByRole('heading')).toHaveText('Page not found');
     await axe(page);
     await page.getByRole('link', { name: 'one folder up' }).click();
-    await page.getByRole('link', { name: 'one folder up' }).click();
     await expect(page.locator('.member-list li').first()).toBeVisible();
   });
 });

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: makes dist/, the folder that any web host can serve.
 
 mod fingerprint;
+mod hosting;
 mod pages;
 mod weights;
 
@@ -65,6 +66,7 @@ pub fn ensure(options: &Options) -> Result<()> {
         fs::write(&path, text).with_context(|| path.display().to_string())?;
     }
     let count = pages::write(&site)?;
+    hosting::write(&site)?;
     replace(&places::dist(), &site)?;
     fs::write(&stamp, fingerprint).with_context(|| stamp.display().to_string())?;
     eprintln!("dist/ is built: {count} pages");

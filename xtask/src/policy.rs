@@ -1,7 +1,8 @@
-//! What the browser may do on our pages.
+//! What the browser may do on our pages, and how long it may keep a file.
 //!
 //! The pages carry the policy themselves, so that it holds on hosts that set
 //! no headers; a host that can set headers sends [`headers`] too.
+//! `build/hosting.rs` writes both for the hosts that read them from a file.
 
 /// The Content-Security-Policy, but for what only a header can say.
 ///
@@ -12,7 +13,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'";
 
 /// The headers of every answer: name and value.
-pub fn headers() -> [(&'static str, String); 4] {
+pub fn headers() -> [(&'static str, String); 5] {
     [
         (
             "content-security-policy",
@@ -21,7 +22,30 @@ pub fn headers() -> [(&'static str, String); 4] {
         ("x-content-type-options", "nosniff".to_owned()),
         ("referrer-policy", "no-referrer".to_owned()),
         ("cross-origin-opener-policy", "same-origin".to_owned()),
+        (
+            "permissions-policy",
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
+                .to_owned(),
+        ),
     ]
+}
+
+/// For files whose names change with what they hold.
+pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// For all others: kept, but used only after asking whether they are still right.
+pub const ASK_FIRST: &str = "no-cache";
+
+/// How the names of files begin that change with what they hold.
+pub const HASHED: [&str; 3] = ["hemicycle-", "main-", "icon-"];
+
+/// The `cache-control` header of the file with this name.
+pub fn cache_control(name: &str) -> &'static str {
+    if HASHED.iter().any(|start| name.starts_with(start)) {
+        FOR_EVER
+    } else {
+        ASK_FIRST
+    }
 }
 
 /// The policy as an element of a page's head.
@@ -36,6 +60,27 @@ mod tests {
     #[test]
     fn the_policy_needs_no_escaping_in_an_attribute() {
         assert!(!POLICY.contains(['"', '<', '&']), "{POLICY}");
+    }
+
+    #[test]
+    fn only_files_named_by_their_content_are_kept_for_ever() {
+        for name in [
+            "hemicycle-0a1b_bg.wasm",
+            "hemicycle-0a1b.js",
+            "main-0a1b.css",
+            "icon-0a1b.svg",
+        ] {
+            assert_eq!(cache_control(name), FOR_EVER, "{name}");
+        }
+        for name in [
+            "index.html",
+            "boot.js",
+            "members.json",
+            "map.svg",
+            "404.html",
+        ] {
+            assert_eq!(cache_control(name), ASK_FIRST, "{name}");
+        }
     }
 
     #[test]

@@ -19,22 +19,27 @@ use crate::run::{self, OrHelp};
 /// # Errors
 /// A part of the site is missing or cannot be written.
 pub fn write(site: &Path) -> Result<usize> {
-    let made = read(&site.join("index.html"))?;
-    let page = finished(&made, &|file| {
-        let path = site.join(file);
-        let data = fs::metadata(&path).with_context(|| path.display().to_string())?;
-        Ok(data.len())
-    })?;
-    let index = site.join("index.html");
-    fs::write(&index, page).with_context(|| index.display().to_string())?;
-    let file = site.join("404.html");
-    fs::write(&file, not_found()).with_context(|| file.display().to_string())?;
+    finish(site)?;
     let mut publish = Command::new("cargo");
     publish.args(["run", "--quiet", "--package", "publish", "--"]);
     let told = run::silent(publish.arg(site)).or_help("correct what is said above")?;
     told.trim()
         .parse()
         .with_context(|| format!("publish said {told}"))
+}
+
+/// Makes of trunk's page the frame of all pages, and writes the page for
+/// unknown addresses.
+fn finish(site: &Path) -> Result<()> {
+    let index = site.join("index.html");
+    let page = finished(&read(&index)?, &|file| {
+        let path = site.join(file);
+        let data = fs::metadata(&path).with_context(|| path.display().to_string())?;
+        Ok(data.len())
+    })?;
+    fs::write(&index, page).with_context(|| index.display().to_string())?;
+    let file = site.join("404.html");
+    fs::write(&file, not_found()).with_context(|| file.display().to_string())
 }
 
 /// The text of a file.
@@ -135,18 +140,14 @@ mod tests {
     }
 
     #[test]
-    fn every_member_has_a_page() {
+    fn the_frame_and_the_page_for_unknown_addresses_are_written() {
         let site = std::env::temp_dir().join(format!("hemicycle-pages-{}", std::process::id()));
-        fs::create_dir_all(site.join("data")).unwrap();
+        fs::create_dir_all(&site).unwrap();
         fs::write(site.join("index.html"), PAGE).unwrap();
         fs::write(site.join("p_bg.wasm"), [0; 7]).unwrap();
-        let members = r#"[{"id": "abc", "slug": "one"}, {"id": "xyz", "slug": "two"}]"#;
-        fs::write(site.join("data/members.json"), members).unwrap();
-        assert_eq!(write(&site).unwrap(), 4);
-        let page = fs::read_to_string(site.join("members/two/index.html")).unwrap();
+        finish(&site).unwrap();
+        let page = fs::read_to_string(site.join("index.html")).unwrap();
         assert!(page.contains(r#"data-bytes="7""#), "{page}");
-        assert!(page.contains(r#"href="../../a.css""#), "{page}");
-        assert!(site.join("data/index.html").is_file());
         assert!(site.join("404.html").is_file());
         fs::remove_dir_all(&site).unwrap();
     }

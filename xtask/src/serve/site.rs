@@ -123,9 +123,11 @@ fn respond(request: &Request, connection: &TcpStream, folder: &Path, mount: &str
         Answer::Found(path) => (200, path),
         Answer::Missing => (404, folder.join("404.html")),
     };
+    let name = path.file_name().and_then(|name| name.to_str());
+    let name = name.unwrap_or_default();
     let mut headers = vec![
         ("content-type", content_type(&path).to_owned()),
-        ("cache-control", "no-cache".to_owned()),
+        ("cache-control", policy::cache_control(name).to_owned()),
     ];
     headers.extend(policy::headers());
     let body = fs::read(&path).unwrap_or_default();
@@ -284,6 +286,7 @@ mod tests {
             "content-length: 10\r\n",
             "frame-ancestors 'none'\r\n",
             "x-content-type-options: nosniff\r\n",
+            "cache-control: no-cache\r\n",
         ] {
             assert!(page.contains(line), "{line} is missing in {page}");
         }
