@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use domain::Directory;
+use domain::map::Viewport;
 use domain::shapes::Map;
-use domain::words::decimal;
 
-use crate::map::shapes::{hatching, outlines};
+use crate::map::shapes::{hatching, outlines, view_box};
 use crate::markup::{Element, svg};
 
 /// Map units for a pixel where the whole world is about 1,000 pixels wide.
@@ -18,43 +18,48 @@ const RULES: &str = ".map-shape{stroke-width:.7px;stroke-linejoin:round;vector-e
     .map-dispute{fill:none;stroke-width:1px;stroke-dasharray:3 3;vector-effect:non-scaling-stroke}\
     .map-hatch path{stroke-width:1.6}";
 
+/// The colours of one ground that are no region's, by their name in
+/// `styles/tokens.css`.
+type Ground = [(&'static str, &'static str); 4];
+
+const LIGHT: Ground = [
+    ("land", "#e3dfd6"),
+    ("sunken", "#f1efe9"),
+    ("muted", "#5c6672"),
+    ("ink", "#1b2430"),
+];
+const DARK: Ground = [
+    ("land", "#2b343d"),
+    ("sunken", "#0e1318"),
+    ("muted", "#9aa5b1"),
+    ("ink", "#e9e6df"),
+];
+
 /// All outlines in their colours, on light and on dark ground.
 pub fn whole(directory: &'static Directory, map: &'static Map) -> Element {
     let [width, height] = map.size;
+    let size = Viewport { width, height };
     let all: Vec<usize> = (0..directory.members.len()).collect();
-    let light = colours(directory, "#e3dfd6", "#f1efe9", "#5c6672", "#1b2430", false);
-    let dark = colours(directory, "#2b343d", "#0e1318", "#9aa5b1", "#e9e6df", true);
+    let regions = &directory.network.regions;
+    let light = colours(LIGHT, regions.iter().map(|region| &region.colours.light));
+    let dark = colours(DARK, regions.iter().map(|region| &region.colours.dark));
     let style = format!("{RULES}{light}@media(prefers-color-scheme:dark){{{dark}}}");
     svg("svg")
         .attr("xmlns", "http://www.w3.org/2000/svg")
-        .attr(
-            "viewBox",
-            format!("0 0 {} {}", decimal(width, 0), decimal(height, 0)),
-        )
+        .attr("viewBox", view_box(size))
         .child(svg("style").child(style))
-        .child(hatching(directory.network.regions.len(), UNIT))
+        .child(hatching(regions.len(), UNIT))
         .child(outlines(directory, map, &all))
 }
 
-/// The rules for one ground: `styles/tokens.css` has the same colours.
-fn colours(
-    directory: &Directory,
-    land: &str,
-    sea: &str,
-    muted: &str,
-    ink: &str,
-    is_dark: bool,
-) -> String {
+/// The rules for one ground.
+fn colours<'a>(ground: Ground, regions: impl Iterator<Item = &'a String>) -> String {
+    let [(_, land), (_, sea), (_, muted), (_, ink)] = ground;
     let mut rules = format!(
         ".map-shape{{stroke:{sea}}}.map-shape:not([fill]){{fill:{land}}}.map-hatch rect{{fill:{land}}}\
          .map-hatch path{{stroke:{muted}}}.map-dispute{{stroke:{ink}}}"
     );
-    for (number, region) in (1..).zip(&directory.network.regions) {
-        let colour = if is_dark {
-            &region.colours.dark
-        } else {
-            &region.colours.light
-        };
+    for (number, colour) in (1..).zip(regions) {
         let _ = write!(
             rules,
             ".map-shape--region-{number}:not([fill]){{fill:{colour}}}\
@@ -63,4 +68,23 @@ fn colours(
         );
     }
     rules
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_picture_has_the_colours_of_the_style_sheet() {
+        let tokens = include_str!("../../styles/tokens.css");
+        let (light, dark) = tokens
+            .split_once(":root[data-theme=\"dark\"]")
+            .expect("the sheet has a dark ground");
+        for (sheet, ground) in [(light, LIGHT), (dark, DARK)] {
+            for (name, colour) in ground {
+                let line = format!("--{name}: {colour};");
+                assert!(sheet.contains(&line), "styles/tokens.css has no {line}");
+            }
+        }
+    }
 }
