@@ -65,9 +65,7 @@ impl Markup {
     fn is_same_as(&self, mounted: &Mounted) -> bool {
         match (self, mounted) {
             (Self::Text(_), Mounted::Text(..)) | (Self::Live(_), Mounted::Live(_)) => true,
-            (Self::Element(Element(new)), Mounted::Element(old)) => {
-                new.tag == old.tag && new.key == old.key
-            }
+            (Self::Element(new), Mounted::Element(old)) => new.is_same_as(old),
             _ => false,
         }
     }
@@ -81,11 +79,7 @@ impl Markup {
                     *old = new;
                 }
             }
-            (Self::Element(new), Mounted::Element(old))
-                if new.0.tag == old.tag && new.0.key == old.key =>
-            {
-                new.redraw(old);
-            }
+            (Self::Element(new), Mounted::Element(old)) if new.is_same_as(old) => new.redraw(old),
             (Self::Live(part), Mounted::Live(old)) => {
                 let before = old.0.take_value();
                 *old = follow(part, before);
@@ -176,6 +170,10 @@ impl Element {
             children,
             handlers,
         }
+    }
+
+    fn is_same_as(&self, mounted: &MountedElement) -> bool {
+        self.0.tag == mounted.tag && self.0.key == mounted.key
     }
 
     fn redraw(self, old: &mut MountedElement) {
