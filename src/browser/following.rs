@@ -111,6 +111,7 @@ fn focus_page() {
     }
 }
 
-fn list() -> Option<Element> {
+/// The list, where there is one.
+pub fn list() -> Option<Element> {
     document().query_selector(LIST).ok()?
 }

@@ -2,20 +2,21 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
+
+use super::following::list;
+use super::give_focus;
 
 /// What can take the focus, in the order of the page.
 const FOCUSABLE: &str = "a[href], button, input, summary, [tabindex]";
-/// What scrolls within the page.
-const SCROLLED: &str = ".directory__results";
 
 /// Typed words, opened parts, focus and scroll positions.
 pub struct Kept {
     words: String,
-    /// Places among all parts that can be opened.
-    opened: Vec<u32>,
+    /// Which of all parts that can be opened are.
+    opened: Vec<bool>,
     /// Place among all that can take the focus.
-    focused: Option<u32>,
+    focused: Option<usize>,
     scrolled: i32,
     page_scrolled: f64,
 }
@@ -24,28 +25,30 @@ impl Kept {
     /// Looks at the page as it is.
     pub fn of(page: &Element) -> Self {
         let active = document().active_element();
-        let focused = |element: &Element| active.as_ref() == Some(element);
+        let is_active = |element: &Element| active.as_ref() == Some(element);
+        let is_open = |details: &Element| details.has_attribute("open");
         Self {
             words: field(page).map(|field| field.value()).unwrap_or_default(),
-            opened: places(page, "details", |details| details.has_attribute("open")),
-            focused: places(page, FOCUSABLE, focused).first().copied(),
-            scrolled: scrolled(page).map_or(0, |part| part.scroll_top()),
+            opened: all(page, "details").iter().map(is_open).collect(),
+            focused: all(page, FOCUSABLE).iter().position(is_active),
+            scrolled: list().map_or(0, |part| part.scroll_top()),
             page_scrolled: window().scroll_y().unwrap_or_default(),
         }
     }
 
     /// Brings all of it to the page that stands in its place.
     pub fn give_back(self, page: &Element) {
-        for place in self.opened {
-            if let Some(details) = nth(page, "details", place) {
+        for (details, open) in all(page, "details").iter().zip(self.opened) {
+            if open {
                 let _ = details.set_attribute("open", "");
             }
         }
-        if let Some(element) = self.focused.and_then(|place| nth(page, FOCUSABLE, place)) {
-            // HTML and SVG share this method, web-sys gives it to each of them apart.
-            let _ = element.unchecked_ref::<HtmlElement>().focus();
+        if let Some(place) = self.focused
+            && let Some(element) = all(page, FOCUSABLE).get(place)
+        {
+            give_focus(element);
         }
-        if let Some(part) = scrolled(page).filter(|_| self.scrolled > 0) {
+        if let Some(part) = list().filter(|_| self.scrolled > 0) {
             part.set_scroll_top(self.scrolled);
         }
         if self.page_scrolled > 0.0 {
@@ -66,20 +69,11 @@ fn field(page: &Element) -> Option<HtmlInputElement> {
     page.query_selector("#search").ok()??.dyn_into().ok()
 }
 
-fn scrolled(page: &Element) -> Option<Element> {
-    page.query_selector(SCROLLED).ok()?
-}
-
-/// The places of those elements that `holds` is true of.
-fn places(page: &Element, selector: &str, holds: impl Fn(&Element) -> bool) -> Vec<u32> {
-    let count = page
-        .query_selector_all(selector)
-        .map_or(0, |all| all.length());
-    let is_one = |place: &u32| nth(page, selector, *place).is_some_and(|element| holds(&element));
-    (0..count).filter(is_one).collect()
-}
-
-fn nth(page: &Element, selector: &str, place: u32) -> Option<Element> {
-    let all = page.query_selector_all(selector).ok()?;
-    all.item(place)?.dyn_into().ok()
+/// All that `selector` finds, in the order of the page.
+fn all(page: &Element, selector: &str) -> Vec<Element> {
+    let Ok(all) = page.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let all = (0..all.length()).filter_map(|place| all.item(place)?.dyn_into().ok());
+    all.collect()
 }
