@@ -40,14 +40,17 @@ impl Part {
         let network = &directory.network;
         let part = |parameter, id: &'static String| Self { parameter, id };
         let regions = network.regions.iter();
-        let regions = regions.map(move |region| part("region", &region.id));
+        let regions = regions.map(move |region| part(REGION, &region.id));
         let sub_regions = network.sub_regions.iter();
-        regions.chain(sub_regions.map(move |sub_region| part("subregion", &sub_region.id)))
+        regions.chain(sub_regions.map(move |sub_region| part(SUB_REGION, &sub_region.id)))
     }
 }
 
-/// The folders of members and of [`Part`]s.
-const FOLDERS: [&str; 3] = ["members", "region", "subregion"];
+/// The parameters that choose a [`Part`], which are its folders too.
+const REGION: &str = "region";
+const SUB_REGION: &str = "subregion";
+/// The folders of pages.
+const FOLDERS: [&str; 3] = ["members", REGION, SUB_REGION];
 
 impl PartialEq for Page {
     fn eq(&self, other: &Self) -> bool {
@@ -58,7 +61,6 @@ impl PartialEq for Page {
 impl Page {
     /// The page at an address below the site's root, if there is one.
     pub fn at(path: &str, directory: &'static Directory) -> Option<Self> {
-        let path = path.strip_suffix("index.html").unwrap_or(path);
         match path.trim_end_matches('/') {
             "" => Some(Self::Directory),
             "data" => Some(Self::Data),
@@ -118,12 +120,14 @@ impl Here {
         let address = RwSignal::new(below(&root, address).to_owned());
         let path = Memo::new(move |_| {
             let address = address.read();
-            address.split('?').next().unwrap_or_default().to_owned()
+            let path = address.split('?').next().unwrap_or_default();
+            // Some readers, and some servers, name the file.
+            path.strip_suffix("index.html").unwrap_or(path).to_owned()
         });
         let query = Memo::new(move |_| {
             let address = address.read();
-            let (path, asked) = address.split_once('?').unwrap_or((&address, ""));
-            match chosen_by(path) {
+            let asked = address.split_once('?').map_or("", |(_, asked)| asked);
+            match chosen_by(&path.read()) {
                 Some(choice) => Query::parse(&format!("{choice}&{asked}")),
                 None => Query::parse(asked),
             }
@@ -165,7 +169,7 @@ impl Here {
         let mut link = self.to_root() + &page.path();
         if cfg!(not(target_arch = "wasm32"))
             && page == Page::Directory
-            && let Some((parameter @ ("region" | "subregion"), id)) = text.split_once('=')
+            && let Some((parameter @ (REGION | SUB_REGION), id)) = text.split_once('=')
             && !id.contains(['&', ',', '%'])
         {
             return format!("{link}{parameter}/{id}/");
@@ -229,7 +233,7 @@ fn below<'a>(root: &str, address: &'a str) -> &'a str {
 /// What the folder of a region chooses, as a parameter says it: `region=africa`.
 fn chosen_by(path: &str) -> Option<String> {
     let (parameter, id) = path.trim_end_matches('/').split_once('/')?;
-    matches!(parameter, "region" | "subregion").then(|| format!("{parameter}={id}"))
+    matches!(parameter, REGION | SUB_REGION).then(|| format!("{parameter}={id}"))
 }
 
 /// `path` with the query behind it, if there is one.

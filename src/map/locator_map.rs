@@ -4,7 +4,9 @@ use domain::Directory;
 use domain::directory::Member;
 use domain::map::{Bounds, Stage, Viewport};
 
-use super::shapes::{dot, hatching, member_shapes, outline, shapes, sites, transform, view_box};
+use super::shapes::{
+    dot, hatching, member_outlines, member_shapes, outline, shapes, sites, transform, view_box,
+};
 use crate::markup::{Element, el, svg};
 
 /// Size of the drawing, pixels.
@@ -17,8 +19,8 @@ const PANEL: Viewport = Viewport {
 /// carries; nothing where the outlines are missing.
 pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Option<Element> {
     let map = directory.map.as_ref()?;
-    let (place, _, shape) =
-        member_shapes(directory, map).find(|(_, other, _)| other.id == member.id)?;
+    let members: Vec<_> = member_shapes(directory, map).collect();
+    let (place, _, shape) = *members.iter().find(|(_, other, _)| other.id == member.id)?;
     let sites = sites(directory, map);
     let own = sites.iter().find(|site| site.place == place)?;
     let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
@@ -43,7 +45,7 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
         .child(
             svg("g")
                 .attr("transform", transform(&stage, camera))
-                .child(shapes(directory, map, &[place]))
+                .child(shapes(directory, map, member_outlines(&members, &[place])))
                 .child(own_shape)
                 .child(edge),
         )

@@ -2,18 +2,21 @@
 
 use domain::Directory;
 use domain::directory::{Member, Status};
-use domain::map::{Bounds, Camera, MapPoint, PxPoint, Site, Stage, Viewport};
+use domain::map::{Camera, MapPoint, PxPoint, Site, Stage, Viewport};
 use domain::shapes::{Map, Shape};
 use domain::words::decimal;
 
 use super::picture;
-use crate::markup::{Element, svg};
+use crate::markup::{Element, Markup, svg};
+
+/// A member by its place, with its outline.
+pub type MemberShape = (usize, &'static Member, &'static Shape);
 
 /// The members that have an outline, each with it; sorted like the members.
-pub fn member_shapes<'a>(
-    directory: &'a Directory,
-    map: &'a Map,
-) -> impl Iterator<Item = (usize, &'a Member, &'a Shape)> {
+pub fn member_shapes(
+    directory: &'static Directory,
+    map: &'static Map,
+) -> impl Iterator<Item = MemberShape> {
     let members = directory.members.iter().enumerate();
     members.filter_map(|(place, member)| {
         let shape = map
@@ -25,26 +28,11 @@ pub fn member_shapes<'a>(
 }
 
 /// Where each member is on the map.
-pub fn sites(directory: &Directory, map: &Map) -> Vec<Site> {
+pub fn sites(directory: &'static Directory, map: &'static Map) -> Vec<Site> {
     let shapes = member_shapes(directory, map);
-    shapes.map(|(place, _, shape)| site(place, shape)).collect()
-}
-
-/// Where one shape is on the map.
-pub fn site(place: usize, shape: &Shape) -> Site {
-    let [left, top, right, bottom] = shape.bounds;
-    let [x, y] = shape.point;
-    Site {
-        place,
-        point: MapPoint { x, y },
-        bounds: Bounds {
-            left,
-            top,
-            right,
-            bottom,
-        },
-        area: shape.area,
-    }
+    shapes
+        .map(|(place, _, shape)| Site::new(place, shape))
+        .collect()
 }
 
 /// The class of a small state's marker.
@@ -57,20 +45,28 @@ pub fn marker_class(member: &Member) -> String {
     format!("map-marker--region-{}{observer}", member.region + 1)
 }
 
-/// All outlines; members whose places are not in `shown`, which is in order, fade.
+/// All outlines, with `members` above the land of others.
 ///
 /// A page that is written as HTML shows a picture of them in their place: they
 /// would make it many times as long.
-pub fn shapes(directory: &'static Directory, map: &'static Map, shown: &[usize]) -> Element {
+pub fn shapes(
+    directory: &'static Directory,
+    map: &'static Map,
+    members: impl Into<Markup>,
+) -> Element {
     if cfg!(target_arch = "wasm32") {
-        outlines(directory, map, shown)
+        outlines(directory, map, members)
     } else {
-        picture::of(map, shown.len() < directory.members.len())
+        picture::of(map)
     }
 }
 
-/// Land, members and lines of dispute.
-pub fn outlines(directory: &'static Directory, map: &'static Map, shown: &[usize]) -> Element {
+/// Land, `members` and lines of dispute.
+pub fn outlines(
+    directory: &'static Directory,
+    map: &'static Map,
+    members: impl Into<Markup>,
+) -> Element {
     let land = map.shapes.iter().filter(|shape| {
         let mut members = directory.members.iter();
         !members.any(|member| member.id.as_str() == shape.id)
@@ -84,18 +80,23 @@ pub fn outlines(directory: &'static Directory, map: &'static Map, shown: &[usize
             path.class("map-shape")
         }
     });
-    let members = member_shapes(directory, map).map(|(place, member, shape)| {
-        outline(member, shape)
-            .flag("data-faded", shown.binary_search(&place).is_err())
-            .attr("data-member", place.to_string())
-    });
     let dashed = map.dashed.iter();
     let dashed = dashed.map(|line| svg("path").class("map-dispute").attr("d", line.as_str()));
 
     svg("g")
         .child(svg("g").children(land))
-        .child(svg("g").children(members))
+        .child(members)
         .child(svg("g").children(dashed))
+}
+
+/// The members; those whose places are not in `shown`, which is in order, fade.
+pub fn member_outlines(members: &[MemberShape], shown: &[usize]) -> Element {
+    let paths = members.iter().map(|(place, member, shape)| {
+        outline(member, shape)
+            .flag("data-faded", shown.binary_search(place).is_err())
+            .attr("data-member", place.to_string())
+    });
+    svg("g").children(paths)
 }
 
 /// A member in the colour of its region; hatched for observers.

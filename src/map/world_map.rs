@@ -12,14 +12,14 @@ use super::frame::{Frame, aim, selected};
 use super::legend::legend;
 use super::members::members;
 use super::moving::{DRAWING, Moving, ZOOM_STEP, still};
-use super::shapes::{hatching, shapes, sites, transform, view_box};
+use super::shapes::{hatching, member_outlines, member_shapes, shapes, sites, transform, view_box};
 use super::tip::{Pointed, tip};
 use crate::Site;
 use crate::address::{Page, use_here};
 use crate::browser;
 use crate::components::icon::Icon;
 use crate::components::spoken::spoken;
-use crate::markup::{Element, el, svg};
+use crate::markup::{Element, el, live, svg};
 use crate::site::Results;
 
 /// The map is drawn for a panel of this size until the real one is measured.
@@ -178,13 +178,15 @@ fn drawing(
 ) -> Element {
     let directory = site.directory;
     let patterns = directory.network.regions.len();
+    let shaped: Vec<_> = member_shapes(directory, map).collect();
+    let own = live(move || member_outlines(&shaped, &results.read().shown));
     let outlines = svg("g")
         .live_attr("transform", move || {
             let frame = frame.read();
             Some(transform(&frame.stage, frame.camera))
         })
         .attr("aria-hidden", "true")
-        .live(move || shapes(directory, map, &results.read().shown))
+        .child(shapes(directory, map, own))
         .child(outlines(directory, map, pointed));
     svg("svg")
         .class("world-map__drawing")

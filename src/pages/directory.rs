@@ -33,10 +33,10 @@ pub fn directory_page(site: &'static Site) -> Markup {
     let offered = Memo::new(move |_| site.offered(&here.query.read(), &results.read()));
     let pointed = RwSignal::new(None);
 
-    let said = move || sentence(directory, &asked.read(), results.read().places.len());
+    let said = Memo::new(move |_| sentence(directory, &asked.read(), results.read().places.len()));
     let short_name = directory.network.short_names.get(directory.language());
     let purpose = directory.network.purpose.get(directory.language());
-    describe(move || format!("{} – {short_name}", said()), purpose);
+    describe(move || format!("{} – {short_name}", said.read()), purpose);
     follow_selection();
     mark_pointed(site, pointed);
 
@@ -50,7 +50,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
         none.then(|| nothing_found(site, &here.query.read()))
     };
     let heading = move || {
-        let said = said();
+        let said = said.read();
         el("h1")
             .class("sentence")
             .child(el("b").child(said.count.clone()))
@@ -60,7 +60,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
         el("p")
             .class("visually-hidden")
             .attr("role", "status")
-            .child(said().to_string())
+            .child(said.read().to_string())
     };
 
     let tools = el("div")

@@ -6,7 +6,7 @@ use domain::Directory;
 use domain::map::Viewport;
 use domain::shapes::Map;
 
-use crate::map::shapes::{hatching, outlines, view_box};
+use crate::map::shapes::{hatching, member_outlines, member_shapes, outlines, view_box};
 use crate::markup::{Element, svg};
 
 /// Map units for a pixel where the whole world is about 1,000 pixels wide.
@@ -40,6 +40,8 @@ pub fn whole(directory: &'static Directory, map: &'static Map) -> Element {
     let [width, height] = map.size;
     let size = Viewport { width, height };
     let all: Vec<usize> = (0..directory.members.len()).collect();
+    let members: Vec<_> = member_shapes(directory, map).collect();
+    let members = member_outlines(&members, &all);
     let regions = &directory.network.regions;
     let light = colours(LIGHT, regions.iter().map(|region| &region.colours.light));
     let dark = colours(DARK, regions.iter().map(|region| &region.colours.dark));
@@ -49,7 +51,7 @@ pub fn whole(directory: &'static Directory, map: &'static Map) -> Element {
         .attr("viewBox", view_box(size))
         .child(svg("style").child(style))
         .child(hatching(regions.len(), UNIT))
-        .child(outlines(directory, map, &all))
+        .child(outlines(directory, map, members))
 }
 
 /// The rules for one ground.

@@ -56,4 +56,6 @@ test('the address of a region is understood, and the search goes on from it', as
 test('an address that names the file is the page', async ({ directory, page }) => {
   await visit(page, './members/cuba/index.html');
   await expect(directory.sentence).toHaveText('Cuba');
+  await visit(page, './region/africa/index.html');
+  await expect(directory.sentence).toContainText('in Africa');
 });

@@ -11,7 +11,8 @@ const FRAME: &str = r#"<!doctype html>
 /// The pages of the data in a folder of the project, by address.
 fn pages(data: &str, name: &str) -> (PathBuf, BTreeMap<String, String>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let folder = std::env::temp_dir().join(format!("hemicycle-publish-{name}"));
+    let folder =
+        std::env::temp_dir().join(format!("hemicycle-publish-{name}-{}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("data")).unwrap();
     fs::write(folder.join("index.html"), FRAME).unwrap();
