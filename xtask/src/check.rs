@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use domain::Directory;
 use domain::directory::DataFiles;
 use domain::licences::{LicenceGroup, by_licence};
+use domain::words::plural;
 
 use crate::places;
 use crate::run::OrHelp;
@@ -81,7 +82,8 @@ pub fn sound(files: &DataFiles) -> Result<()> {
         .iter()
         .map(|finding| format!("{FOLDER}/{finding}"))
         .collect();
-    let text = format!("{} findings in the data\n{}", lines.len(), lines.join("\n"));
+    let unit = plural(lines.len(), "finding", "findings");
+    let text = format!("{} {unit} in the data\n{}", lines.len(), lines.join("\n"));
     Err(anyhow::anyhow!(text))
         .or_help("correct the records; for their form: cargo xtask check --fix")
 }
