@@ -48,6 +48,7 @@ function restart() {
   progress?.removeAttribute('value');
   progress?.removeAttribute('hidden');
   element('boot-message')?.replaceChildren();
+  delete page.dataset.stopped;
   start();
 }
 
@@ -127,6 +128,8 @@ function stopped(error) {
 
 /** One sentence and a button, in place of the progress or above the page. */
 function say(sentence, action, act) {
+  // What only the program can do is hidden while it does not run.
+  page.dataset.stopped = '';
   element('boot-progress')?.setAttribute('hidden', '');
   let message = element('boot-message');
   if (!message) {
