@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::Site;
 use crate::address::{Here, Page};
 use crate::browser;
+use crate::components::offline_note::newer_note;
 use crate::components::problem_notice::problem_notice;
 use crate::components::site_footer::site_footer;
 use crate::components::site_header::site_header;
@@ -54,6 +55,7 @@ pub fn App(
                 .child(problem_notice(&site.problems))
                 .live(page),
         )
-        .child(site_footer(directory));
+        .child(site_footer(directory))
+        .child(newer_note());
     Markup::from(app)
 }

@@ -13,6 +13,7 @@ pub mod member_movement;
 pub mod member_names;
 pub mod member_table;
 pub mod nothing_found;
+pub mod offline_note;
 pub mod problem_notice;
 pub mod search_box;
 pub mod search_key_switch;

@@ -13,6 +13,8 @@ use crate::{App, Problem, Site, browser};
 enum LoadError {
     /// No answer: the network or the host is away.
     NoAnswer,
+    /// The file is not the one that was published.
+    Altered,
     /// The host answered with this status instead of the file.
     Status(u16),
 }
@@ -22,7 +24,7 @@ pub fn start() {
     browser::report_panics();
     spawn_local(async {
         let root = browser::site_root();
-        match load(&root).await {
+        match load().await {
             Ok(site) => {
                 browser::colour_regions(&site.directory.network.regions);
                 let address = browser::address_on_host();
@@ -35,17 +37,17 @@ pub fn start() {
 }
 
 /// The site, which lives as long as the page; or why nothing can be shown.
-async fn load(root: &str) -> Result<&'static Site, String> {
+async fn load() -> Result<&'static Site, String> {
     let mut files = DataFiles::new();
     let mut problems = Vec::new();
     // All files travel together.
-    let texts = join_all(FILES.map(|file| fetch(format!("{root}data/{file}")))).await;
+    let texts = join_all(FILES.map(browser::data_file)).await;
     for (file, text) in FILES.into_iter().zip(texts) {
         match text {
             Ok(text) => {
                 files.insert(file.to_owned(), text);
             }
-            Err(error) => problems.push(Problem::File(error.sentence(file))),
+            Err(reason) => problems.push(Problem::File(LoadError::of(reason).sentence(file))),
         }
     }
     let unreachable = problems.len();
@@ -86,18 +88,20 @@ fn sentences(problems: &[Problem]) -> String {
     files.collect::<Vec<_>>().join(" ")
 }
 
-async fn fetch(address: String) -> Result<String, LoadError> {
-    match browser::fetch(&address).await {
-        Ok((200..300, text)) => Ok(text),
-        Ok((status, _)) => Err(LoadError::Status(status)),
-        Err(_) => Err(LoadError::NoAnswer),
-    }
-}
-
 impl LoadError {
+    /// As `boot.js` numbers the reasons.
+    fn of(reason: Option<f64>) -> Self {
+        match reason.map_or(0, |reason| reason as u16) {
+            0 => Self::NoAnswer,
+            1 => Self::Altered,
+            status => Self::Status(status),
+        }
+    }
+
     fn sentence(&self, file: &str) -> String {
         match self {
             Self::NoAnswer => format!("{file} could not be fetched: there was no answer."),
+            Self::Altered => format!("{file} did not come as it was published."),
             Self::Status(404) => format!("{file} is missing from this site."),
             Self::Status(status) => {
                 format!("{file} could not be fetched: the host answered {status}.")

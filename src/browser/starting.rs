@@ -84,25 +84,17 @@ pub fn report_panics() {
     }));
 }
 
-/// The host's answer for a file: its status, and its text where that is a success.
+/// The text of a data file, which `boot.js` has fetched and proved.
 ///
 /// # Errors
-/// There was no answer, or it broke off.
-pub async fn fetch(address: &str) -> Result<(u16, String), NoAnswer> {
-    let response = JsFuture::from(window().fetch_with_str(address)).await?;
-    let response: web_sys::Response = response.dyn_into()?;
-    if !response.ok() {
-        return Ok((response.status(), String::new()));
-    }
-    let text = JsFuture::from(response.text()?).await?;
-    Ok((response.status(), text.as_string().unwrap_or_default()))
-}
-
-/// The network or the host is away.
-pub struct NoAnswer;
-
-impl From<JsValue> for NoAnswer {
-    fn from(_: JsValue) -> Self {
-        Self
-    }
+/// The number that `boot.js` gives as the reason; none where there is no
+/// `boot.js`.
+pub async fn data_file(file: &str) -> Result<String, Option<f64>> {
+    let number = |reason: JsValue| reason.as_f64();
+    let give = js_sys::Reflect::get(&window(), &JsValue::from_str("hemicycle")).map_err(number)?;
+    let give: js_sys::Function = give.dyn_into().map_err(number)?;
+    let text = give.call1(&JsValue::UNDEFINED, &JsValue::from_str(file));
+    let text: js_sys::Promise = text.and_then(JsCast::dyn_into).map_err(number)?;
+    let text = JsFuture::from(text).await.map_err(number)?;
+    Ok(text.as_string().unwrap_or_default())
 }

@@ -4,6 +4,7 @@ use domain::words::date_in_words;
 use domain::{Directory, Query};
 
 use super::member_contact::report_link;
+use super::offline_note::offline_note;
 use super::search_key_switch::search_key_switch;
 use crate::address::{Page, use_here};
 use crate::markup::{Element, el};
@@ -21,6 +22,7 @@ pub fn site_footer(directory: &'static Directory) -> Element {
     el("footer")
         .class("site-footer")
         .child(el("p").child(format!("Facts gathered on {gathered}.")))
+        .child(offline_note())
         .child(search_key_switch())
         .child(el("p").live(sources).child(report_link(directory)))
 }

@@ -48,10 +48,16 @@ fn files(directory: &'static Directory) -> Element {
             .flag("download", true);
         el("li").child(link.child(file))
     });
+    let archive = format!("{}.zip", network.id);
+    let archive = el("a")
+        .href(here.file(&archive))
+        .flag("download", true)
+        .child(archive);
     el("section")
         .child(el("h2").child("Take the data"))
         .child(el("p").child(version))
         .child(el("ul").class("files").children(files))
+        .child(el("p").child(archive).child(" holds every page of this site. Unpack it and show its folder with any file server, such as “python3 -m http.server”; without one the pages can be read, but not searched."))
 }
 
 fn boundaries(directory: &'static Directory) -> Element {

@@ -19,11 +19,11 @@ interface Promises {
   quietPage: void;
 }
 
-/**
- * Chromium warns of every hash on a preload link. The build writes one there
- * for `boot.js`, which proves the program with it.
- */
-const OF_CHROMIUM = /`integrity` attribute is currently ignored for preload/;
+/** What Chromium says of files that are missing or not as they were published. */
+export const BROKEN_FILES = /Failed to load resource|integrity|Fetch API cannot load|MIME type|program did not start/;
+
+/** Playwright's own word for a service worker that a test does not want. */
+const OF_PLAYWRIGHT = /Service Worker registration blocked by Playwright/;
 
 /**
  * Playwright's `test`, with the promises of the design kept in each test: no
@@ -45,9 +45,15 @@ export const test = base.extend<Promises>({
       const own = [baseURL ?? '', subfolder].map((address) => new URL(address).origin);
       const surprises: string[] = [];
       const note = (text: string) => {
-        if (!expectedErrors?.test(text) && !OF_CHROMIUM.test(text)) surprises.push(text);
+        if (!expectedErrors?.test(text) && !OF_PLAYWRIGHT.test(text)) surprises.push(text);
       };
 
+      // Chromium tells of a broken policy on the console too, but not of every kind.
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+          console.error(`policy: ${violatedDirective} forbids ${blockedURI}`);
+        });
+      });
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) note(`console: ${message.text()}`);
       });
@@ -64,6 +70,23 @@ export const test = base.extend<Promises>({
     { auto: true },
   ],
 });
+
+/**
+ * Lets pages take data that are not the published ones, by taking the hashes
+ * out of what names them; as under `cargo xtask serve --dev`.
+ */
+export async function unseal(page: Page): Promise<void> {
+  await page.route('**/assets/boot-*.js', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(/"integrity": "[^"]*"/g, '"integrity": ""');
+    await route.fulfill({ response, body });
+  });
+  await page.route(/\/(\?.*)?$/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/(boot-[^"]*") integrity="[^"]*"/, '$1');
+    await route.fulfill({ response, body });
+  });
+}
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

@@ -1,6 +1,6 @@
 // The site opens, wherever it is hosted, and says so where it cannot.
 
-import { axe, expect, test } from './fixtures';
+import { axe, BROKEN_FILES, expect, test } from './fixtures';
 
 test('the directory opens', async ({ page }) => {
   await page.goto('./');
@@ -37,13 +37,13 @@ test('the stored theme holds before the program runs', async ({ page }) => {
 });
 
 test.describe('a failing program', () => {
-  test.use({ expectedErrors: /Failed to load resource|the program did not start|preloaded/ });
+  test.use({ expectedErrors: BROKEN_FILES });
 
   test('is said in place, and a further try succeeds', async ({ page }) => {
     await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
     const message = page.getByRole('alert');
-    await expect(message).toContainText('could not be opened');
+    await expect(message).toContainText('could not be started');
     await axe(page);
     await page.unroute('**/*.wasm');
     await message.getByRole('button', { name: 'Try again' }).click();
@@ -57,14 +57,14 @@ test.describe('a failing program', () => {
       await route.fulfill({ response: answer, body });
     });
     await page.goto('./');
-    await expect(page.getByRole('alert')).toContainText('not the one that was published');
+    await expect(page.getByRole('alert')).toContainText('did not come as it was published');
   });
 
   test('is said when the file that starts it is missing, and a further try succeeds', async ({ page }) => {
-    const glue = /hemicycle-[0-9a-f]+\.js/;
+    const glue = /assets\/hemicycle-[0-9a-f]+\.js/;
     await page.route(glue, (route) => route.abort());
     await page.goto('./');
-    await expect(page.getByRole('alert')).toContainText('did not arrive');
+    await expect(page.getByRole('alert')).toContainText('the connection failed');
     await page.unroute(glue);
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.locator('.member-list li').first()).toBeVisible();

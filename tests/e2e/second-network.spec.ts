@@ -1,13 +1,11 @@
-// Another network puts its own files in the folder.
-
-import { readFileSync } from 'node:fs';
+// Another network publishes its own files with the same program: that of
+// `crates/domain/tests/three`, which `cargo xtask test` builds and serves.
 
 import type { Page } from '@playwright/test';
 
-import { FILES, read } from './data';
+import { read } from './data';
 import { axe, expect, test } from './fixtures';
 
-const folder = new URL('../../crates/domain/tests/three/', import.meta.url);
 const first = read<{ names: Names; short_names: Names; movement: Names; regions: { names: Names }[] }>(
   '../../public/data/network.json',
 );
@@ -18,11 +16,10 @@ const betraying = [first.names, first.short_names, first.movement, ...first.regi
   .flatMap((names) => Object.values(names))
   .concat('Non-Aligned', 'Inter-Parliamentary', 'IPU', 'Uganda');
 
-test.beforeEach(async ({ page }) => {
-  for (const file of FILES) {
-    const body = readFileSync(new URL(`${file}.json`, folder), 'utf8');
-    await page.route(`**/data/${file}.json`, (route) => route.fulfill({ contentType: 'application/json', body }));
-  }
+test.use({
+  baseURL: async ({}, use) => {
+    await use(process.env.SECOND_URL ?? 'http://localhost:8080/');
+  },
 });
 
 async function expectNoWordOfTheFirst(page: Page): Promise<void> {

@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { members } from './data';
-import { axe, expect, test } from './fixtures';
+import { axe, BROKEN_FILES, expect, test } from './fixtures';
 
 /** Holds the program back until the returned function is called. */
 async function holdProgram(page: Page): Promise<() => void> {
@@ -15,9 +15,6 @@ async function holdProgram(page: Page): Promise<() => void> {
   });
   return release;
 }
-
-// A browser tells when what it has loaded ahead is not used for a while.
-test.use({ expectedErrors: /preloaded/ });
 
 const running = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-running', '');
 
@@ -108,12 +105,12 @@ test('what was opened and scrolled to before the program came stays', async ({ p
 });
 
 test.describe('a program that never comes', () => {
-  test.use({ expectedErrors: /Failed to load resource|the program did not start|preloaded/ });
+  test.use({ expectedErrors: BROKEN_FILES });
 
   test('leaves the page readable, with one line and a way to try again', async ({ directory, page }) => {
     await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
     await page.goto('./');
-    await expect(page.getByRole('alert')).toContainText('could not be opened');
+    await expect(page.getByRole('alert')).toContainText('could not be started');
     await expect(directory.rows).toHaveCount(members.length);
     // Only the way to try again does something.
     await expect(page.locator('button:visible, input:visible')).toHaveCount(1);

@@ -1,12 +1,11 @@
 //! `cargo xtask build`: makes dist/, the folder that any web host can serve.
 
 mod fingerprint;
-mod hosting;
-mod pages;
 mod weights;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
 use domain::directory::DataFiles;
@@ -24,6 +23,10 @@ pub struct Options {
     /// Leave out the facts of this source; may be given several times
     #[arg(long, value_name = "ID")]
     pub without_source: Vec<String>,
+    /// Where the site will stand: for the sitemap and for those who show links
+    /// to it, which need absolute addresses
+    #[arg(long, value_name = "URL")]
+    pub site_url: Option<String>,
 }
 
 /// Builds the site and tells what it weighs.
@@ -49,45 +52,107 @@ pub fn weigh() -> Result<Vec<weights::Weight>> {
 /// # Errors
 /// The data have findings, a tool is missing, or the program does not compile.
 pub fn ensure(options: &Options) -> Result<()> {
-    let fingerprint = fingerprint::of(&places::root(), &options.without_source)?;
-    // Outside of dist/, which holds only what is published.
-    let stamp = places::made().join("dist.fingerprint");
-    let same = fs::read_to_string(&stamp).is_ok_and(|built| built == fingerprint);
-    if same && places::dist().join("index.html").is_file() {
+    let asked = format!("{options:?}");
+    let dist = places::dist();
+    if made(&dist, &fingerprint::SITE, &asked)?.is_none() {
         eprintln!("dist/ is up to date");
         return Ok(());
     }
     let files = check::read(&check::data())?;
     check::sound(&files)?;
-    let files = leave_out(files, &options.without_source)?;
-    let site = browser_build()?;
-    for (name, text) in &files {
-        let path = site.join("data").join(name);
-        fs::write(&path, text).with_context(|| path.display().to_string())?;
-    }
-    let count = pages::write(&site)?;
-    hosting::write(&site)?;
-    replace(&places::dist(), &site)?;
-    fs::write(&stamp, fingerprint).with_context(|| stamp.display().to_string())?;
-    eprintln!("dist/ is built: {count} pages");
-    Ok(())
+    let data = places::made().join("data");
+    write_data(&data, &leave_out(files, &options.without_source)?)?;
+    let program = browser_build()?;
+    let site = places::made().join("site");
+    eprintln!("publish …");
+    let told = publish(&program, &data, &site, options)?;
+    replace(&dist, &site)?;
+    eprintln!("dist/ is built: {told}");
+    let print = made(&dist, &fingerprint::SITE, &asked)?;
+    stamp(&dist, print)
 }
 
-/// Runs trunk; gives the folder that it wrote.
+/// The fingerprint to remember once `folder` is made anew; none where it is
+/// there and was made from `inputs` as they are now.
+fn made(folder: &Path, inputs: &[&str], asked: &str) -> Result<Option<String>> {
+    let print = fingerprint::of(&places::root(), inputs, asked)?;
+    let same = fs::read_to_string(stamp_of(folder)).is_ok_and(|made| made == print);
+    let is_there = folder.join("index.html").is_file();
+    Ok((!same || !is_there).then_some(print))
+}
+
+/// Where the fingerprint of a folder is: outside of it, as dist/ holds only
+/// what is published.
+fn stamp_of(folder: &Path) -> PathBuf {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    places::made().join(format!("{name}.fingerprint"))
+}
+
+/// Remembers from what a folder was made.
+fn stamp(folder: &Path, print: Option<String>) -> Result<()> {
+    let Some(print) = print else { return Ok(()) };
+    let stamp = stamp_of(folder);
+    fs::write(&stamp, print).with_context(|| stamp.display().to_string())
+}
+
+/// Runs trunk, unless the program is there and has not changed; gives the
+/// folder that it wrote.
 fn browser_build() -> Result<PathBuf> {
+    let program = places::made().join("browser");
+    let Some(print) = made(&program, &fingerprint::PROGRAM, "")? else {
+        eprintln!("the program is up to date");
+        return Ok(program);
+    };
     let tools = Tools::for_build()?;
     let mut fetch = tools.command("cargo")?;
     // trunk builds offline, so that it fetches no tools behind our back.
     run::aloud(fetch.args(["fetch", "--quiet", "--locked"]))
         .or_help("with a network: cargo fetch --locked")?;
-    let site = places::made().join("site");
     let mut trunk = tools.command("trunk")?;
-    trunk.args(["build", "--release", "--dist"]).arg(&site);
+    trunk.args(["build", "--release", "--dist"]).arg(&program);
     // Some terminals set NO_COLOR to a value that trunk does not understand.
     trunk.env_remove("NO_COLOR");
     run::aloud(&mut trunk)
         .or_help("correct what is said above; for the tools: cargo xtask tools")?;
+    stamp(&program, Some(print))?;
+    Ok(program)
+}
+
+/// A site of the invented network that the tests use, with the same program;
+/// gives its folder.
+///
+/// # Errors
+/// It cannot be written.
+pub fn second_network() -> Result<PathBuf> {
+    let site = places::made().join("second-network");
+    let data = places::root().join("crates/domain/tests/three");
+    publish(&browser_build()?, &data, &site, &Options::default())?;
     Ok(site)
+}
+
+/// Writes the site from the program and the data; gives what was told of it.
+fn publish(program: &Path, data: &Path, site: &Path, options: &Options) -> Result<String> {
+    let mut publish = Command::new("cargo");
+    publish.current_dir(places::root());
+    publish.args(["run", "--quiet", "--locked", "--package", "publish", "--"]);
+    publish.arg("--program").arg(program);
+    publish.arg("--data").arg(data);
+    publish.arg("--out").arg(site);
+    if let Some(url) = &options.site_url {
+        publish.args(["--site-url", url]);
+    }
+    let told = run::silent(&mut publish).or_help("correct what is said above")?;
+    Ok(told.trim().to_owned())
+}
+
+/// Writes the data files into `folder`.
+fn write_data(folder: &Path, files: &DataFiles) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    for (name, text) in files {
+        let path = folder.join(name);
+        fs::write(&path, text).with_context(|| path.display().to_string())?;
+    }
+    Ok(())
 }
 
 /// The data without the facts of `sources`.

@@ -12,7 +12,6 @@ mod build;
 mod check;
 mod map;
 mod places;
-mod policy;
 mod run;
 mod serve;
 mod styles;

@@ -1,5 +1,6 @@
 //! `cargo xtask serve`: shows the site.
 
+mod headers;
 mod http;
 mod site;
 

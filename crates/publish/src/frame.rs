@@ -4,6 +4,23 @@ use anyhow::{Context, Result};
 use hemicycle::Written;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 
+use crate::files::Asset;
+use crate::links::Links;
+use crate::policy;
+
+/// The files that every page names.
+#[derive(Debug)]
+pub struct Shared<'a> {
+    /// The style sheet.
+    pub styles: &'a Asset,
+    /// The script that starts the program.
+    pub boot: &'a Asset,
+    /// The icon of tabs.
+    pub icon: &'a Asset,
+    /// The icon of home screens that read no manifest.
+    pub touch_icon: &'a Asset,
+}
+
 /// The page that trunk made, parted where a page differs from it.
 #[derive(Debug)]
 pub struct Frame {
@@ -15,12 +32,29 @@ pub struct Frame {
     after_app: String,
 }
 
+/// What the head of a page says beside the page's own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Below the site's folder.
+    pub address: String,
+    /// The page of which this is another address, or itself.
+    pub canonical: String,
+    /// The picture shown by those who link to it, below the site's folder.
+    pub picture: String,
+    /// What the picture shows.
+    pub alternative: String,
+    /// schema.org's terms as JSON.
+    pub data: String,
+}
+
 impl Frame {
-    /// Finds the title and the element with the id `app` in index.html.
+    /// Finds the title and the element with the id `app` in trunk's
+    /// index.html, and names the `shared` files in it.
     ///
     /// # Errors
-    /// One of them is missing.
-    pub fn parse(html: &str) -> Result<Self> {
+    /// One of the places is missing.
+    pub fn parse(html: &str, shared: &Shared) -> Result<Self> {
+        let html = dressed(&without_comments(html), shared)?;
         let (before_title, rest) = html.split_once("<title>").context("no <title>")?;
         let (_, rest) = rest.split_once("</title>").context("no </title>")?;
         let (before_app, rest) = rest
@@ -34,23 +68,91 @@ impl Frame {
         })
     }
 
-    /// The page in full, for an address below the site's folder.
-    pub fn around(&self, page: &Written, language: &str, address: &str) -> String {
-        let title = encode_text(&page.title);
-        let description = encode_double_quoted_attribute(&page.description);
+    /// The page in full.
+    pub fn around(&self, page: &Written, language: &str, told: &Told, links: &Links) -> String {
+        let address = &told.address;
         let before = at_depth_of(&self.before_title, address);
         let before = before.replacen(r#"lang="en""#, &format!(r#"lang="{language}""#), 1);
         let middle = at_depth_of(&self.before_app, address);
         let after = at_depth_of(&self.after_app, address);
+        let title = encode_text(&page.title);
+        let attribute = encode_double_quoted_attribute::<str>;
+        let description = attribute(&page.description);
+        let canonical = links.to(&told.canonical, address);
+        let url = if links.are_absolute() {
+            format!("\n    <meta property=\"og:url\" content=\"{canonical}\">")
+        } else {
+            String::new()
+        };
         let head = format!(
             r#"</title>
     <meta name="description" content="{description}">
-    <meta property="og:title" content="{title}">
-    <meta property="og:description" content="{description}">
-    <meta property="og:type" content="website">"#,
+    <link rel="canonical" href="{canonical}">
+    <meta property="og:type" content="website">
+    <meta property="og:title" content="{og_title}">
+    <meta property="og:description" content="{description}">{url}
+    <meta property="og:image" content="{picture}">
+    <meta property="og:image:alt" content="{alternative}">
+    <meta name="twitter:card" content="summary_large_image">
+    <script type="application/ld+json">{data}</script>"#,
+            og_title = attribute(&page.title),
+            picture = links.to(&told.picture, address),
+            alternative = attribute(&told.alternative),
+            // No text may end the element.
+            data = told.data.replace('<', "\\u003c"),
         );
         format!("{before}{title}{head}{middle}{}{after}", page.html)
     }
+}
+
+/// The page with the policy and with the names of the shared files.
+fn dressed(html: &str, shared: &Shared) -> Result<String> {
+    let charset = r#"<meta charset="utf-8">"#;
+    // Nothing that the policy governs may come before it.
+    let policy = format!("{charset}\n    {}", policy::element());
+    let icons = format!(
+        r#"<link rel="icon" href="./{}" type="image/svg+xml">
+    <link rel="apple-touch-icon" href="./{}">
+    <link rel="manifest" href="./manifest.webmanifest">"#,
+        shared.icon.address, shared.touch_icon.address
+    );
+    let styles = format!(
+        r#"<link rel="stylesheet" href="./{}" integrity="{}">"#,
+        shared.styles.address, shared.styles.integrity
+    );
+    let boot = format!(
+        r#"<script type="module" src="./{}" integrity="{}" blocking="render"></script>"#,
+        shared.boot.address, shared.boot.integrity
+    );
+    let html = replaced(html, charset, charset, &policy)?;
+    let html = replaced(&html, r#"<link rel="icon""#, ">", &icons)?;
+    let html = replaced(&html, r#"<link rel="stylesheet""#, ">", &styles)?;
+    replaced(&html, r#"<script type="module""#, "</script>", &boot)
+}
+
+/// `html` with `new` in place of the element that begins and ends so.
+fn replaced(html: &str, start: &str, end: &str, new: &str) -> Result<String> {
+    let place = html
+        .find(start)
+        .with_context(|| format!("the page that trunk made lacks {start}"))?;
+    let (before, element) = html.split_at(place);
+    let after = element
+        .find(end)
+        .map_or("", |at| &element[at + end.len()..]);
+    Ok(format!("{before}{new}{after}"))
+}
+
+/// The page without its comments and the lines that they leave empty.
+fn without_comments(page: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = page;
+    while let Some((before, from)) = rest.split_once("<!--") {
+        kept.push_str(before);
+        rest = from.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    let lines = kept.lines().filter(|line| !line.trim().is_empty());
+    lines.fold(String::new(), |text, line| text + line + "\n")
 }
 
 /// A part of the frame with its links, which begin with `./`, as they are
@@ -63,54 +165,127 @@ fn at_depth_of(part: &str, address: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
 
-    const FRAME: &str = r#"<html lang="en"><head><title>x</title>
-    <link href="./main.css"></head><body><main id="app">wait</main><p>end</p></body></html>"#;
+    pub const FRAME: &str = r#"<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <!-- said to us -->
+    <title>x</title>
+    <link rel="icon" href="./icon.svg"/>
+    <link rel="stylesheet" href="./main.css"/>
+    <script type="module" src="./assets/boot.js" blocking="render"></script>
+  </head>
+  <body><main id="app">wait</main><p>end</p></body>
+</html>"#;
 
-    fn page() -> Written {
-        Written {
-            title: "Data & sources".to_owned(),
+    fn asset(name: &str) -> Asset {
+        Asset {
+            address: format!("assets/{name}"),
+            bytes: 1,
+            integrity: format!("sha256-of-{name}"),
+        }
+    }
+
+    fn around(address: &str, site_url: Option<&str>) -> String {
+        let [styles, boot, icon, touch] = ["m.css", "b.js", "i.svg", "t.png"].map(asset);
+        let shared = Shared {
+            styles: &styles,
+            boot: &boot,
+            icon: &icon,
+            touch_icon: &touch,
+        };
+        let page = Written {
+            title: "Data & \"sources\"".to_owned(),
             description: "All \"files\"".to_owned(),
             html: "<div id=\"app\"><h1>Data</h1></div>".to_owned(),
-        }
+        };
+        let told = Told {
+            address: address.to_owned(),
+            canonical: address.to_owned(),
+            picture: "previews/data.png".to_owned(),
+            alternative: "A map".to_owned(),
+            data: r#"{"name":"</script>"}"#.to_owned(),
+        };
+        let links = Links::new(site_url.map(str::to_owned)).unwrap();
+        let frame = Frame::parse(FRAME, &shared).unwrap();
+        frame.around(&page, "fr", &told, &links)
     }
 
     #[test]
     fn a_page_has_its_own_title_text_and_language() {
-        let html = Frame::parse(FRAME).unwrap().around(&page(), "fr", "data/");
-        assert!(html.contains("<title>Data &amp; sources</title>"), "{html}");
-        assert!(
-            html.contains(r#"content="All &quot;files&quot;""#),
-            "{html}"
-        );
-        assert!(
-            html.contains(r#"<div id="app"><h1>Data</h1></div><p>end</p>"#),
-            "{html}"
-        );
-        assert!(html.starts_with(r#"<html lang="fr">"#), "{html}");
-        assert!(!html.contains("wait"), "{html}");
+        let html = around("data/", None);
+        for part in [
+            r#"<html lang="fr">"#,
+            "<title>Data &amp; \"sources\"</title>",
+            r#"content="All &quot;files&quot;""#,
+            r#"<div id="app"><h1>Data</h1></div><p>end</p>"#,
+            r#"{"name":"\u003c/script>"}</script>"#,
+        ] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
+        assert!(!html.contains("wait") && !html.contains("said to us"));
     }
 
     #[test]
     fn links_of_the_frame_are_right_at_every_depth() {
-        let frame = Frame::parse(FRAME).unwrap();
-        let link = |address: &str, expected: &str| {
-            let html = frame.around(&page(), "en", address);
-            assert!(
-                html.contains(&format!("href=\"{expected}main.css\"")),
-                "{html}"
-            );
-        };
-        link("", "./");
-        link("data/", "../");
-        link("members/chad/", "../../");
+        for (address, to_root) in [("", "./"), ("data/", "../"), ("members/chad/", "../../")] {
+            let html = around(address, None);
+            for file in [
+                "assets/m.css\" integrity=\"sha256-of-m.css\"",
+                "assets/b.js\" integrity=\"sha256-of-b.js\"",
+                "manifest.webmanifest\"",
+            ] {
+                assert!(
+                    html.contains(&format!("\"{to_root}{file}")),
+                    "{file} in {html}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_policy_stands_before_all_that_it_governs() {
+        let html = around("", None);
+        assert!(
+            html.find("Content-Security-Policy") < html.find("href="),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn only_a_known_site_has_absolute_addresses() {
+        assert!(!around("data/", None).contains("https:"));
+        let html = around("data/", Some("https://nam.example/directory"));
+        for absolute in [
+            r#"rel="canonical" href="https://nam.example/directory/data/""#,
+            r#"og:image" content="https://nam.example/directory/previews/data.png""#,
+        ] {
+            assert!(html.contains(absolute), "{absolute} in {html}");
+        }
     }
 
     #[test]
     fn a_frame_without_its_places_is_refused() {
-        assert!(Frame::parse("<title>x</title>").is_err());
-        assert!(Frame::parse(r#"<main id="app"></main>"#).is_err());
+        let asset = asset("a");
+        let shared = Shared {
+            styles: &asset,
+            boot: &asset,
+            icon: &asset,
+            touch_icon: &asset,
+        };
+        for part in [
+            "<title>",
+            "<main id=\"app\"",
+            "<script",
+            "<link rel=\"icon\"",
+        ] {
+            assert!(
+                Frame::parse(&FRAME.replace(part, ""), &shared).is_err(),
+                "{part}"
+            );
+        }
     }
 }

@@ -1,35 +1,79 @@
-//! The pages of the committed data, and of an invented network of three members.
+//! The site of the committed data, and of an invented network of three members.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
 use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use hemicycle::Page;
 
 use super::*;
+use crate::frame::tests::FRAME;
 
-const FRAME: &str = r#"<!doctype html>
-<html lang="en"><head><title>Directory</title></head><body><main id="app"></main></body></html>"#;
-
-/// The pages of the data in a folder of the project, by address.
-fn pages(data: &str, name: &str) -> (PathBuf, BTreeMap<String, String>) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let folder =
-        std::env::temp_dir().join(format!("hemicycle-publish-{name}-{}", std::process::id()));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("data")).unwrap();
-    fs::write(folder.join("index.html"), FRAME).unwrap();
-    for file in FILES {
-        fs::copy(root.join(data).join(file), folder.join("data").join(file)).unwrap();
-    }
-    let count = publish(&folder).unwrap();
-    let site = site(&folder).unwrap();
-    let read = |page: Page| {
-        let address = page.path();
-        let html = read(&folder.join(&address).join("index.html")).unwrap();
-        (address, html)
-    };
-    let pages: BTreeMap<_, _> = Page::all(site.directory).map(read).collect();
-    assert_eq!(pages.len(), count, "each page has an address of its own");
-    (folder, pages)
+/// The committed data.
+pub fn nam() -> &'static Site {
+    static NAM: LazyLock<&Site> = LazyLock::new(|| site(&project("public/data")).unwrap());
+    *NAM
 }
+
+fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path)
+}
+
+/// A site that was made for a test.
+struct Made {
+    folder: PathBuf,
+    /// Pages by their address.
+    pages: BTreeMap<String, String>,
+}
+
+impl Made {
+    /// From the data in a folder of the project.
+    fn of(data: &str, name: &str, site_url: Option<&str>) -> Self {
+        let folder =
+            std::env::temp_dir().join(format!("hemicycle-publish-{name}-{}", std::process::id()));
+        let program = folder.join("program");
+        fs::create_dir_all(&program).unwrap();
+        fs::write(program.join("index.html"), FRAME).unwrap();
+        fs::copy(project("public/icon.svg"), program.join("icon.svg")).unwrap();
+        for file in ["main.css", "hemicycle.js", "hemicycle_bg.wasm"] {
+            fs::write(program.join(file), file).unwrap();
+        }
+        let options = Options {
+            program,
+            data: project(data),
+            out: folder.join("site"),
+            site_url: site_url.map(str::to_owned),
+        };
+        let mut told = Vec::new();
+        publish(&options, |what, _| told.push(what.to_owned())).unwrap();
+        let folder = options.out;
+        let directory = site(&options.data).unwrap().directory;
+        let page = |page: Page| {
+            let address = page.path();
+            let html = read(&folder.join(&address).join("index.html")).unwrap();
+            (address, html)
+        };
+        let pages: BTreeMap<_, _> = Page::all(directory).map(page).collect();
+        let count = format!("{} pages", pages.len());
+        assert_eq!(told[0], count, "each page has an address of its own");
+        Self { folder, pages }
+    }
+
+    /// Every file by its address below the site's folder.
+    fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let all = files::all(&self.folder).unwrap();
+        let file = |path: PathBuf| {
+            let name = path.strip_prefix(&self.folder).unwrap();
+            (name.display().to_string(), fs::read(&path).unwrap())
+        };
+        all.into_iter().map(file).collect()
+    }
+}
+
+static SITE: LazyLock<Made> = LazyLock::new(|| Made::of("public/data", "nam", None));
 
 /// What stands in every `attribute` of `html`.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
@@ -55,9 +99,12 @@ fn resolved(address: &str, link: &str) -> String {
 
 #[test]
 fn every_link_leads_to_a_page_or_file_and_to_a_place_on_it() {
-    let (folder, pages) = pages("public/data", "links");
-    for (address, html) in &pages {
-        for link in values(html, "href") {
+    let Made { folder, pages } = &*SITE;
+    for (address, html) in pages {
+        let pictures = values(html, "content").into_iter();
+        let pictures = pictures.filter(|value| value.contains("previews/"));
+        let links = values(html, "href").into_iter().chain(values(html, "src"));
+        for link in links.chain(pictures) {
             if link.starts_with("https://") {
                 continue;
             }
@@ -84,7 +131,7 @@ fn every_link_leads_to_a_page_or_file_and_to_a_place_on_it() {
 
 #[test]
 fn a_page_is_whole_without_the_program() {
-    let (_, pages) = pages("public/data", "whole");
+    let pages = &SITE.pages;
     let home = &pages[""];
     assert_eq!(home.matches("class=\"member-list__row\"").count(), 138);
     assert!(
@@ -112,25 +159,176 @@ fn a_page_is_whole_without_the_program() {
 
 #[test]
 fn no_page_needs_an_inline_script_or_style() {
-    let (folder, pages) = pages("public/data", "inline");
-    for (address, html) in &pages {
-        for inline in ["<script", "<style", " style=", " onclick=", "javascript:"] {
+    for (address, html) in &SITE.pages {
+        // A block of data is no script: the policy does not ask for it.
+        let scripts = html.matches("<script type=\"module\" src=").count();
+        let data = html
+            .matches("<script type=\"application/ld+json\">")
+            .count();
+        assert_eq!((scripts, data), (1, 1), "{address}");
+        assert_eq!(html.matches("<script").count(), 2, "{address}");
+        for inline in ["<style", " style=", " onclick=", "javascript:"] {
             assert!(!html.contains(inline), "{address} has {inline}");
         }
         let ids = values(html, "id");
-        let once: std::collections::BTreeSet<_> = ids.iter().collect();
+        let once: BTreeSet<_> = ids.iter().collect();
         assert_eq!(ids.len(), once.len(), "{address}: an id stands once");
     }
-    assert!(folder.join(MAP_PICTURE).is_file());
+}
+
+#[test]
+fn the_data_in_every_page_are_json() {
+    for (address, html) in &SITE.pages {
+        let (_, data) = html.split_once("application/ld+json\">").unwrap();
+        let (data, _) = data.split_once("</script>").unwrap();
+        let data: serde_json::Value = serde_json::from_str(data).unwrap();
+        assert_eq!(data["@context"], "https://schema.org", "{address}");
+    }
+}
+
+#[test]
+fn each_page_names_itself_and_shortened_addresses_name_the_directory() {
+    let canonical = |address: &str| {
+        let html = &SITE.pages[address];
+        let (_, rest) = html.split_once("rel=\"canonical\" href=\"").unwrap();
+        resolved(address, rest.split('"').next().unwrap())
+    };
+    for address in ["members/chad/", "region/africa/", "data/", ""] {
+        assert_eq!(canonical(address), address);
+    }
+    assert_eq!(canonical("members/"), "");
+}
+
+#[test]
+fn machines_are_given_absolute_addresses_where_the_site_is_known() {
+    assert!(!SITE.folder.join("sitemap.xml").exists());
+    let site = Made::of(
+        "crates/domain/tests/three",
+        "known",
+        Some("https://lakes.example/"),
+    );
+    let files = site.files();
+    let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
+    assert!(text("robots.txt").contains("Sitemap: https://lakes.example/sitemap.xml"));
+    let sitemap = text("sitemap.xml");
+    let pages = site
+        .pages
+        .keys()
+        .filter(|address| !["members/", "region/", "subregion/"].contains(&address.as_str()));
+    for address in pages {
+        let entry = format!("<loc>https://lakes.example/{address}</loc>");
+        assert_eq!(sitemap.matches(&entry).count(), 1, "{entry}");
+    }
+    assert!(site.pages[""].contains("content=\"https://lakes.example/previews/directory.png\""));
+}
+
+#[test]
+fn boot_and_worker_know_the_hash_of_what_they_fetch() {
+    let files = SITE.files();
+    let list = |script: &str| -> serde_json::Value {
+        let (_, list) = script.split_once("const PUBLISHED = ").unwrap();
+        let (list, _) = list.split_once("};").unwrap();
+        serde_json::from_str(&format!("{list}}}")).unwrap()
+    };
+    let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
+    let boot = files.keys().find(|name| name.starts_with("assets/boot-"));
+    let boot = list(&text(boot.unwrap()));
+    for name in FILES
+        .iter()
+        .chain(&["hemicycle.js", "hemicycle_bg.wasm", "offline.js"])
+    {
+        let told = &boot[name];
+        let bytes = &files[told["address"].as_str().unwrap()];
+        assert_eq!(told["bytes"], bytes.len(), "{name}");
+    }
+    let kept = list(&text("sw.js"));
+    let kept: BTreeSet<_> = kept.as_object().unwrap().keys().cloned().collect();
+    for (name, told) in boot.as_object().unwrap() {
+        assert!(kept.contains(told["address"].as_str().unwrap()), "{name}");
+    }
+    for address in SITE.pages.keys() {
+        assert!(
+            kept.contains(address),
+            "{address} is read without a network"
+        );
+    }
+    let pictures = kept.iter().any(|address| address.starts_with("previews/"));
+    assert!(!pictures, "what no page shows is not kept");
+}
+
+#[test]
+fn the_archive_holds_the_whole_site_in_one_folder() {
+    let archive = fs::File::open(SITE.folder.join("nam-pn.zip")).unwrap();
+    let archive = zip::ZipArchive::new(archive).unwrap();
+    let packed: BTreeSet<_> = archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
+    let is_left_out = |name: &String| {
+        let endings = ["br", "gz", "zip"].map(Some);
+        let ending = Path::new(name)
+            .extension()
+            .and_then(|ending| ending.to_str());
+        endings.contains(&ending) || name.starts_with("previews/")
+    };
+    let files = SITE.files().into_keys().filter(|name| !is_left_out(name));
+    let files: BTreeSet<_> = files.map(|name| format!("nam-pn/{name}")).collect();
+    assert_eq!(packed, files);
+}
+
+#[test]
+fn compressed_copies_hold_the_same_bytes() {
+    let files = SITE.files();
+    let beside = |name: &str, ending: &str| files.get(&format!("{name}{ending}"));
+    let mut copies = 0;
+    for (name, bytes) in &files {
+        let (Some(brotli), Some(gzip)) = (beside(name, ".br"), beside(name, ".gz")) else {
+            continue;
+        };
+        let mut text = Vec::new();
+        brotli::Decompressor::new(brotli.as_slice(), 4096)
+            .read_to_end(&mut text)
+            .unwrap();
+        assert!(text == *bytes, "{name}.br");
+        text.clear();
+        flate2::read::GzDecoder::new(gzip.as_slice())
+            .read_to_end(&mut text)
+            .unwrap();
+        assert!(text == *bytes, "{name}.gz");
+        assert!(
+            brotli.len() < bytes.len() && gzip.len() < bytes.len(),
+            "{name}"
+        );
+        copies += 1;
+    }
+    assert!(copies > SITE.pages.len(), "{copies} files have copies");
+}
+
+#[test]
+fn every_member_has_a_picture_of_its_own() {
+    let files = SITE.files();
+    let members = &nam().directory.members;
+    let pictures = members
+        .iter()
+        .map(|member| &files[&format!("previews/members/{}.png", member.slug)]);
+    let different: BTreeSet<_> = pictures.collect();
+    assert_eq!(different.len(), members.len());
+    for picture in different {
+        // Signature and IHDR of PNG: 1200 by 630.
+        assert_eq!(picture[16..24], [0, 0, 4, 176, 0, 0, 2, 118]);
+    }
 }
 
 #[test]
 fn any_network_is_written_and_twice_the_same() {
     let data = "crates/domain/tests/three";
-    let (_, first) = pages(data, "first");
-    let (_, second) = pages(data, "second");
-    assert_eq!(first, second);
-    let home = &first[""];
+    let first = Made::of(data, "first", None).files();
+    let second = Made::of(data, "second", None).files();
+    for (name, bytes) in &first {
+        assert!(second[name] == *bytes, "{name}");
+    }
+    assert_eq!(first.len(), second.len());
+    let home = String::from_utf8_lossy(&first["index.html"]);
     assert!(
         !home.contains("Non-Aligned"),
         "no name stands in the program"

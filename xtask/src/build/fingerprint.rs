@@ -6,36 +6,50 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Files and folders that the build reads, and the parts of xtask that shape
-/// what it writes.
-const INPUTS: [&str; 16] = [
+/// Files and folders that the browser program is made from, with the part of
+/// xtask that shapes it.
+pub const PROGRAM: [&str; 11] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
-    "boot.js",
+    "crates/domain/Cargo.toml",
+    "crates/domain/src",
+    "index.html",
+    "public/icon.svg",
+    "rust-toolchain.toml",
+    "src",
+    "styles",
+    "xtask/src/styles.rs",
+];
+
+/// Those of the whole site.
+pub const SITE: [&str; 15] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
     "crates/domain/Cargo.toml",
     "crates/domain/src",
     "crates/publish",
     "index.html",
+    "js",
     "public",
     "rust-toolchain.toml",
     "src",
     "styles",
     "xtask/src/build",
     "xtask/src/build.rs",
-    "xtask/src/policy.rs",
     "xtask/src/styles.rs",
 ];
 
-/// A number, as text, that changes with the files under `root` and with what
-/// is left out.
+/// A number, as text, that changes with the `inputs` under `root` and with
+/// what is `asked` of the build.
 ///
 /// # Errors
 /// A file cannot be read.
-pub fn of(root: &Path, without_source: &[String]) -> Result<String> {
+pub fn of(root: &Path, inputs: &[&str], asked: &str) -> Result<String> {
     let mut hasher = DefaultHasher::new();
-    without_source.hash(&mut hasher);
-    for input in INPUTS {
+    asked.hash(&mut hasher);
+    for input in inputs {
         add(root, &root.join(input), &mut hasher)?;
     }
     Ok(format!("{:016x}\n", hasher.finish()))
@@ -65,22 +79,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_change_of_a_file_or_of_the_sources_is_noticed() {
+    fn the_site_is_made_from_all_that_the_program_is() {
+        for input in PROGRAM {
+            let whole = SITE.iter().any(|site| input.starts_with(site));
+            assert!(whole, "{input}");
+        }
+    }
+
+    #[test]
+    fn a_change_of_a_file_or_of_what_is_asked_is_noticed() {
         let root = std::env::temp_dir().join(format!("hemicycle-print-{}", std::process::id()));
         fs::create_dir_all(root.join("src/pages")).unwrap();
         fs::write(root.join("src/pages/a.rs"), "a").unwrap();
-        let print = |sources: &[String]| of(&root, sources).unwrap();
+        let print = |asked: &str| of(&root, &SITE, asked).unwrap();
 
-        let before = print(&[]);
-        assert_eq!(before, print(&[]));
-        assert_ne!(before, print(&["wikidata".to_owned()]));
+        let before = print("");
+        assert_eq!(before, print(""));
+        assert_ne!(before, print("without wikidata"));
         fs::write(root.join("README.md"), "not an input").unwrap();
-        assert_eq!(before, print(&[]));
+        assert_eq!(before, print(""));
         fs::write(root.join("src/pages/a.rs"), "b").unwrap();
-        let changed = print(&[]);
+        let changed = print("");
         assert_ne!(before, changed);
         fs::rename(root.join("src/pages/a.rs"), root.join("src/pages/b.rs")).unwrap();
-        assert_ne!(changed, print(&[]));
+        assert_ne!(changed, print(""));
         fs::remove_dir_all(&root).unwrap();
     }
 }

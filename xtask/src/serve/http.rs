@@ -18,6 +18,8 @@ pub struct Request {
     pub target: String,
     /// Whether the connection ends with the answer.
     pub last: bool,
+    /// The compressions that the browser understands: `gzip, br`.
+    pub encodings: String,
 }
 
 impl Request {
@@ -45,6 +47,7 @@ pub fn read(connection: &mut impl BufRead) -> Result<Option<Request>> {
         method: method.to_owned(),
         target: target.to_owned(),
         last: words[2] == "HTTP/1.0",
+        encodings: String::new(),
     };
     // What follows another request than these is its body, which stays unread.
     request.last |= !request.reads();
@@ -57,6 +60,9 @@ pub fn read(connection: &mut impl BufRead) -> Result<Option<Request>> {
             None => return Ok(Some(request)),
             Some((name, value)) if name.eq_ignore_ascii_case("connection") => {
                 request.last |= value.trim().eq_ignore_ascii_case("close");
+            }
+            Some((name, value)) if name.eq_ignore_ascii_case("accept-encoding") => {
+                value.trim().clone_into(&mut request.encodings);
             }
             Some(_) => {}
         }
@@ -101,6 +107,7 @@ mod tests {
             method: method.to_owned(),
             target: target.to_owned(),
             last,
+            encodings: String::new(),
         });
         assert_eq!(request, expected, "{text}");
     }
@@ -127,6 +134,13 @@ mod tests {
     }
 
     #[test]
+    fn a_request_tells_the_compressions_it_takes() {
+        let text = "GET / HTTP/1.1\r\nAccept-Encoding: gzip, br\r\n\r\n";
+        let request = read(&mut text.as_bytes()).unwrap().unwrap();
+        assert_eq!(request.encodings, "gzip, br");
+    }
+
+    #[test]
     fn the_next_request_begins_where_the_last_one_ended() {
         let mut text = "GET /a HTTP/1.1\r\n\r\nGET /b HTTP/1.1\r\n\r\n".as_bytes();
         let targets = [(); 2].map(|()| read(&mut text).unwrap().unwrap().target);
@@ -141,6 +155,7 @@ mod tests {
                 method: method.to_owned(),
                 target: "/".to_owned(),
                 last: true,
+                encodings: String::new(),
             };
             let mut written = Vec::new();
             write(

@@ -10,8 +10,8 @@ use std::thread::JoinHandle;
 
 use anyhow::{Context, Result};
 
+use super::headers;
 use super::http::{self, Request};
-use crate::policy;
 use crate::run::OrHelp;
 
 /// A folder served at an address of this machine; ends when dropped.
@@ -123,15 +123,41 @@ fn respond(request: &Request, connection: &TcpStream, folder: &Path, mount: &str
         Answer::Found(path) => (200, path),
         Answer::Missing => (404, folder.join("404.html")),
     };
-    let name = path.file_name().and_then(|name| name.to_str());
-    let name = name.unwrap_or_default();
+    let asked = request.target.split('?').next().unwrap_or_default();
+    let inside = asked.strip_prefix(mount).unwrap_or_default();
+    let shipped = fs::read_to_string(folder.join("_headers")).unwrap_or_default();
     let mut headers = vec![
         ("content-type", content_type(&path).to_owned()),
-        ("cache-control", policy::cache_control(name).to_owned()),
+        ("vary", "accept-encoding".to_owned()),
     ];
-    headers.extend(policy::headers());
-    let body = fs::read(&path).unwrap_or_default();
+    headers.extend(headers::of(&shipped, &format!("/{inside}")));
+    if !headers.iter().any(|(name, _)| *name == "cache-control") {
+        // As the hosts do of themselves that read _headers.
+        headers.push(("cache-control", "no-cache".to_owned()));
+    }
+    let body = match compressed(&path, &request.encodings) {
+        Some((encoding, body)) => {
+            headers.push(("content-encoding", encoding.to_owned()));
+            body
+        }
+        None => fs::read(&path).unwrap_or_default(),
+    };
     http::write(connection, request, status, &headers, &body)
+}
+
+/// The compressed copy beside a file, for browsers that take it.
+fn compressed(path: &Path, encodings: &str) -> Option<(&'static str, Vec<u8>)> {
+    let taken = |encoding: &str| {
+        let mut named = encodings.split(',').map(|one| one.split(';').next());
+        named.any(|one| one.is_some_and(|one| one.trim() == encoding))
+    };
+    let copies = [("br", ".br"), ("gzip", ".gz")].into_iter();
+    let mut copies = copies.filter(|(encoding, _)| taken(encoding));
+    copies.find_map(|(encoding, ending)| {
+        let mut copy = path.as_os_str().to_owned();
+        copy.push(ending);
+        Some((encoding, fs::read(copy).ok()?))
+    })
 }
 
 /// What stands at `url`, a path with or without a query.
@@ -202,6 +228,7 @@ fn content_type(path: &Path) -> &'static str {
         "ics" => "text/calendar; charset=utf-8",
         "xml" => "application/xml",
         "webmanifest" => "application/manifest+json",
+        "zip" => "application/zip",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
@@ -259,6 +286,8 @@ mod tests {
     #[test]
     fn answers_carry_status_type_length_and_policy() {
         let folder = folder("headers");
+        fs::write(folder.join("_headers"), "/*\n  a-policy: strict\n").unwrap();
+        fs::write(folder.join("index.html.br"), "short").unwrap();
         let site = Site::start(&folder, 0, "/a/").unwrap();
         let host = site.address().trim_start_matches("http://localhost");
         let port: u16 = host
@@ -268,29 +297,31 @@ mod tests {
             .unwrap()
             .parse()
             .unwrap();
-        let ask = |path: &str| {
+        let ask = |path: &str, encodings: &str| {
             let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
             write!(
                 stream,
-                "GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+                "GET {path} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: {encodings}\r\nConnection: close\r\n\r\n"
             )
             .unwrap();
             let mut text = String::new();
             stream.read_to_string(&mut text).unwrap();
             text.to_lowercase()
         };
-        let page = ask("/a/");
+        let page = ask("/a/", "gzip");
         assert!(page.starts_with("http/1.1 200"), "{page}");
         for line in [
             "content-type: text/html; charset=utf-8\r\n",
             "content-length: 10\r\n",
-            "frame-ancestors 'none'\r\n",
-            "x-content-type-options: nosniff\r\n",
+            "a-policy: strict\r\n",
             "cache-control: no-cache\r\n",
         ] {
             assert!(page.contains(line), "{line} is missing in {page}");
         }
-        let missing = ask("/a/none");
+        let short = ask("/a/", "gzip;q=1, br");
+        assert!(short.contains("content-encoding: br\r\n"), "{short}");
+        assert!(short.ends_with("\r\n\r\nshort"), "{short}");
+        let missing = ask("/a/none", "");
         assert!(missing.starts_with("http/1.1 404"), "{missing}");
         assert!(missing.ends_with("404.html"), "{missing}");
         drop(site);

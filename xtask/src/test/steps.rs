@@ -189,6 +189,8 @@ fn browser() -> Result<Count, Failure> {
     let chromium = Chromium::ensure()?;
     let at_root = Site::start(&places::dist(), 0, "/")?;
     let below = Site::start(&places::dist(), 0, "/a/b/")?;
+    let second = build::second_network()?;
+    let second = Site::start(&second, 0, "/")?;
     let report = places::e2e().join("results/report.json");
     // A report of an earlier run must not pass for one of this run.
     let _ = fs::remove_file(&report);
@@ -198,6 +200,7 @@ fn browser() -> Result<Count, Failure> {
     playwright.current_dir(places::e2e());
     playwright.env("BASE_URL", at_root.address());
     playwright.env("SUBFOLDER_URL", below.address());
+    playwright.env("SECOND_URL", second.address());
     chromium.tell(&mut playwright);
     let result = run::silent(&mut playwright)
         .or_help("correct what fails; then: cargo xtask test --only browser");

@@ -2,7 +2,7 @@
 //!
 //! The pages carry the policy themselves, so that it holds on hosts that set
 //! no headers; a host that can set headers sends [`headers`] too.
-//! `build/hosting.rs` writes both for the hosts that read them from a file.
+//! `hosting.rs` writes both for the hosts that read them from a file.
 
 /// The Content-Security-Policy, but for what only a header can say.
 ///
@@ -36,18 +36,6 @@ pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// For all others: kept, but used only after asking whether they are still right.
 pub const ASK_FIRST: &str = "no-cache";
 
-/// How the names of files begin that change with what they hold.
-pub const HASHED: [&str; 3] = ["hemicycle-", "main-", "icon-"];
-
-/// The `cache-control` header of the file with this name.
-pub fn cache_control(name: &str) -> &'static str {
-    if HASHED.iter().any(|start| name.starts_with(start)) {
-        FOR_EVER
-    } else {
-        ASK_FIRST
-    }
-}
-
 /// The policy as an element of a page's head.
 pub fn element() -> String {
     format!(r#"<meta http-equiv="Content-Security-Policy" content="{POLICY}">"#)
@@ -63,29 +51,8 @@ mod tests {
     }
 
     #[test]
-    fn only_files_named_by_their_content_are_kept_for_ever() {
-        for name in [
-            "hemicycle-0a1b_bg.wasm",
-            "hemicycle-0a1b.js",
-            "main-0a1b.css",
-            "icon-0a1b.svg",
-        ] {
-            assert_eq!(cache_control(name), FOR_EVER, "{name}");
-        }
-        for name in [
-            "index.html",
-            "boot.js",
-            "members.json",
-            "map.svg",
-            "404.html",
-        ] {
-            assert_eq!(cache_control(name), ASK_FIRST, "{name}");
-        }
-    }
-
-    #[test]
     fn trunk_serves_under_the_same_policy_but_for_its_own_inline_script() {
-        let trunk = std::fs::read_to_string(crate::places::root().join("Trunk.toml")).unwrap();
+        let trunk = include_str!("../../../Trunk.toml");
         let [(_, policy), ..] = headers();
         let policy = policy.replace(
             "script-src 'self' 'wasm-unsafe-eval'",

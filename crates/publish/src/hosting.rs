@@ -4,27 +4,20 @@
 //! serves the site as well: the policy stands in every page.
 
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use crate::policy::{self, ASK_FIRST, FOR_EVER, HASHED};
+use crate::files::{ASSETS, Files};
+use crate::policy::{self, ASK_FIRST, FOR_EVER};
 
-/// Writes all of them into `site`.
+/// Writes all of them.
 ///
 /// # Errors
 /// One cannot be written.
-pub fn write(site: &Path) -> Result<()> {
-    for (name, text) in [
-        ("_headers", headers_file()),
-        (".htaccess", htaccess()),
-        ("nginx.conf", nginx()),
-    ] {
-        let file = site.join(name);
-        fs::write(&file, text).with_context(|| file.display().to_string())?;
-    }
-    Ok(())
+pub fn write(files: &mut Files) -> Result<()> {
+    files.write("_headers", headers_file())?;
+    files.write(".htaccess", htaccess())?;
+    files.write("nginx.conf", nginx())
 }
 
 /// For Netlify, Cloudflare Pages and those that read the same form.
@@ -34,18 +27,19 @@ fn headers_file() -> String {
         line(&mut text, format_args!("  {name}: {value}"));
     }
     // Both ask first of themselves, and would send two values if told so here.
-    for start in HASHED {
-        line(
-            &mut text,
-            format_args!("/{start}*\n  cache-control: {FOR_EVER}"),
-        );
-    }
+    line(
+        &mut text,
+        format_args!("/{ASSETS}/*\n  cache-control: {FOR_EVER}"),
+    );
     text
 }
 
 /// For Apache, in the folder itself.
 fn htaccess() -> String {
-    let mut text = "AddType application/wasm .wasm\nDirectoryIndex index.html\n\
+    let mut text = "DirectoryIndex index.html\n\
+        AddType application/wasm .wasm\n\
+        AddType text/javascript .js\n\
+        AddType application/manifest+json .webmanifest\n\
         <IfModule mod_headers.c>\n"
         .to_owned();
     for (name, value) in policy::headers() {
@@ -58,16 +52,40 @@ fn htaccess() -> String {
         &mut text,
         format_args!("  Header set cache-control \"{ASK_FIRST}\""),
     );
-    line(&mut text, format_args!("  <FilesMatch \"^{}\">", hashed()));
     line(
         &mut text,
-        format_args!("    Header set cache-control \"{FOR_EVER}\""),
+        format_args!(
+            "  <If \"%{{REQUEST_URI}} =~ m#/{ASSETS}/[^/]+$#\">\n    Header set cache-control \"{FOR_EVER}\"\n  </If>"
+        ),
     );
-    text.push_str("  </FilesMatch>\n</IfModule>\n<IfModule mod_deflate.c>\n");
-    text.push_str("  AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json application/wasm image/svg+xml\n");
     text.push_str("</IfModule>\n");
+    text.push_str(APACHE_COPIES);
     text
 }
+
+/// Sends the copies that are compressed already, to those who take them.
+const APACHE_COPIES: &str = r#"<IfModule mod_rewrite.c>
+  <IfModule mod_headers.c>
+    RewriteEngine On
+    RewriteCond %{HTTP:Accept-Encoding} \bbr\b
+    RewriteCond %{REQUEST_FILENAME}.br -f
+    RewriteRule ^(.+)$ $1.br [L,E=no-brotli:1,E=no-gzip:1]
+    RewriteCond %{HTTP:Accept-Encoding} \bgzip\b
+    RewriteCond %{REQUEST_FILENAME}.gz -f
+    RewriteRule ^(.+)$ $1.gz [L,E=no-brotli:1,E=no-gzip:1]
+    <FilesMatch "\.br$">
+      RemoveType .br
+      AddEncoding br .br
+      Header append vary accept-encoding
+    </FilesMatch>
+    <FilesMatch "\.gz$">
+      RemoveType .gz
+      AddEncoding gzip .gz
+      Header append vary accept-encoding
+    </FilesMatch>
+  </IfModule>
+</IfModule>
+"#;
 
 /// For nginx, to be included in a `server` block.
 fn nginx() -> String {
@@ -86,19 +104,10 @@ fn nginx() -> String {
     );
     line(
         &mut text,
-        format_args!(
-            "if ($uri ~ \"/{}\") {{ set $hemicycle_cache \"{FOR_EVER}\"; }}",
-            hashed()
-        ),
+        format_args!("if ($uri ~ \"/{ASSETS}/[^/]+$\") {{ set $hemicycle_cache \"{FOR_EVER}\"; }}"),
     );
-    text.push_str("gzip on;\n");
-    text.push_str("gzip_types text/css text/javascript application/javascript application/json application/wasm image/svg+xml;\n");
+    text.push_str("gzip_static on;\n");
     text
-}
-
-/// The names of hashed files as a regular expression.
-fn hashed() -> String {
-    format!("({})[^/]*$", HASHED.join("|"))
 }
 
 fn line(text: &mut String, line: std::fmt::Arguments<'_>) {
@@ -125,10 +134,5 @@ mod tests {
     #[test]
     fn hosts_that_keep_files_of_themselves_are_told_to_ask_first() {
         assert!(htaccess().contains(ASK_FIRST) && nginx().contains(ASK_FIRST));
-    }
-
-    #[test]
-    fn the_pattern_names_hashed_files_alone() {
-        assert_eq!(hashed(), "(hemicycle-|main-|icon-)[^/]*$");
     }
 }

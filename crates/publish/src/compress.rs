@@ -1,0 +1,85 @@
+//! Compressed copies beside each file, for hosts that send such.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+use flate2::{Compression, GzBuilder};
+
+/// Endings of files that get smaller.
+const TEXT: [&str; 9] = [
+    "css",
+    "html",
+    "js",
+    "json",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+    "xml",
+];
+
+/// Below this many bytes a copy saves nothing worth a second file.
+const LEAST: usize = 512;
+
+/// Writes `a.br` and `a.gz` beside every file `a` in `folder` that gets
+/// smaller, on all processors.
+///
+/// # Errors
+/// A file cannot be read or written.
+pub fn write(folder: &Path) -> Result<()> {
+    let mut files = crate::files::all(folder)?;
+    files.retain(|file| {
+        let ending = file.extension().and_then(|ending| ending.to_str());
+        ending.is_some_and(|ending| TEXT.contains(&ending))
+    });
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<()> {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            write_beside(file).with_context(|| file.display().to_string())?;
+        }
+        Ok(())
+    };
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        let results = workers.into_iter().map(|worker| {
+            let result = worker.join();
+            result.unwrap_or_else(|_| Err(anyhow!("compressing stopped")))
+        });
+        results.collect()
+    })
+}
+
+fn write_beside(file: &PathBuf) -> Result<()> {
+    let bytes = fs::read(file)?;
+    if bytes.len() < LEAST {
+        return Ok(());
+    }
+    let beside = |ending: &str| {
+        let mut name = file.clone().into_os_string();
+        name.push(ending);
+        name
+    };
+    fs::write(beside(".br"), brotli(&bytes)?)?;
+    fs::write(beside(".gz"), gzip(&bytes)?)?;
+    Ok(())
+}
+
+/// Brotli at its highest level.
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 24);
+    writer.write_all(bytes)?;
+    writer.flush()?;
+    Ok(writer.into_inner())
+}
+
+/// Gzip at its highest level, without name and time.
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = GzBuilder::new().write(Vec::new(), Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
+}

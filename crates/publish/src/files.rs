@@ -1,0 +1,146 @@
+//! The files of the site: written, named by their content, their hashes kept.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+/// The folder of files that are named by their content.
+pub const ASSETS: &str = "assets";
+
+/// The folder that is being written.
+#[derive(Debug)]
+pub struct Files {
+    folder: PathBuf,
+    hashes: BTreeMap<String, String>,
+}
+
+/// A file that is named by its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Below the site's folder: `assets/members-0123456789abcdef.json`.
+    pub address: String,
+    /// Bytes as the program reads them.
+    pub bytes: usize,
+    /// As in the attribute of that name: `sha256-…`.
+    pub integrity: String,
+}
+
+impl Files {
+    /// Begins with an empty folder.
+    ///
+    /// # Errors
+    /// It cannot be emptied or made.
+    pub fn new(folder: &Path) -> Result<Self> {
+        if folder.exists() {
+            fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
+        }
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            hashes: BTreeMap::new(),
+        })
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The hash of every file written so far, by its address: that of a
+    /// folder's page is the folder.
+    pub fn hashes(&self) -> &BTreeMap<String, String> {
+        &self.hashes
+    }
+
+    /// Writes the file at `address`; one that is a folder, or empty, gets its
+    /// index.html.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn write(&mut self, address: &str, bytes: impl AsRef<[u8]>) -> Result<()> {
+        let bytes = bytes.as_ref();
+        let mut path = self.folder.join(address);
+        if address.is_empty() || address.ends_with('/') {
+            path.push("index.html");
+        }
+        let folder = path.parent().expect("it is inside the site's folder");
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        fs::write(&path, bytes).with_context(|| path.display().to_string())?;
+        self.hashes.insert(address.to_owned(), integrity(bytes));
+        Ok(())
+    }
+
+    /// Writes a file whose name is made from `name` and its content.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn asset(&mut self, name: &str, bytes: impl AsRef<[u8]>) -> Result<Asset> {
+        let bytes = bytes.as_ref();
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let digest = Sha256::digest(bytes);
+        // Enough that no two versions of a file share a name.
+        let start = digest[..8]
+            .iter()
+            .fold(0_u64, |start, byte| (start << 8) | u64::from(*byte));
+        let address = format!("{ASSETS}/{stem}-{start:016x}.{ending}");
+        self.write(&address, bytes)?;
+        Ok(Asset {
+            address,
+            bytes: bytes.len(),
+            integrity: integrity(bytes),
+        })
+    }
+}
+
+/// Every file in `folder` and below it, by name.
+///
+/// # Errors
+/// A folder cannot be read.
+pub fn all(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(all(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// The hash of a file as browsers compare it (Subresource Integrity).
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_changes_with_the_content_alone() {
+        let folder = std::env::temp_dir().join(format!("hemicycle-files-{}", std::process::id()));
+        let mut files = Files::new(&folder).unwrap();
+        let empty = files.asset("a.css", "").unwrap();
+        // The SHA-256 of nothing, as FIPS 180-4's examples give it.
+        assert_eq!(empty.address, "assets/a-e3b0c44298fc1c14.css");
+        assert_eq!(
+            empty.integrity,
+            "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+        );
+        assert_eq!(files.asset("a.css", "").unwrap(), empty);
+        assert_ne!(files.asset("a.css", "b").unwrap().address, empty.address);
+        files.write("members/chad/", "page").unwrap();
+        assert!(folder.join("members/chad/index.html").is_file());
+        assert!(files.hashes().contains_key("members/chad/"));
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

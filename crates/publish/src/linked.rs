@@ -1,0 +1,247 @@
+//! What a page is about in the terms of schema.org, for machines.
+
+use domain::Directory;
+use domain::directory::{Chamber, FILES, Member, Name, Parliament, Status};
+use hemicycle::Page;
+use serde_json::{Value, json};
+
+use crate::links::Links;
+
+/// The terms for `page`, as JSON-LD.
+pub fn data(directory: &Directory, page: Page, links: &Links) -> Value {
+    let from = page.path();
+    let graph = match page {
+        Page::Directory | Page::Part(_) | Page::Folder(_) => vec![site(directory, &from, links)],
+        Page::Member(member) => of_member(directory, member, &from, links),
+        Page::Data => vec![data_set(directory, &from, links)],
+    };
+    json!({ "@context": "https://schema.org", "@graph": graph })
+}
+
+fn network(directory: &Directory) -> Value {
+    let language = directory.language();
+    json!({
+        "@type": "Organization",
+        "name": directory.network.names.get(language),
+    })
+}
+
+fn site(directory: &Directory, from: &str, links: &Links) -> Value {
+    let network_data = &directory.network;
+    let language = directory.language();
+    json!({
+        "@type": "WebSite",
+        "name": network_data.short_names.get(language),
+        "description": network_data.purpose.get(language),
+        "inLanguage": language,
+        "dateModified": network_data.data_date.to_string(),
+        "url": links.to("", from),
+        "publisher": network(directory),
+    })
+}
+
+fn data_set(directory: &Directory, from: &str, links: &Links) -> Value {
+    let network_data = &directory.network;
+    let language = directory.language();
+    let files = FILES.map(|file| {
+        json!({
+            "@type": "DataDownload",
+            "name": file,
+            "encodingFormat": "application/json",
+            "contentUrl": links.to(&format!("data/{file}"), from),
+        })
+    });
+    json!({
+        "@type": "Dataset",
+        "name": network_data.names.get(language),
+        "description": network_data.purpose.get(language),
+        "version": network_data.data_version,
+        "dateModified": network_data.data_date.to_string(),
+        "inLanguage": language,
+        "isAccessibleForFree": true,
+        "license": { "@type": "CreativeWork", "text": network_data.licence.get(language) },
+        "creator": network(directory),
+        "distribution": files,
+    })
+}
+
+fn of_member(
+    directory: &Directory,
+    member: &'static Member,
+    from: &str,
+    links: &Links,
+) -> Vec<Value> {
+    let language = directory.language();
+    let region = &directory.network.regions[member.region];
+    let crumbs = [
+        ("", directory.network.short_names.get(language)),
+        (
+            &format!("region/{}/", region.id),
+            region.names.get(language),
+        ),
+        (from, member.names.get(language)),
+    ];
+    let crumbs = (1..).zip(crumbs).map(|(position, (address, name))| {
+        json!({
+            "@type": "ListItem",
+            "position": position,
+            "name": name,
+            "item": links.to(address, from),
+        })
+    });
+    let crumbs: Vec<_> = crumbs.collect();
+    let mut graph = vec![json!({ "@type": "BreadcrumbList", "itemListElement": crumbs })];
+    if let Some(parliament) = &member.parliament {
+        graph.push(of_parliament(directory, member, parliament));
+        graph.extend(election(member, parliament, language));
+    }
+    graph
+}
+
+/// The parliament with its chambers and its seat; what is not known is absent.
+fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament) -> Value {
+    let (name, others) = names(&parliament.names);
+    let mut about = json!({
+        "@type": "GovernmentOrganization",
+        "@id": "#parliament",
+        "name": name,
+        "areaServed": country(member, directory.language()),
+    });
+    let mut tell = |term: &str, value: Value| {
+        about[term] = value;
+    };
+    if !others.is_empty() {
+        tell("alternateName", json!(others));
+    }
+    if let Some(website) = parliament.websites.first() {
+        tell("url", json!(website.url));
+    }
+    if let Some(item) = &parliament.wikidata {
+        tell(
+            "sameAs",
+            json!(format!("https://www.wikidata.org/entity/{item}")),
+        );
+    }
+    if !parliament.seat.city.is_empty() {
+        let mut address = json!({
+            "@type": "PostalAddress",
+            "addressLocality": parliament.seat.city,
+        });
+        if !member.iso2.is_empty() {
+            address["addressCountry"] = json!(member.iso2);
+        }
+        tell(
+            "location",
+            json!({ "@type": "LegislativeBuilding", "address": address }),
+        );
+    }
+    if member.status == Status::Member {
+        tell("memberOf", network(directory));
+    }
+    if parliament.chambers.len() > 1 {
+        let chambers: Vec<_> = parliament.chambers.iter().map(of_chamber).collect();
+        tell("subOrganization", json!(chambers));
+    }
+    about
+}
+
+fn of_chamber(chamber: &Chamber) -> Value {
+    let (name, others) = names(&chamber.names);
+    let mut about = json!({ "@type": "GovernmentOrganization", "name": name });
+    if !others.is_empty() {
+        about["alternateName"] = json!(others);
+    }
+    about
+}
+
+/// The next election, where a source expects one.
+fn election(member: &Member, parliament: &Parliament, language: &str) -> Option<Value> {
+    let date = parliament.next_election?;
+    let (name, _) = names(&parliament.names);
+    Some(json!({
+        "@type": "Event",
+        "name": format!("Election of the {name}, {}", member.names.get(language)),
+        "startDate": date.to_string(),
+        "location": country(member, language),
+        "about": { "@id": "#parliament" },
+    }))
+}
+
+fn country(member: &Member, language: &str) -> Value {
+    json!({ "@type": "Country", "name": member.names.get(language) })
+}
+
+/// The first name, and the others with their languages.
+fn names(names: &[Name]) -> (&str, Vec<Value>) {
+    let Some((first, others)) = names.split_first() else {
+        return ("", Vec::new());
+    };
+    let others = others.iter().map(|name| match name.lang.as_str() {
+        "und" => json!(name.name),
+        language => json!({ "@value": name.name, "@language": language }),
+    });
+    (&first.name, others.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::nam;
+
+    fn of(address: &str, site_url: Option<&str>) -> Value {
+        let directory = nam().directory;
+        let page = Page::at(address, directory).expect("a page");
+        let links = Links::new(site_url.map(str::to_owned)).unwrap();
+        data(directory, page, &links)["@graph"].take()
+    }
+
+    #[test]
+    fn a_parliament_is_told_with_its_seat_chambers_and_next_election() {
+        let graph = of("members/algeria/", Some("https://nam.example/"));
+        let [crumbs, parliament, ..] = graph.as_array().unwrap().as_slice() else {
+            panic!("{graph}");
+        };
+        assert_eq!(
+            crumbs["itemListElement"][1]["item"],
+            "https://nam.example/region/africa/"
+        );
+        assert_eq!(parliament["@type"], "GovernmentOrganization");
+        assert_eq!(parliament["location"]["@type"], "LegislativeBuilding");
+        assert_eq!(
+            parliament["location"]["address"]["addressLocality"],
+            "Algiers"
+        );
+        assert_eq!(parliament["location"]["address"]["addressCountry"], "DZ");
+        assert_eq!(parliament["subOrganization"].as_array().unwrap().len(), 2);
+        let angola = of("members/angola/", None);
+        assert_eq!(angola[2]["@type"], "Event");
+        assert_eq!(angola[2]["startDate"], "2027-08");
+    }
+
+    #[test]
+    fn an_observer_is_no_member_and_an_unknown_election_no_event() {
+        let directory = nam().directory;
+        let mut observers = directory.members.iter();
+        let observer = observers
+            .find(|member| member.status == Status::Observer)
+            .unwrap();
+        let graph = of(&format!("members/{}/", observer.slug), None);
+        assert!(graph[1].get("memberOf").is_none(), "{graph}");
+        let graph = of("members/afghanistan/", None);
+        assert!(!graph.to_string().contains("Event"), "{graph}");
+    }
+
+    #[test]
+    fn the_data_are_a_data_set_with_its_files() {
+        let graph = of("data/", None);
+        assert_eq!(graph[0]["@type"], "Dataset");
+        assert_eq!(
+            graph[0]["distribution"].as_array().unwrap().len(),
+            FILES.len()
+        );
+        assert_eq!(
+            graph[0]["distribution"][0]["contentUrl"],
+            "../data/network.json"
+        );
+    }
+}

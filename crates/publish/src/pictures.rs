@@ -1,0 +1,109 @@
+//! Pictures as pixels: what those show who link to a page, and icons.
+
+mod palette;
+mod preview;
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result, anyhow};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+
+pub use preview::Previews;
+
+/// The ground of light pages, `--paper` in `styles/tokens.css`.
+pub const PAPER: &str = "#fbfaf7";
+/// The colour of the emblem, `--accent` there.
+pub const ACCENT: &str = "#12485a";
+
+/// The icon as pixels on light ground, `size` wide and high: for home screens,
+/// which know no transparent ground and cut off what is near the edge.
+///
+/// # Errors
+/// `svg` cannot be read.
+pub fn icon(svg: &str, size: u32) -> Result<Vec<u8>> {
+    let drawing = svg.split_once('>').context("no SVG")?.1;
+    // A mask may cut off all but a circle of 80 % (Web App Manifest, "safe zone").
+    let framed = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\" fill=\"{ACCENT}\">\
+         <rect width=\"64\" height=\"64\" fill=\"{PAPER}\"/>\
+         <g transform=\"translate(12.8 10.6) scale(.6)\">{}</g></svg>",
+        drawing.trim_end().trim_end_matches("</svg>")
+    );
+    let tree = Reader::new().read(&framed)?;
+    let mut pixels = Pixmap::new(size, size).context("an icon of no size")?;
+    let scale = f64::from(size) / 64.0;
+    #[expect(clippy::cast_possible_truncation, reason = "a small scale")]
+    let scale = scale as f32;
+    resvg::render(
+        &tree,
+        Transform::from_scale(scale, scale),
+        &mut pixels.as_mut(),
+    );
+    Ok(pixels.encode_png()?)
+}
+
+/// An .ico file that holds one PNG file of 48 pixels.
+pub fn ico(png: &[u8]) -> Result<Vec<u8>> {
+    const HEAD: u32 = 22;
+    let length = u32::try_from(png.len())?;
+    // ICONDIR, then one ICONDIRENTRY: width, height, no palette, one plane, 32 bits.
+    let mut file = vec![0, 0, 1, 0, 1, 0, 48, 48, 0, 0, 1, 0, 32, 0];
+    file.extend(length.to_le_bytes());
+    file.extend(HEAD.to_le_bytes());
+    file.extend(png);
+    Ok(file)
+}
+
+/// Reads drawings, with the letters of the pictures.
+struct Reader(Options<'static>);
+
+impl Reader {
+    fn new() -> Self {
+        let mut letters = fontdb::Database::new();
+        letters.load_font_data(notosans::REGULAR_TTF.to_vec());
+        letters.load_font_data(notosans::BOLD_TTF.to_vec());
+        Self(Options {
+            fontdb: Arc::new(letters),
+            ..Options::default()
+        })
+    }
+
+    fn read(&self, svg: &str) -> Result<Tree> {
+        let tree = Tree::from_str(svg, &self.0);
+        tree.map_err(|error| anyhow!("a drawing cannot be read: {error}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_colours_are_those_of_the_style_sheet() {
+        let tokens = include_str!("../../../styles/tokens.css");
+        for line in [format!("--paper: {PAPER};"), format!("--accent: {ACCENT};")] {
+            assert!(tokens.contains(&line), "{line}");
+        }
+    }
+
+    #[test]
+    fn an_icon_has_its_size_and_no_transparent_ground() {
+        let png = icon(include_str!("../../../public/icon.svg"), 48).unwrap();
+        let pixels = Pixmap::decode_png(&png).unwrap();
+        assert_eq!((pixels.width(), pixels.height()), (48, 48));
+        assert!(pixels.pixels().iter().all(|pixel| pixel.alpha() == 255));
+        let corner = pixels.pixel(0, 0).unwrap();
+        let ground = pixels
+            .pixels()
+            .iter()
+            .filter(|pixel| **pixel == corner)
+            .count();
+        assert!(
+            (1200..2200).contains(&ground),
+            "{ground} of 2304 are ground"
+        );
+        let file = ico(&png).unwrap();
+        assert_eq!(&file[22..], png);
+    }
+}

@@ -1,0 +1,64 @@
+// Keeps the site for reading without a network, and tells when a newer version
+// of it is there.
+//
+// It says how far that is on <html>: `data-offline` is `offered`, `saving`,
+// `saved` or `failed`, `data-newer` is there with a newer version. The page has
+// the words for each and shows those that hold (styles/components/offline-note.css).
+
+const page = document.documentElement;
+
+/** Saves all pages of the site in the folder `root`, unless the reader spares data. */
+export async function keep(root) {
+  const workers = navigator.serviceWorker;
+  // Absent on plain http and in some private windows: nothing is offered then.
+  if (!workers) return;
+  const kept = await workers.getRegistration(root).catch(() => undefined);
+  document.addEventListener('click', (event) => {
+    const pressed = event.target.closest('[data-offline-action]')?.dataset.offlineAction;
+    if (pressed === 'save') save(root);
+    if (pressed === 'update') takeOver(root);
+  });
+  if (!kept && navigator.connection?.saveData) page.dataset.offline = 'offered';
+  else await save(root);
+}
+
+async function save(root) {
+  try {
+    const kept = await navigator.serviceWorker.register(new URL('sw.js', root), { updateViaCache: 'none' });
+    if (kept.active) page.dataset.offline = 'saved';
+    if (kept.waiting) page.dataset.newer = '';
+    follow(kept, kept.installing);
+    kept.addEventListener('updatefound', () => follow(kept, kept.installing));
+  } catch (error) {
+    console.info('nothing is kept for reading without a network:', error);
+    page.dataset.offline = 'failed';
+  }
+}
+
+/** Tells how a version comes along. */
+function follow(kept, worker) {
+  if (!worker) return;
+  const isFirst = !kept.active;
+  const tell = () => {
+    if (isFirst) {
+      const said = { installing: 'saving', activated: 'saved', redundant: 'failed' };
+      page.dataset.offline = said[worker.state] ?? page.dataset.offline;
+    } else if (worker.state === 'installed') {
+      page.dataset.newer = '';
+    }
+  };
+  worker.addEventListener('statechange', tell);
+  tell();
+}
+
+/** Lets the newer version take over, and shows it. */
+async function takeOver(root) {
+  const kept = await navigator.serviceWorker.getRegistration(root);
+  const worker = kept?.waiting;
+  // Another tab may have been quicker.
+  if (!worker) return location.reload();
+  worker.addEventListener('statechange', () => {
+    if (worker.state === 'activated') location.reload();
+  });
+  worker.postMessage('take over');
+}
