@@ -1,6 +1,7 @@
 //! `cargo xtask serve`: shows the site.
 
 mod headers;
+mod hosts;
 mod http;
 mod site;
 
@@ -14,6 +15,7 @@ use crate::places;
 use crate::run::{self, OrHelp};
 use crate::tools::Tools;
 
+pub use hosts::Hosted;
 pub use site::Site;
 
 /// The first port to try where none is given.

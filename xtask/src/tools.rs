@@ -2,9 +2,11 @@
 //!
 //! A tool of the right version on PATH is used as it is. Otherwise it goes to
 //! a folder of this user where every clone finds it again; nothing of the
-//! system is changed, but for what [`wasm_target`] and [`chromium`] say.
+//! system is changed, but for what [`wasm_target`] and [`apt`] say.
 
+mod apt;
 mod chromium;
+mod hosts;
 mod wasm_target;
 
 use std::fs::{self, File};
@@ -17,6 +19,7 @@ use crate::places;
 use crate::run::{self, OrHelp};
 
 pub use chromium::Chromium;
+pub use hosts::Host;
 
 /// A program in exactly one version.
 struct Tool {

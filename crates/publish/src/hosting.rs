@@ -17,7 +17,9 @@ use crate::policy::{self, ASK_FIRST, FOR_EVER};
 pub fn write(files: &mut Files) -> Result<()> {
     files.write("_headers", headers_file())?;
     files.write(".htaccess", htaccess())?;
-    files.write("nginx.conf", nginx())
+    files.write("nginx.conf", nginx())?;
+    // Else GitHub Pages leaves out what begins with an underscore.
+    files.write(".nojekyll", "")
 }
 
 /// For Netlify, Cloudflare Pages and those that read the same form.
@@ -36,7 +38,9 @@ fn headers_file() -> String {
 
 /// For Apache, in the folder itself.
 fn htaccess() -> String {
+    // A host that sets another charset for all would have it override the pages'.
     let mut text = "DirectoryIndex index.html\n\
+        AddDefaultCharset utf-8\n\
         AddType application/wasm .wasm\n\
         AddType text/javascript .js\n\
         AddType application/manifest+json .webmanifest\n\
@@ -64,6 +68,8 @@ fn htaccess() -> String {
 }
 
 /// Sends the copies that are compressed already, to those who take them.
+///
+/// Debian's Apache takes `.br` for the Breton language.
 const APACHE_COPIES: &str = r#"<IfModule mod_rewrite.c>
   <IfModule mod_headers.c>
     RewriteEngine On
@@ -75,6 +81,7 @@ const APACHE_COPIES: &str = r#"<IfModule mod_rewrite.c>
     RewriteRule ^(.+)$ $1.gz [L,E=no-brotli:1,E=no-gzip:1]
     <FilesMatch "\.br$">
       RemoveType .br
+      RemoveLanguage .br
       AddEncoding br .br
       Header append vary accept-encoding
     </FilesMatch>
@@ -89,7 +96,7 @@ const APACHE_COPIES: &str = r#"<IfModule mod_rewrite.c>
 
 /// For nginx, to be included in a `server` block.
 fn nginx() -> String {
-    let mut text = "index index.html;\n".to_owned();
+    let mut text = "index index.html;\ncharset utf-8;\n".to_owned();
     for (name, value) in policy::headers() {
         line(
             &mut text,
@@ -106,7 +113,8 @@ fn nginx() -> String {
         &mut text,
         format_args!("if ($uri ~ \"/{ASSETS}/[^/]+$\") {{ set $hemicycle_cache \"{FOR_EVER}\"; }}"),
     );
-    text.push_str("gzip_static on;\n");
+    // Caches on the way keep the compressed and the plain form apart.
+    text.push_str("gzip_static on;\ngzip_vary on;\n");
     text
 }
 

@@ -131,6 +131,10 @@ fn respond(request: &Request, connection: &TcpStream, folder: &Path, mount: &str
         ("vary", "accept-encoding".to_owned()),
     ];
     headers.extend(headers::of(&shipped, &format!("/{inside}")));
+    if status == 404 {
+        // Nothing is kept of what is not there, whatever its address.
+        headers.retain(|(name, _)| *name != "cache-control");
+    }
     if !headers.iter().any(|(name, _)| *name == "cache-control") {
         // As the hosts do of themselves that read _headers.
         headers.push(("cache-control", "no-cache".to_owned()));

@@ -1,15 +1,16 @@
 //! The steps of `cargo xtask test`, in the order in which they run.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
 use clap::ValueEnum;
 
-use super::{Count, Failure};
+use super::{Count, Failure, same};
 use crate::run::{self, OrHelp};
-use crate::serve::Site;
-use crate::tools::{Chromium, Tools, e2e_modules};
+use crate::serve::{Hosted, Site};
+use crate::tools::{Chromium, Host, Tools, e2e_modules};
 use crate::{build, check, map, places};
 
 /// A step; each needs what the ones before it have proved.
@@ -31,13 +32,17 @@ pub enum Step {
     Build,
     /// The parts of the site keep to their budgets
     Budgets,
+    /// A second build in another folder gives the same bytes
+    Same,
     /// The tests in Chromium
     Browser,
+    /// Some of them on nginx and Apache, by the files that ship for them
+    Hosts,
 }
 
 impl Step {
     /// All of them, the quickest first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Format,
         Self::Data,
         Self::Map,
@@ -46,7 +51,9 @@ impl Step {
         Self::Tests,
         Self::Build,
         Self::Budgets,
+        Self::Same,
         Self::Browser,
+        Self::Hosts,
     ];
 
     /// As `--only` takes it.
@@ -69,7 +76,9 @@ impl Step {
             Self::Tests => tests(),
             Self::Build => Ok(one(build::ensure(&build::Options::default()))?),
             Self::Budgets => budgets(),
+            Self::Same => Ok(one(same::check())?),
             Self::Browser => browser(),
+            Self::Hosts => hosts(),
         }
     }
 }
@@ -185,25 +194,87 @@ fn budgets() -> Result<Count, Failure> {
 }
 
 fn browser() -> Result<Count, Failure> {
-    e2e_modules()?;
-    let chromium = Chromium::ensure()?;
     let at_root = Site::start(&places::dist(), 0, "/")?;
     let below = Site::start(&places::dist(), 0, "/a/b/")?;
     let second = build::second_network()?;
     let second = Site::start(&second, 0, "/")?;
+    let mut playwright = playwright(at_root.address(), below.address(), &[])?;
+    playwright.env("SECOND_URL", second.address());
+    let result = of_tests(&mut playwright, Step::Browser);
+    // What was tried of broken files, whether or not it went well.
+    if let Ok(table) = fs::read_to_string(places::e2e().join("results/faults.txt")) {
+        eprintln!("{table}");
+    }
+    result
+}
+
+/// What depends on the host: that pages are found, in any folder and without
+/// the program, and that files come with their headers.
+const HOST_SPECS: [&str; 5] = [
+    "opens.spec.ts",
+    "folder.spec.ts",
+    "going.spec.ts",
+    "without-program.spec.ts",
+    "hosting.spec.ts",
+];
+
+/// Tests the site on every host that is here or can be installed.
+fn hosts() -> Result<Count, Failure> {
+    let mut total = Count::default();
+    for host in Host::ALL {
+        let program = match host.ensure() {
+            Ok(program) => program,
+            Err(error) => {
+                eprintln!("{host} is not here and cannot be installed: not tried ({error:#})");
+                continue;
+            }
+        };
+        let result = on_host(host, &program);
+        let count = match &result {
+            Ok(count) => *count,
+            Err(failure) => failure.count,
+        };
+        eprintln!("  {host}: {} passed, {} failed", count.passed, count.failed);
+        total.passed += count.passed;
+        total.failed += count.failed;
+        if let Err(Failure { error, .. }) = result {
+            return Err(Failure {
+                count: total,
+                error: error.context(format!("on {host}")),
+            });
+        }
+    }
+    Ok(total)
+}
+
+fn on_host(host: Host, program: &Path) -> Result<Count, Failure> {
+    let hosted = Hosted::start(host, program, &places::dist())?;
+    let mut playwright = playwright(&hosted.at_root(), &hosted.below(), &HOST_SPECS)?;
+    of_tests(&mut playwright, Step::Hosts)
+}
+
+/// Playwright with `specs`, or all where none is named, for a site that is
+/// served at the root and in a sub-folder.
+fn playwright(at_root: &str, below: &str, specs: &[&str]) -> Result<Command> {
+    e2e_modules()?;
+    let mut playwright = Command::new("npx");
+    playwright.args(["--no-install", "playwright", "test"]);
+    playwright.args(specs).current_dir(places::e2e());
+    playwright.env("BASE_URL", at_root);
+    playwright.env("SUBFOLDER_URL", below);
+    Chromium::ensure()?.tell(&mut playwright);
+    Ok(playwright)
+}
+
+/// Runs Playwright for a step and counts its tests.
+fn of_tests(playwright: &mut Command, step: Step) -> Result<Count, Failure> {
     let report = places::e2e().join("results/report.json");
     // A report of an earlier run must not pass for one of this run.
     let _ = fs::remove_file(&report);
-
-    let mut playwright = Command::new("npx");
-    playwright.args(["--no-install", "playwright", "test"]);
-    playwright.current_dir(places::e2e());
-    playwright.env("BASE_URL", at_root.address());
-    playwright.env("SUBFOLDER_URL", below.address());
-    playwright.env("SECOND_URL", second.address());
-    chromium.tell(&mut playwright);
-    let result = run::silent(&mut playwright)
-        .or_help("correct what fails; then: cargo xtask test --only browser");
+    let step = step.name();
+    let result = run::silent(playwright).or_help(format!(
+        "correct what fails; then: cargo xtask test --only {step}"
+    ));
     let count = fs::read_to_string(&report)
         .ok()
         .and_then(|report| of_playwright(&report));

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use super::apt;
 use crate::places;
 use crate::run::{self, OrHelp};
 
@@ -40,7 +41,7 @@ impl Chromium {
             return Ok(found);
         }
         eprintln!("installing Chromium");
-        if run::on_path("apt-get").is_some() && by_apt().is_ok() {
+        if apt::install(&["chromium"]).is_ok() {
             return Self::find()?
                 .context("apt-get installed no Chromium")
                 .or_help(help);
@@ -81,10 +82,4 @@ impl fmt::Display for Chromium {
             Self::OfPlaywright => formatter.write_str("the Chromium of Playwright"),
         }
     }
-}
-
-/// Installs Debian's package.
-fn by_apt() -> Result<()> {
-    run::aloud(run::as_root("apt-get")?.arg("update"))?;
-    run::aloud(run::as_root("apt-get")?.args(["install", "-y", "chromium"]))
 }

@@ -1,0 +1,347 @@
+//! The site on real web hosts, by the files that ship in it for them.
+//!
+//! A host gets a whole configuration of its own below `target/hemicycle/hosts`,
+//! so that none of the machine's is used; the logs lie beside it.
+
+use std::fs::{self, File};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::places;
+use crate::run::{self, OrHelp};
+use crate::tools::Host;
+
+/// How long a host may take to begin.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The sub-folder in which the site is served too.
+const FOLDER: &str = "a/b";
+
+/// Where the modules of Apache lie, by system.
+const APACHE_MODULES: [&str; 4] = [
+    "/usr/lib/apache2/modules",
+    "/usr/lib64/httpd/modules",
+    "/usr/lib/httpd/modules",
+    "/usr/libexec/apache2",
+];
+
+/// The modules of Apache that `.htaccess` and the configuration need, and those
+/// that most hosts run beside them. Where one is no file it is built in.
+const MODULES: [&str; 11] = [
+    "mpm_event",
+    "unixd",
+    "authz_core",
+    "dir",
+    "mime",
+    "headers",
+    "rewrite",
+    "setenvif",
+    "alias",
+    "filter",
+    "deflate",
+];
+
+/// Media types, for machines without a list of their own.
+const TYPES: [(&str, &str); 9] = [
+    ("text/html", "html"),
+    ("text/css", "css"),
+    ("text/javascript", "js"),
+    ("text/plain", "txt"),
+    ("application/json", "json"),
+    ("application/wasm", "wasm"),
+    ("application/zip", "zip"),
+    ("image/svg+xml", "svg"),
+    ("image/png", "png"),
+];
+
+/// A host that serves the site at the root and in a sub-folder; ends when dropped.
+pub struct Hosted {
+    process: Child,
+    copy: PathBuf,
+    ports: [u16; 2],
+}
+
+/// Places and ports that a configuration names.
+struct Plan {
+    /// For the configuration, logs and whatever else the host writes.
+    own: PathBuf,
+    /// Served by the second port; the site lies below it.
+    above: PathBuf,
+    /// For the root, and for the sub-folder.
+    ports: [u16; 2],
+}
+
+impl Hosted {
+    /// Serves the folder `site` with `program`, a `host`.
+    ///
+    /// # Errors
+    /// The host does not take its configuration.
+    pub fn start(host: Host, program: &Path, site: &Path) -> Result<Self> {
+        let plan = Plan {
+            own: places::made().join("hosts").join(host.to_string()),
+            above: copied(host, site)?,
+            ports: free_ports()?,
+        };
+        let shown = plan.own.display().to_string();
+        empty(&plan.own).context(shown.clone())?;
+        let configuration = plan.own.join("configuration");
+        fs::write(&configuration, plan.configuration(host)?).context(shown.clone())?;
+        let said = File::create(plan.own.join("said.log")).context(shown.clone())?;
+
+        let mut command = Command::new(program);
+        match host {
+            Host::Nginx => command.arg("-c").arg(configuration),
+            Host::Apache => command.arg("-f").arg(configuration).arg("-DFOREGROUND"),
+        };
+        command.stdout(said.try_clone()?).stderr(said);
+        let process = command
+            .spawn()
+            .with_context(|| format!("{host} cannot be started"))?;
+        let mut hosted = Self {
+            process,
+            copy: plan.above.clone(),
+            ports: plan.ports,
+        };
+        hosted
+            .answers()
+            .with_context(|| format!("{host}: {}", plan.logs().trim_end()))
+            .or_help(format!("see what {host} makes of the files in {shown}"))?;
+        Ok(hosted)
+    }
+
+    /// Where the site is at the root, with a slash at the end.
+    pub fn at_root(&self) -> String {
+        format!("http://localhost:{}/", self.ports[0])
+    }
+
+    /// Where the site is in a sub-folder, with a slash at the end.
+    pub fn below(&self) -> String {
+        format!("http://localhost:{}/{FOLDER}/", self.ports[1])
+    }
+
+    /// Waits until both ports take connections.
+    fn answers(&mut self) -> Result<()> {
+        let start = Instant::now();
+        for port in self.ports {
+            while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+                if let Some(status) = self.process.try_wait()? {
+                    bail!("it ended by itself ({status})");
+                }
+                if start.elapsed() > PATIENCE {
+                    bail!("port {port} does not answer");
+                }
+                std::thread::yield_now();
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Hosted {
+    fn drop(&mut self) {
+        // Killed at once, a host would leave the processes that it started.
+        let mut kill = Command::new("kill");
+        if run::silent(kill.arg(self.process.id().to_string())).is_err() {
+            // It has ended already.
+            let _ = self.process.kill();
+        }
+        let _ = self.process.wait();
+        // What stays lies among other temporary files.
+        let _ = fs::remove_dir_all(&self.copy);
+    }
+}
+
+impl Plan {
+    /// Where the site lies.
+    fn site(&self) -> PathBuf {
+        self.above.join(FOLDER)
+    }
+
+    /// The whole configuration of `host`.
+    fn configuration(&self, host: Host) -> Result<String> {
+        match host {
+            Host::Nginx => self.nginx(),
+            Host::Apache => self.apache(),
+        }
+    }
+
+    fn nginx(&self) -> Result<String> {
+        let types = self.types("/etc/nginx/mime.types", |list| {
+            format!("types {{\n{}}}\n", list.replace('\n', ";\n"))
+        })?;
+        let own = self.own.display();
+        let site = self.site();
+        let server = |port: u16, root: &Path, missing: &str| {
+            format!(
+                "  server {{\n    \
+                   listen 127.0.0.1:{port};\n    \
+                   root \"{}\";\n    \
+                   include \"{}/nginx.conf\";\n    \
+                   error_page 404 {missing};\n  \
+                 }}\n",
+                root.display(),
+                site.display()
+            )
+        };
+        let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+            .map(|kind| format!("  {kind}_temp_path \"{own}/{kind}\";\n"));
+        Ok([
+            "daemon off;\n".to_owned(),
+            format!("pid \"{own}/pid\";\nerror_log \"{own}/error.log\";\n"),
+            "events {}\nhttp {\n  access_log off;\n".to_owned(),
+            format!("  include \"{}\";\n", types.display()),
+            temporary.concat(),
+            server(self.ports[0], &site, "/404.html"),
+            server(self.ports[1], &self.above, &format!("/{FOLDER}/404.html")),
+            "}\n".to_owned(),
+        ]
+        .concat())
+    }
+
+    fn apache(&self) -> Result<String> {
+        let types = self.types("/etc/mime.types", str::to_owned)?;
+        let own = self.own.display();
+        let server = |port: u16, root: &Path, missing: &str| {
+            format!(
+                "Listen 127.0.0.1:{port}\n\
+                 <VirtualHost 127.0.0.1:{port}>\n  \
+                   DocumentRoot \"{}\"\n  \
+                   ErrorDocument 404 {missing}\n\
+                 </VirtualHost>\n",
+                root.display()
+            )
+        };
+        Ok([
+            format!("ServerRoot \"{own}\"\nDefaultRuntimeDir \"{own}\"\nServerName localhost\n"),
+            format!("PidFile \"{own}/pid\"\nErrorLog \"{own}/error.log\"\n"),
+            modules()?,
+            // Nobody, by number since the name differs; heard where root starts it.
+            "<IfModule unixd_module>\n  User #65534\n  Group #65534\n</IfModule>\n".to_owned(),
+            format!("TypesConfig \"{}\"\n", types.display()),
+            // What Debian and others set for all, and our files must hold against.
+            "AddLanguage br .br\nAddDefaultCharset iso-8859-1\n".to_owned(),
+            "<IfModule deflate_module>\n  \
+               AddOutputFilterByType DEFLATE text/html text/css text/javascript\n\
+             </IfModule>\n"
+                .to_owned(),
+            // No more is allowed than docs/hosting.md asks for.
+            format!(
+                "<Directory \"{}\">\n  \
+                   Options FollowSymLinks\n  \
+                   AllowOverride FileInfo Indexes\n  \
+                   Require all granted\n\
+                 </Directory>\n",
+                self.above.display()
+            ),
+            server(self.ports[0], &self.site(), "/404.html"),
+            server(self.ports[1], &self.above, &format!("/{FOLDER}/404.html")),
+        ]
+        .concat())
+    }
+
+    /// The list of media types of the machine, else one of our own, which
+    /// `written` brings into the form of the host.
+    fn types(&self, machines: &str, written: impl Fn(&str) -> String) -> Result<PathBuf> {
+        let machines = PathBuf::from(machines);
+        if machines.is_file() {
+            return Ok(machines);
+        }
+        let path = self.own.join("mime.types");
+        let list = TYPES.map(|(name, ending)| format!("{name} {ending}\n"));
+        fs::write(&path, written(&list.concat())).with_context(|| path.display().to_string())?;
+        Ok(path)
+    }
+
+    /// What the host said, on its way and in its log.
+    fn logs(&self) -> String {
+        let logs = ["said.log", "error.log"].map(|name| fs::read_to_string(self.own.join(name)));
+        logs.into_iter().flatten().collect()
+    }
+}
+
+/// The lines that load the modules of Apache.
+fn modules() -> Result<String> {
+    let folder = APACHE_MODULES
+        .map(Path::new)
+        .into_iter()
+        .find(|folder| folder.join("mod_mime.so").is_file())
+        .context("the modules of Apache lie in none of the known folders")
+        .or_help("install Apache as a package of the system")?;
+    let mut lines = String::new();
+    for name in MODULES {
+        let file = folder.join(format!("mod_{name}.so"));
+        if file.is_file() {
+            lines.extend([
+                "LoadModule ",
+                name,
+                "_module \"",
+                &file.display().to_string(),
+                "\"\n",
+            ]);
+        }
+    }
+    Ok(lines)
+}
+
+/// Copies `site` to where a host may read it that has given up the rights of
+/// root; gives the folder above.
+fn copied(host: Host, site: &Path) -> Result<PathBuf> {
+    let above = format!("hemicycle-{host}-{}", std::process::id());
+    let above = std::env::temp_dir().join(above);
+    let copy = above.join(FOLDER);
+    empty(&above)
+        .and_then(|()| fs::create_dir_all(&copy))
+        .with_context(|| above.display().to_string())?;
+    run::silent(Command::new("cp").arg("-R").args([&site.join("."), &copy]))?;
+    run::silent(Command::new("chmod").args(["-R", "a+rX"]).arg(&above))?;
+    Ok(above)
+}
+
+/// Makes `folder` anew.
+fn empty(folder: &Path) -> std::io::Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)
+}
+
+/// Two ports that nobody listens at.
+fn free_ports() -> Result<[u16; 2]> {
+    // Held together, so that they differ.
+    let listen = || TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
+    let listeners = [listen()?, listen()?];
+    let [first, second] = listeners.each_ref().map(TcpListener::local_addr);
+    Ok([first?.port(), second?.port()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_servers_of_a_host_include_what_ships_and_stay_on_this_machine() {
+        let own = std::env::temp_dir().join(format!("hemicycle-plan-{}", std::process::id()));
+        empty(&own).unwrap();
+        let plan = Plan {
+            own: own.clone(),
+            above: PathBuf::from("/above"),
+            ports: [1, 2],
+        };
+        let text = plan.nginx().unwrap();
+        for line in ["include \"/above/a/b/nginx.conf\";", "listen 127.0.0.1:"] {
+            assert_eq!(text.matches(line).count(), 2, "{line}: {text}");
+        }
+        assert!(text.contains("error_page 404 /a/b/404.html;"), "{text}");
+        fs::remove_dir_all(&own).unwrap();
+    }
+
+    #[test]
+    fn two_free_ports_differ() {
+        let [first, second] = free_ports().unwrap();
+        assert_ne!(first, second);
+    }
+}

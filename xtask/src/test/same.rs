@@ -1,0 +1,141 @@
+//! Whether the site is made of the same bytes wherever it is built.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::places;
+use crate::run::{self, OrHelp};
+
+/// What a clone needs to build the site.
+const NEEDED: [&str; 12] = [
+    ".cargo",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "crates",
+    "index.html",
+    "js",
+    "public",
+    "rust-toolchain.toml",
+    "src",
+    "styles",
+    "xtask",
+];
+
+/// Builds the site once more in another folder, with nothing compiled before
+/// in common, and compares every file.
+///
+/// # Errors
+/// The second build fails, or a file differs.
+pub fn check() -> Result<()> {
+    let root = places::root();
+    let second = places::made().join("second/clone");
+    copy(&root, &second)?;
+    let mut build = Command::new("cargo");
+    build.args(["xtask", "build"]).current_dir(&second);
+    build.env("CARGO_TARGET_DIR", second.join("target"));
+    run::aloud(&mut build).or_help("correct what is said above")?;
+
+    let (first, second) = (places::dist(), second.join("dist"));
+    let files = all(&first)?;
+    ensure!(files == all(&second)?, "two builds have different files");
+    for file in files {
+        let same = read(&first.join(&file))? == read(&second.join(&file))?;
+        ensure!(same, "two builds differ in {}", file.display());
+    }
+    Ok(())
+}
+
+/// Makes the copy what the clone is; what is the same stays untouched, so that
+/// nothing is compiled in vain.
+fn copy(root: &Path, copy: &Path) -> Result<()> {
+    let (wanted, there) = (needed(root)?, needed(copy)?);
+    for file in there.difference(&wanted) {
+        let file = copy.join(file);
+        fs::remove_file(&file).with_context(|| file.display().to_string())?;
+    }
+    for file in wanted {
+        let (bytes, to) = (read(&root.join(&file))?, copy.join(&file));
+        if fs::read(&to).is_ok_and(|there| there == bytes) {
+            continue;
+        }
+        let folder = to.parent().context("a file lies in a folder")?;
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        fs::write(&to, bytes).with_context(|| to.display().to_string())?;
+    }
+    Ok(())
+}
+
+/// The needed files of a clone.
+fn needed(clone: &Path) -> Result<BTreeSet<PathBuf>> {
+    let mut found = BTreeSet::new();
+    for needed in NEEDED {
+        let path = clone.join(needed);
+        if path.is_file() {
+            found.insert(PathBuf::from(needed));
+        } else if path.is_dir() {
+            let inside = all(&path)?.into_iter();
+            found.extend(inside.map(|file| Path::new(needed).join(file)));
+        }
+    }
+    Ok(found)
+}
+
+/// Every file in `folder`, by its path in it.
+fn all(folder: &Path) -> Result<BTreeSet<PathBuf>> {
+    let mut found = BTreeSet::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        let name = PathBuf::from(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            let inside = all(&path)?.into_iter();
+            found.extend(inside.map(|file| name.join(file)));
+        } else {
+            found.insert(name);
+        }
+    }
+    Ok(found)
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| file.display().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_follows_what_is_changed_added_and_removed() {
+        let folder = std::env::temp_dir().join(format!("hemicycle-same-{}", std::process::id()));
+        let (root, second) = (folder.join("one"), folder.join("two"));
+        fs::create_dir_all(root.join("src/pages")).unwrap();
+        for (file, text) in [
+            ("Cargo.toml", "a"),
+            ("src/lib.rs", "b"),
+            ("src/pages/x.rs", "c"),
+        ] {
+            fs::write(root.join(file), text).unwrap();
+        }
+        copy(&root, &second).unwrap();
+        assert_eq!(all(&root).unwrap(), all(&second).unwrap());
+        let written = || {
+            fs::metadata(second.join("src/lib.rs"))
+                .unwrap()
+                .modified()
+                .unwrap()
+        };
+        let before = written();
+        fs::remove_file(root.join("src/pages/x.rs")).unwrap();
+        fs::write(root.join("Cargo.toml"), "d").unwrap();
+        copy(&root, &second).unwrap();
+        assert_eq!(all(&root).unwrap(), all(&second).unwrap());
+        assert_eq!(read(&second.join("Cargo.toml")).unwrap(), b"d");
+        assert_eq!(written(), before, "what is the same is not written again");
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
