@@ -74,15 +74,18 @@ function respond(request) {
   return undefined;
 }
 
+/** The kept file; where the device has thrown it away, what the host has. */
 async function keptOr(request, hash) {
   const cache = await caches.open(cacheName);
-  return (await cache.match(placeOf(hash))) ?? fetch(request);
+  const response = await cache.match(placeOf(hash));
+  return response ?? renewed(request.url, hash).catch(() => fetch(request));
 }
 
+/** The file as the host has it, if that is as published; kept anew where there is room. */
 async function renewed(url, hash) {
   const response = await fetch(url, { integrity: hash, cache: 'reload' });
   const cache = await caches.open(cacheName);
-  await cache.put(placeOf(hash), response.clone());
+  await cache.put(placeOf(hash), response.clone()).catch(() => {});
   return response;
 }
 

@@ -11,7 +11,7 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list'], ['json', { outputFile: 'results/report.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'results/report.json' }], ['./fault-table.ts']],
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:8080/',
     locale: 'en-GB',

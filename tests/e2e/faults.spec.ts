@@ -1,0 +1,206 @@
+// Something a page needs is missing, broken or slow: the page stays readable
+// and says the right thing. Every file in each of many ways; at the end the
+// run prints what was tried as a table (fault-table.ts).
+
+import type { Page, Route } from '@playwright/test';
+
+import { FILES, members } from './data';
+import { visit } from './directory';
+import { BROKEN_FILES, expect, test } from './fixtures';
+
+/** What comes of a fault. */
+type Outcome =
+  /** As if nothing were wrong. */
+  | 'runs'
+  /** The program runs and names the file. */
+  | 'runs, says so'
+  /** The page stays as it came, with one line and a way to try again. */
+  | 'page, says so'
+  /** The page as without scripts: nothing is offered that does nothing. */
+  | 'page';
+
+/** Does something to the answer for a file. */
+type Answer = (route: Route) => Promise<void>;
+
+/** Changes the body of the answer; the host still says that all is well. */
+const body = (change: (bytes: Buffer) => Buffer): Answer => async (route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, body: change(await response.body()) });
+};
+
+const broken: Record<string, Answer> = {
+  missing: (route) => route.fulfill({ status: 404, body: 'not here' }),
+  'host error': (route) => route.fulfill({ status: 500, body: 'sorry' }),
+  'no network': (route) => route.abort('internetdisconnected'),
+  'line breaks': (route) => route.abort('connectionreset'),
+  truncated: body((bytes) => bytes.subarray(0, bytes.length / 2)),
+  'a page instead': async (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Welcome</title><p>Log in</p>' }),
+  altered: body((bytes) => Buffer.concat([bytes, Buffer.from(' ')])),
+};
+
+const wrongType: Answer = async (route) => {
+  const response = await route.fetch();
+  const headers = { ...response.headers(), 'content-type': 'application/octet-stream' };
+  await route.fulfill({ response, headers });
+};
+
+interface Expected {
+  /** Of every kind of broken file. */
+  broken: Outcome;
+  /** Of the right file under a wrong media type. */
+  wrongType: Outcome;
+}
+
+/** The files of a page, by the start of their names. */
+const expected: Record<string, Expected> = {
+  'boot.js': { broken: 'page', wrongType: 'page' },
+  'hemicycle.js': { broken: 'page, says so', wrongType: 'page, says so' },
+  'hemicycle_bg.wasm': { broken: 'page, says so', wrongType: 'runs' },
+  'main.css': { broken: 'runs', wrongType: 'runs' },
+  'map.svg': { broken: 'runs', wrongType: 'runs' },
+  'offline.js': { broken: 'runs', wrongType: 'runs' },
+  'icon.svg': { broken: 'runs', wrongType: 'runs' },
+};
+/** Without these there is nothing to show. */
+const needed = ['network', 'members'];
+for (const file of FILES) {
+  const says = needed.includes(file) ? 'page, says so' : 'runs, says so';
+  expected[`${file}.json`] = { broken: says, wrongType: 'runs' };
+}
+
+/** `members.json` as it is asked for: named by its content. */
+function pattern(file: string): RegExp {
+  const [stem, ending] = file.split('.');
+  return new RegExp(`/assets/${stem}-[0-9a-f]{16}\\.${ending}(\\?|$)`);
+}
+
+/** What the reader has now. */
+function outcome(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const alert = [...document.querySelectorAll('[role=alert]')].some((alert) => alert.textContent);
+    const { running, root, stopped } = document.documentElement.dataset;
+    if (running !== undefined) return alert ? 'runs, says so' : 'runs';
+    if (stopped !== undefined && alert) return 'page, says so';
+    return root === undefined ? 'page' : 'still starting';
+  });
+}
+
+/** Expects what a fault comes to, and that the page can be read. */
+async function expectOutcome(page: Page, expected: Outcome): Promise<void> {
+  await expect.poll(() => outcome(page)).toBe(expected);
+  await expect(page.locator('.member-list__row')).toHaveCount(members.length);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const offered = await page.locator('button:visible, input:visible').count();
+  if (expected === 'page') expect(offered, 'what would do nothing').toBe(0);
+  if (expected === 'page, says so') expect(offered, 'the way to try again').toBe(1);
+}
+
+test.use({ expectedErrors: BROKEN_FILES });
+
+// No page waits for its icon, so that its answer may still be on the way.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
+
+test('every file that a page asks for is in the matrix', async ({ page }) => {
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+  await visit(page, './');
+  await expect.poll(() => [...asked].some((path) => pattern('offline.js').test(path))).toBe(true);
+  const unknown = [...asked].filter((path) => !Object.keys(expected).some((file) => pattern(file).test(path)));
+  expect(unknown).toEqual(['/']);
+});
+
+for (const [file, { broken: outcomeOfBroken, wrongType: outcomeOfType }] of Object.entries(expected)) {
+  const cases = Object.entries(broken).map(([fault, answer]) => ({ fault, answer, outcome: outcomeOfBroken }));
+  cases.push({ fault: 'wrong type', answer: wrongType, outcome: outcomeOfType });
+  for (const { fault, answer, outcome } of cases) {
+    test(`${file}: ${fault}`, { annotation: { type: 'fault', description: `${file}|${fault}|${outcome}` } }, async ({ page }) => {
+      await page.route(pattern(file), answer);
+      await page.goto('./');
+      await expectOutcome(page, outcome);
+      if (!outcome.endsWith('says so')) return;
+      const alert = page.getByRole('alert').filter({ hasText: /./ });
+      const said = await alert.innerText();
+      expect(said, 'no words of the program').not.toMatch(/line \d|column|expected|Error|undefined|<!doctype/);
+      if (file.endsWith('.json')) expect(said.split(file), 'the file is named once').toHaveLength(2);
+      await page.unroute(pattern(file));
+      await alert.getByRole('button', { name: 'Try again' }).click();
+      await expectOutcome(page, 'runs');
+    });
+  }
+
+  test(`${file}: slow`, { annotation: { type: 'fault', description: `${file}|slow|runs` } }, async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(pattern(file), async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('./', { waitUntil: 'commit' });
+    await expect(page.locator('.member-list__row')).toHaveCount(members.length);
+    release();
+    await expectOutcome(page, 'runs');
+  });
+}
+
+const told = (what: string, outcome: Outcome) => ({ annotation: { type: 'fault', description: `${what}||${outcome}` } });
+
+test('the network goes in the middle of the program', told('network goes in the middle', 'page, says so'), async ({ page, context }) => {
+  await page.route(pattern('hemicycle_bg.wasm'), async (route) => {
+    await context.setOffline(true);
+    await route.abort('connectionreset');
+  });
+  await page.goto('./');
+  await expectOutcome(page, 'page, says so');
+  await expect(page.getByRole('alert')).toContainText('the connection failed');
+  await page.unroute(pattern('hemicycle_bg.wasm'));
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expectOutcome(page, 'runs');
+});
+
+test('storage is blocked', told('storage blocked', 'runs'), async ({ page }) => {
+  await page.addInitScript(() => {
+    const denied = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) {
+      Object.defineProperty(window, name, { get: denied });
+    }
+  });
+  await page.goto('./');
+  await expectOutcome(page, 'runs');
+  await page.getByRole('button', { name: /dark/i }).first().click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', /dark|light/);
+});
+
+test('there is no WebAssembly', told('no WebAssembly', 'page, says so'), async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
+  await page.goto('./');
+  await expectOutcome(page, 'page, says so');
+  await expect(page.getByRole('alert')).toContainText('this browser is too old for it');
+});
+
+test.describe('a panic', () => {
+  test.use({ expectedErrors: /unreachable|panicked|deliberate/ });
+
+  test('while the program runs', told('panic while running', 'page, says so'), async ({ page, directory }) => {
+    await directory.open();
+    // What the program draws next cannot be made: it gives up.
+    await page.evaluate(() => {
+      const { createElement, createElementNS } = Document.prototype;
+      const refuse = () => {
+        Object.assign(Document.prototype, { createElement, createElementNS });
+        throw new Error('deliberate');
+      };
+      Object.assign(Document.prototype, { createElement: refuse, createElementNS: refuse });
+    });
+    await directory.search.fill('chad').catch(() => {});
+    const said = page.getByRole('alert').filter({ hasText: 'stopped because of a fault' });
+    await expect(said).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.member-list__row').first()).toBeVisible();
+    await said.getByRole('button', { name: 'Reload' }).click();
+    await expect.poll(() => outcome(page)).toBe('runs');
+  });
+});

@@ -1,0 +1,281 @@
+// A reader comes back without a network, or when a newer version is there.
+
+import type { Page } from '@playwright/test';
+
+import { visit } from './directory';
+import { axe, BROKEN_FILES, expect, test as base } from './fixtures';
+import { Host } from './host';
+
+/** Each test has a host of its own, on which the site lies in a sub-folder. */
+const test = base.extend<{ host: Host }>({
+  host: async ({}, use) => {
+    const host = await Host.start('/a/b/');
+    await use(host);
+    host.stop();
+  },
+  baseURL: async ({ host }, use) => use(host.address),
+});
+
+test.use({ serviceWorkers: 'allow' });
+
+const html = (page: Page) => page.locator('html');
+
+/** Opens the directory and waits until all of it is saved. */
+async function save(page: Page): Promise<void> {
+  await visit(page, './');
+  await expect(html(page)).toHaveAttribute('data-offline', 'saved');
+}
+
+/** The addresses on the list of the service worker. */
+async function published(host: Host): Promise<string[]> {
+  const [, list] = /const PUBLISHED = (\{[^}]*\});/.exec((await host.file('sw.js')).toString()) ?? [];
+  return Object.keys(JSON.parse(list));
+}
+
+/** How many files are kept. */
+function kept(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const counts = (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length);
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  });
+}
+
+/** Lets the browser look for a newer worker, as it does of itself at each visit. */
+async function lookForNewer(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+  });
+}
+
+test('after one visit every page and file is there without a network', async ({ page, context, host, directory }) => {
+  await save(page);
+  await expect(page.getByText('All pages can be read without a network.')).toBeVisible();
+  const addresses = await published(host);
+  const before = await Promise.all(addresses.map(async (address) => (await host.file(address)).toString('base64')));
+  await context.setOffline(true);
+  host.stop();
+  await page.reload();
+  const bodies = await page.evaluate(async (addresses) => {
+    const base64 = (bytes: Uint8Array) => {
+      let text = '';
+      for (const byte of bytes) text += String.fromCharCode(byte);
+      return btoa(text);
+    };
+    const all = addresses.map(async (address) => {
+      const response = await fetch(new URL(address, document.documentElement.baseURI));
+      return base64(new Uint8Array(await response.arrayBuffer()));
+    });
+    return Promise.all(all);
+  }, addresses);
+  for (const [place, address] of addresses.entries()) {
+    expect(bodies[place] === before[place], `${address} is what was published`).toBe(true);
+  }
+  for (const address of ['./', './members/chad/', './region/africa/', './data/', './members/', './?q=zaire']) {
+    await visit(page, address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await expect(directory.row('cod')).toBeVisible();
+  await axe(page);
+});
+
+test('an address without its slash, or with the name of its file, is found as on a host', async ({ page, context }) => {
+  await save(page);
+  await context.setOffline(true);
+  await page.goto('./members/chad?q=n');
+  await expect(page).toHaveURL(/\/a\/b\/members\/chad\/\?q=n$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chad');
+  await page.goto('./members/chad/index.html');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chad');
+});
+
+test('a newer version waits while a page of the older one is open, and comes at the next start', async ({ page, context, host }) => {
+  await save(page);
+  await page.reload();
+  await host.publishNewer('Newer');
+  await lookForNewer(page);
+  await expect(html(page)).toHaveAttribute('data-newer', '');
+  await expect(page.getByText('A newer version of this directory is here.')).toBeVisible();
+  await axe(page);
+  await page.reload();
+  expect(await titleAsSent(page), 'the older version, whole').not.toContain('Newer');
+  await page.goto('about:blank');
+  const next = await context.newPage();
+  await next.goto('./');
+  await expect.poll(async () => {
+    await next.goto('./');
+    return titleAsSent(next);
+  }).toContain('Newer');
+});
+
+/** What stands in the title of the page as it came, before the program changes it. */
+async function titleAsSent(page: Page): Promise<string> {
+  const text = await page.evaluate(async () => (await fetch('./')).text());
+  return /<title>([^<]*)/.exec(text)?.[1] ?? '';
+}
+
+test('the reader can ask for the newer version', async ({ page, host }) => {
+  await save(page);
+  await page.reload();
+  await host.publishNewer('Newer');
+  await lookForNewer(page);
+  const again = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await again;
+  await expect(html(page)).toHaveAttribute('data-running', '');
+  expect(await titleAsSent(page)).toBe('Newer');
+  await expect(html(page)).not.toHaveAttribute('data-newer', '');
+});
+
+test('a newer version fetches only what has changed, and nothing of the older one stays', async ({ page, host }) => {
+  await save(page);
+  await page.reload();
+  const before = await kept(page);
+  await host.publishNewer('Newer');
+  host.asked = [];
+  await lookForNewer(page);
+  await expect(html(page)).toHaveAttribute('data-newer', '');
+  expect(host.asked.toSorted()).toEqual(['', 'sw.js']);
+  const again = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await again;
+  await expect.poll(() => kept(page)).toBe(before);
+});
+
+test.describe('something goes wrong', () => {
+  test.use({ expectedErrors: new RegExp(`${BROKEN_FILES.source}|ServiceWorker|Failed to update`) });
+
+  test('an address without a page says so', async ({ page, context }) => {
+    await save(page);
+    await context.setOffline(true);
+    await page.goto('./no/such/page/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+  });
+
+  test('a newer version that is interrupted leaves the older one whole, and goes on later', async ({ page, context, host }) => {
+    await save(page);
+    await page.reload();
+    await host.publishNewer('Newer');
+    host.fail('', 'broken off');
+    await lookForNewer(page).catch(() => {});
+    await context.setOffline(true);
+    await visit(page, './members/chad/');
+    await visit(page, './');
+    expect(await titleAsSent(page)).not.toContain('Newer');
+    await context.setOffline(false);
+    host.mend();
+    await lookForNewer(page);
+    await expect(html(page)).toHaveAttribute('data-newer', '');
+  });
+
+  test('a file that is not as published is not kept', async ({ page, context, host }) => {
+    await save(page);
+    await page.reload();
+    await host.publishNewer('Newer');
+    host.put('', (await host.file('')).toString().replace('Newer', 'Altered'));
+    await lookForNewer(page).catch(() => {});
+    await context.setOffline(true);
+    await page.reload();
+    await expect(html(page)).toHaveAttribute('data-running', '');
+    expect(await titleAsSent(page)).not.toMatch(/Newer|Altered/);
+    await expect(html(page)).not.toHaveAttribute('data-newer', '');
+  });
+
+  test('without room on the device the site works as before and says so', async ({ page, context, host }) => {
+    const session = await context.newCDPSession(page);
+    const origin = new URL(host.address).origin;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 300_000 });
+    await visit(page, './');
+    await expect(html(page)).toHaveAttribute('data-offline', 'failed');
+    await expect(page.getByText('Pages could not be saved')).toBeVisible();
+    await visit(page, './members/chad/');
+  });
+
+  test('what the device has thrown away is fetched again', async ({ page, context }) => {
+    await save(page);
+    const before = await kept(page);
+    await page.evaluate(async () => {
+      const [name] = await caches.keys();
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) await cache.delete(request);
+    });
+    await visit(page, './members/chad/');
+    await expect.poll(() => kept(page)).toBeGreaterThan(0);
+    expect(await kept(page)).toBeLessThan(before);
+    await context.setOffline(true);
+    await visit(page, './members/chad/');
+  });
+
+  test('what is kept but was altered on the device is fetched again', async ({ page, host }) => {
+    await save(page);
+    const members = (await published(host)).find((address) => /^assets\/members-/.test(address)) ?? '';
+    await page.evaluate(async (address) => {
+      const [name] = await caches.keys();
+      const cache = await caches.open(name);
+      const right = await (await fetch(address)).text();
+      for (const request of await cache.keys()) {
+        const response = await cache.match(request);
+        if ((await response?.text()) === right) await cache.put(request, new Response('[]'));
+      }
+    }, members);
+    await visit(page, './');
+    await expect(page.locator('.member-list__row')).toHaveCount(138);
+    // What was fetched again is kept again.
+    host.stop();
+    await visit(page, './members/');
+    await expect(page.locator('.member-list__row')).toHaveCount(138);
+  });
+});
+
+test('the kill switch forgets everything and the site goes on without it', async ({ page, host }) => {
+  await save(page);
+  host.put('sw.js', await host.file('sw-off.js'));
+  await lookForNewer(page);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  await page.goto('./members/chad/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chad');
+});
+
+test('a browser that keeps nothing shows the site and promises nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
+  });
+  await visit(page, './');
+  await expect(html(page)).not.toHaveAttribute('data-offline');
+  await expect(page.locator('.offline-note > *:visible')).toHaveCount(0);
+});
+
+test('a reader who spares data is asked first', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });
+  });
+  await visit(page, './');
+  await expect(html(page)).toHaveAttribute('data-offline', 'offered');
+  expect(await kept(page)).toBe(0);
+  await page.getByRole('button', { name: 'Save all pages' }).click();
+  await expect(html(page)).toHaveAttribute('data-offline', 'saved');
+});
+
+test('another site in another folder of the host keeps its own', async ({ page, host }) => {
+  await save(page);
+  await page.evaluate(async () => (await caches.open('hemicycle /other/')).put('/other/kept', new Response('')));
+  await host.publishNewer('Newer');
+  await page.reload();
+  await lookForNewer(page);
+  const again = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await again;
+  expect((await page.evaluate(() => caches.keys())).toSorted()).toEqual(['hemicycle /a/b/', 'hemicycle /other/']);
+});
+
+test('the web app can be installed', async ({ page, context }) => {
+  await save(page);
+  await page.reload();
+  const session = await context.newCDPSession(page);
+  const { errors } = (await session.send('Page.getAppManifest')) as { errors: unknown[] };
+  expect(errors).toEqual([]);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  // Playwright's contexts are like private windows, in which nothing is installed.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+});
