@@ -59,7 +59,7 @@ fn website_line(directory: &'static Directory, website: &'static Website) -> Ele
     };
     let note = source_note(directory, &website.origin, "Website");
     line.child(
-        el("span")
+        el("div")
             .class("websites__detail")
             .child(detail)
             .children(note),

@@ -39,6 +39,7 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
         .child(text)
         .children(locator_map(directory, member));
     let aside = el("aside")
+        .attr("aria-label", "Contact and memberships")
         .child(member_contact(directory, member))
         .child(member_movement(directory, member))
         .children(neighbours(directory, member));

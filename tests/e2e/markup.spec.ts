@@ -1,0 +1,49 @@
+// A browser, a search machine or a validator reads the HTML of every page as it was published.
+
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { HtmlValidate, Severity, StaticConfigLoader } from 'html-validate';
+
+const site = new URL('../../dist/', import.meta.url);
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Taste: the standard takes "doctype" in any case.
+      'doctype-style': ['error', { style: 'lowercase' }],
+      // Search machines cut long titles, and the names of regions are as long as they are.
+      'long-title': 'off',
+      // ARIA allows a name on lists too, which tells a legend from the chips.
+      'aria-label-misuse': ['error', { allowAnyNamable: true }],
+      // HTML allows all but white space; the ids of sources have dots in their versions.
+      'valid-id': ['error', { relaxed: true }],
+      // One technique of WCAG and no criterion: the search follows each letter, and nothing is left to submit.
+      'wcag/h32': 'off',
+    },
+  }),
+);
+
+/** So many messages are shown: the others mostly have the same cause. */
+const SHOWN = 20;
+
+test('every page is valid HTML', async () => {
+  test.setTimeout(120_000);
+  const files = readdirSync(site, { encoding: 'utf8', recursive: true })
+    .filter((file) => file.endsWith('.html'))
+    .sort();
+  expect(files).toContain('index.html');
+
+  const messages: string[] = [];
+  for (const file of files) {
+    const path = fileURLToPath(new URL(file, site));
+    const report = await validator.validateString(await readFile(path, 'utf8'), file);
+    for (const { ruleId, severity, line, message } of report.results.flatMap((result) => result.messages)) {
+      if (severity === Severity.ERROR) messages.push(`${file}:${line}: ${ruleId}: ${message}`);
+    }
+  }
+  expect(messages.slice(0, SHOWN), `faults of HTML, ${messages.length} in all`).toEqual([]);
+});
