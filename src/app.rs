@@ -47,6 +47,7 @@ pub fn App(
     let app = el("div")
         .id("app")
         .child(skip.child("Skip to content"))
+        .child(newer_note())
         .child(site_header(directory))
         .child(
             el("main")
@@ -55,7 +56,6 @@ pub fn App(
                 .child(problem_notice(&site.problems))
                 .live(page),
         )
-        .child(site_footer(directory))
-        .child(newer_note());
+        .child(site_footer(directory));
     Markup::from(app)
 }

@@ -91,7 +91,12 @@ fn sentences(problems: &[Problem]) -> String {
 impl LoadError {
     /// As `boot.js` numbers the reasons.
     fn of(reason: Option<f64>) -> Self {
-        match reason.map_or(0, |reason| reason as u16) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "0, 1 or the status of an answer"
+        )]
+        match reason.unwrap_or_default() as u16 {
             0 => Self::NoAnswer,
             1 => Self::Altered,
             status => Self::Status(status),

@@ -33,6 +33,11 @@ pub fn data_page(directory: &'static Directory) -> Markup {
         .into()
 }
 
+/// How to read the archive.
+const ARCHIVE: &str = ". Unpack it and show its folder with any file server, such as \
+    “python3 -m http.server”.";
+
+/// The files, and the site as one.
 fn files(directory: &'static Directory) -> Element {
     let here = use_here();
     let network = &directory.network;
@@ -57,7 +62,13 @@ fn files(directory: &'static Directory) -> Element {
         .child(el("h2").child("Take the data"))
         .child(el("p").child(version))
         .child(el("ul").class("files").children(files))
-        .child(el("p").child(archive).child(" holds every page of this site. Unpack it and show its folder with any file server, such as “python3 -m http.server”; without one the pages can be read, but not searched."))
+        .child(
+            el("p")
+                .class("files__archive")
+                .child("Take the whole site with you: ")
+                .child(archive)
+                .child(ARCHIVE),
+        )
 }
 
 fn boundaries(directory: &'static Directory) -> Element {

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::run::{self, OrHelp};
 use crate::serve::Site;
@@ -19,6 +20,19 @@ struct Measured {
     load: Vec<f64>,
 }
 
+/// What was measured of a page on a slow line, milliseconds.
+#[derive(Deserialize)]
+struct Slow {
+    /// Its address below the site.
+    page: String,
+    /// To the first content on screen, of the same page without scripts.
+    plain: Vec<f64>,
+    /// To the first content on screen.
+    site: Vec<f64>,
+    /// To the moment when the program has taken over.
+    running: Vec<f64>,
+}
+
 /// Builds and serves the site, then measures it.
 ///
 /// # Errors
@@ -26,17 +40,10 @@ struct Measured {
 pub fn run() -> Result<()> {
     build::ensure(&build::Options::default())?;
     e2e_modules()?;
-    let chromium = Chromium::ensure()?;
     let site = Site::start(&places::dist(), 0, "/")?;
-    let mut script = Command::new("node");
-    script.arg("bench/keystroke.mjs").current_dir(places::e2e());
-    script.env("BASE_URL", site.address());
-    chromium.tell(&mut script);
-    let output = run::silent(&mut script)
-        .or_help("see whether the tests pass: cargo xtask test --only browser")?;
-    let measured: Measured = serde_json::from_str(&output).context("bench/keystroke.mjs")?;
+    let measured: Measured = script("bench/keystroke.mjs", site.address())?;
     println!(
-        "{:<26}{:>6}{:>10}{:>10}{:>10}",
+        "{:<44}{:>4}{:>10}{:>10}{:>10}",
         "ms", "n", "median", "p95", "most"
     );
     for (name, times) in [
@@ -45,7 +52,43 @@ pub fn run() -> Result<()> {
     ] {
         println!("{}", row(name, times));
     }
+    println!("on 1.6 Mbit/s, 150 ms, a processor 4 times slower:");
+    let slow: Vec<Slow> = script("bench/slow-line.mjs", site.address())?;
+    for Slow {
+        page,
+        plain,
+        site,
+        running,
+    } in slow
+    {
+        let ratio = median(&site) / median(&plain);
+        println!(
+            "{}",
+            row(&format!("{page} without scripts, on screen"), plain)
+        );
+        println!("{}", row(&format!("{page} on screen"), site));
+        println!("{}", row(&format!("{page} taken over"), running));
+        println!("{page} on screen, in times of the page without scripts: {ratio:.2}");
+    }
     Ok(())
+}
+
+/// Runs a script of the browser tests on the site at `address`; reads the JSON
+/// that it writes.
+fn script<T: DeserializeOwned>(name: &'static str, address: &str) -> Result<T> {
+    let mut script = Command::new("node");
+    script.arg(name).current_dir(places::e2e());
+    script.env("BASE_URL", address);
+    Chromium::ensure()?.tell(&mut script);
+    let output = run::silent(&mut script)
+        .or_help("see whether the tests pass: cargo xtask test --only browser")?;
+    serde_json::from_str(&output).context(name)
+}
+
+fn median(times: &[f64]) -> f64 {
+    let mut times = times.to_vec();
+    times.sort_by(f64::total_cmp);
+    percentile(&times, 50)
 }
 
 /// A line of the table.
@@ -53,7 +96,7 @@ fn row(name: &str, mut times: Vec<f64>) -> String {
     times.sort_by(f64::total_cmp);
     let [median, p95, most] = [50, 95, 100].map(|percent| percentile(&times, percent));
     format!(
-        "{name:<26}{:>6}{median:>10.1}{p95:>10.1}{most:>10.1}",
+        "{name:<44}{:>4}{median:>10.1}{p95:>10.1}{most:>10.1}",
         times.len()
     )
 }
