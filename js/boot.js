@@ -194,4 +194,5 @@ function element(id) {
   return document.getElementById(id);
 }
 
-start();
+// The page comes first: what the program needs is asked for once it is on screen.
+requestAnimationFrame(() => setTimeout(start));

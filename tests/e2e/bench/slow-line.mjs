@@ -51,10 +51,17 @@ async function visit(address, withScripts) {
   }
   await page.goto(new URL(address, process.env.BASE_URL).href, { waitUntil: 'load' });
   if (withScripts) await page.waitForFunction(() => window.running);
-  const result = await page.evaluate(() => ({
-    painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
-    running: window.running,
-  }));
+  const running = withScripts ? await page.evaluate(() => window.running) : undefined;
+  const painted = await paintedAt(page);
   await context.close();
-  return result;
+  return { painted, running };
+}
+
+/** When the first content was on screen; the browser tells it some time after. */
+async function paintedAt(page) {
+  for (;;) {
+    const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+    if (painted) return painted;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
