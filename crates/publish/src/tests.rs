@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use hemicycle::Page;
+use resvg::tiny_skia::Pixmap;
 
 use super::*;
 use crate::frame::tests::FRAME;
@@ -313,6 +314,16 @@ fn every_member_has_a_picture_of_its_own() {
         .map(|member| &files[&format!("previews/members/{}.png", member.slug)]);
     let different: BTreeSet<_> = pictures.collect();
     assert_eq!(different.len(), members.len());
+    // The name stands in ink, whatever colours the palette holds.
+    let chad = Pixmap::decode_png(&files["previews/members/chad.png"]).unwrap();
+    let ink = chad.pixels().iter().filter(|pixel| {
+        let parts = [pixel.red(), pixel.green(), pixel.blue()];
+        parts
+            .into_iter()
+            .zip([27_u8, 36, 48])
+            .all(|(part, ink)| part.abs_diff(ink) < 10)
+    });
+    assert!(ink.count() > 2000, "pixels in ink");
     for picture in different {
         // Signature and IHDR of PNG: 1200 by 630.
         assert_eq!(picture[16..24], [0, 0, 4, 176, 0, 0, 2, 118]);

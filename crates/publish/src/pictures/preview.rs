@@ -52,7 +52,7 @@ impl<'a> Previews<'a> {
         let full = drawn(&reader, &ground(directory, map, 1.0), blank()?)?;
         let pale = drawn(&reader, &ground(directory, map, 0.4), blank()?)?;
         Ok(Some(Self {
-            palette: Palette::of([&full, &pale]),
+            palette: Palette::of([&full, &pale, &drawn(&reader, &letters(), blank()?)?]),
             directory,
             map,
             reader,
@@ -112,6 +112,16 @@ impl<'a> Previews<'a> {
         let picture = drawn(&self.reader, &svg(drawing), ground.clone())?;
         self.palette.png(&picture)
     }
+}
+
+/// Many letters, so that the palette learns their colours as well.
+fn letters() -> String {
+    let lines = (0..6).map(|line| {
+        let words = words("mnnmHHM", "HHMMWWMMHHMMWWMMH", "HHMMWWMMHH");
+        format!("<g transform=\"translate(0 {})\">{words}</g>", line * 105)
+    });
+    let ground = format!("<rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>");
+    svg(&(ground + &lines.collect::<String>()))
 }
 
 /// A line above, the name, a line below.
