@@ -54,10 +54,10 @@ pub fn weigh() -> Result<Vec<weights::Weight>> {
 pub fn ensure(options: &Options) -> Result<()> {
     let asked = format!("{options:?}");
     let dist = places::dist();
-    if made(&dist, &fingerprint::SITE, &asked)?.is_none() {
+    let Some(print) = to_make(&dist, &fingerprint::SITE, &asked)? else {
         eprintln!("dist/ is up to date");
         return Ok(());
-    }
+    };
     let files = check::read(&check::data())?;
     check::sound(&files)?;
     let data = places::made().join("data");
@@ -68,13 +68,13 @@ pub fn ensure(options: &Options) -> Result<()> {
     let told = publish(&program, &data, &site, options)?;
     replace(&dist, &site)?;
     eprintln!("dist/ is built: {told}");
-    let print = made(&dist, &fingerprint::SITE, &asked)?;
-    stamp(&dist, print)
+    stamp(&dist, &print)
 }
 
-/// The fingerprint to remember once `folder` is made anew; none where it is
-/// there and was made from `inputs` as they are now.
-fn made(folder: &Path, inputs: &[&str], asked: &str) -> Result<Option<String>> {
+/// The fingerprint to remember once `folder` is made anew, taken before, so that
+/// what changes meanwhile is noticed; none where the folder is there and was
+/// made from `inputs` as they are now.
+fn to_make(folder: &Path, inputs: &[&str], asked: &str) -> Result<Option<String>> {
     let print = fingerprint::of(&places::root(), inputs, asked)?;
     let same = fs::read_to_string(stamp_of(folder)).is_ok_and(|made| made == print);
     let is_there = folder.join("index.html").is_file();
@@ -89,8 +89,7 @@ fn stamp_of(folder: &Path) -> PathBuf {
 }
 
 /// Remembers from what a folder was made.
-fn stamp(folder: &Path, print: Option<String>) -> Result<()> {
-    let Some(print) = print else { return Ok(()) };
+fn stamp(folder: &Path, print: &str) -> Result<()> {
     let stamp = stamp_of(folder);
     fs::write(&stamp, print).with_context(|| stamp.display().to_string())
 }
@@ -99,7 +98,7 @@ fn stamp(folder: &Path, print: Option<String>) -> Result<()> {
 /// folder that it wrote.
 fn browser_build() -> Result<PathBuf> {
     let program = places::made().join("browser");
-    let Some(print) = made(&program, &fingerprint::PROGRAM, "")? else {
+    let Some(print) = to_make(&program, &fingerprint::PROGRAM, "")? else {
         eprintln!("the program is up to date");
         return Ok(program);
     };
@@ -114,7 +113,7 @@ fn browser_build() -> Result<PathBuf> {
     trunk.env_remove("NO_COLOR");
     run::aloud(&mut trunk)
         .or_help("correct what is said above; for the tools: cargo xtask tools")?;
-    stamp(&program, Some(print))?;
+    stamp(&program, &print)?;
     Ok(program)
 }
 
