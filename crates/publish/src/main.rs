@@ -25,7 +25,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use clap::Parser;
-use domain::Directory;
+use domain::{Directory, Finding};
 use domain::directory::{DataFiles, FILES};
 use hemicycle::{MAP_PICTURE, Site, map_picture};
 use unicode_normalization::UnicodeNormalization;
@@ -105,12 +105,13 @@ fn site(folder: &Path) -> Result<&'static Site> {
     for file in FILES {
         files.insert(file.to_owned(), read(&folder.join(file))?);
     }
+    let told = |findings: &[Finding]| {
+        let findings: Vec<_> = findings.iter().map(ToString::to_string).collect();
+        findings.join("\n")
+    };
     let (directory, findings) =
-        Directory::read(&files).map_err(|_| anyhow!("the data cannot be read"))?;
-    ensure!(
-        findings.is_empty(),
-        "the data have findings: cargo xtask check"
-    );
+        Directory::read(&files).map_err(|findings| anyhow!(told(&findings)))?;
+    ensure!(findings.is_empty(), told(&findings));
     let directory = Box::leak(Box::new(directory));
     let decompose = |text: &str| text.nfkd().collect();
     Ok(Box::leak(Box::new(Site::new(

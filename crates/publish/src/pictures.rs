@@ -11,10 +11,19 @@ use resvg::usvg::{Options, Tree, fontdb};
 
 pub use preview::Previews;
 
-/// The ground of light pages, `--paper` in `styles/tokens.css`.
+// The colours of light pages, as in `styles/tokens.css`.
+/// `--paper`, the ground.
 pub const PAPER: &str = "#fbfaf7";
-/// The colour of the emblem, `--accent` there.
+/// `--accent`, the colour of the emblem.
 pub const ACCENT: &str = "#12485a";
+/// `--sunken`, the ground of maps.
+const SEA: &str = "#f1efe9";
+/// `--land`, what is no member.
+const LAND: &str = "#e3dfd6";
+/// `--ink`, of names.
+const INK: &str = "#1b2430";
+/// `--muted`, of what stands beside them.
+const MUTED: &str = "#5c6672";
 
 /// The icon as pixels on light ground, `size` wide and high: for home screens,
 /// which know no transparent ground and cut off what is near the edge.
@@ -82,8 +91,17 @@ mod tests {
     #[test]
     fn the_colours_are_those_of_the_style_sheet() {
         let tokens = include_str!("../../../styles/tokens.css");
-        for line in [format!("--paper: {PAPER};"), format!("--accent: {ACCENT};")] {
-            assert!(tokens.contains(&line), "{line}");
+        let (light, _) = tokens.split_once("[data-theme=\"dark\"]").unwrap();
+        for (name, colour) in [
+            ("paper", PAPER),
+            ("accent", ACCENT),
+            ("sunken", SEA),
+            ("land", LAND),
+            ("ink", INK),
+            ("muted", MUTED),
+        ] {
+            let line = format!("--{name}: {colour};");
+            assert!(light.contains(&line), "{line}");
         }
     }
 

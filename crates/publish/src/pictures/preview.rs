@@ -10,7 +10,7 @@ use html_escape::encode_text;
 use resvg::tiny_skia::{Pixmap, Transform};
 
 use super::palette::Palette;
-use super::{ACCENT, PAPER, Reader};
+use super::{ACCENT, INK, LAND, MUTED, PAPER, Reader, SEA};
 
 /// Pixels, as social networks ask for.
 const WIDTH: u32 = 1200;
@@ -19,12 +19,6 @@ const HEIGHT: u32 = 630;
 const SCALE: f64 = 0.086;
 const LEFT: f64 = 320.0;
 const TOP: f64 = 204.0;
-
-// As in `styles/tokens.css`.
-const SEA: &str = "#f1efe9";
-const LAND: &str = "#e3dfd6";
-const INK: &str = "#1b2430";
-const MUTED: &str = "#5c6672";
 
 /// Draws one after the other on grounds that are drawn once.
 pub struct Previews<'a> {
