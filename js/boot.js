@@ -35,6 +35,8 @@ let attempt = -1;
 /** What has been asked for in this attempt: promises of bytes, by name. */
 let asked = {};
 let received = 0;
+/** The start of saving the site for reading without a network. */
+let saving;
 
 // The program runs, but has no data to show; it says why.
 document.addEventListener('hemicycle-failed', (event) => failed(event.detail));
@@ -50,23 +52,19 @@ async function start() {
   received = 0;
   try {
     if (typeof WebAssembly !== 'object') throw new Failure('this browser is too old for it');
-    const data = Object.keys(PUBLISHED).filter((file) => file.endsWith('.json'));
-    const [bytes, glue] = await Promise.all([
-      ask('hemicycle_bg.wasm').catch(explain),
-      imported('hemicycle.js').catch(explain),
-      ...data.map((file) => ask(file).catch(() => {})),
-    ]);
+    const program = [ask('hemicycle_bg.wasm').catch(explain), imported('hemicycle.js').catch(explain)];
+    // On their way at the same time; the program asks for them once it runs.
+    const data = Promise.allSettled(Object.keys(PUBLISHED).filter((file) => file.endsWith('.json')).map(ask));
+    const [bytes, glue] = await Promise.all(program);
     await glue.default({ module_or_path: bytes });
+    await data;
   } catch (error) {
     console.warn('the program did not start:', error);
     failed(error instanceof Failure ? `Because ${error.message}.` : 'Because its program did not start.');
     return;
   }
-  // What is read first has arrived; the rest can be saved at leisure.
-  if (PUBLISHED['offline.js']) {
-    const { keep } = await imported('offline.js').catch(() => ({}));
-    keep?.(root);
-  }
+  // What is read first has arrived; the rest can be saved at leisure, and once.
+  if (PUBLISHED['offline.js']) saving ??= imported('offline.js').then(({ keep }) => keep(root)).catch(() => {});
 }
 
 /** What went wrong, in words that finish the sentence "… because …". */
