@@ -12,7 +12,7 @@ pub fn offline_note() -> Element {
         .class("offline-note")
         .child(
             action("save", "Save all pages for reading without a network")
-                .class("offline-note__offered"),
+                .class("quiet-button offline-note__offered"),
         )
         .child(said(
             "offline-note__saving",

@@ -17,7 +17,7 @@ pub fn search_key_switch() -> Markup {
         };
         el("button")
             .attr("type", "button")
-            .class("search-key-switch")
+            .class("quiet-button search-key-switch")
             .on("click", move |_| {
                 browser::choose("search-key", other);
                 on.set(browser::has_search_key());
