@@ -25,8 +25,8 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use clap::Parser;
-use domain::{Directory, Finding};
 use domain::directory::{DataFiles, FILES};
+use domain::{Directory, Finding};
 use hemicycle::{MAP_PICTURE, Site, map_picture};
 use unicode_normalization::UnicodeNormalization;
 
