@@ -2,11 +2,13 @@
 //
 // An external module, because the policy of the site forbids inline scripts.
 // It tells the program through <html>: `data-root`, the path of the site's
-// folder, which ends in "/"; `data-theme` and `data-search-key`, what the
-// reader has chosen. It hands over the data by `hemicycle(file)`.
+// folder, which ends in "/"; `data-theme`, `data-search-key` and
+// `data-language`, what the reader has chosen. It hands over files by
+// `hemicycle(name)`. What it says itself stands in the page, in its language.
 
 /**
- * What is fetched, by name: its address below the root, its bytes and its hash.
+ * What is fetched, by its plain address below the root: where it is, its bytes,
+ * its hash, and the one language that needs it, if not all do.
  *
  * `publish` fills it. Without that, as under `cargo xtask serve --dev`, the
  * files have their plain names and nothing is proved.
@@ -16,6 +18,8 @@ const PUBLISHED = {};
 const root = new URL('..', import.meta.url);
 const page = document.documentElement;
 page.dataset.root = root.pathname;
+/** What is said here, in the language of the page. */
+const words = JSON.parse(document.getElementById('boot')?.dataset.words ?? '{}');
 
 // The program changes the address without leaving the page; what is named
 // relative to the first one would be looked for in another folder.
@@ -27,9 +31,19 @@ try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
   if (localStorage.getItem('search-key') === 'off') page.dataset.searchKey = 'off';
+  const language = localStorage.getItem('language');
+  if (language) page.dataset.language = language;
+  // Who has chosen a language comes to it from the bare address of the site;
+  // every other address is shown as it is.
+  const home = document.querySelector(`link[hreflang="${CSS.escape(language ?? '')}"]`);
+  if (home && language !== page.lang && location.href === root.href) location.replace(home.href);
 } catch {
   // Storage is blocked: the system's preference holds.
 }
+
+const isPublished = Object.keys(PUBLISHED).length > 0;
+/** What this page needs. */
+const needed = Object.entries(PUBLISHED).filter(([, { language }]) => (language ?? page.lang) === page.lang);
 
 let attempt = -1;
 /** What has been asked for in this attempt: promises of bytes, by name. */
@@ -39,41 +53,49 @@ let received = 0;
 let saving;
 
 // The program runs, but has no data to show; it says why.
-document.addEventListener('hemicycle-failed', (event) => failed(event.detail));
+document.addEventListener('hemicycle-failed', ({ detail }) => failed(typeof detail === 'number' ? sentence(detail) : detail));
 window.addEventListener('error', (event) => stopped(event.error));
 window.addEventListener('unhandledrejection', (event) => stopped(event.reason));
 
-/** The text of a data file; fails with what `fetched` fails with. */
-window.hemicycle = async (file) => new TextDecoder().decode(await ask(file));
+/** The text of a file; fails with what `fetched` fails with, and with nothing where there is none. */
+window.hemicycle = async (file) => {
+  if (isPublished && !PUBLISHED[file]) throw undefined;
+  return new TextDecoder().decode(await ask(file));
+};
 
 async function start() {
   attempt += 1;
   asked = {};
   received = 0;
   try {
-    if (typeof WebAssembly !== 'object') throw new Failure('this browser is too old for it');
+    if (typeof WebAssembly !== 'object') throw new Failure(words.tooOld);
     const program = [ask('hemicycle_bg.wasm').catch(explain), imported('hemicycle.js').catch(explain)];
     // On their way at the same time; the program asks for them once it runs.
-    const data = Promise.allSettled(Object.keys(PUBLISHED).filter((file) => file.endsWith('.json')).map(ask));
+    const data = Promise.allSettled(needed.map(([file]) => file).filter((file) => file.endsWith('.json')).map(ask));
     const [bytes, glue] = await Promise.all(program);
     await glue.default({ module_or_path: bytes });
     await data;
   } catch (error) {
     console.warn('the program did not start:', error);
-    failed(error instanceof Failure ? `Because ${error.message}.` : 'Because its program did not start.');
+    failed(error instanceof Failure ? error.message : words.broken);
     return;
   }
   // What is read first has arrived; the rest can be saved at leisure, and once.
-  if (PUBLISHED['offline.js']) saving ??= imported('offline.js').then(({ keep }) => keep(root)).catch(() => {});
+  if (PUBLISHED['offline.js']) saving ??= imported('offline.js').then(({ keep }) => keep(root, page.lang)).catch(() => {});
 }
 
-/** What went wrong, in words that finish the sentence "… because …". */
+/** What went wrong, as a sentence. */
 class Failure extends Error {}
 
 function explain(status) {
-  if (status === NO_ANSWER) throw new Failure('the connection failed');
-  if (status === ALTERED) throw new Failure('a file of the program did not come as it was published');
-  throw new Failure(`a file of the program is missing on the server (${status})`);
+  throw new Failure(sentence(status));
+}
+
+/** Why a file is not there, by what `fetched` fails with. */
+function sentence(status) {
+  if (status === NO_ANSWER) return words.noAnswer;
+  if (status === ALTERED) return words.altered;
+  return words.refused.replace('{status}', status);
 }
 
 /** What `fetched` fails with beside the status of an answer. */
@@ -100,8 +122,7 @@ async function fetched(file) {
 
 /** Where a file is. */
 function addressOf(file) {
-  const plain = file.endsWith('.json') ? `data/${file}` : file;
-  return new URL(PUBLISHED[file]?.address ?? plain, root);
+  return new URL(PUBLISHED[file]?.address ?? file, root);
 }
 
 /** Why there is no file: a browser does not tell a wrong hash from a broken line. */
@@ -140,14 +161,14 @@ async function imported(file) {
 /** Shows how much of all bytes has come. */
 function arrived(bytes) {
   received += bytes;
-  const total = Object.values(PUBLISHED).reduce((sum, file) => sum + file.bytes, 0);
+  const total = needed.reduce((sum, [, file]) => sum + file.bytes, 0);
   const progress = element('boot-progress');
   if (progress && total) progress.value = Math.min(received / total, 1);
 }
 
 /** The page stays as it is, without what only the program can do. */
 function failed(why) {
-  say(`This page can be read, but search, filters and the moving map could not be started. ${why}`, 'Try again', () => {
+  say(`${words.failed} ${why}`, words.again, () => {
     const progress = element('boot-progress');
     progress?.removeAttribute('value');
     progress?.removeAttribute('hidden');
@@ -160,7 +181,7 @@ function failed(why) {
 /** A panic ends the program for good; the page that it drew can still be read. */
 function stopped(error) {
   if (!(globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError)) return;
-  say('Search, filters and the moving map stopped because of a fault in the program.', 'Reload', async () => {
+  say(words.stopped, words.reload, async () => {
     // A newer version that is waiting may be without the fault.
     const kept = await navigator.serviceWorker?.getRegistration(root).catch(() => undefined);
     kept?.waiting?.postMessage('take over');

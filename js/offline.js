@@ -7,25 +7,25 @@
 
 const page = document.documentElement;
 
-/** Saves all pages of the site in the folder `root`, unless the reader spares data. */
-export async function keep(root) {
+/** Saves all pages of the site in the folder `root`, in one language, unless the reader spares data. */
+export async function keep(root, language) {
   const workers = navigator.serviceWorker;
   // Absent on plain http and in some private windows: nothing is offered then.
   if (!workers) return;
   const kept = await workers.getRegistration(root).catch(() => undefined);
   document.addEventListener('click', (event) => {
     const pressed = event.target.closest('[data-offline-action]')?.dataset.offlineAction;
-    if (pressed === 'save') save(root);
+    if (pressed === 'save') save(root, language);
     if (pressed === 'update') takeOver(root);
   });
   if (!kept && navigator.connection?.saveData) page.dataset.offline = 'offered';
-  else await save(root);
+  else await save(root, language);
 }
 
-async function save(root) {
+async function save(root, language) {
   try {
     const kept = await navigator.serviceWorker.register(new URL('sw.js', root), { updateViaCache: 'none' });
-    if (kept.active) page.dataset.offline = 'saved';
+    if (kept.active) keepLanguage(kept.active, language);
     if (kept.waiting) page.dataset.newer = '';
     follow(kept, kept.installing);
     kept.addEventListener('updatefound', () => follow(kept, kept.installing));
@@ -33,6 +33,17 @@ async function save(root) {
     console.info('nothing is kept for reading without a network:', error);
     page.dataset.offline = 'failed';
   }
+}
+
+/** Has the pages of a language kept beside those of others. */
+function keepLanguage(worker, language) {
+  page.dataset.offline = 'saving';
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    page.dataset.offline = data.kept ? 'saved' : 'failed';
+  });
+  // Messages wait until this is called, where none is heard by `onmessage`.
+  navigator.serviceWorker.startMessages();
+  worker.postMessage({ language });
 }
 
 /** Tells how a version comes along. */

@@ -6,14 +6,19 @@
 // reader asks for it. Files are kept by their hash, so that a newer version
 // fetches only what has changed, and goes on where it was interrupted.
 
-/** Addresses below the folder of this file, and the hash of what is there. `publish` fills it. */
+/** Addresses below the folder of this file, and the hash of what is there: what every reader needs. `publish` fills it. */
 const PUBLISHED = {};
+
+/** The folder of each language, and the address and hash of the list of its pages and words. `publish` fills it. */
+const LANGUAGES = {};
 
 /** How many files are asked for at a time: the reader's own requests come first. */
 const AT_A_TIME = 4;
 
 const root = new URL('.', self.location);
-const published = new Map(Object.entries(PUBLISHED));
+const shared = new Map(Object.entries(PUBLISHED));
+/** Lists of languages, once they have been read. */
+const lists = new Map();
 /** Caches belong to the host; another folder of it may hold another site. */
 const cacheName = `hemicycle ${root.pathname}`;
 
@@ -21,6 +26,10 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(forgetOlder()));
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') self.skipWaiting();
+  const { language } = event.data;
+  if (!LANGUAGES[language]) return;
+  const answer = (kept) => event.source?.postMessage({ kept });
+  event.waitUntil(keepLanguage(language).then(() => answer(true), () => answer(false)));
 });
 self.addEventListener('fetch', (event) => {
   const answer = respond(event.request);
@@ -29,10 +38,44 @@ self.addEventListener('fetch', (event) => {
 
 /** Fetches every file that is not kept yet; fails, to be tried again later, where one is not as published. */
 async function install() {
+  await keep(shared);
+  // The languages that are read on this device: those kept before, and those of the open pages.
+  for (const language of Object.keys(LANGUAGES)) {
+    if (await isRead(language)) await keepLanguage(language);
+  }
+}
+
+async function isRead(language) {
+  const cache = await caches.open(cacheName);
+  if (await cache.match(markOf(language))) return true;
+  const pages = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  return pages.some((page) => page.url.startsWith(root.href) && languageOf(addressOf(new URL(page.url))) === language);
+}
+
+/** Keeps the pages and words of a language, from now on in every version. */
+async function keepLanguage(language) {
+  const { address, hash } = LANGUAGES[language];
+  await keep(new Map([[address, hash]]));
+  await keep(await listOf(language));
+  const cache = await caches.open(cacheName);
+  await cache.put(markOf(language), new Response());
+}
+
+/** What a language needs beside what all do: addresses and hashes. */
+async function listOf(language) {
+  if (!lists.has(language)) {
+    const { address, hash } = LANGUAGES[language];
+    const response = await keptOr(new Request(new URL(address, root)), hash);
+    lists.set(language, new Map(Object.entries(await response.json())));
+  }
+  return lists.get(language);
+}
+
+async function keep(files) {
   const cache = await caches.open(cacheName);
   const kept = new Set((await cache.keys()).map((request) => request.url));
   const missing = new Map();
-  for (const [address, hash] of published) {
+  for (const [address, hash] of files) {
     if (!kept.has(placeOf(hash))) missing.set(hash, address);
   }
   const rest = missing.entries();
@@ -52,7 +95,12 @@ async function fetchAll(rest, kept) {
 /** Removes what only older versions needed. */
 async function forgetOlder() {
   const cache = await caches.open(cacheName);
-  const needed = new Set([...published.values()].map(placeOf));
+  const needed = new Set([...shared.values()].map(placeOf));
+  for (const [language, { hash }] of Object.entries(LANGUAGES)) {
+    if (!(await cache.match(markOf(language)))) continue;
+    needed.add(markOf(language)).add(placeOf(hash));
+    for (const kept of (await listOf(language)).values()) needed.add(placeOf(kept));
+  }
   for (const request of await cache.keys()) {
     if (!needed.has(request.url)) await cache.delete(request);
   }
@@ -63,15 +111,49 @@ function respond(request) {
   const url = new URL(request.url);
   const isOurs = request.method === 'GET' && url.href.startsWith(root.href);
   if (!isOurs) return undefined;
-  const address = decodeURI(url.pathname.slice(root.pathname.length)).replace(/(^|\/)index\.html$/, '$1');
-  const hash = published.get(address);
+  const address = addressOf(url);
+  const hash = shared.get(address);
+  if (hash) return given(request, hash);
+  // Pages, and what is named by its content; all else is the network's.
+  const isKept = request.mode === 'navigate' || /^(assets|data)\//.test(address);
+  return isKept ? ofALanguage(request, address) : undefined;
+}
+
+/** A page, or another file of one language. */
+async function ofALanguage(request, address) {
+  for (const language of new Set([languageOf(address), ...Object.keys(LANGUAGES)])) {
+    const list = await keptList(language);
+    if (list?.has(address)) return given(request, list.get(address));
+    // A host leads from a folder without its slash to the page in it.
+    if (list?.has(`${address}/`)) return Response.redirect(new URL(`${address}/${new URL(request.url).search}`, root), 301);
+  }
+  if (request.mode !== 'navigate') return fetch(request);
+  return fetch(request).catch(() => keptOr(request, shared.get('404.html')));
+}
+
+/** The list of a language that is kept; none of one that is not read here. */
+async function keptList(language) {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(markOf(language))) ? listOf(language).catch(() => undefined) : undefined;
+}
+
+function given(request, hash) {
+  const url = new URL(request.url);
   // boot.js asks so for what is kept here but was found to be altered.
-  if (hash && (request.cache === 'reload' || url.searchParams.has('again'))) return renewed(url, hash);
-  if (hash) return keptOr(request, hash);
-  // A host leads from a folder without its slash to the page in it.
-  if (published.has(`${address}/`)) return Promise.resolve(Response.redirect(new URL(`${address}/${url.search}`, root), 301));
-  if (request.mode === 'navigate') return fetch(request).catch(() => keptOr(request, published.get('404.html')));
-  return undefined;
+  const isAltered = request.cache === 'reload' || url.searchParams.has('again');
+  return isAltered ? renewed(url, hash) : keptOr(request, hash);
+}
+
+/** An address below the root; that of a folder's page is the folder. */
+function addressOf(url) {
+  return decodeURI(url.pathname.slice(root.pathname.length)).replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** The language in whose folder an address is; the one without a folder has all others. */
+function languageOf(address) {
+  const languages = Object.entries(LANGUAGES);
+  const [inside] = languages.find(([, { folder }]) => folder && address.startsWith(folder)) ?? [];
+  return inside ?? languages.find(([, { folder }]) => !folder)?.[0];
 }
 
 /** The kept file; where the device has thrown it away, what the host has. */
@@ -87,6 +169,11 @@ async function renewed(url, hash) {
   const cache = await caches.open(cacheName);
   await cache.put(placeOf(hash), response.clone()).catch(() => {});
   return response;
+}
+
+/** What says that a language is kept. */
+function markOf(language) {
+  return new URL(`kept/language/${language}`, root).href;
 }
 
 /** Where a file with this hash is kept: an address that no host has. */

@@ -103,11 +103,16 @@ impl Page {
 /// Where the reader is.
 #[derive(Clone, Copy)]
 pub struct Here {
-    /// The folder of the site, `/` at its end.
-    root: StoredValue<String>,
-    /// The present address below the root, with what it asks for.
+    /// The folder of the site in the reader's language, `/` at its end: that of
+    /// the site for the network's own language, in it one for each other.
+    home: StoredValue<String>,
+    /// The folders of other languages in it.
+    others: StoredValue<Vec<String>>,
+    /// Whether the home is such a folder.
+    is_inside: bool,
+    /// The present address below the home, with what it asks for.
     address: RwSignal<String>,
-    /// The present address below the root, without what it asks for.
+    /// The present address below the home, without what it asks for.
     pub path: Memo<String>,
     /// What the address asks for.
     pub query: Memo<Query>,
@@ -115,9 +120,19 @@ pub struct Here {
 
 impl Here {
     /// Begins at `address`, such as `/members/chad/?q=n`, of the site in the
-    /// folder `root`, and follows the reader from there.
-    pub fn provide(root: String, address: &str) -> Self {
-        let address = RwSignal::new(below(&root, address).to_owned());
+    /// folder `root`, and follows the reader from there. Of the `languages`
+    /// of the site the reader's is `language`.
+    pub fn provide(root: String, languages: &[String], language: &str, address: &str) -> Self {
+        let is_inside = languages.first().is_some_and(|own| own != language);
+        let (home, others) = if is_inside {
+            (format!("{root}{language}/"), Vec::new())
+        } else {
+            let others = languages.iter().skip(1);
+            let others = others.map(|other| format!("{root}{other}/"));
+            let others = others.collect();
+            (root, others)
+        };
+        let address = RwSignal::new(below(&home, address).to_owned());
         let path = Memo::new(move |_| {
             let address = address.read();
             let path = address.split('?').next().unwrap_or_default();
@@ -133,7 +148,9 @@ impl Here {
             }
         });
         let here = Self {
-            root: StoredValue::new(root),
+            home: StoredValue::new(home),
+            others: StoredValue::new(others),
+            is_inside,
             address,
             path,
             query,
@@ -142,14 +159,17 @@ impl Here {
         here
     }
 
-    /// Whether an address of the host belongs to the site.
+    /// Whether an address of the host belongs to the site in the reader's language.
     pub fn leads_to(self, address: &str) -> bool {
-        address.starts_with(self.root.read_value().as_str())
+        let others = self.others.read_value();
+        let mut others = others.iter();
+        address.starts_with(self.home.read_value().as_str())
+            && !others.any(|other| address.starts_with(other.as_str()))
     }
 
     /// Follows an address of the site.
     pub fn arrive(self, address: &str) {
-        let address = below(&self.root.read_value(), address).to_owned();
+        let address = below(&self.home.read_value(), address).to_owned();
         self.address.set(address);
     }
 
@@ -166,7 +186,7 @@ impl Here {
     /// chooses one region leads to the page of that region.
     pub fn to(self, page: Page, query: &Query) -> String {
         let text = query.to_string();
-        let mut link = self.to_root() + &page.path();
+        let mut link = self.to_home() + &page.path();
         if cfg!(not(target_arch = "wasm32"))
             && page == Page::Directory
             && let Some((parameter @ (REGION | SUB_REGION), id)) = text.split_once('=')
@@ -197,15 +217,39 @@ impl Here {
         format!("{to_root}{path}")
     }
 
-    /// From the present page to the site's root: empty, or `../` for each level.
-    fn to_root(self) -> String {
+    /// The link to the present page, showing the same, in another language,
+    /// whose folder is empty for the network's own.
+    pub fn in_language(self, folder: &str) -> String {
+        let gap = if folder.is_empty() { "" } else { "/" };
+        let address = self.address.read();
+        let link = format!("{}{folder}{gap}{}", self.to_root(), *address);
+        if link.is_empty() || link.starts_with('?') {
+            format!("./{link}")
+        } else {
+            link
+        }
+    }
+
+    /// From the present page to the first one in its language: empty, or `../`
+    /// for each level.
+    fn to_home(self) -> String {
         "../".repeat(self.path.read().matches('/').count())
+    }
+
+    /// From the present page to the site's folder.
+    fn to_root(self) -> String {
+        let to_home = self.to_home();
+        if self.is_inside {
+            to_home + "../"
+        } else {
+            to_home
+        }
     }
 
     /// Goes to another view of the directory, for what no link can do: typing,
     /// moving the map.
     pub fn go(self, query: &Query, step: Step) {
-        let address = with_query(self.root.get_value(), &query.to_string());
+        let address = with_query(self.home.get_value(), &query.to_string());
         browser::remember(&address, step == Step::Replace);
         self.arrive(&address);
     }
@@ -225,9 +269,9 @@ pub enum Step {
     Replace,
 }
 
-/// What stands behind the root; a page that does not exist where it is not in it.
-fn below<'a>(root: &str, address: &'a str) -> &'a str {
-    address.strip_prefix(root).unwrap_or(address)
+/// What stands behind the home; a page that does not exist where it is not in it.
+fn below<'a>(home: &str, address: &'a str) -> &'a str {
+    address.strip_prefix(home).unwrap_or(address)
 }
 
 /// What the folder of a region chooses, as a parameter says it: `region=africa`.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::Site;
 use crate::address::{Here, Page};
 use crate::browser;
+use crate::components::language_switch::language_offer;
 use crate::components::offline_note::newer_note;
 use crate::components::problem_notice::problem_notice;
 use crate::components::site_footer::site_footer;
@@ -26,9 +27,15 @@ pub fn App(
     /// What the reader asks the host for, such as `/members/chad/?q=n`.
     address: String,
 ) -> impl IntoView {
-    let here = Here::provide(root, &address);
-    browser::on_every_page(here);
     let directory = site.directory;
+    let words = &directory.words;
+    let here = Here::provide(
+        root,
+        &directory.network.languages,
+        words.language_code(),
+        &address,
+    );
+    browser::on_every_page(here);
 
     // The page stays while its query changes, also from a region's address to another.
     let shown = Memo::new(move |_| here.page(directory));
@@ -36,7 +43,7 @@ pub fn App(
         Some(Page::Directory | Page::Part(_) | Page::Folder(_)) => directory_page(site),
         Some(Page::Member(member)) => member_page(site, member),
         Some(Page::Data) => data_page(directory),
-        None => not_found_page(),
+        None => not_found_page(words),
     };
     // Left to the browser, which also moves the focus there.
     let skip = el("a")
@@ -46,16 +53,17 @@ pub fn App(
 
     let app = el("div")
         .id("app")
-        .child(skip.child("Skip to content"))
-        .child(newer_note())
-        .child(site_header(directory))
+        .child(skip.child(words.page_skip()))
+        .child(newer_note(words))
+        .child(site_header(site))
         .child(
             el("main")
                 .id("content")
                 .attr("tabindex", "-1")
-                .child(problem_notice(&site.problems))
+                .child(problem_notice(words, &site.problems))
                 .live(page),
         )
-        .child(site_footer(directory));
+        .child(site_footer(directory))
+        .child(language_offer(site));
     Markup::from(app)
 }

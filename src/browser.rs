@@ -152,6 +152,21 @@ pub fn chosen(setting: &str) -> Option<String> {
     root.get_attribute(&format!("data-{setting}"))
 }
 
+/// The place among `codes` of the language that the reader has chosen before,
+/// else of the first one of the browser's that is among them.
+pub fn preferred_language(setting: &str, codes: &[&str]) -> Option<usize> {
+    let among = |tag: &str| {
+        let language = tag.split('-').next().unwrap_or_default();
+        codes.iter().position(|code| *code == language)
+    };
+    let chosen = chosen(setting).and_then(|code| among(&code));
+    let preferred = || {
+        let tags = window().navigator().languages();
+        tags.iter().find_map(|tag| among(&tag.as_string()?))
+    };
+    chosen.or_else(preferred)
+}
+
 /// Sets a setting for this page, and keeps the choice where storage allows;
 /// `boot.js` brings it back.
 pub fn choose(setting: &str, value: &str) {

@@ -7,6 +7,7 @@ pub mod fact;
 pub mod filters;
 pub mod icon;
 pub mod lang_name;
+pub mod language_switch;
 pub mod member_contact;
 pub mod member_list;
 pub mod member_movement;

@@ -1,22 +1,24 @@
-//! Fetches the data and mounts the app; the only place that fetches.
+//! Takes the data and mounts the app.
 
-use domain::directory::{DataFiles, FILES};
-use domain::{Directory, Finding};
+use std::sync::Arc;
+
+use domain::directory::{DataFiles, FILES, texts_of};
+use domain::words::Tongue;
+use domain::{Directory, Finding, Words};
 use futures::future::join_all;
 use leptos::prelude::*;
 // Not Leptos' own, which works only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
 
+use crate::browser::Reason;
 use crate::{App, Problem, Site, browser};
 
-/// Why a file could not be fetched.
-enum LoadError {
-    /// No answer: the network or the host is away.
-    NoAnswer,
-    /// The file is not the one that was published.
-    Altered,
-    /// The host answered with this status instead of the file.
-    Status(u16),
+/// Why nothing can be shown.
+enum Failure {
+    /// The words are not there, so that `boot.js` has to say it.
+    Words(Reason),
+    /// The data are not there.
+    Data(String),
 }
 
 /// Loads the data, then puts the app in the place of the waiting page.
@@ -24,93 +26,107 @@ pub fn start() {
     browser::report_panics();
     spawn_local(async {
         let root = browser::site_root();
-        match load().await {
+        match load(&browser::page_language()).await {
             Ok(site) => {
                 browser::colour_regions(&site.directory.network.regions);
                 let address = browser::address_on_host();
                 browser::take_over(move || view! { <App site root address /> });
                 browser::go_to_place();
             }
-            Err(sentence) => browser::say_failure(&sentence),
+            Err(Failure::Words(reason)) => browser::say_reason(reason),
+            Err(Failure::Data(sentence)) => browser::say_failure(&sentence),
         }
     });
 }
 
 /// The site, which lives as long as the page; or why nothing can be shown.
-async fn load() -> Result<&'static Site, String> {
+async fn load(language: &str) -> Result<&'static Site, Failure> {
+    let words = browser::file(&format!("locales/{language}.json")).await;
+    let words = words.map_err(Failure::Words)?;
+    let words = Words::read(&words).map_err(|_| Failure::Words(Reason::Altered))?;
+    let words = Arc::new(words);
+    let languages = browser::file("languages.json").await;
+    let languages = Tongue::list(&languages.unwrap_or_default());
+
     let mut files = DataFiles::new();
     let mut problems = Vec::new();
+    let texts = texts_of(language);
+    let names = FILES.into_iter().chain([texts.as_str()]);
     // All files travel together.
-    let texts = join_all(FILES.map(browser::data_file)).await;
-    for (file, text) in FILES.into_iter().zip(texts) {
+    let fetched = join_all(names.map(async |name| {
+        let text = browser::file(&format!("data/{name}")).await;
+        (name.to_owned(), text)
+    }));
+    for (name, text) in fetched.await {
         match text {
             Ok(text) => {
-                files.insert(file.to_owned(), text);
+                files.insert(name, text);
             }
-            Err(reason) => problems.push(Problem::File(LoadError::of(reason).sentence(file))),
+            // The network's own language needs no translations.
+            Err(Reason::NotPublished) => {}
+            Err(reason) => problems.push(lost(sentence(&words, &name, &reason))),
         }
     }
     let unreachable = problems.len();
-    match Directory::read(&files) {
+    let compare = browser::collator(words.language_locale());
+    match Directory::read_in(&words, &compare, &files) {
         Ok((directory, findings)) => {
-            let fetched = |finding: &Finding| files.contains_key(&finding.file);
-            problems.extend(findings.into_iter().filter(fetched).filter_map(told));
+            let fetched = |finding: &Finding| {
+                files.contains_key(&finding.file) || !FILES.contains(&finding.file.as_str())
+            };
+            let findings = findings.into_iter().filter(fetched);
+            problems.extend(findings.filter_map(|finding| told(&words, finding)));
             let directory: &'static Directory = Box::leak(Box::new(directory));
             Ok(Box::leak(Box::new(Site::new(
                 directory,
                 browser::decompose,
+                languages,
                 problems,
             ))))
         }
-        Err(_) if unreachable > 0 => Err(sentences(&problems)),
-        Err(findings) => Err(sentences(
-            &findings.into_iter().filter_map(told).collect::<Vec<_>>(),
-        )),
+        Err(_) if unreachable > 0 => Err(Failure::Data(sentences(&problems))),
+        Err(findings) => {
+            let told = findings
+                .into_iter()
+                .filter_map(|finding| told(&words, finding));
+            Err(Failure::Data(sentences(&told.collect::<Vec<_>>())))
+        }
     }
 }
 
 /// What a finding means to a reader, if anything is missing because of it.
-fn told(finding: Finding) -> Option<Problem> {
+fn told(words: &Words, finding: Finding) -> Option<Problem> {
     if finding.record.is_empty() {
-        // Where exactly a parser gave up helps editors, not readers.
-        let (problem, _) = (finding.problem.split_once(": ")).unwrap_or((&finding.problem, ""));
-        Some(Problem::File(format!("{} {problem}.", finding.file)))
+        Some(Problem::File {
+            sentence: words.problem_unreadable(&finding.file),
+            detail: Some(finding.problem),
+        })
     } else {
         finding.left_out.then_some(Problem::Record(finding))
     }
 }
 
+fn lost(sentence: String) -> Problem {
+    Problem::File {
+        sentence,
+        detail: None,
+    }
+}
+
 fn sentences(problems: &[Problem]) -> String {
     let files = problems.iter().filter_map(|problem| match problem {
-        Problem::File(sentence) => Some(sentence.as_str()),
+        Problem::File { sentence, .. } => Some(sentence.as_str()),
         Problem::Record(_) => None,
     });
     files.collect::<Vec<_>>().join(" ")
 }
 
-impl LoadError {
-    /// As `boot.js` numbers the reasons.
-    fn of(reason: Option<f64>) -> Self {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "0, 1 or the status of an answer"
-        )]
-        match reason.unwrap_or_default() as u16 {
-            0 => Self::NoAnswer,
-            1 => Self::Altered,
-            status => Self::Status(status),
-        }
-    }
-
-    fn sentence(&self, file: &str) -> String {
-        match self {
-            Self::NoAnswer => format!("{file} could not be fetched: there was no answer."),
-            Self::Altered => format!("{file} did not come as it was published."),
-            Self::Status(404) => format!("{file} is missing from this site."),
-            Self::Status(status) => {
-                format!("{file} could not be fetched: the host answered {status}.")
-            }
-        }
+/// Why a file could not be fetched.
+fn sentence(words: &Words, file: &str, reason: &Reason) -> String {
+    match reason {
+        Reason::NoAnswer => words.problem_no_answer(file),
+        Reason::Altered => words.problem_altered(file),
+        Reason::Status(404) | Reason::NotPublished => words.problem_missing(file),
+        Reason::Status(status) => words.problem_refused(file, &status.to_string()),
     }
 }

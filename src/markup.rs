@@ -91,6 +91,16 @@ impl Element {
         self.push_attribute(name, value.into())
     }
 
+    /// Sets an attribute that only the program reads; pages that are written
+    /// as HTML do without, and are the lighter for it.
+    pub fn mark(self, name: &'static str, value: impl Into<Text>) -> Self {
+        if cfg!(target_arch = "wasm32") {
+            self.push_attribute(name, value.into())
+        } else {
+            self
+        }
+    }
+
     /// Sets an attribute where there is a value for it.
     pub fn maybe(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
         match value {

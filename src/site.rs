@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::facets::{Facets, facets};
 use domain::search::{Hit, SearchIndex};
+use domain::words::Tongue;
 use domain::{Directory, Finding, Query};
 
 /// Loaded once; lives as long as the page.
@@ -13,6 +14,8 @@ pub struct Site {
     pub directory: &'static Directory,
     /// The search over it.
     pub search: SearchIndex<'static>,
+    /// The languages in which there is a site, the network's own first.
+    pub languages: Vec<Tongue>,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
@@ -20,8 +23,13 @@ pub struct Site {
 /// Something of the data that the reader has to do without.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
-    /// A whole file, with the sentence that says why.
-    File(String),
+    /// A whole file.
+    File {
+        /// Says so.
+        sentence: String,
+        /// What helps those who keep the data, in English.
+        detail: Option<String>,
+    },
     /// One record, left out or shown without a field.
     Record(Finding),
 }
@@ -43,10 +51,12 @@ impl Site {
     pub fn new(
         directory: &'static Directory,
         decompose: fn(&str) -> String,
+        languages: Vec<Tongue>,
         problems: Vec<Problem>,
     ) -> Self {
         Self {
             directory,
+            languages,
             search: SearchIndex::of(directory, decompose),
             problems,
         }

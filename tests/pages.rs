@@ -18,7 +18,7 @@ static LAKES: LazyLock<&'static Site> =
 #[test]
 fn the_directory_opens_with_the_member_in_the_address() {
     let html = page_at("/?selected=dza", *NAM);
-    let row = row(&html, "dza");
+    let row = row(&html, "algeria");
     assert!(row.contains(r#"aria-current="true""#), "{row}");
 }
 
@@ -50,12 +50,18 @@ fn every_member_has_a_row_and_a_place_on_the_map() {
     let html = page_at("/", *NAM);
     for member in &NAM.directory.members {
         assert!(
-            html.contains(&format!(r#"id="row-{}""#, member.id)),
+            html.contains(&format!(
+                r#"member-list__walked" href="members/{}/"#,
+                member.slug
+            )),
             "{}",
             member.id
         );
         assert!(
-            html.contains(&format!(r#"id="map-{}""#, member.id)),
+            html.contains(&format!(
+                r#"class="map-member" href="members/{}/"#,
+                member.slug
+            )),
             "{}",
             member.id
         );
@@ -65,7 +71,7 @@ fn every_member_has_a_row_and_a_place_on_the_map() {
 #[test]
 fn what_was_found_by_another_name_says_why() {
     let html = page_at("/?q=ouaga", *NAM);
-    let row = text(row(&html, "bfa"));
+    let row = text(row(&html, "burkina-faso"));
     assert!(row.contains("capital: Ouagadougou"), "{row}");
 }
 
@@ -224,7 +230,10 @@ fn a_missing_file_leaves_the_rest_and_a_way_to_try_again() {
         files.remove(file);
         let (directory, findings) = Directory::read(&files).expect("members are there");
         let problems = findings.iter().filter(|finding| finding.record.is_empty());
-        let problems = problems.map(|finding: &Finding| Problem::File(finding.problem.clone()));
+        let problems = problems.map(|finding: &Finding| Problem::File {
+            sentence: finding.problem.clone(),
+            detail: None,
+        });
         let site = leak(directory, problems.collect());
         let html = page_at("/", site);
         assert!(text(&html).contains("Try again"), "{file}");
@@ -258,6 +267,7 @@ fn leak(directory: Directory, problems: Vec<Problem>) -> &'static Site {
     Box::leak(Box::new(Site::new(
         Box::leak(Box::new(directory)),
         decompose,
+        Vec::new(),
         problems,
     )))
 }
@@ -271,9 +281,12 @@ fn files(folder: &str) -> DataFiles {
         .collect()
 }
 
-/// The row of a member in the list.
-fn row<'a>(html: &'a str, id: &str) -> &'a str {
-    between(html, &format!(r#"id="row-{id}""#), "</li>")
+/// The row of a member in the list, by the end of its address.
+fn row<'a>(html: &'a str, slug: &str) -> &'a str {
+    let mut rows = html.split(r#"<li class="member-list__row""#).skip(1);
+    let is_own = |row: &&str| row.contains(&format!("members/{slug}/"));
+    let row = rows.find(is_own).unwrap_or_else(|| panic!("no {slug}"));
+    row.split("</li>").next().unwrap_or(row)
 }
 
 fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {

@@ -1,5 +1,7 @@
 //! What happens once, when the program starts; in the browser alone.
 
+use std::cmp::Ordering;
+
 use domain::directory::Region;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -70,8 +72,22 @@ pub fn take_over<View: IntoView + 'static>(view: impl FnOnce() -> View + 'static
 
 /// Says on the waiting page why nothing can be shown; `boot.js` listens.
 pub fn say_failure(sentence: &str) {
+    tell(&JsValue::from_str(sentence));
+}
+
+/// The same where there are no words for it but those of `boot.js`.
+pub fn say_reason(reason: Reason) {
+    tell(&JsValue::from_f64(match reason {
+        Reason::NoAnswer => NO_ANSWER,
+        Reason::Altered => ALTERED,
+        Reason::Status(status) => status.into(),
+        Reason::NotPublished => 404.0,
+    }));
+}
+
+fn tell(failure: &JsValue) {
     let init = web_sys::CustomEventInit::new();
-    init.set_detail(&JsValue::from_str(sentence));
+    init.set_detail(failure);
     if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("hemicycle-failed", &init) {
         let _ = document().dispatch_event(&event);
     }
@@ -84,17 +100,70 @@ pub fn report_panics() {
     }));
 }
 
-/// The text of a data file, which `boot.js` has fetched and proved.
-///
-/// # Errors
-/// The number that `boot.js` gives as the reason; none where there is no
-/// `boot.js`.
-pub async fn data_file(file: &str) -> Result<String, Option<f64>> {
-    let number = |reason: JsValue| reason.as_f64();
-    let give = js_sys::Reflect::get(&window(), &JsValue::from_str("hemicycle")).map_err(number)?;
-    let give: js_sys::Function = give.dyn_into().map_err(number)?;
-    let text = give.call1(&JsValue::UNDEFINED, &JsValue::from_str(file));
-    let text: js_sys::Promise = text.and_then(JsCast::dyn_into).map_err(number)?;
-    let text = JsFuture::from(text).await.map_err(number)?;
+/// Why there is no file.
+pub enum Reason {
+    /// No answer: the network or the host is away.
+    NoAnswer,
+    /// The file is not the one that was published.
+    Altered,
+    /// The host answered with this status instead of the file.
+    Status(u16),
+    /// The site has no such file.
+    NotPublished,
+}
+
+/// What `boot.js` numbers the reasons by, beside the status of an answer.
+const NO_ANSWER: f64 = 0.0;
+const ALTERED: f64 = 1.0;
+
+impl Reason {
+    fn of(number: &JsValue) -> Self {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "0, 1 or the status of an answer"
+        )]
+        match number.as_f64().map(|number| number as u16) {
+            Some(0) => Self::NoAnswer,
+            Some(1) => Self::Altered,
+            Some(status) => Self::Status(status),
+            None => Self::NotPublished,
+        }
+    }
+}
+
+/// The text of a file of the site, such as `data/members.json`, which `boot.js`
+/// has fetched and proved.
+pub async fn file(address: &str) -> Result<String, Reason> {
+    let reason = |reason: JsValue| Reason::of(&reason);
+    let give = js_sys::Reflect::get(&window(), &JsValue::from_str("hemicycle")).map_err(reason)?;
+    let give: js_sys::Function = give.dyn_into().map_err(reason)?;
+    let text = give.call1(&JsValue::UNDEFINED, &JsValue::from_str(address));
+    let text: js_sys::Promise = text.and_then(JsCast::dyn_into).map_err(reason)?;
+    let text = JsFuture::from(text).await.map_err(reason)?;
     Ok(text.as_string().unwrap_or_default())
+}
+
+/// The language of the page, in which the program goes on.
+pub fn page_language() -> String {
+    let language = document()
+        .document_element()
+        .and_then(|page| page.get_attribute("lang"));
+    language.unwrap_or_default()
+}
+
+/// Compares names as readers of `locale` sort them.
+pub fn collator(locale: &str) -> impl Fn(&str, &str) -> Ordering + use<> {
+    let locales = js_sys::Array::of1(&JsValue::from_str(locale));
+    let collator = js_sys::Intl::Collator::new(&locales, &js_sys::Object::new());
+    let compare = collator.compare();
+    move |one, other| {
+        let order = compare.call2(
+            &JsValue::UNDEFINED,
+            &JsValue::from_str(one),
+            &JsValue::from_str(other),
+        );
+        let order = order.ok().and_then(|order| order.as_f64());
+        order.unwrap_or_default().total_cmp(&0.0)
+    }
 }

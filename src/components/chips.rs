@@ -12,25 +12,26 @@ use crate::markup::{Element, Markup, el, live};
 /// One link a filter, which takes it away; and one that takes all away.
 pub fn chips(directory: &'static Directory) -> Markup {
     let here = use_here();
+    let words = &directory.words;
     live(move || {
         let query = here.query.read();
         let chips = in_force(directory, &query);
         let many = chips.len() > 1;
         let links = chips.into_iter().map(|chip| {
             link("chip", here.to(Page::Directory, &chip.without))
-                .child(spoken("Remove "))
+                .child(spoken(words.filters_remove()))
                 .child(chip.label)
                 .child(Icon::Close.view())
         });
         let mut links: Vec<_> = links.collect();
         if many {
             let clear = link("chip chip--all", here.to(Page::Directory, &query.cleared()));
-            links.push(clear.child("Clear all"));
+            links.push(clear.child(words.filters_clear()));
         }
         (!links.is_empty()).then(|| {
             el("ul")
                 .class("chips")
-                .attr("aria-label", "Filters in force")
+                .attr("aria-label", words.filters_in_force())
                 .children(links.into_iter().map(|link| el("li").child(link)))
         })
     })

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use domain::words::plural;
 use domain::{Directory, export};
 use leptos::prelude::*;
 
@@ -15,6 +14,7 @@ use crate::site::Results;
 /// Downloads of `results`, with their sources and licences; and print.
 pub fn export_menu(directory: &'static Directory, results: Memo<Arc<Results>>) -> Markup {
     let here = use_here();
+    let words = &directory.words;
     let save = move |ending: &str, kind: &str, text: String| {
         let network = &directory.network;
         let name = format!("{}-{}.{ending}", network.id, network.data_date);
@@ -37,20 +37,16 @@ pub fn export_menu(directory: &'static Directory, results: Memo<Arc<Results>>) -
     };
     live(move || {
         let rows = results.read().places.len();
-        let rows = format!("{rows} {}", plural(rows, "row", "rows"));
         let summary = el("summary")
             .class("button")
             .child(Icon::Download.view())
-            .child("Export")
+            .child(words.export_label())
             .child(Icon::Down.view());
         let actions = el("ul")
-            .child(action(format!("CSV, {rows}"), csv))
-            .child(action(format!("JSON, {rows}, with sources"), json))
-            .child(action(
-                "Sources and licences of these rows".to_owned(),
-                notes,
-            ))
-            .child(action("Print".to_owned(), browser::print));
+            .child(action(words.export_csv(rows), csv))
+            .child(action(words.export_json(rows), json))
+            .child(action(words.export_notes().to_owned(), notes))
+            .child(action(words.export_print().to_owned(), browser::print));
         let panel = el("div").class("menu__panel menu__panel--end");
         el("details")
             .class("menu")

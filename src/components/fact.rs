@@ -19,7 +19,11 @@ pub fn fact(
             .children(value)
             .child(" ")
             .children(source_note(directory, origin, name)),
-        None => el("dd").child(el("span").class("missing").child("not known")),
+        None => el("dd").child(
+            el("span")
+                .class("missing")
+                .child(directory.words.fact_unknown()),
+        ),
     };
     el("div")
         .class("fact")

@@ -1,5 +1,6 @@
 //! The filters with their live counts.
 
+use domain::Words;
 use domain::facets::{Facet, FacetOption, Facets};
 use leptos::prelude::*;
 
@@ -10,14 +11,14 @@ use crate::markup::{Element, Markup, el, live};
 
 /// A menu for each of the facets `offered`. Every value is a link that tells
 /// how many results choosing it would give.
-pub fn filters(offered: Memo<Facets>) -> Markup {
+pub fn filters(words: &'static Words, offered: Memo<Facets>) -> Markup {
     let here = use_here();
     let open = RwSignal::new(false);
     live(move || {
         let facets = offered.read();
-        let active = match facets.iter().map(|facet| chosen_in(&facet.options)).sum() {
-            0 => String::new(),
-            active => format!(" ({active})"),
+        let text = match facets.iter().map(|facet| chosen_in(&facet.options)).sum() {
+            0 => words.filters_toggle().to_owned(),
+            active => words.filters_toggle_with(&words.number(active)),
         };
         let toggle = el("button")
             .attr("type", "button")
@@ -25,28 +26,27 @@ pub fn filters(offered: Memo<Facets>) -> Markup {
             .attr("aria-expanded", if open.get() { "true" } else { "false" })
             .on("click", move |_| open.update(|open| *open = !*open))
             .child(Icon::Filter.view())
-            .child("Filter, sort")
-            .child(active);
-        let menus = facets.iter().map(|facet| menu(here, facet));
+            .child(text);
+        let menus = facets.iter().map(|facet| menu(here, words, facet));
         el("div")
             .class("filters")
             .attr("role", "group")
-            .attr("aria-label", "Filters")
+            .attr("aria-label", words.filters_label())
             .child(toggle)
             .child(el("div").class("filters__menus").children(menus))
     })
 }
 
-fn menu(here: Here, facet: &Facet) -> Element {
+fn menu(here: Here, words: &'static Words, facet: &Facet) -> Element {
     let chosen = Some(chosen_in(&facet.options)).filter(|chosen| *chosen > 0);
-    let chosen = chosen.map(|chosen| el("b").class("menu__chosen").child(chosen.to_string()));
+    let chosen = chosen.map(|chosen| el("b").class("menu__chosen").child(words.number(chosen)));
     let summary = el("summary")
         .class("button")
         .child(facet.label.clone())
         .children(chosen)
         .child(Icon::Down.view());
     let mut links = Vec::new();
-    option_links(here, &facet.options, 0, &mut links);
+    option_links(here, words, &facet.options, 0, &mut links);
     el("details")
         .class("menu")
         .attr("name", "menus")
@@ -68,23 +68,24 @@ fn chosen_in(options: &[FacetOption]) -> usize {
 
 /// Adds the options in reading order; `depth` tells inside how many others
 /// they stand.
-fn option_links(here: Here, options: &[FacetOption], depth: usize, links: &mut Vec<Element>) {
+fn option_links(
+    here: Here,
+    words: &'static Words,
+    options: &[FacetOption],
+    depth: usize,
+    links: &mut Vec<Element>,
+) {
     for option in options {
-        links.push(el("li").child(option_link(here, option, depth)));
-        option_links(here, &option.inside, depth + 1, links);
+        links.push(el("li").child(option_link(here, words, option, depth)));
+        option_links(here, words, &option.inside, depth + 1, links);
     }
 }
 
-fn option_link(here: Here, option: &FacetOption, depth: usize) -> Element {
+fn option_link(here: Here, words: &'static Words, option: &FacetOption, depth: usize) -> Element {
     let none = if option.count == 0 && !option.chosen {
         " option--none"
     } else {
         ""
-    };
-    let unit = if option.count == 1 {
-        " result"
-    } else {
-        " results"
     };
     el("a")
         .class(format!("option option--depth-{depth}{none}"))
@@ -96,7 +97,8 @@ fn option_link(here: Here, option: &FacetOption, depth: usize) -> Element {
         .child(
             el("span")
                 .class("option__count")
-                .child(option.count.to_string())
-                .child(spoken(unit)),
+                .child(words.number(option.count))
+                .child(" ")
+                .child(spoken(words.filters_results(option.count))),
         )
 }

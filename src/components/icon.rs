@@ -13,6 +13,7 @@ pub enum Icon {
     Download,
     Filter,
     Forward,
+    Globe,
     Light,
     List,
     Map,
@@ -35,6 +36,9 @@ impl Icon {
             Self::Download => "M10 3v9M6 8.5l4 4 4-4M4 16.5h12",
             Self::Filter => "M3 5h14M6 10h8M8.5 15h3",
             Self::Forward => "M8 4l6 6-6 6",
+            Self::Globe => {
+                "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM2.5 10h15M10 2.5c-5 5-5 10 0 15M10 2.5c5 5 5 10 0 15"
+            }
             Self::Light => {
                 "M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM10 2v2M10 16v2M2 10h2M16 10h2M4.3 4.3l1.4 1.4M14.3 14.3l1.4 1.4M4.3 15.7l1.4-1.4M14.3 5.7l1.4-1.4"
             }

@@ -1,6 +1,10 @@
-//! A name in whatever language it is written.
+//! Names and texts in whatever language they are written.
 
-use crate::markup::{Element, el};
+use domain::Words;
+use domain::directory::{Name, Told};
+
+use super::spoken::spoken;
+use crate::markup::{Element, Markup, el};
 
 /// A name that carries its language and finds its own direction; `lang` is
 /// BCP 47, `und` where unknown.
@@ -9,4 +13,45 @@ pub fn lang_name(lang: &'static str, name: &'static str) -> Element {
         .class("lang-name")
         .maybe("lang", (lang != "und").then_some(lang))
         .child(name)
+}
+
+/// A text of the data; where it is not in the reader's language, it says so to
+/// those who hear it and finds its own direction.
+pub fn told(told: Told<'static>) -> Markup {
+    match told.lang {
+        None => Markup::Text(told.text),
+        Some(lang) => el("bdi")
+            .attr("lang", lang)
+            .child(Markup::Text(told.text))
+            .into(),
+    }
+}
+
+/// The name of an institution; with a mark that can be seen where it is not in
+/// the reader's language.
+pub fn called(words: &'static Words, name: &'static Name) -> Markup {
+    if name.lang == words.language_code() {
+        return name.name.as_str().into();
+    }
+    let mark = name.lang.split('-').next().unwrap_or_default();
+    let mark = (mark != "und").then(|| {
+        el("span")
+            .class("lang-mark")
+            .attr("aria-hidden", "true")
+            .child(mark)
+    });
+    el("span")
+        .child(spoken(words.member_written_in()).child(" "))
+        .child(lang_name(&name.lang, &name.name))
+        .children(mark)
+        .into()
+}
+
+/// The same where there is no room for a mark.
+pub fn briefly_called(words: &'static Words, name: &'static Name) -> Markup {
+    if name.lang == words.language_code() {
+        name.name.as_str().into()
+    } else {
+        lang_name(&name.lang, &name.name).into()
+    }
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use domain::directory::{Member, Status};
 use domain::query::Order;
 use domain::search::{Hit, Why};
-use domain::words::{date_in_words, decimal};
-use domain::{Directory, Query};
+use domain::{Directory, Query, Words};
 use leptos::prelude::*;
 
 use super::icon::Icon;
+use super::lang_name::{briefly_called, told};
 use crate::Site;
 use crate::address::{Here, Page, use_here};
 use crate::browser;
@@ -71,45 +71,49 @@ fn row(
     hit: Option<&Hit>,
 ) -> Element {
     let member = &directory.members[place];
+    let words = &directory.words;
     let name = member.names.get(directory.language());
     let is_by_name = |hit: &&Hit| hit.why == Why::Name && hit.text == name;
     let title = match hit.filter(is_by_name) {
         Some(hit) => marked(hit),
-        None => vec![name.into()],
+        None => vec![told(directory.told_of(&member.names.0))],
     };
-    let why = hit.filter(|hit| !is_by_name(hit)).map(reason);
+    let why = hit
+        .filter(|hit| !is_by_name(hit))
+        .map(|hit| reason(words, hit));
     let current = query.selected.as_ref() == Some(&member.id);
 
     let line = el("span")
         .class("member-list__line")
         .child(el("b").class("member-list__name").children(title))
-        .children(observer_tag(member))
+        .children(observer_tag(words, member))
         .child(
             el("span")
                 .class("member-list__figure")
-                .child(figure(member, query.order)),
+                .child(figure(words, member, query.order)),
         );
     let select = el("a")
         .class("member-list__select member-list__walked")
         .href(here.to_selection(member, query))
         .maybe("aria-current", current.then_some("true"))
-        .flag("data-noscroll", true)
+        .mark("data-noscroll", "")
         .child(line)
         .child(
             el("span")
                 .class("member-list__detail")
-                .child(detail(member)),
+                .children(detail(directory, member)),
         )
         .children(why);
     let open = el("a")
         .class("member-list__open")
         .href(here.to(Page::Member(member), query))
-        .attr("aria-label", format!("Open the page of {name}"))
+        .attr("aria-label", words.list_row_open(name))
         .child(Icon::Forward.view());
     el("li")
-        .id(format!("row-{}", member.id))
+        .key(member.slug.as_str())
+        .mark("id", format!("row-{}", member.id))
         .class("member-list__row")
-        .attr("data-member", place.to_string())
+        .mark("data-member", place.to_string())
         .child(swatch(member))
         .child(select)
         .child(open)
@@ -131,43 +135,55 @@ pub fn swatch(member: &Member) -> Element {
 }
 
 /// Says of an observer that it is one.
-pub fn observer_tag(member: &Member) -> Option<Element> {
+pub fn observer_tag(words: &'static Words, member: &Member) -> Option<Element> {
     let is_observer = member.status == Status::Observer;
-    is_observer.then(|| el("span").class("tag").child("observer"))
+    is_observer.then(|| el("span").class("tag").child(words.list_row_observer()))
 }
 
 /// Parliament, city and joining in one line.
-fn detail(member: &Member) -> String {
+fn detail(directory: &'static Directory, member: &'static Member) -> Vec<Markup> {
+    let words = &directory.words;
     let parliament = member.parliament.as_ref();
-    let name = parliament.and_then(|parliament| parliament.names.first());
+    let name = parliament.and_then(|parliament| directory.called(&parliament.names));
+    let city = parliament.map(|parliament| told(directory.told_of(&parliament.seat.city.0)));
+    let joined = member.joined;
+    let joined = joined.map(|joined| words.list_row_joined(&words.year(joined.year())));
     let parts = [
-        name.map(|name| name.name.clone()),
-        parliament.map(|parliament| parliament.seat.city.clone()),
-        member
-            .joined
-            .map(|joined| format!("joined {}", joined.year())),
+        name.map(|name| briefly_called(words, name)),
+        city,
+        joined.map(Markup::from),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let mut line: Vec<Markup> = Vec::new();
+    for part in parts.into_iter().flatten() {
+        if !line.is_empty() {
+            line.push(" · ".into());
+        }
+        line.push(part);
+    }
+    line
 }
 
 /// The figure by which the list is ordered, or the seats.
-fn figure(member: &Member, order: Order) -> String {
+fn figure(words: &Words, member: &Member, order: Order) -> String {
     let figure = match order {
         Order::Women => member
             .women_share()
-            .map(|share| format!("{} % women", decimal(share, 1))),
-        Order::Joined => member.joined.map(date_in_words),
-        Order::Name | Order::Seats => member.seats().map(|seats| format!("{seats} seats")),
+            .map(|share| words.list_row_women(&words.share(share))),
+        Order::Joined => member.joined.map(|joined| words.date(joined)),
+        Order::Name | Order::Seats => member
+            .seats()
+            .map(|seats| words.list_row_seats(seats as usize)),
     };
-    figure.unwrap_or_else(|| "not known".to_owned())
+    figure.unwrap_or_else(|| words.list_row_unknown().to_owned())
 }
 
 /// Why a member was found, when it is not by the name shown.
-fn reason(hit: &Hit) -> Element {
+fn reason(words: &'static Words, hit: &Hit) -> Element {
     let lang = Some(hit.lang.clone()).filter(|lang| lang != "und");
     el("span")
         .class("member-list__why")
-        .child(format!("{}: ", hit.why.word()))
+        .child(words.found(hit.why))
+        .child(" ")
         .child(el("bdi").maybe("lang", lang).children(marked(hit)))
 }
 

@@ -2,54 +2,59 @@
 
 use domain::Directory;
 use domain::directory::{Member, Status};
-use domain::words::date_in_words;
 
+use super::lang_name::told;
 use super::source_note::source_note;
 use crate::markup::{Element, el};
 
 /// Joining, former membership and memberships elsewhere.
 pub fn member_movement(directory: &'static Directory, member: &'static Member) -> Element {
-    let language = directory.language();
+    let (language, words) = (directory.language(), &directory.words);
     let movement = directory.network.movement.get(language);
     let earlier = directory.network.former_members.iter().filter(|former| {
         former.id == member.id.as_str() || former.successor.as_ref() == Some(&member.id)
     });
     let earlier = earlier.map(|former| {
-        let text = format!(
-            "{}: member from {} to {} ({}) ",
+        let text = words.movement_former(
             former.names.get(language),
-            date_in_words(former.joined),
-            date_in_words(former.left),
+            &words.date(former.joined),
+            &words.date(former.left),
             former.how.get(language),
         );
         let origin = &former.provenance.record;
-        el("li")
-            .child(text)
-            .children(source_note(directory, origin, "Former membership"))
+        el("li").child(text).child(" ").children(source_note(
+            directory,
+            origin,
+            words.movement_former_membership(),
+        ))
     });
     let observing = (member.status == Status::Observer).then(|| {
         let since = match member.observing_since {
-            Some(since) => format!("Observer since {} ", date_in_words(since)),
-            None => "Observer; since when is not known ".to_owned(),
+            Some(since) => words.movement_observing(&words.date(since)),
+            None => words.movement_observing_unknown().to_owned(),
         };
         let origin = member.provenance.of("observing_since");
-        el("li")
-            .child(since)
-            .children(source_note(directory, origin, "Observer"))
+        el("li").child(since).child(" ").children(source_note(
+            directory,
+            origin,
+            words.movement_observer(),
+        ))
     });
     let memberships = member.memberships.iter().map(|membership| {
         let organisation = &directory.organisations[membership.organisation];
-        let name = organisation.names.get(language);
-        let status = membership.status.label().to_ascii_lowercase();
+        let name = directory.told_of(&organisation.names.0);
+        let status = words.membership_inside(membership.status);
+        let about = name.text.clone();
         el("li")
-            .child(el("b").child(name))
-            .child(format!(": {status} "))
-            .children(source_note(directory, &membership.origin, name))
+            .child(el("b").child(told(name)))
+            .child(words.movement_standing(status))
+            .child(" ")
+            .children(source_note(directory, &membership.origin, &about))
     });
 
     el("section")
         .class("panel")
-        .child(el("h2").child(format!("In the {movement} and elsewhere")))
+        .child(el("h2").child(words.movement_title(movement)))
         .child(
             el("ul")
                 .class("memberships")

@@ -9,6 +9,7 @@ use crate::markup::{Element, Markup, el};
 
 /// Every name in every language, and the codes.
 pub fn member_names(directory: &'static Directory, member: &'static Member) -> Element {
+    let words = &directory.words;
     let fact = |name, field, value| fact(directory, name, value, member.provenance.of(field));
     let written = |names: &'static [domain::directory::Name]| {
         names
@@ -18,7 +19,7 @@ pub fn member_names(directory: &'static Directory, member: &'static Member) -> E
     };
     let aliases = written(&member.aliases);
     let aliases = (!aliases.is_empty()).then(|| {
-        let many = format!("{} other names and spellings", aliases.len());
+        let many = words.names_aliases(aliases.len());
         el("details")
             .class("aliases")
             .child(el("summary").child(many))
@@ -45,30 +46,30 @@ pub fn member_names(directory: &'static Directory, member: &'static Member) -> E
     let facts = el("dl")
         .class("facts")
         .child(fact(
-            "Formal name",
+            words.names_formal(),
             "formal_names",
             in_a_row(translations(&member.formal_names)),
         ))
         .child(fact(
-            "Own name",
+            words.names_own(),
             "native_names",
             in_a_row(written(&member.native_names)),
         ))
         .child(fact(
-            "In other languages",
+            words.names_others(),
             "names",
             in_a_row(translations(&member.names)),
         ))
-        .children(customary.map(|names| fact("Also customary", "common_names", Some(names))))
+        .children(customary.map(|names| fact(words.names_customary(), "common_names", Some(names))))
         .child(fact(
-            "ISO 3166 and UN M49",
+            words.names_codes(),
             "codes",
-            Some(vec![codes.into()]),
+            Some(vec![el("bdi").child(codes).into()]),
         ))
-        .child(fact("Wikidata", "codes.wikidata", wikidata));
+        .child(fact(words.names_wikidata(), "codes.wikidata", wikidata));
     el("section")
         .class("member-names")
-        .child(el("h2").child("Names and codes"))
+        .child(el("h2").child(words.names_title()))
         .child(facts)
         .child(aliases)
 }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use domain::Query;
 use domain::directory::{Directory, Member};
 use domain::query::Order;
-use domain::words::{date_in_words, decimal};
+use domain::{Query, Words};
 use leptos::prelude::*;
 
+use super::lang_name::{briefly_called, told};
 use super::member_list::{observer_tag, swatch};
 use crate::Site;
 use crate::address::{Here, Page, use_here};
@@ -16,24 +16,27 @@ use crate::site::Results;
 
 /// The heads of the columns; those that the directory can be ordered by are
 /// links, and say which way that is.
-const COLUMNS: [(&str, Option<(Order, &str)>); 8] = [
-    ("Name", Some((Order::Name, "ascending"))),
-    ("Region", None),
-    ("Joined", Some((Order::Joined, "ascending"))),
-    ("Parliament", None),
-    ("Structure", None),
-    ("Seats", Some((Order::Seats, "descending"))),
-    ("Women", Some((Order::Women, "descending"))),
-    ("Last election", None),
-];
+fn columns(words: &'static Words) -> [(&'static str, Option<(Order, &'static str)>); 8] {
+    [
+        (words.table_name(), Some((Order::Name, "ascending"))),
+        (words.table_region(), None),
+        (words.table_joined(), Some((Order::Joined, "ascending"))),
+        (words.table_parliament(), None),
+        (words.table_structure(), None),
+        (words.table_seats(), Some((Order::Seats, "descending"))),
+        (words.table_women(), Some((Order::Women, "descending"))),
+        (words.table_last_election(), None),
+    ]
+}
 
 /// The members that the query lets through, a row each.
 pub fn member_table(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
     let here = use_here();
     let directory = site.directory;
+    let words = &directory.words;
     live(move || {
         let (query, results) = (here.query.read(), results.read());
-        let heads = COLUMNS.map(|(name, order)| head(here, &query, name, order));
+        let heads = columns(words).map(|(name, order)| head(here, &query, name, order));
         let rows = results.places.iter();
         let rows = rows.map(|place| row(directory, here, &query, &directory.members[*place]));
         let table = el("table")
@@ -44,7 +47,7 @@ pub fn member_table(site: &'static Site, results: Memo<Arc<Results>>) -> Markup 
             .class("member-table")
             .attr("tabindex", "0")
             .attr("role", "region")
-            .attr("aria-label", "Results as a table")
+            .attr("aria-label", words.table_label())
             .child(table)
     })
 }
@@ -74,17 +77,17 @@ fn row(
     query: &Query,
     member: &'static Member,
 ) -> Element {
-    let language = directory.language();
+    let words = &directory.words;
+    let date = |date| words.date(date);
     let parliament = member.parliament.as_ref();
-    let name = parliament.and_then(|parliament| parliament.names.first());
-    let share = member
-        .women_share()
-        .map(|share| format!("{} %", decimal(share, 1)));
+    let name = parliament.and_then(|parliament| directory.called(&parliament.names));
+    let share = member.women_share().map(|share| words.share(share));
+    let seats = member.seats().map(|seats| words.number(seats as usize));
     let election = parliament.and_then(|parliament| parliament.last_election);
-    let region = directory.network.regions[member.region].names.get(language);
+    let region = &directory.network.regions[member.region].names;
     let link = el("a")
         .href(here.to(Page::Member(member), query))
-        .child(member.names.get(language));
+        .child(told(directory.told_of(&member.names.0)));
 
     el("tr")
         .key(member.slug.as_str())
@@ -93,26 +96,27 @@ fn row(
                 .attr("scope", "row")
                 .child(swatch(member))
                 .child(link)
-                .children(observer_tag(member)),
+                .children(observer_tag(words, member)),
         )
-        .child(el("td").child(region))
-        .child(cell(member.joined.map(date_in_words)))
-        .child(cell(name.map(|name| name.name.clone())))
+        .child(el("td").child(told(directory.told_of(&region.0))))
+        .child(cell(words, member.joined.map(date)))
+        .child(cell(words, name.map(|name| briefly_called(words, name))))
         .child(cell(
-            parliament.map(|parliament| parliament.structure.label().to_owned()),
+            words,
+            parliament.map(|parliament| words.structure(parliament.structure)),
         ))
-        .child(cell(member.seats().map(|seats| seats.to_string())).class("number"))
-        .child(cell(share).class("number"))
-        .child(cell(election.map(date_in_words)))
+        .child(cell(words, seats).class("number"))
+        .child(cell(words, share).class("number"))
+        .child(cell(words, election.map(date)))
 }
 
 /// The value, or a mark that it is not known.
-fn cell(value: Option<String>) -> Element {
+fn cell(words: &'static Words, value: Option<impl Into<Markup>>) -> Element {
     let unknown = || {
         el("span")
             .class("missing")
-            .attr("title", "not known")
+            .attr("title", words.list_row_unknown())
             .child("–")
     };
-    el("td").child(value.map_or_else(|| unknown().into(), Markup::from))
+    el("td").child(value.map_or_else(|| unknown().into(), Into::into))
 }

@@ -2,7 +2,7 @@
 
 use domain::Query;
 
-use super::lang_name::lang_name;
+use super::lang_name::told;
 use crate::Site;
 use crate::address::{Page, use_here};
 use crate::markup::{Element, el};
@@ -11,29 +11,29 @@ use crate::markup::{Element, el};
 pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
     let here = use_here();
     let directory = site.directory;
-    let language = directory.language();
+    let words = &directory.words;
     let all = query.cleared();
     let nearest = site.search.nearest(&query.words, 5);
     let links = nearest.iter().map(|hit| {
         let member = &directory.members[hit.member];
-        let name = lang_name(language, member.names.get(language));
+        let name = told(directory.told_of(&member.names.0));
         let href = here.to(Page::Directory, &all.selecting(&member.id));
         el("li").child(el("a").href(href).flag("data-noscroll", true).child(name))
     });
     let page = el("div").class("nothing-found").child(
         el("p")
             .class("nothing-found__title")
-            .child("Nothing fits all of this."),
+            .child(words.nothing_title()),
     );
     let page = if nearest.is_empty() {
         page
     } else {
-        page.child(el("p").child("Did you mean"))
+        page.child(el("p").child(words.nothing_meant()))
             .child(el("ul").children(links))
     };
     let clear = el("a")
         .class("button")
         .href(here.to(Page::Directory, &all))
         .flag("data-noscroll", true);
-    page.child(el("p").child(clear.child("Clear the search and all filters")))
+    page.child(el("p").child(clear.child(words.nothing_clear())))
 }

@@ -3,36 +3,27 @@
 //! `js/offline.js` tells it on `<html>`; the style sheet shows the words that
 //! hold, so that they are there in every language and need no program.
 
+use domain::Words;
+
 use crate::markup::{Element, el};
 
 /// How far saving has come, in the foot of every page.
-pub fn offline_note() -> Element {
+pub fn offline_note(words: &'static Words) -> Element {
     let said = |state, words: &'static str| el("span").class(state).child(words);
     el("p")
         .class("offline-note")
-        .child(
-            action("save", "Save all pages for reading without a network")
-                .class("quiet-button offline-note__offered"),
-        )
-        .child(said(
-            "offline-note__saving",
-            "Saving all pages for reading without a network…",
-        ))
-        .child(said(
-            "offline-note__saved",
-            "All pages can be read without a network.",
-        ))
-        .child(said(
-            "offline-note__failed",
-            "Pages could not be saved for reading without a network.",
-        ))
+        .child(action("save", words.offline_save()).class("quiet-button offline-note__offered"))
+        .child(said("offline-note__saving", words.offline_saving()))
+        .child(said("offline-note__saved", words.offline_saved()))
+        .child(said("offline-note__failed", words.offline_failed()))
 }
 
 /// Offers the newer version, where there is one.
-pub fn newer_note() -> Element {
-    let words = el("span").child("A newer version of this directory is here.");
+pub fn newer_note(words: &'static Words) -> Element {
+    let said = el("span").child(words.offline_newer());
     let note = el("div").class("newer-note").attr("role", "status");
-    note.child(words).child(action("update", "Show it"))
+    note.child(said)
+        .child(action("update", words.offline_show()))
 }
 
 /// A button that `offline.js` listens to.

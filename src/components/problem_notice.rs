@@ -1,13 +1,13 @@
 //! What of the data could not be read.
 
-use domain::words::plural;
+use domain::Words;
 
 use crate::markup::{Element, el};
 use crate::{Problem, browser};
 
 /// Says which files and records are missing, and offers to try again; nothing
 /// where all is there.
-pub fn problem_notice(problems: &'static [Problem]) -> Option<Element> {
+pub fn problem_notice(words: &'static Words, problems: &'static [Problem]) -> Option<Element> {
     if problems.is_empty() {
         return None;
     }
@@ -15,18 +15,20 @@ pub fn problem_notice(problems: &'static [Problem]) -> Option<Element> {
     let mut records = Vec::new();
     for problem in problems {
         match problem {
-            Problem::File(sentence) => files.push(el("p").child(sentence.as_str())),
+            Problem::File { sentence, detail } => {
+                let detail = detail.as_deref().map(technical);
+                files.push(el("p").child(sentence.as_str()).child(" ").child(detail));
+            }
             Problem::Record(finding) => {
                 let place = format!("{}, {}: ", finding.file, finding.record);
                 let line = el("li").child(el("b").child(place));
-                records.push(line.child(finding.problem.as_str()));
+                records.push(line.child(technical(&finding.problem)));
             }
         }
     }
-    let lost = (!files.is_empty()).then_some("What they hold is missing below. ");
+    let lost = (!files.is_empty()).then_some(words.problem_lost());
     let records = (!records.is_empty()).then(|| {
-        let unit = plural(records.len(), "record", "records");
-        let counted = format!("{} {unit} could not be read", records.len());
+        let counted = words.problem_records(records.len());
         el("details")
             .child(el("summary").child(counted))
             .child(el("ul").children(records))
@@ -35,7 +37,7 @@ pub fn problem_notice(problems: &'static [Problem]) -> Option<Element> {
         .attr("type", "button")
         .class("button")
         .on("click", |_| browser::reload())
-        .child("Try again");
+        .child(words.problem_again());
 
     Some(
         el("div")
@@ -43,7 +45,13 @@ pub fn problem_notice(problems: &'static [Problem]) -> Option<Element> {
             .attr("role", "alert")
             .children(files)
             .child(lost)
+            .child(" ")
             .child(records)
             .child(again),
     )
+}
+
+/// What helps those who keep the data, in the language of the project.
+fn technical(problem: &'static str) -> Element {
+    el("bdi").attr("lang", "en").child(problem)
 }

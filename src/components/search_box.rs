@@ -1,6 +1,6 @@
 //! The one search box.
 
-use domain::Query;
+use domain::{Query, Words};
 use leptos::prelude::*;
 
 use super::icon::Icon;
@@ -11,7 +11,7 @@ use crate::browser;
 use crate::markup::{Element, Markup, el, live};
 
 /// Finds while the reader types; the words stand in the address.
-pub fn search_box() -> Markup {
+pub fn search_box(words: &'static Words) -> Markup {
     let here = use_here();
     live(move || {
         let query = here.query.read();
@@ -20,7 +20,7 @@ pub fn search_box() -> Markup {
             .class("search-box__clear")
             .href(here.to(Page::Directory, &query.without_words()))
             .flag("hidden", query.words.is_empty())
-            .attr("aria-label", "Clear the search")
+            .attr("aria-label", words.search_clear())
             // The link goes with the words; the reader stays at the box.
             .on("click", |_| {
                 browser::focus("search");
@@ -31,35 +31,36 @@ pub fn search_box() -> Markup {
             .attr("action", here.to(Page::Directory, &Query::default()))
             .on("submit", browser::keep)
             .child(Icon::Search.view())
-            .child(label.child("Search the directory"))
-            .child(field(here, query.words.clone()))
+            .child(label.child(words.search_label()))
+            .child(field(here, words, query.words.clone()))
             .child(clear.child(Icon::Close.view()))
-            .child(el("kbd").class("search-box__key").attr("aria-hidden", "true").child("/"))
             .child(
-                spoken("The slash key comes here, Escape empties the box, arrow keys walk the results.")
-                    .id("search-keys"),
-            );
+                el("kbd")
+                    .class("search-box__key")
+                    .attr("aria-hidden", "true")
+                    .child("/"),
+            )
+            .child(spoken(words.search_keys()).id("search-keys"));
         el("search").class("search-box").child(form)
     })
 }
 
-fn field(here: Here, words: String) -> Element {
+fn field(here: Here, words: &'static Words, typed: String) -> Element {
     el("input")
         .id("search")
         .attr("name", "q")
         .attr("type", "text")
         .attr("inputmode", "search")
         .attr("enterkeyhint", "search")
-        .attr(
-            "placeholder",
-            "Country, parliament, capital, in any language",
-        )
+        .attr("placeholder", words.search_placeholder())
+        // Whoever types writes in any language.
+        .maybe("dir", (!typed.is_empty()).then_some("auto"))
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
         .attr("aria-describedby", "search-keys")
         .attr("aria-controls", "results")
-        .attr("value", words)
+        .attr("value", typed)
         .on("input", move |event| {
             let query = here.query.get_untracked();
             // The first letter makes a step that "back" undoes, the others

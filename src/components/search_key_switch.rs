@@ -1,19 +1,20 @@
 //! Whether "/" goes to the search box.
 
+use domain::Words;
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::markup::{Markup, el, live};
 
 /// Switches the key on and off; what the reader chooses is kept.
-pub fn search_key_switch() -> Markup {
+pub fn search_key_switch(words: &'static Words) -> Markup {
     let on = RwSignal::new(true);
     browser::effect(move || on.set(browser::has_search_key()));
     live(move || {
-        let (state, other) = if on.get() {
-            ("on", "off")
+        let (text, other) = if on.get() {
+            (words.footer_search_key_on(), "off")
         } else {
-            ("off", "on")
+            (words.footer_search_key_off(), "on")
         };
         el("button")
             .attr("type", "button")
@@ -22,7 +23,6 @@ pub fn search_key_switch() -> Markup {
                 browser::choose("search-key", other);
                 on.set(browser::has_search_key());
             })
-            .child("Search by the “/” key: ")
-            .child(state)
+            .child(text)
     })
 }

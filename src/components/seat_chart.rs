@@ -1,6 +1,7 @@
 //! The seats of a chamber as a half circle, with the same numbers as a table
 //! for those who do not see it.
 
+use domain::Words;
 use domain::directory::Chamber;
 use domain::seats::{SeatChart, SeatCount, SeatKind, WIDTH};
 use domain::words::decimal;
@@ -8,19 +9,34 @@ use domain::words::decimal;
 use crate::markup::{Element, el, svg};
 
 /// Draws a chamber; nothing where its size is not known.
-pub fn seat_chart(chamber: &Chamber) -> Option<Element> {
+pub fn seat_chart(words: &'static Words, chamber: &Chamber) -> Option<Element> {
     let count = SeatCount::of(chamber)?;
     let chart = SeatChart::of(count);
     let kinds = [
-        (SeatKind::Woman, "woman", "Women", count.women),
-        (SeatKind::Other, "other", "Other members", count.other),
+        (
+            SeatKind::Woman,
+            "woman",
+            words.chamber_women_seats(),
+            count.women,
+        ),
+        (
+            SeatKind::Other,
+            "other",
+            words.chamber_other_seats(),
+            count.other,
+        ),
         (
             SeatKind::Unknown,
             "unknown",
-            "Women not counted",
+            words.chamber_unknown_seats(),
             count.unknown,
         ),
-        (SeatKind::Vacant, "vacant", "Not filled", count.vacant),
+        (
+            SeatKind::Vacant,
+            "vacant",
+            words.chamber_vacant_seats(),
+            count.vacant,
+        ),
     ];
     let (wide, high) = (decimal(WIDTH, 0), decimal(chart.height, 1));
     let mut drawing = svg("svg")
@@ -40,12 +56,12 @@ pub fn seat_chart(chamber: &Chamber) -> Option<Element> {
             .attr("stroke-width", decimal(width(&chart, kind), 2));
         drawing = drawing.child(dots);
         let key = el("span").class(format!("seat-chart__key seat-chart__key--{class}"));
-        keys = keys.child(key.child(format!("{name} {seats}")));
+        keys = keys.child(key.child(format!("{name} {}", words.number(seats as usize))));
         let head = el("th").attr("scope", "row").child(name);
         rows = rows.child(
             el("tr")
                 .child(head)
-                .child(el("td").child(seats.to_string())),
+                .child(el("td").child(words.number(seats as usize))),
         );
     }
     let total = (!chart.single_row).then(|| {
@@ -53,12 +69,12 @@ pub fn seat_chart(chamber: &Chamber) -> Option<Element> {
             .class("seat-chart__total")
             .attr("x", decimal(WIDTH / 2.0, 0))
             .attr("y", decimal(chart.height - 4.0, 1))
-            .child(count.total().to_string())
+            .child(words.number(count.total() as usize))
     });
 
     let table = el("table")
         .class("visually-hidden")
-        .child(el("caption").child("Seats"))
+        .child(el("caption").child(words.chamber_seats()))
         .child(rows);
     let figure = el("figure").class("seat-chart");
     Some(

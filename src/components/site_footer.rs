@@ -1,6 +1,5 @@
 //! The foot of every page.
 
-use domain::words::date_in_words;
 use domain::{Directory, Query};
 
 use super::member_contact::report_link;
@@ -12,17 +11,18 @@ use crate::markup::{Element, el};
 /// How old the data are, where they come from, and how to correct them.
 pub fn site_footer(directory: &'static Directory) -> Element {
     let here = use_here();
-    let gathered = date_in_words(directory.network.data_date);
+    let words = &directory.words;
+    let gathered = words.date(directory.network.data_date);
     let sources = move || {
         el("a")
             .href(here.to(Page::Data, &Query::default()))
-            .child("Sources and licences")
+            .child(words.footer_sources())
     };
 
     el("footer")
         .class("site-footer")
-        .child(el("p").child(format!("Facts gathered on {gathered}.")))
-        .child(offline_note())
-        .child(search_key_switch())
+        .child(el("p").child(words.footer_gathered(&gathered)))
+        .child(offline_note(words))
+        .child(search_key_switch(words))
         .child(el("p").live(sources).child(report_link(directory)))
 }

@@ -2,13 +2,16 @@
 
 use domain::{Directory, Query};
 
+use super::language_switch::language_switch;
 use super::theme_switch::theme_switch;
+use crate::Site;
 use crate::address::{Page, use_here};
 use crate::markup::{Element, Markup, el, live, svg};
 
 /// The network's name, the main pages and the theme.
-pub fn site_header(directory: &'static Directory) -> Element {
-    let network = &directory.network;
+pub fn site_header(site: &'static Site) -> Element {
+    let directory = site.directory;
+    let (network, words) = (&directory.network, &directory.words);
     let language = directory.language();
     let here = use_here();
     let brand = move || {
@@ -32,11 +35,20 @@ pub fn site_header(directory: &'static Directory) -> Element {
         .child(
             el("nav")
                 .class("site-header__pages")
-                .attr("aria-label", "Main")
-                .child(page_link(directory, Page::Directory, "Directory"))
-                .child(page_link(directory, Page::Data, "Data")),
+                .attr("aria-label", words.header_main())
+                .child(page_link(
+                    directory,
+                    Page::Directory,
+                    words.header_directory(),
+                ))
+                .child(page_link(directory, Page::Data, words.header_data())),
         )
-        .child(theme_switch())
+        .child(
+            el("div")
+                .class("site-header__switches")
+                .children(language_switch(site))
+                .child(theme_switch(words)),
+        )
 }
 
 fn page_link(directory: &'static Directory, page: Page, name: &'static str) -> Markup {

@@ -1,12 +1,12 @@
 //! Where a fact comes from, one click or key away.
 
 use domain::directory::{Origin, Other, Source};
-use domain::words::{date_in_words, month_in_words};
 use domain::{Directory, Query};
 
+use super::lang_name::told;
 use super::spoken::spoken;
 use crate::address::{Here, Page, use_here};
-use crate::markup::{Element, el};
+use crate::markup::{Element, Markup, el};
 
 /// A quiet date that opens to the sources of a fact; `about` names the fact
 /// for assistive technology.
@@ -19,38 +19,48 @@ pub fn source_note(
     about: &str,
 ) -> Vec<Element> {
     let here = use_here();
+    let words = &directory.words;
     let sources = named(directory, &origin.sources);
-    let label = origin
-        .as_of
-        .map_or_else(|| "source".to_owned(), month_in_words);
+    let label = origin.as_of.map_or_else(
+        || words.source_label().to_owned(),
+        |date| words.short_date(date),
+    );
     let summary = el("summary")
-        .child(spoken(format!("Source of {about}: ")))
+        .child(spoken(words.source_about(about)))
         .child(label);
     let as_of = origin
         .as_of
-        .map(|date| format!("As of {}.", date_in_words(date)));
-    let derived = origin
-        .derived
-        .then_some("Worked out from the sources below.");
+        .map(|date| words.source_as_of(&words.date(date)));
+    let derived = origin.derived.then_some(words.source_derived());
+    let note = origin
+        .note
+        .as_deref()
+        .map(|note| told(directory.told(note)));
     let panel = el("div")
         .class("origin__panel")
         .children(as_of.map(|text| el("p").child(text)))
         .children(derived.map(|text| el("p").child(text)))
-        .children(origin.note.as_deref().map(|note| el("p").child(note)))
+        .children(note.map(|note| el("p").child(note)))
         .children(origin.also.iter().map(|other| another(directory, other)))
-        .child(el("ul").children(sources.iter().map(|source| source_line(here, source))));
+        .child(
+            el("ul").children(
+                sources
+                    .iter()
+                    .map(|source| source_line(directory, here, source)),
+            ),
+        );
 
     let mut parts = Vec::new();
     if !sources.is_empty() && sources.iter().all(|source| source.unverified) {
-        parts.push(doubt("on common knowledge".to_owned()));
+        parts.push(doubt(words.source_common_knowledge().to_owned()));
     }
     if !origin.also.is_empty() {
         let values: Vec<_> = origin
             .also
             .iter()
-            .map(|other| other.value.as_str())
+            .map(|other| directory.told(&other.value).text.into_owned())
             .collect();
-        parts.push(doubt(format!("another source: {}", values.join(", "))));
+        parts.push(doubt(words.source_another(&words.listed(&values))));
     }
     parts.push(el("details").class("origin").child(summary).child(panel));
     parts
@@ -72,22 +82,36 @@ fn named(directory: &'static Directory, places: &[usize]) -> Vec<&'static Source
 /// What other sources say instead.
 fn another(directory: &'static Directory, other: &'static Other) -> Element {
     let sources = named(directory, &other.sources);
-    let titles: Vec<_> = sources.iter().map(|source| source.title.as_str()).collect();
-    let note = other.note.as_deref().map(|note| format!(". {note}"));
-    el("p")
-        .child(el("b").child("Another source: "))
-        .child(format!(
-            " {} — {}{}",
-            other.value,
-            titles.join("; "),
-            note.unwrap_or_default()
-        ))
+    let value = directory.told(&other.value);
+    let mut line = el("p")
+        .child(el("b").child(directory.words.source_another_title()))
+        .child(" ")
+        .child(told(value))
+        .child(" —");
+    for (place, source) in sources.iter().enumerate() {
+        line = line
+            .child(if place == 0 { " " } else { "; " })
+            .child(title(directory, source));
+    }
+    let note = other.note.as_deref();
+    line.children(
+        note.into_iter()
+            .flat_map(|note| [Markup::from(". "), told(directory.told(note))]),
+    )
 }
 
-fn source_line(here: Here, source: &'static Source) -> Element {
+/// The title of a source, which is not translated.
+pub fn title(directory: &'static Directory, source: &'static Source) -> Element {
+    let own = directory.own_language();
+    el("bdi")
+        .maybe("lang", (own != directory.language()).then_some(own))
+        .child(source.title.as_str())
+}
+
+fn source_line(directory: &'static Directory, here: Here, source: &'static Source) -> Element {
     let href = format!("{}#{}", here.to(Page::Data, &Query::default()), source.id);
     el("li")
-        .child(el("a").href(href).child(source.title.as_str()))
+        .child(el("a").href(href).child(title(directory, source)))
         .child(
             source
                 .publisher
@@ -97,6 +121,6 @@ fn source_line(here: Here, source: &'static Source) -> Element {
         .child(
             el("span")
                 .class("origin__terms")
-                .child(source.terms.as_str()),
+                .child(told(directory.told(&source.terms))),
         )
 }

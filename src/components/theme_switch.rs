@@ -1,21 +1,23 @@
 //! Light or dark ground.
 
+use domain::Words;
+
 use super::icon::Icon;
 use super::spoken::spoken;
 use crate::browser;
 use crate::markup::{Element, el};
 
 /// Turns the ground; until it is used the reader's system decides.
-pub fn theme_switch() -> Element {
+pub fn theme_switch(words: &'static Words) -> Element {
     el("button")
         .attr("type", "button")
         .class("theme-switch button")
-        .attr("title", "Light or dark")
+        .attr("title", words.header_theme())
         .on("click", |_| {
             let theme = if browser::is_dark() { "light" } else { "dark" };
             browser::choose("theme", theme);
         })
-        .child(spoken("Switch between light and dark"))
+        .child(spoken(words.header_switch_theme()))
         .child(
             el("span")
                 .class("theme-switch__light")

@@ -1,5 +1,6 @@
 //! List, table or map, and in what order.
 
+use domain::Words;
 use domain::query::{Order, View};
 use leptos::prelude::*;
 
@@ -9,12 +10,12 @@ use crate::markup::{Markup, el, live};
 
 /// Links to the same results laid out otherwise. The map is offered where
 /// there is no room for it beside the list.
-pub fn view_switch() -> Markup {
+pub fn view_switch(words: &'static Words) -> Markup {
     let here = use_here();
     let views = [
-        (View::List, Icon::List, "List", ""),
-        (View::Map, Icon::Map, "Map", "view-switch__map"),
-        (View::Table, Icon::Table, "Table", ""),
+        (View::List, Icon::List, words.view_list(), ""),
+        (View::Map, Icon::Map, words.view_map(), "view-switch__map"),
+        (View::Table, Icon::Table, words.view_table(), ""),
     ];
     live(move || {
         let query = here.query.read();
@@ -30,13 +31,13 @@ pub fn view_switch() -> Markup {
         });
         el("nav")
             .class("view-switch")
-            .attr("aria-label", "View")
+            .attr("aria-label", words.view_label())
             .children(links)
     })
 }
 
 /// Links to the same results in another order.
-pub fn sort_menu() -> Markup {
+pub fn sort_menu(words: &'static Words) -> Markup {
     let here = use_here();
     let orders = [Order::Name, Order::Joined, Order::Seats, Order::Women];
     live(move || {
@@ -47,12 +48,17 @@ pub fn sort_menu() -> Markup {
                 .href(here.to(Page::Directory, &query.sorted(order)))
                 .maybe("aria-current", (query.order == order).then_some("true"))
                 .flag("data-noscroll", true);
-            el("li").child(link.child(order.label()))
+            el("li").child(link.child(words.order(order)))
         });
         let summary = el("summary")
             .class("button")
-            .child(el("span").class("menu__label").child("Sort: "))
-            .child(el("b").child(query.order.label()))
+            .child(
+                el("span")
+                    .class("menu__label")
+                    .child(words.sort_label())
+                    .child(" "),
+            )
+            .child(el("b").child(words.order(query.order)))
             .child(Icon::Down.view());
         let panel = el("div").class("menu__panel menu__panel--end");
         el("details")

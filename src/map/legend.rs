@@ -1,5 +1,6 @@
 //! What the colours mean; at the same time the filter by region.
 
+use domain::Words;
 use domain::facets::{FacetOption, Facets};
 use leptos::prelude::*;
 
@@ -8,27 +9,32 @@ use crate::markup::{Element, Markup, el, live};
 
 /// Regions with their colours and live counts, then observers; each is the
 /// link that its filter is.
-pub fn legend(offered: Memo<Facets>) -> Markup {
+pub fn legend(words: &'static Words, offered: Memo<Facets>) -> Markup {
     let here = use_here();
     live(move || {
         let mut items = Vec::new();
         for facet in offered.read().iter() {
             for (number, option) in (1..).zip(&facet.options) {
                 if facet.parameter == "region" {
-                    items.push(item(here, format!("swatch--region-{number}"), option));
+                    items.push(item(
+                        here,
+                        words,
+                        format!("swatch--region-{number}"),
+                        option,
+                    ));
                 } else if facet.parameter == "status" && option.value == "observer" {
-                    items.push(item(here, "swatch--observer".to_owned(), option));
+                    items.push(item(here, words, "swatch--observer".to_owned(), option));
                 }
             }
         }
         el("ul")
             .class("legend")
-            .attr("aria-label", "Legend and filter by region")
+            .attr("aria-label", words.map_legend())
             .children(items)
     })
 }
 
-fn item(here: Here, class: String, option: &FacetOption) -> Element {
+fn item(here: Here, words: &'static Words, class: String, option: &FacetOption) -> Element {
     let swatch = el("span")
         .class(format!("swatch swatch--square {class}"))
         .attr("aria-hidden", "true");
@@ -41,7 +47,7 @@ fn item(here: Here, class: String, option: &FacetOption) -> Element {
         .child(
             el("span")
                 .class("legend__count")
-                .child(option.count.to_string()),
+                .child(words.number(option.count)),
         );
     el("li").child(link)
 }

@@ -7,6 +7,7 @@ use domain::map::{Bounds, Stage, Viewport};
 use super::shapes::{
     dot, hatching, member_outlines, member_shapes, outline, shapes, sites, transform, view_box,
 };
+use crate::components::lang_name::told;
 use crate::markup::{Element, el, svg};
 
 /// Size of the drawing, pixels.
@@ -37,7 +38,10 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
     let drawing = svg("svg")
         .attr("viewBox", view_box(PANEL))
         .attr("role", "img")
-        .attr("aria-label", format!("Map: {}", member.names.get(language)))
+        .attr(
+            "aria-label",
+            directory.words.map_of(member.names.get(language)),
+        )
         .child(hatching(
             directory.network.regions.len(),
             1.0 / camera.scale,
@@ -51,7 +55,7 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
         )
         .children(ring);
 
-    let disclaimer = directory.network.disclaimer.get(language);
+    let disclaimer = told(directory.told_of(&directory.network.disclaimer.0));
     let figure = el("figure").class("locator-map").child(drawing);
     Some(figure.child(el("figcaption").child(disclaimer)))
 }

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use domain::directory::Member;
 use domain::map::{Direction, Marker, PxPoint, neighbour};
-use domain::words::decimal;
 use domain::{Directory, Query};
 use leptos::prelude::*;
 use web_sys::Event;
 
 use super::frame::Frame;
-use super::shapes::{dot, marker_class};
+use super::shapes::{dot, marker_class, place as at};
 use crate::Site;
 use crate::address::{Here, use_here};
 use crate::browser;
@@ -54,7 +53,7 @@ pub fn members(
             let is_shown = results.shown.binary_search(&place).is_ok();
             let marker = frame.marker(place);
             let link = link(directory, here, &query, member)
-                .attr("data-member", place.to_string())
+                .mark("data-member", place.to_string())
                 .attr("tabindex", if stop == Some(place) { "0" } else { "-1" })
                 .flag("data-faded", !is_shown)
                 .children(drawn(member, marker, frame.point(place)));
@@ -123,15 +122,18 @@ fn link(
     member: &'static Member,
 ) -> Element {
     let name = member.names.get(directory.language());
+    // In a page that is written as HTML the list says it beside.
     let parliament = member.parliament.as_ref();
-    let label = match parliament.and_then(|parliament| parliament.names.first()) {
-        Some(parliament) => format!("{name}, {}", parliament.name),
+    let parliament = parliament.filter(|_| cfg!(target_arch = "wasm32"));
+    let label = match parliament.and_then(|parliament| directory.called(&parliament.names)) {
+        Some(parliament) => directory.words.map_member(name, &parliament.name),
         None => name.to_owned(),
     };
     let current = query.selected.as_ref() == Some(&member.id);
     svg("a")
         .class("map-member")
-        .id(format!("map-{}", member.id))
+        .key(member.slug.as_str())
+        .mark("id", format!("map-{}", member.id))
         .href(here.to_selection(member, query))
         .attr("aria-label", label)
         .maybe("aria-current", current.then_some("true"))
@@ -144,8 +146,8 @@ fn drawn(member: &Member, marker: Option<&Marker>, point: Option<PxPoint>) -> Ve
         let middle = point.map(|at| dot("map-member__middle".to_owned(), at, "4"));
         return middle.into_iter().collect();
     };
-    let from = (decimal(marker.anchor_x, 1), decimal(marker.anchor_y, 1));
-    let to = (decimal(marker.x, 1), decimal(marker.y, 1));
+    let from = (at(marker.anchor_x), at(marker.anchor_y));
+    let to = (at(marker.x), at(marker.y));
     let line = svg("path")
         .class("map-marker__leader")
         .attr("d", format!("M{} {}L{} {}", from.0, from.1, to.0, to.1));

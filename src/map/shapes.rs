@@ -148,9 +148,14 @@ fn pattern(id: String, class: String, unit: f64) -> Element {
 pub fn dot(class: String, at: PxPoint, radius: &'static str) -> Element {
     svg("circle")
         .class(class)
-        .attr("cx", decimal(at.x, 1))
-        .attr("cy", decimal(at.y, 1))
+        .attr("cx", place(at.x))
+        .attr("cy", place(at.y))
         .attr("r", radius)
+}
+
+/// A place on the map, pixels; a page that is written as HTML does with whole ones.
+pub fn place(at: f64) -> String {
+    decimal(at, if cfg!(target_arch = "wasm32") { 1 } else { 0 })
 }
 
 /// What brings map units to pixels, as the SVG attribute says it.

@@ -5,6 +5,7 @@ use domain::directory::Status;
 use domain::map::PxPoint;
 use domain::words::decimal;
 
+use crate::components::lang_name::{briefly_called, told};
 use crate::markup::{Element, el};
 
 /// Where the tip stands, and for whom.
@@ -26,7 +27,7 @@ pub fn tip(directory: &'static Directory, pointed: Option<Pointed>) -> Element {
     };
     let member = &directory.members[place];
     let parliament = member.parliament.as_ref();
-    let parliament = parliament.and_then(|parliament| parliament.names.first());
+    let parliament = parliament.and_then(|parliament| directory.called(&parliament.names));
     let side = match (at.x > width * 0.6, at.y < 90.0) {
         (true, true) => "start below",
         (true, false) => "start",
@@ -34,13 +35,14 @@ pub fn tip(directory: &'static Directory, pointed: Option<Pointed>) -> Element {
         (false, false) => "end",
     };
     let (x, y) = (decimal(at.x, 0), decimal(at.y, 0));
-    let name = el("b").child(member.names.get(directory.language()));
-    let observer = (member.status == Status::Observer).then_some(" (observer)");
+    let name = el("b").child(told(directory.told_of(&member.names.0)));
+    let observer = (member.status == Status::Observer).then_some(directory.words.map_observer());
     let text = el("div")
         .class("map-tip__box")
         .child(name)
+        .child(" ")
         .child(observer)
-        .child(el("span").child(parliament.map(|name| name.name.as_str())));
+        .child(el("span").child(parliament.map(|name| briefly_called(&directory.words, name))));
     tip.attr("data-side", side)
         .attr("style", format!("transform: translate({x}px, {y}px)"))
         .child(text)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::facets::Facets;
 use domain::map::{Site as Place, Stage, Viewport};
 use domain::shapes::Map;
-use domain::{Directory, Query};
+use domain::{Directory, Query, Words};
 use leptos::prelude::*;
 
 use super::frame::{Frame, aim, selected};
@@ -18,6 +18,7 @@ use crate::Site;
 use crate::address::{Page, use_here};
 use crate::browser;
 use crate::components::icon::Icon;
+use crate::components::lang_name::told;
 use crate::components::spoken::spoken;
 use crate::markup::{Element, el, live, svg};
 use crate::site::Results;
@@ -37,10 +38,12 @@ pub fn world_map(
     pointed: RwSignal<Option<usize>>,
     offered: Memo<Facets>,
 ) -> Element {
-    let section = el("section").class("world-map").attr("aria-label", "Map");
+    let words = &site.directory.words;
+    let section = el("section")
+        .class("world-map")
+        .attr("aria-label", words.map_label());
     let Some(map) = &site.directory.map else {
-        let reason = "The map could not be loaded; the list holds everything.";
-        return section.child(el("p").class("missing").child(reason));
+        return section.child(el("p").class("missing").child(words.map_missing()));
     };
     let viewport = RwSignal::new(PANEL);
     let places = StoredValue::new(sites(site.directory, map));
@@ -52,8 +55,7 @@ pub fn world_map(
     });
     follow_selection(site, places, moving);
 
-    let keys = "Arrow keys move the map, plus and minus zoom, zero shows all. Enter goes to the members, where arrow keys go from one to the next, Enter selects and Escape comes back.";
-    let panel = panel(moving, viewport)
+    let panel = panel(words, moving, viewport)
         .child(drawing(site, map, results, pointed, frame))
         .live(move || {
             let frame = frame.read();
@@ -63,10 +65,10 @@ pub fn world_map(
             });
             tip(site.directory, pointed)
         })
-        .child(spoken(keys).id("map-keys"));
+        .child(spoken(words.map_keys()).id("map-keys"));
     section
         .child(panel)
-        .child(zoom_buttons(moving))
+        .child(zoom_buttons(words, moving))
         .child(foot(site.directory, offered))
 }
 
@@ -110,13 +112,13 @@ fn follow_selection(site: &'static Site, places: StoredValue<Vec<Place>>, moving
 }
 
 /// What hears the reader, and takes the focus.
-fn panel(moving: Moving, viewport: RwSignal<Viewport>) -> Element {
+fn panel(words: &'static Words, moving: Moving, viewport: RwSignal<Viewport>) -> Element {
     el("div")
         .class("world-map__panel")
         .id("map")
         .attr("tabindex", "0")
         .attr("role", "group")
-        .attr("aria-label", "World map")
+        .attr("aria-label", words.map_world())
         .attr("aria-describedby", "map-keys")
         .made(move |panel| {
             browser::observe_size(panel, move |width, height| {
@@ -135,7 +137,7 @@ fn panel(moving: Moving, viewport: RwSignal<Viewport>) -> Element {
         .on("wheel", move |event| moving.wheel(event))
 }
 
-fn zoom_buttons(moving: Moving) -> Element {
+fn zoom_buttons(words: &'static Words, moving: Moving) -> Element {
     let button = |name: &'static str, icon: Icon| {
         el("button")
             .attr("type", "button")
@@ -143,10 +145,11 @@ fn zoom_buttons(moving: Moving) -> Element {
             .attr("aria-label", name)
             .child(icon.view())
     };
-    let closer = button("Zoom in", Icon::Plus).on("click", move |_| moving.zoom(ZOOM_STEP));
-    let further =
-        button("Zoom out", Icon::Minus).on("click", move |_| moving.zoom(1.0 / ZOOM_STEP));
-    let whole = button("Show all", Icon::Whole).on("click", move |_| moving.reset());
+    let closer =
+        button(words.map_zoom_in(), Icon::Plus).on("click", move |_| moving.zoom(ZOOM_STEP));
+    let further = button(words.map_zoom_out(), Icon::Minus)
+        .on("click", move |_| moving.zoom(1.0 / ZOOM_STEP));
+    let whole = button(words.map_whole(), Icon::Whole).on("click", move |_| moving.reset());
     el("div")
         .class("world-map__zoom")
         .children([closer, further, whole])
@@ -156,16 +159,18 @@ fn foot(directory: &'static Directory, offered: Memo<Facets>) -> Element {
     let here = use_here();
     let policy = move || {
         let sources = here.to(Page::Data, &Query::default());
-        el("a").href(sources + "#boundaries").child("Policy")
+        el("a")
+            .href(sources + "#boundaries")
+            .child(directory.words.map_policy())
     };
     let disclaimer = el("p")
         .class("world-map__disclaimer")
-        .child(directory.network.disclaimer.get(directory.language()))
+        .child(told(directory.told_of(&directory.network.disclaimer.0)))
         .child(" ")
         .live(policy);
     el("div")
         .class("world-map__foot")
-        .child(legend(offered))
+        .child(legend(&directory.words, offered))
         .child(disclaimer)
 }
 

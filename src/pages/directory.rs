@@ -36,7 +36,11 @@ pub fn directory_page(site: &'static Site) -> Markup {
     let said = Memo::new(move |_| sentence(directory, &asked.read(), results.read().places.len()));
     let short_name = directory.network.short_names.get(directory.language());
     let purpose = directory.network.purpose.get(directory.language());
-    describe(move || format!("{} – {short_name}", said.read()), purpose);
+    let words = &directory.words;
+    describe(
+        move || words.page_title(&said.read().whole, short_name),
+        purpose,
+    );
     follow_selection();
     mark_pointed(site, pointed);
 
@@ -54,23 +58,28 @@ pub fn directory_page(site: &'static Site) -> Markup {
         el("h1")
             .class("sentence")
             .child(el("b").child(said.count.clone()))
-            .child(format!(": {}", said.rest))
+            .child(
+                said.whole
+                    .strip_prefix(&said.count)
+                    .unwrap_or(&said.whole)
+                    .to_owned(),
+            )
     };
     let announced = move || {
         el("p")
             .class("visually-hidden")
             .attr("role", "status")
-            .child(said.read().to_string())
+            .child(said.read().whole.clone())
     };
 
     let tools = el("div")
         .class("directory__tools")
-        .child(search_box())
-        .child(filters(offered));
+        .child(search_box(words))
+        .child(filters(words, offered));
     let actions = el("div")
         .class("directory__actions")
-        .child(view_switch())
-        .child(sort_menu())
+        .child(view_switch(words))
+        .child(sort_menu(words))
         .child(export_menu(directory, results));
     let headline = el("div")
         .class("directory__headline")

@@ -1,7 +1,6 @@
 //! A member and its parliament.
 
 use domain::directory::{Member, Status};
-use domain::words::date_in_words;
 use domain::{Directory, Query};
 use leptos::prelude::*;
 
@@ -10,7 +9,7 @@ use crate::address::{Page, use_here};
 use crate::components::chamber_card::{chamber_card, notes};
 use crate::components::fact::fact;
 use crate::components::icon::Icon;
-use crate::components::lang_name::lang_name;
+use crate::components::lang_name::{called, lang_name, told};
 use crate::components::member_contact::member_contact;
 use crate::components::member_movement::member_movement;
 use crate::components::member_names::member_names;
@@ -25,21 +24,22 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
     let language = directory.language();
     let name = member.names.get(language);
     let short_name = directory.network.short_names.get(language);
+    let words = &directory.words;
     describe(
-        move || format!("{name} – {short_name}"),
-        &about(member, name),
+        move || words.page_title(name, short_name),
+        &about(directory, member, name),
     );
 
     let text = el("div")
-        .child(el("h1").child(name))
-        .child(parliament_line(member))
+        .child(el("h1").child(told(directory.told_of(&member.names.0))))
+        .child(parliament_line(directory, member))
         .child(key_facts(directory, member));
     let head = el("header")
         .class("member-page__head")
         .child(text)
         .children(locator_map(directory, member));
     let aside = el("aside")
-        .attr("aria-label", "Contact and memberships")
+        .attr("aria-label", words.member_aside())
         .child(member_contact(directory, member))
         .child(member_movement(directory, member))
         .children(neighbours(directory, member));
@@ -57,28 +57,26 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
 }
 
 /// The page in a sentence.
-fn about(member: &Member, name: &str) -> String {
-    let standing = member.status.label().to_ascii_lowercase();
-    let seats = member.seats().map(|seats| format!(", {seats} seats"));
+fn about(directory: &Directory, member: &Member, name: &str) -> String {
+    let words = &directory.words;
+    let standing = words.status_inside(member.status);
     let Some(parliament) = &member.parliament else {
-        return format!("{name}, {standing}: the parliament.");
+        return words.member_about_missing(name, standing);
     };
-    let own = parliament
-        .names
-        .first()
-        .map_or("", |name| name.name.as_str());
-    let structure = parliament.structure.label().to_ascii_lowercase();
-    format!(
-        "{name}, {standing}: {own}, {structure}{}. Chambers, elections, websites, memberships and names, each with its source.",
-        seats.unwrap_or_default()
-    )
+    let own = directory.called(&parliament.names);
+    let own = own.map_or("", |name| name.name.as_str());
+    let structure = words.structure_inside(parliament.structure);
+    match member.seats() {
+        Some(seats) => words.member_about_seats(seats as usize, name, standing, own, structure),
+        None => words.member_about(name, standing, own, structure),
+    }
 }
 
 /// The way back, and to the next in the list that the reader came from.
 fn steps(site: &'static Site, member: &'static Member) -> Element {
     let here = use_here();
     let directory = site.directory;
-    let network = &directory.network;
+    let (network, words) = (&directory.network, &directory.words);
     let language = directory.language();
     let region = &network.regions[member.region];
     let sub_region = &network.sub_regions[member.sub_region];
@@ -91,7 +89,7 @@ fn steps(site: &'static Site, member: &'static Member) -> Element {
     let back = move || {
         let list = here.query.read().selecting(&member.id);
         let link = el("a").href(here.to(Page::Directory, &list));
-        el("li").child(link.child("Directory"))
+        el("li").child(link.child(words.member_directory()))
     };
     let crumbs = el("ol")
         .live(back)
@@ -103,7 +101,7 @@ fn steps(site: &'static Site, member: &'static Member) -> Element {
         .child(
             el("nav")
                 .class("breadcrumbs")
-                .attr("aria-label", "Breadcrumbs")
+                .attr("aria-label", words.member_breadcrumbs())
                 .child(crumbs),
         )
         .child(live(move || around(site, member, &here.query.read())))
@@ -113,7 +111,7 @@ fn steps(site: &'static Site, member: &'static Member) -> Element {
 fn around(site: &'static Site, member: &'static Member, query: &Query) -> Element {
     let here = use_here();
     let members = &site.directory.members;
-    let language = site.directory.language();
+    let (language, words) = (site.directory.language(), &site.directory.words);
     let places = &site.results(&query.asking()).places;
     let step = |place: usize, rel: &'static str, text: &'static str| {
         let member: &'static Member = &members[place];
@@ -130,7 +128,7 @@ fn around(site: &'static Site, member: &'static Member, query: &Query) -> Elemen
     };
     let nav = el("nav")
         .class("steps__around")
-        .attr("aria-label", "Members before and after in the list");
+        .attr("aria-label", words.member_around());
     let Some(place) = places
         .iter()
         .position(|place| members[*place].id == member.id)
@@ -138,123 +136,128 @@ fn around(site: &'static Site, member: &'static Member, query: &Query) -> Elemen
         return nav;
     };
     let before = place.checked_sub(1).map(|before| {
-        let (link, name) = step(places[before], "prev", "Previous: ");
+        let (link, name) = step(places[before], "prev", words.member_previous());
         link.child(Icon::Back.view()).child(name)
     });
     let after = places.get(place + 1).map(|after| {
-        let (link, name) = step(*after, "next", "Next: ");
+        let (link, name) = step(*after, "next", words.member_next());
         link.child(name).child(Icon::Forward.view())
     });
-    let number = format!("{} of {}", place + 1, places.len());
+    let number = words.member_place(&words.number(place + 1), &words.number(places.len()));
     nav.children(before)
         .child(el("span").class("steps__place").child(number))
         .children(after)
 }
 
 /// The parliament under the name: what it is called, here and there.
-fn parliament_line(member: &'static Member) -> Element {
+fn parliament_line(directory: &'static Directory, member: &'static Member) -> Element {
+    let words = &directory.words;
     let Some(parliament) = &member.parliament else {
-        return el("p")
-            .class("missing")
-            .child("The record of the parliament is missing.");
+        return el("p").class("missing").child(words.member_no_record());
     };
-    let mut names = parliament.names.iter();
-    let first = names.next().map_or("", |name| name.name.as_str());
-    let structure = parliament.structure.label().to_ascii_lowercase();
-    let mut line = el("p")
+    let first = directory.called(&parliament.names);
+    let line = el("p")
         .class("member-page__parliament")
-        .child(format!("{first} · {structure}"));
-    for name in names {
-        line = line.child(" · ").child(lang_name(&name.lang, &name.name));
-    }
-    line
+        .child(first.map(|name| called(words, name)))
+        .child(" · ")
+        .child(words.structure_inside(parliament.structure));
+    let others = parliament.names.iter().filter(|name| Some(*name) != first);
+    others.fold(line, |line, name| {
+        line.child(" · ").child(lang_name(&name.lang, &name.name))
+    })
 }
 
 /// Joining, status, seat and elections.
 fn key_facts(directory: &'static Directory, member: &'static Member) -> Element {
-    let language = directory.language();
+    let (language, words) = (directory.language(), &directory.words);
     let own = &member.provenance;
     let joined = match (member.status, member.joined) {
         (Status::Member, Some(joined)) => {
             let at = member.joined_at.as_deref();
-            let at = at.unwrap_or("no meeting of that year is named");
-            Some(told(date_in_words(joined), Some(at.to_owned())))
+            let at = at.map(|at| told(directory.told(at)));
+            let at = at.unwrap_or_else(|| words.fact_no_meeting().into());
+            Some(value(words.date(joined), Some(at)))
         }
-        (Status::Observer, _) => Some(told("Observer", None)),
+        (Status::Observer, _) => Some(value(words.status_observer(), None)),
         (Status::Member, None) => None,
     };
     let joined_name = match member.status {
-        Status::Member => "Joined",
-        Status::Observer => "Role",
+        Status::Member => words.fact_joined(),
+        Status::Observer => words.fact_role(),
     };
     let joined_origin = own.of(if member.joined.is_some() {
         "joined"
     } else {
         "status"
     });
-    let region = directory.network.regions[member.region].names.get(language);
-    let status = told(member.status.label(), Some(region.to_owned()));
+    let region = &directory.network.regions[member.region].names;
+    let region = told(directory.told_of(&region.0));
+    let status = value(words.status(member.status), Some(region));
 
     let movement = directory.network.movement.get(language);
     let facts = el("dl")
         .class("key-facts")
-        .attr("aria-label", format!("In the {movement}"))
+        .attr("aria-label", words.fact_label(movement))
         .child(fact(directory, joined_name, joined, joined_origin))
-        .child(fact(directory, "Status", Some(status), own.of("status")));
+        .child(fact(
+            directory,
+            words.fact_status(),
+            Some(status),
+            own.of("status"),
+        ));
     let Some(parliament) = &member.parliament else {
         return facts;
     };
     let origin = |field| parliament.provenance.of(field);
-    let works = told(
-        parliament.status.label(),
-        Some(parliament.structure.label().to_owned()),
+    let works = value(
+        words.parliament_status(parliament.status),
+        Some(words.structure(parliament.structure).into()),
     );
     let capital = &member.capital.city;
     let elsewhere = *capital != parliament.seat.city;
-    let seat = told(
-        parliament.seat.city.as_str(),
-        elsewhere.then(|| format!("capital: {capital}")),
+    let seat = value(
+        told(directory.told_of(&parliament.seat.city.0)),
+        elsewhere.then(|| words.fact_capital(capital.get(language)).into()),
     );
-    let last = parliament
-        .last_election
-        .map(|date| told(date_in_words(date), None));
+    let last = parliament.last_election;
+    let last = last.map(|date| value(words.date(date), None));
     let next = parliament.next_election.map(|date| {
         let expected = if directory.network.data_date.is_surely_after(date) {
-            "was expected; its outcome is not known here"
+            words.fact_was_expected()
         } else {
-            "expected"
+            words.fact_expected()
         };
-        told(date_in_words(date), Some(expected.to_owned()))
+        value(words.date(date), Some(expected.into()))
     });
     facts
         .child(fact(
             directory,
-            "State of the parliament",
+            words.fact_state(),
             Some(works),
             origin("status"),
         ))
         .child(fact(
             directory,
-            "Seat of parliament",
+            words.fact_seat(),
             Some(seat),
             origin("seat"),
         ))
         .child(fact(
             directory,
-            "Last election",
+            words.fact_last_election(),
             last,
             origin("last_election"),
         ))
         .child(fact(
             directory,
-            "Next election",
+            words.fact_next_election(),
             next,
             origin("next_election"),
         ))
 }
 
 /// A value with what there is to say about it.
-fn told(value: impl Into<Markup>, detail: Option<String>) -> Vec<Markup> {
+fn value(value: impl Into<Markup>, detail: Option<Markup>) -> Vec<Markup> {
     let detail = detail.map(|detail| el("span").class("fact__detail").child(detail));
     vec![el("b").child(value).into(), " ".into(), detail.into()]
 }
@@ -268,16 +271,19 @@ fn record(directory: &'static Directory, member: &'static Member) -> Element {
     let chambers: Vec<_> = chambers
         .map(|chamber| chamber_card(directory, chamber))
         .collect();
-    let none = chambers.is_empty().then_some("No chamber on record.");
+    let none = chambers
+        .is_empty()
+        .then_some(directory.words.member_no_chamber());
     let remarks = member
         .notes
         .iter()
         .chain(parliament.flat_map(|parliament| &parliament.notes));
+    let heading = || el("h2").child(directory.words.member_notes());
     let remarks =
-        notes(remarks).map(|notes| el("section").child(el("h2").child("Notes")).child(notes));
+        notes(directory, remarks).map(|notes| el("section").child(heading()).child(notes));
 
     let chambers = el("section")
-        .child(el("h2").child("Chambers"))
+        .child(el("h2").child(directory.words.member_chambers()))
         .children(none.map(|text| el("p").class("missing").child(text)))
         .children(chambers);
     el("div")
@@ -296,7 +302,7 @@ fn neighbours(directory: &'static Directory, member: &'static Member) -> Option<
         .filter(|other| other.sub_region == member.sub_region && other.id != member.id);
     let links = others.map(|other| {
         let link = el("a").href(here.to(Page::Member(other), &Query::default()));
-        el("li").child(link.child(other.names.get(language)))
+        el("li").child(link.child(told(directory.told_of(&other.names.0))))
     });
     let links: Vec<_> = links.collect();
     let sub_region = directory.network.sub_regions[member.sub_region]
@@ -306,7 +312,7 @@ fn neighbours(directory: &'static Directory, member: &'static Member) -> Option<
     (!links.is_empty()).then(|| {
         el("section")
             .class("panel")
-            .child(el("h2").child(format!("Also in {sub_region}")))
+            .child(el("h2").child(directory.words.member_neighbours(sub_region)))
             .child(el("ul").class("name-row").children(links))
     })
 }

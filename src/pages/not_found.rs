@@ -1,28 +1,28 @@
 //! An address that leads nowhere.
 
-use domain::Query;
+use domain::{Query, Words};
 
 use crate::address::{Page, use_here};
 use crate::head::describe;
 use crate::markup::{Markup, el};
 
 /// Says so, and leads back.
-pub fn not_found_page() -> Markup {
+pub fn not_found_page(words: &'static Words) -> Markup {
     let here = use_here();
     describe(
-        || "Not found".to_owned(),
-        "There is no page at this address.",
+        || words.not_found_title().to_owned(),
+        words.not_found_heading(),
     );
     let back = el("a")
         .class("button")
         .href(here.to(Page::Directory, &Query::default()))
-        .child("Go to the directory");
+        .child(words.not_found_back());
 
     el("div")
         .class("page not-found")
         .key("not-found")
-        .child(el("h1").child("There is no page at this address"))
-        .child(el("p").child("It may have been mistyped, or the page has moved."))
+        .child(el("h1").child(words.not_found_heading()))
+        .child(el("p").child(words.not_found_text()))
         .child(el("p").child(back))
         .into()
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
-use domain::directory::DataFiles;
+use domain::directory::{DataFiles, TEXTS};
 use domain::licences::without_source;
 
 use crate::run::{self, OrHelp};
@@ -136,6 +136,9 @@ fn publish(program: &Path, data: &Path, site: &Path, options: &Options) -> Resul
     publish.args(["run", "--quiet", "--locked", "--package", "publish", "--"]);
     publish.arg("--program").arg(program);
     publish.arg("--data").arg(data);
+    publish
+        .arg("--locales")
+        .arg(places::root().join("public/locales"));
     publish.arg("--out").arg(site);
     if let Some(url) = &options.site_url {
         publish.args(["--site-url", url]);
@@ -146,7 +149,12 @@ fn publish(program: &Path, data: &Path, site: &Path, options: &Options) -> Resul
 
 /// Writes the data files into `folder`.
 fn write_data(folder: &Path, files: &DataFiles) -> Result<()> {
-    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    // A translation that is no longer there is not to be published.
+    let texts = folder.join(TEXTS);
+    if texts.exists() {
+        fs::remove_dir_all(&texts).with_context(|| texts.display().to_string())?;
+    }
+    fs::create_dir_all(&texts).with_context(|| texts.display().to_string())?;
     for (name, text) in files {
         let path = folder.join(name);
         fs::write(&path, text).with_context(|| path.display().to_string())?;

@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use domain::Directory;
-use domain::directory::DataFiles;
+use domain::directory::{DataFiles, TEXTS};
 use domain::licences::{LicenceGroup, by_licence};
-use domain::words::plural;
 
 use crate::places;
 use crate::run::OrHelp;
@@ -52,11 +51,21 @@ pub fn data() -> PathBuf {
     places::root().join(FOLDER)
 }
 
-/// The text of the JSON files in `folder`.
+/// The text of the JSON files in `folder`, and of the translations in it.
 ///
 /// # Errors
 /// The folder or a file in it cannot be read.
 pub fn read(folder: &Path) -> Result<DataFiles> {
+    let mut files = read_only(folder)?;
+    let texts = folder.join(TEXTS);
+    if texts.is_dir() {
+        let texts = read_only(&texts)?.into_iter();
+        files.extend(texts.map(|(name, text)| (format!("{TEXTS}/{name}"), text)));
+    }
+    Ok(files)
+}
+
+fn read_only(folder: &Path) -> Result<DataFiles> {
     let mut files = DataFiles::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry?.path();
@@ -82,7 +91,11 @@ pub fn sound(files: &DataFiles) -> Result<()> {
         .iter()
         .map(|finding| format!("{FOLDER}/{finding}"))
         .collect();
-    let unit = plural(lines.len(), "finding", "findings");
+    let unit = if lines.len() == 1 {
+        "finding"
+    } else {
+        "findings"
+    };
     let text = format!("{} {unit} in the data\n{}", lines.len(), lines.join("\n"));
     Err(anyhow::anyhow!(text))
         .or_help("correct the records; for their form: cargo xtask check --fix")

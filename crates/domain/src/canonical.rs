@@ -1,14 +1,17 @@
 //! The one way in which a data file is written, so that changes stay small.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::Finding;
 use crate::check::fields;
+use crate::directory::TEXTS;
 use crate::directory::form::{self, Form};
 use crate::directory::json::{Record, object, records};
 use crate::rules::{self, Rule};
-use crate::shapes::{Boundary, Member, Network, Organisation, Parliament, Source};
+use crate::shapes::{Boundary, City, Member, Network, Organisation, Parliament, Source};
 
 /// The text of `file` in canonical form: records in the order of their ids,
 /// fields in the order of their shape, maps in the order of their keys, no
@@ -26,6 +29,7 @@ pub fn canonical(file: &str, text: &str) -> Result<String, Box<Finding>> {
             fits(file, &record, &form::NETWORK)?;
             Ok(written(&strictly::<Network>(file, text)?))
         }
+        "cities.json" => list(file, text, &form::CITY, |record: &City| &record.id),
         "sources.json" => list(file, text, &form::SOURCE, |record: &Source| &record.id),
         "organisations.json" => list(file, text, &form::ORGANISATION, |record: &Organisation| {
             &record.id
@@ -35,6 +39,10 @@ pub fn canonical(file: &str, text: &str) -> Result<String, Box<Finding>> {
             &record.id
         }),
         "boundaries.json" => list(file, text, &form::BOUNDARY, |record: &Boundary| &record.id),
+        _ if file.starts_with(TEXTS) => {
+            object(text).map_err(|problem| Box::new(unreadable(file, problem)))?;
+            Ok(written(&strictly::<BTreeMap<String, String>>(file, text)?))
+        }
         _ => Ok(text.to_owned()),
     }
 }

@@ -1,10 +1,9 @@
 //! The active filters as chips, of which one click takes away one.
 
 use crate::directory::Directory;
-use crate::labels::{decade_label, filter_organisation};
+use crate::labels::filter_organisation;
 use crate::query::Query;
 use crate::regions::{region_place, sub_region_place};
-use crate::words::in_quotes;
 
 /// An active filter, and the query without it.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,11 +18,11 @@ pub struct Chip {
 /// that chooses nothing, such as a region that is not in the directory, is none.
 pub fn chips(directory: &Directory, query: &Query) -> Vec<Chip> {
     let network = &directory.network;
-    let language = directory.language();
+    let (language, words) = (directory.language(), &directory.words);
     let mut chips = Vec::new();
     let mut add = |label: String, without: Query| chips.push(Chip { label, without });
     if query.has_words() {
-        add(in_quotes(&query.words), query.without_words());
+        add(words.list_quoted(query.words.trim()), query.without_words());
     }
     for id in query.regions.iter() {
         if let Some(place) = region_place(network, id) {
@@ -38,23 +37,26 @@ pub fn chips(directory: &Directory, query: &Query) -> Vec<Chip> {
         }
     }
     for &status in query.statuses.iter() {
-        add(status.label().to_owned(), query.toggling_status(status));
+        add(
+            words.status(status).to_owned(),
+            query.toggling_status(status),
+        );
     }
     for &structure in query.structures.iter() {
         add(
-            structure.label().to_owned(),
+            words.structure_group(structure).to_owned(),
             query.toggling_structure(structure),
         );
     }
     if let Some(organisation) = filter_organisation(directory) {
         for &group in query.memberships.iter() {
-            let label = format!("{organisation}: {}", group.label());
+            let label = words.filters_chip_membership(&organisation, words.membership_group(group));
             add(label, query.toggling_membership(group));
         }
     }
     for &decade in query.decades.iter() {
-        let label = decade.map(|first_year| format!("Joined in the {first_year}s"));
-        let label = label.unwrap_or_else(|| decade_label(None));
+        let label = words.decade_of_joining(decade);
+        let label = decade.map_or_else(|| label.clone(), |_| words.filters_chip_joined(&label));
         add(label, query.toggling_decade(decade));
     }
     chips

@@ -5,21 +5,32 @@
 
 mod read;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use crate::PartialDate;
+use crate::order::{Compare, by_name};
 use crate::shapes::{Boundary, Colours, Map};
+use crate::words::prose::is_worded;
+use crate::words::{Prose, Words};
 
 #[cfg(test)]
 pub(crate) use read::GREY;
-pub use read::{DataFiles, FILES};
-pub(crate) use read::{form, json};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use read::form;
+pub(crate) use read::json;
+pub use read::{DataFiles, FILES, TEXTS, texts_of};
 
 /// Everything the directory shows; immutable, and living as long as the page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Directory {
+    /// What the site says, in the reader's language.
+    pub words: Arc<Words>,
+    /// What the data say, in the reader's language.
+    pub prose: Prose,
     /// The network itself.
     pub network: Network,
     /// Members and observers, by id.
@@ -32,6 +43,10 @@ pub struct Directory {
     pub boundaries: Vec<Boundary>,
     /// The outlines; none where map.json could not be read.
     pub map: Option<Map>,
+    /// For each member, its place among all of them by name.
+    pub ranks: Vec<usize>,
+    /// Places in [`Network::sub_regions`], by name.
+    pub sub_regions_by_name: Vec<usize>,
 }
 
 /// The network itself.
@@ -80,8 +95,9 @@ pub struct Region {
     pub id: String,
     /// Names by language.
     pub names: Names,
-    /// As in a sentence after "in".
-    pub names_in_sentence: Names,
+    /// As in a sentence, with what a language puts before it, where that
+    /// differs from other names: "in the north".
+    pub in_sentence: Names,
     /// Colours, checked as `#rrggbb`.
     pub colours: Colours,
 }
@@ -97,8 +113,8 @@ pub struct SubRegion {
     pub parent: Option<usize>,
     /// Names by language.
     pub names: Names,
-    /// As in a sentence after "in", where that differs from the name.
-    pub names_in_sentence: Names,
+    /// As in a sentence, like those of regions.
+    pub in_sentence: Names,
 }
 
 /// A state that belonged and left.
@@ -178,8 +194,8 @@ pub enum Status {
 /// A city with its position.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Place {
-    /// Name in the default language.
-    pub city: String,
+    /// Its names.
+    pub city: Arc<Names>,
     /// Of the city.
     pub position: LonLat,
 }
@@ -409,6 +425,15 @@ impl Names {
     }
 }
 
+/// A text of the data for the reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told<'a> {
+    /// The text.
+    pub text: Cow<'a, str>,
+    /// Its language, where that is not the reader's.
+    pub lang: Option<&'a str>,
+}
+
 /// Where a value comes from, how old it is and how sure.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Origin {
@@ -500,9 +525,71 @@ impl Directory {
         self.members.iter().find(|member| member.slug == slug)
     }
 
-    /// The language that every text has.
+    /// The directory with its members and sub-regions ordered by name.
+    pub(crate) fn ordered(mut self, compare: &Compare) -> Self {
+        let language = self.language();
+        let members = self.members.iter();
+        let members = members.map(|member| member.names.get(language).to_owned());
+        let by_rank = by_name(&members.collect::<Vec<_>>(), compare);
+        let sub_regions = self.network.sub_regions.iter();
+        let sub_regions = sub_regions.map(|one| one.names.get(language).to_owned());
+        self.sub_regions_by_name = by_name(&sub_regions.collect::<Vec<_>>(), compare);
+        self.ranks = vec![0; self.members.len()];
+        for (rank, place) in by_rank.into_iter().enumerate() {
+            self.ranks[place] = rank;
+        }
+        self
+    }
+
+    /// The reader's language, BCP 47.
     pub fn language(&self) -> &str {
+        self.words.language_code()
+    }
+
+    /// The network's own language, which every text of the data has.
+    pub fn own_language(&self) -> &str {
         self.network.languages.first().map_or("en", String::as_str)
+    }
+
+    /// A text of the data, such as a remark, for the reader.
+    pub fn told<'a>(&'a self, text: &'a str) -> Told<'a> {
+        let own = self.own_language() == self.language() || !is_worded(text);
+        match self.prose.get(&self.words, text).filter(|_| !own) {
+            Some(text) => Told {
+                text: text.into(),
+                lang: None,
+            },
+            None => Told {
+                text: text.into(),
+                lang: Some(self.own_language()).filter(|_| !own),
+            },
+        }
+    }
+
+    /// A text that the data may have in several languages, for the reader:
+    /// else its translation, else the best other one.
+    pub fn told_of<'a>(&'a self, texts: &'a BTreeMap<String, String>) -> Told<'a> {
+        if let Some(text) = texts.get(self.language()) {
+            return Told {
+                text: text.into(),
+                lang: None,
+            };
+        }
+        if let Some(text) = texts.get(self.own_language()) {
+            return self.told(text);
+        }
+        let found = texts.iter().next();
+        Told {
+            text: found.map_or("", |(_, text)| text).into(),
+            lang: found.map(|(lang, _)| lang.as_str()),
+        }
+    }
+
+    /// The one of an institution's names that a reader understands best: in
+    /// the reader's language, else the first.
+    pub fn called<'a>(&self, names: &'a [Name]) -> Option<&'a Name> {
+        let mut own = names.iter().filter(|name| name.lang == self.language());
+        own.next().or_else(|| names.first())
     }
 }
 

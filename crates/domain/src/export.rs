@@ -12,7 +12,6 @@ use crate::Ordered;
 use crate::directory::{Directory, Member, Name, Provenance, Source};
 use crate::query::Query;
 use crate::sentence::sentence;
-use crate::words::date_in_words;
 use fact::{Fact, quoted};
 use row::{COLUMNS, row};
 
@@ -39,7 +38,7 @@ pub fn json(directory: &Directory, query: &Query, places: &[usize]) -> String {
     let language = directory.language();
     let sources = sources_used(directory, places).into_iter();
     let sources = sources.map(|place| source(&directory.sources[place]));
-    let sentence = sentence(directory, query, places.len()).to_string();
+    let sentence = sentence(directory, query, places.len()).whole;
     let about = object([
         ("network", quoted(network.names.get(language))),
         ("sentence", quoted(&sentence)),
@@ -64,35 +63,35 @@ pub fn json(directory: &Directory, query: &Query, places: &[usize]) -> String {
 /// they may be used, and the sources behind them. `address` is the page's
 /// own, so that a reader can come back to the same results.
 pub fn notes_text(directory: &Directory, query: &Query, address: &str, places: &[usize]) -> String {
-    let network = &directory.network;
+    let (network, words) = (&directory.network, &directory.words);
     let language = directory.language();
     let sources = sources_used(directory, places).into_iter();
-    let sources = sources.map(|place| in_words(&directory.sources[place]));
+    let sources = sources.map(|place| in_words(directory, &directory.sources[place]));
     format!(
-        "{}\n{}\n{address}\n\nData {} of {}\n{}\n\n\
-         A cell that begins with ' would else be taken for a formula; the sign is not part of \
-         the fact.\nAn empty cell means: not known.\n\nSources\n{}",
+        "{}\n{}\n{address}\n\n{}\n{}\n\n{}\n{}\n\n{}\n{}",
         network.names.get(language),
-        sentence(directory, query, places.len()),
-        network.data_version,
-        date_in_words(network.data_date),
+        sentence(directory, query, places.len()).whole,
+        words.export_data(&network.data_version, &words.date(network.data_date)),
         network.licence.get(language),
+        words.export_formula(),
+        words.export_empty(),
+        words.export_sources(),
         sources.collect::<String>(),
     )
 }
 
 /// A source as a line of text.
-fn in_words(source: &Source) -> String {
-    let retrieved = format!("retrieved {}", date_in_words(source.retrieved));
+fn in_words(directory: &Directory, source: &Source) -> String {
+    let words = &directory.words;
+    let retrieved = words.export_retrieved(&words.date(source.retrieved));
+    let terms = directory.told(&source.terms);
     let parts = [
         Some(source.title.as_str()),
         source.publisher.as_deref(),
         source.url.as_deref(),
-        Some(&source.terms),
+        Some(&*terms.text),
         Some(&retrieved),
-        source
-            .unverified
-            .then_some("not confirmed by any stored source"),
+        source.unverified.then_some(words.export_unconfirmed()),
     ];
     let parts: Vec<&str> = parts.into_iter().flatten().collect();
     format!("- {}: {}\n", source.id, parts.join("; "))

@@ -3,8 +3,7 @@
 
 use crate::Ordered;
 use crate::directory::{Directory, Member};
-use crate::labels::{decade_label, filter_organisation};
-use crate::order::sort_key;
+use crate::labels::filter_organisation;
 use crate::query::{MEMBERSHIPS, Query, STATUSES, STRUCTURES, decade_word};
 use crate::regions::{homes, larger_than, lies_in};
 use crate::results::{FACETS, Sieve, candidates, decade, membership_group, structure_group};
@@ -116,64 +115,77 @@ impl<'a> Tally<'a> {
             link: query.toggling_region(directory, &region.id),
             inside: self.sub_regions(place, None),
         });
-        facet("region", "Region".to_owned(), options.collect())
+        facet(
+            "region",
+            directory.words.filters_region().to_owned(),
+            options.collect(),
+        )
     }
 
-    /// The sub-regions under `region` that lie directly in `larger`. One that
-    /// is the region by another name would say the same twice: those in it
-    /// stand in its stead.
+    /// The sub-regions under `region` that lie directly in `larger`, by name.
     fn sub_regions(&self, region: usize, larger: Option<usize>) -> Vec<FacetOption> {
         let Self {
             directory, query, ..
         } = self;
-        let network = &directory.network;
-        let mut options = Vec::new();
-        for (place, sub_region) in network.sub_regions.iter().enumerate() {
-            let at_home = |place: usize| self.homes[place] == Some(region);
+        let inside = self.directly_in(region, larger);
+        let by_name = directory.sub_regions_by_name.iter().copied();
+        let options = by_name.filter(|place| inside.contains(place)).map(|place| {
+            let sub_region = &directory.network.sub_regions[place];
+            FacetOption {
+                value: sub_region.id.clone(),
+                label: sub_region.names.get(directory.language()).to_owned(),
+                count: self.count(REGION, &|member| {
+                    lies_in(&directory.network, member.sub_region, place)
+                }),
+                chosen: query.sub_regions.contains(&sub_region.id),
+                link: query.toggling_sub_region(directory, &sub_region.id),
+                inside: self.sub_regions(region, Some(place)),
+            }
+        });
+        options.collect()
+    }
+
+    /// The places of these sub-regions. One that is the region by another name
+    /// would say the same twice: those in it stand in its stead.
+    fn directly_in(&self, region: usize, larger: Option<usize>) -> Vec<usize> {
+        let (members, network) = (&self.directory.members, &self.directory.network);
+        let at_home = |place: usize| self.homes[place] == Some(region);
+        let mut places = Vec::new();
+        for place in 0..network.sub_regions.len() {
             let next_larger = larger_than(network, place).find(|&larger| at_home(larger));
             if !at_home(place) || next_larger != larger {
                 continue;
             }
-            let inside = self.sub_regions(region, Some(place));
-            let lies_here = |member: &Member| lies_in(network, member.sub_region, place);
-            let mut members = directory.members.iter();
-            if members.all(|member| (member.region == region) == lies_here(member)) {
-                for one in inside {
-                    put(&mut options, one);
-                }
-                continue;
+            let is_region = members.iter().all(|member| {
+                (member.region == region) == lies_in(network, member.sub_region, place)
+            });
+            if is_region {
+                places.extend(self.directly_in(region, Some(place)));
+            } else {
+                places.push(place);
             }
-            put(
-                &mut options,
-                FacetOption {
-                    value: sub_region.id.clone(),
-                    label: sub_region.names.get(directory.language()).to_owned(),
-                    count: self.count(REGION, &lies_here),
-                    chosen: query.sub_regions.contains(&sub_region.id),
-                    link: query.toggling_sub_region(directory, &sub_region.id),
-                    inside,
-                },
-            );
         }
-        options
+        places
     }
 
     fn statuses(&self) -> Facet {
+        let words = &self.directory.words;
         let options = STATUSES.map(|(status, word)| FacetOption {
             value: word.to_owned(),
-            label: status.label().to_owned(),
+            label: words.status(status).to_owned(),
             count: self.count(STATUS, &|member| member.status == status),
             chosen: self.query.statuses.contains(&status),
             link: self.query.toggling_status(status),
             inside: Vec::new(),
         });
-        facet("status", "Status".to_owned(), options.into())
+        facet("status", words.filters_status().to_owned(), options.into())
     }
 
     fn structures(&self) -> Facet {
+        let words = &self.directory.words;
         let options = STRUCTURES.map(|(structure, word)| FacetOption {
             value: word.to_owned(),
-            label: structure.label().to_owned(),
+            label: words.structure_group(structure).to_owned(),
             count: self.count(STRUCTURE, &|member| {
                 structure_group(member) == Some(structure)
             }),
@@ -181,16 +193,21 @@ impl<'a> Tally<'a> {
             link: self.query.toggling_structure(structure),
             inside: Vec::new(),
         });
-        facet("structure", "Structure".to_owned(), options.into())
+        facet(
+            "structure",
+            words.filters_structure().to_owned(),
+            options.into(),
+        )
     }
 
     fn memberships(&self) -> Facet {
         let Some(organisation) = filter_organisation(self.directory) else {
             return facet("membership", String::new(), Vec::new());
         };
+        let words = &self.directory.words;
         let options = MEMBERSHIPS.map(|(group, word)| FacetOption {
             value: word.to_owned(),
-            label: group.label().to_owned(),
+            label: words.membership_group(group).to_owned(),
             count: self.count(MEMBERSHIP, &|member| {
                 membership_group(self.directory, member) == group
             }),
@@ -198,11 +215,12 @@ impl<'a> Tally<'a> {
             link: self.query.toggling_membership(group),
             inside: Vec::new(),
         });
-        let label = format!("{organisation} membership");
+        let label = words.filters_membership(&organisation);
         facet("membership", label, options.into())
     }
 
     fn decades(&self) -> Facet {
+        let words = &self.directory.words;
         let members = self.directory.members.iter().map(decade);
         let decades: Ordered<Option<u16>> =
             members.chain(self.query.decades.iter().copied()).collect();
@@ -210,21 +228,18 @@ impl<'a> Tally<'a> {
         let unknown = decades.iter().filter(|decade| decade.is_none());
         let options = known.chain(unknown).map(|&one| FacetOption {
             value: decade_word(one),
-            label: decade_label(one),
+            label: words.decade_of_joining(one),
             count: self.count(JOINED, &|member| decade(member) == one),
             chosen: self.query.decades.contains(&one),
             link: self.query.toggling_decade(one),
             inside: Vec::new(),
         });
-        facet("joined", "Joined".to_owned(), options.collect())
+        facet(
+            "joined",
+            words.filters_joined().to_owned(),
+            options.collect(),
+        )
     }
-}
-
-/// Puts an option among others by its label, behind equals.
-fn put(options: &mut Vec<FacetOption>, option: FacetOption) {
-    let key = sort_key(&option.label);
-    let place = options.partition_point(|other| sort_key(&other.label) <= key);
-    options.insert(place, option);
 }
 
 fn facet(parameter: &'static str, label: String, options: Vec<FacetOption>) -> Facet {

@@ -1,13 +1,16 @@
 //! A small invented network for the tests of this crate.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use crate::collation::in_order_of;
 use crate::directory::{
     Chamber, ChamberKind, Directory, LonLat, Member, Membership, MembershipStatus, Name, Names,
     Network, Organisation, Origin, Parliament, ParliamentStatus, Place, Provenance, Region, Source,
     Status, Structure, SubRegion, Website,
 };
 use crate::shapes::Colours;
+use crate::words::{Prose, Words};
 
 /// Eight members in three regions: every filter value occurs, and every value
 /// that may be unknown is unknown somewhere.
@@ -43,14 +46,19 @@ pub(crate) fn directory() -> Directory {
             .sitting(Unicameral, &[(Some(20), Some(50.0))]),
         member("jun", "Ōjuna", [2, 5], None, None),
     ];
-    Directory {
+    let directory = Directory {
+        words: Arc::new(Words::english()),
+        prose: Prose::default(),
+        ranks: Vec::new(),
+        sub_regions_by_name: Vec::new(),
         network: network(),
         members,
         organisations: vec![organisation()],
         sources: vec![source("book"), source("list"), source("unused")],
         boundaries: Vec::new(),
         map: None,
-    }
+    };
+    directory.ordered(&in_order_of("en"))
 }
 
 /// Text in the fixture's only language.
@@ -62,7 +70,7 @@ fn network() -> Network {
     let region = |id: &str, name: &str, in_sentence: Option<&str>| Region {
         id: id.to_owned(),
         names: text(name),
-        names_in_sentence: in_sentence.map(text).unwrap_or_default(),
+        in_sentence: in_sentence.map(text).unwrap_or_default(),
         colours: Colours::default(),
     };
     let sub_region = |id: &str, name: &str, parent, in_sentence: Option<&str>| SubRegion {
@@ -70,7 +78,7 @@ fn network() -> Network {
         m49: "000".to_owned(),
         parent,
         names: text(name),
-        names_in_sentence: in_sentence.map(text).unwrap_or_default(),
+        in_sentence: in_sentence.map(text).unwrap_or_default(),
     };
     Network {
         id: "assembly".to_owned(),
@@ -81,17 +89,27 @@ fn network() -> Network {
         languages: vec!["en".to_owned()],
         movement: text("the League"),
         regions: vec![
-            region("north", "Northland", Some("the Northland")),
+            region("north", "Northland", Some("in the Northland")),
             region("south", "Southland", None),
-            region("isles", "Isles", Some("the Isles")),
+            region("isles", "Isles", Some("in the Isles")),
         ],
         sub_regions: vec![
             sub_region("near-north", "Near North", Some(2), None),
-            sub_region("far-north", "Far North", Some(2), Some("the Far North")),
+            sub_region("far-north", "Far North", Some(2), Some("in the Far North")),
             sub_region("mainland-north", "Mainland North", None, None),
-            sub_region("frost-coast", "Frost Coast", None, Some("the Frost Coast")),
+            sub_region(
+                "frost-coast",
+                "Frost Coast",
+                None,
+                Some("in the Frost Coast"),
+            ),
             sub_region("low-south", "Low South", None, None),
-            sub_region("outer-isles", "Outer Isles", None, Some("the Outer Isles")),
+            sub_region(
+                "outer-isles",
+                "Outer Isles",
+                None,
+                Some("in the Outer Isles"),
+            ),
             sub_region("empty-quarter", "Empty Quarter", None, None),
         ],
         membership_filter: Some(0),
@@ -150,7 +168,7 @@ fn from_source(source: usize) -> Provenance {
 
 fn city(name: &str) -> Place {
     Place {
-        city: format!("{name} City"),
+        city: Arc::new(text(&format!("{name} City"))),
         position: LonLat { lon: 0.0, lat: 0.0 },
     }
 }

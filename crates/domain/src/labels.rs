@@ -1,151 +1,193 @@
-//! English words for the model's own vocabulary, in one place.
+//! The words of the model's own vocabulary, in one place.
 //!
-//! Labels stand alone, as in a table or beside a box to tick, and so begin
-//! with a capital.
+//! Labels stand alone, as in a table or beside a box to tick; what ends in
+//! `_inside` stands inside a line of text.
 
 use crate::directory::{
     ChamberKind, Directory, ElectoralSystem, MembershipStatus, ParliamentStatus, Status, Structure,
 };
-use crate::query::{MembershipGroup, Order, StructureGroup, View};
-use crate::vocabulary;
+use crate::query::{MembershipGroup, Order, StructureGroup};
+use crate::search::Why;
+use crate::words::Words;
 
-impl Status {
+impl Words {
     /// What readers call it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Member => "Member",
-            Self::Observer => "Observer",
+    pub fn status(&self, status: Status) -> &str {
+        match status {
+            Status::Member => self.status_member(),
+            Status::Observer => self.status_observer(),
         }
     }
-}
 
-impl Structure {
-    /// What readers call it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Unicameral => "Unicameral",
-            Self::Bicameral => "Bicameral",
-            Self::None => "No parliament",
-            Self::Suspended => "Suspended",
+    /// The same inside a line.
+    pub fn status_inside(&self, status: Status) -> &str {
+        match status {
+            Status::Member => self.status_member_inside(),
+            Status::Observer => self.status_observer_inside(),
         }
     }
-}
 
-impl StructureGroup {
     /// What readers call it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Unicameral => "Unicameral",
-            Self::Bicameral => "Bicameral",
-            Self::NoneOrSuspended => "No sitting parliament",
+    pub fn structure(&self, structure: Structure) -> &str {
+        match structure {
+            Structure::Unicameral => self.structure_unicameral(),
+            Structure::Bicameral => self.structure_bicameral(),
+            Structure::None => self.structure_none(),
+            Structure::Suspended => self.structure_suspended(),
         }
     }
-}
 
-impl ParliamentStatus {
-    /// What readers call it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Functioning => "Functioning",
-            Self::Transitional => "Transitional",
-            Self::Dissolved => "Dissolved",
-            Self::Suspended => "Suspended",
+    /// The same inside a line.
+    pub fn structure_inside(&self, structure: Structure) -> &str {
+        match structure {
+            Structure::Unicameral => self.structure_unicameral_inside(),
+            Structure::Bicameral => self.structure_bicameral_inside(),
+            Structure::None => self.structure_none_inside(),
+            Structure::Suspended => self.structure_suspended_inside(),
         }
     }
-}
 
-impl ChamberKind {
     /// What readers call it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Single => "Single chamber",
-            Self::Lower => "Lower chamber",
-            Self::Upper => "Upper chamber",
+    pub fn structure_group(&self, group: StructureGroup) -> &str {
+        match group {
+            StructureGroup::Unicameral => self.structure_unicameral(),
+            StructureGroup::Bicameral => self.structure_bicameral(),
+            StructureGroup::NoneOrSuspended => self.structure_not_sitting(),
         }
     }
-}
 
-impl ElectoralSystem {
     /// What readers call it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::PluralityMajority => "Plurality or majority",
-            Self::ProportionalRepresentation => "Proportional representation",
-            Self::Mixed => "Mixed system",
-            Self::Appointed => "Appointed",
-            Self::IndirectElection => "Indirect election",
-            Self::IndirectElectionAndAppointment => "Indirect election and appointment",
-            Self::Other => "Other",
+    pub fn parliament_status(&self, status: ParliamentStatus) -> &str {
+        match status {
+            ParliamentStatus::Functioning => self.parliament_status_functioning(),
+            ParliamentStatus::Transitional => self.parliament_status_transitional(),
+            ParliamentStatus::Dissolved => self.parliament_status_dissolved(),
+            ParliamentStatus::Suspended => self.parliament_status_suspended(),
         }
     }
-}
 
-impl MembershipStatus {
     /// What readers call it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Member => "Member",
-            Self::Suspended => "Suspended",
-            Self::Participant => "Participant",
-            Self::Unknown => "Not known",
+    pub fn chamber_kind(&self, kind: ChamberKind) -> &str {
+        match kind {
+            ChamberKind::Single => self.chamber_kind_single(),
+            ChamberKind::Lower => self.chamber_kind_lower(),
+            ChamberKind::Upper => self.chamber_kind_upper(),
         }
     }
-}
 
-impl MembershipGroup {
-    /// What readers call it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Member => "Member",
-            Self::Suspended => "Suspended",
-            Self::Unknown => "Other or not known",
+    /// The same inside a line.
+    pub fn chamber_kind_inside(&self, kind: ChamberKind) -> &str {
+        match kind {
+            ChamberKind::Single => self.chamber_kind_single_inside(),
+            ChamberKind::Lower => self.chamber_kind_lower_inside(),
+            ChamberKind::Upper => self.chamber_kind_upper_inside(),
         }
     }
-}
 
-impl Order {
+    /// What readers call it.
+    pub fn electoral_system(&self, system: ElectoralSystem) -> &str {
+        use ElectoralSystem as System;
+        match system {
+            System::PluralityMajority => self.electoral_system_plurality_majority(),
+            System::ProportionalRepresentation => {
+                self.electoral_system_proportional_representation()
+            }
+            System::Mixed => self.electoral_system_mixed(),
+            System::Appointed => self.electoral_system_appointed(),
+            System::IndirectElection => self.electoral_system_indirect_election(),
+            System::IndirectElectionAndAppointment => {
+                self.electoral_system_indirect_election_and_appointment()
+            }
+            System::Other => self.electoral_system_another(),
+        }
+    }
+
+    /// What readers call it, inside a line.
+    pub fn membership_inside(&self, status: MembershipStatus) -> &str {
+        match status {
+            MembershipStatus::Member => self.membership_member_inside(),
+            MembershipStatus::Suspended => self.membership_suspended_inside(),
+            MembershipStatus::Participant => self.membership_participant_inside(),
+            MembershipStatus::Unknown => self.membership_unknown_inside(),
+        }
+    }
+
+    /// What readers call it.
+    pub fn membership_group(&self, group: MembershipGroup) -> &str {
+        match group {
+            MembershipGroup::Member => self.membership_member(),
+            MembershipGroup::Suspended => self.membership_suspended(),
+            MembershipGroup::Unknown => self.membership_unknown(),
+        }
+    }
+
     /// What readers call it, after "sort by".
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Name => "Name",
-            Self::Joined => "Date of joining",
-            Self::Seats => "Seats",
-            Self::Women => "Share of women",
+    pub fn order(&self, order: Order) -> &str {
+        match order {
+            Order::Name => self.sort_name(),
+            Order::Joined => self.sort_joined(),
+            Order::Seats => self.sort_seats(),
+            Order::Women => self.sort_women(),
         }
     }
-}
 
-impl View {
-    /// What readers call it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::List => "List",
-            Self::Table => "Table",
-            Self::Map => "Map",
+    /// What stands before a text by which a member was found; a row says
+    /// nothing where it shows the very name.
+    pub fn found(&self, why: Why) -> &str {
+        match why {
+            Why::Name => self.found_name(),
+            Why::OtherLanguage => self.found_other_language(),
+            Why::CommonName => self.found_common_name(),
+            Why::FormalName => self.found_formal_name(),
+            Why::NativeName => self.found_native_name(),
+            Why::Alias => self.found_alias(),
+            Why::Capital => self.found_capital(),
+            Why::SeatCity => self.found_seat(),
+            Why::Parliament => self.found_parliament(),
+            Why::Chamber => self.found_chamber(),
+            Why::Code => self.found_code(),
         }
     }
-}
 
-/// What readers call a decade of joining: `1960s`. Observers have not joined,
-/// and so have no date either.
-pub fn decade_label(decade: Option<u16>) -> String {
-    decade.map_or_else(
-        || "No date of joining".to_owned(),
-        |first_year| format!("{first_year}s"),
-    )
-}
+    /// What readers call a decade of joining: `1960s`. Observers have not
+    /// joined, and so have no date either.
+    pub fn decade_of_joining(&self, decade: Option<u16>) -> String {
+        let label = decade.map(|first_year| self.decade(first_year));
+        label.unwrap_or_else(|| self.filters_no_date().to_owned())
+    }
 
-/// What readers call a group of licences of sources.json.
-pub fn licence_label(group: &str) -> &str {
-    vocabulary::meaning(vocabulary::LICENCE, group).unwrap_or(group)
+    /// What readers call a group of licences of sources.json.
+    pub fn licence<'a>(&'a self, group: &'a str) -> &'a str {
+        match group {
+            "public-domain" => self.licence_public_domain(),
+            "odc-pddl" => self.licence_odc_pddl(),
+            "unicode" => self.licence_unicode(),
+            "cc-by" => self.licence_cc_by(),
+            "cc-by-sa" => self.licence_cc_by_sa(),
+            "cc-by-nc" => self.licence_cc_by_nc(),
+            "cc-by-nc-sa" => self.licence_cc_by_nc_sa(),
+            "odbl" => self.licence_odbl(),
+            "permissive-code" => self.licence_permissive_code(),
+            "gpl-code" => self.licence_gpl_code(),
+            "facts-only" => self.licence_facts_only(),
+            "not-stated" => self.licence_not_stated(),
+            "none" => self.licence_none(),
+            other => other,
+        }
+    }
 }
 
 /// Abbreviation, or else name, of the organisation whose membership is a
-/// filter; none where the network offers no such filter.
-pub fn filter_organisation(directory: &Directory) -> Option<&str> {
+/// filter, in the reader's language; none where the network offers no such
+/// filter.
+pub fn filter_organisation(directory: &Directory) -> Option<String> {
     let organisation = directory
         .organisations
         .get(directory.network.membership_filter?)?;
-    let name = organisation.names.get(directory.language());
-    Some(organisation.abbreviation.as_deref().unwrap_or(name))
+    let short = organisation.abbreviation.as_deref();
+    let told = short.map_or_else(
+        || directory.told_of(&organisation.names.0),
+        |short| directory.told(short),
+    );
+    Some(told.text.into_owned())
 }

@@ -7,9 +7,13 @@
     allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")
 )]
 
+#[cfg(not(target_arch = "wasm32"))]
 pub mod canonical;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub mod chips;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod collation;
 pub mod date;
 pub mod directory;
 pub mod export;
@@ -17,6 +21,7 @@ pub mod facets;
 pub mod finding;
 pub mod labels;
 mod letters;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod licences;
 pub mod map;
 pub mod order;
@@ -37,10 +42,13 @@ pub mod words;
 #[cfg(test)]
 mod fixture;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub use canonical::canonical;
+#[cfg(not(target_arch = "wasm32"))]
 pub use check::check;
 pub use date::PartialDate;
 pub use directory::Directory;
 pub use finding::Finding;
 pub use ordered::Ordered;
 pub use query::Query;
+pub use words::Words;

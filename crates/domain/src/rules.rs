@@ -61,6 +61,9 @@ rules! {
     /// network.json lists under `files` all other files of the directory, and no further ones.
     LISTED_FILES "listed-files" Nothing
         "let `files` in network.json name the other files of the directory, each once";
+    /// A file under texts/ translates texts of the data, each with the same numbers and dates.
+    TRANSLATION "translation" Nothing
+        "correct the text as docs/translating.md describes, or take it out";
     /// Every record has the fields and kinds of value that this page describes.
     RECORD_FORM "record-form" Record
         "write the field in the form that docs/data.md describes";

@@ -1,14 +1,12 @@
 //! The sentence above the results, which is also the page's title:
 //! "47 of 138: bicameral parliaments in the region, by seats".
 
-use std::fmt;
-
 use crate::Directory;
 use crate::directory::{Names, Status};
 use crate::labels::filter_organisation;
 use crate::query::{MembershipGroup, Order, Query, StructureGroup};
 use crate::regions::sub_region_place;
-use crate::words::{in_quotes, list_in_words, plural};
+use crate::words::Words;
 
 /// What is shown, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,139 +15,191 @@ pub struct Sentence {
     pub count: String,
     /// `bicameral parliaments in the region, by seats`.
     pub rest: String,
+    /// Both together.
+    pub whole: String,
 }
 
-impl fmt::Display for Sentence {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}", self.count, self.rest)
-    }
-}
-
-/// Says in English what the query asks for, where `shown` members pass it.
+/// Says what the query asks for, where `shown` members pass it.
 ///
 /// The order is left out where there are not two results to put in order.
 pub fn sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence {
-    let total = directory.members.len();
+    let words = &directory.words;
+    let all = directory.members.len();
+    let total = words.number(all);
     let count = match shown {
-        0 => format!("None of {total}"),
-        _ if shown == total && total > 1 => format!("All {total}"),
-        _ => format!("{shown} of {total}"),
+        0 => words.sentence_none(&total),
+        _ if shown == all && all > 1 => words.sentence_all(&total),
+        _ => words.sentence_some(&words.number(shown), &total),
     };
-    let matching = query.has_words();
-    let what = [
-        Some(parliaments(query, shown)),
-        places(directory, query).map(|places| format!("in {places}")),
-        matching.then(|| format!("matching {}", in_quotes(&query.words))),
-    ];
-    let what: Vec<String> = what.into_iter().flatten().collect();
     let clauses = [
-        Some(what.join(" ")),
+        Some(what(directory, query, shown)),
         standing(directory, query, shown),
-        joined(query),
-        (shown > 1).then(|| order(query).to_owned()),
+        joined(words, query),
+        (shown > 1).then(|| order(words, query).to_owned()),
     ];
     let clauses: Vec<String> = clauses.into_iter().flatten().collect();
-    let rest = clauses.join(", ");
-    Sentence { count, rest }
+    let rest = clauses.join(words.sentence_clauses());
+    let whole = words.sentence_whole(&count, &rest);
+    Sentence { count, rest, whole }
+}
+
+/// "bicameral parliaments in the region matching “x”".
+fn what(directory: &Directory, query: &Query, shown: usize) -> String {
+    let words = &directory.words;
+    let parliaments = parliaments(words, query, shown);
+    let places = places(directory, query);
+    let quoted = query
+        .has_words()
+        .then(|| words.list_quoted(query.words.trim()));
+    match (&places, &quoted) {
+        (None, None) => words.sentence_what(&parliaments),
+        (Some(places), None) => words.sentence_what_in(&parliaments, places),
+        (None, Some(quoted)) => words.sentence_what_matching(&parliaments, quoted),
+        (Some(places), Some(quoted)) => {
+            words.sentence_what_in_matching(&parliaments, places, quoted)
+        }
+    }
 }
 
 /// "unicameral or bicameral member parliaments or member states without a
 /// sitting parliament", as much of it as is chosen.
-fn parliaments(query: &Query, shown: usize) -> String {
+fn parliaments(words: &Words, query: &Query, shown: usize) -> String {
+    let one = shown == 1;
+    let pick = |singular, plural| if one { singular } else { plural };
     let mut statuses = query.statuses.iter();
-    let status = match (statuses.next(), statuses.next()) {
-        (Some(Status::Member), None) => "member ",
-        (Some(Status::Observer), None) => "observer ",
-        _ => "",
+    let [any, unicameral, bicameral, either, not_sitting] = match (statuses.next(), statuses.next())
+    {
+        (Some(Status::Member), None) => [
+            pick(
+                words.one_member_parliament(),
+                words.several_member_parliament(),
+            ),
+            pick(
+                words.one_member_unicameral(),
+                words.several_member_unicameral(),
+            ),
+            pick(
+                words.one_member_bicameral(),
+                words.several_member_bicameral(),
+            ),
+            pick(words.one_member_either(), words.several_member_either()),
+            pick(
+                words.one_member_not_sitting(),
+                words.several_member_not_sitting(),
+            ),
+        ],
+        (Some(Status::Observer), None) => [
+            pick(
+                words.one_observer_parliament(),
+                words.several_observer_parliament(),
+            ),
+            pick(
+                words.one_observer_unicameral(),
+                words.several_observer_unicameral(),
+            ),
+            pick(
+                words.one_observer_bicameral(),
+                words.several_observer_bicameral(),
+            ),
+            pick(words.one_observer_either(), words.several_observer_either()),
+            pick(
+                words.one_observer_not_sitting(),
+                words.several_observer_not_sitting(),
+            ),
+        ],
+        _ => [
+            pick(words.one_parliament(), words.several_parliament()),
+            pick(words.one_unicameral(), words.several_unicameral()),
+            pick(words.one_bicameral(), words.several_bicameral()),
+            pick(words.one_either(), words.several_either()),
+            pick(words.one_not_sitting(), words.several_not_sitting()),
+        ],
     };
     let chosen = |group| query.structures.contains(&group);
-    let mut chambers = Vec::new();
-    if chosen(StructureGroup::Unicameral) {
-        chambers.push("unicameral");
-    }
-    if chosen(StructureGroup::Bicameral) {
-        chambers.push("bicameral");
-    }
-    let mut kinds = Vec::new();
-    if !chambers.is_empty() || query.structures.is_empty() {
-        let noun = plural(shown, "parliament", "parliaments");
-        let chambers = list_in_words(&chambers, "or");
-        let gap = if chambers.is_empty() { "" } else { " " };
-        kinds.push(format!("{chambers}{gap}{status}{noun}"));
-    }
-    if chosen(StructureGroup::NoneOrSuspended) {
-        let noun = plural(shown, "state", "states");
-        kinds.push(format!("{status}{noun} without a sitting parliament"));
-    }
-    kinds.join(" or ")
+    let sitting = match (
+        chosen(StructureGroup::Unicameral),
+        chosen(StructureGroup::Bicameral),
+    ) {
+        (true, true) => Some(either),
+        (true, false) => Some(unicameral),
+        (false, true) => Some(bicameral),
+        (false, false) if query.structures.is_empty() => Some(any),
+        (false, false) => None,
+    };
+    let not_sitting = chosen(StructureGroup::NoneOrSuspended).then_some(not_sitting);
+    let kinds = [sitting, not_sitting].into_iter().flatten();
+    let kinds: Vec<String> = kinds.map(str::to_owned).collect();
+    words.either(&kinds)
 }
 
-/// The chosen regions in the network's order, then the chosen sub-regions.
+/// The chosen regions in the network's order, then the chosen sub-regions:
+/// "in the north or in the isles".
 fn places(directory: &Directory, query: &Query) -> Option<String> {
-    let network = &directory.network;
-    let name = |names: &Names, in_sentence: &Names| {
-        let names = if in_sentence.0.is_empty() {
-            names
-        } else {
-            in_sentence
-        };
-        names.get(directory.language()).to_owned()
+    let (network, words) = (&directory.network, &directory.words);
+    let place = |names: &Names, in_sentence: &Names| {
+        let own = in_sentence.0.get(directory.language()).cloned();
+        own.unwrap_or_else(|| words.sentence_place(names.get(directory.language())))
     };
     let regions = network.regions.iter();
     let regions = regions.filter(|region| query.regions.contains(&region.id));
-    let regions = regions.map(|region| name(&region.names, &region.names_in_sentence));
+    let regions = regions.map(|region| place(&region.names, &region.in_sentence));
     let sub_regions = query.sub_regions.iter();
     let sub_regions = sub_regions.filter_map(|id| sub_region_place(network, id));
     let sub_regions = sub_regions.map(|place| &network.sub_regions[place]);
-    let sub_regions = sub_regions.map(|one| name(&one.names, &one.names_in_sentence));
-    let names: Vec<String> = regions.chain(sub_regions).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    (!names.is_empty()).then(|| list_in_words(&names, "or"))
+    let sub_regions = sub_regions.map(|one| place(&one.names, &one.in_sentence));
+    let places: Vec<String> = regions.chain(sub_regions).collect();
+    (!places.is_empty()).then(|| words.either(&places))
 }
 
 /// "members or suspended members of the union", as much of it as is chosen;
 /// all that may be chosen together says nothing.
 fn standing(directory: &Directory, query: &Query, shown: usize) -> Option<String> {
-    let organisation = filter_organisation(directory)?;
+    let words = &directory.words;
+    let of = &filter_organisation(directory)?;
     let chosen = |group| query.memberships.contains(&group);
-    let mut kinds = Vec::new();
-    if chosen(MembershipGroup::Member) {
-        kinds.push(plural(shown, "member", "members"));
-    }
-    if chosen(MembershipGroup::Suspended) {
-        kinds.push(plural(shown, "suspended member", "suspended members"));
-    }
-    let known = format!("{} of the {organisation}", list_in_words(&kinds, "or"));
-    match (kinds.len(), chosen(MembershipGroup::Unknown)) {
-        (0, false) | (2, true) => None,
-        (_, false) => Some(known),
-        (0, true) => Some(format!("without known membership of the {organisation}")),
-        (_, true) => Some(format!("{known} or without known membership")),
-    }
+    let groups = (
+        chosen(MembershipGroup::Member),
+        chosen(MembershipGroup::Suspended),
+        chosen(MembershipGroup::Unknown),
+    );
+    let one = shown == 1;
+    Some(match groups {
+        (true, false, false) if one => words.one_standing_member(of),
+        (true, false, false) => words.several_standing_member(of),
+        (false, true, false) if one => words.one_standing_suspended(of),
+        (false, true, false) => words.several_standing_suspended(of),
+        (true, true, false) if one => words.one_standing_both(of),
+        (true, true, false) => words.several_standing_both(of),
+        (false, false, true) => words.sentence_standing_unknown(of),
+        (true, false, true) if one => words.one_standing_member_or_unknown(of),
+        (true, false, true) => words.several_standing_member_or_unknown(of),
+        (false, true, true) if one => words.one_standing_suspended_or_unknown(of),
+        (false, true, true) => words.several_standing_suspended_or_unknown(of),
+        (true, true, true) | (false, false, false) => return None,
+    })
 }
 
 /// "joined in the 1960s or 1970s, or without a date of joining".
-fn joined(query: &Query) -> Option<String> {
+fn joined(words: &Words, query: &Query) -> Option<String> {
     let decades = query.decades.iter().flatten();
-    let decades: Vec<String> = decades.map(|first_year| format!("{first_year}s")).collect();
-    let decades: Vec<&str> = decades.iter().map(String::as_str).collect();
-    let joined = format!("joined in the {}", list_in_words(&decades, "or"));
-    let undated = "without a date of joining";
+    let decades: Vec<String> = decades
+        .map(|first_year| words.decade(*first_year))
+        .collect();
     match (decades.len(), query.decades.contains(&None)) {
         (0, false) => None,
-        (0, true) => Some(undated.to_owned()),
-        (_, false) => Some(joined),
-        (_, true) => Some(format!("{joined}, or {undated}")),
+        (0, true) => Some(words.sentence_undated().to_owned()),
+        (_, false) => Some(words.sentence_joined(&words.either(&decades))),
+        (_, true) => Some(words.sentence_joined_or_undated(&words.either(&decades))),
     }
 }
 
-fn order(query: &Query) -> &'static str {
+fn order<'a>(words: &'a Words, query: &Query) -> &'a str {
     match query.order {
-        Order::Name if query.has_words() => "best match first",
-        Order::Name => "by name",
-        Order::Joined => "by date of joining",
-        Order::Seats => "by seats",
-        Order::Women => "by share of women",
+        Order::Name if query.has_words() => words.sentence_by_match(),
+        Order::Name => words.sentence_by_name(),
+        Order::Joined => words.sentence_by_joined(),
+        Order::Seats => words.sentence_by_seats(),
+        Order::Women => words.sentence_by_women(),
     }
 }
 

@@ -131,7 +131,7 @@ pub struct Region {
     pub names: Names,
     /// As in a sentence after "in", by language, where that differs: `the Caribbean`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub names_in_sentence: Names,
+    pub in_sentence: Names,
     /// Colour on light and dark ground, `#rrggbb`.
     pub colours: Colours,
 }
@@ -159,7 +159,7 @@ pub struct SubRegion {
     pub names: Names,
     /// As in a sentence after "in", by language, where that differs: `the Caribbean`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub names_in_sentence: Names,
+    pub in_sentence: Names,
 }
 
 /// A state that belonged to the network's movement and left.
@@ -247,6 +247,18 @@ pub struct Codes {
     /// Wikidata item: `Q262`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wikidata: Option<String>,
+}
+
+/// A city, known by its name in the default language.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct City {
+    /// Stable id.
+    pub id: String,
+    /// Names by language.
+    pub names: Names,
+    /// Ids of sources for the record.
+    pub sources: Vec<String>,
 }
 
 /// A city with its position.

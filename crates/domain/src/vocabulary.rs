@@ -5,13 +5,13 @@ use crate::directory::{
 };
 
 /// Each word of a vocabulary with its meaning, in the order of docs/data.md.
-pub type Words<T> = &'static [(&'static str, T)];
+pub type Terms<T> = &'static [(&'static str, T)];
 
 /// `status` of a member.
-pub const STATUS: Words<Status> = &[("member", Status::Member), ("observer", Status::Observer)];
+pub const STATUS: Terms<Status> = &[("member", Status::Member), ("observer", Status::Observer)];
 
 /// `status` of a membership.
-pub const MEMBERSHIP_STATUS: Words<MembershipStatus> = &[
+pub const MEMBERSHIP_STATUS: Terms<MembershipStatus> = &[
     ("member", MembershipStatus::Member),
     ("suspended", MembershipStatus::Suspended),
     ("participant", MembershipStatus::Participant),
@@ -19,7 +19,7 @@ pub const MEMBERSHIP_STATUS: Words<MembershipStatus> = &[
 ];
 
 /// `structure` of a parliament.
-pub const STRUCTURE: Words<Structure> = &[
+pub const STRUCTURE: Terms<Structure> = &[
     ("unicameral", Structure::Unicameral),
     ("bicameral", Structure::Bicameral),
     ("none", Structure::None),
@@ -27,7 +27,7 @@ pub const STRUCTURE: Words<Structure> = &[
 ];
 
 /// `status` of a parliament.
-pub const PARLIAMENT_STATUS: Words<ParliamentStatus> = &[
+pub const PARLIAMENT_STATUS: Terms<ParliamentStatus> = &[
     ("functioning", ParliamentStatus::Functioning),
     ("transitional", ParliamentStatus::Transitional),
     ("dissolved", ParliamentStatus::Dissolved),
@@ -35,14 +35,14 @@ pub const PARLIAMENT_STATUS: Words<ParliamentStatus> = &[
 ];
 
 /// `kind` of a chamber, and `chamber` of a website.
-pub const CHAMBER_KIND: Words<ChamberKind> = &[
+pub const CHAMBER_KIND: Terms<ChamberKind> = &[
     ("single", ChamberKind::Single),
     ("lower", ChamberKind::Lower),
     ("upper", ChamberKind::Upper),
 ];
 
 /// `electoral_system` of a chamber.
-pub const ELECTORAL_SYSTEM: Words<ElectoralSystem> = &[
+pub const ELECTORAL_SYSTEM: Terms<ElectoralSystem> = &[
     ("plurality-majority", ElectoralSystem::PluralityMajority),
     (
         "proportional-representation",
@@ -68,40 +68,33 @@ pub enum Role {
 }
 
 /// `roles` of an organisation.
-pub const ROLE: Words<Role> = &[("related", Role::Related), ("observer", Role::Observer)];
+pub const ROLE: Terms<Role> = &[("related", Role::Related), ("observer", Role::Observer)];
 
-/// `licence` of a source: groups of licences that ask the same of a host, with
-/// what readers call them.
-pub const LICENCE: Words<&str> = &[
-    ("public-domain", "Public domain"),
-    ("odc-pddl", "Open Data Commons Public Domain Dedication"),
-    ("unicode", "Unicode licence"),
-    ("cc-by", "Creative Commons Attribution"),
-    ("cc-by-sa", "Creative Commons Attribution-ShareAlike"),
-    ("cc-by-nc", "Creative Commons Attribution-NonCommercial"),
-    (
-        "cc-by-nc-sa",
-        "Creative Commons Attribution-NonCommercial-ShareAlike",
-    ),
-    ("odbl", "Open Database Licence"),
-    ("permissive-code", "Permissive licences (MIT, BSD, ISC)"),
-    ("gpl-code", "GNU licences"),
-    (
-        "facts-only",
-        "Facts only: no text or collection was taken over",
-    ),
-    ("not-stated", "Licence not stated"),
-    ("none", "No source to be licensed"),
+/// `licence` of a source: groups of licences that ask the same of a host.
+pub const LICENCE: Terms<()> = &[
+    ("public-domain", ()),
+    ("odc-pddl", ()),
+    ("unicode", ()),
+    ("cc-by", ()),
+    ("cc-by-sa", ()),
+    ("cc-by-nc", ()),
+    ("cc-by-nc-sa", ()),
+    ("odbl", ()),
+    ("permissive-code", ()),
+    ("gpl-code", ()),
+    ("facts-only", ()),
+    ("not-stated", ()),
+    ("none", ()),
 ];
 
 /// The meaning of `word` in `words`.
-pub fn meaning<T: Copy>(words: Words<T>, word: &str) -> Option<T> {
+pub fn meaning<T: Copy>(words: Terms<T>, word: &str) -> Option<T> {
     let found = words.iter().find(|(known, _)| *known == word);
     found.map(|(_, meaning)| *meaning)
 }
 
 /// The word for `meaning` in `words`; empty where it has none.
-pub fn word<T: PartialEq>(words: Words<T>, meaning: &T) -> &'static str {
+pub fn word<T: PartialEq>(words: Terms<T>, meaning: &T) -> &'static str {
     let found = words.iter().find(|(_, known)| known == meaning);
     found.map_or("", |(word, _)| word)
 }

@@ -1,140 +1,285 @@
-//! English words around numbers, lists and dates.
+//! What the site says, in one language.
+//!
+//! The texts of a language are a catalogue, `public/locales/{code}.json`: texts
+//! by key, with `{names}` for what is filled in, and the forms that a text takes
+//! by number. Every text of the English one is a function of [`Words`], made
+//! when compiling, so that a missing key or value is an error of the compiler.
+//! docs/translating.md tells how to add a language.
 
-use crate::PartialDate;
-
-/// `one` for exactly one, else `many`.
-pub fn plural<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
-    if count == 1 { one } else { many }
-}
-
-/// `a, b or c`, joined by `joint` ("or", "and"); nothing for no items.
-pub fn list_in_words(items: &[&str], joint: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [before @ .., last] => format!("{} {joint} {last}", before.join(", ")),
-    }
-}
-
-/// The words of a search as they are quoted in a text.
-pub fn in_quotes(words: &str) -> String {
-    format!("“{}”", words.trim())
-}
-
-/// `12.50` for 12.5 and two places: the nearest such number, of two equally
-/// near the even one, as `{:.2}` writes it.
-///
-/// For numbers under 10¹² and up to six places. The standard library writes
-/// any number to any length, by 15 KB of code.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "both parts are positive and within their type"
-)]
-pub fn decimal(number: f64, places: u32) -> String {
-    let sign = if number.is_sign_negative() { "-" } else { "" };
-    let whole = number.abs().trunc();
-    // In parts of 2⁶⁴, which loses nothing.
-    let fraction = ((number.abs() - whole) * 18_446_744_073_709_551_616.0) as u64;
-    let unit = 10_u64.pow(places);
-    let scaled = u128::from(fraction) * u128::from(unit);
-    let steps = whole as u64 * unit + (scaled >> 64) as u64;
-    let (rest, half) = (scaled as u64, 1 << 63);
-    let up = rest > half || rest == half && steps % 2 == 1;
-    let steps = steps + u64::from(up);
-    let (whole, part) = (steps / unit, steps % unit);
-    match places {
-        0 => format!("{sign}{whole}"),
-        _ => format!("{sign}{whole}.{part:0width$}", width = places as usize),
-    }
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// `Nov 2021` or `2021`: how old something is, where space is short.
-pub fn month_in_words(date: PartialDate) -> String {
-    match date.month() {
-        Some(month) => format!("{} {}", &MONTHS[usize::from(month) - 1][..3], date.year()),
-        None => date.year().to_string(),
-    }
-}
-
-/// `28 November 2021`, `November 2021` or `2021`, as much as is known.
-pub fn date_in_words(date: PartialDate) -> String {
-    let month = date
-        .month()
-        .map_or("", |month| MONTHS[usize::from(month) - 1]);
-    let day = date.day().map(|day| day.to_string()).unwrap_or_default();
-    let year = date.year().to_string();
-    let known = [day.as_str(), month, &year];
-    let known: Vec<&str> = known.into_iter().filter(|part| !part.is_empty()).collect();
-    known.join(" ")
-}
-
+mod decimal;
+mod numbers;
+mod plural;
+pub mod prose;
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
+mod tests;
 
-    use super::*;
+use crate::directory::json::{Json, object, whole};
+use plural::Rules;
 
-    #[test]
-    fn only_one_is_singular() {
-        let seats = |count| plural(count, "seat", "seats");
-        assert_eq!([seats(0), seats(1), seats(2)], ["seats", "seat", "seats"]);
+pub use decimal::decimal;
+pub use prose::Prose;
+
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+/// Everything that the site says in one language.
+#[derive(Debug, PartialEq)]
+pub struct Words {
+    /// In the order of their keys, which is the same in all catalogues.
+    texts: Vec<Entry>,
+    rules: Rules,
+}
+
+/// What stands under a key.
+#[derive(Debug, PartialEq)]
+enum Entry {
+    Text(String),
+    /// By category of number.
+    Forms(Vec<(String, String)>),
+    List(Vec<String>),
+}
+
+impl Words {
+    /// Reads a catalogue; [`faults`] tells what is wrong with one.
+    ///
+    /// # Errors
+    /// What keeps it from being used, as the rest of a sentence that begins
+    /// with the name of its file.
+    pub fn read(catalogue: &str) -> Result<Self, String> {
+        let mut texts = Vec::new();
+        collect(&object(catalogue)?.json, &mut texts);
+        if texts.len() != TEXTS {
+            return Err("holds more or fewer texts than the English one".to_owned());
+        }
+        let mut words = Self {
+            texts,
+            rules: Rules::default(),
+        };
+        let rules = Rules::of(words.language_plural());
+        words.rules = rules.ok_or("has a rule of plural in another form than CLDR’s")?;
+        Ok(words)
     }
 
-    #[test]
-    fn lists_read_as_spoken() {
-        assert_eq!(list_in_words(&[], "or"), "");
-        assert_eq!(list_in_words(&["a"], "or"), "a");
-        assert_eq!(list_in_words(&["a", "b"], "and"), "a and b");
-        assert_eq!(list_in_words(&["a", "b", "c"], "or"), "a, b or c");
+    /// The words in English, which the project is written in.
+    pub fn english() -> Self {
+        let english = Self::read(ENGLISH);
+        english.expect("the catalogue of this very version can be read")
     }
 
-    #[test]
-    fn decimals_are_those_of_the_standard_library() {
-        for number in [
-            0.0, -0.0, 0.05, 0.15, 0.25, 0.75, 2.5, -2.5, 99.95, 1e-300, 1e11,
-        ] {
-            assert_eq!(decimal(number, 0), format!("{number:.0}"));
-            assert_eq!(decimal(number, 1), format!("{number:.1}"));
+    fn text(&self, place: usize) -> &str {
+        match &self.texts[place] {
+            Entry::Text(text) => text,
+            _ => "",
         }
     }
 
-    proptest! {
-        #[test]
-        fn any_decimal_is_that_of_the_standard_library(
-            number in prop_oneof![-1e12..1e12, -2.0..2.0, (-9999..9999).prop_map(|one| f64::from(one) / 64.0)],
-            places in 0..=6_u32,
-        ) {
-            let expected = format!("{number:.*}", places as usize);
-            prop_assert_eq!(decimal(number, places), expected);
+    fn list(&self, place: usize) -> &[String] {
+        match &self.texts[place] {
+            Entry::List(texts) => texts,
+            _ => &[],
         }
     }
 
-    #[test]
-    fn dates_say_what_is_known() {
-        for (date, words) in [
-            ("2021-11-28", "28 November 2021"),
-            ("2021-11", "November 2021"),
-            ("2021", "2021"),
-            ("1961-01-01", "1 January 1961"),
-            ("1999-12", "December 1999"),
-        ] {
-            assert_eq!(date_in_words(date.parse().unwrap()), words);
+    fn filled(&self, place: usize, values: &[(&str, &str)]) -> String {
+        fill(self.text(place), &|name| named(values, name))
+    }
+
+    /// The form for `count` of things.
+    fn counted(&self, place: usize, count: usize, values: &[(&str, &str)]) -> String {
+        let Entry::Forms(forms) = &self.texts[place] else {
+            return String::new();
+        };
+        let category = self.category(&count.to_string());
+        let mut fitting = forms.iter().filter(|(name, _)| name == category);
+        let other = || forms.iter().find(|(name, _)| name == "other");
+        let text = fitting.next().or_else(other).map_or("", |(_, text)| text);
+        let count = self.number(count);
+        fill(text, &|name| match name {
+            "count" => &count,
+            name => named(values, name),
+        })
+    }
+
+    /// The CLDR category of a number as it is written in digits, such as
+    /// `1.5`: `one`, `few`, `other`.
+    pub fn category(&self, number: &str) -> &str {
+        self.rules.category(number)
+    }
+}
+
+/// A language in which the site can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tongue {
+    /// BCP 47; its folder.
+    pub code: String,
+    /// What its readers call it.
+    pub name: String,
+    /// `ltr` or `rtl`.
+    pub direction: String,
+    /// Offers the page in it, in its own words.
+    pub offer: String,
+    /// Declines that.
+    pub decline: String,
+}
+
+impl Tongue {
+    /// The languages that `publish` lists for the program: the first section
+    /// of each catalogue. Of anything else, none.
+    pub fn list(file: &str) -> Vec<Self> {
+        let list = whole(file).unwrap_or(Json::Null);
+        let tongues = list.elements().iter().map(|json| {
+            let text = |key: &str| json.at(key).text().unwrap_or_default().to_owned();
+            Self {
+                code: text("code"),
+                name: text("name"),
+                direction: text("direction"),
+                offer: text("offer"),
+                decline: text("decline"),
+            }
+        });
+        tongues.collect()
+    }
+
+    /// The language of a catalogue.
+    pub fn of(words: &Words) -> Self {
+        Self {
+            code: words.language_code().to_owned(),
+            name: words.language_name().to_owned(),
+            direction: words.language_direction().to_owned(),
+            offer: words.language_offer().to_owned(),
+            decline: words.language_decline().to_owned(),
         }
     }
+}
+
+fn named<'a>(values: &[(&str, &'a str)], name: &str) -> &'a str {
+    let value = values.iter().find(|(known, _)| *known == name);
+    value.map_or("", |(_, value)| value)
+}
+
+/// Puts what `value` gives in the place of each name in braces.
+fn fill<'a>(text: &str, value: &dyn Fn(&str) -> &'a str) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut parts = text.split('{');
+    filled.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let (name, rest) = part.split_once('}').unwrap_or((part, ""));
+        filled.push_str(value(name));
+        filled.push_str(rest);
+    }
+    filled
+}
+
+/// The texts of a catalogue in the order of their keys.
+fn collect(json: &Json, texts: &mut Vec<Entry>) {
+    match json {
+        Json::List(_) => texts.push(Entry::List(json.texts())),
+        Json::Object(entries) if json.entry("other").is_some() => {
+            let forms = entries.iter().map(|(category, text)| {
+                let text = text.text().unwrap_or_default();
+                (category.clone(), text.to_owned())
+            });
+            texts.push(Entry::Forms(forms.collect()));
+        }
+        Json::Object(entries) => {
+            for (_, json) in entries {
+                collect(json, texts);
+            }
+        }
+        json => texts.push(Entry::Text(json.text().unwrap_or_default().to_owned())),
+    }
+}
+
+/// The English catalogue, which all others are compared with.
+const ENGLISH: &str = include_str!("../../../public/locales/en.json");
+
+/// What is wrong with a catalogue beside the English one: keys that are
+/// missing or unknown, values that are not filled in, categories of number
+/// that the language has no text for. Each begins with the key.
+pub fn faults(catalogue: &str) -> Vec<String> {
+    let (Ok(english), catalogue) = (object(ENGLISH), object(catalogue)) else {
+        return Vec::new();
+    };
+    let catalogue = match catalogue {
+        Ok(catalogue) => catalogue.json,
+        Err(problem) => return vec![format!("the catalogue {problem}")],
+    };
+    let rules = Rules::of(&catalogue.at("language.plural").texts());
+    let Some(rules) = rules else {
+        return vec!["language.plural has a rule in another form than CLDR’s".to_owned()];
+    };
+    let mut categories: Vec<&str> = rules.categories().chain(["other"]).collect();
+    categories.sort_unstable();
+    let mut faults = Vec::new();
+    compare("", &english.json, &catalogue, &categories, &mut faults);
+    faults
+}
+
+fn compare(key: &str, english: &Json, other: &Json, categories: &[&str], faults: &mut Vec<String>) {
+    let mut fault = |problem: String| faults.push(format!("{key} {problem}"));
+    match (english, other) {
+        (Json::Object(_), Json::Object(forms)) if english.entry("other").is_some() => {
+            let names: Vec<&str> = forms.iter().map(|(name, _)| name.as_str()).collect();
+            if names != categories {
+                fault(format!("has the forms {names:?} instead of {categories:?}"));
+            }
+            let asked = names_in(english.at("other").text().unwrap_or_default());
+            for (category, text) in forms {
+                let mut found = names_in(text.text().unwrap_or_default());
+                // One thing, or two, need no figure.
+                if category != "other" && !found.contains(&"count") && asked.contains(&"count") {
+                    found.push("count");
+                    found.sort_unstable();
+                }
+                if found != asked {
+                    fault(format!(
+                        "fills in {found:?} in `{category}` instead of {asked:?}"
+                    ));
+                }
+            }
+        }
+        (Json::Object(entries), Json::Object(others)) => {
+            let known = |name: &String, entries: &[(String, Json)]| {
+                entries.iter().any(|(other, _)| other == name)
+            };
+            for (name, _) in others.iter().filter(|(name, _)| !known(name, entries)) {
+                fault(format!("has `{name}`, which English has not"));
+            }
+            for (name, json) in entries {
+                let gap = if key.is_empty() { "" } else { "." };
+                let key = format!("{key}{gap}{name}");
+                match other.entry(name) {
+                    Some(other) => compare(&key, json, other, categories, faults),
+                    None => faults.push(format!("{key} is missing")),
+                }
+            }
+        }
+        (Json::List(texts), Json::List(others)) => {
+            if key != "language.plural" && texts.len() != others.len() {
+                fault(format!(
+                    "holds {} texts instead of {}",
+                    others.len(),
+                    texts.len()
+                ));
+            }
+        }
+        (Json::Text(text), Json::Text(other)) => {
+            let (asked, found) = (names_in(text), names_in(other));
+            if asked != found {
+                fault(format!("fills in {found:?} instead of {asked:?}"));
+            }
+            if other.is_empty() && !text.is_empty() {
+                fault("is empty".to_owned());
+            }
+        }
+        _ => fault("holds something else than in English".to_owned()),
+    }
+}
+
+/// The names in braces, sorted.
+fn names_in(text: &str) -> Vec<&str> {
+    let parts = text.split('{').skip(1);
+    let mut names: Vec<&str> = parts.filter_map(|part| part.split('}').next()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }

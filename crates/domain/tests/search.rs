@@ -75,7 +75,7 @@ fn the_member_a_reader_means_comes_first() {
                 .take(3)
                 .map(|hit| {
                     let id = &directory.members[hit.member].id;
-                    format!("{id} ({}: {})", hit.why.word(), hit.text)
+                    format!("{id} ({:?}: {})", hit.why, hit.text)
                 })
                 .collect();
             missed.push(format!("{query}: wanted {wanted}, found {best:?}"));

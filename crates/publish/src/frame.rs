@@ -1,9 +1,12 @@
 //! What all pages share, and how a page is put into it.
 
 use anyhow::{Context, Result};
+use domain::Words;
 use hemicycle::Written;
 use html_escape::{encode_double_quoted_attribute, encode_text};
+use serde_json::json;
 
+use crate::editions::Edition;
 use crate::files::Asset;
 use crate::links::Links;
 use crate::policy;
@@ -39,6 +42,8 @@ pub struct Told {
     pub address: String,
     /// The page of which this is another address, or itself.
     pub canonical: String,
+    /// The page in each language, by what `hreflang` calls it.
+    pub others: Vec<(String, String)>,
     /// The picture shown by those who link to it, below the site's folder.
     pub picture: String,
     /// What the picture shows.
@@ -69,12 +74,31 @@ impl Frame {
     }
 
     /// The page in full.
-    pub fn around(&self, page: &Written, language: &str, told: &Told, links: &Links) -> String {
+    pub fn around(&self, page: &Written, edition: &Edition, told: &Told, links: &Links) -> String {
         let address = &told.address;
-        let before = at_depth_of(&self.before_title, address);
-        let before = before.replacen(r#"lang="en""#, &format!(r#"lang="{language}""#), 1);
-        let middle = at_depth_of(&self.before_app, address);
-        let after = at_depth_of(&self.after_app, address);
+        let words = edition.words();
+        let named = |part: &str| {
+            let part = part.replace(MANIFEST, &edition.at(MANIFEST));
+            at_depth_of(&part, address)
+        };
+        let direction = words.language_direction();
+        let language = format!(r#"lang="{}" dir="{direction}""#, words.language_code());
+        let before = named(&self.before_title).replacen(r#"lang="en""#, &language, 1);
+        let middle = named(&self.before_app);
+        let middle = middle.replacen(LOADING, words.page_loading(), 1);
+        let middle = middle.replacen(PROGRESS, words.page_progress(), 1);
+        let words = encode_double_quoted_attribute(&starting(words)).into_owned();
+        let middle = middle.replacen(
+            r#"id="boot""#,
+            &format!(r#"id="boot" data-words="{words}""#),
+            1,
+        );
+        let after = named(&self.after_app);
+        let others = told.others.iter().map(|(language, other)| {
+            let link = links.to(other, address);
+            format!("\n    <link rel=\"alternate\" hreflang=\"{language}\" href=\"{link}\">")
+        });
+        let others: String = others.collect();
         let title = encode_text(&page.title);
         let attribute = encode_double_quoted_attribute::<str>;
         let description = attribute(&page.description);
@@ -87,7 +111,7 @@ impl Frame {
         let head = format!(
             r#"</title>
     <meta name="description" content="{description}">
-    <link rel="canonical" href="{canonical}">
+    <link rel="canonical" href="{canonical}">{others}
     <meta property="og:type" content="website">
     <meta property="og:title" content="{og_title}">
     <meta property="og:description" content="{description}">{url}
@@ -103,6 +127,27 @@ impl Frame {
         );
         format!("{before}{title}{head}{middle}{}{after}", page.html)
     }
+}
+
+/// What stands in trunk's page for words and addresses of a language.
+const LOADING: &str = "Loading";
+const PROGRESS: &str = "Loading the directory";
+const MANIFEST: &str = "manifest.webmanifest";
+
+/// The words of boot.js, which must be there when nothing can be fetched.
+fn starting(words: &Words) -> String {
+    json!({
+        "failed": words.start_failed(),
+        "tooOld": words.start_too_old(),
+        "noAnswer": words.start_no_answer(),
+        "altered": words.start_altered(),
+        "refused": words.start_refused("{status}"),
+        "broken": words.start_broken(),
+        "stopped": words.start_stopped(),
+        "again": words.start_again(),
+        "reload": words.start_reload(),
+    })
+    .to_string()
 }
 
 /// The page with the policy and with the names of the shared files.
@@ -178,7 +223,7 @@ pub mod tests {
     <link rel="stylesheet" href="./main.css"/>
     <script type="module" src="./assets/boot.js" blocking="render"></script>
   </head>
-  <body><main id="app">wait</main><p>end</p></body>
+  <body><aside id="boot" aria-label="Loading"></aside><main id="app">wait</main><p>end</p></body>
 </html>"#;
 
     fn asset(name: &str) -> Asset {
@@ -205,20 +250,22 @@ pub mod tests {
         let told = Told {
             address: address.to_owned(),
             canonical: address.to_owned(),
+            others: vec![("en".to_owned(), "data/".to_owned())],
             picture: "previews/data.png".to_owned(),
             alternative: "A map".to_owned(),
             data: r#"{"name":"</script>"}"#.to_owned(),
         };
         let links = Links::new(site_url.map(str::to_owned)).unwrap();
         let frame = Frame::parse(FRAME, &shared).unwrap();
-        frame.around(&page, "fr", &told, &links)
+        frame.around(&page, &crate::tests::editions()[3], &told, &links)
     }
 
     #[test]
     fn a_page_has_its_own_title_text_and_language() {
         let html = around("data/", None);
         for part in [
-            r#"<html lang="fr">"#,
+            r#"<html lang="ar" dir="rtl">"#,
+            r#"<link rel="alternate" hreflang="en" href="../data/">"#,
             "<title>Data &amp; \"sources\"</title>",
             r#"content="All &quot;files&quot;""#,
             r#"<div id="app"><h1>Data</h1></div><p>end</p>"#,
@@ -236,7 +283,7 @@ pub mod tests {
             for file in [
                 "assets/m.css\" integrity=\"sha256-of-m.css\"",
                 "assets/b.js\" integrity=\"sha256-of-b.js\"",
-                "manifest.webmanifest\"",
+                "ar/manifest.webmanifest\"",
             ] {
                 assert!(
                     html.contains(&format!("\"{to_root}{file}")),

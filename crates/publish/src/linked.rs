@@ -5,14 +5,16 @@ use domain::directory::{Chamber, FILES, Member, Name, Parliament, Status};
 use hemicycle::Page;
 use serde_json::{Value, json};
 
+use crate::editions::Edition;
 use crate::links::Links;
 
 /// The terms for `page`, as JSON-LD.
-pub fn data(directory: &Directory, page: Page, links: &Links) -> Value {
-    let from = page.path();
+pub fn data(edition: &Edition, page: Page, links: &Links) -> Value {
+    let directory = edition.site.directory;
+    let from = edition.address(page);
     let graph = match page {
-        Page::Directory | Page::Part(_) | Page::Folder(_) => vec![site(directory, &from, links)],
-        Page::Member(member) => of_member(directory, member, &from, links),
+        Page::Directory | Page::Part(_) | Page::Folder(_) => vec![site(edition, &from, links)],
+        Page::Member(member) => of_member(edition, member, &from, links),
         Page::Data => vec![data_set(directory, &from, links)],
     };
     json!({ "@context": "https://schema.org", "@graph": graph })
@@ -26,7 +28,8 @@ fn network(directory: &Directory) -> Value {
     })
 }
 
-fn site(directory: &Directory, from: &str, links: &Links) -> Value {
+fn site(edition: &Edition, from: &str, links: &Links) -> Value {
+    let directory = edition.site.directory;
     let network_data = &directory.network;
     let language = directory.language();
     json!({
@@ -35,7 +38,7 @@ fn site(directory: &Directory, from: &str, links: &Links) -> Value {
         "description": network_data.purpose.get(language),
         "inLanguage": language,
         "dateModified": network_data.data_date.to_string(),
-        "url": links.to("", from),
+        "url": links.to(&edition.folder, from),
         "publisher": network(directory),
     })
 }
@@ -65,42 +68,41 @@ fn data_set(directory: &Directory, from: &str, links: &Links) -> Value {
     })
 }
 
-fn of_member(
-    directory: &Directory,
-    member: &'static Member,
-    from: &str,
-    links: &Links,
-) -> Vec<Value> {
+fn of_member(edition: &Edition, member: &'static Member, from: &str, links: &Links) -> Vec<Value> {
+    let directory = edition.site.directory;
     let language = directory.language();
     let region = &directory.network.regions[member.region];
     let crumbs = [
-        ("", directory.network.short_names.get(language)),
         (
-            &format!("region/{}/", region.id),
+            edition.folder.clone(),
+            directory.network.short_names.get(language),
+        ),
+        (
+            edition.at(&format!("region/{}/", region.id)),
             region.names.get(language),
         ),
-        (from, member.names.get(language)),
+        (from.to_owned(), member.names.get(language)),
     ];
     let crumbs = (1..).zip(crumbs).map(|(position, (address, name))| {
         json!({
             "@type": "ListItem",
             "position": position,
             "name": name,
-            "item": links.to(address, from),
+            "item": links.to(&address, from),
         })
     });
     let crumbs: Vec<_> = crumbs.collect();
     let mut graph = vec![json!({ "@type": "BreadcrumbList", "itemListElement": crumbs })];
     if let Some(parliament) = &member.parliament {
         graph.push(of_parliament(directory, member, parliament));
-        graph.extend(election(member, parliament, language));
+        graph.extend(election(directory, member, parliament));
     }
     graph
 }
 
 /// The parliament with its chambers and its seat; what is not known is absent.
 fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament) -> Value {
-    let (name, others) = names(&parliament.names);
+    let (name, others) = names(directory, &parliament.names);
     let mut about = json!({
         "@type": "GovernmentOrganization",
         "@id": "#parliament",
@@ -122,10 +124,11 @@ fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament
             json!(format!("https://www.wikidata.org/entity/{item}")),
         );
     }
-    if !parliament.seat.city.is_empty() {
+    let city = directory.told_of(&parliament.seat.city.0).text;
+    if !city.is_empty() {
         let mut address = json!({
             "@type": "PostalAddress",
-            "addressLocality": parliament.seat.city,
+            "addressLocality": city,
         });
         if !member.iso2.is_empty() {
             address["addressCountry"] = json!(member.iso2);
@@ -139,14 +142,18 @@ fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament
         tell("memberOf", network(directory));
     }
     if parliament.chambers.len() > 1 {
-        let chambers: Vec<_> = parliament.chambers.iter().map(of_chamber).collect();
+        let chambers: Vec<_> = parliament
+            .chambers
+            .iter()
+            .map(|one| of_chamber(directory, one))
+            .collect();
         tell("subOrganization", json!(chambers));
     }
     about
 }
 
-fn of_chamber(chamber: &Chamber) -> Value {
-    let (name, others) = names(&chamber.names);
+fn of_chamber(directory: &Directory, chamber: &Chamber) -> Value {
+    let (name, others) = names(directory, &chamber.names);
     let mut about = json!({ "@type": "GovernmentOrganization", "name": name });
     if !others.is_empty() {
         about["alternateName"] = json!(others);
@@ -155,12 +162,13 @@ fn of_chamber(chamber: &Chamber) -> Value {
 }
 
 /// The next election, where a source expects one.
-fn election(member: &Member, parliament: &Parliament, language: &str) -> Option<Value> {
+fn election(directory: &Directory, member: &Member, parliament: &Parliament) -> Option<Value> {
     let date = parliament.next_election?;
-    let (name, _) = names(&parliament.names);
+    let (name, _) = names(directory, &parliament.names);
+    let language = directory.language();
     Some(json!({
         "@type": "Event",
-        "name": format!("Election of the {name}, {}", member.names.get(language)),
+        "name": directory.words.linked_election(name, member.names.get(language)),
         "startDate": date.to_string(),
         "location": country(member, language),
         "about": { "@id": "#parliament" },
@@ -171,16 +179,18 @@ fn country(member: &Member, language: &str) -> Value {
     json!({ "@type": "Country", "name": member.names.get(language) })
 }
 
-/// The first name, and the others with their languages.
-fn names(names: &[Name]) -> (&str, Vec<Value>) {
-    let Some((first, others)) = names.split_first() else {
-        return ("", Vec::new());
-    };
-    let others = others.iter().map(|name| match name.lang.as_str() {
+/// The name for the reader, and the others with their languages.
+fn names<'a>(directory: &Directory, names: &'a [Name]) -> (&'a str, Vec<Value>) {
+    let first = directory.called(names);
+    let others = names.iter().filter(|name| Some(*name) != first);
+    let others = others.map(|name| match name.lang.as_str() {
         "und" => json!(name.name),
         language => json!({ "@value": name.name, "@language": language }),
     });
-    (&first.name, others.collect())
+    (
+        first.map_or("", |name| name.name.as_str()),
+        others.collect(),
+    )
 }
 
 #[cfg(test)]
@@ -189,10 +199,10 @@ mod tests {
     use crate::tests::nam;
 
     fn of(address: &str, site_url: Option<&str>) -> Value {
-        let directory = nam().directory;
-        let page = Page::at(address, directory).expect("a page");
+        let edition = nam();
+        let page = Page::at(address, edition.site.directory).expect("a page");
         let links = Links::new(site_url.map(str::to_owned)).unwrap();
-        data(directory, page, &links)["@graph"].take()
+        data(edition, page, &links)["@graph"].take()
     }
 
     #[test]
@@ -220,7 +230,7 @@ mod tests {
 
     #[test]
     fn an_observer_is_no_member_and_an_unknown_election_no_event() {
-        let directory = nam().directory;
+        let directory = nam().site.directory;
         let mut observers = directory.members.iter();
         let observer = observers
             .find(|member| member.status == Status::Observer)

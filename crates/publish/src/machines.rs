@@ -3,23 +3,29 @@
 
 use std::fmt::Write;
 
-use domain::Directory;
 use hemicycle::Page;
 use serde_json::{Value, json};
 
+use crate::editions::Edition;
 use crate::files::Asset;
 use crate::links::Links;
 use crate::pictures::{ACCENT, PAPER};
 
 /// What a device needs to know to install the site as an app.
-pub fn manifest(directory: &Directory, icons: &[(u32, Asset)]) -> Value {
+pub fn manifest(edition: &Edition, icons: &[(u32, Asset)]) -> Value {
+    let directory = edition.site.directory;
+    let to_root = if edition.folder.is_empty() {
+        "./"
+    } else {
+        "../"
+    };
     let network = &directory.network;
     let language = directory.language();
     let icons: Vec<_> = icons
         .iter()
         .map(|(size, icon)| {
             json!({
-                "src": format!("./{}", icon.address),
+                "src": format!("{to_root}{}", icon.address),
                 "sizes": format!("{size}x{size}"),
                 "type": "image/png",
                 // The drawing keeps to the middle, so that any mask fits.
@@ -32,9 +38,10 @@ pub fn manifest(directory: &Directory, icons: &[(u32, Asset)]) -> Value {
         "short_name": network.short_names.get(language),
         "description": network.taglines.get(language),
         "lang": language,
+        "dir": edition.words().language_direction(),
         "id": "./",
         "start_url": "./",
-        "scope": "./",
+        "scope": to_root,
         "display": "minimal-ui",
         "background_color": PAPER,
         "theme_color": ACCENT,
@@ -53,7 +60,7 @@ pub fn robots(links: &Links) -> String {
 
 /// Every page that is not another address of one; none where the site's own
 /// address is not known, since the form has absolute addresses alone.
-pub fn sitemap(directory: &'static Directory, links: &Links) -> Option<String> {
+pub fn sitemap(editions: &[Edition], links: &Links) -> Option<String> {
     if !links.are_absolute() {
         return None;
     }
@@ -61,14 +68,17 @@ pub fn sitemap(directory: &'static Directory, links: &Links) -> Option<String> {
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 "#
     .to_owned();
-    let date = directory.network.data_date;
-    for page in Page::all(directory).filter(|page| !matches!(page, Page::Folder(_))) {
-        let address = links.to(&page.path(), "");
-        writeln!(
-            text,
-            "<url><loc>{address}</loc><lastmod>{date}</lastmod></url>"
-        )
-        .expect("text takes all that is written to it");
+    for edition in editions {
+        let directory = edition.site.directory;
+        let date = directory.network.data_date;
+        for page in Page::all(directory).filter(|page| !matches!(page, Page::Folder(_))) {
+            let address = links.to(&edition.address(page), "");
+            writeln!(
+                text,
+                "<url><loc>{address}</loc><lastmod>{date}</lastmod></url>"
+            )
+            .expect("text takes all that is written to it");
+        }
     }
     text += "</urlset>\n";
     Some(text)

@@ -8,6 +8,7 @@
 
 mod archive;
 mod compress;
+mod editions;
 mod files;
 mod frame;
 mod hosting;
@@ -23,16 +24,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result};
 use clap::Parser;
-use domain::directory::{DataFiles, FILES};
-use domain::{Directory, Finding};
-use hemicycle::{MAP_PICTURE, Site, map_picture};
-use unicode_normalization::UnicodeNormalization;
+use domain::directory::{FILES, texts_of};
+use hemicycle::{MAP_PICTURE, map_picture};
+use serde_json::Value;
 
+use editions::Edition;
 use files::{Asset, Files};
 use frame::{Frame, Shared};
 use links::Links;
+use scripts::Fetched;
 
 /// What is published, and where.
 #[derive(Debug, Parser)]
@@ -43,6 +45,9 @@ struct Options {
     /// The data files
     #[arg(long, value_name = "FOLDER")]
     data: PathBuf,
+    /// The catalogues of the languages
+    #[arg(long, value_name = "FOLDER")]
+    locales: PathBuf,
     /// The folder to make; what is in it is removed
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
@@ -64,31 +69,40 @@ fn main() -> Result<()> {
 
 /// Writes all of it; tells what is made, and since when.
 fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()> {
-    let site = site(&options.data)?;
+    let editions = editions::read(&options.data, &options.locales)?;
     let links = Links::new(options.site_url.clone())?;
     let mut files = Files::new(&options.out)?;
-    let directory = site.directory;
+    let own = &editions[0];
+    let directory = own.site.directory;
 
-    let data = data(&options.data, &mut files)?;
+    let mut fetched = fetched(options, &editions, &mut files)?;
     let map = match map_picture(directory) {
         Some(picture) => Some(files.asset(MAP_PICTURE, picture)?),
         None => None,
     };
-    let frame = frame(&options.program, directory, data, &mut files)?;
+    let (frame, icons) = frame(&options.program, &mut fetched, &mut files)?;
     let start = Instant::now();
-    let count = pages::write(site, &frame, map.as_ref(), &links, &mut files)?;
+    let mut count = 0;
+    for edition in &editions {
+        count += pages::write(edition, &editions, &frame, map.as_ref(), &links, &mut files)?;
+        let manifest = machines::manifest(edition, &icons);
+        files.write(
+            &edition.at("manifest.webmanifest"),
+            format!("{manifest:#}\n"),
+        )?;
+    }
     tell(&format!("{count} pages"), start);
-    files.write("404.html", pages::not_found(&links))?;
+    files.write("404.html", pages::not_found(&editions, &links))?;
 
     // What a reader has without a network; what follows is for others.
-    let worker = scripts::worker(files.hashes())?;
+    let worker = scripts::worker(&editions, &fetched, &mut files)?;
     files.write("sw.js", worker)?;
     files.write("sw-off.js", scripts::WORKER_OFF)?;
     let start = Instant::now();
     pages::write_previews(directory, &mut files)?;
     tell("pictures", start);
     files.write("robots.txt", machines::robots(&links))?;
-    if let Some(sitemap) = machines::sitemap(directory, &links) {
+    if let Some(sitemap) = machines::sitemap(&editions, &links) {
         files.write("sitemap.xml", sitemap)?;
     }
     hosting::write(&mut files)?;
@@ -99,47 +113,52 @@ fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()>
     Ok(())
 }
 
-/// The directory of the data, which lives as long as this program.
-fn site(folder: &Path) -> Result<&'static Site> {
-    let mut files = DataFiles::new();
-    for file in FILES {
-        files.insert(file.to_owned(), read(&folder.join(file))?);
-    }
-    let told = |findings: &[Finding]| {
-        let findings: Vec<_> = findings.iter().map(ToString::to_string).collect();
-        findings.join("\n")
+/// Writes what the program fetches, and for people every data file under its
+/// own name, which never changes.
+fn fetched(options: &Options, editions: &[Edition], files: &mut Files) -> Result<Vec<Fetched>> {
+    let mut fetched = Vec::new();
+    let mut add = |name: String, language: Option<String>, asset| {
+        fetched.push(Fetched {
+            name,
+            language,
+            asset,
+        });
     };
-    let (directory, findings) =
-        Directory::read(&files).map_err(|findings| anyhow!(told(&findings)))?;
-    ensure!(findings.is_empty(), told(&findings));
-    let directory = Box::leak(Box::new(directory));
-    let decompose = |text: &str| text.nfkd().collect();
-    Ok(Box::leak(Box::new(Site::new(
-        directory,
-        decompose,
-        Vec::new(),
-    ))))
+    for file in FILES {
+        let text = read(&options.data.join(file))?;
+        let name = format!("data/{file}");
+        files.write(&name, &text)?;
+        add(name, None, files.asset(file, text)?);
+    }
+    let tongues: Vec<_> = editions.iter().map(Edition::tongue).collect();
+    let tongues = serde_json::to_string(&tongues)?;
+    add(
+        "languages.json".to_owned(),
+        None,
+        files.asset("languages.json", tongues)?,
+    );
+    for edition in editions {
+        let code = edition.language();
+        let catalogue: Value = serde_json::from_str(&edition.catalogue)?;
+        let name = format!("{code}.json");
+        let asset = files.asset(&name, serde_json::to_string(&catalogue)?)?;
+        add(format!("locales/{name}"), Some(code.to_owned()), asset);
+        if let Some(texts) = &edition.texts {
+            let name = format!("data/{}", texts_of(code));
+            files.write(&name, texts)?;
+            let prose = serde_json::to_string(edition.site.directory.prose.entries())?;
+            let asset = files.asset(&format!("texts-{code}.json"), prose)?;
+            add(name, Some(code.to_owned()), asset);
+        }
+    }
+    Ok(fetched)
 }
 
-/// Each data file twice: under its own name, which never changes, for people;
-/// under one made from its content for the program.
-fn data(folder: &Path, files: &mut Files) -> Result<Vec<(&'static str, Asset)>> {
-    let mut assets = Vec::new();
-    for file in FILES {
-        let text = read(&folder.join(file))?;
-        files.write(&format!("data/{file}"), &text)?;
-        assets.push((file, files.asset(file, text)?));
-    }
-    Ok(assets)
-}
+/// The icons of the web app with their size in pixels.
+type Icons = [(u32, Asset); 2];
 
 /// Writes what every page names; gives the page around each.
-fn frame(
-    program: &Path,
-    directory: &Directory,
-    data: Vec<(&'static str, Asset)>,
-    files: &mut Files,
-) -> Result<Frame> {
+fn frame(program: &Path, fetched: &mut Vec<Fetched>, files: &mut Files) -> Result<(Frame, Icons)> {
     let mut asset = |name: &str| {
         let path = program.join(name);
         let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
@@ -147,13 +166,15 @@ fn frame(
     };
     let styles = asset("main.css")?;
     let icon = asset("icon.svg")?;
-    let mut fetched = data;
-    for name in ["hemicycle.js", "hemicycle_bg.wasm"] {
-        fetched.push((name, asset(name)?));
-    }
-    fetched.push(("offline.js", files.asset("offline.js", scripts::OFFLINE)?));
-    let named = fetched.iter().map(|(name, asset)| (*name, asset));
-    let boot = files.asset("boot.js", scripts::boot(named)?)?;
+    let mut scripts = vec![asset("hemicycle.js")?, asset("hemicycle_bg.wasm")?];
+    scripts.push(files.asset("offline.js", scripts::OFFLINE)?);
+    let names = ["hemicycle.js", "hemicycle_bg.wasm", "offline.js"];
+    fetched.extend(names.into_iter().zip(scripts).map(|(name, asset)| Fetched {
+        name: name.to_owned(),
+        language: None,
+        asset,
+    }));
+    let boot = files.asset("boot.js", scripts::boot(fetched)?)?;
 
     let drawing = read(&program.join("icon.svg"))?;
     let mut pixels = |size| -> Result<(u32, Asset)> {
@@ -166,16 +187,14 @@ fn frame(
         "favicon.ico",
         pictures::ico(&pictures::icon(&drawing, 48)?)?,
     )?;
-    let manifest = machines::manifest(directory, &icons);
-    files.write("manifest.webmanifest", format!("{manifest:#}\n"))?;
-
     let shared = Shared {
         styles: &styles,
         boot: &boot,
         icon: &icon,
         touch_icon: &touch_icon,
     };
-    Frame::parse(&read(&program.join("index.html"))?, &shared)
+    let frame = Frame::parse(&read(&program.join("index.html"))?, &shared)?;
+    Ok((frame, icons))
 }
 
 fn read(file: &Path) -> Result<String> {

@@ -5,8 +5,9 @@
 
 use anyhow::Result;
 use domain::Directory;
-use hemicycle::{MAP_PICTURE, Page, Site, page_at};
+use hemicycle::{MAP_PICTURE, Page, page_at};
 
+use crate::editions::Edition;
 use crate::files::{Asset, Files};
 use crate::frame::{Frame, Told};
 use crate::links::Links;
@@ -23,21 +24,22 @@ const PREVIEW: &str = "previews/directory.png";
 /// # Errors
 /// One cannot be written.
 pub fn write(
-    site: &'static Site,
+    edition: &Edition,
+    editions: &[Edition],
     frame: &Frame,
     map: Option<&Asset>,
     links: &Links,
     files: &mut Files,
 ) -> Result<usize> {
-    let directory = site.directory;
+    let site = edition.site;
     let mut count = 0;
-    for page in Page::all(directory) {
+    for page in Page::all(site.directory) {
         let mut written = page_at(site, page);
         if let Some(map) = map {
             written.html = written.html.replace(MAP_PICTURE, &map.address);
         }
-        let told = told(directory, page, links);
-        let html = frame.around(&written, directory.language(), &told, links);
+        let told = told(edition, editions, page, links);
+        let html = frame.around(&written, edition, &told, links);
         files.write(&told.address, html)?;
         count += 1;
     }
@@ -45,33 +47,36 @@ pub fn write(
 }
 
 /// What the head of `page` says beside the page's own words.
-fn told(directory: &Directory, page: Page, links: &Links) -> Told {
+fn told(edition: &Edition, editions: &[Edition], page: Page, links: &Links) -> Told {
+    let (directory, words) = (edition.site.directory, edition.words());
     let language = directory.language();
     let network = directory.network.short_names.get(language);
-    let address = page.path();
     let canonical = match page {
-        Page::Folder(_) => Page::Directory.path(),
-        page => page.path(),
+        Page::Folder(_) => Page::Directory,
+        page => page,
     };
+    let others = editions
+        .iter()
+        .map(|other| (other.language().to_owned(), other.address(canonical)));
+    let any = ("x-default".to_owned(), editions[0].address(canonical));
+    let others = others.chain([any]).filter(|_| editions.len() > 1);
     let (picture, alternative) = match page {
         Page::Member(member) => {
             let name = member.names.get(language);
             (
                 preview_of(&member.slug),
-                format!("{name} on a map of the members: {network}"),
+                words.linked_picture_of(name, network),
             )
         }
-        _ => (
-            PREVIEW.to_owned(),
-            format!("A map of the members: {network}"),
-        ),
+        _ => (PREVIEW.to_owned(), words.linked_picture(network)),
     };
     Told {
-        address,
-        canonical,
+        address: edition.address(page),
+        canonical: edition.address(canonical),
+        others: others.collect(),
         picture,
         alternative,
-        data: linked::data(directory, page, links).to_string(),
+        data: linked::data(edition, page, links).to_string(),
     }
 }
 
@@ -95,38 +100,61 @@ pub fn write_previews(directory: &Directory, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// What a host shows for an address that does not exist.
+/// What a host shows for an address that does not exist, in every language.
 ///
 /// It is shown at any depth and so knows no way to the site's folder, unless
 /// that is given: it needs no other file, and its links climb towards the
 /// directory.
-pub fn not_found(links: &Links) -> String {
-    let way = if links.are_absolute() {
-        format!(r#"<a href="{}">Go to the directory</a>."#, links.to("", ""))
-    } else {
-        r#"To find the directory, look <a href="./">in this folder</a> or <a href="../">one folder up</a>."#
-            .to_owned()
-    };
+pub fn not_found(editions: &[Edition], links: &Links) -> String {
+    let own = editions[0].words();
+    let parts = editions.iter().map(|edition| {
+        let words = edition.words();
+        let way = if links.are_absolute() {
+            let directory = links.to(&edition.folder, "");
+            format!(r#"<a href="{directory}">{}</a>"#, words.not_found_back())
+        } else {
+            format!(
+                r#"{} <a href="./">{}</a> · <a href="../">{}</a>"#,
+                words.not_found_look(),
+                words.not_found_here(),
+                words.not_found_up()
+            )
+        };
+        format!(
+            r#"
+      <section lang="{}" dir="{}">
+        <h2>{}</h2>
+        <p>{}</p>
+        <p>{way}</p>
+      </section>"#,
+            words.language_code(),
+            words.language_direction(),
+            words.not_found_heading(),
+            words.not_found_text(),
+        )
+    });
     format!(
         r#"<!doctype html>
-<html lang="en">
+<html lang="{language}" dir="{direction}">
   <head>
     <meta charset="utf-8">
     {policy}
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
-    <title>Page not found</title>
+    <title>{title}</title>
   </head>
   <body>
     <main>
-      <h1>Page not found</h1>
-      <p>Nothing stands at this address. It may have been mistyped, or the page may be gone.</p>
-      <p>{way}</p>
+      <h1>404</h1>{parts}
     </main>
   </body>
 </html>
 "#,
-        policy = policy::element()
+        policy = policy::element(),
+        language = own.language_code(),
+        direction = own.language_direction(),
+        title = own.not_found_title(),
+        parts = parts.collect::<String>(),
     )
 }

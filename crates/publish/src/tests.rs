@@ -11,10 +11,18 @@ use resvg::tiny_skia::Pixmap;
 use super::*;
 use crate::frame::tests::FRAME;
 
-/// The committed data.
-pub fn nam() -> &'static Site {
-    static NAM: LazyLock<&Site> = LazyLock::new(|| site(&project("public/data")).unwrap());
-    *NAM
+/// The committed data in English.
+pub fn nam() -> &'static Edition {
+    &editions()[0]
+}
+
+/// The committed data in every language.
+pub fn editions() -> &'static [Edition] {
+    static NAM: LazyLock<Vec<Edition>> = LazyLock::new(|| {
+        let (data, locales) = (project("public/data"), project("public/locales"));
+        crate::editions::read(&data, &locales).unwrap()
+    });
+    &NAM
 }
 
 fn project(path: &str) -> PathBuf {
@@ -45,19 +53,22 @@ impl Made {
         let options = Options {
             program,
             data: project(data),
+            locales: project("public/locales"),
             out: folder.join("site"),
             site_url: site_url.map(str::to_owned),
         };
         let mut told = Vec::new();
         publish(&options, |what, _| told.push(what.to_owned())).unwrap();
         let folder = options.out;
-        let directory = site(&options.data).unwrap().directory;
-        let page = |page: Page| {
-            let address = page.path();
-            let html = read(&folder.join(&address).join("index.html")).unwrap();
-            (address, html)
-        };
-        let pages: BTreeMap<_, _> = Page::all(directory).map(page).collect();
+        let editions = crate::editions::read(&options.data, &options.locales).unwrap();
+        let mut pages = BTreeMap::new();
+        for edition in &editions {
+            for page in Page::all(edition.site.directory) {
+                let address = edition.address(page);
+                let html = read(&folder.join(&address).join("index.html")).unwrap();
+                pages.insert(address, html);
+            }
+        }
         let count = format!("{} pages", pages.len());
         assert_eq!(told[0], count, "each page has an address of its own");
         Self { folder, pages }
@@ -308,7 +319,7 @@ fn compressed_copies_hold_the_same_bytes() {
 #[test]
 fn every_member_has_a_picture_of_its_own() {
     let files = SITE.files();
-    let members = &nam().directory.members;
+    let members = &nam().site.directory.members;
     let pictures = members
         .iter()
         .map(|member| &files[&format!("previews/members/{}.png", member.slug)]);

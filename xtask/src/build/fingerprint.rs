@@ -8,14 +8,16 @@ use anyhow::{Context, Result};
 
 /// Files and folders that the browser program is made from, with the part of
 /// xtask that shapes it.
-pub const PROGRAM: [&str; 11] = [
+pub const PROGRAM: [&str; 13] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "crates/domain/Cargo.toml",
+    "crates/domain/build.rs",
     "crates/domain/src",
     "index.html",
     "public/icon.svg",
+    "public/locales/en.json",
     "rust-toolchain.toml",
     "src",
     "styles",
@@ -23,11 +25,12 @@ pub const PROGRAM: [&str; 11] = [
 ];
 
 /// Those of the whole site.
-pub const SITE: [&str; 15] = [
+pub const SITE: [&str; 16] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "crates/domain/Cargo.toml",
+    "crates/domain/build.rs",
     "crates/domain/src",
     "crates/publish",
     "index.html",

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use domain::directory::FILES;
 
 /// One kilobyte of the budgets.
 const KB: usize = 1024;
@@ -34,9 +35,14 @@ impl Weight {
 /// A part is missing.
 pub fn of(dist: &Path) -> Result<Vec<Weight>> {
     let assets = &dist.join("assets");
-    let (map, data): (Vec<_>, Vec<_>) = files(assets, ".json")?
+    let (map, json): (Vec<_>, Vec<_>) = files(assets, ".json")?
         .into_iter()
         .partition(|file| is_named(file, "map-"));
+    let (texts, json): (Vec<_>, Vec<_>) =
+        json.into_iter().partition(|file| is_named(file, "texts-"));
+    // Lists of the worker, which no page waits for.
+    let json = json.into_iter().filter(|file| !is_named(file, "pages-"));
+    let (data, catalogues): (Vec<_>, Vec<_>) = json.partition(is_data);
     let (glue, boot): (Vec<_>, Vec<_>) = files(assets, ".js")?
         .into_iter()
         .partition(|file| is_named(file, "hemicycle-"));
@@ -47,6 +53,8 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         ("styles", files(assets, ".css")?, Some(8 * KB)),
         ("page", vec![heaviest(pages(dist)?)?], Some(13 * KB)),
         ("map", map, Some(36 * KB)),
+        ("language", vec![heaviest(catalogues)?], Some(12 * KB)),
+        ("texts", vec![heaviest(texts)?], Some(12 * KB)),
         ("data", data, None),
     ]
     .into_iter()
@@ -106,6 +114,15 @@ fn pages(folder: &Path) -> Result<Vec<PathBuf>> {
 fn is_named(file: &Path, start: &str) -> bool {
     let name = file.file_name().and_then(|name| name.to_str());
     name.is_some_and(|name| name.starts_with(start))
+}
+
+/// Whether the file has data, or the list of languages that goes with them.
+fn is_data(file: &PathBuf) -> bool {
+    let stems = FILES.iter().filter_map(|file| file.strip_suffix("json"));
+    let mut stems = stems
+        .map(|stem| stem.replace('.', "-"))
+        .chain(["languages-".to_owned()]);
+    stems.any(|stem| is_named(file, &stem))
 }
 
 /// The file that weighs most once it is compressed.

@@ -9,8 +9,9 @@ pub(crate) mod fields;
 use crate::canonical::{canonical, finding};
 use crate::directory::form::{self, Form};
 use crate::directory::json::{Record, object, records};
-use crate::directory::{DataFiles, FILES};
-use crate::{Directory, Finding, rules};
+use crate::directory::{DataFiles, FILES, TEXTS};
+use crate::words::{Prose, prose};
+use crate::{Directory, Finding, Ordered, rules};
 
 /// All findings about the data files, in the order of [`FILES`] and of the
 /// records within them.
@@ -18,7 +19,8 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
     let mut findings = match Directory::read(files) {
         Ok((_, findings)) | Err(findings) => findings,
     };
-    let strange = files.keys().filter(|file| !FILES.contains(&file.as_str()));
+    let is_known = |file: &str| FILES.contains(&file) || file.starts_with(TEXTS);
+    let strange = files.keys().filter(|file| !is_known(file));
     findings.extend(strange.map(|file| {
         let problem = "is no file of the directory".to_owned();
         finding(file, "", rules::LISTED_FILES, "", problem)
@@ -27,6 +29,7 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
         let text = files.get(file).map_or("", String::as_str);
         let records = match file {
             "network.json" => network(file, text, &mut findings),
+            "cities.json" => list(file, text, &form::CITY, &mut findings),
             "sources.json" => list(file, text, &form::SOURCE, &mut findings),
             "organisations.json" => list(file, text, &form::ORGANISATION, &mut findings),
             "members.json" => list(file, text, &form::MEMBER, &mut findings),
@@ -36,7 +39,41 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
         };
         in_order(file, &records, &mut findings);
     }
+    translations(files, &mut findings);
     findings
+}
+
+/// Checks that the translations of the data translate what is in them.
+fn translations(files: &DataFiles, findings: &mut Vec<Finding>) {
+    let Ok((directory, _)) = Directory::read(files) else {
+        return;
+    };
+    let said = prose::said(&directory);
+    for (file, text) in files.iter().filter(|(file, _)| file.starts_with(TEXTS)) {
+        let mut tell = |field: &str, problem: String| {
+            findings.push(finding(file, "", rules::TRANSLATION, field, problem));
+        };
+        let known = match (Prose::read(text), object(text)) {
+            (Ok(_), Ok(record)) => record.json,
+            (Err(problem), _) | (_, Err(problem)) => {
+                tell("", problem);
+                continue;
+            }
+        };
+        for (text, translation) in known.entries() {
+            let values = |text: &str| {
+                let parts = text.split('{').skip(1);
+                let values = parts.filter_map(|part| part.split('}').next());
+                values.map(str::to_owned).collect::<Ordered<_>>()
+            };
+            if !said.contains(text) {
+                tell(text, "is no text of the data".to_owned());
+            } else if values(text) != values(translation.text().unwrap_or_default()) {
+                tell(text, "has other numbers in its translation".to_owned());
+            }
+        }
+        written_well(file, text, findings);
+    }
 }
 
 /// Moves the findings about `file` to the end, in the order of its records.

@@ -7,7 +7,7 @@ use crate::directory::{
     Chamber, ChamberKind, Directory, Member, Parliament, ParliamentStatus, Status, Structure,
     Website,
 };
-use crate::words::date_in_words;
+use crate::words::Words;
 
 /// The columns of the CSV and the keys of the JSON.
 pub(super) const COLUMNS: [&str; 22] = [
@@ -37,8 +37,8 @@ pub(super) const COLUMNS: [&str; 22] = [
 
 /// The facts under [`COLUMNS`].
 ///
-/// Codes and words are those of the data files, names those of the default
-/// language; dates are as exact as they are known, shares in percent.
+/// Codes and words are those of the data files, names and notes those of the
+/// reader's language; dates are as exact as they are known, shares in percent.
 pub(super) fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
     let network = &directory.network;
     let language = directory.language();
@@ -59,11 +59,17 @@ pub(super) fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
         text(network.regions[member.region].names.get(language)),
         text(network.sub_regions[member.sub_region].names.get(language)),
         written(member.joined),
-        text(&member.capital.city),
-        from_parliament(&|parliament| text(parliament_name(parliament, language))),
+        text(member.capital.city.get(language)),
+        from_parliament(&|parliament| {
+            text(
+                directory
+                    .called(&parliament.names)
+                    .map_or("", |name| &name.name),
+            )
+        }),
         from_parliament(&|parliament| text(structure_word(parliament.structure))),
         from_parliament(&|parliament| text(parliament_word(parliament.status))),
-        from_parliament(&|parliament| text(&parliament.seat.city)),
+        from_parliament(&|parliament| text(parliament.seat.city.get(language))),
         from_parliament(&|parliament| {
             let website = parliament.websites.first();
             website.map_or(Fact::Unknown, |website| text(&website.url))
@@ -74,7 +80,7 @@ pub(super) fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
         member.women_share().map_or(Fact::Unknown, Fact::share),
         from_parliament(&|parliament| written(parliament.last_election)),
         from_parliament(&|parliament| written(parliament.next_election)),
-        text(&notes(member).join(" ")),
+        text(&notes(directory, member).join(" ")),
         Fact::Texts(source_ids.collect()),
         text(&network.data_version),
     ]
@@ -82,40 +88,36 @@ pub(super) fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
 
 /// What a reader should know of the row: the notes of its records, and where
 /// its figures or its address are older than they look.
-fn notes(member: &Member) -> Vec<String> {
-    let mut notes = member.notes.clone();
+fn notes(directory: &Directory, member: &Member) -> Vec<String> {
+    let words = &directory.words;
+    let told = |note: &String| directory.told(note).text.into_owned();
+    let mut notes: Vec<String> = member.notes.iter().map(told).collect();
     if let Some(parliament) = &member.parliament {
-        notes.extend_from_slice(&parliament.notes);
-        notes.extend(parliament.websites.first().and_then(unchecked));
+        notes.extend(parliament.notes.iter().map(told));
+        let website = parliament.websites.first();
+        notes.extend(website.and_then(|website| unchecked(words, website)));
         for chamber in &parliament.chambers {
-            let about = |note: &str| match chamber.kind {
-                ChamberKind::Single => note.to_owned(),
-                kind => format!("{}: {note}", kind.label()),
+            let about = |note: String| match chamber.kind {
+                ChamberKind::Single => note,
+                kind => words.list_named(words.chamber_kind(kind), &note),
             };
-            notes.extend(chamber.notes.iter().map(|note| about(note)));
-            notes.extend(outdated(chamber).map(|note| about(&note)));
+            notes.extend(chamber.notes.iter().map(told).map(about));
+            notes.extend(outdated(words, chamber).map(about));
         }
     }
     notes
 }
 
-fn outdated(chamber: &Chamber) -> Option<String> {
-    let vote = date_in_words(chamber.later_election?);
-    Some(format!("Figures from before the vote of {vote}."))
+fn outdated(words: &Words, chamber: &Chamber) -> Option<String> {
+    let vote = words.date(chamber.later_election?);
+    Some(words.export_older(&vote))
 }
 
 /// An address from a list before 2018 is not offered as a link, and so is
 /// marked here.
-fn unchecked(website: &Website) -> Option<String> {
+fn unchecked(words: &Words, website: &Website) -> Option<String> {
     let year = website.origin.as_of?.year();
-    (year < 2018).then(|| format!("Website not checked since {year}."))
-}
-
-fn parliament_name<'a>(parliament: &'a Parliament, language: &str) -> &'a str {
-    let mut names = parliament.names.iter();
-    let name = names.find(|name| name.lang == language);
-    let name = name.or(parliament.names.first());
-    name.map_or("", |name| name.name.as_str())
+    (year < 2018).then(|| words.export_unchecked(&words.year(year)))
 }
 
 fn status_word(status: Status) -> &'static str {

@@ -7,7 +7,8 @@ use serde_json::{Map, Value};
 
 use super::Citation;
 use crate::canonical::{canonical, finding};
-use crate::directory::{DataFiles, FILES};
+use crate::directory::{DataFiles, FILES, TEXTS};
+use crate::words::prose::said;
 use crate::{Directory, Finding, rules};
 
 /// The data files without a source.
@@ -117,18 +118,12 @@ impl Removal<'_> {
                 files.insert((*file).to_owned(), self.text(file, value));
             }
             let findings = match Directory::read(&files) {
+                Ok((directory, findings)) if findings.is_empty() => {
+                    return self.settled(&directory, files);
+                }
                 Ok((_, findings)) => findings,
                 Err(findings) => return Err(Box::new(first(findings))),
             };
-            if findings.is_empty() {
-                for (file, text) in &mut files {
-                    *text = canonical(file, text)?;
-                }
-                return Ok(Without {
-                    files,
-                    removed: self.removed,
-                });
-            }
             let before = self.removed.len();
             // From the end, so that places in lists stay what they are.
             for finding in findings.iter().rev() {
@@ -138,6 +133,27 @@ impl Removal<'_> {
                 return Err(Box::new(first(findings)));
             }
         }
+    }
+
+    /// What is left, with the translations of what is still said.
+    fn settled(self, left: &Directory, mut files: DataFiles) -> Result<Without, Box<Finding>> {
+        let said = said(left);
+        let texts = self
+            .given
+            .iter()
+            .filter(|(file, _)| file.starts_with(TEXTS));
+        for (file, text) in texts {
+            let mut texts: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+            texts.retain(|text, _| said.contains(text));
+            files.insert(file.clone(), Value::from(texts).to_string());
+        }
+        for (file, text) in &mut files {
+            *text = canonical(file, text)?;
+        }
+        Ok(Without {
+            files,
+            removed: self.removed,
+        })
     }
 
     /// The text of a file: as it was given, if nothing in it has changed.

@@ -273,13 +273,18 @@ fn texts_of<'a>(member: &'a Member, language: &'a str, texts: &mut Vec<Text<'a>>
             add_all(Why::Chamber, &chamber.names);
         }
     }
-    add(Why::Capital, language, &member.capital.city);
+    let mut add_city = |why: Why, names: &'a Names| {
+        for (lang, text) in in_order(names, language) {
+            add(why, lang, text);
+        }
+    };
+    add_city(Why::Capital, &member.capital.city);
     let seat = member
         .parliament
         .as_ref()
         .map(|parliament| &parliament.seat.city);
     if let Some(seat) = seat.filter(|seat| **seat != member.capital.city) {
-        add(Why::SeatCity, language, seat);
+        add_city(Why::SeatCity, seat);
     }
 }
 

@@ -66,24 +66,6 @@ pub enum Why {
 }
 
 impl Why {
-    /// The word for it in a row of results, before a colon; a row says
-    /// nothing where it shows the very name that was found.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::OtherLanguage => "name in another language",
-            Self::CommonName => "also known as",
-            Self::FormalName => "formal name",
-            Self::NativeName => "own name",
-            Self::Alias => "former or other name",
-            Self::Capital => "capital",
-            Self::SeatCity => "seat of parliament",
-            Self::Parliament => "parliament",
-            Self::Chamber => "chamber",
-            Self::Code => "code",
-        }
-    }
-
     /// Whether the text is how people usually call the member.
     fn is_name(self) -> bool {
         matches!(

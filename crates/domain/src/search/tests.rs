@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::*;
 use crate::directory::Names;
-use states::{directory, member, name, parliament};
+use states::{directory, member, name, named, parliament};
 
 fn decompose(text: &str) -> String {
     text.nfkd().collect()
@@ -29,7 +29,7 @@ fn line(directory: &Directory, hit: &Hit) -> String {
         text.insert(mark.start, '[');
     }
     let id = &directory.members[hit.member].id;
-    format!("{id} {}: {text}", hit.why.word())
+    format!("{id} {} {text}", directory.words.found(hit.why))
 }
 
 fn check(directory: &Directory, typed: &str, expected: &[&str]) {
@@ -45,7 +45,7 @@ fn every_kind_of_text_is_found_and_named() {
     state.formal_names = Names([("en".into(), "Free State of l'Émeraude".into())].into());
     state.native_names = vec![name("mi", "Motu Karā")];
     state.aliases = vec![name("en", "Green Island")];
-    state.capital.city = "Port-Straße".into();
+    state.capital.city = named("Port-Straße");
     let parliament = parliament("Tower of Voices", "Upper Loft", "Bay Town");
     state.parliament = Some(parliament);
     let directory = directory(vec![state]);
@@ -122,7 +122,7 @@ fn slips_are_forgiven_by_the_length_of_the_word() {
 #[test]
 fn names_come_before_beginnings_before_other_texts_before_slips() {
     let mut capital = member("cap", "Fourth", &[]);
-    capital.capital.city = "Norland".into();
+    capital.capital.city = named("Norland");
     let directory = directory(vec![
         member("ali", "First", &["Norland Coast"]),
         member("beg", "Norlandia", &[]),

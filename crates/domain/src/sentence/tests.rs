@@ -3,7 +3,7 @@ use crate::fixture::directory;
 
 fn check(address: &str, shown: usize, expected: &str) {
     let sentence = sentence(&directory(), &Query::parse(address), shown);
-    assert_eq!(sentence.to_string(), expected, "{address}");
+    assert_eq!(sentence.whole, expected, "{address}");
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn the_count_says_how_many_of_all() {
     let mut lone = directory();
     lone.members.truncate(1);
     let sentence = sentence(&lone, &Query::default(), 1);
-    assert_eq!(sentence.to_string(), "1 of 1: parliament");
+    assert_eq!(sentence.whole, "1 of 1: parliament");
 }
 
 #[test]
@@ -103,22 +103,22 @@ fn places_stand_in_the_order_of_the_network() {
     check(
         "region=isles,south",
         5,
-        "5 of 8: parliaments in Southland or the Isles, by name",
+        "5 of 8: parliaments in Southland or in the Isles, by name",
     );
     check(
         "region=isles,south,north",
         8,
-        "All 8: parliaments in the Northland, Southland or the Isles, by name",
+        "All 8: parliaments in the Northland, in Southland or in the Isles, by name",
     );
     check(
         "subregion=low-south,far-north",
         4,
-        "4 of 8: parliaments in the Far North or Low South, by name",
+        "4 of 8: parliaments in the Far North or in Low South, by name",
     );
     check(
         "region=isles&subregion=near-north",
         4,
-        "4 of 8: parliaments in the Isles or Near North, by name",
+        "4 of 8: parliaments in the Isles or in Near North, by name",
     );
     check("region=atlantis", 8, "All 8: parliaments, by name");
 }

@@ -116,3 +116,27 @@ fn files_are_listed_and_in_canonical_form() {
     files.insert("member.json".to_owned(), "[]".to_owned());
     assert_eq!(check(&files)[0].rule, rule);
 }
+
+#[test]
+fn translations_are_of_what_the_data_say_with_the_same_numbers() {
+    let translated = |text: &str, translation: &str| {
+        let mut files = three();
+        let texts = serde_json::json!({ text: translation });
+        let texts = format!("{texts:#}\n");
+        files.insert("texts/fr.json".to_owned(), texts);
+        check(&files)
+    };
+    let sound = "Observers do not join.";
+    assert_eq!(translated(sound, "Les observateurs n’adhèrent pas."), []);
+    for (text, translation) in [
+        (
+            "Observers never join.",
+            "Les observateurs n’adhèrent jamais.",
+        ),
+        (sound, "{1} observateurs n’adhèrent pas."),
+    ] {
+        let findings = translated(text, translation);
+        let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, ["translation"], "{findings:?}");
+    }
+}

@@ -79,6 +79,7 @@ fn what_rests_on_a_source_goes_with_it() {
     let removed: Vec<String> = without.removed.iter().map(ToString::to_string).collect();
     let expected = "\
 sources.json, record `shore-atlas`
+cities.json, record `aldermere`
 organisations.json, record `lake-union`, field `members_count`
 organisations.json, record `reed-council`
 members.json, record `xaa`, field `aliases[1]`

@@ -89,11 +89,11 @@ fields! {
         provenance: PROVENANCE
     }
     DATA_VERSION { version: TEXT, date: TEXT; }
-    REGION { id: TEXT, names: NAMES, colours: COLOURS; names_in_sentence: NAMES }
+    REGION { id: TEXT, names: NAMES, colours: COLOURS; in_sentence: NAMES }
     COLOURS { light: TEXT, dark: TEXT; }
     SUB_REGION {
         id: TEXT, m49: TEXT, names: NAMES;
-        parent: TEXT or null, names_in_sentence: NAMES
+        parent: TEXT or null, in_sentence: NAMES
     }
     FORMER_MEMBER {
         id: TEXT, names: NAMES, joined: TEXT, left: TEXT, how: NAMES, sources: TEXTS;
@@ -139,6 +139,7 @@ fields! {
         id: TEXT, title: TEXT, licence: TEXT, terms: TEXT, retrieved: TEXT;
         publisher: TEXT or null, url: TEXT or null, covers: TEXT or null, unverified: FLAG
     }
+    CITY { id: TEXT, names: NAMES, sources: TEXTS; }
     BOUNDARY {
         id: TEXT, names: NAMES, drawn: NAMES, shapes: TEXTS, footnote: NAMES, authority: NAMES,
         sources: TEXTS, as_of: TEXT;

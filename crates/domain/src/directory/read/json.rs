@@ -146,7 +146,7 @@ pub(crate) fn object(text: &str) -> Result<Record, String> {
 }
 
 /// Text that is JSON as a whole, or what it is instead.
-fn whole(text: &str) -> Result<Json, String> {
+pub(crate) fn whole(text: &str) -> Result<Json, String> {
     let start = text.trim_ascii_start();
     if start.is_empty() {
         return Err("is empty".to_owned());

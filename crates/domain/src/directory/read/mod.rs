@@ -14,6 +14,7 @@ mod registers;
 mod values;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 #[cfg(test)]
 pub(crate) use self::network::GREY;
@@ -22,19 +23,30 @@ use self::form::Form;
 use self::json::{Json, Record};
 use self::reader::Reader;
 use super::{Directory, Member, Network};
+use crate::order::Compare;
 use crate::shapes::{Map, Shape};
+use crate::words::{Prose, Words};
 use crate::{Finding, rules};
 
 /// The data files, in the order in which findings name them.
-pub const FILES: [&str; 7] = [
+pub const FILES: [&str; 8] = [
     "network.json",
     "sources.json",
+    "cities.json",
     "organisations.json",
     "members.json",
     "parliaments.json",
     "boundaries.json",
     "map.json",
 ];
+
+/// The folder of the translations of the data.
+pub const TEXTS: &str = "texts";
+
+/// The file with the translations of the data into a language.
+pub fn texts_of(language: &str) -> String {
+    format!("{TEXTS}/{language}.json")
+}
 
 /// The text of the data files that could be fetched, by file name.
 pub type DataFiles = BTreeMap<String, String>;
@@ -46,15 +58,32 @@ impl Directory {
     /// # Errors
     /// Only where nothing can be shown: network.json or members.json is
     /// missing from `files` or is no JSON of the right form.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn read(files: &DataFiles) -> Result<(Self, Vec<Finding>), Vec<Finding>> {
+        let words = Arc::new(Words::english());
+        let compare = crate::collation::in_order_of(words.language_locale());
+        Self::read_in(&words, &compare, files)
+    }
+
+    /// The same for readers of another language, who sort by `compare`; `files`
+    /// may hold the translations of the data, `texts/{code}.json`.
+    ///
+    /// # Errors
+    /// As for [`Self::read`].
+    pub fn read_in(
+        words: &Arc<Words>,
+        compare: &Compare,
+        files: &DataFiles,
+    ) -> Result<(Self, Vec<Finding>), Vec<Finding>> {
         let mut reader = Reader::default();
-        let directory = reader.directory(files);
+        let directory = reader.directory(words, compare, files);
         // Files are read in another order: sources before what cites them.
         let mut found = reader.findings;
         let mut findings = Vec::with_capacity(found.len());
         for file in FILES {
             findings.extend(found.extract_if(.., |finding| finding.file == file));
         }
+        findings.extend(found);
         match directory {
             Some(directory) => Ok((directory, findings)),
             None => Err(findings),
@@ -63,7 +92,12 @@ impl Directory {
 }
 
 impl Reader {
-    fn directory(&mut self, files: &DataFiles) -> Option<Directory> {
+    fn directory(
+        &mut self,
+        words: &Arc<Words>,
+        compare: &Compare,
+        files: &DataFiles,
+    ) -> Option<Directory> {
         let network = self.object(files, "network.json", &form::NETWORK);
         if let Some(network) = &network {
             // What all other records are read by.
@@ -74,6 +108,7 @@ impl Reader {
             self.data_date = date.parse().ok();
         }
         let sources = self.list(files, "sources.json");
+        let cities = self.list(files, "cities.json");
         let organisations = self.list(files, "organisations.json");
         let members = self.list(files, "members.json");
         let parliaments = self.list(files, "parliaments.json");
@@ -88,6 +123,11 @@ impl Reader {
             Some(reader.source(json))
         });
         self.sources = sources.iter().map(|source| source.id.clone()).collect();
+        self.open("cities.json");
+        let cities = cities.unwrap_or_default();
+        self.cities = self.records(&cities, &form::CITY, |reader, json| {
+            Some(reader.city_names(json))
+        });
         self.open("organisations.json");
         let organisations = organisations.unwrap_or_default();
         let organisations = self.records(&organisations, &form::ORGANISATION, |reader, json| {
@@ -116,14 +156,31 @@ impl Reader {
         let boundaries = self.records(&boundaries, &form::BOUNDARY, Self::boundary);
         self.open("map.json");
         let map = map.map(|map| self.map(&map));
-        Some(Directory {
+        let prose = self.prose(words, files);
+        let directory = Directory {
+            ranks: Vec::new(),
+            sub_regions_by_name: Vec::new(),
+            words: Arc::clone(words),
+            prose,
             network,
             members,
             organisations,
             sources,
             boundaries,
             map,
-        })
+        };
+        Some(directory.ordered(compare))
+    }
+
+    /// The translations of the data into the reader's language, where the
+    /// network has that.
+    fn prose(&mut self, words: &Words, files: &DataFiles) -> Prose {
+        let Some(text) = files.get(&texts_of(words.language_code())) else {
+            return Prose::default();
+        };
+        self.open(TEXTS);
+        self.record.clear();
+        self.readable(Prose::read(text)).unwrap_or_default()
     }
 
     /// The map is made by a program, and trusted beyond its form.

@@ -62,7 +62,7 @@ impl Reader {
         Region {
             id: self.id(json),
             names: self.needed_names(json, "names"),
-            names_in_sentence: self.names(json, "names_in_sentence"),
+            in_sentence: self.names(json, "in_sentence"),
             colours: shapes::Colours {
                 light: self.colour(json, "colours.light"),
                 dark: self.colour(json, "colours.dark"),
@@ -88,7 +88,7 @@ impl Reader {
                 m49: reader.m49(json, "m49"),
                 parent: None,
                 names: reader.needed_names(json, "names"),
-                names_in_sentence: reader.names(json, "names_in_sentence"),
+                in_sentence: reader.names(json, "in_sentence"),
             };
             if !reader.lacking {
                 parents.push((reader.place_in_list(), json.at("parent").text()));

@@ -1,9 +1,12 @@
 //! Where reading stands, and what it has found wrong so far.
 
+use std::sync::Arc;
+
 use super::form::{self, Form};
 use super::json::{Json, Record};
+use crate::directory::Names;
 use crate::rules::{self, Rule};
-use crate::vocabulary::Words;
+use crate::vocabulary::Terms;
 use crate::{Finding, PartialDate};
 
 /// Reads the records of one file after the other.
@@ -37,6 +40,8 @@ pub(super) struct Reader {
     pub(super) sources: Vec<String>,
     /// Ids of the sound organisations, in order.
     pub(super) organisations: Vec<String>,
+    /// The names of the cities of cities.json.
+    pub(super) cities: Vec<Arc<Names>>,
     /// Values that may come once in a list, by rule and list.
     taken: Vec<(&'static str, &'static str, String)>,
 }
@@ -201,14 +206,14 @@ impl Reader {
     }
 
     /// One of the words of a vocabulary.
-    pub(super) fn word<T: Copy>(&mut self, json: &Json, field: &str, words: Words<T>) -> Option<T> {
+    pub(super) fn word<T: Copy>(&mut self, json: &Json, field: &str, words: Terms<T>) -> Option<T> {
         let word_at = |place: usize| words.get(place).map(|(word, _)| *word);
         let place = self.word_among(&word_at, field, json.at(field).text()?)?;
         Some(words[place].1)
     }
 
     /// One of the words of a vocabulary, the first where it is lacking.
-    pub(super) fn needed_word<T: Copy>(&mut self, json: &Json, field: &str, words: Words<T>) -> T {
+    pub(super) fn needed_word<T: Copy>(&mut self, json: &Json, field: &str, words: Terms<T>) -> T {
         let word = self.word(json, field, words);
         word.unwrap_or_else(|| {
             self.lacks();

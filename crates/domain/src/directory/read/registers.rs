@@ -1,8 +1,10 @@
 //! What other records refer to: sources, organisations, boundaries.
 
+use std::sync::Arc;
+
 use super::json::Json;
 use super::reader::Reader;
-use crate::directory::{Organisation, Source};
+use crate::directory::{Names, Organisation, Source};
 use crate::shapes::Boundary;
 use crate::vocabulary::{self, Role};
 
@@ -54,6 +56,13 @@ impl Reader {
             notes: self.texts(json, "notes"),
             provenance: self.provenance(json),
         }
+    }
+
+    /// The names of a city.
+    pub(super) fn city_names(&mut self, json: &Json) -> Arc<Names> {
+        self.id(json);
+        self.needed_sources(json);
+        Arc::new(self.needed_names(json, "names"))
     }
 
     /// A boundary keeps its shape: the map draws from it as it is written.

@@ -1,6 +1,8 @@
 //! Values that several kinds of record have: text, names, dates, codes,
 //! places, addresses.
 
+use std::sync::Arc;
+
 use super::json::Json;
 use super::reader::Reader;
 use crate::PartialDate;
@@ -191,9 +193,20 @@ impl Reader {
             self.fault(rules::POSITION_ON_EARTH, &field, problem);
         }
         Some(Place {
-            city: city?,
+            city: self.city(city?),
             position: holds.then_some(LonLat { lon, lat })?,
         })
+    }
+
+    /// The names of a city, which cities.json may have in other languages.
+    fn city(&self, name: String) -> Arc<Names> {
+        let is_called = |names: &&Arc<Names>| names.0.get(&self.language) == Some(&name);
+        if let Some(known) = self.cities.iter().find(is_called) {
+            return Arc::clone(known);
+        }
+        let mut names = Names::default();
+        names.0.insert(self.language.clone(), name);
+        Arc::new(names)
     }
 
     /// A city without which the record is left out.

@@ -1,12 +1,15 @@
 //! Invented states, of which only what can be searched is filled in.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use crate::collation::in_order_of;
 use crate::directory::{
     Chamber, ChamberKind, LonLat, Member, Name, Names, Network, Parliament, ParliamentStatus,
     Place, Provenance, Status, Structure,
 };
-use crate::{Directory, PartialDate};
+use crate::words::Prose;
+use crate::{Directory, PartialDate, Words};
 
 pub fn name(lang: &str, name: &str) -> Name {
     Name {
@@ -16,9 +19,14 @@ pub fn name(lang: &str, name: &str) -> Name {
     }
 }
 
+/// A city of one name.
+pub fn named(city: &str) -> Arc<Names> {
+    Arc::new(Names([("en".to_owned(), city.to_owned())].into()))
+}
+
 fn place(city: &str) -> Place {
     let position = LonLat { lon: 0.0, lat: 0.0 };
-    let city = city.into();
+    let city = named(city);
     Place { city, position }
 }
 
@@ -80,7 +88,11 @@ pub fn parliament(parliament: &str, chamber: &str, city: &str) -> Parliament {
 pub fn directory(members: Vec<Member>) -> Directory {
     let no_names = || Names(BTreeMap::new());
     let day: PartialDate = "2026".parse().unwrap();
-    Directory {
+    let directory = Directory {
+        words: Arc::new(Words::english()),
+        prose: Prose::default(),
+        ranks: Vec::new(),
+        sub_regions_by_name: Vec::new(),
         network: Network {
             id: "test".into(),
             names: no_names(),
@@ -105,5 +117,6 @@ pub fn directory(members: Vec<Member>) -> Directory {
         sources: Vec::new(),
         boundaries: Vec::new(),
         map: None,
-    }
+    };
+    directory.ordered(&in_order_of("en"))
 }

@@ -1,0 +1,135 @@
+//! The site in each of its languages.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use domain::collation::in_order_of;
+use domain::directory::{DataFiles, FILES, texts_of};
+use domain::words::{Tongue, faults};
+use domain::{Directory, Finding, Words};
+use hemicycle::{Page, Site};
+use serde_json::{Value, json};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::read as text_of;
+
+/// The site in one language.
+pub struct Edition {
+    /// What its pages are made from; lives as long as this program.
+    pub site: &'static Site,
+    /// Its folder below the site's: empty for the network's own language,
+    /// `fr/` for another.
+    pub folder: String,
+    /// The catalogue that it speaks by.
+    pub catalogue: String,
+    /// The translations of the data, where there are any.
+    pub texts: Option<String>,
+}
+
+impl Edition {
+    /// Its language, BCP 47.
+    pub fn language(&self) -> &'static str {
+        self.site.directory.language()
+    }
+
+    /// What it says beside the data.
+    pub fn words(&self) -> &'static Words {
+        &self.site.directory.words
+    }
+
+    /// An address in it, below the site's folder.
+    pub fn at(&self, address: &str) -> String {
+        format!("{}{address}", self.folder)
+    }
+
+    /// The address of a page in it, below the site's folder.
+    pub fn address(&self, page: Page) -> String {
+        self.at(&page.path())
+    }
+
+    /// What the program has to know to lead to it.
+    pub fn tongue(&self) -> Value {
+        let tongue = Tongue::of(self.words());
+        json!({
+            "code": tongue.code,
+            "name": tongue.name,
+            "direction": tongue.direction,
+            "offer": tongue.offer,
+            "decline": tongue.decline,
+        })
+    }
+}
+
+/// The site of the data in a folder, in each language that network.json names,
+/// with the catalogues of another.
+///
+/// # Errors
+/// A file cannot be read or is not sound.
+pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
+    let mut files = DataFiles::new();
+    for file in FILES {
+        files.insert(file.to_owned(), text_of(&data.join(file))?);
+    }
+    let network: Value = serde_json::from_str(&files["network.json"]).context("network.json")?;
+    let languages = network["languages"].as_array();
+    let languages = languages.context("network.json names no languages")?;
+    let languages: Vec<&str> = languages.iter().filter_map(Value::as_str).collect();
+    let mut spoken = Vec::new();
+    for language in &languages {
+        let path = locales.join(format!("{language}.json"));
+        let catalogue = text_of(&path)?;
+        let faults = faults(&catalogue);
+        ensure!(
+            faults.is_empty(),
+            "{}: {}",
+            path.display(),
+            faults.join("\n")
+        );
+        let words = Words::read(&catalogue).map_err(|problem| anyhow!(problem));
+        spoken.push((
+            words.with_context(|| path.display().to_string())?,
+            catalogue,
+        ));
+    }
+    let tongues: Vec<Tongue> = spoken.iter().map(|(words, _)| Tongue::of(words)).collect();
+    let editions = spoken
+        .into_iter()
+        .enumerate()
+        .map(|(place, (words, catalogue))| {
+            let language = words.language_code().to_owned();
+            let path = data.join(texts_of(&language));
+            let texts = path.is_file().then(|| text_of(&path)).transpose()?;
+            let mut files = files.clone();
+            if let Some(texts) = &texts {
+                files.insert(texts_of(&language), texts.clone());
+            }
+            Ok(Edition {
+                site: site(words, &files, tongues.clone())?,
+                folder: if place == 0 {
+                    String::new()
+                } else {
+                    format!("{language}/")
+                },
+                catalogue,
+                texts,
+            })
+        });
+    editions.collect()
+}
+
+/// The site in the language of `words`.
+fn site(words: Words, files: &DataFiles, tongues: Vec<Tongue>) -> Result<&'static Site> {
+    let told = |findings: &[Finding]| {
+        let findings: Vec<_> = findings.iter().map(ToString::to_string).collect();
+        findings.join("\n")
+    };
+    let compare = in_order_of(words.language_locale());
+    let (directory, findings) = Directory::read_in(&Arc::new(words), &compare, files)
+        .map_err(|findings| anyhow!(told(&findings)))?;
+    ensure!(findings.is_empty(), told(&findings));
+    let directory = Box::leak(Box::new(directory));
+    let decompose = |text: &str| text.nfkd().collect();
+    let site = Site::new(directory, decompose, tongues, Vec::new());
+    Ok(Box::leak(Box::new(site)))
+}
