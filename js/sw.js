@@ -52,9 +52,10 @@ async function isRead(language) {
   return pages.some((page) => page.url.startsWith(root.href) && languageOf(addressOf(new URL(page.url))) === language);
 }
 
-/** Keeps the pages and words of a language, from now on in every version. */
+/** Keeps the pages and words of a language, from now on in every version; and what the device has thrown away since. */
 async function keepLanguage(language) {
   const { address, hash } = LANGUAGES[language];
+  await keep(shared);
   await keep(new Map([[address, hash]]));
   await keep(await listOf(language));
   const cache = await caches.open(cacheName);
@@ -106,7 +107,7 @@ async function forgetOlder() {
   }
 }
 
-/** The kept file, or nothing where the network shall answer. */
+/** The kept file, else what the network answers; nothing where the request is not to this site. */
 function respond(request) {
   const url = new URL(request.url);
   const isOurs = request.method === 'GET' && url.href.startsWith(root.href);
@@ -114,9 +115,7 @@ function respond(request) {
   const address = addressOf(url);
   const hash = shared.get(address);
   if (hash) return given(request, hash);
-  // Pages, and what is named by its content; all else is the network's.
-  const isKept = request.mode === 'navigate' || /^(assets|data)\//.test(address);
-  return isKept ? ofALanguage(request, address) : undefined;
+  return ofALanguage(request, address);
 }
 
 /** A page, or another file of one language. */

@@ -22,8 +22,10 @@ pub enum Page {
     Folder(&'static str),
     /// A member.
     Member(&'static Member),
-    /// Sources, licences and downloads.
+    /// Downloads, and how the map treats boundaries.
     Data,
+    /// Sources and licences.
+    Sources,
 }
 
 /// A region or sub-region.
@@ -64,6 +66,7 @@ impl Page {
         match path.trim_end_matches('/') {
             "" => Some(Self::Directory),
             "data" => Some(Self::Data),
+            "sources" => Some(Self::Sources),
             path => {
                 if let Some(slug) = path.strip_prefix("members/") {
                     return directory.member_at(slug).map(Self::Member);
@@ -83,7 +86,7 @@ impl Page {
     pub fn all(directory: &'static Directory) -> impl Iterator<Item = Self> {
         let parts = Part::all(directory).map(Self::Part);
         let members = directory.members.iter().map(Self::Member);
-        let pages = [Self::Directory, Self::Data];
+        let pages = [Self::Directory, Self::Data, Self::Sources];
         let folders = FOLDERS.into_iter().map(Self::Folder);
         pages.into_iter().chain(folders).chain(parts).chain(members)
     }
@@ -96,6 +99,7 @@ impl Page {
             Self::Folder(folder) => format!("{folder}/"),
             Self::Member(member) => format!("members/{}/", member.slug),
             Self::Data => "data/".to_owned(),
+            Self::Sources => "sources/".to_owned(),
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::pages::data::data_page;
 use crate::pages::directory::directory_page;
 use crate::pages::member::member_page;
 use crate::pages::not_found::not_found_page;
+use crate::pages::sources::sources_page;
 
 /// The whole site.
 #[component]
@@ -43,6 +44,7 @@ pub fn App(
         Some(Page::Directory | Page::Part(_) | Page::Folder(_)) => directory_page(site),
         Some(Page::Member(member)) => member_page(site, member),
         Some(Page::Data) => data_page(directory),
+        Some(Page::Sources) => sources_page(directory),
         None => not_found_page(words),
     };
     // Left to the browser, which also moves the focus there.

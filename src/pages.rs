@@ -4,3 +4,4 @@ pub mod data;
 pub mod directory;
 pub mod member;
 pub mod not_found;
+pub mod sources;

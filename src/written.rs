@@ -52,7 +52,11 @@ impl Head {
 pub fn page_at(site: &'static Site, page: Page) -> Written {
     Owner::new().with(|| {
         let head = Head::provide();
-        let address = format!("/{}", page.path());
+        let directory = site.directory;
+        let address = match directory.language() {
+            own if own == directory.own_language() => format!("/{}", page.path()),
+            other => format!("/{other}/{}", page.path()),
+        };
         let html = view! { <App site address /> }.to_html();
         Written {
             title: head.title.get_value(),

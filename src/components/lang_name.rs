@@ -15,6 +15,11 @@ pub fn lang_name(lang: &'static str, name: &'static str) -> Element {
         .child(name)
 }
 
+/// A code, an address or the name of a file, which no translator shall touch.
+pub fn verbatim(text: impl Into<Markup>) -> Element {
+    el("bdi").attr("translate", "no").child(text)
+}
+
 /// A text of the data; where it is not in the reader's language, it says so to
 /// those who hear it and finds its own direction.
 pub fn told(told: Told<'static>) -> Markup {
@@ -37,6 +42,7 @@ pub fn called(words: &'static Words, name: &'static Name) -> Markup {
     let mark = (mark != "und").then(|| {
         el("span")
             .class("lang-mark")
+            .attr("translate", "no")
             .attr("aria-hidden", "true")
             .child(mark)
     });

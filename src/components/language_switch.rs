@@ -4,7 +4,7 @@ use domain::words::Tongue;
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use super::lang_name::lang_name;
+use super::lang_name::{lang_name, verbatim};
 use super::spoken::spoken;
 use crate::Site;
 use crate::address::{Here, use_here};
@@ -38,11 +38,7 @@ pub fn language_switch(site: &'static Site) -> Option<Markup> {
                         .class("language-switch__name")
                         .child(words.language_name()),
                 )
-                .child(
-                    el("span")
-                        .class("language-switch__code")
-                        .child(words.language_code()),
-                )
+                .child(verbatim(words.language_code()).class("language-switch__code"))
                 .child(Icon::Down.view());
             el("details")
                 .class("menu language-switch")

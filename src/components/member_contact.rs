@@ -3,6 +3,7 @@
 use domain::directory::{Member, Website};
 use domain::{Directory, PartialDate};
 
+use super::lang_name::verbatim;
 use super::source_note::{doubt, source_note};
 use crate::markup::{Element, el};
 
@@ -49,11 +50,11 @@ fn website_line(directory: &'static Directory, website: &'static Website) -> Ele
     let old = checked.filter(|year| *year < LINKED_SINCE);
     let line = if let Some(year) = old {
         el("li")
-            .child(el("bdi").class("websites__old").child(shown))
+            .child(verbatim(shown).class("websites__old"))
             .child(doubt(words.contact_unchecked(&words.year(year))))
     } else {
         let link = el("a").href(url).attr("rel", "noopener noreferrer");
-        el("li").child(link.child(el("bdi").child(shown)))
+        el("li").child(link.child(verbatim(shown)))
     };
     let detail = match website.chamber {
         Some(kind) => words.contact_listed_chamber(words.chamber_kind_inside(kind)),

@@ -183,7 +183,7 @@ fn reason(words: &'static Words, hit: &Hit) -> Element {
     el("span")
         .class("member-list__why")
         .child(words.found(hit.why))
-        .child(" ")
+        .child(words.list_gap())
         .child(el("bdi").maybe("lang", lang).children(marked(hit)))
 }
 

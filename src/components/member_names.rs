@@ -4,7 +4,7 @@ use domain::Directory;
 use domain::directory::{Member, Names};
 
 use super::fact::fact;
-use super::lang_name::lang_name;
+use super::lang_name::{lang_name, verbatim};
 use crate::markup::{Element, Markup, el};
 
 /// Every name in every language, and the codes.
@@ -37,7 +37,7 @@ pub fn member_names(directory: &'static Directory, member: &'static Member) -> E
             el("a")
                 .href(href)
                 .attr("rel", "noopener noreferrer")
-                .child(item)
+                .child(verbatim(item))
                 .into(),
         ]
     });
@@ -64,7 +64,7 @@ pub fn member_names(directory: &'static Directory, member: &'static Member) -> E
         .child(fact(
             words.names_codes(),
             "codes",
-            Some(vec![el("bdi").child(codes).into()]),
+            Some(vec![verbatim(codes).into()]),
         ))
         .child(fact(words.names_wikidata(), "codes.wikidata", wikidata));
     el("section")

@@ -3,7 +3,7 @@
 
 use domain::Words;
 use domain::directory::Chamber;
-use domain::seats::{SeatChart, SeatCount, SeatKind, WIDTH};
+use domain::seats::{Seat, SeatChart, SeatCount, SeatKind, WIDTH};
 use domain::words::decimal;
 
 use crate::markup::{Element, el, svg};
@@ -50,10 +50,11 @@ pub fn seat_chart(words: &'static Words, chamber: &Chamber) -> Option<Element> {
         if seats == 0 {
             continue;
         }
-        let dots = svg("path")
+        let dots = svg("g")
             .class(format!("seat-chart__seats seat-chart__seats--{class}"))
-            .attr("d", dots(&chart, kind))
-            .attr("stroke-width", decimal(width(&chart, kind), 2));
+            .attr("stroke-width", decimal(width(&chart, kind), 2))
+            .attr("stroke-dasharray", "0 1")
+            .children(dots(&chart, kind));
         drawing = drawing.child(dots);
         let key = el("span").class(format!("seat-chart__key seat-chart__key--{class}"));
         keys = keys.child(key.child(format!("{name} {}", words.number(seats as usize))));
@@ -64,7 +65,7 @@ pub fn seat_chart(words: &'static Words, chamber: &Chamber) -> Option<Element> {
                 .child(el("td").child(words.number(seats as usize))),
         );
     }
-    let total = (!chart.single_row).then(|| {
+    let total = (!chart.rows.is_empty()).then(|| {
         svg("text")
             .class("seat-chart__total")
             .attr("x", decimal(WIDTH / 2.0, 0))
@@ -72,8 +73,8 @@ pub fn seat_chart(words: &'static Words, chamber: &Chamber) -> Option<Element> {
             .child(words.number(count.total() as usize))
     });
 
+    // A table does not become as small as what hides it.
     let table = el("table")
-        .class("visually-hidden")
         .child(el("caption").child(words.chamber_seats()))
         .child(rows);
     let figure = el("figure").class("seat-chart");
@@ -81,28 +82,45 @@ pub fn seat_chart(words: &'static Words, chamber: &Chamber) -> Option<Element> {
         figure
             .child(drawing.children(total))
             .child(keys)
-            .child(table),
+            .child(el("div").class("visually-hidden").child(table)),
     )
 }
 
-/// All seats of one kind as round dots of one path: lines of no length with
-/// round ends.
+/// All seats of one kind: for each row a line from the first of them to the
+/// last, dashed so that nothing is left of it but round ends.
 ///
-/// Each is told in tenths from the one before, which are alike, so that the
-/// largest chamber of the world stays a small part of a page.
-fn dots(chart: &SeatChart, kind: SeatKind) -> String {
-    let (mut x, mut y) = (0.0, 0.0);
-    let seats = chart.seats.iter().filter(|seat| seat.kind == kind);
-    let dots = seats.map(|seat| {
-        let from = (x, y);
-        (x, y) = ((seat.x * 10.0).round(), (seat.y * 10.0).round());
-        let (x, y) = (
-            decimal((x - from.0) / 10.0, 1),
-            decimal((y - from.1) / 10.0, 1),
-        );
-        format!("m{x} {y}h0")
+/// Told one by one, the seats of the largest chamber of the world would make
+/// up half of its page.
+fn dots(chart: &SeatChart, kind: SeatKind) -> Vec<Element> {
+    let rows = 0..chart.rows.len().max(1);
+    let rows = rows.filter_map(|row| {
+        let is_own = |seat: &&Seat| seat.kind == kind && seat.row == row;
+        let mut seats = chart.seats.iter().filter(is_own);
+        let first = seats.next()?;
+        let start = format!("M{} {}", decimal(first.x, 1), decimal(first.y, 1));
+        let (others, last) = seats.fold((0, first), |(others, _), seat| (others + 1, seat));
+        let end = format!("{} {}", decimal(last.x, 1), decimal(last.y, 1));
+        let path = svg("path");
+        Some(match chart.rows.get(row) {
+            _ if others == 0 => path
+                .attr("d", start + "h0")
+                .attr("stroke-dasharray", "none"),
+            Some(radius) => {
+                let radius = decimal(*radius, 1);
+                let arc = format!("{start}A{radius} {radius} 0 0 1 {end}");
+                path.attr("d", arc).attr("pathLength", length(others))
+            }
+            None => path
+                .attr("d", format!("{start}L{end}"))
+                .attr("pathLength", length(others)),
+        })
     });
-    dots.collect()
+    rows.collect()
+}
+
+/// So many dashes, and a little more, so that the last is drawn as well.
+fn length(dashes: usize) -> String {
+    format!("{dashes}.01")
 }
 
 /// Vacant seats are drawn smaller, so that they differ by more than colour.

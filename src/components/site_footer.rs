@@ -15,7 +15,7 @@ pub fn site_footer(directory: &'static Directory) -> Element {
     let gathered = words.date(directory.network.data_date);
     let sources = move || {
         el("a")
-            .href(here.to(Page::Data, &Query::default()))
+            .href(here.to(Page::Sources, &Query::default()))
             .child(words.footer_sources())
     };
 

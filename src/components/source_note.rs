@@ -85,7 +85,7 @@ fn another(directory: &'static Directory, other: &'static Other) -> Element {
     let value = directory.told(&other.value);
     let mut line = el("p")
         .child(el("b").child(directory.words.source_another_title()))
-        .child(" ")
+        .child(directory.words.list_gap())
         .child(told(value))
         .child(" —");
     for (place, source) in sources.iter().enumerate() {
@@ -102,22 +102,41 @@ fn another(directory: &'static Directory, other: &'static Other) -> Element {
 
 /// The title of a source, which is not translated.
 pub fn title(directory: &'static Directory, source: &'static Source) -> Element {
+    // What is known without a source has no title of its own.
+    if source.unverified {
+        el("span").child(told(directory.told(&source.title)))
+    } else {
+        untranslated(directory, &source.title)
+    }
+}
+
+/// Who published it, after its title.
+pub fn publisher(directory: &'static Directory, source: &'static Source) -> Option<Element> {
+    let publisher = source.publisher.as_deref()?;
+    let comma = directory.words.list_separator();
+    Some(
+        el("span")
+            .child(comma)
+            .child(untranslated(directory, publisher)),
+    )
+}
+
+fn untranslated(directory: &'static Directory, text: &'static str) -> Element {
     let own = directory.own_language();
     el("bdi")
         .maybe("lang", (own != directory.language()).then_some(own))
-        .child(source.title.as_str())
+        .child(text)
 }
 
 fn source_line(directory: &'static Directory, here: Here, source: &'static Source) -> Element {
-    let href = format!("{}#{}", here.to(Page::Data, &Query::default()), source.id);
+    let href = format!(
+        "{}#{}",
+        here.to(Page::Sources, &Query::default()),
+        source.id
+    );
     el("li")
         .child(el("a").href(href).child(title(directory, source)))
-        .child(
-            source
-                .publisher
-                .as_deref()
-                .map(|publisher| format!(", {publisher}")),
-        )
+        .children(publisher(directory, source))
         .child(
             el("span")
                 .class("origin__terms")

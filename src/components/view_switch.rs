@@ -56,7 +56,7 @@ pub fn sort_menu(words: &'static Words) -> Markup {
                 el("span")
                     .class("menu__label")
                     .child(words.sort_label())
-                    .child(" "),
+                    .child(words.list_gap()),
             )
             .child(el("b").child(words.order(query.order)))
             .child(Icon::Down.view());

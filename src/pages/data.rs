@@ -1,18 +1,16 @@
-//! Where everything comes from, and under which terms.
+//! What can be taken away, and how the map treats boundaries.
 
 use std::collections::BTreeMap;
 
-use domain::Directory;
-use domain::directory::{FILES, Source};
+use domain::directory::FILES;
+use domain::{Directory, Query};
 
-use crate::address::use_here;
-use crate::components::lang_name::told;
-use crate::components::source_note;
+use crate::address::{Page, use_here};
+use crate::components::lang_name::{told, verbatim};
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
 
-/// `/data/`: the files, the sources by licence, and how the map treats
-/// sensitive cases.
+/// `/data/`: the files, and how the map treats sensitive cases.
 pub fn data_page(directory: &'static Directory) -> Markup {
     let network = &directory.network;
     let language = directory.language();
@@ -27,7 +25,6 @@ pub fn data_page(directory: &'static Directory) -> Markup {
         .child(el("p").class("lead").child(network.purpose.get(language)))
         .child(files(directory))
         .child(boundaries(directory))
-        .child(sources(directory))
         .into()
 }
 
@@ -41,29 +38,35 @@ fn files(directory: &'static Directory) -> Element {
         let link = el("a")
             .href(here.file(&format!("data/{file}")))
             .flag("download", true);
-        el("li").child(link.child(el("bdi").child(file)))
+        el("li").child(link.child(verbatim(file)))
     });
     let archive = format!("{}.zip", network.id);
     let archive = el("a")
         .href(here.file(&archive))
         .flag("download", true)
-        .child(archive);
+        .child(verbatim(archive));
     el("section")
         .child(el("h2").child(words.data_take()))
         .child(
             el("p")
                 .child(version)
-                .child(" ")
-                .child(told(directory.told_of(&network.licence.0))),
+                .child(words.list_gap())
+                .child(told(directory.told_of(&network.licence.0)))
+                .child(words.list_gap())
+                .child(
+                    el("a")
+                        .href(here.to(Page::Sources, &Query::default()))
+                        .child(words.footer_sources()),
+                ),
         )
         .child(el("ul").class("files").children(files))
         .child(
             el("p")
                 .class("files__archive")
                 .child(words.data_whole())
-                .child(" ")
+                .child(words.list_gap())
                 .child(archive)
-                .child(" ")
+                .child(words.list_gap())
                 .child(words.data_archive()),
         )
 }
@@ -80,9 +83,9 @@ fn boundaries(directory: &'static Directory) -> Element {
             .child(
                 el("dd")
                     .child(text(&case.drawn))
-                    .child(" ")
+                    .child(words.list_gap())
                     .child(text(&case.footnote))
-                    .child(" ")
+                    .child(words.list_gap())
                     .child(authority),
             )
     });
@@ -91,63 +94,4 @@ fn boundaries(directory: &'static Directory) -> Element {
         .child(el("h2").child(words.data_boundaries()))
         .child(el("p").child(told(directory.told_of(&directory.network.disclaimer.0))))
         .child(el("dl").class("cases").children(cases))
-}
-
-fn sources(directory: &'static Directory) -> Element {
-    let mut licences: Vec<&str> = Vec::new();
-    for source in &directory.sources {
-        if let Err(place) = licences.binary_search(&source.licence.as_str()) {
-            licences.insert(place, &source.licence);
-        }
-    }
-    let sections = licences.into_iter().map(|licence| {
-        let sources = directory
-            .sources
-            .iter()
-            .filter(|source| source.licence == licence);
-        el("section")
-            .child(el("h3").child(directory.words.licence(licence)))
-            .child(
-                el("ul")
-                    .class("sources")
-                    .children(sources.map(|source| entry(directory, source))),
-            )
-    });
-    el("section")
-        .child(el("h2").child(directory.words.data_sources()))
-        .children(sections)
-}
-
-fn entry(directory: &'static Directory, source: &'static Source) -> Element {
-    let words = &directory.words;
-    let title = source_note::title(directory, source);
-    // Addresses are links only where they can be followed safely.
-    let safe = |url: &&str| url.starts_with("https://") && !url.contains(' ');
-    let title: Markup = match source.url.as_deref().filter(safe) {
-        Some(url) => el("a")
-            .href(url)
-            .attr("rel", "noopener noreferrer")
-            .child(title)
-            .into(),
-        None => title.into(),
-    };
-    let covers = source.covers.as_deref();
-    let covers = covers.map(|covers| told(directory.told(covers)));
-    let retrieved = words.data_retrieved(&words.date(source.retrieved));
-    let terms = el("span")
-        .class("sources__terms")
-        .child(told(directory.told(&source.terms)))
-        .child(" · ")
-        .child(retrieved)
-        .children(covers.map(|covers| el("span").child(" · ").child(covers)));
-    el("li")
-        .id(source.id.as_str())
-        .child(title)
-        .child(
-            source
-                .publisher
-                .as_deref()
-                .map(|publisher| format!(", {publisher}")),
-        )
-        .child(terms)
 }

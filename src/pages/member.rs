@@ -292,15 +292,19 @@ fn record(directory: &'static Directory, member: &'static Member) -> Element {
         .child(member_names(directory, member))
 }
 
-/// The other members of the same sub-region.
+/// The other members of the same sub-region, by name.
 fn neighbours(directory: &'static Directory, member: &'static Member) -> Option<Element> {
     let here = use_here();
     let language = directory.language();
-    let others = directory
-        .members
-        .iter()
-        .filter(|other| other.sub_region == member.sub_region && other.id != member.id);
-    let links = others.map(|other| {
+    let is_other = |other: &Member| other.sub_region == member.sub_region && other.id != member.id;
+    let mut others: Vec<(usize, &'static Member)> = Vec::new();
+    for (rank, other) in directory.ranks.iter().zip(&directory.members) {
+        if is_other(other) {
+            let place = others.partition_point(|(before, _)| before < rank);
+            others.insert(place, (*rank, other));
+        }
+    }
+    let links = others.into_iter().map(|(_, other)| {
         let link = el("a").href(here.to(Page::Member(other), &Query::default()));
         el("li").child(link.child(told(directory.told_of(&other.names.0))))
     });

@@ -17,7 +17,8 @@ const states = [
   { name: 'member with two chambers', path: './members/bosnia-and-herzegovina/', ready: '.chamber-card' },
   { name: 'member without a parliament', path: './members/afghanistan/', ready: '.member-page' },
   { name: 'member with old addresses', path: './members/burkina-faso/', ready: '.websites' },
-  { name: 'data page', path: './data/', ready: '.sources' },
+  { name: 'data page', path: './data/', ready: '.cases' },
+  { name: 'page of the sources', path: './sources/', ready: '.sources' },
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

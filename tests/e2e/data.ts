@@ -34,10 +34,13 @@ export interface Parliament {
 }
 
 /** The names of the data files, as the program asks for them. */
-export const FILES = ['network', 'sources', 'organisations', 'members', 'parliaments', 'boundaries', 'map'] as const;
+export const FILES = ['network', 'sources', 'cities', 'organisations', 'members', 'parliaments', 'boundaries', 'map'] as const;
 
 export const members: Member[] = read('../../public/data/members.json');
 export const parliaments: Parliament[] = read('../../public/data/parliaments.json');
+
+/** The languages of the site, the one at its root first. */
+export const languages: string[] = read<{ languages: string[] }>('../../public/data/network.json').languages;
 
 /** A file beside the tests, as JSON. */
 export function read<Shape>(path: string): Shape {

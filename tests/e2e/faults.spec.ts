@@ -50,6 +50,10 @@ interface Expected {
   broken: Outcome;
   /** Of the right file under a wrong media type. */
   wrongType: Outcome;
+  /** What the reader is told is missing, if not the file by its name. */
+  named?: string;
+  /** The page that asks for it, if not the first. */
+  page?: string;
 }
 
 /** The files of a page, by the start of their names. */
@@ -61,6 +65,12 @@ const expected: Record<string, Expected> = {
   'map.svg': { broken: 'runs', wrongType: 'runs' },
   'offline.js': { broken: 'runs', wrongType: 'runs' },
   'icon.svg': { broken: 'runs', wrongType: 'runs' },
+  // Without its words the program has nothing to say; what it says then stands in the page.
+  'en.json': { broken: 'page, says so', wrongType: 'runs', named: 'file of the program' },
+  'fr.json': { broken: 'page, says so', wrongType: 'runs', named: 'programme', page: './fr/' },
+  'texts-fr.json': { broken: 'runs, says so', wrongType: 'runs', named: 'texts/fr.json', page: './fr/' },
+  // The switch is not there.
+  'languages.json': { broken: 'runs', wrongType: 'runs' },
 };
 /** Without these there is nothing to show. */
 const needed = ['network', 'members'];
@@ -110,21 +120,22 @@ test('every file that a page asks for is in the matrix', async ({ page }) => {
   expect(unknown).toEqual(['/']);
 });
 
-for (const [file, { broken: outcomeOfBroken, wrongType: outcomeOfType }] of Object.entries(expected)) {
+for (const [file, { broken: outcomeOfBroken, wrongType: outcomeOfType, named = file, page: asking = './' }] of Object.entries(expected)) {
   const cases = Object.entries(broken).map(([fault, answer]) => ({ fault, answer, outcome: outcomeOfBroken }));
   cases.push({ fault: 'wrong type', answer: wrongType, outcome: outcomeOfType });
   for (const { fault, answer, outcome } of cases) {
     test(`${file}: ${fault}`, { annotation: { type: 'fault', description: `${file}|${fault}|${outcome}` } }, async ({ page }) => {
       await page.route(pattern(file), answer);
-      await page.goto('./');
+      await page.goto(asking);
       await expectOutcome(page, outcome);
       if (!outcome.endsWith('says so')) return;
       const alert = page.getByRole('alert').filter({ hasText: /./ });
       const said = await alert.innerText();
       expect(said, 'no words of the program').not.toMatch(/line \d|column|expected|Error|undefined|<!doctype/);
-      if (file.endsWith('.json')) expect(said.split(file), 'the file is named once').toHaveLength(2);
+      const isOfProgram = /connection|connexion/i.test(said);
+      if (file.endsWith('.json') && !isOfProgram) expect(said.split(named), 'the file is named once').toHaveLength(2);
       await page.unroute(pattern(file));
-      await alert.getByRole('button', { name: 'Try again' }).click();
+      await alert.getByRole('button', { name: /Try again|Réessayer/ }).click();
       await expectOutcome(page, 'runs');
     });
   }
@@ -136,7 +147,7 @@ for (const [file, { broken: outcomeOfBroken, wrongType: outcomeOfType }] of Obje
       await held;
       await route.continue();
     });
-    await page.goto('./', { waitUntil: 'commit' });
+    await page.goto(asking, { waitUntil: 'commit' });
     await expect(page.locator('.member-list__row')).toHaveCount(members.length);
     release();
     await expectOutcome(page, 'runs');
@@ -152,7 +163,7 @@ test('the network goes in the middle of the program', told('network goes in the 
   });
   await page.goto('./');
   await expectOutcome(page, 'page, says so');
-  await expect(page.getByRole('alert')).toContainText('the connection failed');
+  await expect(page.getByRole('alert')).toContainText('The connection failed');
   await page.unroute(pattern('hemicycle_bg.wasm'));
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -178,7 +189,7 @@ test('there is no WebAssembly', told('no WebAssembly', 'page, says so'), async (
   await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
   await page.goto('./');
   await expectOutcome(page, 'page, says so');
-  await expect(page.getByRole('alert')).toContainText('this browser is too old for it');
+  await expect(page.getByRole('alert')).toContainText('This browser is too old');
 });
 
 test.describe('a panic', () => {

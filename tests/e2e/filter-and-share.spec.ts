@@ -89,7 +89,7 @@ test('a choice that gives nothing is visibly so', async ({ directory }) => {
 
 test('a chip takes one filter away, another link all of them', async ({ directory, page }) => {
   await directory.open('?region=africa&structure=bicameral&q=assembly');
-  await page.getByRole('link', { name: 'Remove Bicameral' }).click();
+  await page.getByRole('link', { name: 'Remove: Bicameral' }).click();
   await directory.expectParameters({ q: 'assembly', region: 'africa' });
   await page.getByRole('link', { name: 'Clear all' }).click();
   await directory.expectParameters({});

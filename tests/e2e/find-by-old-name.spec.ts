@@ -7,7 +7,9 @@ const wanted = [
   { words: 'Zaire', id: 'cod', why: 'former or other name: Zaire' },
   { words: 'Ceylon', id: 'lka', why: 'former or other name: Ceylon' },
   { words: 'Ouagadougou', id: 'bfa', why: 'capital: Ouagadougou' },
-  { words: 'ouagadugu', id: 'bfa', why: 'capital: Ouagadougou' },
+  // Nearer to how the city is written in Spanish.
+  { words: 'ouagadugu', id: 'bfa', why: 'capital: Uagadugú' },
+  { words: 'Каир', id: 'egy', why: 'capital: Каир' },
   { words: 'بوركينا', id: 'bfa', why: 'name in another language: بوركينا فاسو' },
   { words: 'cote d ivoire', id: 'civ', why: undefined },
   { words: 'Botswanna', id: 'bwa', why: undefined },

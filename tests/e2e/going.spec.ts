@@ -18,7 +18,7 @@ test('the list stands again where it was left', async ({ directory, page }) => {
 
 test('a link to a place on a page leads there, also in a new tab', async ({ page }) => {
   const place = page.locator('#general-knowledge');
-  await visit(page, './data/#general-knowledge');
+  await visit(page, './sources/#general-knowledge');
   await expect(place).toBeInViewport();
   await visit(page, './members/algeria/');
   await page.locator('summary', { hasText: 'Source of Joined' }).click();

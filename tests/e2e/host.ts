@@ -75,14 +75,19 @@ export class Host {
 
   /**
    * Publishes a newer version, in which the start page says `word` in its
-   * title and the list of the service worker has its hash.
+   * title and the lists of the service worker have its hash.
    */
   async publishNewer(word: string): Promise<void> {
     const page = (await this.file('')).toString();
     const newer = page.replace(/<title>[^<]*/, `<title>${word}`);
     const worker = (await this.file('sw.js')).toString();
+    const [list] = /assets\/pages-en-[^"]*/.exec(worker) ?? [];
+    const pages = (await this.file(list!)).toString();
+    const newerPages = pages.replace(hashOf(page), hashOf(newer));
+    const newerList = `assets/pages-en-${word}.json`;
     this.put('', newer);
-    this.put('sw.js', worker.replace(hashOf(page), hashOf(newer)));
+    this.put(newerList, newerPages);
+    this.put('sw.js', worker.replace(list!, newerList).replace(hashOf(pages), hashOf(newerPages)));
   }
 
   private async respond(url: string, response: ServerResponse): Promise<void> {

@@ -79,7 +79,7 @@ for (const place of ['at the root', 'in a sub-folder']) {
         const answer = await ask(page, baseURL!, path, 'identity');
         expect(answer.status()).toBe(404);
         expectPolicy(answer);
-        expect(await answer.text()).toContain('Page not found');
+        expect(await answer.text()).toContain('<h1>404</h1>');
         expect(answer.headers()['cache-control'] ?? 'no-cache').toBe('no-cache');
       }
     });

@@ -2,6 +2,7 @@
 
 import { member, parliament } from './data';
 import { expect, test } from './fixtures';
+import { expectNothingCut } from './fits';
 import { visit } from './directory';
 
 test('a member’s page tells names, joining, parliament and chambers', async ({ page }) => {
@@ -37,7 +38,7 @@ test('a fact’s source is one click away, with its licence a second', async ({ 
   await source.click();
   const entry = page.locator('.sources > li').filter({ hasText: title }).first();
   await expect(entry).toBeInViewport();
-  await expect(page).toHaveURL(/\/data\/#/);
+  await expect(page).toHaveURL(/\/sources\/#/);
 });
 
 test('previous and next walk the list that the reader came from', async ({ directory, page }) => {
@@ -87,6 +88,16 @@ test('figures older than the last vote say so', async ({ page }) => {
 test('what is not known is named', async ({ page }) => {
   await visit(page, './members/armenia/');
   await expect(page.locator('.fact').filter({ hasText: 'Own name' })).toContainText('not known');
+});
+
+test('the sources of any fact fit on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit(page, './members/algeria/');
+  for (const summary of await page.locator('.origin > summary').all()) {
+    await summary.click();
+    await expectNothingCut(page);
+    await page.keyboard.press('Escape');
+  }
 });
 
 test('each seat chart has its numbers as a table', async ({ page }) => {

@@ -64,7 +64,7 @@ test.describe('a failing program', () => {
     const glue = /assets\/hemicycle-[0-9a-f]+\.js/;
     await page.route(glue, (route) => route.abort());
     await page.goto('./');
-    await expect(page.getByRole('alert')).toContainText('the connection failed');
+    await expect(page.getByRole('alert')).toContainText('The connection failed');
     await page.unroute(glue);
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.locator('.member-list li').first()).toBeVisible();
@@ -77,7 +77,7 @@ test.describe('an address without a page', () => {
   test('says so, with a way on', async ({ page }) => {
     const answer = await page.goto('./members/no-such-member/');
     expect(answer?.status()).toBe(404);
-    await expect(page.getByRole('heading')).toHaveText('Page not found');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('404');
     await axe(page);
     await page.getByRole('link', { name: 'one folder up' }).click();
     await expect(page.locator('.member-list li').first()).toBeVisible();

@@ -16,7 +16,8 @@ const pages = [
   { name: 'map', path: './?view=map', ready: '.map-member' },
   { name: 'table', path: './?view=table', ready: '.member-table' },
   { name: 'member', path: './members/bosnia-and-herzegovina/', ready: '.chamber-card' },
-  { name: 'data page', path: './data/', ready: '.sources' },
+  { name: 'data page', path: './data/', ready: '.cases' },
+  { name: 'page of the sources', path: './sources/', ready: '.sources' },
 ];
 
 /** What sticks out of the window to a side, apart from what scrolls in its own box. */

@@ -65,7 +65,7 @@ pub fn ensure(options: &Options) -> Result<()> {
     let program = browser_build()?;
     let site = places::made().join("site");
     eprintln!("publish …");
-    let told = publish(&program, &data, &site, options)?;
+    let told = publish(&program, &data, &locales(), &site, options)?;
     replace(&dist, &site)?;
     eprintln!("dist/ is built: {told}");
     stamp(&dist, &print)
@@ -125,20 +125,43 @@ fn browser_build() -> Result<PathBuf> {
 pub fn second_network() -> Result<PathBuf> {
     let site = places::made().join("second-network");
     let data = places::root().join("crates/domain/tests/three");
-    publish(&browser_build()?, &data, &site, &Options::default())?;
+    let program = browser_build()?;
+    publish(&program, &data, &locales(), &site, &Options::default())?;
     Ok(site)
 }
 
+/// A site with the same program of the data and catalogues in two folders of
+/// `folder`; gives its own.
+///
+/// # Errors
+/// It cannot be written.
+pub fn of_files(folder: &Path) -> Result<PathBuf> {
+    let site = folder.join("site");
+    let [data, locales] = ["data", "locales"].map(|name| folder.join(name));
+    let program = browser_build()?;
+    publish(&program, &data, &locales, &site, &Options::default())?;
+    Ok(site)
+}
+
+/// The catalogues of the project.
+fn locales() -> PathBuf {
+    places::root().join("public/locales")
+}
+
 /// Writes the site from the program and the data; gives what was told of it.
-fn publish(program: &Path, data: &Path, site: &Path, options: &Options) -> Result<String> {
+fn publish(
+    program: &Path,
+    data: &Path,
+    locales: &Path,
+    site: &Path,
+    options: &Options,
+) -> Result<String> {
     let mut publish = Command::new("cargo");
     publish.current_dir(places::root());
     publish.args(["run", "--quiet", "--locked", "--package", "publish", "--"]);
     publish.arg("--program").arg(program);
     publish.arg("--data").arg(data);
-    publish
-        .arg("--locales")
-        .arg(places::root().join("public/locales"));
+    publish.arg("--locales").arg(locales);
     publish.arg("--out").arg(site);
     if let Some(url) = &options.site_url {
         publish.args(["--site-url", url]);

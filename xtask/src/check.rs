@@ -1,13 +1,16 @@
 //! `cargo xtask check`: says what is wrong with the data.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use domain::Directory;
-use domain::directory::{DataFiles, TEXTS};
+use domain::directory::{DataFiles, TEXTS, texts_of};
 use domain::licences::{LicenceGroup, by_licence};
+use domain::words::faults;
+use domain::words::prose::said;
 
 use crate::places;
 use crate::run::OrHelp;
@@ -38,12 +41,57 @@ pub fn run(options: Options) -> Result<()> {
     let files = read(&folder)?;
     sound(&files)?;
     println!("{} files, no findings", files.len());
+    println!("{}", translated(&files)?);
     if options.licences {
         let lines = licences(&files)?;
         // They are many; `head` and the like may stop reading before the end.
         let _ = std::io::stdout().write_all(lines.as_bytes());
     }
     Ok(())
+}
+
+/// How far the site is translated into each of its languages.
+///
+/// # Errors
+/// A catalogue is missing or has faults.
+fn translated(files: &DataFiles) -> Result<String> {
+    let directory = directory(files)?;
+    let said = said(&directory);
+    let mut lines = String::new();
+    for language in &directory.network.languages {
+        let path = places::root().join(format!("public/locales/{language}.json"));
+        let catalogue = fs::read_to_string(&path)
+            .with_context(|| path.display().to_string())
+            .or_help("docs/translating.md tells how a language is added")?;
+        let faults = faults(&catalogue);
+        if !faults.is_empty() {
+            let faults = format!("public/locales/{language}.json: {}", faults.join("\n"));
+            return Err(anyhow::anyhow!(faults)).or_help("correct what is said above");
+        }
+        if *language == directory.own_language() {
+            continue;
+        }
+        let texts = files.get(&texts_of(language)).map_or("{}", String::as_str);
+        let texts: BTreeMap<String, String> = serde_json::from_str(texts)?;
+        let missing = said.iter().filter(|text| !texts.contains_key(*text));
+        let missing: Vec<String> = missing.map(|text| format!("\n  {text}")).collect();
+        let (done, all) = (said.len() - missing.len(), said.len());
+        let head = if missing.is_empty() { "" } else { "; without:" };
+        lines += &format!(
+            "{language}: {done} of {all} texts of the data translated{head}{}\n",
+            missing.concat()
+        );
+    }
+    Ok(lines.trim_end().to_owned())
+}
+
+/// The directory of sound files.
+fn directory(files: &DataFiles) -> Result<Directory> {
+    let read = Directory::read(files);
+    let (directory, _) = read
+        .map_err(|_| anyhow::anyhow!("the data make no directory"))
+        .or_help("cargo xtask check")?;
+    Ok(directory)
 }
 
 /// The folder of the committed data.
@@ -118,11 +166,7 @@ fn fix(folder: &Path) -> Result<()> {
 
 /// The sources under each licence, and the records and fields that cite them.
 fn licences(files: &DataFiles) -> Result<String> {
-    // Sound files always make a directory.
-    let (directory, _) = Directory::read(files)
-        .map_err(|_| anyhow::anyhow!("the data make no directory"))
-        .or_help("cargo xtask check")?;
-    Ok(by_licence(&directory).iter().map(licence).collect())
+    Ok(by_licence(&directory(files)?).iter().map(licence).collect())
 }
 
 /// The lines of one licence.

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: runs everything that must hold, the quickest first.
 
+mod pseudo;
 mod same;
 mod steps;
 

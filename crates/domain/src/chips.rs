@@ -55,8 +55,8 @@ pub fn chips(directory: &Directory, query: &Query) -> Vec<Chip> {
         }
     }
     for &decade in query.decades.iter() {
-        let label = words.decade_of_joining(decade);
-        let label = decade.map_or_else(|| label.clone(), |_| words.filters_chip_joined(&label));
+        let label = decade.map(|first_year| words.filters_chip_joined(&words.decade(first_year)));
+        let label = label.unwrap_or_else(|| words.decade_of_joining(None));
         add(label, query.toggling_decade(decade));
     }
     chips

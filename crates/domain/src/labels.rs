@@ -152,7 +152,7 @@ impl Words {
     /// What readers call a decade of joining: `1960s`. Observers have not
     /// joined, and so have no date either.
     pub fn decade_of_joining(&self, decade: Option<u16>) -> String {
-        let label = decade.map(|first_year| self.decade(first_year));
+        let label = decade.map(|first_year| self.filters_decade(&self.year(first_year)));
         label.unwrap_or_else(|| self.filters_no_date().to_owned())
     }
 

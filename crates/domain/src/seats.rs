@@ -17,8 +17,9 @@ pub struct SeatChart {
     pub seat: f64,
     /// Seats from the reader's left to right, in the order they are counted.
     pub seats: Vec<Seat>,
-    /// Whether the seats stand in one straight row.
-    pub single_row: bool,
+    /// Radius of each row of the half circle, from the inside; none where the
+    /// seats stand in one straight row.
+    pub rows: Vec<f64>,
 }
 
 /// One seat of the chart.
@@ -28,6 +29,8 @@ pub struct Seat {
     pub x: f64,
     /// Centre, from the top.
     pub y: f64,
+    /// Place of its row among [`SeatChart::rows`].
+    pub row: usize,
     /// What it shows.
     pub kind: SeatKind,
 }
@@ -129,13 +132,14 @@ fn row(count: SeatCount) -> SeatChart {
     let seats = (0..total).map(|place| Seat {
         x: start + step * f64::from(place),
         y: step / 2.0,
+        row: 0,
         kind: count.kind(place),
     });
     SeatChart {
         height: step,
         seat: step * 0.72,
         seats: seats.collect(),
-        single_row: true,
+        rows: Vec::new(),
     }
 }
 
@@ -150,8 +154,9 @@ fn hemicycle(count: SeatCount) -> SeatChart {
     let radius = |row: u32| outer - gap / 2.0 - gap * f64::from(rows - 1 - row);
     let lengths: Vec<f64> = (0..rows).map(radius).collect();
 
-    let mut places: Vec<(f64, f64, f64)> = Vec::with_capacity(total as usize);
-    for (length, seats) in lengths.iter().zip(shares(total, &lengths)) {
+    let mut places: Vec<(f64, f64, f64, usize)> = Vec::with_capacity(total as usize);
+    let shared = lengths.iter().zip(shares(total, &lengths));
+    for (row, (length, seats)) in shared.enumerate() {
         for seat in 0..seats {
             let part = if seats == 1 {
                 0.5
@@ -160,7 +165,7 @@ fn hemicycle(count: SeatCount) -> SeatChart {
             };
             let angle = std::f64::consts::PI * (1.0 - part);
             let (right, up) = turned(angle);
-            places.push((angle, outer + length * right, length * up));
+            places.push((angle, outer + length * right, length * up, row));
         }
     }
     // Counted like the hand of a clock, inner rows first, so that women form
@@ -181,13 +186,14 @@ fn hemicycle(count: SeatCount) -> SeatChart {
     let seats = (0u32..).zip(sorted).map(|(place, seat)| Seat {
         x: places[seat].1,
         y: base - places[seat].2,
+        row: places[seat].3,
         kind: count.kind(place),
     });
     SeatChart {
         height: base + seat / 2.0 + 1.0,
         seat,
         seats: seats.collect(),
-        single_row: false,
+        rows: lengths,
     }
 }
 
@@ -281,7 +287,7 @@ mod tests {
 
     #[test]
     fn tiny_houses_stand_in_one_row() {
-        assert!(SeatChart::of(count(2, 9, 0, 0)).single_row);
-        assert!(!SeatChart::of(count(2, 10, 0, 0)).single_row);
+        assert!(SeatChart::of(count(2, 9, 0, 0)).rows.is_empty());
+        assert!(!SeatChart::of(count(2, 10, 0, 0)).rows.is_empty());
     }
 }

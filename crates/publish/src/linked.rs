@@ -15,6 +15,7 @@ pub fn data(edition: &Edition, page: Page, links: &Links) -> Value {
     let graph = match page {
         Page::Directory | Page::Part(_) | Page::Folder(_) => vec![site(edition, &from, links)],
         Page::Member(member) => of_member(edition, member, &from, links),
+        Page::Sources => vec![part(edition, &from, links)],
         Page::Data => vec![data_set(directory, &from, links)],
     };
     json!({ "@context": "https://schema.org", "@graph": graph })
@@ -40,6 +41,15 @@ fn site(edition: &Edition, from: &str, links: &Links) -> Value {
         "dateModified": network_data.data_date.to_string(),
         "url": links.to(&edition.folder, from),
         "publisher": network(directory),
+    })
+}
+
+/// A page that is about the site itself.
+fn part(edition: &Edition, from: &str, links: &Links) -> Value {
+    json!({
+        "@type": "WebPage",
+        "inLanguage": edition.language(),
+        "isPartOf": { "@type": "WebSite", "url": links.to(&edition.folder, from) },
     })
 }
 

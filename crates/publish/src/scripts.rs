@@ -91,7 +91,7 @@ pub fn worker(editions: &[Edition], fetched: &[Fetched], files: &mut Files) -> R
 
 /// The language of a page; none of what is no page.
 fn language_of(editions: &[Edition], address: &str) -> Option<&'static str> {
-    let is_page = address.is_empty() || address.ends_with('/') || address.ends_with("404.html");
+    let is_page = address.is_empty() || address.ends_with('/');
     let mut inside = editions.iter().filter(|edition| !edition.folder.is_empty());
     let inside = inside.find(|edition| address.starts_with(&edition.folder));
     let own = || editions.first().filter(|_| is_page);

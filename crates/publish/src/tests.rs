@@ -223,10 +223,10 @@ fn machines_are_given_absolute_addresses_where_the_site_is_known() {
     let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
     assert!(text("robots.txt").contains("Sitemap: https://lakes.example/sitemap.xml"));
     let sitemap = text("sitemap.xml");
-    let pages = site
-        .pages
-        .keys()
-        .filter(|address| !["members/", "region/", "subregion/"].contains(&address.as_str()));
+    let pages = site.pages.keys().filter(|address| {
+        let folders = ["members/", "region/", "subregion/"];
+        !folders.contains(&address.trim_start_matches("fr/"))
+    });
     for address in pages {
         let entry = format!("<loc>https://lakes.example/{address}</loc>");
         assert_eq!(sitemap.matches(&entry).count(), 1, "{entry}");
@@ -237,30 +237,52 @@ fn machines_are_given_absolute_addresses_where_the_site_is_known() {
 #[test]
 fn boot_and_worker_know_the_hash_of_what_they_fetch() {
     let files = SITE.files();
-    let list = |script: &str| -> serde_json::Value {
-        let (_, list) = script.split_once("const PUBLISHED = ").unwrap();
+    let list = |script: &str, name: &str| -> serde_json::Value {
+        let (_, list) = script.split_once(&format!("const {name} = ")).unwrap();
         let (list, _) = list.split_once("};").unwrap();
         serde_json::from_str(&format!("{list}}}")).unwrap()
     };
     let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
     let boot = files.keys().find(|name| name.starts_with("assets/boot-"));
-    let boot = list(&text(boot.unwrap()));
-    for name in FILES
-        .iter()
-        .chain(&["hemicycle.js", "hemicycle_bg.wasm", "offline.js"])
-    {
+    let boot = list(&text(boot.unwrap()), "PUBLISHED");
+    let data = FILES.map(|file| format!("data/{file}"));
+    let others = [
+        "hemicycle.js",
+        "hemicycle_bg.wasm",
+        "offline.js",
+        "locales/ar.json",
+    ];
+    for name in data.iter().map(String::as_str).chain(others) {
         let told = &boot[name];
         let bytes = &files[told["address"].as_str().unwrap()];
         assert_eq!(told["bytes"], bytes.len(), "{name}");
     }
-    let kept = list(&text("sw.js"));
-    let kept: BTreeSet<_> = kept.as_object().unwrap().keys().cloned().collect();
+    assert_eq!(boot["data/texts/fr.json"]["language"], "fr");
+
+    let worker = text("sw.js");
+    let keys = |list: &serde_json::Value| -> BTreeSet<String> {
+        list.as_object().unwrap().keys().cloned().collect()
+    };
+    let shared = keys(&list(&worker, "PUBLISHED"));
+    let languages = list(&worker, "LANGUAGES");
+    let mut kept = shared.clone();
+    for edition in editions() {
+        let told = &languages[edition.language()];
+        assert_eq!(told["folder"], edition.folder);
+        let pages = keys(&serde_json::from_str(&text(told["address"].as_str().unwrap())).unwrap());
+        let strange = pages.intersection(&kept).next();
+        assert_eq!(strange, None, "{} has its own", edition.language());
+        kept.extend(pages);
+    }
     for (name, told) in boot.as_object().unwrap() {
-        assert!(kept.contains(told["address"].as_str().unwrap()), "{name}");
+        let address = told["address"].as_str().unwrap();
+        assert!(kept.contains(address), "{name}");
+        let is_shared = told.get("language").is_none();
+        assert_eq!(shared.contains(address), is_shared, "{name}");
     }
     for address in SITE.pages.keys() {
         assert!(
-            kept.contains(address),
+            kept.contains(address) && !shared.contains(address),
             "{address} is read without a network"
         );
     }

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow};
 use clap::ValueEnum;
 
-use super::{Count, Failure, same};
+use super::{Count, Failure, pseudo, same};
 use crate::run::{self, OrHelp};
 use crate::serve::{Hosted, Site};
 use crate::tools::{Chromium, Host, Tools, e2e_modules};
@@ -198,8 +198,12 @@ fn browser() -> Result<Count, Failure> {
     let below = Site::start(&places::dist(), 0, "/a/b/")?;
     let second = build::second_network()?;
     let second = Site::start(&second, 0, "/")?;
+    let strange = places::made().join("pseudo-languages");
+    pseudo::write(&strange)?;
+    let strange = Site::start(&build::of_files(&strange)?, 0, "/")?;
     let mut playwright = playwright(at_root.address(), below.address(), &[])?;
     playwright.env("SECOND_URL", second.address());
+    playwright.env("PSEUDO_URL", strange.address());
     let result = of_tests(&mut playwright, Step::Browser);
     // What was tried of broken files, whether or not it went well.
     if let Ok(table) = fs::read_to_string(places::e2e().join("results/faults.txt")) {

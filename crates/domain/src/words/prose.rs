@@ -155,6 +155,9 @@ impl Said<'_> {
         self.texts(filter.and_then(|organisation| organisation.abbreviation.as_ref()));
         for source in &directory.sources {
             self.text(&source.terms);
+            if source.unverified {
+                self.text(&source.title);
+            }
             self.texts(&source.covers);
         }
         for member in &directory.members {

@@ -1,5 +1,6 @@
 //! What a reader still gets when something is wrong with the files.
 
+use domain::directory::FILES;
 use domain::directory::{DataFiles, MemberId};
 use domain::{Directory, Finding, check};
 use serde_json::Value;
@@ -214,7 +215,11 @@ fn an_unknown_field_is_tolerated_where_nothing_is_checked() {
 
 #[test]
 fn every_field_is_read() {
-    for (file, text) in three() {
+    // Translations are read for readers of their language.
+    let files = three()
+        .into_iter()
+        .filter(|(file, _)| FILES.contains(&file.as_str()));
+    for (file, text) in files {
         let value: Value = serde_json::from_str(&text).unwrap();
         for (path, without) in without_one_field(&value) {
             let edited = read(|files| {
