@@ -18,6 +18,7 @@ fn main() {
     functions.of("", &catalogue);
     let made = format!(
         "/// How many texts a catalogue has.\npub(crate) const TEXTS: usize = {};\n\n\
+         #[allow(clippy::doc_markdown, reason = \"the texts are given as they are\")]\n\
          impl Words {{\n{}}}\n",
         functions.count, functions.code
     );
@@ -80,7 +81,7 @@ impl Functions {
         let body = body.replace("TEXT", &self.count.to_string());
         writeln!(
             self.code,
-            "    /// `{}`\n    pub fn {name}{signature} {{\n        {body}\n    }}",
+            "    /// “{}”\n    pub fn {name}{signature} {{\n        {body}\n    }}",
             text.trim()
         )
         .expect("text takes all that is written to it");
@@ -101,7 +102,8 @@ fn placeholders(text: &str) -> Vec<&str> {
 }
 
 fn parameters(names: &[&str]) -> String {
-    names.iter().map(|name| format!(", {name}: &str")).collect()
+    let parameters = names.iter().map(|name| format!(", {name}: &str"));
+    parameters.collect::<Vec<_>>().concat()
 }
 
 fn values(names: &[&str]) -> String {

@@ -155,7 +155,7 @@ pub fn dot(class: String, at: PxPoint, radius: &'static str) -> Element {
 
 /// A place on the map, pixels; a page that is written as HTML does with whole ones.
 pub fn place(at: f64) -> String {
-    decimal(at, if cfg!(target_arch = "wasm32") { 1 } else { 0 })
+    decimal(at, u32::from(cfg!(target_arch = "wasm32")))
 }
 
 /// What brings map units to pixels, as the SVG attribute says it.

@@ -209,7 +209,7 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
         return facts;
     };
     let origin = |field| parliament.provenance.of(field);
-    let works = value(
+    let state = value(
         words.parliament_status(parliament.status),
         Some(words.structure(parliament.structure).into()),
     );
@@ -233,7 +233,7 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
         .child(fact(
             directory,
             words.fact_state(),
-            Some(works),
+            Some(state),
             origin("status"),
         ))
         .child(fact(

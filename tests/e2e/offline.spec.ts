@@ -81,6 +81,30 @@ test('after one visit every page and file is there without a network', async ({ 
   await axe(page);
 });
 
+test('a further language is kept from the first visit to a page in it, and only then', async ({ page, context, host }) => {
+  await save(page);
+  const one = await kept(page);
+  await visit(page, './fr/members/chad/');
+  await expect(html(page)).toHaveAttribute('data-offline', 'saved');
+  await expect.poll(() => kept(page)).toBeGreaterThan(one + 100);
+  const two = await kept(page);
+  await host.publishNewer('Newer');
+  await lookForNewer(page);
+  await expect(html(page)).toHaveAttribute('data-newer', '');
+  const again = page.waitForEvent('load');
+  await page.getByRole('button', { name: /afficher/i }).click();
+  await again;
+  await expect.poll(() => kept(page)).toBe(two);
+  await context.setOffline(true);
+  host.stop();
+  for (const address of ['./fr/', './fr/region/africa/', './members/chad/']) {
+    await visit(page, address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await visit(page, './fr/?q=tchad');
+  await expect(page.locator('#row-tcd')).toBeVisible();
+});
+
 test('an address without its slash, or with the name of its file, is found as on a host', async ({ page, context }) => {
   await save(page);
   await context.setOffline(true);

@@ -57,7 +57,7 @@ pub fn run(options: Options) -> Result<()> {
 fn translated(files: &DataFiles) -> Result<String> {
     let directory = directory(files)?;
     let said = said(&directory);
-    let mut lines = String::new();
+    let mut lines = Vec::new();
     for language in &directory.network.languages {
         let path = places::root().join(format!("public/locales/{language}.json"));
         let catalogue = fs::read_to_string(&path)
@@ -77,12 +77,12 @@ fn translated(files: &DataFiles) -> Result<String> {
         let missing: Vec<String> = missing.map(|text| format!("\n  {text}")).collect();
         let (done, all) = (said.len() - missing.len(), said.len());
         let head = if missing.is_empty() { "" } else { "; without:" };
-        lines += &format!(
-            "{language}: {done} of {all} texts of the data translated{head}{}\n",
+        lines.push(format!(
+            "{language}: {done} of {all} texts of the data translated{head}{}",
             missing.concat()
-        );
+        ));
     }
-    Ok(lines.trim_end().to_owned())
+    Ok(lines.join("\n"))
 }
 
 /// The directory of sound files.

@@ -4,8 +4,8 @@
 //! tells, as findings, all that it had to leave out.
 
 mod read;
+mod told;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
@@ -14,7 +14,6 @@ use std::sync::Arc;
 use crate::PartialDate;
 use crate::order::{Compare, by_name};
 use crate::shapes::{Boundary, Colours, Map};
-use crate::words::prose::is_worded;
 use crate::words::{Prose, Words};
 
 #[cfg(test)]
@@ -23,6 +22,7 @@ pub(crate) use read::GREY;
 pub(crate) use read::form;
 pub(crate) use read::json;
 pub use read::{DataFiles, FILES, TEXTS, texts_of};
+pub use told::Told;
 
 /// Everything the directory shows; immutable, and living as long as the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -425,15 +425,6 @@ impl Names {
     }
 }
 
-/// A text of the data for the reader.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told<'a> {
-    /// The text.
-    pub text: Cow<'a, str>,
-    /// Its language, where that is not the reader's.
-    pub lang: Option<&'a str>,
-}
-
 /// Where a value comes from, how old it is and how sure.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Origin {
@@ -549,47 +540,6 @@ impl Directory {
     /// The network's own language, which every text of the data has.
     pub fn own_language(&self) -> &str {
         self.network.languages.first().map_or("en", String::as_str)
-    }
-
-    /// A text of the data, such as a remark, for the reader.
-    pub fn told<'a>(&'a self, text: &'a str) -> Told<'a> {
-        let own = self.own_language() == self.language() || !is_worded(text);
-        match self.prose.get(&self.words, text).filter(|_| !own) {
-            Some(text) => Told {
-                text: text.into(),
-                lang: None,
-            },
-            None => Told {
-                text: text.into(),
-                lang: Some(self.own_language()).filter(|_| !own),
-            },
-        }
-    }
-
-    /// A text that the data may have in several languages, for the reader:
-    /// else its translation, else the best other one.
-    pub fn told_of<'a>(&'a self, texts: &'a BTreeMap<String, String>) -> Told<'a> {
-        if let Some(text) = texts.get(self.language()) {
-            return Told {
-                text: text.into(),
-                lang: None,
-            };
-        }
-        if let Some(text) = texts.get(self.own_language()) {
-            return self.told(text);
-        }
-        let found = texts.iter().next();
-        Told {
-            text: found.map_or("", |(_, text)| text).into(),
-            lang: found.map(|(lang, _)| lang.as_str()),
-        }
-    }
-
-    /// The one of an institution's names that a reader understands best: in
-    /// the reader's language, else the first.
-    pub fn called<'a>(&self, names: &'a [Name]) -> Option<&'a Name> {
-        let mut own = names.iter().filter(|name| name.lang == self.language());
-        own.next().or_else(|| names.first())
     }
 }
 

@@ -39,7 +39,7 @@ impl Words {
         let mut grouped = String::with_capacity(digits.len() * 2);
         for (place, digit) in digits.char_indices() {
             let behind = digits.len() - place;
-            if place > 0 && behind % 3 == 0 {
+            if place > 0 && behind.is_multiple_of(3) {
                 grouped.push_str(self.number_group());
             }
             grouped.push(digit);

@@ -107,7 +107,7 @@ pub fn pattern(text: &str) -> (String, Vec<&str>) {
         let is_date = date.is_ok_and(|date| date.month().is_some());
         let end = if is_date { run } else { digits(rest) };
         values.push(&rest[..end]);
-        pattern.push_str(&format!("{{{}}}", values.len()));
+        pattern.extend(["{", &values.len().to_string(), "}"]);
         rest = &rest[end..];
     }
     pattern.push_str(rest);

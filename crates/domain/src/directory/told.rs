@@ -1,0 +1,59 @@
+//! What the data say, for readers of one language.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::{Directory, Name};
+use crate::words::prose::is_worded;
+
+/// A text of the data for the reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told<'a> {
+    /// The text.
+    pub text: Cow<'a, str>,
+    /// Its language, where that is not the reader's.
+    pub lang: Option<&'a str>,
+}
+
+impl Directory {
+    /// A text of the data, such as a remark, for the reader.
+    pub fn told<'a>(&'a self, text: &'a str) -> Told<'a> {
+        let own = self.own_language() == self.language() || !is_worded(text);
+        match self.prose.get(&self.words, text).filter(|_| !own) {
+            Some(text) => Told {
+                text: text.into(),
+                lang: None,
+            },
+            None => Told {
+                text: text.into(),
+                lang: Some(self.own_language()).filter(|_| !own),
+            },
+        }
+    }
+
+    /// A text that the data may have in several languages, for the reader:
+    /// else its translation, else the best other one.
+    pub fn told_of<'a>(&'a self, texts: &'a BTreeMap<String, String>) -> Told<'a> {
+        if let Some(text) = texts.get(self.language()) {
+            return Told {
+                text: text.into(),
+                lang: None,
+            };
+        }
+        if let Some(text) = texts.get(self.own_language()) {
+            return self.told(text);
+        }
+        let found = texts.iter().next();
+        Told {
+            text: found.map_or("", |(_, text)| text).into(),
+            lang: found.map(|(lang, _)| lang.as_str()),
+        }
+    }
+
+    /// The one of an institution's names that a reader understands best: in
+    /// the reader's language, else the first.
+    pub fn called<'a>(&self, names: &'a [Name]) -> Option<&'a Name> {
+        let mut own = names.iter().filter(|name| name.lang == self.language());
+        own.next().or_else(|| names.first())
+    }
+}
