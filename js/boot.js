@@ -95,7 +95,7 @@ function explain(status) {
 function sentence(status) {
   if (status === NO_ANSWER) return words.noAnswer;
   if (status === ALTERED) return words.altered;
-  return words.refused.replace('{status}', status);
+  return words.refused?.replace('{status}', status);
 }
 
 /** What `fetched` fails with beside the status of an answer. */

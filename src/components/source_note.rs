@@ -91,7 +91,7 @@ fn another(directory: &'static Directory, other: &'static Other) -> Element {
     for (place, source) in sources.iter().enumerate() {
         line = line
             .child(if place == 0 { " " } else { "; " })
-            .child(title(directory, source));
+            .child(cited(directory, source, None));
     }
     let note = other.note.as_deref();
     line.children(
@@ -100,32 +100,30 @@ fn another(directory: &'static Directory, other: &'static Other) -> Element {
     )
 }
 
-/// The title of a source, which is not translated.
-pub fn title(directory: &'static Directory, source: &'static Source) -> Element {
+/// The title of a source, which is not translated; as `link` where it leads
+/// somewhere, and with its publisher.
+pub fn cited(
+    directory: &'static Directory,
+    source: &'static Source,
+    link: Option<Element>,
+) -> Element {
     // What is known without a source has no title of its own.
-    if source.unverified {
-        el("span").child(told(directory.told(&source.title)))
+    let (text, lang) = if source.unverified {
+        (told(directory.told(&source.title)), None)
     } else {
-        untranslated(directory, &source.title)
-    }
-}
-
-/// Who published it, after its title.
-pub fn publisher(directory: &'static Directory, source: &'static Source) -> Option<Element> {
-    let publisher = source.publisher.as_deref()?;
-    let comma = directory.words.list_separator();
-    Some(
-        el("span")
-            .child(comma)
-            .child(untranslated(directory, publisher)),
-    )
-}
-
-fn untranslated(directory: &'static Directory, text: &'static str) -> Element {
-    let own = directory.own_language();
+        let own = directory.own_language();
+        let lang = (own != directory.language()).then_some(own);
+        (source.title.as_str().into(), lang)
+    };
+    let text = match link {
+        Some(link) => link.child(text).into(),
+        None => text,
+    };
+    let publisher = source.publisher.as_deref();
     el("bdi")
-        .maybe("lang", (own != directory.language()).then_some(own))
+        .maybe("lang", lang)
         .child(text)
+        .children(publisher.map(|publisher| format!(", {publisher}")))
 }
 
 fn source_line(directory: &'static Directory, here: Here, source: &'static Source) -> Element {
@@ -135,8 +133,7 @@ fn source_line(directory: &'static Directory, here: Here, source: &'static Sourc
         source.id
     );
     el("li")
-        .child(el("a").href(href).child(title(directory, source)))
-        .children(publisher(directory, source))
+        .child(cited(directory, source, Some(el("a").href(href))))
         .child(
             el("span")
                 .class("origin__terms")

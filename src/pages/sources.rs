@@ -4,7 +4,7 @@ use domain::Directory;
 use domain::directory::Source;
 
 use crate::components::lang_name::told;
-use crate::components::source_note;
+use crate::components::source_note::cited;
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
 
@@ -47,17 +47,10 @@ fn by_licence(directory: &'static Directory) -> Vec<Element> {
 
 fn entry(directory: &'static Directory, source: &'static Source) -> Element {
     let words = &directory.words;
-    let title = source_note::title(directory, source);
     // Addresses are links only where they can be followed safely.
     let safe = |url: &&str| url.starts_with("https://") && !url.contains(' ');
-    let title: Markup = match source.url.as_deref().filter(safe) {
-        Some(url) => el("a")
-            .href(url)
-            .attr("rel", "noopener noreferrer")
-            .child(title)
-            .into(),
-        None => title.into(),
-    };
+    let url = source.url.as_deref().filter(safe);
+    let link = url.map(|url| el("a").href(url).attr("rel", "noopener noreferrer"));
     let covers = source.covers.as_deref();
     let covers = covers.map(|covers| told(directory.told(covers)));
     let retrieved = words.data_retrieved(&words.date(source.retrieved));
@@ -66,10 +59,9 @@ fn entry(directory: &'static Directory, source: &'static Source) -> Element {
         .child(told(directory.told(&source.terms)))
         .child(" · ")
         .child(retrieved)
-        .children(covers.map(|covers| el("span").child(" · ").child(covers)));
+        .children(covers.into_iter().flat_map(|covers| [" · ".into(), covers]));
     el("li")
         .id(source.id.as_str())
-        .child(title)
-        .children(source_note::publisher(directory, source))
+        .child(cited(directory, source, link))
         .child(terms)
 }
