@@ -54,6 +54,11 @@ export class Directory {
     return this.row(id).locator('.member-list__select');
   }
 
+  /** The same link on a page that the program has not taken over, by the end of the member's address. */
+  selectAsSent(slug: string): Locator {
+    return this.page.locator(`.member-list__select[href*="members/${slug}/"]`);
+  }
+
   /** A member on the map, by its id. */
   onMap(id: string): Locator {
     return this.page.locator(`#map-${id}`);

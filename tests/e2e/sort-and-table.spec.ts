@@ -9,7 +9,7 @@ import { expect, test } from './fixtures';
 
 /** The numbers that rows show; those without one count as less than any. */
 function numbers(texts: string[]): number[] {
-  return texts.map((text) => Number.parseFloat(/[\d.]+/.exec(text)?.[0] ?? '-1'));
+  return texts.map((text) => Number.parseFloat(/[\d.,]+/.exec(text)?.[0].replaceAll(',', '') ?? '-1'));
 }
 
 function falling(values: number[]): number[] {
@@ -17,8 +17,8 @@ function falling(values: number[]): number[] {
 }
 
 for (const [order, sort, unit] of [
-  ['Seats', 'seats', /^\d+ seats$|^not known$/],
-  ['Share of women', 'women', /^\d+\.\d % women$|^not known$/],
+  ['Seats', 'seats', /^[\d,]+ seats$|^not known$/],
+  ['Share of women', 'women', /^\d+\.\d% women$|^not known$/],
 ] as const) {
   test(`by ${order.toLowerCase()}, the largest first and the unknown last`, async ({ directory }) => {
     await directory.open();
