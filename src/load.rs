@@ -51,7 +51,7 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
     let mut files = DataFiles::new();
     let mut problems = Vec::new();
     let texts = texts_of(language);
-    let names = FILES.into_iter().chain([texts.as_str()]);
+    let names = FILES.into_iter().chain(texts.iter().map(String::as_str));
     // All files travel together.
     let fetched = join_all(names.map(async |name| {
         let text = browser::file(&format!("data/{name}")).await;

@@ -71,8 +71,11 @@ fn translated(files: &DataFiles) -> Result<String> {
         if *language == directory.own_language() {
             continue;
         }
-        let texts = files.get(&texts_of(language)).map_or("{}", String::as_str);
-        let texts: BTreeMap<String, String> = serde_json::from_str(texts)?;
+        let mut texts: BTreeMap<String, String> = BTreeMap::new();
+        for file in texts_of(language) {
+            let text = files.get(&file).map_or("{}", String::as_str);
+            texts.append(&mut serde_json::from_str(text)?);
+        }
         let missing = said.iter().filter(|text| !texts.contains_key(*text));
         let missing: Vec<String> = missing.map(|text| format!("\n  {text}")).collect();
         let (done, all) = (said.len() - missing.len(), said.len());

@@ -11,7 +11,7 @@ use crate::directory::TEXTS;
 use crate::directory::form::{self, Form};
 use crate::directory::json::{Record, object, records};
 use crate::rules::{self, Rule};
-use crate::shapes::{Boundary, City, Member, Network, Organisation, Parliament, Source};
+use crate::shapes::{Boundary, City, Event, Member, Network, Organisation, Parliament, Source};
 
 /// The text of `file` in canonical form: records in the order of their ids,
 /// fields in the order of their shape, maps in the order of their keys, no
@@ -38,6 +38,7 @@ pub fn canonical(file: &str, text: &str) -> Result<String, Box<Finding>> {
         "parliaments.json" => list(file, text, &form::PARLIAMENT, |record: &Parliament| {
             &record.id
         }),
+        "events.json" => list(file, text, &form::EVENT, |record: &Event| &record.id),
         "boundaries.json" => list(file, text, &form::BOUNDARY, |record: &Boundary| &record.id),
         _ if file.starts_with(TEXTS) => {
             object(text).map_err(|problem| Box::new(unreadable(file, problem)))?;

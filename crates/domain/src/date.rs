@@ -55,6 +55,58 @@ impl PartialDate {
     }
 }
 
+impl PartialDate {
+    /// The numbers of the first and of the last day that it may be, counted
+    /// from 1970-01-01.
+    pub fn days(self) -> (i32, i32) {
+        let month = self.month.unwrap_or(1);
+        let first = day_number(self.year, month, self.day.unwrap_or(1));
+        let last = match (self.month, self.day) {
+            (_, Some(_)) => first,
+            (Some(month), None) => first + i32::from(days_in(self.year, month)) - 1,
+            (None, _) => day_number(self.year, 12, 31),
+        };
+        (first, last)
+    }
+
+    /// The day with this number, counted from 1970-01-01; years outside of
+    /// 1000 to 9999 become the nearest of these.
+    pub fn of_day(number: i32) -> Self {
+        // Years of 365.2425 days, then on from at most a year too early.
+        let about = (f64::from(number) / 365.2425 + 1969.0)
+            .max(1000.0)
+            .min(9998.0);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between 1000 and 9998"
+        )]
+        let mut year = about as u16;
+        while year < 9999 && day_number(year + 1, 1, 1) <= number {
+            year += 1;
+        }
+        let mut month = 12;
+        while month > 1 && day_number(year, month, 1) > number {
+            month -= 1;
+        }
+        let day = number - day_number(year, month, 1) + 1;
+        let day = u8::try_from(day.max(1)).unwrap_or(31).min(31);
+        Self {
+            year,
+            month: Some(month),
+            day: Some(day),
+        }
+    }
+}
+
+/// The days from 1970-01-01 to a day of the Gregorian calendar.
+fn day_number(year: u16, month: u8, day: u8) -> i32 {
+    let before = i32::from(year) - 1;
+    let leap_days = before / 4 - before / 100 + before / 400;
+    let months = (1..month).map(|month| i32::from(days_in(year, month)));
+    before * 365 + leap_days + months.sum::<i32>() + i32::from(day) - 719_163
+}
+
 impl Default for PartialDate {
     /// The earliest date that can be written.
     fn default() -> Self {
@@ -159,6 +211,23 @@ mod tests {
             "２０２１",
         ] {
             check(text, false);
+        }
+    }
+
+    #[test]
+    fn days_are_counted_from_the_epoch_and_back() {
+        let days = |text: &str| text.parse::<PartialDate>().unwrap().days();
+        assert_eq!(days("1970-01-01"), (0, 0));
+        // 11,017 days lie between the epoch and this one: 30 years with 7 leap days, 60 days.
+        assert_eq!(days("2000-03-01"), (11_017, 11_017));
+        assert_eq!(days("1969-12-31").0, -1);
+        assert_eq!(
+            days("2024-02"),
+            (days("2024-02-01").0, days("2024-02-29").0)
+        );
+        assert_eq!(days("2023").1 - days("2023").0, 364);
+        for number in (-200_000..200_000).step_by(37) {
+            assert_eq!(PartialDate::of_day(number).days(), (number, number));
         }
     }
 

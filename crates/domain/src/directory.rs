@@ -3,6 +3,7 @@
 //! [`Directory::read`] turns the text of the data files into these types and
 //! tells, as findings, all that it had to leave out.
 
+mod events;
 mod read;
 mod told;
 
@@ -16,6 +17,9 @@ use crate::order::{Compare, by_name};
 use crate::shapes::{Boundary, Colours, Map};
 use crate::words::{Prose, Words};
 
+pub use events::{Body, Country, Event, EventState, EventType, MarkShape, Organ};
+#[cfg(not(target_arch = "wasm32"))]
+pub use events::{Change, EventDetails, EventTimes, HistoryStep};
 #[cfg(test)]
 pub(crate) use read::GREY;
 #[cfg(not(target_arch = "wasm32"))]
@@ -37,6 +41,8 @@ pub struct Directory {
     pub members: Vec<Member>,
     /// Related and observer organisations, by id.
     pub organisations: Vec<Organisation>,
+    /// Events, in the order of time.
+    pub events: Vec<Event>,
     /// Sources, by id.
     pub sources: Vec<Source>,
     /// How the map treats sensitive cases, by id.
@@ -72,6 +78,18 @@ pub struct Network {
     pub sub_regions: Vec<SubRegion>,
     /// Place in [`Directory::organisations`] of the one whose membership is a filter.
     pub membership_filter: Option<usize>,
+    /// Kinds of events, in the order of legends.
+    pub event_types: Vec<EventType>,
+    /// Organs of the network, of its movement and of organisations.
+    pub organs: Vec<Organ>,
+    /// How the network came to be; told by a page that is read as published.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub history: Vec<HistoryStep>,
+    /// States that are named and do not belong.
+    pub countries: Vec<Country>,
+    /// What changed in the data, the newest first; told by a feed.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub changes: Vec<Change>,
     /// Shown inside every map.
     pub disclaimer: Names,
     /// Where readers report an error: https or mailto.
@@ -124,6 +142,10 @@ pub struct FormerMember {
     pub id: String,
     /// Names by language.
     pub names: Names,
+    /// Place in [`Network::regions`].
+    pub region: usize,
+    /// Ids of the outlines of today that its land had.
+    pub shapes: Vec<String>,
     /// Date of joining.
     pub joined: PartialDate,
     /// Date of leaving.
@@ -362,6 +384,8 @@ pub struct Organisation {
     pub related: bool,
     /// Observer of the movement.
     pub observer: bool,
+    /// Observer of the network.
+    pub network_observer: bool,
     /// Observer since.
     pub observing_since: Option<PartialDate>,
     /// What a reader should know.

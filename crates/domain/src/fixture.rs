@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::collation::in_order_of;
 use crate::directory::{
-    Chamber, ChamberKind, Directory, LonLat, Member, Membership, MembershipStatus, Name, Names,
-    Network, Organisation, Origin, Parliament, ParliamentStatus, Place, Provenance, Region, Source,
+    Body, Chamber, ChamberKind, Country, Directory, Event, EventDetails, EventState, EventType,
+    FormerMember, LonLat, MarkShape, Member, Membership, MembershipStatus, Name, Names, Network,
+    Organ, Organisation, Origin, Parliament, ParliamentStatus, Place, Provenance, Region, Source,
     Status, Structure, SubRegion, Website,
 };
 use crate::shapes::Colours;
@@ -54,6 +55,7 @@ pub(crate) fn directory() -> Directory {
         network: network(),
         members,
         organisations: vec![organisation()],
+        events: events(),
         sources: vec![source("book"), source("list"), source("unused")],
         boundaries: Vec::new(),
         map: None,
@@ -113,12 +115,41 @@ fn network() -> Network {
             sub_region("empty-quarter", "Empty Quarter", None, None),
         ],
         membership_filter: Some(0),
+        event_types: vec![
+            event_type("summit", "Summit", MarkShape::Star),
+            event_type("meeting", "Meeting", MarkShape::Circle),
+        ],
+        organs: vec![Organ {
+            id: "congress".to_owned(),
+            names: text("Congress"),
+            body: Body::Movement,
+            within: None,
+            text: None,
+            origin: Origin::default(),
+        }],
+        history: Vec::new(),
+        countries: vec![Country {
+            id: "yon".to_owned(),
+            names: text("Yonder"),
+            region: None,
+        }],
+        changes: Vec::new(),
         disclaimer: text("Invented."),
         report: None,
         data_version: "2026.11.23".to_owned(),
         data_date: "2026-11-23".parse().unwrap(),
         licence: text("Free to use."),
-        former_members: Vec::new(),
+        former_members: vec![FormerMember {
+            id: "old".to_owned(),
+            names: text("Oldland"),
+            region: 0,
+            shapes: Vec::new(),
+            joined: "1961".parse().unwrap(),
+            left: "1990-10".parse().unwrap(),
+            how: text("became Belmar"),
+            successor: None,
+            provenance: Provenance::default(),
+        }],
         provenance: from_source(0),
     }
 }
@@ -135,6 +166,7 @@ fn organisation() -> Organisation {
         members_count: None,
         related: true,
         observer: false,
+        network_observer: false,
         observing_since: None,
         notes: Vec::new(),
         provenance: from_source(0),
@@ -163,6 +195,80 @@ fn from_source(source: usize) -> Provenance {
     Provenance {
         record,
         ..Provenance::default()
+    }
+}
+
+fn event_type(id: &str, name: &str, mark: MarkShape) -> EventType {
+    EventType {
+        id: id.to_owned(),
+        names: text(name),
+        mark,
+        colours: Colours::default(),
+    }
+}
+
+/// Six events in the order of time:
+///
+/// | id | type | organ | when | where | hosts | state |
+/// |---|---|---|---|---|---|---|
+/// | first | summit | congress | 1961-09-01 to 06 | alb | alb | held |
+/// | second | summit | congress | 1964 | fen | fen | held |
+/// | talks | meeting | | 1964-10 | yon | | held |
+/// | online | meeting | | 2020-05-04 | | alb, hal | held |
+/// | third | summit | congress | 2026-12-30 to 2027-01-02 | hal | hal | planned |
+/// | lost | meeting | | 2026-12-31 | hal | | cancelled |
+fn events() -> Vec<Event> {
+    use EventState::{Cancelled, Held, Planned};
+    vec![
+        event("first", [0, 0], "1961-09-01", "alb", Held).until("1961-09-06"),
+        event("second", [0, 0], "1964", "fen", Held),
+        event("talks", [1, 9], "1964-10", "yon", Held).hosted_by(&[]),
+        event("online", [1, 9], "2020-05-04", "", Held).hosted_by(&["alb", "hal"]),
+        event("third", [0, 0], "2026-12-30", "hal", Planned).until("2027-01-02"),
+        event("lost", [1, 9], "2026-12-31", "hal", Cancelled).hosted_by(&[]),
+    ]
+}
+
+/// An event of this kind and organ, none where there is no such one.
+fn event(
+    id: &str,
+    [kind, organ]: [usize; 2],
+    start: &str,
+    country: &str,
+    state: EventState,
+) -> Event {
+    let country = Some(country.to_owned()).filter(|country| !country.is_empty());
+    Event {
+        id: id.to_owned(),
+        kind,
+        organ: Some(organ).filter(|organ| *organ == 0),
+        titles: text(&format!("The {id} event")),
+        state,
+        start: start.parse().unwrap(),
+        end: None,
+        place: country.as_deref().map(city),
+        online: country.is_none(),
+        hosts: country.iter().cloned().collect(),
+        country,
+        concerned: Vec::new(),
+        theme: None,
+        details: EventDetails {
+            summary: Some(format!("What the {id} event was about.")),
+            provenance: from_source(0),
+            ..EventDetails::default()
+        },
+    }
+}
+
+impl Event {
+    fn until(mut self, end: &str) -> Self {
+        self.end = Some(end.parse().unwrap());
+        self
+    }
+
+    fn hosted_by(mut self, hosts: &[&str]) -> Self {
+        self.hosts = hosts.iter().map(ToString::to_string).collect();
+        self
     }
 }
 

@@ -109,6 +109,15 @@ rules! {
     /// Nothing that has happened lies after the date of the data; joining comes before leaving, the last election before the next, the date of a figure before the later election.
     DATES_IN_ORDER "dates-in-order" Value
         "correct the earlier or the later date";
+    /// Times of day are written `10:00`, time zones as in the IANA data base: `Asia/Baku`.
+    TIME_FORM "time-form" Value
+        "write the time as `10:00` and the zone as `Asia/Baku`";
+    /// An event that names another as related is named by that one too.
+    RELATED_BOTH_WAYS "related-both-ways" Nothing
+        "name each of the two events in the other";
+    /// No two events of one kind have the same title, first day and place.
+    ONE_EVENT "one-event" Nothing
+        "keep one of the two records, with the sources of both";
     /// Women are no more than the filled seats, or where these are not known than all seats.
     WOMEN_WITHIN_FILLED "women-within-filled" Value
         "look both numbers up again";

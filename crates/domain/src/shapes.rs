@@ -5,9 +5,13 @@
 //! and tells what is wrong; a test holds both to the same.
 //! `docs/data.md` explains every field to editors.
 
+mod events;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+pub use events::{Change, Country, Event, EventType, HistoryStep, Organ, Times};
 
 /// Text by language tag, such as `{"en": "Africa"}`.
 pub type Names = BTreeMap<String, String>;
@@ -90,6 +94,18 @@ pub struct Network {
     /// Id of the organisation whose membership is offered as a filter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub membership_filter: Option<String>,
+    /// Kinds of events, in the order of legends and filters.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub event_types: Vec<EventType>,
+    /// Organs of the network, of its movement and of organisations.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub organs: Vec<Organ>,
+    /// How the network came to be, event by event.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<HistoryStep>,
+    /// Further states that are named, as hosts or seats.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub countries: Vec<Country>,
     /// Shown inside every map, by language.
     pub disclaimer: Names,
     /// Where readers report an error: an https or mailto address.
@@ -97,6 +113,9 @@ pub struct Network {
     pub report: Option<String>,
     /// Version and date of the data as a whole.
     pub data: DataVersion,
+    /// What changed in the data, the newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
     /// The licence of the collection as a whole, by language.
     pub licence: Names,
     /// The other data files of the directory.
@@ -169,6 +188,11 @@ pub struct FormerMember {
     pub id: String,
     /// Names by language.
     pub names: Names,
+    /// Id of the region in which it is counted.
+    pub region: String,
+    /// Ids of the outlines of today that its land had, as in map.json.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shapes: Vec<String>,
     /// Date of joining.
     pub joined: String,
     /// Date of leaving.

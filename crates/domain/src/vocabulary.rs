@@ -1,7 +1,8 @@
 //! The words that fields with a fixed vocabulary may hold, as in the files.
 
 use crate::directory::{
-    ChamberKind, ElectoralSystem, MembershipStatus, ParliamentStatus, Status, Structure,
+    ChamberKind, ElectoralSystem, EventState, MarkShape, MembershipStatus, ParliamentStatus,
+    Status, Structure,
 };
 
 /// Each word of a vocabulary with its meaning, in the order of docs/data.md.
@@ -58,6 +59,26 @@ pub const ELECTORAL_SYSTEM: Terms<ElectoralSystem> = &[
     ("other", ElectoralSystem::Other),
 ];
 
+/// `state` of an event.
+pub const EVENT_STATE: Terms<EventState> = &[
+    ("held", EventState::Held),
+    ("planned", EventState::Planned),
+    ("postponed", EventState::Postponed),
+    ("cancelled", EventState::Cancelled),
+];
+
+/// `mark` of a kind of event.
+pub const MARK: Terms<MarkShape> = &[
+    ("circle", MarkShape::Circle),
+    ("ring", MarkShape::Ring),
+    ("square", MarkShape::Square),
+    ("diamond", MarkShape::Diamond),
+    ("triangle", MarkShape::Triangle),
+    ("star", MarkShape::Star),
+    ("cross", MarkShape::Cross),
+    ("pentagon", MarkShape::Pentagon),
+];
+
 /// How an organisation stands to the network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -65,10 +86,16 @@ pub enum Role {
     Related,
     /// Observer of the movement.
     Observer,
+    /// Observer of the network.
+    NetworkObserver,
 }
 
 /// `roles` of an organisation.
-pub const ROLE: Terms<Role> = &[("related", Role::Related), ("observer", Role::Observer)];
+pub const ROLE: Terms<Role> = &[
+    ("related", Role::Related),
+    ("observer", Role::Observer),
+    ("network-observer", Role::NetworkObserver),
+];
 
 /// `licence` of a source: groups of licences that ask the same of a host.
 pub const LICENCE: Terms<()> = &[

@@ -51,9 +51,12 @@ fn the_languages_of_the_network_have_catalogues_and_translations() {
     let (directory, _) = Directory::read(&data()).unwrap();
     let said = said(&directory);
     for code in &languages[1..] {
-        let text = &data()[&texts_of(code)];
-        Prose::read(text).unwrap();
-        let texts: BTreeMap<String, String> = serde_json::from_str(text).unwrap();
+        let mut texts: BTreeMap<String, String> = BTreeMap::new();
+        for file in texts_of(code) {
+            let text = &data()[&file];
+            Prose::read(text).unwrap();
+            texts.append(&mut serde_json::from_str(text).unwrap());
+        }
         let missing: Vec<_> = said
             .iter()
             .filter(|text| !texts.contains_key(*text))

@@ -23,8 +23,8 @@ pub struct Edition {
     pub folder: String,
     /// The catalogue that it speaks by.
     pub catalogue: String,
-    /// The translations of the data, where there are any.
-    pub texts: Option<String>,
+    /// The files with the translations of the data, by name.
+    pub texts: DataFiles,
 }
 
 impl Edition {
@@ -98,12 +98,15 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
         .enumerate()
         .map(|(place, (words, catalogue))| {
             let language = words.language_code().to_owned();
-            let path = data.join(texts_of(&language));
-            let texts = path.is_file().then(|| text_of(&path)).transpose()?;
             let mut files = files.clone();
-            if let Some(texts) = &texts {
-                files.insert(texts_of(&language), texts.clone());
+            let mut texts = DataFiles::new();
+            for file in texts_of(&language) {
+                let path = data.join(&file);
+                if path.is_file() {
+                    texts.insert(file, text_of(&path)?);
+                }
             }
+            files.extend(texts.clone());
             Ok(Edition {
                 site: site(words, &files, tongues.clone())?,
                 folder: if place == 0 {

@@ -12,6 +12,7 @@ mod editions;
 mod files;
 mod frame;
 mod hosting;
+mod light;
 mod linked;
 mod links;
 mod machines;
@@ -26,13 +27,14 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use domain::directory::{FILES, texts_of};
+use domain::directory::FILES;
 use hemicycle::{MAP_PICTURE, map_picture};
 use serde_json::Value;
 
 use editions::Edition;
 use files::{Asset, Files};
 use frame::{Frame, Shared};
+use light::Light;
 use links::Links;
 use scripts::Fetched;
 
@@ -116,6 +118,7 @@ fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()>
 /// Writes what the program fetches, and for people every data file under its
 /// own name, which never changes.
 fn fetched(options: &Options, editions: &[Edition], files: &mut Files) -> Result<Vec<Fetched>> {
+    let light = Light::of(&options.data)?;
     let mut fetched = Vec::new();
     let mut add = |name: String, language: Option<String>, asset| {
         fetched.push(Fetched {
@@ -128,7 +131,7 @@ fn fetched(options: &Options, editions: &[Edition], files: &mut Files) -> Result
         let text = read(&options.data.join(file))?;
         let name = format!("data/{file}");
         files.write(&name, &text)?;
-        add(name, None, files.asset(file, text)?);
+        add(name, None, files.asset(file, light.text_of(file, &text)?)?);
     }
     let tongues: Vec<_> = editions.iter().map(Edition::tongue).collect();
     let tongues = serde_json::to_string(&tongues)?;
@@ -143,11 +146,11 @@ fn fetched(options: &Options, editions: &[Edition], files: &mut Files) -> Result
         let name = format!("{code}.json");
         let asset = files.asset(&name, serde_json::to_string(&catalogue)?)?;
         add(format!("locales/{name}"), Some(code.to_owned()), asset);
-        if let Some(texts) = &edition.texts {
-            let name = format!("data/{}", texts_of(code));
-            files.write(&name, texts)?;
-            let prose = serde_json::to_string(edition.site.directory.prose.entries())?;
-            let asset = files.asset(&format!("texts-{code}.json"), prose)?;
+        for (file, text) in &edition.texts {
+            let name = format!("data/{file}");
+            files.write(&name, text)?;
+            let stem = file.replace('/', "-");
+            let asset = files.asset(&stem, light.prose(text)?)?;
             add(name, Some(code.to_owned()), asset);
         }
     }

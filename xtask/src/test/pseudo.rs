@@ -57,7 +57,8 @@ pub fn write(folder: &Path) -> Result<()> {
         *text = file.to_string();
     }
     for [code, ..] in LANGUAGES {
-        files.insert(texts_of(code), texts.clone());
+        let [all, _] = texts_of(code);
+        files.insert(all, texts.clone());
     }
     for (name, text) in files {
         put(&folder.join("data").join(name), &text)?;

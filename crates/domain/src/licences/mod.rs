@@ -84,6 +84,12 @@ impl<'a> Walk<'a> {
         for (place, former) in network.former_members.iter().enumerate() {
             self.provenance(&format!("former_members[{place}]."), &former.provenance);
         }
+        for (place, organ) in network.organs.iter().enumerate() {
+            self.origin(&format!("organs[{place}]"), &organ.origin);
+        }
+        for (place, step) in network.history.iter().enumerate() {
+            self.origin(&format!("history[{place}]"), &step.origin);
+        }
         for organisation in &directory.organisations {
             self.at("organisations.json", &organisation.id);
             self.provenance("", &organisation.provenance);
@@ -98,6 +104,10 @@ impl<'a> Walk<'a> {
             if let Some(parliament) = &member.parliament {
                 self.parliament(parliament);
             }
+        }
+        for event in &directory.events {
+            self.at("events.json", &event.id);
+            self.provenance("", &event.details.provenance);
         }
         for boundary in &directory.boundaries {
             self.at("boundaries.json", &boundary.id);

@@ -13,7 +13,7 @@ use super::{Words, fill};
 use crate::PartialDate;
 use crate::directory::json::{Json, object, whole};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::directory::{Directory, Origin, Parliament, Provenance};
+use crate::directory::{Directory, Event, Origin, Parliament, Provenance};
 
 /// Translations of the texts of the data; sorted by the mark of the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,6 +51,16 @@ impl Prose {
             }
         }
         Ok(Self(entries))
+    }
+
+    /// Adds the translations of another file; those that are here stay.
+    pub fn add(&mut self, other: Self) {
+        for (mark, text) in other.0 {
+            let place = self.0.partition_point(|(before, _)| *before < mark);
+            if self.0.get(place).is_none_or(|(known, _)| *known != mark) {
+                self.0.insert(place, (mark, text));
+            }
+        }
     }
 
     /// The marks of the texts and their translations.
@@ -140,6 +150,18 @@ impl Said<'_> {
         for former in &network.former_members {
             self.provenance(&former.provenance);
         }
+        for kind in &network.event_types {
+            self.names(&kind.names.0);
+        }
+        for organ in &network.organs {
+            self.names(&organ.names.0);
+            self.texts(&organ.text);
+        }
+        self.texts(network.history.iter().map(|step| &step.text));
+        self.texts(network.changes.iter().map(|change| &change.text));
+        for event in &directory.events {
+            self.event(event);
+        }
         for case in &directory.boundaries {
             for texts in [&case.names, &case.drawn, &case.footnote, &case.authority] {
                 self.names(texts);
@@ -171,6 +193,19 @@ impl Said<'_> {
                 self.parliament(parliament);
             }
         }
+    }
+
+    fn event(&mut self, event: &Event) {
+        let details = &event.details;
+        self.names(&event.titles.0);
+        self.texts(&event.theme);
+        self.texts(&details.venue);
+        self.texts(&details.organisers);
+        self.texts(&details.summary);
+        self.texts(&details.participants);
+        self.texts(&details.documents);
+        self.texts(&details.notes);
+        self.provenance(&details.provenance);
     }
 
     fn parliament(&mut self, parliament: &Parliament) {

@@ -71,6 +71,11 @@ static NAMES: Form = Form::ByKey(&TEXT);
 static NAME_LIST: Form = Form::List(&NAME);
 static REGIONS: Form = Form::List(&REGION);
 static SUB_REGIONS: Form = Form::List(&SUB_REGION);
+static EVENT_TYPES: Form = Form::List(&EVENT_TYPE);
+static ORGANS: Form = Form::List(&ORGAN);
+static HISTORY: Form = Form::List(&HISTORY_STEP);
+static COUNTRIES: Form = Form::List(&COUNTRY);
+static CHANGES: Form = Form::List(&CHANGE);
 static FORMER_MEMBERS: Form = Form::List(&FORMER_MEMBER);
 static MEMBERSHIPS: Form = Form::List(&MEMBERSHIP);
 static WEBSITES: Form = Form::List(&WEBSITE);
@@ -85,8 +90,9 @@ fields! {
         languages: TEXTS, movement: NAMES, regions: REGIONS, sub_regions: SUB_REGIONS,
         disclaimer: NAMES, data: DATA_VERSION, licence: NAMES, files: TEXTS, sources: TEXTS,
         as_of: TEXT;
-        membership_filter: TEXT or null, report: TEXT or null, former_members: FORMER_MEMBERS,
-        provenance: PROVENANCE
+        membership_filter: TEXT or null, event_types: EVENT_TYPES, organs: ORGANS,
+        history: HISTORY, countries: COUNTRIES, report: TEXT or null, changes: CHANGES,
+        former_members: FORMER_MEMBERS, provenance: PROVENANCE
     }
     DATA_VERSION { version: TEXT, date: TEXT; }
     REGION { id: TEXT, names: NAMES, colours: COLOURS; in_sentence: NAMES }
@@ -96,9 +102,28 @@ fields! {
         parent: TEXT or null, in_sentence: NAMES
     }
     FORMER_MEMBER {
-        id: TEXT, names: NAMES, joined: TEXT, left: TEXT, how: NAMES, sources: TEXTS;
-        successor: TEXT or null
+        id: TEXT, names: NAMES, region: TEXT, joined: TEXT, left: TEXT, how: NAMES,
+        sources: TEXTS;
+        shapes: TEXTS, successor: TEXT or null
     }
+    EVENT_TYPE { id: TEXT, names: NAMES, mark: TEXT, colours: COLOURS; }
+    ORGAN {
+        id: TEXT, names: NAMES, body: TEXT, sources: TEXTS;
+        within: TEXT or null, text: TEXT or null
+    }
+    HISTORY_STEP { event: TEXT, text: TEXT, sources: TEXTS; }
+    COUNTRY { id: TEXT, names: NAMES, sources: TEXTS; region: TEXT or null }
+    CHANGE { date: TEXT, text: TEXT; }
+    EVENT {
+        id: TEXT, type: TEXT, titles: NAMES, state: TEXT, start: TEXT, sources: TEXTS,
+        as_of: TEXT;
+        organ: TEXT or null, end: TEXT or null, times: TIMES or null, place: PLACE or null,
+        country: TEXT or null, venue: TEXT or null, online: FLAG, hosts: TEXTS,
+        organisers: TEXTS, theme: TEXT or null, summary: TEXT or null,
+        participants: TEXT or null, documents: TEXTS, related: TEXTS, members: TEXTS,
+        notes: TEXTS, revision: WHOLE or null, changed: TEXT or null, provenance: PROVENANCE
+    }
+    TIMES { start: TEXT, zone: TEXT; end: TEXT or null }
     MEMBER {
         id: TEXT, slug: TEXT, codes: CODES, names: NAMES, status: TEXT, region: TEXT,
         sub_region: TEXT, capital: PLACE, sources: TEXTS, as_of: TEXT;

@@ -70,11 +70,7 @@ impl Reader {
     /// The place among `ids` of a region or sub-region, without which a member
     /// has no place in lists.
     fn part_of_network(&mut self, json: &Json, field: &str, ids: &[&str]) -> usize {
-        let id = json.at(field).text().unwrap_or_default();
-        let place = ids.iter().position(|known| *known == id);
-        if place.is_none() {
-            self.unknown(field, "network.json", id);
-        }
+        let place = self.among_network(json, field, ids);
         self.vital(place)
     }
 

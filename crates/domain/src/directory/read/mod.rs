@@ -3,6 +3,7 @@
 //! A bad record costs only itself, a bad value only itself where the record
 //! can do without; everything that is left out is named in a finding.
 
+mod events;
 pub(crate) mod form;
 pub(crate) mod json;
 mod members;
@@ -22,20 +23,21 @@ pub(crate) use self::network::GREY;
 use self::form::Form;
 use self::json::{Json, Record};
 use self::reader::Reader;
-use super::{Directory, Member, Network};
+use super::{Directory, Event, Member, Network};
 use crate::order::Compare;
 use crate::shapes::{Map, Shape};
 use crate::words::{Prose, Words};
 use crate::{Finding, rules};
 
 /// The data files, in the order in which findings name them.
-pub const FILES: [&str; 8] = [
+pub const FILES: [&str; 9] = [
     "network.json",
     "sources.json",
     "cities.json",
     "organisations.json",
     "members.json",
     "parliaments.json",
+    "events.json",
     "boundaries.json",
     "map.json",
 ];
@@ -43,9 +45,10 @@ pub const FILES: [&str; 8] = [
 /// The folder of the translations of the data.
 pub const TEXTS: &str = "texts";
 
-/// The file with the translations of the data into a language.
-pub fn texts_of(language: &str) -> String {
-    format!("{TEXTS}/{language}.json")
+/// The files with the translations of the data into a language: of the
+/// directory, and of the events.
+pub fn texts_of(language: &str) -> [String; 2] {
+    ["", "-events"].map(|part| format!("{TEXTS}/{language}{part}.json"))
 }
 
 /// The text of the data files that could be fetched, by file name.
@@ -112,6 +115,7 @@ impl Reader {
         let organisations = self.list(files, "organisations.json");
         let members = self.list(files, "members.json");
         let parliaments = self.list(files, "parliaments.json");
+        let events = self.list(files, "events.json");
         let boundaries = self.list(files, "boundaries.json");
         let map = self.object(files, "map.json", &form::MAP);
         // Without the network, neither language nor regions are known.
@@ -151,6 +155,7 @@ impl Reader {
                 members[place].parliament = Some(parliament);
             }
         }
+        let events = self.events(&network, &members, &events.unwrap_or_default());
         self.open("boundaries.json");
         let boundaries = boundaries.unwrap_or_default();
         let boundaries = self.records(&boundaries, &form::BOUNDARY, Self::boundary);
@@ -165,6 +170,7 @@ impl Reader {
             network,
             members,
             organisations,
+            events,
             sources,
             boundaries,
             map,
@@ -172,15 +178,35 @@ impl Reader {
         Some(directory.ordered(compare))
     }
 
+    /// The events, in the order of time.
+    fn events(&mut self, network: &Network, members: &[Member], events: &[Record]) -> Vec<Event> {
+        let former = network.former_members.iter().map(|state| state.id.as_str());
+        let others = network.countries.iter().map(|state| state.id.as_str());
+        let states = members.iter().map(|member| member.id.as_str());
+        let states: Vec<&str> = states.chain(former).chain(others).collect();
+        self.open("events.json");
+        let events = self.records(events, &form::EVENT, |reader, json| {
+            reader.event(network, &states, json)
+        });
+        let mut ordered: Vec<Event> = Vec::with_capacity(events.len());
+        for event in events {
+            let place = ordered.partition_point(|before| before.start <= event.start);
+            ordered.insert(place, event);
+        }
+        ordered
+    }
+
     /// The translations of the data into the reader's language, where the
     /// network has that.
     fn prose(&mut self, words: &Words, files: &DataFiles) -> Prose {
-        let Some(text) = files.get(&texts_of(words.language_code())) else {
-            return Prose::default();
-        };
+        let mut prose = Prose::default();
         self.open(TEXTS);
-        self.record.clear();
-        self.readable(Prose::read(text)).unwrap_or_default()
+        for file in texts_of(words.language_code()) {
+            if let Some(text) = files.get(&file) {
+                prose.add(self.readable(Prose::read(text)).unwrap_or_default());
+            }
+        }
+        prose
     }
 
     /// The map is made by a program, and trusted beyond its form.

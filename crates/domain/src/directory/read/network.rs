@@ -20,11 +20,30 @@ impl Reader {
             purpose: self.needed_names(json, "purpose"),
             languages: self.languages(json),
             movement: self.needed_names(json, "movement"),
-            regions: self.each(json, "regions", |reader, region| {
-                Some(reader.region(region))
-            }),
+            regions: {
+                let regions = self.each(json, "regions", |reader, region| {
+                    Some(reader.region(region))
+                });
+                self.regions = regions.iter().map(|region| region.id.clone()).collect();
+                regions
+            },
             sub_regions: self.sub_regions(json),
             membership_filter: self.organisation_at(json, "membership_filter"),
+            event_types: self.each(json, "event_types", |reader, kind| {
+                Some(reader.event_type(kind))
+            }),
+            organs: self.organs(json),
+            #[cfg(not(target_arch = "wasm32"))]
+            history: self.each(json, "history", |reader, step| {
+                Some(reader.history_step(step))
+            }),
+            countries: self.each(json, "countries", |reader, country| {
+                Some(reader.country(country))
+            }),
+            #[cfg(not(target_arch = "wasm32"))]
+            changes: self.each(json, "changes", |reader, change| {
+                Some(reader.change(change))
+            }),
             disclaimer: self.needed_names(json, "disclaimer"),
             report: self.address(json, "report", &["https://", "mailto:"]),
             data_version: self.needed_text(json, "data.version"),
@@ -63,10 +82,14 @@ impl Reader {
             id: self.id(json),
             names: self.needed_names(json, "names"),
             in_sentence: self.names(json, "in_sentence"),
-            colours: shapes::Colours {
-                light: self.colour(json, "colours.light"),
-                dark: self.colour(json, "colours.dark"),
-            },
+            colours: self.colours(json),
+        }
+    }
+
+    pub(super) fn colours(&mut self, json: &Json) -> shapes::Colours {
+        shapes::Colours {
+            light: self.colour(json, "colours.light"),
+            dark: self.colour(json, "colours.dark"),
         }
     }
 
@@ -123,6 +146,8 @@ impl Reader {
         let id = self.state(json, "id");
         let id = self.own(rules::UNIQUE_ID, "id", id);
         let names = self.needed_names(json, "names");
+        let region = self.region_at(json);
+        let region = self.vital(region);
         let joined = self.past(json, "joined");
         let known_joined = self.vital(joined);
         let left = self.past(json, "left");
@@ -130,6 +155,8 @@ impl Reader {
         FormerMember {
             id,
             names,
+            region,
+            shapes: self.texts(json, "shapes"),
             joined: known_joined,
             left: self.vital(left),
             how: self.needed_names(json, "how"),

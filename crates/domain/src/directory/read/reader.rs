@@ -40,6 +40,8 @@ pub(super) struct Reader {
     pub(super) sources: Vec<String>,
     /// Ids of the sound organisations, in order.
     pub(super) organisations: Vec<String>,
+    /// Ids of the sound regions, in their order.
+    pub(super) regions: Vec<String>,
     /// The names of the cities of cities.json.
     pub(super) cities: Vec<Arc<Names>>,
     /// Values that may come once in a list, by rule and list.

@@ -52,6 +52,7 @@ impl Reader {
             members_count: json.at("members_count").whole(),
             related: roles.contains(&Role::Related),
             observer: roles.contains(&Role::Observer),
+            network_observer: roles.contains(&Role::NetworkObserver),
             observing_since: self.past(json, "observing_since"),
             notes: self.texts(json, "notes"),
             provenance: self.provenance(json),

@@ -1,0 +1,250 @@
+//! Events, and what the network says of their kinds and organs.
+
+use super::{Directory, Member, Names, Place};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Origin, Provenance};
+use crate::PartialDate;
+use crate::shapes::Colours;
+
+/// A meeting, or another dated event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// Stable id, used in addresses.
+    pub id: String,
+    /// Place in [`super::Network::event_types`].
+    pub kind: usize,
+    /// Place in [`super::Network::organs`] of the one that met.
+    pub organ: Option<usize>,
+    /// Titles by language, without the place.
+    pub titles: Names,
+    /// Whether it took place.
+    pub state: EventState,
+    /// First day.
+    pub start: PartialDate,
+    /// Last day, where that is another.
+    pub end: Option<PartialDate>,
+    /// The city.
+    pub place: Option<Place>,
+    /// The state in which the city lies today, three letters.
+    pub country: Option<String>,
+    /// Whether one takes part over a network.
+    pub online: bool,
+    /// The states that hosted it, three letters each.
+    pub hosts: Vec<String>,
+    /// The states that it concerned without their being hosts.
+    pub concerned: Vec<String>,
+    /// Theme or motto.
+    pub theme: Option<String>,
+    /// What the page of the event says beside: the browser does without it,
+    /// since that page is always read as it was published.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub details: EventDetails,
+}
+
+/// What only the page of an event, calendars and exports say.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EventDetails {
+    /// Times of the first and the last day.
+    pub times: Option<EventTimes>,
+    /// The building, or how one takes part.
+    pub venue: Option<String>,
+    /// Institutions that held it, as they are named.
+    pub organisers: Vec<String>,
+    /// What it was about.
+    pub summary: Option<String>,
+    /// Who took part.
+    pub participants: Option<String>,
+    /// Titles of its documents.
+    pub documents: Vec<String>,
+    /// Ids of related events.
+    pub related: Vec<String>,
+    /// What a reader should know.
+    pub notes: Vec<String>,
+    /// How often its dates, place or state have changed since it was published.
+    pub revision: u32,
+    /// The day of the last such change.
+    pub changed: Option<PartialDate>,
+    /// Where the record comes from.
+    pub provenance: Provenance,
+}
+
+/// Clock times at the place of an event.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventTimes {
+    /// Hour and minute at which the first day begins.
+    pub start: (u8, u8),
+    /// Hour and minute at which the last day ends.
+    pub end: Option<(u8, u8)>,
+    /// Time zone of the IANA data base.
+    pub zone: String,
+}
+
+/// Whether an event took place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum EventState {
+    Held,
+    Planned,
+    Postponed,
+    Cancelled,
+}
+
+/// A kind of event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EventType {
+    /// Used in addresses.
+    pub id: String,
+    /// Names by language.
+    pub names: Names,
+    /// What marks it on the timeline.
+    pub mark: MarkShape,
+    /// Colours, checked as `#rrggbb`.
+    pub colours: Colours,
+}
+
+/// The shape of a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum MarkShape {
+    Circle,
+    Ring,
+    Square,
+    Diamond,
+    Triangle,
+    Star,
+    Cross,
+    Pentagon,
+}
+
+/// A body that meets.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Organ {
+    /// Used in addresses.
+    pub id: String,
+    /// Names by language.
+    pub names: Names,
+    /// Whose organ it is.
+    pub body: Body,
+    /// Place in [`super::Network::organs`] of the larger one.
+    pub within: Option<usize>,
+    /// What it is and does.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub text: Option<String>,
+    /// Where that comes from.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub origin: Origin,
+}
+
+/// Whose organ one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Body {
+    /// That of the network.
+    Network,
+    /// That of the movement to which its members belong.
+    Movement,
+    /// Place in [`Directory::organisations`].
+    Organisation(usize),
+}
+
+/// A step in the history of the network.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistoryStep {
+    /// Id of the event; not checked to be there, as events are read later.
+    pub event: String,
+    /// What happened.
+    pub text: String,
+    /// Where that comes from.
+    pub origin: Origin,
+}
+
+/// A state that is named and does not belong.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Country {
+    /// Three letters.
+    pub id: String,
+    /// Names by language.
+    pub names: Names,
+    /// Place in [`super::Network::regions`].
+    pub region: Option<usize>,
+}
+
+/// A change of the data.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The day on which it was published.
+    pub date: PartialDate,
+    /// What changed.
+    pub text: String,
+}
+
+impl Event {
+    /// The last day: that of its own, or the first.
+    pub fn last(&self) -> PartialDate {
+        self.end.unwrap_or(self.start)
+    }
+
+    /// Whether it has ended by the day with this number.
+    pub fn is_over(&self, today: i32) -> bool {
+        self.last().days().1 < today
+    }
+}
+
+impl Directory {
+    /// The event with this id.
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        self.events.iter().find(|event| event.id == id)
+    }
+
+    /// The names of a state, whether it belongs, belonged or is only named.
+    pub fn state_named(&self, id: &str) -> Option<&Names> {
+        let network = &self.network;
+        let member = self.members.iter().find(|member| member.id.as_str() == id);
+        let former = || network.former_members.iter().find(|one| one.id == id);
+        let country = || network.countries.iter().find(|one| one.id == id);
+        let names = member.map(|member| &member.names);
+        let names = names.or_else(|| former().map(|one| &one.names));
+        names.or_else(|| country().map(|one| &one.names))
+    }
+
+    /// The place of the region in which a state lies.
+    pub fn region_of(&self, id: &str) -> Option<usize> {
+        let network = &self.network;
+        let member = self.members.iter().find(|member| member.id.as_str() == id);
+        let former = || network.former_members.iter().find(|one| one.id == id);
+        let country = || network.countries.iter().find(|one| one.id == id);
+        let region = member.map(|member| member.region);
+        let region = region.or_else(|| former().map(|one| one.region));
+        region.or_else(|| country()?.region)
+    }
+
+    /// The events that a member hosted, that took place there or that concern
+    /// it, in the order of time.
+    pub fn events_of<'a>(&'a self, member: &'a Member) -> impl Iterator<Item = &'a Event> {
+        let id = member.id.as_str();
+        let named = move |ids: &[String]| ids.iter().any(|named| named == id);
+        self.events.iter().filter(move |event| {
+            event.country.as_deref() == Some(id) || named(&event.hosts) || named(&event.concerned)
+        })
+    }
+
+    /// The events before and after one in its series: those of the same organ,
+    /// or of its kind where no organ is named.
+    pub fn beside<'a>(&'a self, event: &'a Event) -> (Option<&'a Event>, Option<&'a Event>) {
+        let mut series = self.events.iter().filter(|other| match event.organ {
+            Some(_) => other.organ == event.organ,
+            None => other.organ.is_none() && other.kind == event.kind,
+        });
+        let mut before = None;
+        while let Some(other) = series.next() {
+            if other.id == event.id {
+                return (before, series.next());
+            }
+            before = Some(other);
+        }
+        (None, None)
+    }
+}
