@@ -122,7 +122,7 @@ fn network() -> Network {
         organs: vec![Organ {
             id: "congress".to_owned(),
             names: text("Congress"),
-            body: Body::Movement,
+            body: Some(Body::Movement),
             within: None,
             text: None,
             origin: Origin::default(),

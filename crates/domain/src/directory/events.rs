@@ -125,8 +125,8 @@ pub struct Organ {
     pub id: String,
     /// Names by language.
     pub names: Names,
-    /// Whose organ it is.
-    pub body: Body,
+    /// Whose organ it is; none where that could not be read.
+    pub body: Option<Body>,
     /// Place in [`super::Network::organs`] of the larger one.
     pub within: Option<usize>,
     /// What it is and does.

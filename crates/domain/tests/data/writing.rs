@@ -63,6 +63,8 @@ parliaments.json, record `xaa`, field `websites[1]`
 parliaments.json, record `xaa`, field `chambers[0].filled`
 parliaments.json, record `xaa`, field `chambers[0].women`
 parliaments.json, record `xaa`, field `chambers[0].women_share`
+events.json, record `lake-day-1955`
+events.json, record `lake-day-1955`, field `end`
 map.json";
     assert_eq!(cited.join("\n"), expected);
 }
@@ -80,6 +82,7 @@ fn what_rests_on_a_source_goes_with_it() {
     let expected = "\
 sources.json, record `shore-atlas`
 cities.json, record `aldermere`
+events.json, record `lake-day-1955`, field `provenance.end.also[0]`
 organisations.json, record `lake-union`, field `members_count`
 organisations.json, record `reed-council`
 members.json, record `xaa`, field `aliases[1]`

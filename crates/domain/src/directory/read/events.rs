@@ -133,7 +133,7 @@ impl Reader {
             let organ = Organ {
                 id: reader.id(json),
                 names: reader.needed_names(json, "names"),
-                body: reader.body(json)?,
+                body: reader.body(json),
                 within: None,
                 #[cfg(not(target_arch = "wasm32"))]
                 text: reader.text(json, "text"),
@@ -226,15 +226,20 @@ impl Reader {
         place
     }
 
-    /// The id of a state that the data name.
+    /// The id of a state that the data name; one whose own record was left out
+    /// is left out without a word.
     fn state_among(&mut self, json: &Json, field: &str, states: &[&str]) -> Option<String> {
         let id = self.state(json, field)?;
-        if !states.contains(&id.as_str()) {
+        if states.contains(&id.as_str()) {
+            return Some(id);
+        }
+        let members = self.ids.iter().find(|(file, _)| *file == "members.json");
+        let is_member = members.is_some_and(|(_, ids)| ids.contains(&id));
+        if !is_member && !self.states.contains(&id) {
             let problem = format!("names `{id}`, which is no state of the data");
             let help = format!("add `{id}` to `countries` in network.json, or correct the id");
             self.fault_with(rules::KNOWN_REFERENCE, field, problem, help);
-            return None;
         }
-        Some(id)
+        None
     }
 }

@@ -12,6 +12,11 @@ pub(crate) const GREY: &str = "#767676";
 impl Reader {
     /// The network, or nothing where the page would have no name or no language.
     pub(super) fn network(&mut self, json: &Json) -> Option<Network> {
+        for list in ["former_members", "countries"] {
+            let ids = json.at(list).elements().iter();
+            let ids = ids.filter_map(|state| state.at("id").text());
+            self.states.extend(ids.map(str::to_owned));
+        }
         let network = Network {
             id: self.id(json),
             names: self.needed_names(json, "names"),

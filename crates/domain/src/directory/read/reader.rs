@@ -40,6 +40,8 @@ pub(super) struct Reader {
     pub(super) sources: Vec<String>,
     /// Ids of the sound organisations, in order.
     pub(super) organisations: Vec<String>,
+    /// Ids of all former members and other states, sound or not.
+    pub(super) states: Vec<String>,
     /// Ids of the sound regions, in their order.
     pub(super) regions: Vec<String>,
     /// The names of the cities of cities.json.

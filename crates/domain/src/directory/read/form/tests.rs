@@ -76,7 +76,7 @@ fn check<S: DeserializeOwned + Serialize>(form: &Form, text: &str) {
 
 #[test]
 fn forms_are_what_serde_reads() {
-    use shapes::{Boundary, Map, Member, Network, Organisation, Parliament, Source};
+    use shapes::{Boundary, Event, Map, Member, Network, Organisation, Parliament, Source};
     check::<Network>(
         &NETWORK,
         include_str!("../../../../tests/three/network.json"),
@@ -97,6 +97,7 @@ fn forms_are_what_serde_reads() {
         &PARLIAMENT,
         include_str!("../../../../tests/three/parliaments.json"),
     );
+    check::<Event>(&EVENT, include_str!("../../../../tests/three/events.json"));
     check::<Boundary>(
         &BOUNDARY,
         include_str!("../../../../tests/three/boundaries.json"),
