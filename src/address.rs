@@ -3,7 +3,7 @@
 //! Links are relative to the page that they stand on, so that the same text
 //! serves at the root of a host and in any folder.
 
-use domain::directory::Member;
+use domain::directory::{Event, Member};
 use domain::{Directory, Query};
 use leptos::prelude::*;
 
@@ -22,6 +22,12 @@ pub enum Page {
     Folder(&'static str),
     /// A member.
     Member(&'static Member),
+    /// Events: time line, list and map.
+    Events,
+    /// An event.
+    Event(&'static Event),
+    /// What the network is.
+    Network,
     /// Downloads, and how the map treats boundaries.
     Data,
     /// Sources and licences.
@@ -65,11 +71,16 @@ impl Page {
     pub fn at(path: &str, directory: &'static Directory) -> Option<Self> {
         match path.trim_end_matches('/') {
             "" => Some(Self::Directory),
+            "events" => Some(Self::Events),
+            "network" => Some(Self::Network),
             "data" => Some(Self::Data),
             "sources" => Some(Self::Sources),
             path => {
                 if let Some(slug) = path.strip_prefix("members/") {
                     return directory.member_at(slug).map(Self::Member);
+                }
+                if let Some(id) = path.strip_prefix("events/") {
+                    return directory.event(id).map(Self::Event);
                 }
                 if let Some(folder) = FOLDERS.into_iter().find(|folder| *folder == path) {
                     return Some(Self::Folder(folder));
@@ -86,9 +97,23 @@ impl Page {
     pub fn all(directory: &'static Directory) -> impl Iterator<Item = Self> {
         let parts = Part::all(directory).map(Self::Part);
         let members = directory.members.iter().map(Self::Member);
-        let pages = [Self::Directory, Self::Data, Self::Sources];
+        let events = directory.events.iter().map(Self::Event);
+        let pages = [
+            Self::Directory,
+            Self::Events,
+            Self::Network,
+            Self::Data,
+            Self::Sources,
+        ];
         let folders = FOLDERS.into_iter().map(Self::Folder);
-        pages.into_iter().chain(folders).chain(parts).chain(members)
+        let pages = pages.into_iter().chain(folders).chain(parts);
+        pages.chain(members).chain(events)
+    }
+
+    /// Whether the page is read as it was published: nothing on it changes, so
+    /// the program leaves it as it is and does without what only it tells.
+    pub fn is_published(self) -> bool {
+        is_published(&self.path())
     }
 
     /// The address below the site's root, without a leading slash.
@@ -98,6 +123,9 @@ impl Page {
             Self::Part(Part { parameter, id }) => format!("{parameter}/{id}/"),
             Self::Folder(folder) => format!("{folder}/"),
             Self::Member(member) => format!("members/{}/", member.slug),
+            Self::Events => "events/".to_owned(),
+            Self::Event(event) => format!("events/{}/", event.id),
+            Self::Network => "network/".to_owned(),
             Self::Data => "data/".to_owned(),
             Self::Sources => "sources/".to_owned(),
         }
@@ -163,12 +191,17 @@ impl Here {
         here
     }
 
-    /// Whether an address of the host belongs to the site in the reader's language.
+    /// Whether the program can go to an address of the host by itself: it
+    /// belongs to the site in the reader's language, and neither it nor the
+    /// present page is read as it was published.
     pub fn leads_to(self, address: &str) -> bool {
         let others = self.others.read_value();
         let mut others = others.iter();
-        address.starts_with(self.home.read_value().as_str())
+        let home = self.home.read_value();
+        address.starts_with(home.as_str())
             && !others.any(|other| address.starts_with(other.as_str()))
+            && !is_published(below(&home, address))
+            && !is_published(&self.path.read_untracked())
     }
 
     /// Follows an address of the site.
@@ -204,6 +237,16 @@ impl Here {
         with_query(link, &text)
     }
 
+    /// The link that marks an event on the time line, in the list and on the
+    /// map. Until the program runs it leads to the event's page.
+    pub fn to_event(self, event: &'static Event, query: &Query) -> String {
+        if cfg!(target_arch = "wasm32") {
+            self.to(Page::Events, &query.selecting_event(&event.id))
+        } else {
+            self.to(Page::Event(event), &Query::default())
+        }
+    }
+
     /// The link that marks a member in list and map. Until the program runs
     /// nothing can be marked, and the link leads to the member's page.
     pub fn to_selection(self, member: &'static Member, query: &Query) -> String {
@@ -219,6 +262,13 @@ impl Here {
         let to_root = self.to_root();
         let to_root = if to_root.is_empty() { "./" } else { &to_root };
         format!("{to_root}{path}")
+    }
+
+    /// A link to a file of the site in the reader's language, such as a calendar.
+    pub fn home_file(self, path: &str) -> String {
+        let to_home = self.to_home();
+        let to_home = if to_home.is_empty() { "./" } else { &to_home };
+        format!("{to_home}{path}")
     }
 
     /// The link to the present page, showing the same, in another language,
@@ -250,10 +300,22 @@ impl Here {
         }
     }
 
-    /// Goes to another view of the directory, for what no link can do: typing,
-    /// moving the map.
+    /// The page whose filters, search and views the reader has before them: the
+    /// events, or else the directory.
+    pub fn listing(self) -> Page {
+        if self.path.read().starts_with("events") {
+            Page::Events
+        } else {
+            Page::Directory
+        }
+    }
+
+    /// Goes to another view of the directory or of the events, for what no link
+    /// can do: typing, moving the map.
     pub fn go(self, query: &Query, step: Step) {
-        let address = with_query(self.home.get_value(), &query.to_string());
+        let listing = untrack(|| self.listing());
+        let address = self.home.get_value() + &listing.path();
+        let address = with_query(address, &query.to_string());
         browser::remember(&address, step == Step::Replace);
         self.arrive(&address);
     }
@@ -271,6 +333,15 @@ pub enum Step {
     Push,
     /// The present step changes.
     Replace,
+}
+
+/// Whether the page at an address below the home is read as it was published.
+fn is_published(path: &str) -> bool {
+    let path = path.split('?').next().unwrap_or_default();
+    match path.trim_matches('/') {
+        "network" | "data" | "sources" => true,
+        path => path.starts_with("events/"),
+    }
 }
 
 /// What stands behind the home; a page that does not exist where it is not in it.

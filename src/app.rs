@@ -11,11 +11,11 @@ use crate::components::problem_notice::problem_notice;
 use crate::components::site_footer::site_footer;
 use crate::components::site_header::site_header;
 use crate::markup::{Markup, el};
-use crate::pages::data::data_page;
 use crate::pages::directory::directory_page;
+use crate::pages::events::events_page;
 use crate::pages::member::member_page;
 use crate::pages::not_found::not_found_page;
-use crate::pages::sources::sources_page;
+use crate::pages::published_page;
 
 /// The whole site.
 #[component]
@@ -43,8 +43,8 @@ pub fn App(
     let page = move || match shown.get() {
         Some(Page::Directory | Page::Part(_) | Page::Folder(_)) => directory_page(site),
         Some(Page::Member(member)) => member_page(site, member),
-        Some(Page::Data) => data_page(directory),
-        Some(Page::Sources) => sources_page(directory),
+        Some(Page::Events) => events_page(site),
+        Some(page) => published_page(directory, page),
         None => not_found_page(words),
     };
     // Left to the browser, which also moves the focus there.

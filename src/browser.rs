@@ -10,11 +10,14 @@ mod kept;
 #[cfg(target_arch = "wasm32")]
 mod starting;
 
+use std::f64::consts::LN_2;
+
+use domain::PartialDate;
 use domain::map::PxPoint;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
 pub use everywhere::{has_search_key, on_every_page};
 pub use following::remember;
@@ -22,6 +25,34 @@ pub use following::remember;
 pub use following::{address_on_host, go_to_place};
 #[cfg(target_arch = "wasm32")]
 pub use starting::*;
+
+/// The day that the reader's clock shows; none where there is no browser.
+pub fn today() -> Option<PartialDate> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
+    let now = js_sys::Date::new_0();
+    let number = |number: u32| format!("{number:02}");
+    let [month, day] = [now.get_month() + 1, now.get_date()].map(number);
+    format!("{:04}-{month}-{day}", now.get_full_year())
+        .parse()
+        .ok()
+}
+
+/// How much closer a turn of the wheel comes: at most twice, or half.
+pub fn wheel_factor(event: &WheelEvent) -> f64 {
+    // A notch is about 100 units; a line of the older unit about 16 of them.
+    let unit = if event.delta_mode() == 0 { 1.0 } else { 16.0 };
+    let turn = -event.delta_y() * unit / 400.0;
+    turn.abs().min(LN_2).copysign(turn).exp()
+}
+
+/// Focuses the element with this id once it is drawn.
+pub fn focus_drawn(id: String) {
+    request_animation_frame(move || {
+        focus(&id);
+    });
+}
 
 /// Loads the page again.
 pub fn reload() {
@@ -245,6 +276,13 @@ pub fn point_in_panel(event: &MouseEvent) -> PxPoint {
         x: f64::from(event.client_x()) - left,
         y: f64::from(event.client_y()) - top,
     }
+}
+
+/// How far from the left of the element that hears it a pointer event
+/// happened, 0 to 1.
+pub fn share_in_panel(event: &PointerEvent) -> f64 {
+    let width = listener(event).map_or(1.0, |panel| panel.get_bounding_client_rect().width());
+    (point_in_panel(event).x / width.max(1.0)).max(0.0).min(1.0)
 }
 
 fn listener(event: &Event) -> Option<Element> {

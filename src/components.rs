@@ -2,6 +2,10 @@
 
 pub mod chamber_card;
 pub mod chips;
+pub mod event_calendar;
+pub mod event_list;
+pub mod event_mark;
+pub mod event_next;
 pub mod export_menu;
 pub mod fact;
 pub mod filters;

@@ -13,6 +13,7 @@ mod map;
 mod markup;
 mod pages;
 mod site;
+mod timeline;
 
 #[cfg(target_arch = "wasm32")]
 mod load;

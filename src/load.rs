@@ -28,7 +28,7 @@ pub fn start() {
         let root = browser::site_root();
         match load(&browser::page_language()).await {
             Ok(site) => {
-                browser::colour_regions(&site.directory.network.regions);
+                browser::colour(&site.directory.network);
                 let address = browser::address_on_host();
                 browser::take_over(move || view! { <App site root address /> });
                 browser::go_to_place();

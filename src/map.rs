@@ -10,6 +10,7 @@ pub mod locator_map;
 pub mod members;
 pub mod moving;
 pub mod picture;
+pub mod place_map;
 pub mod shapes;
 pub mod tip;
 pub mod world_map;

@@ -1,10 +1,11 @@
 //! What every page is made from: the directory, its search, and what is
 //! missing of them.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use domain::facets::{Facets, facets};
 use domain::search::{Hit, SearchIndex};
+use domain::timeline::EventWords;
 use domain::words::Tongue;
 use domain::{Directory, Finding, Query};
 
@@ -18,6 +19,8 @@ pub struct Site {
     pub languages: Vec<Tongue>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    decompose: fn(&str) -> String,
+    event_words: OnceLock<EventWords>,
 }
 
 /// Something of the data that the reader has to do without.
@@ -59,7 +62,21 @@ impl Site {
             languages,
             search: SearchIndex::of(directory, decompose),
             problems,
+            decompose,
+            event_words: OnceLock::new(),
         }
+    }
+
+    /// The number of the present day; of the data's where there is no clock.
+    pub fn today(&self) -> i32 {
+        let today = crate::browser::today();
+        today.unwrap_or(self.directory.network.data_date).days().1
+    }
+
+    /// The words of the events, folded once they are needed.
+    pub fn event_words(&self) -> &EventWords {
+        let fold = || EventWords::of(self.directory, self.decompose);
+        self.event_words.get_or_init(fold)
     }
 
     /// All filters, counted beside `results`.

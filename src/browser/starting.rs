@@ -2,11 +2,11 @@
 
 use std::cmp::Ordering;
 
-use domain::directory::Region;
+use domain::directory::Network;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use super::kept::Kept;
 
@@ -23,23 +23,25 @@ pub fn decompose(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFKD").into()
 }
 
-/// Gives the style sheet the colours that network.json gives its regions.
+/// Gives the style sheet the colours that network.json gives its regions and
+/// its kinds of events.
 ///
 /// Through the CSS object model, which a policy without inline styles allows.
-pub fn colour_regions(regions: &[Region]) {
+pub fn colour(network: &Network) {
     let root = document()
         .document_element()
         .and_then(|root| root.dyn_into::<HtmlElement>().ok());
     let Some(style) = root.map(|root| root.style()) else {
         return;
     };
-    for (number, region) in (1..).zip(regions) {
-        for (ground, colour) in [
-            ("light", &region.colours.light),
-            ("dark", &region.colours.dark),
-        ] {
+    let regions = network.regions.iter().map(|region| &region.colours);
+    let types = network.event_types.iter().map(|kind| &kind.colours);
+    let regions = (1..).zip(regions).map(|pair| ("region", pair));
+    let types = (1..).zip(types).map(|pair| ("event", pair));
+    for (what, (number, colours)) in regions.chain(types) {
+        for (ground, colour) in [("light", &colours.light), ("dark", &colours.dark)] {
             // A colour that cannot be set leaves the style sheet's own.
-            let _ = style.set_property(&format!("--region-{number}-{ground}"), colour);
+            let _ = style.set_property(&format!("--{what}-{number}-{ground}"), colour);
         }
     }
 }
@@ -55,11 +57,11 @@ pub fn take_over<View: IntoView + 'static>(view: impl FnOnce() -> View + 'static
         return;
     };
     let aside: HtmlElement = aside.unchecked_into();
+    let kept = Kept::of(&waiting);
     leptos::mount::mount_to(aside.clone(), view).forget();
     let Some(app) = aside.first_element_child() else {
         return;
     };
-    let kept = Kept::of(&waiting);
     let _ = waiting.replace_with_with_node_1(&app);
     kept.give_back(&app);
     if let Some(boot) = document.get_element_by_id("boot") {
@@ -67,6 +69,13 @@ pub fn take_over<View: IntoView + 'static>(view: impl FnOnce() -> View + 'static
     }
     if let Some(root) = document.document_element() {
         let _ = root.set_attribute("data-running", "");
+    }
+}
+
+/// Puts the page that was read until now into `place`, as it is.
+pub fn adopt_page(place: &Element) {
+    if let Ok(Some(page)) = document().query_selector("#content > .page") {
+        let _ = place.append_child(&page);
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::spoken::spoken;
-use crate::address::{Page, use_here};
+use crate::address::use_here;
 use crate::markup::{Element, Markup, el, live};
 
 /// One link a filter, which takes it away; and one that takes all away.
@@ -18,14 +18,14 @@ pub fn chips(directory: &'static Directory) -> Markup {
         let chips = in_force(directory, &query);
         let many = chips.len() > 1;
         let links = chips.into_iter().map(|chip| {
-            link("chip", here.to(Page::Directory, &chip.without))
+            link("chip", here.to(here.listing(), &chip.without))
                 .child(spoken(words.filters_remove()))
                 .child(chip.label)
                 .child(Icon::Close.view())
         });
         let mut links: Vec<_> = links.collect();
         if many {
-            let clear = link("chip chip--all", here.to(Page::Directory, &query.cleared()));
+            let clear = link("chip chip--all", here.to(here.listing(), &query.cleared()));
             links.push(clear.child(words.filters_clear()));
         }
         (!links.is_empty()).then(|| {

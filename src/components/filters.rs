@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::spoken::spoken;
-use crate::address::{Here, Page, use_here};
+use crate::address::{Here, use_here};
 use crate::markup::{Element, Markup, el, live};
 
 /// A menu for each of the facets `offered`. Every value is a link that tells
@@ -89,7 +89,7 @@ fn option_link(here: Here, words: &'static Words, option: &FacetOption, depth: u
     };
     el("a")
         .class(format!("option option--depth-{depth}{none}"))
-        .href(here.to(Page::Directory, &option.link))
+        .href(here.to(here.listing(), &option.link))
         .maybe("aria-current", option.chosen.then_some("true"))
         .flag("data-noscroll", true)
         .child(el("span").class("option__box").child(Icon::Check.view()))

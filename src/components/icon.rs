@@ -6,6 +6,7 @@ use crate::markup::{Element, svg};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
     Back,
+    Calendar,
     Check,
     Close,
     Dark,
@@ -29,6 +30,7 @@ impl Icon {
     fn path(self) -> &'static str {
         match self {
             Self::Back => "M12 4l-6 6 6 6",
+            Self::Calendar => "M3 5h14v12H3zM3 9h14M7 3v4M13 3v4",
             Self::Check => "M4 10.5l4 4 8-9",
             Self::Close => "M5 5l10 10M15 5L5 15",
             Self::Dark => "M15.5 12.5a6.5 6.5 0 0 1-8-8 6.5 6.5 0 1 0 8 8z",

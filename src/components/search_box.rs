@@ -15,10 +15,14 @@ pub fn search_box(words: &'static Words) -> Markup {
     let here = use_here();
     live(move || {
         let query = here.query.read();
+        let name = match here.listing() {
+            Page::Events => words.events_search(),
+            _ => words.search_label(),
+        };
         let label = el("label").class("visually-hidden").attr("for", "search");
         let clear = el("a")
             .class("search-box__clear")
-            .href(here.to(Page::Directory, &query.without_words()))
+            .href(here.to(here.listing(), &query.without_words()))
             .flag("hidden", query.words.is_empty())
             .attr("aria-label", words.search_clear())
             // The link goes with the words; the reader stays at the box.
@@ -28,10 +32,10 @@ pub fn search_box(words: &'static Words) -> Markup {
             .flag("data-noscroll", true);
         let form = el("form")
             .attr("method", "get")
-            .attr("action", here.to(Page::Directory, &Query::default()))
+            .attr("action", here.to(here.listing(), &Query::default()))
             .on("submit", browser::keep)
             .child(Icon::Search.view())
-            .child(label.child(words.search_label()))
+            .child(label.child(name))
             .child(field(here, words, query.words.clone()))
             .child(clear.child(Icon::Close.view()))
             .child(
@@ -52,7 +56,13 @@ fn field(here: Here, words: &'static Words, typed: String) -> Element {
         .attr("type", "text")
         .attr("inputmode", "search")
         .attr("enterkeyhint", "search")
-        .attr("placeholder", words.search_placeholder())
+        .attr(
+            "placeholder",
+            match untrack(|| here.listing()) {
+                Page::Events => words.events_placeholder(),
+                _ => words.search_placeholder(),
+            },
+        )
         // Whoever types writes in any language.
         .maybe("dir", (!typed.is_empty()).then_some("auto"))
         .attr("autocomplete", "off")

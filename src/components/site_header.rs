@@ -41,6 +41,8 @@ pub fn site_header(site: &'static Site) -> Element {
                     Page::Directory,
                     words.header_directory(),
                 ))
+                .child(page_link(directory, Page::Events, words.header_events()))
+                .child(page_link(directory, Page::Network, words.header_network()))
                 .child(page_link(directory, Page::Data, words.header_data())),
         )
         .child(

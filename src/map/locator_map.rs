@@ -16,6 +16,10 @@ const PANEL: Viewport = Viewport {
     height: 200.0,
 };
 
+/// What is shown around the place of an event on each side, map units.
+#[cfg(not(target_arch = "wasm32"))]
+const AROUND: f64 = 550.0;
+
 /// The member among its neighbours, with the disclaimer that every map
 /// carries; nothing where the outlines are missing.
 pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Option<Element> {
@@ -55,6 +59,44 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
         )
         .children(ring);
 
+    let disclaimer = told(directory.told_of(&directory.network.disclaimer.0));
+    let figure = el("figure").class("locator-map").child(drawing);
+    Some(figure.child(el("figcaption").child(disclaimer)))
+}
+
+/// Where an event takes place, on a map of the same kind; nothing where its
+/// place or the outlines are missing.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn place_locator(
+    directory: &'static Directory,
+    event: &domain::directory::Event,
+) -> Option<Element> {
+    let map = directory.map.as_ref()?;
+    let place = event.place.as_ref()?;
+    let sites = sites(directory, map);
+    let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
+    let point = domain::map::project(place.position);
+    let camera = stage.framed(Bounds {
+        left: point.x - AROUND,
+        top: point.y - AROUND,
+        right: point.x + AROUND,
+        bottom: point.y + AROUND,
+    });
+    let at = stage.to_px(camera, point);
+    let drawing = svg("svg")
+        .attr("viewBox", view_box(PANEL))
+        .attr("role", "img")
+        .attr(
+            "aria-label",
+            directory.words.map_of(&directory.place_of(event)),
+        )
+        .child(
+            svg("g")
+                .attr("transform", transform(&stage, camera))
+                .child(shapes(directory, map, "")),
+        )
+        .child(dot("place-map__dot".to_owned(), at, "4"))
+        .child(dot("locator-map__ring".to_owned(), at, "11"));
     let disclaimer = told(directory.told_of(&directory.network.disclaimer.0));
     let figure = el("figure").class("locator-map").child(drawing);
     Some(figure.child(el("figcaption").child(disclaimer)))

@@ -1,6 +1,5 @@
 //! What the reader does to the map: keys, drags, pinches, the wheel, clicks.
 
-use std::f64::consts::LN_2;
 use std::sync::Arc;
 
 use domain::Directory;
@@ -208,11 +207,7 @@ impl Moving {
         event.prevent_default();
         let wheel: &WheelEvent = event.unchecked_ref();
         let around = browser::point_in_panel(wheel);
-        // A notch is about 100 units; a line of the older unit about 16 of them.
-        let unit = if wheel.delta_mode() == 0 { 1.0 } else { 16.0 };
-        let turn = -wheel.delta_y() * unit / 400.0;
-        // At most twice as close, or half.
-        let factor = turn.abs().min(LN_2).copysign(turn).exp();
+        let factor = browser::wheel_factor(wheel);
         let transform = self.gesture.try_update_value(|gesture| {
             let gesture = gesture.get_or_insert_with(|| self.begin());
             gesture.zoom(factor, around);

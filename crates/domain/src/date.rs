@@ -69,6 +69,24 @@ impl PartialDate {
         (first, last)
     }
 
+    /// A year, 1000 to 9999.
+    pub fn of_year(year: u16) -> Self {
+        Self {
+            year,
+            month: None,
+            day: None,
+        }
+    }
+
+    /// A month of a year, 1 to 12.
+    pub fn of_month(year: u16, month: u8) -> Self {
+        Self {
+            year,
+            month: Some(month),
+            day: None,
+        }
+    }
+
     /// The day with this number, counted from 1970-01-01; years outside of
     /// 1000 to 9999 become the nearest of these.
     pub fn of_day(number: i32) -> Self {

@@ -12,6 +12,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use crate::Ordered;
 use crate::PartialDate;
 use crate::order::{Compare, by_name};
 use crate::shapes::{Boundary, Colours, Map};
@@ -53,6 +54,8 @@ pub struct Directory {
     pub ranks: Vec<usize>,
     /// Places in [`Network::sub_regions`], by name.
     pub sub_regions_by_name: Vec<usize>,
+    /// The countries in which events took place, three letters each, by name.
+    pub event_countries: Vec<String>,
 }
 
 /// The network itself.
@@ -535,6 +538,14 @@ impl Directory {
         self.members.get(place)
     }
 
+    /// The members by name.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn by_name(&self) -> impl Iterator<Item = &Member> {
+        let mut places: Vec<usize> = (0..self.members.len()).collect();
+        places.sort_by_key(|place| self.ranks[*place]);
+        places.into_iter().map(|place| &self.members[place])
+    }
+
     /// The member at this address.
     pub fn member_at(&self, slug: &str) -> Option<&Member> {
         self.members.iter().find(|member| member.slug == slug)
@@ -542,13 +553,20 @@ impl Directory {
 
     /// The directory with its members and sub-regions ordered by name.
     pub(crate) fn ordered(mut self, compare: &Compare) -> Self {
-        let language = self.language();
-        let members = self.members.iter();
-        let members = members.map(|member| member.names.get(language).to_owned());
-        let by_rank = by_name(&members.collect::<Vec<_>>(), compare);
-        let sub_regions = self.network.sub_regions.iter();
-        let sub_regions = sub_regions.map(|one| one.names.get(language).to_owned());
-        self.sub_regions_by_name = by_name(&sub_regions.collect::<Vec<_>>(), compare);
+        let language = self.language().to_owned();
+        let in_order = |names: &mut dyn Iterator<Item = &Names>| {
+            let names = names.map(|names| names.get(&language).to_owned());
+            by_name(&names.collect::<Vec<_>>(), compare)
+        };
+        let by_rank = in_order(&mut self.members.iter().map(|member| &member.names));
+        let sub_regions = &self.network.sub_regions;
+        let sub_regions = in_order(&mut sub_regions.iter().map(|one| &one.names));
+        let countries = self.events.iter().filter_map(|event| event.country.clone());
+        let countries: Ordered<String> = countries.collect();
+        let named = countries.iter().filter_map(|id| self.state_named(id));
+        let by_country = in_order(&mut named.into_iter()).into_iter();
+        self.event_countries = by_country.map(|place| countries[place].clone()).collect();
+        self.sub_regions_by_name = sub_regions;
         self.ranks = vec![0; self.members.len()];
         for (rank, place) in by_rank.into_iter().enumerate() {
             self.ranks[place] = rank;

@@ -4,7 +4,8 @@
 //! `_inside` stands inside a line of text.
 
 use crate::directory::{
-    ChamberKind, Directory, ElectoralSystem, MembershipStatus, ParliamentStatus, Status, Structure,
+    ChamberKind, Directory, ElectoralSystem, EventState, MembershipStatus, ParliamentStatus,
+    Status, Structure,
 };
 use crate::query::{MembershipGroup, Order, StructureGroup};
 use crate::search::Why;
@@ -128,6 +129,16 @@ impl Words {
             Order::Joined => self.sort_joined(),
             Order::Seats => self.sort_seats(),
             Order::Women => self.sort_women(),
+        }
+    }
+
+    /// What readers call it.
+    pub fn state_of_event(&self, state: EventState) -> &str {
+        match state {
+            EventState::Held => self.event_state_held(),
+            EventState::Planned => self.event_state_planned(),
+            EventState::Postponed => self.event_state_postponed(),
+            EventState::Cancelled => self.event_state_cancelled(),
         }
     }
 

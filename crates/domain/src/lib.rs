@@ -35,6 +35,7 @@ pub mod seats;
 pub mod sentence;
 pub mod shapes;
 mod sorted;
+pub mod timeline;
 mod turned;
 pub mod vocabulary;
 pub mod words;

@@ -1,11 +1,13 @@
 //! What the address asks for: words, filters, order, view and selection.
 
+mod events;
 mod links;
 mod text;
 
 use crate::Ordered;
 use crate::directory::{MemberId, Status, Structure};
 
+pub use events::{EVENT_FACETS, Span};
 pub use text::PARAMETERS;
 pub(crate) use text::{MEMBERSHIPS, STATUSES, STRUCTURES, decade_word};
 
@@ -26,6 +28,8 @@ pub struct Query {
     pub memberships: Ordered<MembershipGroup>,
     /// `joined`: first years of decades, `None` for unknown or not joined.
     pub decades: Ordered<Option<u16>>,
+    /// The filters of events, in the order of [`EVENT_FACETS`].
+    pub events: [Ordered<String>; 5],
     /// `sort`.
     pub order: Order,
     /// `view`.
@@ -34,6 +38,10 @@ pub struct Query {
     pub selected: Option<MemberId>,
     /// `at`: where the reader has moved the map.
     pub at: Option<MapView>,
+    /// `event`: marked on the time line and in the list at once.
+    pub event: Option<String>,
+    /// `span`: the part of the time line that is shown.
+    pub span: Option<Span>,
 }
 
 /// Structures as a reader filters them: `unicameral`, `bicameral`, `none`

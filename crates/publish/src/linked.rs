@@ -1,7 +1,7 @@
 //! What a page is about in the terms of schema.org, for machines.
 
 use domain::Directory;
-use domain::directory::{Chamber, FILES, Member, Name, Parliament, Status};
+use domain::directory::{Chamber, Event, EventState, FILES, Member, Name, Parliament, Status};
 use hemicycle::Page;
 use serde_json::{Value, json};
 
@@ -15,7 +15,9 @@ pub fn data(edition: &Edition, page: Page, links: &Links) -> Value {
     let graph = match page {
         Page::Directory | Page::Part(_) | Page::Folder(_) => vec![site(edition, &from, links)],
         Page::Member(member) => of_member(edition, member, &from, links),
-        Page::Sources => vec![part(edition, &from, links)],
+        Page::Event(event) => of_event(edition, event, &from, links),
+        Page::Network => vec![network(directory), part(edition, &from, links)],
+        Page::Events | Page::Sources => vec![part(edition, &from, links)],
         Page::Data => vec![data_set(directory, &from, links)],
     };
     json!({ "@context": "https://schema.org", "@graph": graph })
@@ -93,21 +95,76 @@ fn of_member(edition: &Edition, member: &'static Member, from: &str, links: &Lin
         ),
         (from.to_owned(), member.names.get(language)),
     ];
-    let crumbs = (1..).zip(crumbs).map(|(position, (address, name))| {
-        json!({
-            "@type": "ListItem",
-            "position": position,
-            "name": name,
-            "item": links.to(&address, from),
-        })
-    });
-    let crumbs: Vec<_> = crumbs.collect();
-    let mut graph = vec![json!({ "@type": "BreadcrumbList", "itemListElement": crumbs })];
+    let mut graph = vec![breadcrumbs(&crumbs, from, links)];
     if let Some(parliament) = &member.parliament {
         graph.push(of_parliament(directory, member, parliament));
         graph.extend(election(directory, member, parliament));
     }
     graph
+}
+
+/// The way to a page: addresses and names, the outermost first.
+fn breadcrumbs(crumbs: &[(String, &str)], from: &str, links: &Links) -> Value {
+    let crumbs = (1..).zip(crumbs).map(|(position, (address, name))| {
+        json!({
+            "@type": "ListItem",
+            "position": position,
+            "name": name,
+            "item": links.to(address, from),
+        })
+    });
+    let crumbs: Vec<_> = crumbs.collect();
+    json!({ "@type": "BreadcrumbList", "itemListElement": crumbs })
+}
+
+/// An event with its days and its place; what is not known is absent.
+fn of_event(edition: &Edition, event: &'static Event, from: &str, links: &Links) -> Vec<Value> {
+    let directory = edition.site.directory;
+    let language = directory.language();
+    let title = directory.title_of(event).text;
+    let crumbs = [
+        (
+            edition.folder.clone(),
+            directory.network.short_names.get(language),
+        ),
+        (edition.at("events/"), edition.words().events_title()),
+        (from.to_owned(), &*title),
+    ];
+    let mut about = json!({
+        "@type": "Event",
+        "name": title,
+        "startDate": event.start.to_string(),
+        "endDate": event.last().to_string(),
+        "inLanguage": language,
+    });
+    let mut tell = |term: &str, value: Value| {
+        about[term] = value;
+    };
+    let status = match event.state {
+        EventState::Held | EventState::Planned => "EventScheduled",
+        EventState::Postponed => "EventPostponed",
+        EventState::Cancelled => "EventCancelled",
+    };
+    tell("eventStatus", json!(format!("https://schema.org/{status}")));
+    if event.online {
+        let mode = "https://schema.org/OnlineEventAttendanceMode";
+        tell("eventAttendanceMode", json!(mode));
+    }
+    if let Some(summary) = &event.details.summary {
+        tell("description", json!(directory.told(summary).text));
+    }
+    let place = directory.place_of(event);
+    if event.place.is_some() && !place.is_empty() {
+        tell("location", json!({ "@type": "Place", "name": place }));
+    }
+    let organisers = event.details.organisers.iter();
+    let organisers = organisers
+        .map(|name| json!({ "@type": "Organization", "name": directory.told(name).text }));
+    let organisers: Vec<_> = organisers.collect();
+    if !organisers.is_empty() {
+        tell("organizer", json!(organisers));
+    }
+    vec![breadcrumbs(&crumbs, from, links), about]
 }
 
 /// The parliament with its chambers and its seat; what is not known is absent.

@@ -1,6 +1,6 @@
 //! Events, and what the network says of their kinds and organs.
 
-use super::{Directory, Member, Names, Place};
+use super::{Directory, Member, Names, Place, Told};
 #[cfg(not(target_arch = "wasm32"))]
 use super::{Origin, Provenance};
 use crate::PartialDate;
@@ -194,6 +194,37 @@ impl Event {
 }
 
 impl Directory {
+    /// What an event is called, without its place.
+    pub fn title_of<'a>(&'a self, event: &'a Event) -> Told<'a> {
+        self.told_of(&event.titles.0)
+    }
+
+    /// Where an event takes place: "Belgrade, Serbia"; else that it is online;
+    /// empty where neither is known.
+    pub fn place_of(&self, event: &Event) -> String {
+        let words = &self.words;
+        let country = event.country.as_deref().and_then(|id| self.state_named(id));
+        let country = country.map(|names| self.told_of(&names.0).text);
+        let city = event.place.as_ref();
+        let city = city.map(|place| self.told_of(&place.city.0).text);
+        match (city, country) {
+            // States that are a city are named once.
+            (Some(city), Some(country)) if city != country => words.events_at(&city, &country),
+            (Some(place), _) | (None, Some(place)) => place.into_owned(),
+            (None, None) if event.online => words.events_online().to_owned(),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// The whole of it in a line: title and place.
+    pub fn titled(&self, event: &Event) -> String {
+        let title = self.title_of(event).text;
+        match self.place_of(event) {
+            place if place.is_empty() => title.into_owned(),
+            place => self.words.events_titled(&title, &place),
+        }
+    }
+
     /// The event with this id.
     pub fn event(&self, id: &str) -> Option<&Event> {
         self.events.iter().find(|event| event.id == id)

@@ -19,6 +19,7 @@ impl Query {
             || !self.structures.is_empty()
             || !self.memberships.is_empty()
             || !self.decades.is_empty()
+            || self.events.iter().any(|chosen| !chosen.is_empty())
     }
 
     /// Whether there is anything to search for; blanks alone are nothing.
@@ -36,6 +37,7 @@ impl Query {
         self.sub_regions
             .retain(|id| sub_region_place(network, id).is_some());
         self.selected = self.selected.filter(|id| directory.member(id).is_some());
+        self.event = self.event.filter(|id| directory.event(id).is_some());
         self
     }
 
@@ -47,6 +49,8 @@ impl Query {
             view: View::default(),
             selected: None,
             at: None,
+            event: None,
+            span: None,
             ..self.clone()
         }
     }
@@ -202,6 +206,8 @@ impl Query {
             order: self.order,
             view: self.view,
             selected: self.selected.clone(),
+            event: self.event.clone(),
+            span: self.span,
             ..Self::default()
         }
     }

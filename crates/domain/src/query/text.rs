@@ -6,11 +6,12 @@
 
 use std::fmt;
 
-use super::{MapView, MembershipGroup, Order, Query, StructureGroup, View};
+use super::{EVENT_FACETS, MapView, MembershipGroup, Order, Query, Span, StructureGroup, View};
+use crate::PartialDate;
 use crate::directory::Status;
 
 /// The parameters, in the order in which they are written.
-pub const PARAMETERS: [&str; 11] = [
+pub const PARAMETERS: [&str; 18] = [
     "q",
     "region",
     "subregion",
@@ -18,10 +19,17 @@ pub const PARAMETERS: [&str; 11] = [
     "structure",
     "membership",
     "joined",
+    "type",
+    "period",
+    "country",
+    "organ",
+    "state",
     "sort",
     "view",
     "selected",
     "at",
+    "event",
+    "span",
 ];
 
 pub(crate) const STATUSES: [(Status, &str); 2] =
@@ -82,6 +90,8 @@ impl Query {
             "view" => self.view = meaning_of(&VIEWS, value).unwrap_or(self.view),
             "selected" => self.selected = value.parse().ok().or(self.selected.take()),
             "at" => self.at = MapView::parse(value).or(self.at),
+            "event" => self.event = id(value).or(self.event.take()),
+            "span" => self.span = Span::parse(value).or(self.span),
             _ => {
                 for word in value.split(',') {
                     self.choose(name, word);
@@ -99,7 +109,11 @@ impl Query {
             "membership" => self.memberships.extend(meaning_of(&MEMBERSHIPS, word)),
             "joined" if word == UNKNOWN => self.decades.extend([None]),
             "joined" => self.decades.extend(decade(word).map(Some)),
-            _ => {}
+            _ => {
+                if let Some(facet) = EVENT_FACETS.iter().position(|known| *known == facet) {
+                    self.events[facet].extend(id(word));
+                }
+            }
         }
     }
 }
@@ -112,6 +126,8 @@ impl fmt::Display for Query {
         let view = (self.view != View::default()).then(|| word_of(&VIEWS, self.view));
         let selected = self.selected.as_ref().map(ToString::to_string);
         let at = self.at.map(|at| at.to_string());
+        let span = self.span.map(|span| span.to_string());
+        let [kinds, periods, countries, organs, states] = &self.events;
         let values = [
             encoded(&self.words),
             ids(&self.regions),
@@ -120,10 +136,17 @@ impl fmt::Display for Query {
             words(&STRUCTURES, &self.structures),
             words(&MEMBERSHIPS, &self.memberships),
             decades(&self.decades),
+            ids(kinds),
+            ids(periods),
+            ids(countries),
+            ids(organs),
+            ids(states),
             order.unwrap_or_default().to_owned(),
             view.unwrap_or_default().to_owned(),
             selected.unwrap_or_default(),
             at.unwrap_or_default(),
+            self.event.clone().unwrap_or_default(),
+            span.unwrap_or_default(),
         ];
         let mut separator = "";
         for (name, value) in PARAMETERS.into_iter().zip(values) {
@@ -133,6 +156,23 @@ impl fmt::Display for Query {
             }
         }
         Ok(())
+    }
+}
+
+impl Span {
+    /// Reads two days, `1961-01-01_1975-12-31`, the first before the other.
+    fn parse(text: &str) -> Option<Self> {
+        let (from, to) = text.split_once('_')?;
+        let day = |text: &str| text.parse::<PartialDate>().ok();
+        let (from, to) = (day(from)?.days().0, day(to)?.days().1);
+        (from < to).then_some(Self { from, to })
+    }
+}
+
+impl fmt::Display for Span {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [from, to] = [self.from, self.to].map(PartialDate::of_day);
+        write!(formatter, "{from}_{to}")
     }
 }
 

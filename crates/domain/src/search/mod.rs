@@ -32,6 +32,21 @@ pub struct SearchIndex<'a> {
     index: Index<'a>,
 }
 
+/// Texts as they are searched: their words without case and accents, with a
+/// space before each; `decompose` gives Unicode NFKD.
+pub fn folded(texts: &[String], decompose: fn(&str) -> String) -> Vec<String> {
+    let alphabet = Alphabet::of(texts.iter().map(String::as_str), decompose);
+    let fold = |text: &String| {
+        let mut folded = String::new();
+        for word in alphabet.fold(text) {
+            folded.push(' ');
+            folded.extend(word.letters);
+        }
+        folded
+    };
+    texts.iter().map(fold).collect()
+}
+
 /// A member that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {

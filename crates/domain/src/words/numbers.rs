@@ -79,6 +79,27 @@ impl Words {
         }
     }
 
+    /// From one date to another: `1–6 September 1961`, or both in full.
+    pub fn dates(&self, start: PartialDate, end: Option<PartialDate>) -> String {
+        let Some(end) = end else {
+            return self.date(start);
+        };
+        let same_month = start.year() == end.year() && start.month() == end.month();
+        match (start.month(), start.day(), end.day()) {
+            (Some(month), Some(from), Some(to)) if same_month => {
+                let from = match from {
+                    1 => self.date_first().to_owned(),
+                    day => self.number(day.into()),
+                };
+                let days = format!("{from}–{}", self.number(to.into()));
+                let month = self.date_months().get(usize::from(month) - 1);
+                let month = month.map_or("", String::as_str);
+                self.date_day(&days, month, &self.year(start.year()))
+            }
+            _ => self.events_range(&self.date(start), &self.date(end)),
+        }
+    }
+
     /// `Nov 2021` or `2021`: how old something is, where space is short.
     pub fn short_date(&self, date: PartialDate) -> String {
         let year = self.year(date.year());

@@ -95,19 +95,26 @@ fn any_query() -> impl Strategy<Value = Query> {
         set(select(STRUCTURES.map(|row| row.0).to_vec()), 0..4),
         set(select(MEMBERSHIPS.map(|row| row.0).to_vec()), 0..4),
         decades,
+        [id(), id(), id(), id(), id()],
     );
     let selected = "[a-z]{3}".prop_map(|id| id.parse::<MemberId>().unwrap());
     let at = (any::<i32>(), any::<i32>(), 100..=3200_u16);
+    let span = (-300_000..2_900_000_i32, 1..40_000_i32);
     let rest = (
         any::<String>(),
         select(ORDERS.map(|row| row.0).to_vec()),
         select(VIEWS.map(|row| row.0).to_vec()),
         option::of(selected),
         option::of(at.prop_map(|(x, y, zoom)| MapView { x, y, zoom })),
+        option::of("[a-z0-9-]{1,12}"),
+        option::of(span.prop_map(|(from, days)| Span {
+            from,
+            to: from + days,
+        })),
     );
     (filters, rest).prop_map(|(filters, rest)| {
-        let (regions, sub_regions, statuses, structures, memberships, decades) = filters;
-        let (words, order, view, selected, at) = rest;
+        let (regions, sub_regions, statuses, structures, memberships, decades, events) = filters;
+        let (words, order, view, selected, at, event, span) = rest;
         Query {
             words,
             regions,
@@ -116,10 +123,13 @@ fn any_query() -> impl Strategy<Value = Query> {
             structures,
             memberships,
             decades,
+            events,
             order,
             view,
             selected,
             at,
+            event,
+            span,
         }
     })
 }
@@ -133,6 +143,7 @@ fn any_address() -> impl Strategy<Value = String> {
         "(%[0-9A-F]{2}){0,6}",
         "-?[0-9]{1,6}_-?[0-9]{1,6}_[0-9]{1,6}",
         "[0-9]{3}0s",
+        "[12][0-9]{3}(-0[1-9])?_[12][0-9]{3}(-0[1-9])?",
     ];
     let pair = (name, value).prop_map(|(name, value)| format!("{name}={value}"));
     proptest::collection::vec(pair, 0..6).prop_map(|pairs| pairs.join("&"))

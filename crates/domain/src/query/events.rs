@@ -1,0 +1,51 @@
+//! What an address asks of the events.
+
+use super::Query;
+use crate::Ordered;
+
+/// The filters of events whose values are words of an address, in the order in
+/// which they are written. A further one, the region, is that of members.
+pub const EVENT_FACETS: [&str; 5] = ["type", "period", "country", "organ", "state"];
+
+/// The part of the time line that is shown: numbers of the first and of the
+/// last day, counted from 1970-01-01.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// First day.
+    pub from: i32,
+    /// Last day; not before the first.
+    pub to: i32,
+}
+
+impl Query {
+    /// The values chosen in one of [`EVENT_FACETS`], by its place.
+    pub fn chosen(&self, facet: usize) -> &Ordered<String> {
+        &self.events[facet]
+    }
+
+    /// The value chosen in this facet, or no longer chosen.
+    #[must_use]
+    pub fn toggling_event(&self, facet: usize, value: &str) -> Self {
+        let mut query = self.clone();
+        query.events[facet].toggle(value.to_owned());
+        query
+    }
+
+    /// The same events with this one selected.
+    #[must_use]
+    pub fn selecting_event(&self, id: &str) -> Self {
+        Self {
+            event: Some(id.to_owned()),
+            ..self.clone()
+        }
+    }
+
+    /// The same events with the time line showing this span, or as it frames them.
+    #[must_use]
+    pub fn spanning(&self, span: Option<Span>) -> Self {
+        Self {
+            span,
+            ..self.clone()
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What comes next, in a line above everything.
+
+use domain::Directory;
+use domain::timeline::is_upcoming;
+use leptos::prelude::*;
+
+use super::event_list::when;
+use super::event_mark::mark_of;
+use crate::Site;
+use crate::address::use_here;
+use crate::markup::{Element, Markup, el, live};
+
+/// The next event, with the days until it begins; or that none is announced.
+pub fn event_next(site: &'static Site) -> Markup {
+    let directory = site.directory;
+    let today = site.today();
+    live(move || {
+        let mut events = directory.events.iter();
+        let next = events.find(|event| is_upcoming(event, today));
+        let line = el("p").class("event-next");
+        match next {
+            Some(event) => line.children(next_line(directory, event, today)),
+            None => line.child(directory.words.events_none_upcoming()),
+        }
+    })
+}
+
+fn next_line(
+    directory: &'static Directory,
+    event: &'static domain::directory::Event,
+    today: i32,
+) -> [Element; 4] {
+    let here = use_here();
+    let link = el("a")
+        .href(here.to_event(event, &here.query.read()))
+        .flag("data-noscroll", true);
+    [
+        el("b").child(directory.words.events_upcoming()),
+        el("span").child(mark_of(&directory.network.event_types, event)),
+        link.child(directory.titled(event)),
+        when(directory, event, today),
+    ]
+}

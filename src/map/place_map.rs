@@ -1,0 +1,139 @@
+//! Where events took place: a map that does not move.
+
+use std::sync::Arc;
+
+use domain::directory::{Event, LonLat};
+use domain::map::{PxPoint, Stage, Viewport, project};
+use domain::words::decimal;
+use domain::{Directory, Query};
+use leptos::prelude::*;
+
+use super::shapes::{
+    dot, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,
+};
+use crate::Site;
+use crate::address::use_here;
+use crate::browser;
+use crate::components::lang_name::told;
+use crate::markup::{Element, el, live, svg};
+
+/// Size of the drawing, pixels.
+const PANEL: Viewport = Viewport {
+    width: 480.0,
+    height: 300.0,
+};
+
+/// The places of the events shown, larger where there were more; each is the
+/// link to the latest of its events. None where the outlines are missing.
+pub fn place_map(
+    site: &'static Site,
+    shown: Memo<Arc<Vec<usize>>>,
+    pointed: RwSignal<Option<usize>>,
+) -> Option<Element> {
+    let directory = site.directory;
+    let map = directory.map.as_ref()?;
+    let words = &directory.words;
+    let here = use_here();
+    let sites = sites(directory, map);
+    let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
+    let camera = stage.home();
+    let everyone: Vec<usize> = (0..directory.members.len()).collect();
+    let members: Vec<_> = member_shapes(directory, map).collect();
+    let ground = svg("g")
+        .class("place-map__ground")
+        .attr("transform", transform(&stage, camera))
+        .attr("aria-hidden", "true")
+        .child(shapes(directory, map, member_outlines(&members, &everyone)));
+    let at = move |position: LonLat| stage.to_px(camera, project(position));
+    let point = move |event: &_| pointed.set(browser::member_at(event));
+    let places = live(move || {
+        let (query, shown) = (here.query.read(), shown.read());
+        let places = places(directory, &shown);
+        svg("g")
+            .on("pointerover", point)
+            .on("focusin", point)
+            .on("pointerleave", move |_| pointed.set(None))
+            .children(
+                places
+                    .iter()
+                    .map(|place| link(directory, &query, place, at(place.position))),
+            )
+    });
+    let ring = live(move || {
+        let event = pointed.get().map(|place| &directory.events[place]);
+        let selected = || directory.event(here.query.read().event.as_deref()?);
+        let place = event
+            .or_else(selected)
+            .and_then(|event| event.place.as_ref());
+        let ring = place.map(|place| dot("place-map__ring".to_owned(), at(place.position), "11"));
+        svg("g").children(ring)
+    });
+    let drawing = svg("svg")
+        .attr("viewBox", view_box(PANEL))
+        .attr("role", "group")
+        .attr("aria-label", words.timeline_places())
+        .child(hatching(
+            directory.network.regions.len(),
+            1.0 / camera.scale,
+        ))
+        .child(ground)
+        .child(places)
+        .child(ring);
+    let disclaimer = told(directory.told_of(&directory.network.disclaimer.0));
+    let figure = el("figure").class("locator-map place-map").child(drawing);
+    Some(figure.child(el("figcaption").child(disclaimer)))
+}
+
+/// Where several events took place.
+struct Place {
+    position: LonLat,
+    /// Place in the directory's events of the latest.
+    latest: usize,
+    count: usize,
+}
+
+fn places(directory: &Directory, shown: &[usize]) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    for &latest in shown {
+        let Some(place) = &directory.events[latest].place else {
+            continue;
+        };
+        let position = place.position;
+        match places.iter_mut().find(|known| known.position == position) {
+            Some(known) => {
+                known.latest = latest;
+                known.count += 1;
+            }
+            None => places.push(Place {
+                position,
+                latest,
+                count: 1,
+            }),
+        }
+    }
+    places
+}
+
+fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint) -> Element {
+    let here = use_here();
+    let latest: &'static Event = &directory.events[place.latest];
+    let name = directory.place_of(latest);
+    let label = directory.words.timeline_at_place(place.count, &name);
+    // An area for each event, so that the eye can compare.
+    let count = f64::from(u16::try_from(place.count).unwrap_or(u16::MAX));
+    let radius = decimal(2.5 + 1.5 * count.sqrt(), 1);
+    svg("a")
+        .key(latest.id.as_str())
+        .href(here.to_event(latest, query))
+        .mark("data-member", place.latest.to_string())
+        .mark("data-noscroll", "")
+        .attr("aria-label", label)
+        .child(dot("place-map__target".to_owned(), at, "8"))
+        .child(
+            svg("circle")
+                .class("place-map__dot")
+                .attr("cx", super::shapes::place(at.x))
+                .attr("cy", super::shapes::place(at.y))
+                .attr("r", radius),
+        )
+}

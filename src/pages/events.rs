@@ -1,0 +1,135 @@
+//! Events: one filtered set on a time line, in a list and on a map.
+
+use std::sync::Arc;
+
+use domain::timeline::{event_facets, event_sentence, shown};
+use leptos::prelude::*;
+
+use crate::Site;
+use crate::address::use_here;
+use crate::browser;
+use crate::components::chips::chips;
+use crate::components::event_calendar::event_calendar;
+use crate::components::event_list::event_list;
+use crate::components::event_next::event_next;
+use crate::components::filters::filters;
+use crate::components::search_box::search_box;
+use crate::head::describe;
+use crate::map::place_map::place_map;
+use crate::markup::{Element, Markup, el};
+use crate::timeline::timeline;
+
+/// `/events/`: everything on it follows from the query in the address.
+pub fn events_page(site: &'static Site) -> Markup {
+    let here = use_here();
+    let directory = site.directory;
+    let words = &directory.words;
+    // Selection and the part of time that is shown change often and alone.
+    let asked = Memo::new(move |_| here.query.read().asking());
+    let shown = Memo::new(move |_| Arc::new(shown(directory, site.event_words(), &asked.read())));
+    let offered =
+        Memo::new(move |_| event_facets(directory, site.event_words(), &here.query.read()));
+    let said = Memo::new(move |_| event_sentence(directory, &asked.read(), shown.read().len()));
+    let pointed = RwSignal::new(None);
+
+    let language = directory.language();
+    let short_name = directory.network.short_names.get(language);
+    let movement = directory.network.movement.get(language);
+    describe(
+        move || words.page_title(&said.read().whole, short_name),
+        &words.events_description(movement, short_name),
+    );
+    follow_selection();
+    mark_pointed(site, pointed);
+
+    let heading = move || {
+        let said = said.read();
+        el("h1")
+            .class("sentence")
+            .child(el("b").child(said.count.clone()))
+            .child(
+                said.whole
+                    .strip_prefix(&said.count)
+                    .unwrap_or(&said.whole)
+                    .to_owned(),
+            )
+    };
+    let announced = move || {
+        el("p")
+            .class("visually-hidden")
+            .attr("role", "status")
+            .child(said.read().whole.clone())
+    };
+    let tools = el("div")
+        .class("directory__tools")
+        .child(search_box(words))
+        .child(filters(words, offered));
+    let headline = el("div")
+        .class("directory__headline")
+        .live(heading)
+        .live(announced)
+        .child(chips(directory))
+        .child(
+            el("div")
+                .class("directory__actions")
+                .child(event_calendar(site, shown)),
+        );
+    let none = move || shown.read().is_empty().then(|| nothing(site));
+    el("div")
+        .class("events")
+        .key("events")
+        .child(tools)
+        .child(headline)
+        .child(timeline(site, shown, pointed, offered))
+        .child(
+            el("div")
+                .class("events__body")
+                .child(
+                    el("div")
+                        .class("events__results")
+                        .child(event_next(site))
+                        .live(none)
+                        .child(event_list(site, shown, pointed)),
+                )
+                .children(place_map(site, shown, pointed)),
+        )
+        .into()
+}
+
+/// A way out where nothing fits.
+fn nothing(site: &'static Site) -> Element {
+    let here = use_here();
+    let words = &site.directory.words;
+    let clear = el("a")
+        .class("button")
+        .href(here.to(here.listing(), &here.query.read().cleared()))
+        .flag("data-noscroll", true);
+    el("div")
+        .class("nothing-found")
+        .child(
+            el("p")
+                .class("nothing-found__title")
+                .child(words.events_nothing()),
+        )
+        .child(el("p").child(clear.child(words.nothing_clear())))
+}
+
+/// Brings the selected row into view whenever the selection changes.
+fn follow_selection() {
+    let here = use_here();
+    let selected = Memo::new(move |_| here.query.read().event.clone());
+    browser::effect(move || {
+        if let Some(id) = selected.get() {
+            browser::scroll_into_view(format!("row-{id}"));
+        }
+    });
+}
+
+/// Marks the row and the mark of the event that is pointed at.
+fn mark_pointed(site: &'static Site, pointed: RwSignal<Option<usize>>) {
+    browser::effect(move || {
+        let id = pointed.get().map(|place| &site.directory.events[place].id);
+        let row = id.map(|id| format!("row-{id}"));
+        browser::mark("data-pointed", row.as_deref());
+    });
+}

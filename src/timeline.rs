@@ -1,0 +1,13 @@
+//! The time line as SVG: a view of the same events as the list.
+//!
+//! Where things are on it is worked out in [`domain::timeline`]; here it is
+//! drawn and moved.
+
+mod drawing;
+mod frame;
+mod legend;
+mod moving;
+mod overview;
+mod panel;
+
+pub use panel::timeline;

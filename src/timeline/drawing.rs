@@ -1,0 +1,214 @@
+//! The drawing: ticks, today, events with their labels.
+
+use std::sync::Arc;
+
+use domain::Query;
+use domain::timeline::Placed;
+use domain::words::decimal;
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::frame::{Frame, ROW};
+use super::moving::Moving;
+use crate::Site;
+use crate::address::use_here;
+use crate::browser;
+use crate::components::event_mark::mark;
+use crate::markup::{Element, Markup, el, live, svg};
+
+/// The line with the events on it; one of them is the stop of the tab key, and
+/// arrow keys go from there.
+pub fn drawing(site: &'static Site, frame: Memo<Arc<Frame>>, moving: Moving) -> Markup {
+    let here = use_here();
+    let today = site.today();
+    let pressed = move |event: &Event| moving.pressed_on_event(event);
+    let point = move |event: &Event| moving.point(browser::member_at(event));
+    live(move || {
+        let (frame, query) = (frame.read(), here.query.read());
+        let stop = moving.stop(&frame, &query);
+        let events = frame.placed.iter();
+        let events = events.map(|placed| event(site, &query, &frame, placed, stop));
+        let (width, height) = (decimal(frame.width, 0), decimal(frame.height(), 0));
+        svg("svg")
+            .class("timeline__drawing")
+            .attr("viewBox", format!("0 0 {width} {height}"))
+            .attr("width", width)
+            .attr("height", height)
+            .child(ticks(site, &frame, today))
+            .child(
+                svg("g")
+                    .on("keydown", pressed)
+                    .on("focusin", point)
+                    .on("pointerover", point)
+                    .children(events),
+            )
+    })
+}
+
+/// Years or months, and the present day.
+fn ticks(site: &'static Site, frame: &Frame, today: i32) -> Element {
+    let line = |day: i32, label: String, class: &'static str| {
+        let along = frame.scale.at(day);
+        let (x, y) = frame.point(along, -1.0);
+        let path = if frame.down {
+            format!("M0 {}h{}", decimal(y, 1), decimal(frame.width, 0))
+        } else {
+            format!("M{} 0v{}", decimal(x, 1), decimal(frame.height(), 0))
+        };
+        // Behind the line, or below it where it runs down.
+        let text = svg("text")
+            .attr(
+                "x",
+                decimal(
+                    if frame.down {
+                        edge(frame)
+                    } else {
+                        x + aside(frame)
+                    },
+                    1,
+                ),
+            )
+            .attr("y", decimal(if frame.down { y + 13.0 } else { 13.0 }, 1))
+            .child(label);
+        svg("g")
+            .class(class)
+            .child(svg("path").attr("d", path))
+            .child(text)
+    };
+    let ticks = frame.ticks.iter();
+    let ticks = ticks.map(|tick| line(tick.day, tick.label.clone(), "timeline__tick"));
+    let present = (frame.scale.span.from..=frame.scale.span.to).contains(&today);
+    let word = site.directory.words.events_today();
+    let present = present.then(|| line(today, word.to_owned(), "timeline__today"));
+    svg("g")
+        .attr("aria-hidden", "true")
+        .children(ticks)
+        .children(present)
+}
+
+/// Where the years begin that stand beside a line that runs down.
+fn edge(frame: &Frame) -> f64 {
+    if frame.mirrored {
+        frame.width - 4.0
+    } else {
+        4.0
+    }
+}
+
+/// From a line to its text, in the direction of reading.
+fn aside(frame: &Frame) -> f64 {
+    if frame.mirrored { -4.0 } else { 4.0 }
+}
+
+fn event(
+    site: &'static Site,
+    query: &Query,
+    frame: &Frame,
+    placed: &Placed,
+    stop: Option<usize>,
+) -> Element {
+    let directory = site.directory;
+    let place = placed.bar.event;
+    let event = &directory.events[place];
+    let words = &directory.words;
+    let kind = &directory.network.event_types[event.kind];
+    #[expect(clippy::cast_precision_loss, reason = "rows are few")]
+    let row = placed.row as f64;
+    let (x, y) = frame.point(placed.bar.at, row);
+    let (end_x, end_y) = frame.point(placed.bar.at + placed.bar.length, row);
+    let is_long = placed.bar.length > 12.0;
+    let length = is_long.then(|| {
+        let to = format!("M0 0L{} {}", decimal(end_x - x, 1), decimal(end_y - y, 1));
+        svg("path")
+            .class(format!("timeline__length event-mark--{}", event.kind + 1))
+            .attr("d", to)
+    });
+    let label = placed.label.as_ref().map(|label| {
+        let along = if is_long { end_x - x } else { 0.0 };
+        let from = if frame.down {
+            column(frame) - x
+        } else {
+            along + 2.5 * aside(frame)
+        };
+        svg("text")
+            .attr("x", decimal(from, 1))
+            .attr("y", "4")
+            .child(label.clone())
+    });
+    let said = format!(
+        "{}, {}",
+        directory.titled(event),
+        words.dates(event.start, event.end)
+    );
+    let current = query.event.as_ref() == Some(&event.id);
+    let target = svg("rect")
+        .class("timeline__target")
+        .attr("x", "-12")
+        .attr("y", decimal(-ROW / 2.0, 0))
+        .attr("width", "24")
+        .attr("height", decimal(ROW, 0));
+    svg("a")
+        .class("timeline__event")
+        .key(event.id.as_str())
+        .mark("id", format!("mark-{}", event.id))
+        .href(use_here().to_event(event, query))
+        .mark("data-noscroll", "")
+        .mark("data-member", place.to_string())
+        .attr("tabindex", if stop == Some(place) { "0" } else { "-1" })
+        .attr("aria-label", said)
+        .maybe("aria-current", current.then_some("true"))
+        .attr(
+            "transform",
+            format!("translate({} {})", decimal(x, 1), decimal(y, 1)),
+        )
+        .child(target)
+        .children(length)
+        .child(mark(kind, event.kind))
+        .children(label)
+}
+
+/// Where the labels stand if the line runs down.
+fn column(frame: &Frame) -> f64 {
+    let from = frame.label_column();
+    if frame.mirrored {
+        frame.width - from
+    } else {
+        from
+    }
+}
+
+/// Title, place and days of the event that is pointed at.
+pub fn tip(site: &'static Site, frame: &Frame, pointed: Option<usize>) -> Element {
+    let tip = el("div").class("map-tip").attr("aria-hidden", "true");
+    let mut placed = frame.placed.iter();
+    let Some(placed) = placed.find(|one| Some(one.bar.event) == pointed) else {
+        return tip.flag("hidden", true);
+    };
+    let directory = site.directory;
+    let event = &directory.events[placed.bar.event];
+    #[expect(clippy::cast_precision_loss, reason = "rows are few")]
+    let (x, y) = frame.point(placed.bar.at.max(0.0), placed.row as f64);
+    let side = match (x > frame.width * 0.6, y < frame.height() / 2.0) {
+        (true, true) => "start below",
+        (true, false) => "start",
+        (false, true) => "end below",
+        (false, false) => "end",
+    };
+    let title = directory.title_of(event).text.into_owned();
+    let dates = directory.words.dates(event.start, event.end);
+    let text = el("div")
+        .class("map-tip__box")
+        .child(el("b").child(title))
+        .child(el("span").child(directory.place_of(event)))
+        .child(el("span").child(dates));
+    tip.attr("data-side", side)
+        .attr(
+            "style",
+            format!(
+                "transform: translate({}px, {}px)",
+                decimal(x, 0),
+                decimal(y, 0)
+            ),
+        )
+        .child(text)
+}

@@ -1,0 +1,41 @@
+//! What the marks mean; at the same time the filter by type.
+
+use domain::Directory;
+use domain::facets::Facets;
+use leptos::prelude::*;
+
+use crate::address::{Page, use_here};
+use crate::components::event_mark::mark_alone;
+use crate::markup::{Markup, el, live};
+
+/// Types with their marks and live counts; each is the link that its filter is.
+pub fn legend(directory: &'static Directory, offered: Memo<Facets>) -> Markup {
+    let here = use_here();
+    let words = &directory.words;
+    live(move || {
+        let offered = offered.read();
+        let types = offered.iter().find(|facet| facet.parameter == "type");
+        let options = types.map(|facet| &facet.options[..]).unwrap_or_default();
+        let items = options.iter().map(|option| {
+            let types = &directory.network.event_types;
+            let number = types.iter().position(|kind| kind.id == option.value);
+            let mark = number.map(|number| mark_alone(&types[number], number));
+            let link = el("a")
+                .href(here.to(Page::Events, &option.link))
+                .maybe("aria-current", option.chosen.then_some("true"))
+                .flag("data-noscroll", true)
+                .children(mark)
+                .child(option.label.clone())
+                .child(
+                    el("span")
+                        .class("legend__count")
+                        .child(words.number(option.count)),
+                );
+            el("li").child(link)
+        });
+        el("ul")
+            .class("legend")
+            .attr("aria-label", words.timeline_legend())
+            .children(items)
+    })
+}

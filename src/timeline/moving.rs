@@ -1,0 +1,300 @@
+//! What the reader does to the time line: keys, drags, pinches, the wheel.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::Query;
+use domain::query::Span;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Event, PointerEvent, WheelEvent};
+
+use super::frame::Frame;
+use crate::Site;
+use crate::address::{Here, Step};
+use crate::browser;
+
+/// How much closer a button or key comes, and how much further it goes.
+pub const ZOOM_STEP: f64 = 1.6;
+const PAN_STEP: f64 = 0.25;
+/// Milliseconds without a turn after which the wheel has come to rest.
+const WHEEL_REST: u64 = 150;
+/// Pixels that a pointer may tremble and still click.
+const TREMBLE: f64 = 4.0;
+/// The id of what takes the keys.
+pub const PANEL: &str = "timeline";
+
+/// Moves the time line. While a gesture lasts what it shows is kept here, and
+/// folded into the address when it ends.
+#[derive(Clone, Copy)]
+pub struct Moving {
+    pub site: &'static Site,
+    pub here: Here,
+    pub shown: Memo<Arc<Vec<usize>>>,
+    pub frame: Memo<Arc<Frame>>,
+    /// What a gesture has come to.
+    pub gesture: RwSignal<Option<Span>>,
+    /// The event under the pointer or the focus, by its place.
+    pub pointed: RwSignal<Option<usize>>,
+    /// The event that had the focus last.
+    pub focused: RwSignal<Option<usize>>,
+    pub pointers: StoredValue<Vec<Pointer>>,
+    /// How far the pointers have gone since they went down; a drag ends with a
+    /// click of its own, which must select nothing.
+    pub travelled: StoredValue<f64>,
+    pub wheel: StoredValue<Option<TimeoutHandle>>,
+}
+
+/// A finger or a mouse button that is down, with how far along the line it is.
+#[derive(Clone, Copy)]
+pub struct Pointer {
+    id: i32,
+    share: f64,
+}
+
+impl Moving {
+    fn span(self) -> Span {
+        self.frame.read_untracked().scale.span
+    }
+
+    /// Puts what is shown into the address; the first view needs no place there.
+    pub fn settle(self, span: Span) {
+        let home = self.frame.read_untracked().extent.home;
+        let query = self.here.query.get_untracked();
+        let span = Some(span).filter(|span| *span != home);
+        self.gesture.set(None);
+        if span != query.span {
+            self.here.go(&query.spanning(span), Step::Replace);
+        }
+    }
+
+    /// Zooms around the middle.
+    pub fn zoom(self, factor: f64) {
+        let extent = self.frame.read_untracked().extent;
+        self.settle(extent.zoomed(self.span(), factor, 0.5));
+    }
+
+    /// Goes to later days, or earlier ones.
+    pub fn pan(self, steps: f64) {
+        let extent = self.frame.read_untracked().extent;
+        self.settle(extent.panned(self.span(), steps * PAN_STEP));
+    }
+
+    /// Shows the first view again.
+    pub fn reset(self) {
+        self.settle(self.frame.read_untracked().extent.home);
+    }
+
+    /// Goes to where a share of the whole overview is.
+    pub fn centre(self, day: i32) {
+        let extent = self.frame.read_untracked().extent;
+        let span = self.span();
+        let middle = f64::from(span.from) + f64::from(span.to - span.from) / 2.0;
+        let by = (f64::from(day) - middle) / f64::from(span.to - span.from + 1);
+        self.settle(extent.panned(span, by));
+    }
+
+    /// Brings an event into view.
+    pub fn show(self, place: usize) {
+        let extent = self.frame.read_untracked().extent;
+        let day = self.site.directory.events[place].start.days().0;
+        self.settle(extent.showing(self.span(), day));
+    }
+
+    /// Tells the list and the map what is pointed at.
+    pub fn point(self, place: Option<usize>) {
+        self.pointed.set(place);
+    }
+
+    /// Where the tab key comes to among the events in view: to that which had
+    /// the focus last, else the selected one, else the first.
+    pub fn stop(self, frame: &Frame, query: &Query) -> Option<usize> {
+        let places = || frame.placed.iter().map(|placed| placed.bar.event);
+        let is_in_view = |wanted: &usize| places().any(|place| place == *wanted);
+        let events = &self.site.directory.events;
+        let selected = query.event.as_ref();
+        let selected = selected.and_then(|id| events.iter().position(|event| event.id == *id));
+        let focused = self.focused.get().filter(is_in_view);
+        focused
+            .or(selected.filter(is_in_view))
+            .or_else(|| places().next())
+    }
+
+    /// A key, while the panel has the focus.
+    pub fn pressed(self, event: &Event) {
+        let (down, mirrored) = {
+            let frame = self.frame.read_untracked();
+            (frame.down, frame.mirrored)
+        };
+        let later = match (browser::key(event).as_str(), down, mirrored) {
+            ("ArrowRight", false, false) | ("ArrowLeft", false, true) | ("ArrowDown", true, _) => {
+                1.0
+            }
+            ("ArrowLeft", false, false) | ("ArrowRight", false, true) | ("ArrowUp", true, _) => {
+                -1.0
+            }
+            (key, ..) => {
+                match key {
+                    "+" | "=" => self.zoom(ZOOM_STEP),
+                    "-" => self.zoom(1.0 / ZOOM_STEP),
+                    "0" => self.reset(),
+                    "Enter" => browser::walk(".timeline__event[tabindex='0']", 1, PANEL),
+                    _ => return,
+                }
+                event.prevent_default();
+                return;
+            }
+        };
+        event.prevent_default();
+        self.pan(later);
+    }
+
+    /// A key, while an event has the focus: to the one before or after in time.
+    pub fn pressed_on_event(self, event: &Event) {
+        let mirrored = self.frame.read_untracked().mirrored;
+        let later = match (browser::key(event).as_str(), mirrored) {
+            ("ArrowDown", _) | ("ArrowRight", false) | ("ArrowLeft", true) => true,
+            ("ArrowUp", _) | ("ArrowLeft", false) | ("ArrowRight", true) => false,
+            (key, _) => {
+                if key == "Escape" {
+                    event.stop_propagation();
+                    browser::focus(PANEL);
+                } else if key == "Enter" {
+                    // The link's own click follows; the panel must not take the key.
+                    event.stop_propagation();
+                }
+                return;
+            }
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        let next = {
+            let shown = self.shown.read_untracked();
+            let from = browser::member_at(event);
+            let at = shown.iter().position(|place| Some(*place) == from);
+            let next = at.and_then(|at| {
+                if later {
+                    at.checked_add(1)
+                } else {
+                    at.checked_sub(1)
+                }
+            });
+            next.and_then(|next| shown.get(next).copied())
+        };
+        if let Some(place) = next {
+            self.focused.set(Some(place));
+            self.show(place);
+            let id = &self.site.directory.events[place].id;
+            browser::focus_drawn(format!("mark-{id}"));
+        }
+    }
+
+    fn share(self, event: &PointerEvent) -> f64 {
+        let at = browser::point_in_panel(event);
+        self.frame.read_untracked().share(at.x, at.y)
+    }
+
+    /// A finger or a mouse button goes down.
+    pub fn pointer_down(self, event: &Event) {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        if pointer.button() == 0 {
+            let (id, share) = (pointer.pointer_id(), self.share(pointer));
+            self.pointers.update_value(|pointers| {
+                pointers.retain(|pointer| pointer.id != id);
+                if pointers.is_empty() {
+                    self.travelled.set_value(0.0);
+                }
+                pointers.push(Pointer { id, share });
+            });
+        }
+    }
+
+    /// A pointer moves: one drags, two also zoom.
+    pub fn pointer_move(self, event: &Event) {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        let (id, share) = (pointer.pointer_id(), self.share(pointer));
+        let grips = self.pointers.try_update_value(|pointers| {
+            let place = pointers.iter().position(|pointer| pointer.id == id)?;
+            let before = grip(pointers);
+            let moved = (share - pointers[place].share).abs();
+            pointers[place].share = share;
+            Some((before, grip(pointers), moved))
+        });
+        let Some(Some(((middle, reach), (new_middle, new_reach), moved))) = grips else {
+            return;
+        };
+        let (extent, length) = {
+            let frame = self.frame.read_untracked();
+            (frame.extent, frame.scale.length)
+        };
+        let before = self.travelled.get_value();
+        let travelled = before + moved * length;
+        self.travelled.set_value(travelled);
+        if travelled <= TREMBLE {
+            return;
+        }
+        if before <= TREMBLE {
+            browser::capture_pointer(pointer);
+            self.pointed.set(None);
+        }
+        let mut span = extent.panned(self.span(), middle - new_middle);
+        if reach > 0.0 && new_reach > 0.0 {
+            span = extent.zoomed(span, new_reach / reach, new_middle);
+        }
+        self.gesture.set(Some(span));
+    }
+
+    /// A pointer is lifted, or lost.
+    pub fn pointer_up(self, event: &Event) {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        let id = pointer.pointer_id();
+        self.pointers
+            .update_value(|pointers| pointers.retain(|pointer| pointer.id != id));
+        let ended = self.gesture.get_untracked();
+        if let Some(span) = ended.filter(|_| self.pointers.read_value().is_empty()) {
+            self.settle(span);
+        }
+    }
+
+    /// A click: that which ends a drag selects nothing.
+    pub fn clicked(self, event: &Event) {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        // The keyboard's click ends no drag.
+        if self.travelled.get_value() > TREMBLE && pointer.detail() > 0 {
+            event.prevent_default();
+        }
+        self.travelled.set_value(0.0);
+    }
+
+    /// The wheel turns.
+    pub fn wheel(self, event: &Event) {
+        event.prevent_default();
+        let wheel: &WheelEvent = event.unchecked_ref();
+        let at = browser::point_in_panel(wheel);
+        let (extent, share) = {
+            let frame = self.frame.read_untracked();
+            (frame.extent, frame.share(at.x, at.y))
+        };
+        let span = extent.zoomed(self.span(), browser::wheel_factor(wheel), share);
+        self.gesture.set(Some(span));
+        let end = move || {
+            if let Some(span) = self.gesture.get_untracked() {
+                self.settle(span);
+            }
+        };
+        if let Some(Some(timer)) = self.wheel.try_update_value(Option::take) {
+            timer.clear();
+        }
+        let rest = Duration::from_millis(WHEEL_REST);
+        self.wheel
+            .set_value(set_timeout_with_handle(end, rest).ok());
+    }
+}
+
+/// The middle of the pointers, and how far the outermost are apart.
+fn grip(pointers: &[Pointer]) -> (f64, f64) {
+    let shares = || pointers.iter().map(|pointer| pointer.share);
+    let (low, high) = (shares().fold(1.0, f64::min), shares().fold(0.0, f64::max));
+    (f64::midpoint(low, high), high - low)
+}

@@ -1,0 +1,106 @@
+//! How many events each year had, with the part that the line below shows.
+
+use std::sync::Arc;
+
+use domain::PartialDate;
+use domain::query::Span;
+use domain::timeline::density;
+use domain::words::decimal;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::PointerEvent;
+
+use super::frame::Frame;
+use super::moving::Moving;
+use crate::Site;
+use crate::browser;
+use crate::markup::{Markup, live, svg};
+
+/// Size of the drawing, in units of its own.
+const WIDTH: f64 = 720.0;
+const HEIGHT: f64 = 36.0;
+
+/// A bar for each year; a click or a drag brings the line below there.
+pub fn overview(
+    site: &'static Site,
+    shown: Memo<Arc<Vec<usize>>>,
+    frame: Memo<Arc<Frame>>,
+    moving: Moving,
+) -> Markup {
+    let directory = site.directory;
+    let dragging = StoredValue::new(false);
+    let go = move |event: &PointerEvent| {
+        let at = browser::share_in_panel(event);
+        let frame = frame.get_untracked();
+        let at = if frame.mirrored { 1.0 - at } else { at };
+        let all = all(&frame);
+        let days = f64::from(all.to - all.from) * at;
+        #[expect(clippy::cast_possible_truncation, reason = "days of some centuries")]
+        moving.centre(all.from + days as i32);
+    };
+    live(move || {
+        let frame = frame.read();
+        let all = all(&frame);
+        let counts = density(directory, &shown.read(), all);
+        let most = counts.iter().copied().max().unwrap_or(0).max(1);
+        #[expect(clippy::cast_precision_loss, reason = "years and events are few")]
+        let (bar, unit) = (WIDTH / counts.len() as f64, (HEIGHT - 4.0) / most as f64);
+        let mut bars = String::new();
+        let mut x = 0.0;
+        for count in counts {
+            if count > 0 {
+                #[expect(clippy::cast_precision_loss, reason = "events are few")]
+                let high = decimal(count as f64 * unit, 1);
+                let (x, wide) = (decimal(x + 0.5, 1), decimal(bar - 1.0, 1));
+                bars += &format!("M{x} {HEIGHT}v-{high}h{wide}v{high}z");
+            }
+            x += bar;
+        }
+        let days = f64::from(all.to - all.from) + 1.0;
+        let at = |day: i32| f64::from(day - all.from) / days * WIDTH;
+        let span = frame.scale.span;
+        let (from, to) = (at(span.from), at(span.to + 1));
+        svg("svg")
+            .class("timeline__overview")
+            .attr("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+            .attr("preserveAspectRatio", "none")
+            .attr("aria-hidden", "true")
+            .on("pointerdown", move |event| {
+                let event: &PointerEvent = event.unchecked_ref();
+                dragging.set_value(true);
+                browser::capture_pointer(event);
+                go(event);
+            })
+            .on("pointermove", move |event| {
+                if dragging.get_value() {
+                    go(event.unchecked_ref());
+                }
+            })
+            .on("pointerup", move |_| dragging.set_value(false))
+            .on("pointercancel", move |_| dragging.set_value(false))
+            .child(svg("path").class("timeline__years").attr("d", bars))
+            .child(
+                svg("rect")
+                    .class("timeline__span")
+                    .attr("x", decimal(from, 1))
+                    .attr("width", decimal((to - from).max(4.0), 1))
+                    .attr("height", decimal(HEIGHT, 0)),
+            )
+    })
+}
+
+/// What the overview covers: the first view, and further back where the line
+/// has gone there.
+fn all(frame: &Frame) -> Span {
+    let (home, whole) = (frame.extent.home, frame.extent.whole);
+    let from = if frame.scale.span.from < home.from {
+        whole.from
+    } else {
+        home.from
+    };
+    let year = PartialDate::of_year(PartialDate::of_day(from).year());
+    Span {
+        from: year.days().0,
+        to: home.to,
+    }
+}

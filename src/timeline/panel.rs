@@ -1,0 +1,163 @@
+//! The time line with its overview, buttons and legend.
+
+use std::sync::Arc;
+
+use domain::Words;
+use domain::facets::Facets;
+use domain::timeline::Extent;
+use leptos::prelude::*;
+
+use super::drawing::{drawing, tip};
+use super::frame::Frame;
+use super::legend::legend;
+use super::moving::{Moving, PANEL, ZOOM_STEP};
+use super::overview::overview;
+use crate::Site;
+use crate::address::use_here;
+use crate::browser;
+use crate::components::icon::Icon;
+use crate::components::spoken::spoken;
+use crate::markup::{Element, Markup, el, live};
+
+/// The line is drawn this wide until the panel is measured.
+const WIDTH: f64 = 1232.0;
+
+/// The events at the places `shown`, with the filters `offered` in its legend.
+/// Tells `pointed` which event is under the pointer, and shows the one that is.
+pub fn timeline(
+    site: &'static Site,
+    shown: Memo<Arc<Vec<usize>>>,
+    pointed: RwSignal<Option<usize>>,
+    offered: Memo<Facets>,
+) -> Element {
+    let here = use_here();
+    let words = &site.directory.words;
+    let extent = Extent::of(site.directory, site.today());
+    let width = RwSignal::new(WIDTH);
+    let gesture = RwSignal::new(None);
+    let frame = Memo::new(move |_| {
+        let span = gesture.get().or(here.query.read().span);
+        let frame = Frame::new(site, &shown.read(), width.get(), extent, extent.held(span));
+        Arc::new(frame)
+    });
+    let moving = Moving {
+        site,
+        here,
+        shown,
+        frame,
+        gesture,
+        pointed,
+        focused: RwSignal::new(None),
+        pointers: StoredValue::new(Vec::new()),
+        travelled: StoredValue::new(0.0),
+        wheel: StoredValue::new(None),
+    };
+    follow_selection(site, moving);
+    el("section")
+        .class("timeline")
+        .attr("aria-label", words.timeline_label())
+        .child(overview(site, shown, frame, moving))
+        .child(panel(site, moving, width))
+        .child(
+            el("div")
+                .class("timeline__foot")
+                .child(legend(site.directory, offered))
+                .child(outside(site, moving))
+                .child(buttons(words, moving)),
+        )
+}
+
+/// A selection out of view moves the line on.
+fn follow_selection(site: &'static Site, moving: Moving) {
+    let selected = Memo::new(move |_| moving.here.query.read().event.clone());
+    browser::effect(move || {
+        let id = selected.get();
+        let mut events = site.directory.events.iter();
+        if let Some(place) = id.and_then(|id| events.position(|event| event.id == id)) {
+            moving.show(place);
+        }
+    });
+}
+
+/// What hears the reader, and takes the focus.
+fn panel(site: &'static Site, moving: Moving, width: RwSignal<f64>) -> Element {
+    let words = &site.directory.words;
+    let (frame, pointed) = (moving.frame, moving.pointed);
+    let keys = live(move || {
+        let keys = if frame.read().down {
+            words.timeline_keys_down()
+        } else {
+            words.timeline_keys()
+        };
+        spoken(keys).id("timeline-keys")
+    });
+    el("div")
+        .class("timeline__panel")
+        .id(PANEL)
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", words.timeline_label())
+        .attr("aria-describedby", "timeline-keys")
+        .made(move |panel| {
+            browser::observe_size(panel, move |new, _| {
+                if new > 0.0 && (new - width.get_untracked()).abs() >= 1.0 {
+                    width.set(new);
+                }
+            });
+        })
+        .on("keydown", move |event| moving.pressed(event))
+        .on("pointerdown", move |event| moving.pointer_down(event))
+        .on("pointermove", move |event| moving.pointer_move(event))
+        .on("pointerup", move |event| moving.pointer_up(event))
+        .on("pointercancel", move |event| moving.pointer_up(event))
+        .on("pointerleave", move |_| moving.point(None))
+        .on("click", move |event| moving.clicked(event))
+        .on("wheel", move |event| moving.wheel(event))
+        .child(drawing(site, frame, moving))
+        .live(move || tip(site, &frame.read(), pointed.get()))
+        .child(keys)
+}
+
+/// How many events lie before and after what is shown.
+fn outside(site: &'static Site, moving: Moving) -> Markup {
+    let words = &site.directory.words;
+    live(move || {
+        let span = moving.frame.read().scale.span;
+        let events = &site.directory.events;
+        let shown = moving.shown.read();
+        let count = |is_outside: &dyn Fn(usize) -> bool| {
+            let outside = shown.iter().filter(|place| is_outside(**place));
+            Some(outside.count()).filter(|count| *count > 0)
+        };
+        let before = count(&|place| events[place].last().days().1 < span.from);
+        let after = count(&|place| events[place].start.days().0 > span.to);
+        let mut parts: Vec<String> = Vec::new();
+        parts.extend(before.map(|count| words.timeline_before(count)));
+        parts.extend(after.map(|count| words.timeline_after(count)));
+        el("p")
+            .class("timeline__outside")
+            .child(parts.join(words.list_separator()))
+    })
+}
+
+fn buttons(words: &'static Words, moving: Moving) -> Element {
+    let button = |name: &'static str, icon: Icon| {
+        el("button")
+            .attr("type", "button")
+            .class("button")
+            .attr("aria-label", name)
+            .child(icon.view())
+    };
+    let earlier = button(words.timeline_earlier(), Icon::Back);
+    let later = button(words.timeline_later(), Icon::Forward);
+    let closer = button(words.map_zoom_in(), Icon::Plus);
+    let further = button(words.map_zoom_out(), Icon::Minus);
+    let whole = button(words.map_whole(), Icon::Whole);
+    el("div").class("timeline__buttons").children([
+        earlier.on("click", move |_| moving.pan(-1.0)),
+        later.on("click", move |_| moving.pan(1.0)),
+        closer.on("click", move |_| moving.zoom(ZOOM_STEP)),
+        further.on("click", move |_| moving.zoom(1.0 / ZOOM_STEP)),
+        whole.on("click", move |_| moving.reset()),
+    ])
+}
