@@ -110,8 +110,9 @@ impl Page {
         pages.chain(members).chain(events)
     }
 
-    /// Whether the page is read as it was published: nothing on it changes, so
-    /// the program leaves it as it is and does without what only it tells.
+    /// Whether the page is read as it was published: nothing on it changes but
+    /// the way back to the list, so the program leaves it as it is and does
+    /// without what only it tells (docs/decisions/pages-as-published.md).
     pub fn is_published(self) -> bool {
         is_published(&self.path())
     }
@@ -340,7 +341,7 @@ fn is_published(path: &str) -> bool {
     let path = path.split('?').next().unwrap_or_default();
     match path.trim_matches('/') {
         "network" | "data" | "sources" => true,
-        path => path.starts_with("events/"),
+        path => path.starts_with("events/") || path.starts_with("members/"),
     }
 }
 

@@ -13,7 +13,6 @@ use crate::components::site_header::site_header;
 use crate::markup::{Markup, el};
 use crate::pages::directory::directory_page;
 use crate::pages::events::events_page;
-use crate::pages::member::member_page;
 use crate::pages::not_found::not_found_page;
 use crate::pages::published_page;
 
@@ -42,9 +41,8 @@ pub fn App(
     let shown = Memo::new(move |_| here.page(directory));
     let page = move || match shown.get() {
         Some(Page::Directory | Page::Part(_) | Page::Folder(_)) => directory_page(site),
-        Some(Page::Member(member)) => member_page(site, member),
         Some(Page::Events) => events_page(site),
-        Some(page) => published_page(directory, page),
+        Some(page) => published_page(site, page),
         None => not_found_page(words),
     };
     // Left to the browser, which also moves the focus there.

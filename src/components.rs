@@ -1,5 +1,6 @@
 //! The parts that pages are made of, one file a component.
 
+#[cfg(not(target_arch = "wasm32"))]
 pub mod chamber_card;
 pub mod chips;
 pub mod event_calendar;
@@ -7,24 +8,31 @@ pub mod event_list;
 pub mod event_mark;
 pub mod event_next;
 pub mod export_menu;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod fact;
 pub mod filters;
 pub mod icon;
 pub mod lang_name;
 pub mod language_switch;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod member_contact;
 pub mod member_list;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod member_movement;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod member_names;
+pub mod member_steps;
 pub mod member_table;
 pub mod nothing_found;
 pub mod offline_note;
 pub mod problem_notice;
 pub mod search_box;
 pub mod search_key_switch;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod seat_chart;
 pub mod site_footer;
 pub mod site_header;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod source_note;
 pub mod spoken;
 pub mod theme_switch;

@@ -72,10 +72,21 @@ pub fn take_over<View: IntoView + 'static>(view: impl FnOnce() -> View + 'static
     }
 }
 
-/// Puts the page that was read until now into `place`, as it is.
-pub fn adopt_page(place: &Element) {
-    if let Ok(Some(page)) = document().query_selector("#content > .page") {
+/// Puts into `place` what `parts` finds in the page that was read until now:
+/// `:scope` for all of it.
+pub fn adopt_page(place: &Element, parts: &str) {
+    let Ok(Some(page)) = document().query_selector("#content > .page") else {
+        return;
+    };
+    if parts == ":scope" {
         let _ = place.append_child(&page);
+        return;
+    }
+    let Ok(parts) = page.query_selector_all(parts) else {
+        return;
+    };
+    for part in (0..parts.length()).filter_map(|number| parts.item(number)) {
+        let _ = place.append_child(&part);
     }
 }
 

@@ -8,10 +8,11 @@ use super::icon::Icon;
 use crate::Site;
 use crate::address::use_here;
 use crate::markup::{Element, Markup, el, live};
+use crate::site::Results;
 
 /// Calendars to subscribe to: all events, what comes next, and one for each
 /// type, organ or region that is chosen.
-pub fn event_calendar(site: &'static Site, _shown: Memo<Arc<Vec<usize>>>) -> Markup {
+pub fn event_calendar(site: &'static Site, _results: Memo<Arc<Results>>) -> Markup {
     let here = use_here();
     let words = &site.directory.words;
     live(move || {

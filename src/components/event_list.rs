@@ -14,6 +14,7 @@ use crate::Site;
 use crate::address::{Here, Page, use_here};
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
+use crate::site::Results;
 
 /// What the arrow keys walk: the main link of each row.
 pub const WALKED: &str = ".event-list__select";
@@ -22,7 +23,7 @@ pub const WALKED: &str = ".event-list__select";
 /// which of them is under the pointer or has the focus.
 pub fn event_list(
     site: &'static Site,
-    shown: Memo<Arc<Vec<usize>>>,
+    results: Memo<Arc<Results>>,
     pointed: RwSignal<Option<usize>>,
 ) -> Markup {
     let here = use_here();
@@ -34,7 +35,7 @@ pub fn event_list(
         }
     };
     live(move || {
-        let (query, shown) = (here.query.read(), shown.read());
+        let (query, results) = (here.query.read(), results.read());
         let list = Listing {
             directory,
             here,
@@ -48,7 +49,7 @@ pub fn event_list(
             .on("pointerover", point)
             .on("focusin", point)
             .on("pointerleave", move |_| pointed.set(None))
-            .children(list.sections(&shown))
+            .children(list.sections(&results.places))
     })
 }
 

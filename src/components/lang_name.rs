@@ -34,6 +34,7 @@ pub fn told(told: Told<'static>) -> Markup {
 
 /// The name of an institution; with a mark that can be seen where it is not in
 /// the reader's language.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn called(words: &'static Words, name: &'static Name) -> Markup {
     if name.lang == words.language_code() {
         return name.name.as_str().into();

@@ -4,6 +4,7 @@ use domain::directory::{Member, Website};
 use domain::{Directory, PartialDate};
 
 use super::lang_name::verbatim;
+use super::site_footer::report_link;
 use super::source_note::{doubt, source_note};
 use crate::markup::{Element, el};
 
@@ -29,17 +30,6 @@ pub fn member_contact(directory: &'static Directory, member: &'static Member) ->
         .children(none.map(|text| el("p").class("missing").child(text)))
         .child(el("ul").class("websites").children(websites))
         .children(report_link(directory).map(|link| el("p").class("panel__foot").child(link)))
-}
-
-/// The link for reporting an error, where the network names one.
-pub fn report_link(directory: &'static Directory) -> Option<Element> {
-    let report = directory.network.report.as_deref()?;
-    Some(
-        el("a")
-            .href(report)
-            .attr("rel", "noopener")
-            .child(directory.words.footer_report()),
-    )
 }
 
 fn website_line(directory: &'static Directory, website: &'static Website) -> Element {

@@ -2,7 +2,6 @@
 
 use domain::{Directory, Query};
 
-use super::member_contact::report_link;
 use super::offline_note::offline_note;
 use super::search_key_switch::search_key_switch;
 use crate::address::{Page, use_here};
@@ -25,4 +24,15 @@ pub fn site_footer(directory: &'static Directory) -> Element {
         .child(offline_note(words))
         .child(search_key_switch(words))
         .child(el("p").live(sources).child(report_link(directory)))
+}
+
+/// The link for reporting an error, where the network names one.
+pub fn report_link(directory: &'static Directory) -> Option<Element> {
+    let report = directory.network.report.as_deref()?;
+    Some(
+        el("a")
+            .href(report)
+            .attr("rel", "noopener")
+            .child(directory.words.footer_report()),
+    )
 }

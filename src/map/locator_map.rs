@@ -17,7 +17,6 @@ const PANEL: Viewport = Viewport {
 };
 
 /// What is shown around the place of an event on each side, map units.
-#[cfg(not(target_arch = "wasm32"))]
 const AROUND: f64 = 550.0;
 
 /// The member among its neighbours, with the disclaimer that every map
@@ -66,7 +65,6 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
 
 /// Where an event takes place, on a map of the same kind; nothing where its
 /// place or the outlines are missing.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn place_locator(
     directory: &'static Directory,
     event: &domain::directory::Event,

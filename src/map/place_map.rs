@@ -16,6 +16,7 @@ use crate::address::use_here;
 use crate::browser;
 use crate::components::lang_name::told;
 use crate::markup::{Element, el, live, svg};
+use crate::site::Results;
 
 /// Size of the drawing, pixels.
 const PANEL: Viewport = Viewport {
@@ -27,7 +28,7 @@ const PANEL: Viewport = Viewport {
 /// link to the latest of its events. None where the outlines are missing.
 pub fn place_map(
     site: &'static Site,
-    shown: Memo<Arc<Vec<usize>>>,
+    results: Memo<Arc<Results>>,
     pointed: RwSignal<Option<usize>>,
 ) -> Option<Element> {
     let directory = site.directory;
@@ -47,8 +48,8 @@ pub fn place_map(
     let at = move |position: LonLat| stage.to_px(camera, project(position));
     let point = move |event: &_| pointed.set(browser::member_at(event));
     let places = live(move || {
-        let (query, shown) = (here.query.read(), shown.read());
-        let places = places(directory, &shown);
+        let (query, results) = (here.query.read(), results.read());
+        let places = places(directory, &results.places);
         svg("g")
             .on("pointerover", point)
             .on("focusin", point)

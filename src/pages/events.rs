@@ -17,6 +17,7 @@ use crate::components::search_box::search_box;
 use crate::head::describe;
 use crate::map::place_map::place_map;
 use crate::markup::{Element, Markup, el};
+use crate::site::Results;
 use crate::timeline::timeline;
 
 /// `/events/`: everything on it follows from the query in the address.
@@ -26,10 +27,16 @@ pub fn events_page(site: &'static Site) -> Markup {
     let words = &directory.words;
     // Selection and the part of time that is shown change often and alone.
     let asked = Memo::new(move |_| here.query.read().asking());
-    let shown = Memo::new(move |_| Arc::new(shown(directory, site.event_words(), &asked.read())));
+    let results: Memo<Arc<Results>> = Memo::new(move |_| {
+        Arc::new(Results {
+            places: shown(directory, site.event_words(), &asked.read()),
+            ..Results::default()
+        })
+    });
     let offered =
         Memo::new(move |_| event_facets(directory, site.event_words(), &here.query.read()));
-    let said = Memo::new(move |_| event_sentence(directory, &asked.read(), shown.read().len()));
+    let said =
+        Memo::new(move |_| event_sentence(directory, &asked.read(), results.read().places.len()));
     let pointed = RwSignal::new(None);
 
     let language = directory.language();
@@ -72,15 +79,15 @@ pub fn events_page(site: &'static Site) -> Markup {
         .child(
             el("div")
                 .class("directory__actions")
-                .child(event_calendar(site, shown)),
+                .child(event_calendar(site, results)),
         );
-    let none = move || shown.read().is_empty().then(|| nothing(site));
+    let none = move || results.read().places.is_empty().then(|| nothing(site));
     el("div")
         .class("events")
         .key("events")
         .child(tools)
         .child(headline)
-        .child(timeline(site, shown, pointed, offered))
+        .child(timeline(site, results, pointed, offered))
         .child(
             el("div")
                 .class("events__body")
@@ -89,9 +96,9 @@ pub fn events_page(site: &'static Site) -> Markup {
                         .class("events__results")
                         .child(event_next(site))
                         .live(none)
-                        .child(event_list(site, shown, pointed)),
+                        .child(event_list(site, results, pointed)),
                 )
-                .children(place_map(site, shown, pointed)),
+                .children(place_map(site, results, pointed)),
         )
         .into()
 }
@@ -117,9 +124,9 @@ fn nothing(site: &'static Site) -> Element {
 /// Brings the selected row into view whenever the selection changes.
 fn follow_selection() {
     let here = use_here();
-    let selected = Memo::new(move |_| here.query.read().event.clone());
+    let selected = Memo::new(move |_| here.query.read().event_alone());
     browser::effect(move || {
-        if let Some(id) = selected.get() {
+        if let Some(id) = selected.get().event {
             browser::scroll_into_view(format!("row-{id}"));
         }
     });

@@ -1,24 +1,23 @@
-//! A member and its parliament.
+//! A member and its parliament; written when the site is published.
 
 use domain::directory::{Member, Status};
 use domain::{Directory, Query};
-use leptos::prelude::*;
 
 use crate::Site;
 use crate::address::{Page, use_here};
 use crate::components::chamber_card::{chamber_card, notes};
 use crate::components::fact::fact;
-use crate::components::icon::Icon;
 use crate::components::lang_name::{called, lang_name, told};
 use crate::components::member_contact::member_contact;
 use crate::components::member_movement::member_movement;
 use crate::components::member_names::member_names;
-use crate::components::spoken::spoken;
+use crate::components::member_steps::member_steps;
 use crate::head::describe;
 use crate::map::locator_map::locator_map;
-use crate::markup::{Element, Markup, el, live};
+use crate::markup::{Element, Markup, el};
 
-/// `/members/{slug}/`: the query behind it says from which list one came.
+/// `/members/{slug}/`: the query behind it says from which list one came, which
+/// the program follows alone.
 pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
     let directory = site.directory;
     let language = directory.language();
@@ -50,7 +49,7 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
     el("article")
         .class("page member-page")
         .key(member.slug.as_str())
-        .child(steps(site, member))
+        .child(member_steps(site, member))
         .child(head)
         .child(body)
         .into()
@@ -70,83 +69,6 @@ fn about(directory: &Directory, member: &Member, name: &str) -> String {
         Some(seats) => words.member_about_seats(seats as usize, name, standing, own, structure),
         None => words.member_about(name, standing, own, structure),
     }
-}
-
-/// The way back, and to the next in the list that the reader came from.
-fn steps(site: &'static Site, member: &'static Member) -> Element {
-    let here = use_here();
-    let directory = site.directory;
-    let (network, words) = (&directory.network, &directory.words);
-    let language = directory.language();
-    let region = &network.regions[member.region];
-    let sub_region = &network.sub_regions[member.sub_region];
-    let crumb = |query: Query, name: &'static str| {
-        let link = el("a").href(here.to(Page::Directory, &query));
-        el("li").child(link.child(name))
-    };
-    let in_region = Query::default().toggling_region(directory, &region.id);
-    let in_sub_region = Query::default().toggling_sub_region(directory, &sub_region.id);
-    let back = move || {
-        let list = here.query.read().selecting(&member.id);
-        let link = el("a").href(here.to(Page::Directory, &list));
-        el("li").child(link.child(words.member_directory()))
-    };
-    let crumbs = el("ol")
-        .live(back)
-        .child(crumb(in_region, region.names.get(language)))
-        .child(crumb(in_sub_region, sub_region.names.get(language)));
-
-    el("div")
-        .class("steps")
-        .child(
-            el("nav")
-                .class("breadcrumbs")
-                .attr("aria-label", words.member_breadcrumbs())
-                .child(crumbs),
-        )
-        .child(live(move || around(site, member, &here.query.read())))
-}
-
-/// The members before and after in the list that `query` shows.
-fn around(site: &'static Site, member: &'static Member, query: &Query) -> Element {
-    let here = use_here();
-    let members = &site.directory.members;
-    let (language, words) = (site.directory.language(), &site.directory.words);
-    let places = &site.results(&query.asking()).places;
-    let step = |place: usize, rel: &'static str, text: &'static str| {
-        let member: &'static Member = &members[place];
-        let link = el("a")
-            .class("steps__step")
-            .href(here.to(Page::Member(member), query))
-            .attr("rel", rel);
-        (
-            link,
-            el("span")
-                .child(spoken(text))
-                .child(member.names.get(language)),
-        )
-    };
-    let nav = el("nav")
-        .class("steps__around")
-        .attr("aria-label", words.member_around());
-    let Some(place) = places
-        .iter()
-        .position(|place| members[*place].id == member.id)
-    else {
-        return nav;
-    };
-    let before = place.checked_sub(1).map(|before| {
-        let (link, name) = step(places[before], "prev", words.member_previous());
-        link.child(Icon::Back.view()).child(name)
-    });
-    let after = places.get(place + 1).map(|after| {
-        let (link, name) = step(*after, "next", words.member_next());
-        link.child(name).child(Icon::Forward.view())
-    });
-    let number = words.member_place(&words.number(place + 1), &words.number(places.len()));
-    nav.children(before)
-        .child(el("span").class("steps__place").child(number))
-        .children(after)
 }
 
 /// The parliament under the name: what it is called, here and there.

@@ -1,9 +1,7 @@
 //! The drawing: ticks, today, events with their labels.
 
-use std::sync::Arc;
-
 use domain::Query;
-use domain::timeline::Placed;
+use domain::timeline::{Placed, ticks as ticks_of};
 use domain::words::decimal;
 use leptos::prelude::*;
 use web_sys::Event;
@@ -18,15 +16,16 @@ use crate::markup::{Element, Markup, el, live, svg};
 
 /// The line with the events on it; one of them is the stop of the tab key, and
 /// arrow keys go from there.
-pub fn drawing(site: &'static Site, frame: Memo<Arc<Frame>>, moving: Moving) -> Markup {
+pub fn drawing(site: &'static Site, moving: Moving) -> Markup {
     let here = use_here();
     let today = site.today();
     let pressed = move |event: &Event| moving.pressed_on_event(event);
     let point = move |event: &Event| moving.point(browser::member_at(event));
     live(move || {
-        let (frame, query) = (frame.read(), here.query.read());
-        let stop = moving.stop(&frame, &query);
-        let events = frame.placed.iter();
+        let (frame, query) = (moving.frame(), here.query.read());
+        let placed = frame.placed(site, &moving.results.read().places);
+        let stop = moving.stop(&placed, &query);
+        let events = placed.iter();
         let events = events.map(|placed| event(site, &query, &frame, placed, stop));
         let (width, height) = (decimal(frame.width, 0), decimal(frame.height(), 0));
         svg("svg")
@@ -75,8 +74,8 @@ fn ticks(site: &'static Site, frame: &Frame, today: i32) -> Element {
             .child(svg("path").attr("d", path))
             .child(text)
     };
-    let ticks = frame.ticks.iter();
-    let ticks = ticks.map(|tick| line(tick.day, tick.label.clone(), "timeline__tick"));
+    let ticks = ticks_of(&site.directory.words, &frame.scale).into_iter();
+    let ticks = ticks.map(|tick| line(tick.day, tick.label, "timeline__tick"));
     let present = (frame.scale.span.from..=frame.scale.span.to).contains(&today);
     let word = site.directory.words.events_today();
     let present = present.then(|| line(today, word.to_owned(), "timeline__today"));
@@ -178,10 +177,15 @@ fn column(frame: &Frame) -> f64 {
 }
 
 /// Title, place and days of the event that is pointed at.
-pub fn tip(site: &'static Site, frame: &Frame, pointed: Option<usize>) -> Element {
+pub fn tip(site: &'static Site, moving: Moving) -> Element {
     let tip = el("div").class("map-tip").attr("aria-hidden", "true");
-    let mut placed = frame.placed.iter();
-    let Some(placed) = placed.find(|one| Some(one.bar.event) == pointed) else {
+    let frame = moving.frame();
+    let pointed = moving.pointed.get();
+    let find = |pointed| {
+        let placed = frame.placed(site, &moving.results.read().places);
+        placed.into_iter().find(|one| one.bar.event == pointed)
+    };
+    let Some(placed) = pointed.and_then(find) else {
         return tip.flag("hidden", true);
     };
     let directory = site.directory;

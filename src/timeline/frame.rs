@@ -1,7 +1,8 @@
 //! What the time line shows, and where everything then stands in pixels.
 
+use domain::map::Viewport;
 use domain::query::Span;
-use domain::timeline::{Extent, Placed, Scale, Tick, Widths, place, place_down, rows, ticks};
+use domain::timeline::{Extent, Placed, Scale, Widths, place, place_down, rows};
 
 use crate::Site;
 
@@ -26,7 +27,6 @@ const WIDE: Widths = Widths {
 };
 
 /// One position of the time line in a panel of one width.
-#[derive(Debug, Clone, PartialEq)]
 pub struct Frame {
     /// Width of the panel, pixels.
     pub width: f64,
@@ -39,60 +39,62 @@ pub struct Frame {
     pub scale: Scale,
     /// How far the line goes.
     pub extent: Extent,
-    /// Lines across.
-    pub ticks: Vec<Tick>,
-    /// The events in view.
-    pub placed: Vec<Placed>,
-    /// How many rows there are.
-    pub rows: usize,
+    /// How many rows each lane has.
+    rows: Vec<usize>,
 }
 
 impl Frame {
-    /// Works out where the events at these places stand.
+    /// The line in a panel of this size, for the events at these places.
     pub fn new(
         site: &'static Site,
         shown: &[usize],
-        width: f64,
+        panel: Viewport,
         extent: Extent,
-        span: Span,
+        span: Option<Span>,
     ) -> Self {
-        let directory = site.directory;
-        let words = &directory.words;
+        let width = panel.width;
         let down = width < NARROW;
         let length = if down { DOWN } else { width };
-        let scale = Scale { span, length };
         let home = Scale {
             span: extent.home,
             length,
         };
-        let rows = rows(directory, shown, &home);
-        let count: usize = rows.iter().sum();
+        Self {
+            width,
+            down,
+            mirrored: site.directory.words.language_direction() == "rtl",
+            scale: Scale {
+                span: extent.held(span),
+                length,
+            },
+            extent,
+            rows: rows(site.directory, shown, &home),
+        }
+    }
+
+    /// Where the events at these places stand, as far as they are in view.
+    pub fn placed(&self, site: &'static Site, shown: &[usize]) -> Vec<Placed> {
+        let directory = site.directory;
         let labels = |event: usize| {
             let event = &directory.events[event];
             let city = event.place.as_ref();
             let city = city.map(|place| directory.told_of(&place.city.0).text.into_owned());
             [directory.titled(event), city.unwrap_or_default()]
         };
-        let widths = match words.language_direction() {
-            "rtl" => WIDE,
-            _ => WIDTHS,
-        };
-        let placed = if down {
-            let room = width - YEARS_DOWN - across(count) - 12.0;
-            place_down(directory, shown, &scale, &rows, widths, room, &labels)
+        let widths = if self.mirrored { WIDE } else { WIDTHS };
+        let (scale, rows) = (&self.scale, &self.rows);
+        if self.down {
+            let room = self.width - self.label_column() - 8.0;
+            place_down(directory, shown, scale, rows, widths, room, &labels)
         } else {
-            place(directory, shown, &scale, &rows, widths, &labels)
-        };
-        Self {
-            width,
-            down,
-            mirrored: words.language_direction() == "rtl",
-            scale,
-            extent,
-            ticks: ticks(words, &scale),
-            placed,
-            rows: count,
+            place(directory, shown, scale, rows, widths, &labels)
         }
+    }
+
+    /// Room for all rows.
+    #[expect(clippy::cast_precision_loss, reason = "rows are few")]
+    fn across(&self) -> f64 {
+        self.rows.iter().sum::<usize>() as f64 * ROW
     }
 
     /// Height of the panel, pixels.
@@ -100,7 +102,7 @@ impl Frame {
         if self.down {
             DOWN
         } else {
-            YEARS + across(self.rows) + 8.0
+            YEARS + self.across() + 8.0
         }
     }
 
@@ -117,7 +119,7 @@ impl Frame {
 
     /// Where the labels begin if the line runs down.
     pub fn label_column(&self) -> f64 {
-        YEARS_DOWN + across(self.rows) + 4.0
+        YEARS_DOWN + self.across() + 4.0
     }
 
     /// How far along the line a point of the panel is, 0 to 1.
@@ -129,12 +131,6 @@ impl Frame {
         };
         (along / self.scale.length).max(0.0).min(1.0)
     }
-}
-
-/// How much room so many rows take.
-#[expect(clippy::cast_precision_loss, reason = "rows are few")]
-fn across(rows: usize) -> f64 {
-    rows as f64 * ROW
 }
 
 /// Where the middle of a row is.

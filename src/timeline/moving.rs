@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::Query;
+use domain::map::Viewport;
 use domain::query::Span;
+use domain::timeline::{Extent, Placed};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -14,6 +16,7 @@ use super::frame::Frame;
 use crate::Site;
 use crate::address::{Here, Step};
 use crate::browser;
+use crate::site::Results;
 
 /// How much closer a button or key comes, and how much further it goes.
 pub const ZOOM_STEP: f64 = 1.6;
@@ -31,38 +34,62 @@ pub const PANEL: &str = "timeline";
 pub struct Moving {
     pub site: &'static Site,
     pub here: Here,
-    pub shown: Memo<Arc<Vec<usize>>>,
-    pub frame: Memo<Arc<Frame>>,
+    pub results: Memo<Arc<Results>>,
+    pub extent: Extent,
+    pub panel: RwSignal<Viewport>,
     /// What a gesture has come to.
     pub gesture: RwSignal<Option<Span>>,
     /// The event under the pointer or the focus, by its place.
     pub pointed: RwSignal<Option<usize>>,
     /// The event that had the focus last.
     pub focused: RwSignal<Option<usize>>,
-    pub pointers: StoredValue<Vec<Pointer>>,
-    /// How far the pointers have gone since they went down; a drag ends with a
-    /// click of its own, which must select nothing.
-    pub travelled: StoredValue<f64>,
+    pub grip: StoredValue<Grip>,
     pub wheel: StoredValue<Option<TimeoutHandle>>,
 }
 
-/// A finger or a mouse button that is down, with how far along the line it is.
-#[derive(Clone, Copy)]
-pub struct Pointer {
-    id: i32,
-    share: f64,
+/// The fingers or mouse buttons that are down.
+#[derive(Default)]
+pub struct Grip {
+    /// Their ids, and how far along the line each is.
+    pointers: Vec<(i32, f64)>,
+    /// How far they have gone since they went down; a drag ends with a click of
+    /// its own, which must select nothing.
+    travelled: f64,
+}
+
+impl Grip {
+    /// The middle of the pointers, and how far the outermost are apart.
+    fn reach(&self) -> (f64, f64) {
+        let (mut low, mut high) = (1.0_f64, 0.0_f64);
+        for (_, share) in &self.pointers {
+            low = low.min(*share);
+            high = high.max(*share);
+        }
+        (f64::midpoint(low, high), high - low)
+    }
 }
 
 impl Moving {
+    /// What is shown.
+    pub fn frame(self) -> Frame {
+        let span = self.gesture.get().or(self.here.query.read().span);
+        let places = &self.results.read().places;
+        Frame::new(self.site, places, self.panel.get(), self.extent, span)
+    }
+
+    /// The same, once.
+    fn now(self) -> Frame {
+        untrack(|| self.frame())
+    }
+
     fn span(self) -> Span {
-        self.frame.read_untracked().scale.span
+        self.now().scale.span
     }
 
     /// Puts what is shown into the address; the first view needs no place there.
     pub fn settle(self, span: Span) {
-        let home = self.frame.read_untracked().extent.home;
         let query = self.here.query.get_untracked();
-        let span = Some(span).filter(|span| *span != home);
+        let span = Some(span).filter(|span| *span != self.extent.home);
         self.gesture.set(None);
         if span != query.span {
             self.here.go(&query.spanning(span), Step::Replace);
@@ -71,35 +98,31 @@ impl Moving {
 
     /// Zooms around the middle.
     pub fn zoom(self, factor: f64) {
-        let extent = self.frame.read_untracked().extent;
-        self.settle(extent.zoomed(self.span(), factor, 0.5));
+        self.settle(self.extent.zoomed(self.span(), factor, 0.5));
     }
 
     /// Goes to later days, or earlier ones.
     pub fn pan(self, steps: f64) {
-        let extent = self.frame.read_untracked().extent;
-        self.settle(extent.panned(self.span(), steps * PAN_STEP));
+        self.settle(self.extent.panned(self.span(), steps * PAN_STEP));
     }
 
     /// Shows the first view again.
     pub fn reset(self) {
-        self.settle(self.frame.read_untracked().extent.home);
+        self.settle(self.extent.home);
     }
 
     /// Goes to where a share of the whole overview is.
     pub fn centre(self, day: i32) {
-        let extent = self.frame.read_untracked().extent;
         let span = self.span();
         let middle = f64::from(span.from) + f64::from(span.to - span.from) / 2.0;
         let by = (f64::from(day) - middle) / f64::from(span.to - span.from + 1);
-        self.settle(extent.panned(span, by));
+        self.settle(self.extent.panned(span, by));
     }
 
     /// Brings an event into view.
     pub fn show(self, place: usize) {
-        let extent = self.frame.read_untracked().extent;
         let day = self.site.directory.events[place].start.days().0;
-        self.settle(extent.showing(self.span(), day));
+        self.settle(self.extent.showing(self.span(), day));
     }
 
     /// Tells the list and the map what is pointed at.
@@ -109,8 +132,8 @@ impl Moving {
 
     /// Where the tab key comes to among the events in view: to that which had
     /// the focus last, else the selected one, else the first.
-    pub fn stop(self, frame: &Frame, query: &Query) -> Option<usize> {
-        let places = || frame.placed.iter().map(|placed| placed.bar.event);
+    pub fn stop(self, placed: &[Placed], query: &Query) -> Option<usize> {
+        let places = || placed.iter().map(|placed| placed.bar.event);
         let is_in_view = |wanted: &usize| places().any(|place| place == *wanted);
         let events = &self.site.directory.events;
         let selected = query.event.as_ref();
@@ -123,11 +146,8 @@ impl Moving {
 
     /// A key, while the panel has the focus.
     pub fn pressed(self, event: &Event) {
-        let (down, mirrored) = {
-            let frame = self.frame.read_untracked();
-            (frame.down, frame.mirrored)
-        };
-        let later = match (browser::key(event).as_str(), down, mirrored) {
+        let frame = self.now();
+        let later = match (browser::key(event).as_str(), frame.down, frame.mirrored) {
             ("ArrowRight", false, false) | ("ArrowLeft", false, true) | ("ArrowDown", true, _) => {
                 1.0
             }
@@ -152,7 +172,7 @@ impl Moving {
 
     /// A key, while an event has the focus: to the one before or after in time.
     pub fn pressed_on_event(self, event: &Event) {
-        let mirrored = self.frame.read_untracked().mirrored;
+        let mirrored = self.now().mirrored;
         let later = match (browser::key(event).as_str(), mirrored) {
             ("ArrowDown", _) | ("ArrowRight", false) | ("ArrowLeft", true) => true,
             ("ArrowUp", _) | ("ArrowLeft", false) | ("ArrowRight", true) => false,
@@ -170,7 +190,7 @@ impl Moving {
         event.prevent_default();
         event.stop_propagation();
         let next = {
-            let shown = self.shown.read_untracked();
+            let shown = &self.results.read_untracked().places;
             let from = browser::member_at(event);
             let at = shown.iter().position(|place| Some(*place) == from);
             let next = at.and_then(|at| {
@@ -192,7 +212,7 @@ impl Moving {
 
     fn share(self, event: &PointerEvent) -> f64 {
         let at = browser::point_in_panel(event);
-        self.frame.read_untracked().share(at.x, at.y)
+        self.now().share(at.x, at.y)
     }
 
     /// A finger or a mouse button goes down.
@@ -200,12 +220,12 @@ impl Moving {
         let pointer: &PointerEvent = event.unchecked_ref();
         if pointer.button() == 0 {
             let (id, share) = (pointer.pointer_id(), self.share(pointer));
-            self.pointers.update_value(|pointers| {
-                pointers.retain(|pointer| pointer.id != id);
-                if pointers.is_empty() {
-                    self.travelled.set_value(0.0);
+            self.grip.update_value(|grip| {
+                grip.pointers.retain(|(other, _)| *other != id);
+                if grip.pointers.is_empty() {
+                    grip.travelled = 0.0;
                 }
-                pointers.push(Pointer { id, share });
+                grip.pointers.push((id, share));
             });
         }
     }
@@ -213,46 +233,44 @@ impl Moving {
     /// A pointer moves: one drags, two also zoom.
     pub fn pointer_move(self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
-        let (id, share) = (pointer.pointer_id(), self.share(pointer));
-        let grips = self.pointers.try_update_value(|pointers| {
-            let place = pointers.iter().position(|pointer| pointer.id == id)?;
-            let before = grip(pointers);
-            let moved = (share - pointers[place].share).abs();
-            pointers[place].share = share;
-            Some((before, grip(pointers), moved))
+        let frame = self.now();
+        let at = browser::point_in_panel(pointer);
+        let share = frame.share(at.x, at.y);
+        let id = pointer.pointer_id();
+        self.grip.update_value(|grip| {
+            let Some(place) = grip.pointers.iter().position(|(other, _)| *other == id) else {
+                return;
+            };
+            let (middle, reach) = grip.reach();
+            let before = grip.travelled;
+            grip.travelled += (share - grip.pointers[place].1).abs() * frame.scale.length;
+            grip.pointers[place].1 = share;
+            let (new_middle, new_reach) = grip.reach();
+            if grip.travelled <= TREMBLE {
+                return;
+            }
+            if before <= TREMBLE {
+                browser::capture_pointer(pointer);
+                self.pointed.set(None);
+            }
+            let mut span = self.extent.panned(frame.scale.span, middle - new_middle);
+            if reach > 0.0 && new_reach > 0.0 {
+                span = self.extent.zoomed(span, new_reach / reach, new_middle);
+            }
+            self.gesture.set(Some(span));
         });
-        let Some(Some(((middle, reach), (new_middle, new_reach), moved))) = grips else {
-            return;
-        };
-        let (extent, length) = {
-            let frame = self.frame.read_untracked();
-            (frame.extent, frame.scale.length)
-        };
-        let before = self.travelled.get_value();
-        let travelled = before + moved * length;
-        self.travelled.set_value(travelled);
-        if travelled <= TREMBLE {
-            return;
-        }
-        if before <= TREMBLE {
-            browser::capture_pointer(pointer);
-            self.pointed.set(None);
-        }
-        let mut span = extent.panned(self.span(), middle - new_middle);
-        if reach > 0.0 && new_reach > 0.0 {
-            span = extent.zoomed(span, new_reach / reach, new_middle);
-        }
-        self.gesture.set(Some(span));
     }
 
     /// A pointer is lifted, or lost.
     pub fn pointer_up(self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
         let id = pointer.pointer_id();
-        self.pointers
-            .update_value(|pointers| pointers.retain(|pointer| pointer.id != id));
+        let last = self.grip.try_update_value(|grip| {
+            grip.pointers.retain(|(other, _)| *other != id);
+            grip.pointers.is_empty()
+        });
         let ended = self.gesture.get_untracked();
-        if let Some(span) = ended.filter(|_| self.pointers.read_value().is_empty()) {
+        if let Some(span) = ended.filter(|_| last == Some(true)) {
             self.settle(span);
         }
     }
@@ -260,11 +278,13 @@ impl Moving {
     /// A click: that which ends a drag selects nothing.
     pub fn clicked(self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
+        let travelled = self
+            .grip
+            .try_update_value(|grip| std::mem::take(&mut grip.travelled));
         // The keyboard's click ends no drag.
-        if self.travelled.get_value() > TREMBLE && pointer.detail() > 0 {
+        if pointer.detail() > 0 && travelled.is_some_and(|travelled| travelled > TREMBLE) {
             event.prevent_default();
         }
-        self.travelled.set_value(0.0);
     }
 
     /// The wheel turns.
@@ -272,11 +292,10 @@ impl Moving {
         event.prevent_default();
         let wheel: &WheelEvent = event.unchecked_ref();
         let at = browser::point_in_panel(wheel);
-        let (extent, share) = {
-            let frame = self.frame.read_untracked();
-            (frame.extent, frame.share(at.x, at.y))
-        };
-        let span = extent.zoomed(self.span(), browser::wheel_factor(wheel), share);
+        let frame = self.now();
+        let share = frame.share(at.x, at.y);
+        let factor = browser::wheel_factor(wheel);
+        let span = self.extent.zoomed(frame.scale.span, factor, share);
         self.gesture.set(Some(span));
         let end = move || {
             if let Some(span) = self.gesture.get_untracked() {
@@ -290,11 +309,4 @@ impl Moving {
         self.wheel
             .set_value(set_timeout_with_handle(end, rest).ok());
     }
-}
-
-/// The middle of the pointers, and how far the outermost are apart.
-fn grip(pointers: &[Pointer]) -> (f64, f64) {
-    let shares = || pointers.iter().map(|pointer| pointer.share);
-    let (low, high) = (shares().fold(1.0, f64::min), shares().fold(0.0, f64::max));
-    (f64::midpoint(low, high), high - low)
 }

@@ -1,7 +1,5 @@
 //! How many events each year had, with the part that the line below shows.
 
-use std::sync::Arc;
-
 use domain::PartialDate;
 use domain::query::Span;
 use domain::timeline::density;
@@ -16,22 +14,17 @@ use crate::Site;
 use crate::browser;
 use crate::markup::{Markup, live, svg};
 
-/// Size of the drawing, in units of its own.
+/// Size of the drawing, in units of its own; as in its view box.
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 36.0;
 
 /// A bar for each year; a click or a drag brings the line below there.
-pub fn overview(
-    site: &'static Site,
-    shown: Memo<Arc<Vec<usize>>>,
-    frame: Memo<Arc<Frame>>,
-    moving: Moving,
-) -> Markup {
+pub fn overview(site: &'static Site, moving: Moving) -> Markup {
     let directory = site.directory;
     let dragging = StoredValue::new(false);
     let go = move |event: &PointerEvent| {
         let at = browser::share_in_panel(event);
-        let frame = frame.get_untracked();
+        let frame = untrack(|| moving.frame());
         let at = if frame.mirrored { 1.0 - at } else { at };
         let all = all(&frame);
         let days = f64::from(all.to - all.from) * at;
@@ -39,9 +32,9 @@ pub fn overview(
         moving.centre(all.from + days as i32);
     };
     live(move || {
-        let frame = frame.read();
+        let frame = moving.frame();
         let all = all(&frame);
-        let counts = density(directory, &shown.read(), all);
+        let counts = density(directory, &moving.results.read().places, all);
         let most = counts.iter().copied().max().unwrap_or(0).max(1);
         #[expect(clippy::cast_precision_loss, reason = "years and events are few")]
         let (bar, unit) = (WIDTH / counts.len() as f64, (HEIGHT - 4.0) / most as f64);
@@ -52,7 +45,7 @@ pub fn overview(
                 #[expect(clippy::cast_precision_loss, reason = "events are few")]
                 let high = decimal(count as f64 * unit, 1);
                 let (x, wide) = (decimal(x + 0.5, 1), decimal(bar - 1.0, 1));
-                bars += &format!("M{x} {HEIGHT}v-{high}h{wide}v{high}z");
+                bars += &format!("M{x} 36v-{high}h{wide}v{high}z");
             }
             x += bar;
         }
@@ -62,7 +55,7 @@ pub fn overview(
         let (from, to) = (at(span.from), at(span.to + 1));
         svg("svg")
             .class("timeline__overview")
-            .attr("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+            .attr("viewBox", "0 0 720 36")
             .attr("preserveAspectRatio", "none")
             .attr("aria-hidden", "true")
             .on("pointerdown", move |event| {
@@ -84,7 +77,7 @@ pub fn overview(
                     .class("timeline__span")
                     .attr("x", decimal(from, 1))
                     .attr("width", decimal((to - from).max(4.0), 1))
-                    .attr("height", decimal(HEIGHT, 0)),
+                    .attr("height", "36"),
             )
     })
 }

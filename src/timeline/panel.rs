@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use domain::Words;
 use domain::facets::Facets;
+use domain::map::Viewport;
 use domain::timeline::Extent;
 use leptos::prelude::*;
 
 use super::drawing::{drawing, tip};
-use super::frame::Frame;
 use super::legend::legend;
-use super::moving::{Moving, PANEL, ZOOM_STEP};
+use super::moving::{Grip, Moving, PANEL, ZOOM_STEP};
 use super::overview::overview;
 use crate::Site;
 use crate::address::use_here;
@@ -18,46 +18,42 @@ use crate::browser;
 use crate::components::icon::Icon;
 use crate::components::spoken::spoken;
 use crate::markup::{Element, Markup, el, live};
+use crate::site::Results;
 
-/// The line is drawn this wide until the panel is measured.
-const WIDTH: f64 = 1232.0;
+/// The line is drawn in a panel of this size until the real one is measured.
+const SIZE: Viewport = Viewport {
+    width: 1232.0,
+    height: 240.0,
+};
 
 /// The events at the places `shown`, with the filters `offered` in its legend.
 /// Tells `pointed` which event is under the pointer, and shows the one that is.
 pub fn timeline(
     site: &'static Site,
-    shown: Memo<Arc<Vec<usize>>>,
+    results: Memo<Arc<Results>>,
     pointed: RwSignal<Option<usize>>,
     offered: Memo<Facets>,
 ) -> Element {
     let here = use_here();
     let words = &site.directory.words;
-    let extent = Extent::of(site.directory, site.today());
-    let width = RwSignal::new(WIDTH);
-    let gesture = RwSignal::new(None);
-    let frame = Memo::new(move |_| {
-        let span = gesture.get().or(here.query.read().span);
-        let frame = Frame::new(site, &shown.read(), width.get(), extent, extent.held(span));
-        Arc::new(frame)
-    });
     let moving = Moving {
         site,
         here,
-        shown,
-        frame,
-        gesture,
+        results,
+        extent: Extent::of(site.directory, site.today()),
+        panel: RwSignal::new(SIZE),
+        gesture: RwSignal::new(None),
         pointed,
         focused: RwSignal::new(None),
-        pointers: StoredValue::new(Vec::new()),
-        travelled: StoredValue::new(0.0),
+        grip: StoredValue::new(Grip::default()),
         wheel: StoredValue::new(None),
     };
     follow_selection(site, moving);
     el("section")
         .class("timeline")
         .attr("aria-label", words.timeline_label())
-        .child(overview(site, shown, frame, moving))
-        .child(panel(site, moving, width))
+        .child(overview(site, moving))
+        .child(panel(site, moving))
         .child(
             el("div")
                 .class("timeline__foot")
@@ -69,9 +65,9 @@ pub fn timeline(
 
 /// A selection out of view moves the line on.
 fn follow_selection(site: &'static Site, moving: Moving) {
-    let selected = Memo::new(move |_| moving.here.query.read().event.clone());
+    let selected = Memo::new(move |_| moving.here.query.read().event_alone());
     browser::effect(move || {
-        let id = selected.get();
+        let id = selected.get().event;
         let mut events = site.directory.events.iter();
         if let Some(place) = id.and_then(|id| events.position(|event| event.id == id)) {
             moving.show(place);
@@ -80,11 +76,11 @@ fn follow_selection(site: &'static Site, moving: Moving) {
 }
 
 /// What hears the reader, and takes the focus.
-fn panel(site: &'static Site, moving: Moving, width: RwSignal<f64>) -> Element {
+fn panel(site: &'static Site, moving: Moving) -> Element {
     let words = &site.directory.words;
-    let (frame, pointed) = (moving.frame, moving.pointed);
+    let size = moving.panel;
     let keys = live(move || {
-        let keys = if frame.read().down {
+        let keys = if moving.frame().down {
             words.timeline_keys_down()
         } else {
             words.timeline_keys()
@@ -99,9 +95,10 @@ fn panel(site: &'static Site, moving: Moving, width: RwSignal<f64>) -> Element {
         .attr("aria-label", words.timeline_label())
         .attr("aria-describedby", "timeline-keys")
         .made(move |panel| {
-            browser::observe_size(panel, move |new, _| {
-                if new > 0.0 && (new - width.get_untracked()).abs() >= 1.0 {
-                    width.set(new);
+            browser::observe_size(panel, move |width, height| {
+                // Its height follows from what is drawn.
+                if width > 0.0 && (width - size.get_untracked().width).abs() >= 1.0 {
+                    size.set(Viewport { width, height });
                 }
             });
         })
@@ -113,8 +110,8 @@ fn panel(site: &'static Site, moving: Moving, width: RwSignal<f64>) -> Element {
         .on("pointerleave", move |_| moving.point(None))
         .on("click", move |event| moving.clicked(event))
         .on("wheel", move |event| moving.wheel(event))
-        .child(drawing(site, frame, moving))
-        .live(move || tip(site, &frame.read(), pointed.get()))
+        .child(drawing(site, moving))
+        .live(move || tip(site, moving))
         .child(keys)
 }
 
@@ -122,9 +119,9 @@ fn panel(site: &'static Site, moving: Moving, width: RwSignal<f64>) -> Element {
 fn outside(site: &'static Site, moving: Moving) -> Markup {
     let words = &site.directory.words;
     live(move || {
-        let span = moving.frame.read().scale.span;
+        let span = moving.frame().scale.span;
         let events = &site.directory.events;
-        let shown = moving.shown.read();
+        let shown = &moving.results.read().places;
         let count = |is_outside: &dyn Fn(usize) -> bool| {
             let outside = shown.iter().filter(|place| is_outside(**place));
             Some(outside.count()).filter(|count| *count > 0)

@@ -7,6 +7,7 @@
 use std::f64::consts::{FRAC_PI_3, PI};
 
 use crate::directory::LonLat;
+use crate::turned::turned;
 
 /// The meridian in the middle of the map, degrees east.
 ///
@@ -52,8 +53,8 @@ pub fn project(place: LonLat) -> MapPoint {
 /// central meridian and not brought back into ±180: an outline that crosses
 /// the edge of the map stays in one piece and sticks out a little.
 pub fn project_east(east: f64, lat: f64) -> MapPoint {
-    let theta = (M * lat.to_radians().sin()).asin();
-    let x = east.to_radians() * theta.cos() / (M * slope(theta));
+    let (theta, cosine) = inclined(M * turned(lat.to_radians()).1);
+    let x = east.to_radians() * cosine / (M * slope(theta));
     MapPoint {
         x: WIDTH / 2.0 + UNITS * x,
         y: HEIGHT / 2.0 - UNITS * height(theta),
@@ -73,6 +74,17 @@ pub fn unproject(point: MapPoint) -> LonLat {
         lon: (east + CENTRAL_MERIDIAN + 180.0).rem_euclid(360.0) - 180.0,
         lat: (theta.sin() / M).clamp(-1.0, 1.0).asin().to_degrees(),
     }
+}
+
+/// The angle from -π/2 to π/2 that has this sine, with its cosine, by Newton's
+/// method: the functions of the standard library would be 8 KB more of program.
+fn inclined(sine: f64) -> (f64, f64) {
+    let cosine = (1.0 - sine * sine).max(0.0).sqrt();
+    let mut angle = sine;
+    for _ in 0..6 {
+        angle -= (turned(angle).1 - sine) / cosine;
+    }
+    (angle, cosine)
 }
 
 /// The published y of the parametric latitude `theta`.

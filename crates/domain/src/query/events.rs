@@ -31,6 +31,15 @@ impl Query {
         query
     }
 
+    /// Nothing of it but the event that is selected.
+    #[must_use]
+    pub fn event_alone(&self) -> Self {
+        Self {
+            event: self.event.clone(),
+            ..Self::default()
+        }
+    }
+
     /// The same events with this one selected.
     #[must_use]
     pub fn selecting_event(&self, id: &str) -> Self {

@@ -1,0 +1,128 @@
+//! A member in time: when it joined, and the events that it hosted or that
+//! concern it.
+
+use domain::directory::{Event, Member};
+use domain::timeline::{Extent, Scale};
+use domain::words::decimal;
+use domain::{Directory, PartialDate, Query};
+
+use super::event_mark::{mark, mark_of};
+use super::icon::Icon;
+use super::lang_name::told;
+use crate::address::{Page, use_here};
+use crate::markup::{Element, el, svg};
+
+/// Size of the small time line, units of its own.
+const WIDTH: f64 = 720.0;
+const HEIGHT: f64 = 52.0;
+/// Where the line runs.
+const LINE: f64 = 22.0;
+
+/// The events of a member, the latest first, below a small time line.
+pub fn member_events(directory: &'static Directory, member: &'static Member) -> Element {
+    let here = use_here();
+    let words = &directory.words;
+    let events: Vec<&'static Event> = directory.events_of(member).collect();
+    let rows = events.iter().rev().map(|event| {
+        let link = el("a").href(here.to(Page::Event(event), &Query::default()));
+        let id = member.id.as_str();
+        let part = if event.hosts.iter().any(|host| host == id) {
+            words.hosting_host()
+        } else if event.country.as_deref() == Some(id) {
+            words.hosting_there()
+        } else {
+            words.hosting_concerned()
+        };
+        let details = [words.dates(event.start, event.end), directory.place_of(event)];
+        el("li")
+            .child(mark_of(&directory.network.event_types, event))
+            .child(
+                el("p")
+                    .child(link.child(told(directory.title_of(event))))
+                    .child(
+                        el("small")
+                            .child(details.join(" · "))
+                            .child(" · ")
+                            .child(part),
+                    ),
+            )
+    });
+    let rows: Vec<_> = rows.collect();
+    let feed = here.home_file(&format!("calendars/member/{}.ics", member.slug));
+    let feed = el("a")
+        .href(feed)
+        .child(Icon::Calendar.view())
+        .child(words.hosting_calendar());
+    let section = el("section")
+        .class("member-events")
+        .child(el("h2").child(words.hosting_title()))
+        .child(line(directory, member, &events));
+    let section = if rows.is_empty() {
+        section.child(el("p").class("missing").child(words.hosting_none()))
+    } else {
+        section.child(el("ul").class("event-page__related").children(rows))
+    };
+    section.child(el("p").class("panel__foot").child(feed))
+}
+
+/// Joining and events on a line that is the same for all members.
+fn line(directory: &'static Directory, member: &'static Member, events: &[&'static Event]) -> Element {
+    let words = &directory.words;
+    let extent = Extent::of(directory, directory.network.data_date.days().0);
+    let scale = Scale {
+        span: extent.home,
+        length: WIDTH,
+    };
+    let years = [extent.home.from, extent.home.to].map(|day| PartialDate::of_day(day).year());
+    let joined = member.joined.map(|date| {
+        let x = decimal(scale.at(date.days().0), 0);
+        let label = format!("{} {}", words.hosting_joined(), words.year(date.year()));
+        // What would run out of the picture stands before its mark.
+        let (anchor, aside) = if scale.at(date.days().0) > WIDTH * 0.8 {
+            ("end", "-5")
+        } else {
+            ("start", "5")
+        };
+        svg("g")
+            .attr("transform", format!("translate({x} 0)"))
+            .child(svg("path").class("member-events__joined").attr("d", "M0 2v40"))
+            .child(
+                svg("text")
+                    .attr("x", aside)
+                    .attr("y", "11")
+                    .attr("text-anchor", anchor)
+                    .child(label),
+            )
+    });
+    let marks = events.iter().map(|event| {
+        let x = decimal(scale.at(event.start.days().0), 0);
+        svg("g")
+            .attr("transform", format!("translate({x} {LINE})"))
+            .child(mark(
+                &directory.network.event_types[event.kind],
+                event.kind,
+            ))
+    });
+    let year = |x: &'static str, anchor: &'static str, year: u16| {
+        svg("text")
+            .attr("x", x)
+            .attr("y", "48")
+            .attr("text-anchor", anchor)
+            .child(words.year(year))
+    };
+    let [from, to] = years.map(|year| words.year(year));
+    svg("svg")
+        .class("member-events__line")
+        .attr("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+        .attr("role", "img")
+        .attr("aria-label", words.hosting_line(&from, &to))
+        .child(
+            svg("path")
+                .class("member-events__axis")
+                .attr("d", format!("M0 {LINE}h{WIDTH}")),
+        )
+        .child(year("0", "start", years[0]))
+        .child(year("720", "end", years[1]))
+        .children(joined)
+        .children(marks)
+}

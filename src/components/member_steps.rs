@@ -1,0 +1,88 @@
+//! The way back from a member to the list, and to its neighbours there.
+
+use domain::Query;
+use domain::directory::Member;
+use leptos::prelude::*;
+
+use super::icon::Icon;
+use super::spoken::spoken;
+use crate::Site;
+use crate::address::{Page, use_here};
+use crate::markup::{Element, el, live};
+
+/// The way back, and to the next in the list that the reader came from.
+pub fn member_steps(site: &'static Site, member: &'static Member) -> Element {
+    let here = use_here();
+    let directory = site.directory;
+    let (network, words) = (&directory.network, &directory.words);
+    let language = directory.language();
+    let region = &network.regions[member.region];
+    let sub_region = &network.sub_regions[member.sub_region];
+    let crumb = |query: Query, name: &'static str| {
+        let link = el("a").href(here.to(Page::Directory, &query));
+        el("li").child(link.child(name))
+    };
+    let in_region = Query::default().toggling_region(directory, &region.id);
+    let in_sub_region = Query::default().toggling_sub_region(directory, &sub_region.id);
+    let back = move || {
+        let list = here.query.read().selecting(&member.id);
+        let link = el("a").href(here.to(Page::Directory, &list));
+        el("li").child(link.child(words.member_directory()))
+    };
+    let crumbs = el("ol")
+        .live(back)
+        .child(crumb(in_region, region.names.get(language)))
+        .child(crumb(in_sub_region, sub_region.names.get(language)));
+
+    el("div")
+        .class("steps")
+        .child(
+            el("nav")
+                .class("breadcrumbs")
+                .attr("aria-label", words.member_breadcrumbs())
+                .child(crumbs),
+        )
+        .child(live(move || around(site, member, &here.query.read())))
+}
+
+/// The members before and after in the list that `query` shows.
+fn around(site: &'static Site, member: &'static Member, query: &Query) -> Element {
+    let here = use_here();
+    let members = &site.directory.members;
+    let (language, words) = (site.directory.language(), &site.directory.words);
+    let places = &site.results(&query.asking()).places;
+    let step = |place: usize, rel: &'static str, text: &'static str| {
+        let member: &'static Member = &members[place];
+        let link = el("a")
+            .class("steps__step")
+            .href(here.to(Page::Member(member), query))
+            .attr("rel", rel);
+        (
+            link,
+            el("span")
+                .child(spoken(text))
+                .child(member.names.get(language)),
+        )
+    };
+    let nav = el("nav")
+        .class("steps__around")
+        .attr("aria-label", words.member_around());
+    let Some(place) = places
+        .iter()
+        .position(|place| members[*place].id == member.id)
+    else {
+        return nav;
+    };
+    let before = place.checked_sub(1).map(|before| {
+        let (link, name) = step(places[before], "prev", words.member_previous());
+        link.child(Icon::Back.view()).child(name)
+    });
+    let after = places.get(place + 1).map(|after| {
+        let (link, name) = step(*after, "next", words.member_next());
+        link.child(name).child(Icon::Forward.view())
+    });
+    let number = words.member_place(&words.number(place + 1), &words.number(places.len()));
+    nav.children(before)
+        .child(el("span").class("steps__place").child(number))
+        .children(after)
+}
