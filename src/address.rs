@@ -3,6 +3,8 @@
 //! Links are relative to the page that they stand on, so that the same text
 //! serves at the root of a host and in any folder.
 
+#[cfg(not(target_arch = "wasm32"))]
+use domain::directory::Source;
 use domain::directory::{Event, Member};
 use domain::{Directory, Query};
 use leptos::prelude::*;
@@ -30,8 +32,12 @@ pub enum Page {
     Network,
     /// Downloads, and how the map treats boundaries.
     Data,
-    /// Sources and licences.
-    Sources,
+    /// Sources and licences; those of events and of history alone have a page
+    /// of their own.
+    Sources {
+        /// Whether it is that page.
+        of_events: bool,
+    },
 }
 
 /// A region or sub-region.
@@ -74,7 +80,8 @@ impl Page {
             "events" => Some(Self::Events),
             "network" => Some(Self::Network),
             "data" => Some(Self::Data),
-            "sources" => Some(Self::Sources),
+            "sources" => Some(Self::Sources { of_events: false }),
+            "sources/events" => Some(Self::Sources { of_events: true }),
             path => {
                 if let Some(slug) = path.strip_prefix("members/") {
                     return directory.member_at(slug).map(Self::Member);
@@ -103,7 +110,8 @@ impl Page {
             Self::Events,
             Self::Network,
             Self::Data,
-            Self::Sources,
+            Self::Sources { of_events: false },
+            Self::Sources { of_events: true },
         ];
         let folders = FOLDERS.into_iter().map(Self::Folder);
         let pages = pages.into_iter().chain(folders).chain(parts);
@@ -128,7 +136,8 @@ impl Page {
             Self::Event(event) => format!("events/{}/", event.id),
             Self::Network => "network/".to_owned(),
             Self::Data => "data/".to_owned(),
-            Self::Sources => "sources/".to_owned(),
+            Self::Sources { of_events: false } => "sources/".to_owned(),
+            Self::Sources { of_events: true } => "sources/events/".to_owned(),
         }
     }
 }
@@ -258,6 +267,14 @@ impl Here {
         }
     }
 
+    /// The link to what the site says of a source.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn to_source(self, source: &Source) -> String {
+        let of_events = source.of_events;
+        let page = self.to(Page::Sources { of_events }, &Query::default());
+        format!("{page}#{}", source.id)
+    }
+
     /// A link to a file of the site, such as `data/members.json`.
     pub fn file(self, path: &str) -> String {
         let to_root = self.to_root();
@@ -340,7 +357,7 @@ pub enum Step {
 fn is_published(path: &str) -> bool {
     let path = path.split('?').next().unwrap_or_default();
     match path.trim_matches('/') {
-        "network" | "data" | "sources" => true,
+        "network" | "data" | "sources" | "sources/events" => true,
         path => path.starts_with("events/") || path.starts_with("members/"),
     }
 }

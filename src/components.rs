@@ -16,6 +16,8 @@ pub mod lang_name;
 pub mod language_switch;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod member_contact;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod member_events;
 pub mod member_list;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod member_movement;

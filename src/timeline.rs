@@ -10,4 +10,4 @@ mod moving;
 mod overview;
 mod panel;
 
-pub use panel::timeline;
+pub use panel::Timeline;

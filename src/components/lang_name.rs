@@ -3,6 +3,7 @@
 use domain::Words;
 use domain::directory::{Name, Told};
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::spoken::spoken;
 use crate::markup::{Element, Markup, el};
 

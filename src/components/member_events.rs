@@ -33,7 +33,10 @@ pub fn member_events(directory: &'static Directory, member: &'static Member) -> 
         } else {
             words.hosting_concerned()
         };
-        let details = [words.dates(event.start, event.end), directory.place_of(event)];
+        let details = [
+            words.dates(event.start, event.end),
+            directory.place_of(event),
+        ];
         el("li")
             .child(mark_of(&directory.network.event_types, event))
             .child(
@@ -50,6 +53,7 @@ pub fn member_events(directory: &'static Directory, member: &'static Member) -> 
     let rows: Vec<_> = rows.collect();
     let feed = here.home_file(&format!("calendars/member/{}.ics", member.slug));
     let feed = el("a")
+        .class("button")
         .href(feed)
         .child(Icon::Calendar.view())
         .child(words.hosting_calendar());
@@ -66,26 +70,35 @@ pub fn member_events(directory: &'static Directory, member: &'static Member) -> 
 }
 
 /// Joining and events on a line that is the same for all members.
-fn line(directory: &'static Directory, member: &'static Member, events: &[&'static Event]) -> Element {
+fn line(
+    directory: &'static Directory,
+    member: &'static Member,
+    events: &[&'static Event],
+) -> Element {
     let words = &directory.words;
     let extent = Extent::of(directory, directory.network.data_date.days().0);
     let scale = Scale {
         span: extent.home,
         length: WIDTH,
     };
+    // In the direction of reading.
+    let mirrored = words.language_direction() == "rtl";
+    let at = |x: f64| decimal(if mirrored { WIDTH - x } else { x }, 0);
     let years = [extent.home.from, extent.home.to].map(|day| PartialDate::of_day(day).year());
     let joined = member.joined.map(|date| {
-        let x = decimal(scale.at(date.days().0), 0);
+        let along = scale.at(date.days().0);
         let label = format!("{} {}", words.hosting_joined(), words.year(date.year()));
         // What would run out of the picture stands before its mark.
-        let (anchor, aside) = if scale.at(date.days().0) > WIDTH * 0.8 {
-            ("end", "-5")
-        } else {
-            ("start", "5")
-        };
+        let is_late = along > WIDTH * 0.8;
+        let anchor = if is_late { "end" } else { "start" };
+        let aside = if is_late == mirrored { "5" } else { "-5" };
         svg("g")
-            .attr("transform", format!("translate({x} 0)"))
-            .child(svg("path").class("member-events__joined").attr("d", "M0 2v40"))
+            .attr("transform", format!("translate({} 0)", at(along)))
+            .child(
+                svg("path")
+                    .class("member-events__joined")
+                    .attr("d", "M0 2v40"),
+            )
             .child(
                 svg("text")
                     .attr("x", aside)
@@ -95,17 +108,14 @@ fn line(directory: &'static Directory, member: &'static Member, events: &[&'stat
             )
     });
     let marks = events.iter().map(|event| {
-        let x = decimal(scale.at(event.start.days().0), 0);
+        let x = at(scale.at(event.start.days().0));
         svg("g")
             .attr("transform", format!("translate({x} {LINE})"))
-            .child(mark(
-                &directory.network.event_types[event.kind],
-                event.kind,
-            ))
+            .child(mark(&directory.network.event_types[event.kind], event.kind))
     });
-    let year = |x: &'static str, anchor: &'static str, year: u16| {
+    let year = |x: f64, anchor: &'static str, year: u16| {
         svg("text")
-            .attr("x", x)
+            .attr("x", at(x))
             .attr("y", "48")
             .attr("text-anchor", anchor)
             .child(words.year(year))
@@ -121,8 +131,8 @@ fn line(directory: &'static Directory, member: &'static Member, events: &[&'stat
                 .class("member-events__axis")
                 .attr("d", format!("M0 {LINE}h{WIDTH}")),
         )
-        .child(year("0", "start", years[0]))
-        .child(year("720", "end", years[1]))
+        .child(year(0.0, "start", years[0]))
+        .child(year(WIDTH, "end", years[1]))
         .children(joined)
         .children(marks)
 }

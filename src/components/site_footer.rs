@@ -14,7 +14,7 @@ pub fn site_footer(directory: &'static Directory) -> Element {
     let gathered = words.date(directory.network.data_date);
     let sources = move || {
         el("a")
-            .href(here.to(Page::Sources, &Query::default()))
+            .href(here.to(Page::Sources { of_events: false }, &Query::default()))
             .child(words.footer_sources())
     };
 

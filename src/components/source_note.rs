@@ -1,11 +1,11 @@
 //! Where a fact comes from, one click or key away.
 
-use domain::directory::{Origin, Other, Source};
-use domain::{Directory, Query};
+use domain::directory::{Origin, Other, Source, Told};
+use domain::{Directory, PartialDate};
 
 use super::lang_name::told;
 use super::spoken::spoken;
-use crate::address::{Here, Page, use_here};
+use crate::address::{Here, use_here};
 use crate::markup::{Element, Markup, el};
 
 /// A quiet date that opens to the sources of a fact; `about` names the fact
@@ -58,7 +58,7 @@ pub fn source_note(
         let values: Vec<_> = origin
             .also
             .iter()
-            .map(|other| directory.told(&other.value).text.into_owned())
+            .map(|other| value_of(directory, other).text.into_owned())
             .collect();
         parts.push(doubt(words.source_another(&words.listed(&values))));
     }
@@ -79,10 +79,22 @@ fn named(directory: &'static Directory, places: &[usize]) -> Vec<&'static Source
     sources.collect()
 }
 
+/// What another source says, for the reader; dates as the language writes them.
+fn value_of(directory: &'static Directory, other: &'static Other) -> Told<'static> {
+    let date = other.value.parse::<PartialDate>();
+    match date {
+        Ok(date) if date.month().is_some() => Told {
+            text: directory.words.date(date).into(),
+            lang: None,
+        },
+        _ => directory.told(&other.value),
+    }
+}
+
 /// What other sources say instead.
 fn another(directory: &'static Directory, other: &'static Other) -> Element {
     let sources = named(directory, &other.sources);
-    let value = directory.told(&other.value);
+    let value = value_of(directory, other);
     let mut line = el("p")
         .child(el("b").child(directory.words.source_another_title()))
         .child(directory.words.list_gap())
@@ -127,11 +139,7 @@ pub fn cited(
 }
 
 fn source_line(directory: &'static Directory, here: Here, source: &'static Source) -> Element {
-    let href = format!(
-        "{}#{}",
-        here.to(Page::Sources, &Query::default()),
-        source.id
-    );
+    let href = here.to_source(source);
     el("li")
         .child(cited(directory, source, Some(el("a").href(href))))
         .child(

@@ -20,8 +20,8 @@ use crate::site::Results;
 
 /// Size of the drawing, pixels.
 const PANEL: Viewport = Viewport {
-    width: 480.0,
-    height: 300.0,
+    width: 640.0,
+    height: 330.0,
 };
 
 /// The places of the events shown, larger where there were more; each is the
@@ -66,7 +66,7 @@ pub fn place_map(
         let place = event
             .or_else(selected)
             .and_then(|event| event.place.as_ref());
-        let ring = place.map(|place| dot("place-map__ring".to_owned(), at(place.position), "11"));
+        let ring = place.map(|place| dot("place-map__ring".to_owned(), at(place.position), "15"));
         svg("g").children(ring)
     });
     let drawing = svg("svg")
@@ -122,19 +122,22 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
     let label = directory.words.timeline_at_place(place.count, &name);
     // An area for each event, so that the eye can compare.
     let count = f64::from(u16::try_from(place.count).unwrap_or(u16::MAX));
-    let radius = decimal(2.5 + 1.5 * count.sqrt(), 1);
+    let radius = decimal(3.0 + 2.0 * count.sqrt(), 1);
+    let dot_alone = svg("circle")
+        .class("place-map__dot")
+        .attr("cx", super::shapes::place(at.x))
+        .attr("cy", super::shapes::place(at.y))
+        .attr("r", radius);
+    if cfg!(not(target_arch = "wasm32")) {
+        // The list beside says it all.
+        return dot_alone;
+    }
     svg("a")
         .key(latest.id.as_str())
         .href(here.to_event(latest, query))
         .mark("data-member", place.latest.to_string())
         .mark("data-noscroll", "")
         .attr("aria-label", label)
-        .child(dot("place-map__target".to_owned(), at, "8"))
-        .child(
-            svg("circle")
-                .class("place-map__dot")
-                .attr("cx", super::shapes::place(at.x))
-                .attr("cy", super::shapes::place(at.y))
-                .attr("r", radius),
-        )
+        .child(dot("place-map__target".to_owned(), at, "12"))
+        .child(dot_alone)
 }

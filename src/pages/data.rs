@@ -55,7 +55,7 @@ fn files(directory: &'static Directory) -> Element {
                 .child(words.list_gap())
                 .child(
                     el("a")
-                        .href(here.to(Page::Sources, &Query::default()))
+                        .href(here.to(Page::Sources { of_events: false }, &Query::default()))
                         .child(words.footer_sources()),
                 ),
         )

@@ -300,13 +300,12 @@ fn sources(directory: &'static Directory, event: &'static Event) -> Element {
     let here = use_here();
     let words = &directory.words;
     let record = &event.details.provenance.record;
-    let all = here.to(Page::Sources, &Query::default());
     let sources = record
         .sources
         .iter()
         .map(|place| &directory.sources[*place]);
     let lines = sources.map(|source| {
-        let link = el("a").href(format!("{all}#{}", source.id));
+        let link = el("a").href(here.to_source(source));
         let read = words.data_retrieved(&words.date(source.retrieved));
         el("li")
             .child(cited(directory, source, Some(link)))

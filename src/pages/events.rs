@@ -18,7 +18,7 @@ use crate::head::describe;
 use crate::map::place_map::place_map;
 use crate::markup::{Element, Markup, el};
 use crate::site::Results;
-use crate::timeline::timeline;
+use crate::timeline::Timeline;
 
 /// `/events/`: everything on it follows from the query in the address.
 pub fn events_page(site: &'static Site) -> Markup {
@@ -67,6 +67,7 @@ pub fn events_page(site: &'static Site) -> Markup {
             .attr("role", "status")
             .child(said.read().whole.clone())
     };
+    let timeline = Timeline::new(site, results, pointed);
     let tools = el("div")
         .class("directory__tools")
         .child(search_box(words))
@@ -79,6 +80,7 @@ pub fn events_page(site: &'static Site) -> Markup {
         .child(
             el("div")
                 .class("directory__actions")
+                .child(timeline.buttons())
                 .child(event_calendar(site, results)),
         );
     let none = move || results.read().places.is_empty().then(|| nothing(site));
@@ -87,7 +89,7 @@ pub fn events_page(site: &'static Site) -> Markup {
         .key("events")
         .child(tools)
         .child(headline)
-        .child(timeline(site, results, pointed, offered))
+        .child(timeline.view(offered))
         .child(
             el("div")
                 .class("events__body")

@@ -9,6 +9,7 @@ use crate::components::chamber_card::{chamber_card, notes};
 use crate::components::fact::fact;
 use crate::components::lang_name::{called, lang_name, told};
 use crate::components::member_contact::member_contact;
+use crate::components::member_events::member_events;
 use crate::components::member_movement::member_movement;
 use crate::components::member_names::member_names;
 use crate::components::member_steps::member_steps;
@@ -210,6 +211,7 @@ fn record(directory: &'static Directory, member: &'static Member) -> Element {
         .children(chambers);
     el("div")
         .child(chambers)
+        .child(member_events(directory, member))
         .children(remarks)
         .child(member_names(directory, member))
 }

@@ -1,42 +1,58 @@
 //! Where everything comes from, and under which terms.
 
-use domain::Directory;
 use domain::directory::Source;
+use domain::{Directory, Query};
 
+use crate::address::{Page, use_here};
 use crate::components::lang_name::told;
 use crate::components::source_note::cited;
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
 
-/// `/sources/`: every source, by licence.
-pub fn sources_page(directory: &'static Directory) -> Markup {
+/// `/sources/` and `/sources/events/`: every source, by licence; those that
+/// only events and the history of the network rest on are on the second.
+pub fn sources_page(directory: &'static Directory, of_events: bool) -> Markup {
     let (network, words) = (&directory.network, &directory.words);
     let language = directory.language();
     let short_name = network.short_names.get(language);
     let licence = network.licence.get(language);
-    describe(
-        move || words.page_title(words.footer_sources(), short_name),
-        licence,
-    );
+    let (title, other) = if of_events {
+        (words.sources_of_events(), words.footer_sources())
+    } else {
+        (words.footer_sources(), words.sources_of_events())
+    };
+    describe(move || words.page_title(title, short_name), licence);
+    let other_page = Page::Sources {
+        of_events: !of_events,
+    };
+    let has_others = directory.sources.iter().any(|source| source.of_events);
+    let other = has_others.then(|| {
+        let link = el("a").href(use_here().to(other_page, &Query::default()));
+        el("p").child(link.child(other))
+    });
     el("div")
         .class("page data-page")
         .key("sources")
-        .child(el("h1").child(words.footer_sources()))
+        .child(el("h1").child(title))
         .child(el("p").class("lead").child(licence))
-        .children(by_licence(directory))
+        .children(other)
+        .children(by_licence(directory, of_events))
         .into()
 }
 
-fn by_licence(directory: &'static Directory) -> Vec<Element> {
+fn by_licence(directory: &'static Directory, of_events: bool) -> Vec<Element> {
+    let shown = || {
+        let sources = directory.sources.iter();
+        sources.filter(|source| source.of_events == of_events)
+    };
     let mut licences: Vec<&str> = Vec::new();
-    for source in &directory.sources {
+    for source in shown() {
         if let Err(place) = licences.binary_search(&source.licence.as_str()) {
             licences.insert(place, &source.licence);
         }
     }
     let sections = licences.into_iter().map(|licence| {
-        let sources = directory.sources.iter();
-        let sources = sources.filter(|source| source.licence == licence);
+        let sources = shown().filter(|source| source.licence == licence);
         let sources = sources.map(|source| entry(directory, source));
         el("section")
             .child(el("h2").child(directory.words.licence(licence)))

@@ -25,7 +25,8 @@ pub fn drawing(site: &'static Site, moving: Moving) -> Markup {
         let (frame, query) = (moving.frame(), here.query.read());
         let placed = frame.placed(site, &moving.results.read().places);
         let stop = moving.stop(&placed, &query);
-        let events = placed.iter();
+        // In a page that is written as HTML the list below says it all.
+        let events = placed.iter().filter(|_| cfg!(target_arch = "wasm32"));
         let events = events.map(|placed| event(site, &query, &frame, placed, stop));
         let (width, height) = (decimal(frame.width, 0), decimal(frame.height(), 0));
         svg("svg")
@@ -44,6 +45,9 @@ pub fn drawing(site: &'static Site, moving: Moving) -> Markup {
     })
 }
 
+/// The class of the line of the present day.
+const TODAY: &str = "timeline__today";
+
 /// Years or months, and the present day.
 fn ticks(site: &'static Site, frame: &Frame, today: i32) -> Element {
     let line = |day: i32, label: String, class: &'static str| {
@@ -54,20 +58,26 @@ fn ticks(site: &'static Site, frame: &Frame, today: i32) -> Element {
         } else {
             format!("M{} 0v{}", decimal(x, 1), decimal(frame.height(), 0))
         };
-        // Behind the line, or below it where it runs down.
+        // Behind the line, or before it at the very end; where it runs down,
+        // below it, or above. The present day is told at the other end.
+        let is_late = along > frame.scale.length - 60.0;
+        let is_today = class == TODAY;
+        let (text_x, text_y) = match (frame.down, is_late) {
+            (true, true) => (edge(frame), y - 4.0),
+            (true, false) => (edge(frame), y + 13.0),
+            (false, true) => (x - aside(frame), 13.0),
+            (false, false) => (x + aside(frame), 13.0),
+        };
+        let text_y = if is_today && !frame.down {
+            frame.height() - 5.0
+        } else {
+            text_y
+        };
+        let anchor = (is_late && !frame.down).then_some("end");
         let text = svg("text")
-            .attr(
-                "x",
-                decimal(
-                    if frame.down {
-                        edge(frame)
-                    } else {
-                        x + aside(frame)
-                    },
-                    1,
-                ),
-            )
-            .attr("y", decimal(if frame.down { y + 13.0 } else { 13.0 }, 1))
+            .attr("x", decimal(text_x, 1))
+            .attr("y", decimal(text_y, 1))
+            .maybe("text-anchor", anchor)
             .child(label);
         svg("g")
             .class(class)
@@ -78,7 +88,7 @@ fn ticks(site: &'static Site, frame: &Frame, today: i32) -> Element {
     let ticks = ticks.map(|tick| line(tick.day, tick.label, "timeline__tick"));
     let present = (frame.scale.span.from..=frame.scale.span.to).contains(&today);
     let word = site.directory.words.events_today();
-    let present = present.then(|| line(today, word.to_owned(), "timeline__today"));
+    let present = present.then(|| line(today, word.to_owned(), TODAY));
     svg("g")
         .attr("aria-hidden", "true")
         .children(ticks)
@@ -127,7 +137,7 @@ fn event(
         let from = if frame.down {
             column(frame) - x
         } else {
-            along + 2.5 * aside(frame)
+            along + 3.0 * aside(frame)
         };
         svg("text")
             .attr("x", decimal(from, 1))
@@ -142,9 +152,9 @@ fn event(
     let current = query.event.as_ref() == Some(&event.id);
     let target = svg("rect")
         .class("timeline__target")
-        .attr("x", "-12")
+        .attr("x", "-10")
         .attr("y", decimal(-ROW / 2.0, 0))
-        .attr("width", "24")
+        .attr("width", "20")
         .attr("height", decimal(ROW, 0));
     svg("a")
         .class("timeline__event")

@@ -14,7 +14,9 @@ const DOWN: f64 = 460.0;
 const YEARS: f64 = 26.0;
 const YEARS_DOWN: f64 = 46.0;
 /// From row to row.
-pub const ROW: f64 = 18.0;
+pub const ROW: f64 = 17.0;
+/// The same where the line runs down, and each type has one row.
+const ROW_DOWN: f64 = 15.0;
 /// As wide as letters of the labels are at most, pixels.
 const WIDTHS: Widths = Widths {
     letter: 7.0,
@@ -59,6 +61,12 @@ impl Frame {
             span: extent.home,
             length,
         };
+        let mut rows = rows(site.directory, shown, &home);
+        if down {
+            for rows in &mut rows {
+                *rows = (*rows).min(1);
+            }
+        }
         Self {
             width,
             down,
@@ -68,7 +76,7 @@ impl Frame {
                 length,
             },
             extent,
-            rows: rows(site.directory, shown, &home),
+            rows,
         }
     }
 
@@ -79,7 +87,9 @@ impl Frame {
             let event = &directory.events[event];
             let city = event.place.as_ref();
             let city = city.map(|place| directory.told_of(&place.city.0).text.into_owned());
-            [directory.titled(event), city.unwrap_or_default()]
+            let city = city.unwrap_or_default();
+            let title = directory.title_of(event).text;
+            [directory.words.events_titled(&title, &city), city]
         };
         let widths = if self.mirrored { WIDE } else { WIDTHS };
         let (scale, rows) = (&self.scale, &self.rows);
@@ -94,7 +104,12 @@ impl Frame {
     /// Room for all rows.
     #[expect(clippy::cast_precision_loss, reason = "rows are few")]
     fn across(&self) -> f64 {
-        self.rows.iter().sum::<usize>() as f64 * ROW
+        self.rows.iter().sum::<usize>() as f64 * self.row()
+    }
+
+    /// From row to row.
+    fn row(&self) -> f64 {
+        if self.down { ROW_DOWN } else { ROW }
     }
 
     /// Height of the panel, pixels.
@@ -110,9 +125,9 @@ impl Frame {
     /// so many rows down; pixels from the top left corner.
     pub fn point(&self, along: f64, row: f64) -> (f64, f64) {
         let (x, y) = if self.down {
-            (YEARS_DOWN + across_to(row), along)
+            (YEARS_DOWN + (row + 0.5) * self.row(), along)
         } else {
-            (along, YEARS + across_to(row))
+            (along, YEARS + (row + 0.5) * self.row())
         };
         (if self.mirrored { self.width - x } else { x }, y)
     }
@@ -131,9 +146,4 @@ impl Frame {
         };
         (along / self.scale.length).max(0.0).min(1.0)
     }
-}
-
-/// Where the middle of a row is.
-fn across_to(row: f64) -> f64 {
-    (row + 0.5) * ROW
 }

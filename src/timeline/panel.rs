@@ -26,41 +26,55 @@ const SIZE: Viewport = Viewport {
     height: 240.0,
 };
 
-/// The events at the places `shown`, with the filters `offered` in its legend.
-/// Tells `pointed` which event is under the pointer, and shows the one that is.
-pub fn timeline(
-    site: &'static Site,
-    results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<usize>>,
-    offered: Memo<Facets>,
-) -> Element {
-    let here = use_here();
-    let words = &site.directory.words;
-    let moving = Moving {
-        site,
-        here,
-        results,
-        extent: Extent::of(site.directory, site.today()),
-        panel: RwSignal::new(SIZE),
-        gesture: RwSignal::new(None),
-        pointed,
-        focused: RwSignal::new(None),
-        grip: StoredValue::new(Grip::default()),
-        wheel: StoredValue::new(None),
-    };
-    follow_selection(site, moving);
-    el("section")
-        .class("timeline")
-        .attr("aria-label", words.timeline_label())
-        .child(overview(site, moving))
-        .child(panel(site, moving))
-        .child(
-            el("div")
-                .class("timeline__foot")
-                .child(legend(site.directory, offered))
-                .child(outside(site, moving))
-                .child(buttons(words, moving)),
-        )
+/// The time line of some events.
+#[derive(Clone, Copy)]
+pub struct Timeline(Moving);
+
+impl Timeline {
+    /// A line for the events at the places in `results`. Tells `pointed` which
+    /// event is under the pointer, and shows the one that is.
+    pub fn new(
+        site: &'static Site,
+        results: Memo<Arc<Results>>,
+        pointed: RwSignal<Option<usize>>,
+    ) -> Self {
+        let moving = Moving {
+            site,
+            here: use_here(),
+            results,
+            extent: Extent::of(site.directory, site.today()),
+            panel: RwSignal::new(SIZE),
+            gesture: RwSignal::new(None),
+            pointed,
+            focused: RwSignal::new(None),
+            grip: StoredValue::new(Grip::default()),
+            wheel: StoredValue::new(None),
+        };
+        follow_selection(site, moving);
+        Self(moving)
+    }
+
+    /// The line with its overview, and with the filters `offered` as its legend.
+    pub fn view(self, offered: Memo<Facets>) -> Element {
+        let Self(moving) = self;
+        let site = moving.site;
+        el("section")
+            .class("timeline")
+            .attr("aria-label", site.directory.words.timeline_label())
+            .child(overview(site, moving))
+            .child(panel(site, moving))
+            .child(
+                el("div")
+                    .class("timeline__foot")
+                    .child(legend(site.directory, offered))
+                    .child(outside(site, moving)),
+            )
+    }
+
+    /// What moves it and comes closer.
+    pub fn buttons(self) -> Element {
+        buttons(&self.0.site.directory.words, self.0)
+    }
 }
 
 /// A selection out of view moves the line on.

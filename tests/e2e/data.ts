@@ -34,8 +34,16 @@ export interface Parliament {
 }
 
 /** The names of the data files, as the program asks for them. */
-export const FILES = ['network', 'sources', 'cities', 'organisations', 'members', 'parliaments', 'boundaries', 'map'] as const;
+export const FILES = ['network', 'sources', 'cities', 'organisations', 'members', 'parliaments', 'events', 'boundaries', 'map'] as const;
 
+export interface Event {
+  id: string;
+  type: string;
+  state: string;
+  start: string;
+}
+
+export const events: Event[] = read('../../public/data/events.json');
 export const members: Member[] = read('../../public/data/members.json');
 export const parliaments: Parliament[] = read('../../public/data/parliaments.json');
 

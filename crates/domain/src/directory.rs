@@ -418,6 +418,9 @@ pub struct Source {
     pub retrieved: PartialDate,
     /// Common reference knowledge: no stored source confirms it.
     pub unverified: bool,
+    /// Whether only events and the history of the network rest on it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub of_events: bool,
 }
 
 /// A name with its language.

@@ -185,6 +185,7 @@ fn source(id: &str) -> Source {
         covers: None,
         retrieved: "2026-11-20".parse().unwrap(),
         unverified: false,
+        of_events: false,
     }
 }
 

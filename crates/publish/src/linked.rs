@@ -17,7 +17,7 @@ pub fn data(edition: &Edition, page: Page, links: &Links) -> Value {
         Page::Member(member) => of_member(edition, member, &from, links),
         Page::Event(event) => of_event(edition, event, &from, links),
         Page::Network => vec![network(directory), part(edition, &from, links)],
-        Page::Events | Page::Sources => vec![part(edition, &from, links)],
+        Page::Events | Page::Sources { .. } => vec![part(edition, &from, links)],
         Page::Data => vec![data_set(directory, &from, links)],
     };
     json!({ "@context": "https://schema.org", "@graph": graph })

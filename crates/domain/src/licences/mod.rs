@@ -68,6 +68,23 @@ pub fn by_licence(directory: &Directory) -> Vec<LicenceGroup<'_>> {
         .collect()
 }
 
+/// Notes of each source whether only events and the history of the network
+/// rest on it.
+pub(crate) fn mark_event_sources(directory: &mut Directory) {
+    let is_of_events = |citation: &Citation| {
+        let history = ["history", "organs"].map(|list| citation.field.starts_with(list));
+        citation.file == "events.json" || history.contains(&true)
+    };
+    let groups = by_licence(directory).into_iter();
+    let sources = groups.flat_map(|group| group.sources);
+    let sources =
+        sources.filter(|source| !source.cited.is_empty() && source.cited.iter().all(is_of_events));
+    let ids: Vec<String> = sources.map(|source| source.source.id.clone()).collect();
+    for source in &mut directory.sources {
+        source.of_events = ids.contains(&source.id);
+    }
+}
+
 /// Goes through the directory and collects citations.
 struct Walk<'a> {
     /// By place of the source.

@@ -5,8 +5,8 @@ use super::view::Scale;
 use crate::directory::Directory;
 
 /// Half of a mark, and the space between what stands in one row, pixels.
-const HALF: f64 = 6.0;
-const GAP: f64 = 4.0;
+const HALF: f64 = 7.0;
+const GAP: f64 = 5.0;
 /// Rows that a lane may have.
 const MOST_ROWS: usize = 2;
 /// The height of a label where the line runs down, pixels.

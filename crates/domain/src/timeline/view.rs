@@ -21,7 +21,8 @@ pub struct Extent {
 }
 
 impl Extent {
-    /// From the first event to the last, or to the day with the number `today`.
+    /// From the year before the first event to the one after the last, or after
+    /// the day with the number `today`.
     pub fn of(directory: &Directory, today: i32) -> Self {
         let year = PartialDate::of_day(today).year();
         let mut years = directory.events.iter().map(|event| event.start.year());
@@ -37,9 +38,10 @@ impl Extent {
             }
             before = next;
         }
+        // A year of room on both sides, for marks and words at the ends.
         Self {
-            home: years_between(home, last),
-            whole: years_between(first, last),
+            home: years_between(home - 1, last + 1),
+            whole: years_between(first - 1, last + 1),
         }
     }
 
@@ -145,14 +147,14 @@ mod tests {
     }
 
     #[test]
-    fn the_first_view_is_whole_years_from_the_first_event_to_the_last() {
+    fn the_first_view_is_whole_years_around_all_but_outlying_events() {
         let extent = extent();
-        assert_eq!(extent.whole.from, day("1961-01-01"));
-        assert_eq!(extent.whole.to, day("2027-12-31"));
+        assert_eq!(extent.whole.from, day("1960-01-01"));
+        assert_eq!(extent.whole.to, day("2028-12-31"));
         // The years from 1964 to 2020 are more than a quarter.
-        assert_eq!(extent.home.from, day("2020-01-01"));
+        assert_eq!(extent.home.from, day("2019-01-01"));
         let later = Extent::of(&directory(), day("2040-05-05"));
-        assert_eq!(later.whole.to, day("2040-12-31"));
+        assert_eq!(later.whole.to, day("2041-12-31"));
     }
 
     #[test]

@@ -162,7 +162,8 @@ impl Reader {
         self.open("map.json");
         let map = map.map(|map| self.map(&map));
         let prose = self.prose(words, files);
-        let directory = Directory {
+        #[cfg_attr(target_arch = "wasm32", expect(unused_mut, reason = "marked natively"))]
+        let mut directory = Directory {
             ranks: Vec::new(),
             sub_regions_by_name: Vec::new(),
             event_countries: Vec::new(),
@@ -176,6 +177,8 @@ impl Reader {
             boundaries,
             map,
         };
+        #[cfg(not(target_arch = "wasm32"))]
+        crate::licences::mark_event_sources(&mut directory);
         Some(directory.ordered(compare))
     }
 

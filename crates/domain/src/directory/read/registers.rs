@@ -20,6 +20,8 @@ impl Reader {
             covers: self.text(json, "covers"),
             retrieved: self.needed_past(json, "retrieved"),
             unverified: json.at("unverified").is_true(),
+            #[cfg(not(target_arch = "wasm32"))]
+            of_events: false,
         }
     }
 
