@@ -22,7 +22,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEve
 pub use everywhere::{has_search_key, on_every_page};
 pub use following::remember;
 #[cfg(target_arch = "wasm32")]
-pub use following::{address_on_host, go_to_place};
+pub use following::{address_on_host, go_to_place, stand_where_left};
 #[cfg(target_arch = "wasm32")]
 pub use starting::*;
 

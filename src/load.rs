@@ -32,6 +32,7 @@ pub fn start() {
                 let address = browser::address_on_host();
                 browser::take_over(move || view! { <App site root address /> });
                 browser::go_to_place();
+                browser::stand_where_left();
             }
             Err(Failure::Words(reason)) => browser::say_reason(reason),
             Err(Failure::Data(sentence)) => browser::say_failure(&sentence),

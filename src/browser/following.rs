@@ -7,7 +7,7 @@ use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent, Url};
 use crate::address::Here;
 
 /// What scrolls by itself where list and map stand side by side.
-const LIST: &str = ".directory__results";
+const LIST: &str = ".directory__results, .events__results";
 
 /// Goes where a link of the site leads, unless the reader or the link wants
 /// something else of it: another tab, a download.
@@ -27,8 +27,10 @@ pub fn follow_link(here: Here, event: &Event, target: &Element) {
     let address = url.pathname() + &url.search();
     let hash = url.hash();
     let stays = address == address_on_host();
-    // To another place on the same page the browser goes by itself.
+    // To another place on the same page, and to what is read as it was
+    // published, the browser goes by itself.
     if (stays && !hash.is_empty()) || !here.leads_to(&address) {
+        note_scroll();
         return;
     }
     event.prevent_default();
@@ -55,6 +57,11 @@ fn url_of(link: &Element) -> Option<Url> {
 /// Follows "back" and "forward"; the list stands again where it was left.
 pub fn come_back(here: Here) {
     here.arrive(&address_on_host());
+    stand_where_left();
+}
+
+/// Lets the list stand where it was left, if the reader has come back to it.
+pub fn stand_where_left() {
     let history = window().history();
     let left_at = history.and_then(|history| history.state()).ok();
     if let Some(left_at) = left_at.and_then(|state| state.as_f64()) {
@@ -76,10 +83,17 @@ pub fn remember(address: &str, replace: bool) {
     let _ = if replace {
         history.replace_state_with_url(&JsValue::NULL, "", Some(address))
     } else {
-        let left_at = list().map_or(0, |list| list.scroll_top());
-        let _ = history.replace_state(&JsValue::from_f64(left_at.into()), "");
+        note_scroll();
         history.push_state_with_url(&JsValue::NULL, "", Some(address))
     };
+}
+
+/// Notes where the list stands, for who comes back.
+fn note_scroll() {
+    if let (Some(list), Ok(history)) = (list(), window().history()) {
+        let left_at = JsValue::from_f64(list.scroll_top().into());
+        let _ = history.replace_state(&left_at, "");
+    }
 }
 
 /// The address without the host and without the part behind `#`.

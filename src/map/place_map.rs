@@ -122,7 +122,7 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
     let label = directory.words.timeline_at_place(place.count, &name);
     // An area for each event, so that the eye can compare.
     let count = f64::from(u16::try_from(place.count).unwrap_or(u16::MAX));
-    let radius = decimal(3.0 + 2.0 * count.sqrt(), 1);
+    let radius = decimal(3.5 + 1.5 * count.sqrt(), 1);
     let dot_alone = svg("circle")
         .class("place-map__dot")
         .attr("cx", super::shapes::place(at.x))
@@ -137,7 +137,8 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
         .href(here.to_event(latest, query))
         .mark("data-member", place.latest.to_string())
         .mark("data-noscroll", "")
+        // The list beside is the way for keys.
+        .attr("tabindex", "-1")
         .attr("aria-label", label)
-        .child(dot("place-map__target".to_owned(), at, "12"))
         .child(dot_alone)
 }

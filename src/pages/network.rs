@@ -28,7 +28,7 @@ pub fn network_page(directory: &'static Directory) -> Markup {
         .key("network")
         .child(el("h1").child(told(directory.told_of(&network.names.0))))
         .child(
-            el("p")
+            el("div")
                 .class("lead")
                 .child(told(directory.told_of(&network.purpose.0)))
                 .child(" ")
@@ -68,7 +68,7 @@ fn history(directory: &'static Directory) -> Element {
                 .child(el("small").child(words.dates(event.start, event.end)))
         });
         el("li").children(head).child(
-            el("p")
+            el("div")
                 .child(told(directory.told(&step.text)))
                 .child(" ")
                 .children(source_note(
@@ -119,7 +119,7 @@ fn statement(directory: &'static Directory, organ: &'static Organ) -> Option<Ele
     let text = organ.text.as_deref()?;
     let about = directory.told_of(&organ.names.0).text;
     Some(
-        el("p")
+        el("div")
             .child(told(directory.told(text)))
             .child(" ")
             .children(source_note(directory, &organ.origin, &about)),
@@ -214,7 +214,7 @@ fn organisation(
         .id(format!("organisation-{}", organisation.id))
         .child(head)
         .child(
-            el("p")
+            el("div")
                 .child(parts.join(words.list_separator()))
                 .child(" ")
                 .children(source_note(directory, record, &about)),

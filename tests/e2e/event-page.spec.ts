@@ -11,7 +11,7 @@ test('an event’s page tells days, place, host, theme, documents and sources', 
   const facts = page.locator('.fact');
   await expect(facts.filter({ hasText: 'Dates' })).toContainText('30 June 2022 – 1 July 2022');
   // What sources say differently stands beside it.
-  await expect(facts.filter({ hasText: 'Dates' })).toContainText('another source: 2022-07-02');
+  await expect(facts.filter({ hasText: 'Dates' })).toContainText('another source: 2 July 2022');
   await expect(facts.filter({ hasText: 'Place' })).toContainText('Baku, Azerbaijan Heydar Aliyev Center');
   await expect(page.getByRole('heading', { name: 'Documents' }).locator('..').getByRole('listitem')).toHaveCount(3);
   await expect(page.locator('.locator-map figcaption')).toContainText('do not imply official endorsement');
@@ -60,8 +60,9 @@ test('the network’s page tells its history, organs and who belongs where, with
   for (const organ of ['Conference', 'Bureau', 'Standing Committees', 'Secretariat', 'Observers'])
     await expect(page.locator('dt').filter({ hasText: new RegExp(`^${organ}$`) })).toBeVisible();
   // Each statement has a source.
-  for (const statement of await page.locator('.network-page__steps > li, .network-page__organs dd > p, .organisations > li').all())
+  for (const statement of await page.locator('.network-page__steps > li, .network-page__organs dd:has(.origin), .organisations > li').all())
     await expect(statement.locator('.origin').first()).toBeAttached();
+  await expect(page.locator('.network-page__organs dd:has(.origin)')).toHaveCount(5);
   const union = page.locator('#organisation-puic');
   await union.locator('summary').filter({ hasText: 'of the states here' }).click();
   await expect(union.getByRole('link', { name: 'Afghanistan' })).toBeVisible();

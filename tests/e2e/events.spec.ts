@@ -134,7 +134,7 @@ test('wheel, buttons and drags move through time', async ({ page }) => {
   await expect.poll(() => span(page)![0] < earlier).toBe(true);
   expect(parameters(page).event).toBeUndefined();
   await page.locator('.timeline__overview').click({ position: { x: 20, y: 10 } });
-  await expect.poll(() => span(page)![0]).toMatch(/^19[56]/);
+  await expect.poll(() => span(page)![0] < '1960').toBe(true);
   await page.locator('.timeline__buttons').getByRole('button', { name: 'Show all' }).click();
   await expect.poll(() => span(page)).toBeUndefined();
 });

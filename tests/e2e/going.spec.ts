@@ -27,13 +27,26 @@ test('a link to a place on a page leads there, also in a new tab', async ({ page
   expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('general-knowledge');
 });
 
-test('a page that one goes to by key has the focus', async ({ page }) => {
+test('a page that one goes to by key begins at its top', async ({ page }) => {
   await visit(page, './members/algeria/');
   const next = page.getByRole('link', { name: 'Next:' });
   await next.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Angola');
-  await expect(page.locator('#content')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+});
+
+test('a page that the program goes to by key has the focus', async ({ page }) => {
+  await visit(page, './');
+  await page.getByRole('link', { name: 'Events', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('events');
+  await page.goBack();
+  await page.locator('.member-list__select').first().focus();
+  await page.getByRole('link', { name: 'Events', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Events', exact: true })).toBeFocused();
 });
 
 test('the address of a region is understood, and the search goes on from it', async ({ directory, page }) => {

@@ -16,6 +16,9 @@ const pages = [
   { name: 'map', path: './?view=map', ready: '.map-member' },
   { name: 'table', path: './?view=table', ready: '.member-table' },
   { name: 'member', path: './members/bosnia-and-herzegovina/', ready: '.chamber-card' },
+  { name: 'events', path: './events/', ready: '.timeline__event' },
+  { name: 'event', path: './events/nam-pn-conference-baku-2022/', ready: '.event-page' },
+  { name: 'page of the network', path: './network/', ready: '.network-page' },
   { name: 'data page', path: './data/', ready: '.cases' },
   { name: 'page of the sources', path: './sources/', ready: '.sources' },
 ];

@@ -22,6 +22,10 @@ const pages = [
   './members/algeria/',
   './members/argentina/',
   './members/myanmar/',
+  './events/',
+  './events/?type=nam-summit&region=africa&q=a&state=held',
+  './events/nam-pn-conference-baku-2022/',
+  './network/',
   './data/',
   './sources/',
 ];

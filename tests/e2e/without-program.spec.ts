@@ -40,14 +40,14 @@ test.describe('without scripts', () => {
   });
 
   test('nothing is offered that does nothing', async ({ page }) => {
-    for (const path of ['./', './members/jordan/', './data/']) {
+    for (const path of ['./', './members/jordan/', './data/', './network/', './events/nam-summit-19-kampala-2024/']) {
       await page.goto(path);
       await expect(page.locator('button:visible, input:visible')).toHaveCount(0);
     }
   });
 });
 
-for (const path of ['./', './members/singapore/', './region/africa/', './data/']) {
+for (const path of ['./', './members/singapore/', './region/africa/', './data/', './events/', './events/bandung-conference-1955/', './network/']) {
   test(`${path} is whole and accessible before the program comes`, async ({ page }) => {
     await holdProgram(page);
     await page.goto(path);
