@@ -72,11 +72,11 @@ pub fn notes(directory: &Directory, event: &Event) -> Vec<String> {
         provenance.of("start"),
         provenance.of("end"),
     ];
-    let noted = origins
+    let of_origins = origins
         .into_iter()
         .filter_map(|origin| origin.note.as_ref());
     let mut notes: Vec<String> = Vec::new();
-    for note in details.notes.iter().chain(noted) {
+    for note in details.notes.iter().chain(of_origins) {
         let note = directory.told(note).text.into_owned();
         if !notes.contains(&note) {
             notes.push(note);
@@ -86,14 +86,11 @@ pub fn notes(directory: &Directory, event: &Event) -> Vec<String> {
 }
 
 /// The sources of an event: of its record and of its fields, by id.
-pub fn sources<'a>(
-    directory: &'a Directory,
-    event: &Event,
-) -> impl Iterator<Item = &'a Source> + use<'a> {
+pub fn sources<'a>(directory: &'a Directory, event: &Event) -> Vec<&'a Source> {
     let mut used = Ordered::default();
     add_provenance(&mut used, &event.details.provenance);
-    let places = used.to_vec().into_iter();
-    places.map(|place| &directory.sources[place])
+    let places = used.iter();
+    places.map(|&place| &directory.sources[place]).collect()
 }
 
 /// The title of a source in the reader's language, where it is no title of a
@@ -118,7 +115,8 @@ fn row(directory: &Directory, event: &Event) -> [Fact; 26] {
     let organ = event.organ.map(|organ| &network.organs[organ]);
     let country = event.country.as_deref();
     let state_names = country.and_then(|id| directory.state_named(id));
-    let cited = sources(directory, event).map(|source| {
+    let sources = sources(directory, event);
+    let cited = sources.iter().map(|source| {
         let title = title_of(directory, source);
         let url = source.url.iter().map(|url| format!(" ({url})"));
         title + &url.collect::<String>()
@@ -151,7 +149,7 @@ fn row(directory: &Directory, event: &Event) -> [Fact; 26] {
         }),
         text(&notes(directory, event).join(" ")),
         texts(cited),
-        texts(sources(directory, event).map(|source| source.id.clone())),
+        texts(sources.iter().map(|source| source.id.clone())),
         written(details.provenance.record.as_of),
         text(&network.data_version),
     ]
