@@ -8,7 +8,8 @@
 
 /**
  * What is fetched, by its plain address below the root: where it is, its bytes,
- * its hash, and the one language that needs it, if not all do.
+ * its hash, the one language that needs it, if not all do, and whether that is
+ * only `later`, when the reader asks for it.
  *
  * `publish` fills it. Without that, as under `cargo xtask serve --dev`, the
  * files have their plain names and nothing is proved.
@@ -42,8 +43,8 @@ try {
 }
 
 const isPublished = Object.keys(PUBLISHED).length > 0;
-/** What this page needs. */
-const needed = Object.entries(PUBLISHED).filter(([, { language }]) => (language ?? page.lang) === page.lang);
+/** What this page needs to start. */
+const needed = Object.entries(PUBLISHED).filter(([, { language, later }]) => !later && (language ?? page.lang) === page.lang);
 
 let attempt = -1;
 /** What has been asked for in this attempt: promises of bytes, by name. */
@@ -105,18 +106,20 @@ const ALTERED = 1;
 /** The bytes of a file, fetched once in an attempt. */
 function ask(file) {
   asked[file] ??= fetched(file);
+  // Pressing a button again is another attempt; the start has one for all it needs.
+  if (PUBLISHED[file]?.later) asked[file].catch(() => delete asked[file]);
   return asked[file];
 }
 
 async function fetched(file) {
-  const { bytes = 0, integrity = '' } = PUBLISHED[file] ?? {};
+  const { bytes = 0, integrity = '', later } = PUBLISHED[file] ?? {};
   const answer = (cache) => fetch(addressOf(file), { integrity, cache }).catch(() => undefined);
   // What a cache holds may be cut off or of another version: the host is asked once more.
   const response = (await answer('default')) ?? (await answer('reload'));
   if (!response?.ok) throw await reason(file, response);
   const body = await response.arrayBuffer().catch(() => undefined);
   if (!body) throw NO_ANSWER;
-  arrived(bytes);
+  if (!later) arrived(bytes);
   return body;
 }
 

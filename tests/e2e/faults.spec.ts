@@ -79,6 +79,17 @@ for (const file of FILES) {
   expected[`${file}.json`] = { broken: says, wrongType: 'runs' };
 }
 
+/**
+ * What the program asks for when a reader presses a button, by the names that
+ * it uses. Not in the table above: the page has long been there, and loses
+ * nothing whatever comes.
+ */
+const later: Record<string, string> = {
+  'events/en.csv': 'export-en.csv',
+  'events/en.json': 'export-en.json',
+  'events/en.ics': 'export-en.ics',
+};
+
 /** `members.json` as it is asked for: named by its content. */
 function pattern(file: string): RegExp {
   const [stem, ending] = file.split('.');
@@ -151,6 +162,30 @@ for (const [file, { broken: outcomeOfBroken, wrongType: outcomeOfType, named = f
     await expect(page.locator('.member-list__row')).toHaveCount(members.length);
     release();
     await expectOutcome(page, 'runs');
+  });
+}
+
+/** What comes of asking for a file, as the program asks: its length, or why it is not there. */
+function asked(page: Page, name: string): Promise<number | string> {
+  return page.evaluate((name) => {
+    const { hemicycle } = window as unknown as { hemicycle: (name: string) => Promise<string> };
+    return hemicycle(name).then(({ length }) => length, (reason) => `not there: ${reason}`);
+  }, name);
+}
+
+for (const [fault, answer] of Object.entries(broken)) {
+  test(`files that are asked for later: ${fault}`, { annotation: { type: 'fault', description: `export-en.*|${fault}|runs` } }, async ({ page }) => {
+    const early: string[] = [];
+    page.on('request', (request) => early.push(request.url()));
+    await visit(page, './');
+    expect(early.filter((url) => url.includes('export-')), 'not asked for at the start').toEqual([]);
+    for (const [name, file] of Object.entries(later)) {
+      await page.route(pattern(file), answer);
+      expect(await asked(page, name)).toMatch(/^not there: \d+$/);
+      await expectOutcome(page, 'runs');
+      await page.unroute(pattern(file));
+      expect(await asked(page, name), 'the next time it comes').toBeGreaterThan(10_000);
+    }
   });
 }
 

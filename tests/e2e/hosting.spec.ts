@@ -74,6 +74,21 @@ for (const place of ['at the root', 'in a sub-folder']) {
       });
     });
 
+    test('calendars and feeds can be subscribed to', async ({ baseURL, page }) => {
+      const types = {
+        'calendars/all.ics': /^text\/calendar; ?charset=utf-8$/i,
+        'fr/feeds/events.atom': /^application\/atom\+xml; ?charset=utf-8$/i,
+      };
+      for (const [path, type] of Object.entries(types)) {
+        for (const encodings of ['identity', 'gzip']) {
+          const answer = await ask(page, baseURL!, path, encodings);
+          expect(answer.status()).toBe(200);
+          expectPolicy(answer);
+          expect(answer.headers()).toMatchObject({ 'cache-control': 'no-cache', 'content-type': expect.stringMatching(type) });
+        }
+      }
+    });
+
     test('an unknown address has the page for it, and is not kept', async ({ baseURL, page }) => {
       for (const path of ['nothing/', 'assets/gone-0123456789abcdef.js']) {
         const answer = await ask(page, baseURL!, path, 'identity');

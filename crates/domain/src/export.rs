@@ -5,7 +5,10 @@
 //! of the whole stands in JSON under `about` and beside the CSV in a text.
 
 mod csv;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod events;
 mod fact;
+pub mod picked;
 mod row;
 
 use crate::Ordered;
@@ -63,21 +66,14 @@ pub fn json(directory: &Directory, query: &Query, places: &[usize]) -> String {
 /// they may be used, and the sources behind them. `address` is the page's
 /// own, so that a reader can come back to the same results.
 pub fn notes_text(directory: &Directory, query: &Query, address: &str, places: &[usize]) -> String {
-    let (network, words) = (&directory.network, &directory.words);
-    let language = directory.language();
     let sources = sources_used(directory, places).into_iter();
     let sources = sources.map(|place| in_words(directory, &directory.sources[place]));
-    format!(
-        "{}\n{}\n{address}\n\n{}\n{}\n\n{}\n{}\n\n{}\n{}",
-        network.names.get(language),
-        sentence(directory, query, places.len()).whole,
-        words.export_data(&network.data_version, &words.date(network.data_date)),
-        network.licence.get(language),
-        words.export_formula(),
-        words.export_empty(),
-        words.export_sources(),
-        sources.collect::<String>(),
-    )
+    let sentence = sentence(directory, query, places.len()).whole;
+    let mut text = picked::notes_about(directory, &sentence, address);
+    text += directory.words.export_sources();
+    text.push('\n');
+    text.extend(sources);
+    text
 }
 
 /// A source as a line of text.

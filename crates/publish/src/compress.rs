@@ -10,9 +10,12 @@ use anyhow::{Context, Result, anyhow};
 use flate2::{Compression, GzBuilder};
 
 /// Endings of files that get smaller.
-const TEXT: [&str; 9] = [
+const TEXT: [&str; 12] = [
+    "atom",
     "css",
+    "csv",
     "html",
+    "ics",
     "js",
     "json",
     "svg",
@@ -22,8 +25,10 @@ const TEXT: [&str; 9] = [
     "xml",
 ];
 
-/// Below this many bytes a copy saves nothing worth a second file.
-const LEAST: usize = 512;
+/// Below this many bytes a copy saves nothing worth a second file: as much
+/// comes in the first packets of an answer, and some hosts limit the number of
+/// files. Most calendars are that small.
+const LEAST: usize = 4096;
 
 /// Writes `a.br` and `a.gz` beside every file `a` in `folder` that gets
 /// smaller, on all processors.

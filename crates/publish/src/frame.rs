@@ -44,6 +44,8 @@ pub struct Told {
     pub canonical: String,
     /// The page in each language, by what `hreflang` calls it.
     pub others: Vec<(String, String)>,
+    /// Feeds of what it tells: titles and addresses below the site's folder.
+    pub feeds: Vec<(String, String)>,
     /// The picture shown by those who link to it, below the site's folder.
     pub picture: String,
     /// What the picture shows.
@@ -101,6 +103,14 @@ impl Frame {
         let others: String = others.collect();
         let title = encode_text(&page.title);
         let attribute = encode_double_quoted_attribute::<str>;
+        let feeds = told.feeds.iter().map(|(title, feed)| {
+            format!(
+                "\n    <link rel=\"alternate\" type=\"application/atom+xml\" title=\"{}\" href=\"{}\">",
+                attribute(title),
+                links.to(feed, address)
+            )
+        });
+        let feeds: String = feeds.collect();
         let description = attribute(&page.description);
         let canonical = links.to(&told.canonical, address);
         let url = if links.are_absolute() {
@@ -111,7 +121,7 @@ impl Frame {
         let head = format!(
             r#"</title>
     <meta name="description" content="{description}">
-    <link rel="canonical" href="{canonical}">{others}
+    <link rel="canonical" href="{canonical}">{others}{feeds}
     <meta property="og:type" content="website">
     <meta property="og:title" content="{og_title}">
     <meta property="og:description" content="{description}">{url}
@@ -251,6 +261,7 @@ pub mod tests {
             address: address.to_owned(),
             canonical: address.to_owned(),
             others: vec![("en".to_owned(), "data/".to_owned())],
+            feeds: vec![("\"News\"".to_owned(), "feeds/a.atom".to_owned())],
             picture: "previews/data.png".to_owned(),
             alternative: "A map".to_owned(),
             data: r#"{"name":"</script>"}"#.to_owned(),
@@ -266,6 +277,7 @@ pub mod tests {
         for part in [
             r#"<html lang="ar" dir="rtl">"#,
             r#"<link rel="alternate" hreflang="en" href="../data/">"#,
+            r#"type="application/atom+xml" title="&quot;News&quot;" href="../feeds/a.atom">"#,
             "<title>Data &amp; \"sources\"</title>",
             r#"content="All &quot;files&quot;""#,
             r#"<div id="app"><h1>Data</h1></div><p>end</p>"#,

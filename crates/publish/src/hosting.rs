@@ -8,7 +8,7 @@ use std::fmt::Write;
 use anyhow::Result;
 
 use crate::files::{ASSETS, Files};
-use crate::policy::{self, ASK_FIRST, FOR_EVER};
+use crate::policy::{self, ASK_FIRST, FOR_EVER, TYPES};
 
 /// Writes all of them.
 ///
@@ -33,6 +33,13 @@ fn headers_file() -> String {
         &mut text,
         format_args!("/{ASSETS}/*\n  cache-control: {FOR_EVER}"),
     );
+    // For Netlify a `*` ends at a slash; it knows these of itself.
+    for (ending, kind) in TYPES {
+        line(
+            &mut text,
+            format_args!("/*.{ending}\n  content-type: {kind}"),
+        );
+    }
     text
 }
 
@@ -43,9 +50,12 @@ fn htaccess() -> String {
         AddDefaultCharset utf-8\n\
         AddType application/wasm .wasm\n\
         AddType text/javascript .js\n\
-        AddType application/manifest+json .webmanifest\n\
-        <IfModule mod_headers.c>\n"
+        AddType application/manifest+json .webmanifest\n"
         .to_owned();
+    for (ending, kind) in TYPES {
+        line(&mut text, format_args!("AddType \"{kind}\" .{ending}"));
+    }
+    text.push_str("<IfModule mod_headers.c>\n");
     for (name, value) in policy::headers() {
         line(
             &mut text,
@@ -113,6 +123,13 @@ fn nginx() -> String {
         &mut text,
         format_args!("if ($uri ~ \"/{ASSETS}/[^/]+$\") {{ set $hemicycle_cache \"{FOR_EVER}\"; }}"),
     );
+    // These say nothing of headers, and so forget none.
+    for (ending, kind) in TYPES {
+        line(
+            &mut text,
+            format_args!("location ~ \\.{ending}$ {{ types {{ }} default_type \"{kind}\"; }}"),
+        );
+    }
     // Caches on the way keep the compressed and the plain form apart.
     text.push_str("gzip_static on;\ngzip_vary on;\n");
     text
@@ -136,6 +153,9 @@ mod tests {
                 );
             }
             assert!(text.contains(FOR_EVER), "{text}");
+            for (ending, kind) in TYPES {
+                assert!(text.contains(ending) && text.contains(kind), "{text}");
+            }
         }
     }
 

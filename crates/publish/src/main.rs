@@ -7,8 +7,10 @@
 #![expect(clippy::print_stdout, reason = "it tells what it has made")]
 
 mod archive;
+mod calendars;
 mod compress;
 mod editions;
+mod feeds;
 mod files;
 mod frame;
 mod hosting;
@@ -28,6 +30,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use clap::Parser;
 use domain::directory::FILES;
+use domain::export;
 use hemicycle::{MAP_PICTURE, map_picture};
 use serde_json::Value;
 
@@ -77,7 +80,7 @@ fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()>
     let own = &editions[0];
     let directory = own.site.directory;
 
-    let mut fetched = fetched(options, &editions, &mut files)?;
+    let mut fetched = fetched(options, &editions, &links, &mut files)?;
     let map = match map_picture(directory) {
         Some(picture) => Some(files.asset(MAP_PICTURE, picture)?),
         None => None,
@@ -101,6 +104,13 @@ fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()>
     files.write("sw.js", worker)?;
     files.write("sw-off.js", scripts::WORKER_OFF)?;
     let start = Instant::now();
+    let mut count = 0;
+    for edition in &editions {
+        count += calendars::write(edition, &links, &mut files)?;
+        feeds::write(edition, &links, &mut files)?;
+    }
+    tell(&format!("{count} calendars"), start);
+    let start = Instant::now();
     pages::write_previews(directory, &mut files)?;
     tell("pictures", start);
     files.write("robots.txt", machines::robots(&links))?;
@@ -117,13 +127,19 @@ fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()>
 
 /// Writes what the program fetches, and for people every data file under its
 /// own name, which never changes.
-fn fetched(options: &Options, editions: &[Edition], files: &mut Files) -> Result<Vec<Fetched>> {
+fn fetched(
+    options: &Options,
+    editions: &[Edition],
+    links: &Links,
+    files: &mut Files,
+) -> Result<Vec<Fetched>> {
     let light = Light::of(&options.data)?;
     let mut fetched = Vec::new();
     let mut add = |name: String, language: Option<String>, asset| {
         fetched.push(Fetched {
             name,
             language,
+            later: false,
             asset,
         });
     };
@@ -154,7 +170,32 @@ fn fetched(options: &Options, editions: &[Edition], files: &mut Files) -> Result
             add(name, Some(code.to_owned()), asset);
         }
     }
+    for edition in editions {
+        fetched.extend(exports(edition, links, files)?);
+    }
     Ok(fetched)
+}
+
+/// Writes all events of an edition in the forms in which readers take them
+/// away; the program picks those that are shown (`domain::export::picked`).
+fn exports(edition: &Edition, links: &Links, files: &mut Files) -> Result<Vec<Fetched>> {
+    let directory = edition.site.directory;
+    let events = &directory.events;
+    let code = edition.language();
+    let forms = [
+        ("csv", export::events::csv(directory, events)),
+        ("json", export::events::json(directory, events)),
+        ("ics", calendars::all(edition, links)?),
+    ];
+    let written = forms.into_iter().map(|(form, text)| {
+        Ok(Fetched {
+            name: format!("events/{code}.{form}"),
+            language: Some(code.to_owned()),
+            later: true,
+            asset: files.asset(&format!("export-{code}.{form}"), text)?,
+        })
+    });
+    written.collect()
 }
 
 /// The icons of the web app with their size in pixels.
@@ -175,6 +216,7 @@ fn frame(program: &Path, fetched: &mut Vec<Fetched>, files: &mut Files) -> Resul
     fetched.extend(names.into_iter().zip(scripts).map(|(name, asset)| Fetched {
         name: name.to_owned(),
         language: None,
+        later: false,
         asset,
     }));
     let boot = files.asset("boot.js", scripts::boot(fetched)?)?;

@@ -12,7 +12,7 @@ use crate::files::{Asset, Files};
 use crate::frame::{Frame, Told};
 use crate::links::Links;
 use crate::pictures::Previews;
-use crate::{linked, policy};
+use crate::{feeds, linked, policy};
 
 /// The folder of pictures for those who link to a page.
 pub const PREVIEWS: &str = "previews";
@@ -74,10 +74,24 @@ fn told(edition: &Edition, editions: &[Edition], page: Page, links: &Links) -> T
         address: edition.address(page),
         canonical: edition.address(canonical),
         others: others.collect(),
+        feeds: feeds_of(edition, page),
         picture,
         alternative,
         data: linked::data(edition, page, links).to_string(),
     }
+}
+
+/// The feeds that a page names: those of what it tells.
+fn feeds_of(edition: &Edition, page: Page) -> Vec<(String, String)> {
+    let feeds: &[&str] = match page {
+        Page::Data => &[feeds::CHANGES, feeds::EVENTS],
+        _ => &[],
+    };
+    let directory = edition.site.directory;
+    let feeds = feeds.iter();
+    feeds
+        .map(|feed| (feeds::title_of(directory, feed), edition.at(feed)))
+        .collect()
 }
 
 /// Where the picture of a member is.

@@ -29,6 +29,8 @@ pub struct Fetched {
     pub name: String,
     /// The one language that needs it, if not all do.
     pub language: Option<String>,
+    /// Whether it is fetched only when a reader asks for it.
+    pub later: bool,
     /// Where it is.
     pub asset: Asset,
 }
@@ -46,6 +48,9 @@ pub fn boot(files: &[Fetched]) -> Result<String> {
         });
         if let Some(language) = &file.language {
             told["language"] = json!(language);
+        }
+        if file.later {
+            told["later"] = json!(true);
         }
         (file.name.clone(), told)
     });

@@ -5,7 +5,9 @@ use std::io::Read;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use hemicycle::Page;
+use domain::Directory;
+use domain::directory::{DataFiles, Event};
+use hemicycle::{Page, Site};
 use resvg::tiny_skia::Pixmap;
 
 use super::*;
@@ -32,7 +34,7 @@ fn project(path: &str) -> PathBuf {
 }
 
 /// A site that was made for a test.
-struct Made {
+pub struct Made {
     folder: PathBuf,
     /// Pages by their address.
     pages: BTreeMap<String, String>,
@@ -75,7 +77,7 @@ impl Made {
     }
 
     /// Every file by its address below the site's folder.
-    fn files(&self) -> BTreeMap<String, Vec<u8>> {
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
         let all = files::all(&self.folder).unwrap();
         let file = |path: PathBuf| {
             let name = path.strip_prefix(&self.folder).unwrap();
@@ -85,7 +87,38 @@ impl Made {
     }
 }
 
-static SITE: LazyLock<Made> = LazyLock::new(|| Made::of("public/data", "nam", None));
+/// That of the committed data.
+pub static SITE: LazyLock<Made> = LazyLock::new(|| Made::of("public/data", "nam", None));
+
+/// That of the invented network.
+pub static LAKES: LazyLock<Made> = LazyLock::new(|| Made::of(THREE, "lakes", None));
+
+/// The invented network.
+const THREE: &str = "crates/domain/tests/three";
+
+/// The invented network in every language.
+pub fn lakes() -> &'static [Edition] {
+    static EDITIONS: LazyLock<Vec<Edition>> = LazyLock::new(|| {
+        let (data, locales) = (project(THREE), project("public/locales"));
+        crate::editions::read(&data, &locales).unwrap()
+    });
+    &EDITIONS
+}
+
+/// An edition of the invented network whose event at `place` is another.
+pub fn changed(place: usize, change: impl FnOnce(&mut Event)) -> Edition {
+    let edition = &lakes()[0];
+    let mut directory = edition.site.directory.clone();
+    change(&mut directory.events[place]);
+    let directory: &'static Directory = Box::leak(Box::new(directory));
+    let site = Site::new(directory, str::to_owned, Vec::new(), Vec::new());
+    Edition {
+        site: Box::leak(Box::new(site)),
+        folder: String::new(),
+        catalogue: String::new(),
+        texts: DataFiles::new(),
+    }
+}
 
 /// What stands in every `attribute` of `html`.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
@@ -214,11 +247,7 @@ fn each_page_names_itself_and_shortened_addresses_name_the_directory() {
 #[test]
 fn machines_are_given_absolute_addresses_where_the_site_is_known() {
     assert!(!SITE.folder.join("sitemap.xml").exists());
-    let site = Made::of(
-        "crates/domain/tests/three",
-        "known",
-        Some("https://lakes.example/"),
-    );
+    let site = Made::of(THREE, "known", Some("https://lakes.example/"));
     let files = site.files();
     let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
     assert!(text("robots.txt").contains("Sitemap: https://lakes.example/sitemap.xml"));
@@ -274,7 +303,9 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
         assert_eq!(strange, None, "{} has its own", edition.language());
         kept.extend(pages);
     }
+    assert_eq!(boot["events/fr.ics"]["later"], true);
     for (name, told) in boot.as_object().unwrap() {
+        assert_eq!(told.get("later").is_some(), name.starts_with("events/"));
         let address = told["address"].as_str().unwrap();
         assert!(kept.contains(address), "{name}");
         let is_shared = told.get("language").is_none();
@@ -288,6 +319,11 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
     }
     let pictures = kept.iter().any(|address| address.starts_with("previews/"));
     assert!(!pictures, "what no page shows is not kept");
+    let is_for_others = |address: &String| {
+        let folders = address.contains("calendars/") || address.contains("feeds/");
+        folders || address.ends_with("/event.ics")
+    };
+    assert!(!kept.iter().any(is_for_others), "nor what others ask for");
 }
 
 #[test]
@@ -308,6 +344,38 @@ fn the_archive_holds_the_whole_site_in_one_folder() {
     let files = SITE.files().into_keys().filter(|name| !is_left_out(name));
     let files: BTreeSet<_> = files.map(|name| format!("nam-pn/{name}")).collect();
     assert_eq!(packed, files);
+}
+
+#[test]
+fn what_readers_take_away_is_all_events_in_their_language() {
+    let files = SITE.files();
+    for edition in editions() {
+        let code = edition.language();
+        let of = |form: &str| {
+            let start = format!("assets/export-{code}-");
+            let ending = format!(".{form}");
+            let mut names = files.keys();
+            let name = names.find(|name| name.starts_with(&start) && name.ends_with(&ending));
+            String::from_utf8(files[name.unwrap()].clone()).unwrap()
+        };
+        let count = edition.site.directory.events.len();
+        assert_eq!(of("csv").lines().count(), 1 + count, "{code}");
+        let json: serde_json::Value = serde_json::from_str(&of("json")).unwrap();
+        assert_eq!(json.as_array().unwrap().len(), count, "{code}");
+        let calendar = &files[&edition.at("calendars/all.ics")];
+        assert!(of("ics").as_bytes() == calendar, "{code}");
+    }
+}
+
+#[test]
+fn only_the_page_of_the_data_names_the_feeds() {
+    for (address, html) in &SITE.pages {
+        let named = html.matches("application/atom+xml").count();
+        let expected = if address.ends_with("data/") { 2 } else { 0 };
+        assert_eq!(named, expected, "{address}");
+    }
+    let french = &SITE.pages["fr/data/"];
+    assert!(french.contains("href=\"../../fr/feeds/changes.atom\""));
 }
 
 #[test]
@@ -365,9 +433,8 @@ fn every_member_has_a_picture_of_its_own() {
 
 #[test]
 fn any_network_is_written_and_twice_the_same() {
-    let data = "crates/domain/tests/three";
-    let first = Made::of(data, "first", None).files();
-    let second = Made::of(data, "second", None).files();
+    let first = LAKES.files();
+    let second = Made::of(THREE, "second", None).files();
     for (name, bytes) in &first {
         assert!(second[name] == *bytes, "{name}");
     }

@@ -40,8 +40,9 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         .partition(|file| is_named(file, "map-"));
     let (texts, json): (Vec<_>, Vec<_>) =
         json.into_iter().partition(|file| is_named(file, "texts-"));
-    // Lists of the worker, which no page waits for.
-    let json = json.into_iter().filter(|file| !is_named(file, "pages-"));
+    // Lists of the worker and what readers take away, which no page waits for.
+    let later = |file: &PathBuf| is_named(file, "pages-") || is_named(file, "export-");
+    let json = json.into_iter().filter(|file| !later(file));
     let (data, catalogues): (Vec<_>, Vec<_>) = json.partition(|file| is_data(file));
     let (glue, boot): (Vec<_>, Vec<_>) = files(assets, ".js")?
         .into_iter()
@@ -150,11 +151,13 @@ fn weigh(name: &'static str, files: &[PathBuf], budget: Option<usize>) -> Result
     })
 }
 
-/// Length of the compressed copy that `publish` has written beside `file`.
+/// Length of the compressed copy that `publish` has written beside `file`;
+/// small files have none.
 fn compressed(file: &Path) -> Result<usize> {
     let mut copy = file.as_os_str().to_owned();
     copy.push(".br");
-    length(Path::new(&copy))
+    let copy = Path::new(&copy);
+    length(if copy.is_file() { copy } else { file })
 }
 
 /// Length of a file, bytes.

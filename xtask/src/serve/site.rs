@@ -126,14 +126,15 @@ fn respond(request: &Request, connection: &TcpStream, folder: &Path, mount: &str
     let asked = request.target.split('?').next().unwrap_or_default();
     let inside = asked.strip_prefix(mount).unwrap_or_default();
     let shipped = fs::read_to_string(folder.join("_headers")).unwrap_or_default();
-    let mut headers = vec![
-        ("content-type", content_type(&path).to_owned()),
-        ("vary", "accept-encoding".to_owned()),
-    ];
+    let mut headers = vec![("vary", "accept-encoding".to_owned())];
     headers.extend(headers::of(&shipped, &format!("/{inside}")));
     if status == 404 {
-        // Nothing is kept of what is not there, whatever its address.
-        headers.retain(|(name, _)| *name != "cache-control");
+        // Nothing is kept of what is not there, and it is a page, whatever its
+        // address.
+        headers.retain(|(name, _)| !["cache-control", "content-type"].contains(name));
+    }
+    if !headers.iter().any(|(name, _)| *name == "content-type") {
+        headers.push(("content-type", content_type(&path).to_owned()));
     }
     if !headers.iter().any(|(name, _)| *name == "cache-control") {
         // As the hosts do of themselves that read _headers.
@@ -230,6 +231,7 @@ fn content_type(path: &Path) -> &'static str {
         "ico" => "image/x-icon",
         "csv" => "text/csv; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
+        "atom" => "application/atom+xml; charset=utf-8",
         "xml" => "application/xml",
         "webmanifest" => "application/manifest+json",
         "zip" => "application/zip",
@@ -290,7 +292,9 @@ mod tests {
     #[test]
     fn answers_carry_status_type_length_and_policy() {
         let folder = folder("headers");
-        fs::write(folder.join("_headers"), "/*\n  a-policy: strict\n").unwrap();
+        let shipped = "/*\n  a-policy: strict\n/*.ics\n  content-type: a/calendar\n";
+        fs::write(folder.join("_headers"), shipped).unwrap();
+        fs::write(folder.join("all.ics"), "calendar").unwrap();
         fs::write(folder.join("index.html.br"), "short").unwrap();
         let site = Site::start(&folder, 0, "/a/").unwrap();
         let host = site.address().trim_start_matches("http://localhost");
@@ -325,8 +329,15 @@ mod tests {
         let short = ask("/a/", "gzip;q=1, br");
         assert!(short.contains("content-encoding: br\r\n"), "{short}");
         assert!(short.ends_with("\r\n\r\nshort"), "{short}");
-        let missing = ask("/a/none", "");
+        let calendar = ask("/a/all.ics", "");
+        assert!(
+            calendar.contains("content-type: a/calendar\r\n"),
+            "{calendar}"
+        );
+        assert_eq!(calendar.matches("content-type").count(), 1, "{calendar}");
+        let missing = ask("/a/none.ics", "");
         assert!(missing.starts_with("http/1.1 404"), "{missing}");
+        assert!(missing.contains("content-type: text/html"), "{missing}");
         assert!(missing.ends_with("404.html"), "{missing}");
         drop(site);
         fs::remove_dir_all(&folder).unwrap();

@@ -12,6 +12,9 @@ pub(super) enum Fact {
     Number(String),
     Text(String),
     Texts(Vec<String>),
+    /// Whether something holds.
+    #[cfg(not(target_arch = "wasm32"))]
+    Holds(bool),
 }
 
 impl Fact {
@@ -32,6 +35,8 @@ impl Fact {
             Self::Number(text) => text.strip_suffix(".0").unwrap_or(&text).to_owned(),
             Self::Text(text) => text,
             Self::Texts(texts) => texts.join("; "),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Holds(holds) => holds.to_string(),
         }
     }
 
@@ -45,6 +50,8 @@ impl Fact {
                 let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
                 format!("[{}]", texts.join(","))
             }
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Holds(holds) => holds.to_string(),
         })
     }
 }

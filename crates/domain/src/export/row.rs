@@ -146,7 +146,7 @@ fn parliament_word(status: ParliamentStatus) -> &'static str {
 }
 
 /// The text, or unknown where there is none.
-fn text(text: &str) -> Fact {
+pub(super) fn text(text: &str) -> Fact {
     if text.is_empty() {
         Fact::Unknown
     } else {
@@ -154,6 +154,6 @@ fn text(text: &str) -> Fact {
     }
 }
 
-fn written(date: Option<crate::PartialDate>) -> Fact {
+pub(super) fn written(date: Option<crate::PartialDate>) -> Fact {
     date.map_or(Fact::Unknown, |date| Fact::Text(date.to_string()))
 }

@@ -1,0 +1,131 @@
+//! Every feed is read back by a library that did not write it.
+
+use std::collections::BTreeSet;
+
+use domain::directory::Names;
+use feed_rs::model;
+use proptest::prelude::*;
+
+use super::*;
+use crate::tests::{LAKES, SITE, changed, editions, lakes};
+
+fn read(bytes: &[u8]) -> model::Feed {
+    let feed = feed_rs::parser::parse(bytes).unwrap();
+    assert_eq!(feed.feed_type, model::FeedType::Atom);
+    feed
+}
+
+fn links(site_url: Option<&str>) -> Links {
+    Links::new(site_url.map(str::to_owned)).unwrap()
+}
+
+#[test]
+fn every_feed_is_read_alike_by_another_library() {
+    let mut ids = BTreeSet::new();
+    for (site, editions) in [(&*SITE, editions()), (&*LAKES, lakes())] {
+        let files = site.files();
+        for edition in editions {
+            let directory = edition.site.directory;
+            let network = directory.network.short_names.get(edition.language());
+            let feed = read(&files[&edition.at(EVENTS)]);
+            assert_eq!(feed.language.as_deref(), Some(edition.language()));
+            assert_eq!(feed.entries.len(), directory.events.len());
+            assert!(feed.title.unwrap().content.starts_with(network));
+            assert!(ids.insert(feed.id));
+            let mut newest = directory.events.last().unwrap().start;
+            for entry in feed.entries {
+                let link = &entry.links[0].href;
+                let id = link.trim_end_matches('/').rsplit('/').next().unwrap();
+                let event = directory.event(id).unwrap();
+                assert_eq!(entry.title.unwrap().content, title(directory, event));
+                assert!(event.start <= newest, "the newest first");
+                newest = event.start;
+                let summary = entry.summary.unwrap().content;
+                assert_eq!(summary, description(directory, event));
+                let kind = &directory.network.event_types[event.kind].id;
+                assert_eq!(&entry.categories[0].term, kind);
+                assert!(ids.insert(entry.id), "{id}: an id of its own");
+            }
+            let feed = read(&files[&edition.at(CHANGES)]);
+            assert_eq!(feed.entries.len(), directory.network.changes.len());
+            assert!(ids.insert(feed.id));
+            for (entry, change) in feed.entries.into_iter().zip(&directory.network.changes) {
+                let told = directory.told(&change.text).text;
+                assert_eq!(entry.title.unwrap().content, told);
+                let updated = entry.updated.unwrap().to_rfc3339();
+                assert_eq!(updated, format!("{}T00:00:00+00:00", change.date));
+                assert!(ids.insert(entry.id));
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_the_same_wherever_the_site_stands_and_links_are_not() {
+    let french = &lakes()[1];
+    let here = events(french, &links(None)).unwrap();
+    let there = events(french, &links(Some("https://lakes.example"))).unwrap();
+    assert_eq!(here.id, there.id);
+    assert!(here.id.starts_with("urn:uuid:") && here.id.len() == 45);
+    assert_eq!(&here.id[23..24], "8", "the version: {}", here.id);
+    let newest = |feed: &Feed| {
+        let entry = &feed.entries[0];
+        (entry.id.clone(), entry.links[0].href.clone())
+    };
+    let (id, link) = newest(&here);
+    let (same, absolute) = newest(&there);
+    assert_eq!(id, same);
+    assert_eq!(link, "../../fr/events/lake-day-2030/");
+    assert_eq!(absolute, "https://lakes.example/fr/events/lake-day-2030/");
+    assert_eq!(
+        there.links[0].href,
+        "https://lakes.example/fr/feeds/events.atom"
+    );
+}
+
+#[test]
+fn a_further_change_on_a_day_leaves_the_ids_of_others() {
+    let edition = changed(0, |_| {});
+    let ids = |edition: &Edition| -> Vec<String> {
+        let feed = changes(edition, &links(None)).unwrap();
+        feed.entries.into_iter().map(|entry| entry.id).collect()
+    };
+    let before = ids(&edition);
+    let mut directory = edition.site.directory.clone();
+    let mut newer = directory.network.changes[0].clone();
+    newer.text = "More.".to_owned();
+    directory.network.changes.insert(0, newer);
+    let site = hemicycle::Site::new(
+        Box::leak(Box::new(directory)),
+        str::to_owned,
+        Vec::new(),
+        Vec::new(),
+    );
+    let after = ids(&Edition {
+        site: Box::leak(Box::new(site)),
+        ..edition
+    });
+    assert_eq!(after[1..], before);
+    assert!(!before.contains(&after[0]));
+}
+
+proptest! {
+    #[test]
+    fn any_title_comes_back_and_adds_nothing(
+        title in prop_oneof![any::<String>(), "[<>&'\"\\]!\r\n\t a-z-]{0,30}",
+            Just("</title><entry>]]>&amp;".to_owned())],
+    ) {
+        let title = format!("a{title}z");
+        let edition = changed(0, |event| {
+            event.titles = Names([("en".to_owned(), title.clone())].into());
+            event.place = None;
+        });
+        let count = edition.site.directory.events.len();
+        let written = events(&edition, &links(None)).unwrap().write_to(Vec::new()).unwrap();
+        let read = read(&written);
+        prop_assert_eq!(read.entries.len(), count);
+        let id = id(&edition, &["event", &edition.site.directory.events[0].id]);
+        let entry = read.entries.into_iter().find(|entry| entry.id == id);
+        prop_assert_eq!(entry.unwrap().title.unwrap().content, clean(&title));
+    }
+}
