@@ -209,6 +209,21 @@ pub fn choose(setting: &str, value: &str) {
     }
 }
 
+/// Hands the text of a file of the site to `act`, once it has come; nothing
+/// where it does not come.
+#[cfg(target_arch = "wasm32")]
+pub fn with_file(name: String, act: impl FnOnce(Option<String>) + 'static) {
+    wasm_bindgen_futures::spawn_local(async move {
+        act(file(&name).await.ok());
+    });
+}
+
+/// Natively there is none.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn with_file(_: String, act: impl FnOnce(Option<String>) + 'static) {
+    act(None);
+}
+
 /// Gives the reader `text` as a file.
 pub fn download(name: &str, kind: &str, text: &str) {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));

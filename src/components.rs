@@ -4,6 +4,7 @@
 pub mod chamber_card;
 pub mod chips;
 pub mod event_calendar;
+pub mod event_export;
 pub mod event_list;
 pub mod event_mark;
 pub mod event_next;

@@ -1,32 +1,42 @@
-//! Taking the events along: calendars that stay in step.
+//! Calendars that stay in step.
 
-use std::sync::Arc;
-
+use domain::facets::Facets;
 use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::Site;
 use crate::address::use_here;
 use crate::markup::{Element, Markup, el, live};
-use crate::site::Results;
 
 /// Calendars to subscribe to: all events, what comes next, and one for each
-/// type, organ or region that is chosen.
-pub fn event_calendar(site: &'static Site, _results: Memo<Arc<Results>>) -> Markup {
+/// type, region or organ that is chosen among the filters `offered`.
+pub fn event_calendar(site: &'static Site, offered: Memo<Facets>) -> Markup {
     let here = use_here();
     let words = &site.directory.words;
     live(move || {
-        let feed = |path: String, name: String| feed(here.home_file(&path), name);
-        let links = [
+        let mut links = vec![
             feed(
-                "calendars/all.ics".to_owned(),
-                words.events_calendar_all().to_owned(),
+                here.home_file("calendars/all.ics"),
+                words.events_calendar_all(),
             ),
             feed(
-                "calendars/upcoming.ics".to_owned(),
-                words.events_calendar_upcoming().to_owned(),
+                here.home_file("calendars/upcoming.ics"),
+                words.events_calendar_upcoming(),
             ),
         ];
+        for facet in offered.read().iter() {
+            if !["type", "region", "organ"].contains(&facet.parameter) {
+                continue;
+            }
+            for option in facet.options.iter().filter(|option| option.chosen) {
+                let file = format!("calendars/{}/{}.ics", facet.parameter, option.value);
+                links.push(feed(here.home_file(&file), &option.label));
+            }
+        }
+        links.push(feed(
+            here.home_file("feeds/events.atom"),
+            words.events_feed(),
+        ));
         let summary = el("summary")
             .class("button")
             .child(Icon::Calendar.view())
@@ -44,7 +54,11 @@ pub fn event_calendar(site: &'static Site, _results: Memo<Arc<Results>>) -> Mark
     })
 }
 
-fn feed(address: String, name: String) -> Element {
-    let link = el("a").class("option").href(address);
-    el("li").child(link.child(name))
+fn feed(address: String, name: &str) -> Element {
+    // For the browser itself, which may hand it to a calendar.
+    let link = el("a")
+        .class("option")
+        .href(address)
+        .attr("rel", "external");
+    el("li").child(link.child(name.to_owned()))
 }

@@ -56,7 +56,8 @@ pub fn export_menu(directory: &'static Directory, results: Memo<Arc<Results>>) -
     })
 }
 
-fn action(name: String, act: impl Fn() + Send + Sync + 'static) -> Element {
+/// A button in a menu.
+pub fn action(name: String, act: impl Fn() + Send + Sync + 'static) -> Element {
     let button = el("button")
         .attr("type", "button")
         .class("option")

@@ -10,6 +10,7 @@ use crate::address::use_here;
 use crate::browser;
 use crate::components::chips::chips;
 use crate::components::event_calendar::event_calendar;
+use crate::components::event_export::event_export;
 use crate::components::event_list::event_list;
 use crate::components::event_next::event_next;
 use crate::components::filters::filters;
@@ -81,7 +82,8 @@ pub fn events_page(site: &'static Site) -> Markup {
             el("div")
                 .class("directory__actions")
                 .child(timeline.buttons())
-                .child(event_calendar(site, results)),
+                .child(event_calendar(site, offered))
+                .child(event_export(site, results)),
         );
     let none = move || results.read().places.is_empty().then(|| nothing(site));
     el("div")
