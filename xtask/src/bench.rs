@@ -20,6 +20,15 @@ struct Measured {
     load: Vec<f64>,
 }
 
+/// What was measured of the time line, milliseconds.
+#[derive(Deserialize)]
+struct Zoomed {
+    /// From a turn of the wheel to the frame that shows it.
+    zoom: Vec<f64>,
+    /// From frame to frame meanwhile.
+    frame: Vec<f64>,
+}
+
 /// What was measured of a page on a slow line, milliseconds.
 #[derive(Deserialize)]
 struct Slow {
@@ -42,6 +51,7 @@ pub fn run() -> Result<()> {
     e2e_modules()?;
     let site = Site::start(&places::dist(), 0, "/")?;
     let measured: Measured = script("bench/keystroke.mjs", site.address())?;
+    let zoomed: Zoomed = script("bench/timeline.mjs", site.address())?;
     println!(
         "{:<44}{:>4}{:>10}{:>10}{:>10}",
         "ms", "n", "median", "p95", "most"
@@ -49,6 +59,8 @@ pub fn run() -> Result<()> {
     for (name, times) in [
         ("key to updated list", measured.keystroke),
         ("opening to first list", measured.load),
+        ("turn of the wheel to zoomed timeline", zoomed.zoom),
+        ("frame to frame while zooming", zoomed.frame),
     ] {
         println!("{}", row(name, times));
     }
