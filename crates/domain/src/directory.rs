@@ -53,6 +53,8 @@ pub struct Directory {
     pub ranks: Vec<usize>,
     /// Places in [`Network::sub_regions`], by name.
     pub sub_regions_by_name: Vec<usize>,
+    /// Places in [`Network::former_members`], by name.
+    pub former_by_name: Vec<usize>,
 }
 
 /// The network itself.
@@ -540,7 +542,7 @@ impl Directory {
         self.members.iter().find(|member| member.slug == slug)
     }
 
-    /// The directory with its members and sub-regions ordered by name.
+    /// The directory with all that is shown by name ordered so.
     pub(crate) fn ordered(mut self, compare: &Compare) -> Self {
         let language = self.language();
         let members = self.members.iter();
@@ -548,7 +550,11 @@ impl Directory {
         let by_rank = by_name(&members.collect::<Vec<_>>(), compare);
         let sub_regions = self.network.sub_regions.iter();
         let sub_regions = sub_regions.map(|one| one.names.get(language).to_owned());
-        self.sub_regions_by_name = by_name(&sub_regions.collect::<Vec<_>>(), compare);
+        let sub_regions = by_name(&sub_regions.collect::<Vec<_>>(), compare);
+        let former = self.network.former_members.iter();
+        let former = former.map(|one| one.names.get(language).to_owned());
+        self.former_by_name = by_name(&former.collect::<Vec<_>>(), compare);
+        self.sub_regions_by_name = sub_regions;
         self.ranks = vec![0; self.members.len()];
         for (rank, place) in by_rank.into_iter().enumerate() {
             self.ranks[place] = rank;

@@ -52,6 +52,7 @@ pub(crate) fn directory() -> Directory {
         prose: Prose::default(),
         ranks: Vec::new(),
         sub_regions_by_name: Vec::new(),
+        former_by_name: Vec::new(),
         network: network(),
         members,
         organisations: vec![organisation()],

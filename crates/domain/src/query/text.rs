@@ -10,7 +10,7 @@ use super::{MapView, MembershipGroup, Order, Query, StructureGroup, View};
 use crate::directory::Status;
 
 /// The parameters, in the order in which they are written.
-pub const PARAMETERS: [&str; 11] = [
+pub const PARAMETERS: [&str; 12] = [
     "q",
     "region",
     "subregion",
@@ -18,6 +18,7 @@ pub const PARAMETERS: [&str; 11] = [
     "structure",
     "membership",
     "joined",
+    "year",
     "sort",
     "view",
     "selected",
@@ -78,6 +79,7 @@ impl Query {
                 }
                 self.words.push_str(value);
             }
+            "year" => self.year = year(value).or(self.year),
             "sort" => self.order = meaning_of(&ORDERS, value).unwrap_or(self.order),
             "view" => self.view = meaning_of(&VIEWS, value).unwrap_or(self.view),
             "selected" => self.selected = value.parse().ok().or(self.selected.take()),
@@ -110,6 +112,7 @@ impl fmt::Display for Query {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let order = (self.order != Order::default()).then(|| word_of(&ORDERS, self.order));
         let view = (self.view != View::default()).then(|| word_of(&VIEWS, self.view));
+        let year = self.year.map(|year| year.to_string());
         let selected = self.selected.as_ref().map(ToString::to_string);
         let at = self.at.map(|at| at.to_string());
         let values = [
@@ -120,6 +123,7 @@ impl fmt::Display for Query {
             words(&STRUCTURES, &self.structures),
             words(&MEMBERSHIPS, &self.memberships),
             decades(&self.decades),
+            year.unwrap_or_default(),
             order.unwrap_or_default().to_owned(),
             view.unwrap_or_default().to_owned(),
             selected.unwrap_or_default(),
@@ -200,6 +204,13 @@ fn decade(word: &str) -> Option<u16> {
     let plain = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let tens: u16 = plain.then(|| digits.parse().ok())??;
     (tens >= 100).then_some(tens * 10)
+}
+
+/// A year of four digits.
+fn year(word: &str) -> Option<u16> {
+    let plain = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let year: u16 = plain.then(|| word.parse().ok())??;
+    (year >= 1000).then_some(year)
 }
 
 /// The word that stands for a decade in an address.

@@ -165,6 +165,7 @@ impl Reader {
         let directory = Directory {
             ranks: Vec::new(),
             sub_regions_by_name: Vec::new(),
+            former_by_name: Vec::new(),
             words: Arc::clone(words),
             prose,
             network,

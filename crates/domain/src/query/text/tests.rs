@@ -51,6 +51,11 @@ fn an_address_is_read_leniently_and_written_in_one_form() {
     );
     check("joined=unknown,1970s,1960s", "joined=1960s,1970s,unknown");
     check("joined=1965s,60s,1960,+960s,0960s,%2B960s", "");
+    check("year=1975&year=1976&year=soon", "year=1976");
+    check("sort=seats&year=1975", "year=1975&sort=seats");
+    for malformed in ["", "75", "0975", "19750", "+975", "1975s", "1975,1976"] {
+        check(&format!("year={malformed}"), "");
+    }
     check("sort=seats&sort=beauty", "sort=seats");
     check("sort=seats&sort=women", "sort=women");
     check("view=table", "view=table");
@@ -100,6 +105,7 @@ fn any_query() -> impl Strategy<Value = Query> {
     let at = (any::<i32>(), any::<i32>(), 100..=3200_u16);
     let rest = (
         any::<String>(),
+        option::of(1000..=9999_u16),
         select(ORDERS.map(|row| row.0).to_vec()),
         select(VIEWS.map(|row| row.0).to_vec()),
         option::of(selected),
@@ -107,7 +113,7 @@ fn any_query() -> impl Strategy<Value = Query> {
     );
     (filters, rest).prop_map(|(filters, rest)| {
         let (regions, sub_regions, statuses, structures, memberships, decades) = filters;
-        let (words, order, view, selected, at) = rest;
+        let (words, year, order, view, selected, at) = rest;
         Query {
             words,
             regions,
@@ -116,6 +122,7 @@ fn any_query() -> impl Strategy<Value = Query> {
             structures,
             memberships,
             decades,
+            year,
             order,
             view,
             selected,
@@ -133,6 +140,7 @@ fn any_address() -> impl Strategy<Value = String> {
         "(%[0-9A-F]{2}){0,6}",
         "-?[0-9]{1,6}_-?[0-9]{1,6}_[0-9]{1,6}",
         "[0-9]{3}0s",
+        "[0-9]{4}",
     ];
     let pair = (name, value).prop_map(|(name, value)| format!("{name}={value}"));
     proptest::collection::vec(pair, 0..6).prop_map(|pairs| pairs.join("&"))

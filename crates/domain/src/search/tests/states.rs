@@ -93,6 +93,7 @@ pub fn directory(members: Vec<Member>) -> Directory {
         prose: Prose::default(),
         ranks: Vec::new(),
         sub_regions_by_name: Vec::new(),
+        former_by_name: Vec::new(),
         network: Network {
             id: "test".into(),
             names: no_names(),
