@@ -11,9 +11,11 @@ mod kept;
 mod starting;
 
 use std::f64::consts::LN_2;
+use std::time::Duration;
 
 use domain::PartialDate;
 use domain::map::PxPoint;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -175,6 +177,12 @@ pub fn is_dark() -> bool {
         || media("(prefers-color-scheme: dark)"),
         |theme| theme == "dark",
     )
+}
+
+/// Does something later, unless it is called off before.
+pub fn later(after: u64, act: Box<dyn FnOnce()>) -> Option<TimeoutHandle> {
+    // One type of timer, whatever it does, as with effects.
+    set_timeout_with_handle(act, Duration::from_millis(after)).ok()
 }
 
 /// What the reader has chosen for a setting, such as `theme`.

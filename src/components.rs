@@ -12,6 +12,7 @@ pub mod export_menu;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fact;
 pub mod filters;
+pub mod former_rows;
 pub mod icon;
 pub mod lang_name;
 pub mod language_switch;
@@ -40,3 +41,4 @@ pub mod source_note;
 pub mod spoken;
 pub mod theme_switch;
 pub mod view_switch;
+pub mod year_slider;

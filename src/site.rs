@@ -4,6 +4,8 @@
 use std::sync::{Arc, OnceLock};
 
 use domain::facets::{Facets, facets};
+use domain::membership::{former_members, past_year_of};
+use domain::results::{former_results, left_out, results};
 use domain::search::{Hit, SearchIndex};
 use domain::timeline::EventWords;
 use domain::words::Tongue;
@@ -46,6 +48,13 @@ pub struct Results {
     pub shown: Vec<usize>,
     /// Why each was found; empty while there are no words.
     pub hits: Vec<Hit>,
+    /// Places in `former_members` of the network of those shown, by name; for
+    /// a past year alone.
+    pub former: Vec<usize>,
+    /// The past year, if one is asked for.
+    pub past_year: Option<u16>,
+    /// How many are not shown since it is not known whether they belonged.
+    pub left_out: usize,
 }
 
 impl Site {
@@ -85,6 +94,7 @@ impl Site {
             self.directory,
             query,
             found(query, &results.hits).as_deref(),
+            &self.former(query),
         )
     }
 
@@ -94,18 +104,41 @@ impl Site {
             .search
             .search_in(&query.words, self.directory.language());
         let found = found(query, &hits);
-        let places = domain::results::results(self.directory, query, found.as_deref());
+        let (directory, found) = (self.directory, found.as_deref());
+        let places = results(directory, query, found);
         let members = 0..self.directory.members.len();
         let shown = members.filter(|place| places.contains(place)).collect();
         Arc::new(Results {
             places,
             shown,
+            former: former_results(directory, query, self.former(query)),
+            past_year: past_year_of(directory, query),
+            left_out: left_out(directory, query, found),
             hits,
         })
+    }
+
+    /// The former members that belonged in the year of `query` and are called
+    /// by its words.
+    fn former(&self, query: &Query) -> Vec<usize> {
+        let Some(year) = past_year_of(self.directory, query) else {
+            return Vec::new();
+        };
+        let mut places = former_members(self.directory, year);
+        places.retain(|&place| {
+            let names = &self.directory.network.former_members[place].names;
+            !query.has_words() || self.search.calls(&query.words, names)
+        });
+        places
     }
 }
 
 impl Results {
+    /// How many are shown, former members included.
+    pub fn count(&self) -> usize {
+        self.places.len() + self.former.len()
+    }
+
     /// Why the member at `place` was found.
     pub fn hit(&self, place: usize) -> Option<&Hit> {
         self.hits.iter().find(|hit| hit.member == place)

@@ -69,6 +69,73 @@ fn every_member_has_a_row_and_a_place_on_the_map() {
 }
 
 #[test]
+fn a_past_year_shows_who_belonged_at_its_end() {
+    let html = page_at("/?year=1975", *NAM);
+    let heading = text(between(&html, "<h1", "</h1>"));
+    assert!(
+        heading.ends_with("All 76: parliaments, at the end of 1975, by name"),
+        "{heading}"
+    );
+    let former = between(&html, r#"class="former-rows""#, "</section>");
+    assert!(former.contains(r#"aria-label="Open the page of Yemen""#));
+    let former = text(former);
+    for left in ["Argentina", "Cyprus", "Malta", "Yemen Arab Republic"] {
+        assert!(former.contains(left), "{left}: {former}");
+    }
+    assert!(former.contains("Yugoslavia 1961–1992"), "{former}");
+    let listed = between(&html, r#"<ol id="results""#, "</ol>");
+    assert_eq!(listed.matches(r#"class="member-list__row""#).count(), 70);
+    assert!(!listed.contains("members/angola/"), "it joined in 1976");
+    assert!(text(&html).contains("13 states are not shown"));
+}
+
+#[test]
+fn the_band_of_a_year_tells_it_and_leads_back_to_today() {
+    let html = page_at("/?region=africa&year=1975", *NAM);
+    let band = between(&html, r#"<section class="year-slider""#, "</section>");
+    assert!(band.contains(r#"aria-valuetext="1975: 75 member states""#));
+    assert!(band.contains(r#"min="1961" max="2026" value="1975""#));
+    assert!(band.contains(r#"href="region/africa/""#), "{band}");
+    let counts = text(between(&html, r#"class="legend""#, "</ul>"));
+    assert!(counts.contains("Africa 41"), "{counts}");
+    assert!(!page_at("/", *NAM).contains("year-slider"));
+    assert!(!page_at("/?year=1960", *NAM).contains("year-slider"));
+}
+
+#[test]
+fn a_past_year_on_the_map_colours_the_land_of_those_that_left() {
+    let html = page_at("/?year=1975&view=map", *NAM);
+    let hidden = html.matches(r#"<g hidden><a class="map-member""#).count();
+    assert!(hidden > 60, "{hidden} of those that did not belong yet");
+    let open = html.split(r#"class="map-member""#).skip(1);
+    let open = open.filter(|link| !between(link, "", ">").contains("data-faded"));
+    assert_eq!(open.count(), 70);
+    // Malta: its region's dot, beside those of the members.
+    let dots = html.matches(r#"map-marker map-marker--region-4""#).count();
+    assert_eq!(dots, 1);
+}
+
+#[test]
+fn words_and_filters_find_former_members_too() {
+    let found = |address: &str| {
+        let html = page_at(address, *NAM);
+        let former = html.matches(r#"class="member-list__row""#).count();
+        (text(between(&html, "<h1", "</h1>")), former)
+    };
+    let (sentence, rows) = found("/?q=yougosl&year=1975");
+    assert!(sentence.contains("1 of 76"), "{sentence}");
+    assert_eq!(rows, 1);
+    let (sentence, _) = found("/?q=yemen&year=1989");
+    assert!(sentence.contains("2 of 105"), "{sentence}");
+    let (sentence, _) = found("/?q=yemen&year=1990");
+    assert!(sentence.contains("1 of 104"), "{sentence}");
+    let (sentence, _) = found("/?structure=bicameral&region=europe&year=1975");
+    assert!(sentence.contains("None of 76"), "{sentence}");
+    let (sentence, _) = found("/?status=observer&year=1975");
+    assert!(sentence.contains("1 of 76: observer"), "{sentence}");
+}
+
+#[test]
 fn what_was_found_by_another_name_says_why() {
     let html = page_at("/?q=ouaga", *NAM);
     let row = text(row(&html, "burkina-faso"));

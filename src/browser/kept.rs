@@ -7,8 +7,9 @@ use web_sys::{Element, Event, HtmlInputElement};
 use super::following::list;
 use super::give_focus;
 
-/// What can take the focus, in the order of the page.
-const FOCUSABLE: &str = "a[href], button, input, summary, [tabindex]";
+/// What can take the focus, in the order of the page; without what only the
+/// running program has.
+const FOCUSABLE: &str = "a[href]:not(.through-time), button, input, summary, [tabindex]";
 
 /// Typed words, opened parts, focus and scroll positions.
 pub struct Kept {

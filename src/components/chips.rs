@@ -25,7 +25,8 @@ pub fn chips(directory: &'static Directory) -> Markup {
         });
         let mut links: Vec<_> = links.collect();
         if many {
-            let clear = link("chip chip--all", here.to(here.listing(), &query.cleared()));
+            let all = query.cleared().in_year(query.year);
+            let clear = link("chip chip--all", here.to(here.listing(), &all));
             links.push(clear.child(words.filters_clear()));
         }
         (!links.is_empty()).then(|| {

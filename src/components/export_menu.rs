@@ -26,13 +26,19 @@ pub fn export_menu(directory: &'static Directory, results: Memo<Arc<Results>>) -
     };
     let json = move || {
         let (query, results) = (here.query.read_untracked(), results.read_untracked());
-        let text = export::json(directory, &query, &results.places);
+        let text = export::json(directory, &query, &results.places, results.former.len());
         save("json", "application/json", text);
     };
     let notes = move || {
         let (query, results) = (here.query.read_untracked(), results.read_untracked());
         let address = browser::address();
-        let text = export::notes_text(directory, &query, &address, &results.places);
+        let text = export::notes_text(
+            directory,
+            &query,
+            &address,
+            &results.places,
+            results.former.len(),
+        );
         save("txt", "text/plain", text);
     };
     live(move || {

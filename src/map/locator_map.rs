@@ -52,7 +52,11 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
         .child(
             svg("g")
                 .attr("transform", transform(&stage, camera))
-                .child(shapes(directory, map, member_outlines(&members, &[place])))
+                .child(shapes(
+                    directory,
+                    map,
+                    member_outlines(directory, &members, &[place], None),
+                ))
                 .child(own_shape)
                 .child(edge),
         )

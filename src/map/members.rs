@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use domain::directory::Member;
-use domain::map::{Direction, Marker, PxPoint, neighbour};
+use domain::map::{Direction, Marker, PxPoint, Site as Place, neighbour};
+use domain::membership::belonged;
 use domain::{Directory, Query};
 use leptos::prelude::*;
 use web_sys::Event;
@@ -57,16 +58,40 @@ pub fn members(
                 .attr("tabindex", if stop == Some(place) { "0" } else { "-1" })
                 .flag("data-faded", !is_shown)
                 .children(drawn(member, marker, frame.point(place)));
-            svg("g")
-                .flag("hidden", !is_shown && marker.is_none())
-                .child(link)
+            // Who did not belong then has no mark.
+            let has_mark = marker.is_some()
+                && (results.past_year).is_none_or(|year| belonged(directory, member, year));
+            svg("g").flag("hidden", !is_shown && !has_mark).child(link)
         });
         svg("g")
             .class("map-members")
             .on("keydown", pressed)
             .on("focusin", point)
             .children(members)
+            .children(former_dots(directory, &frame, &results.former))
     })
+}
+
+/// Dots for the former members in `former` that are too small to be seen.
+fn former_dots(directory: &'static Directory, frame: &Frame, former: &[usize]) -> Vec<Element> {
+    let mut dots = Vec::new();
+    let Some(map) = &directory.map else {
+        return dots;
+    };
+    for place in former {
+        let former = &directory.network.former_members[*place];
+        let [id] = former.shapes.as_slice() else {
+            continue;
+        };
+        let shape = map.shapes.iter().find(|shape| shape.id == *id);
+        let site = shape.map(|shape| Place::new(0, shape));
+        if let Some(site) = site.filter(|site| site.is_small(frame.camera.scale)) {
+            let at = frame.stage.to_px(frame.camera, site.point);
+            let class = format!("map-marker map-marker--region-{}", former.region + 1);
+            dots.push(dot(class, at, "5"));
+        }
+    }
+    dots
 }
 
 /// Where the tab key comes to: the member that had the focus last, else the

@@ -220,9 +220,8 @@ impl Moving {
             }
         };
         self.stop_wheel();
-        let rest = std::time::Duration::from_millis(WHEEL_REST);
         self.wheel
-            .set_value(set_timeout_with_handle(end, rest).ok());
+            .set_value(browser::later(WHEEL_REST, Box::new(end)));
     }
 
     fn stop_wheel(self) {

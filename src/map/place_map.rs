@@ -44,7 +44,11 @@ pub fn place_map(
         .class("place-map__ground")
         .attr("transform", transform(&stage, camera))
         .attr("aria-hidden", "true")
-        .child(shapes(directory, map, member_outlines(&members, &everyone)));
+        .child(shapes(
+            directory,
+            map,
+            member_outlines(directory, &members, &everyone, None),
+        ));
     let at = move |position: LonLat| stage.to_px(camera, project(position));
     let point = move |event: &_| pointed.set(browser::member_at(event));
     let places = live(move || {

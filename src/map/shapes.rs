@@ -3,6 +3,7 @@
 use domain::Directory;
 use domain::directory::{Member, Status};
 use domain::map::{Camera, MapPoint, PxPoint, Site, Stage, Viewport};
+use domain::membership::{belonged, former_members};
 use domain::shapes::{Map, Shape};
 use domain::words::decimal;
 
@@ -72,12 +73,12 @@ pub fn outlines(
         !members.any(|member| member.id.as_str() == shape.id)
     });
     let land = land.map(|shape| {
-        let path = svg("path").attr("d", shape.path.as_str());
         if shape.hatched {
-            path.class("map-shape map-shape--undetermined")
+            path(shape)
+                .class("map-shape map-shape--undetermined")
                 .attr("fill", "url(#hatch-undetermined)")
         } else {
-            path.class("map-shape")
+            self::land(shape)
         }
     });
     let dashed = map.dashed.iter();
@@ -90,8 +91,17 @@ pub fn outlines(
 }
 
 /// The members; those whose places are not in `shown`, which is in order, fade.
-pub fn member_outlines(members: &[MemberShape], shown: &[usize]) -> Element {
+/// Who did not belong in a past year is land like any other.
+pub fn member_outlines(
+    directory: &Directory,
+    members: &[MemberShape],
+    shown: &[usize],
+    past_year: Option<u16>,
+) -> Element {
     let paths = members.iter().map(|(place, member, shape)| {
+        if past_year.is_some_and(|year| !belonged(directory, member, year)) {
+            return land(shape);
+        }
         outline(member, shape)
             .flag("data-faded", shown.binary_search(place).is_err())
             .attr("data-member", place.to_string())
@@ -99,13 +109,48 @@ pub fn member_outlines(members: &[MemberShape], shown: &[usize]) -> Element {
     svg("g").children(paths)
 }
 
+/// The land of former members that belonged in `year`, in the colour of their
+/// region; those whose places are not in `shown` fade.
+pub fn former_outlines(
+    directory: &Directory,
+    map: &'static Map,
+    shown: &[usize],
+    year: u16,
+) -> Element {
+    let then = former_members(directory, year);
+    let former = &directory.network.former_members;
+    let mut paths = svg("g");
+    for shape in &map.shapes {
+        // Several may have shared what is one outline today.
+        let held = |place: &&usize| former[**place].shapes.contains(&shape.id);
+        let holder = shown.iter().find(held);
+        if let Some(place) = holder.or_else(|| then.iter().find(held)) {
+            let path = coloured(former[*place].region, shape);
+            paths = paths.child(path.flag("data-faded", holder.is_none()));
+        }
+    }
+    paths
+}
+
+fn land(shape: &'static Shape) -> Element {
+    path(shape).class("map-shape")
+}
+
+/// In the colour of the region at this place.
+fn coloured(region: usize, shape: &'static Shape) -> Element {
+    path(shape).class(format!("map-shape map-shape--region-{}", region + 1))
+}
+
+fn path(shape: &'static Shape) -> Element {
+    svg("path").attr("d", shape.path.as_str())
+}
+
 /// A member in the colour of its region; hatched for observers.
 pub fn outline(member: &Member, shape: &'static Shape) -> Element {
     let number = member.region + 1;
-    let path = svg("path").attr("d", shape.path.as_str());
     match member.status {
-        Status::Member => path.class(format!("map-shape map-shape--region-{number}")),
-        Status::Observer => path
+        Status::Member => coloured(member.region, shape),
+        Status::Observer => path(shape)
             .class(format!(
                 "map-shape map-shape--observer map-shape--region-{number}"
             ))

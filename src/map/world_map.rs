@@ -12,7 +12,9 @@ use super::frame::{Frame, aim, selected};
 use super::legend::legend;
 use super::members::members;
 use super::moving::{DRAWING, Moving, ZOOM_STEP, still};
-use super::shapes::{hatching, member_outlines, member_shapes, shapes, sites, transform, view_box};
+use super::shapes::{
+    former_outlines, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,
+};
 use super::tip::{Pointed, tip};
 use crate::Site;
 use crate::address::{Page, use_here};
@@ -85,8 +87,13 @@ fn framed(
         let (viewport, places) = (viewport.get(), places.read_value());
         let boxes = places.iter().map(|place| (place.bounds, place.point));
         let stage = Stage::new(viewport, boxes);
-        let shown = &results.read().shown;
-        let camera = aim(site, &places, &here.query.read(), shown, &stage);
+        let (query, results) = (here.query.read(), results.read());
+        // Through time the map stands still, whoever belonged.
+        let all = results
+            .past_year
+            .map(|_| site.results(&query.in_year(None)));
+        let shown = &all.as_ref().unwrap_or(&results).shown;
+        let camera = aim(site, &places, &query, shown, &stage);
         // Most queries leave the map where it is.
         let same = before.filter(|before| before.camera == camera && before.viewport == viewport);
         same.map_or_else(
@@ -184,7 +191,14 @@ fn drawing(
     let directory = site.directory;
     let patterns = directory.network.regions.len();
     let shaped: Vec<_> = member_shapes(directory, map).collect();
-    let own = live(move || member_outlines(&shaped, &results.read().shown));
+    let own = live(move || {
+        let results = results.read();
+        let year = results.past_year;
+        let former = year.map(|year| former_outlines(directory, map, &results.former, year));
+        svg("g")
+            .child(member_outlines(directory, &shaped, &results.shown, year))
+            .child(former)
+    });
     let outlines = svg("g")
         .live_attr("transform", move || {
             let frame = frame.read();

@@ -12,11 +12,13 @@ use crate::browser;
 use crate::components::chips::chips;
 use crate::components::export_menu::export_menu;
 use crate::components::filters::filters;
+use crate::components::former_rows::former_rows;
 use crate::components::member_list::member_list;
 use crate::components::member_table::member_table;
 use crate::components::nothing_found::nothing_found;
 use crate::components::search_box::search_box;
 use crate::components::view_switch::{sort_menu, view_switch};
+use crate::components::year_slider::{year_link, year_slider};
 use crate::head::describe;
 use crate::map::world_map::world_map;
 use crate::markup::{Markup, el};
@@ -33,7 +35,8 @@ pub fn directory_page(site: &'static Site) -> Markup {
     let offered = Memo::new(move |_| site.offered(&here.query.read(), &results.read()));
     let pointed = RwSignal::new(None);
 
-    let said = Memo::new(move |_| sentence(directory, &asked.read(), results.read().places.len()));
+    let playing = RwSignal::new(false);
+    let said = Memo::new(move |_| sentence(directory, &asked.read(), results.read().count()));
     let short_name = directory.network.short_names.get(directory.language());
     let purpose = directory.network.purpose.get(directory.language());
     let words = &directory.words;
@@ -50,7 +53,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
         View::List | View::Map => member_list(site, results, pointed),
     };
     let none = move || {
-        let none = results.read().places.is_empty();
+        let none = results.read().count() == 0;
         none.then(|| nothing_found(site, &here.query.read()))
     };
     let heading = move || {
@@ -65,11 +68,13 @@ pub fn directory_page(site: &'static Site) -> Markup {
                     .to_owned(),
             )
     };
+    // While the years go by, nobody could hear each of them out.
     let announced = move || {
+        let heard = (!playing.get()).then(|| said.read().whole.clone());
         el("p")
             .class("visually-hidden")
             .attr("role", "status")
-            .child(said.read().whole.clone())
+            .child(heard)
     };
 
     let tools = el("div")
@@ -78,6 +83,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
         .child(filters(words, offered));
     let actions = el("div")
         .class("directory__actions")
+        .child(year_link(directory))
         .child(view_switch(words))
         .child(sort_menu(words))
         .child(export_menu(directory, results));
@@ -93,7 +99,8 @@ pub fn directory_page(site: &'static Site) -> Markup {
             el("div")
                 .class("directory__results")
                 .live(none)
-                .live(results_view),
+                .live(results_view)
+                .child(former_rows(directory, results)),
         )
         .child(world_map(site, results, pointed, offered));
     el("div")
@@ -102,6 +109,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
         .live_attr("data-view", move || Some(view_name(view.get())))
         .child(tools)
         .child(headline)
+        .child(year_slider(directory, playing))
         .child(body)
         .into()
 }

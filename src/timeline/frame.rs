@@ -12,7 +12,7 @@ const NARROW: f64 = 600.0;
 const DOWN: f64 = 460.0;
 /// Room for the years above the rows, or beside them where the line runs down.
 const YEARS: f64 = 26.0;
-const YEARS_DOWN: f64 = 46.0;
+const YEARS_DOWN: f64 = 58.0;
 /// From row to row.
 pub const ROW: f64 = 17.0;
 /// The same where the line runs down, and each type has one row.

@@ -41,7 +41,7 @@ pub fn whole(directory: &'static Directory, map: &'static Map) -> Element {
     let size = Viewport { width, height };
     let all: Vec<usize> = (0..directory.members.len()).collect();
     let members: Vec<_> = member_shapes(directory, map).collect();
-    let members = member_outlines(&members, &all);
+    let members = member_outlines(directory, &members, &all, None);
     let regions = &directory.network.regions;
     let light = colours(LIGHT, regions.iter().map(|region| &region.colours.light));
     let dark = colours(DARK, regions.iter().map(|region| &region.colours.dark));

@@ -13,6 +13,8 @@ const states = [
   { name: 'list with filters, words and a selection', path: './?q=assembly&region=africa&structure=unicameral&selected=nga', ready: '.chip' },
   { name: 'table', path: './?view=table&sort=seats', ready: '.member-table tbody tr' },
   { name: 'map', path: './?view=map&region=africa&selected=syc', ready: '#map .map-shape' },
+  { name: 'past year', path: './?year=1975', ready: '.former-rows' },
+  { name: 'table of a past year', path: './?view=table&year=1989&region=europe', ready: '.former-rows' },
   { name: 'empty result', path: './?q=upper+volta&region=europe', ready: '.nothing-found' },
   { name: 'member with two chambers', path: './members/bosnia-and-herzegovina/', ready: '.chamber-card' },
   { name: 'member without a parliament', path: './members/afghanistan/', ready: '.member-page' },

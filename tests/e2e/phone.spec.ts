@@ -14,6 +14,7 @@ const pages = [
   { name: 'list', path: './', ready: '.member-list__row' },
   { name: 'list with filters', path: './?region=africa&structure=bicameral&q=assembly&selected=nga', ready: '.chip' },
   { name: 'map', path: './?view=map', ready: '.map-member' },
+  { name: 'list of a past year', path: './?year=1975', ready: '.year-slider' },
   { name: 'table', path: './?view=table', ready: '.member-table' },
   { name: 'member', path: './members/bosnia-and-herzegovina/', ready: '.chamber-card' },
   { name: 'events', path: './events/', ready: '.timeline__event' },

@@ -17,6 +17,7 @@ test.use({
 const pages = [
   './',
   './?region=africa,europe&structure=bicameral,none&status=member&joined=1960s&membership=member,unknown&q=a&sort=women',
+  './?year=1975',
   './?view=table&q=ƈǿƞɠǿ',
   './?q=ẑẑẑẑẑẑẑẑ',
   './members/algeria/',

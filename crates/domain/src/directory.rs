@@ -56,6 +56,8 @@ pub struct Directory {
     pub sub_regions_by_name: Vec<usize>,
     /// The countries in which events took place, three letters each, by name.
     pub event_countries: Vec<String>,
+    /// Places in [`Network::former_members`], by name.
+    pub former_by_name: Vec<usize>,
 }
 
 /// The network itself.
@@ -554,7 +556,7 @@ impl Directory {
         self.members.iter().find(|member| member.slug == slug)
     }
 
-    /// The directory with its members and sub-regions ordered by name.
+    /// The directory with all that is shown by name ordered so.
     pub(crate) fn ordered(mut self, compare: &Compare) -> Self {
         let language = self.language().to_owned();
         let in_order = |names: &mut dyn Iterator<Item = &Names>| {
@@ -564,6 +566,8 @@ impl Directory {
         let by_rank = in_order(&mut self.members.iter().map(|member| &member.names));
         let sub_regions = &self.network.sub_regions;
         let sub_regions = in_order(&mut sub_regions.iter().map(|one| &one.names));
+        let former = self.network.former_members.iter();
+        self.former_by_name = in_order(&mut former.map(|one| &one.names));
         let countries = self.events.iter().filter_map(|event| event.country.clone());
         let countries: Ordered<String> = countries.collect();
         let named = countries.iter().filter_map(|id| self.state_named(id));

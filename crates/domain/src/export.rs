@@ -13,6 +13,7 @@ mod row;
 
 use crate::Ordered;
 use crate::directory::{Directory, Member, Name, Provenance, Source};
+use crate::membership::past_year_of;
 use crate::query::Query;
 use crate::sentence::sentence;
 use fact::{Fact, quoted};
@@ -35,14 +36,16 @@ pub fn csv(directory: &Directory, places: &[usize]) -> String {
 
 /// The members at `places` as JSON, with the columns of the CSV as keys, and
 /// `about` them: the sentence above the results, the query, the edition, the
-/// licence and the sources used.
-pub fn json(directory: &Directory, query: &Query, places: &[usize]) -> String {
+/// licence and the sources used; for a past year also that, and how many
+/// `former` members belong to the results and have no row.
+pub fn json(directory: &Directory, query: &Query, places: &[usize], former: usize) -> String {
     let network = &directory.network;
     let language = directory.language();
     let sources = sources_used(directory, places).into_iter();
     let sources = sources.map(|place| source(&directory.sources[place]));
-    let sentence = sentence(directory, query, places.len()).whole;
-    let about = object([
+    let sentence = sentence(directory, query, places.len() + former).whole;
+    let past_year = past_year_of(directory, query);
+    let mut about = vec![
         ("network", quoted(network.names.get(language))),
         ("sentence", quoted(&sentence)),
         ("query", quoted(&query.to_string())),
@@ -50,7 +53,12 @@ pub fn json(directory: &Directory, query: &Query, places: &[usize]) -> String {
         ("data_date", quoted(&network.data_date.to_string())),
         ("licence", quoted(network.licence.get(language))),
         ("sources", list(sources)),
-    ]);
+    ];
+    if let Some(year) = past_year {
+        about.push(("year", year.to_string()));
+        about.push(("former_members_without_row", former.to_string()));
+    }
+    let about = object(about);
     let members = places.iter().map(|&place| {
         let row = row(directory, &directory.members[place]);
         let facts = COLUMNS.into_iter().zip(row);
@@ -64,13 +72,25 @@ pub fn json(directory: &Directory, query: &Query, places: &[usize]) -> String {
 
 /// What goes with a CSV as a text: what the rows are, their edition, how far
 /// they may be used, and the sources behind them. `address` is the page's
-/// own, so that a reader can come back to the same results.
-pub fn notes_text(directory: &Directory, query: &Query, address: &str, places: &[usize]) -> String {
+/// own, so that a reader can come back to the same results; of these so many
+/// `former` members have no row.
+pub fn notes_text(
+    directory: &Directory,
+    query: &Query,
+    address: &str,
+    places: &[usize],
+    former: usize,
+) -> String {
+    let words = &directory.words;
     let sources = sources_used(directory, places).into_iter();
     let sources = sources.map(|place| in_words(directory, &directory.sources[place]));
-    let sentence = sentence(directory, query, places.len()).whole;
-    let mut text = picked::notes_about(directory, &sentence, address);
-    text += directory.words.export_sources();
+    let mut said = sentence(directory, query, places.len() + former).whole;
+    if let Some(year) = past_year_of(directory, query) {
+        said.push('\n');
+        said += &words.export_former(former, &words.year(year));
+    }
+    let mut text = picked::notes_about(directory, &said, address);
+    text += words.export_sources();
     text.push('\n');
     text.extend(sources);
     text

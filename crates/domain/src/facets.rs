@@ -2,7 +2,7 @@
 //! and where the link to it leads.
 
 use crate::Ordered;
-use crate::directory::{Directory, Member};
+use crate::directory::{Directory, FormerMember, Member, Status};
 use crate::labels::filter_organisation;
 use crate::query::{MEMBERSHIPS, Query, STATUSES, STRUCTURES, decade_word};
 use crate::regions::{homes, larger_than, lies_in};
@@ -41,13 +41,19 @@ pub struct FacetOption {
 }
 
 /// The facets for this query, counted among the `found` of the search where
-/// the query has words.
+/// the query has words, and the former members at the places in `former`, which
+/// words and year leave.
 ///
 /// A value that gives nothing stays, with a count of zero. The membership
 /// facet is left out where the network names no organisation for it, that of
 /// decades where all members would be in one.
-pub fn facets(directory: &Directory, query: &Query, found: Option<&[usize]>) -> Facets {
-    let tally = Tally::new(directory, query, found);
+pub fn facets(
+    directory: &Directory,
+    query: &Query,
+    found: Option<&[usize]>,
+    former: &[usize],
+) -> Facets {
+    let tally = Tally::new(directory, query, found, former);
     let mut facets = vec![
         tally.regions(),
         tally.statuses(),
@@ -65,19 +71,28 @@ const STRUCTURE: usize = 2;
 const MEMBERSHIP: usize = 3;
 const JOINED: usize = 4;
 
-/// The members that the words leave, each with the facets that it passes.
+/// The members that words and year leave, each with the facets that it passes.
 struct Tally<'a> {
     directory: &'a Directory,
     query: &'a Query,
     candidates: Vec<(&'a Member, [bool; FACETS])>,
+    /// The former members likewise.
+    former: Vec<(&'a FormerMember, [bool; FACETS])>,
     /// The region under which each sub-region stands.
     homes: Vec<Option<usize>>,
 }
 
 impl<'a> Tally<'a> {
-    fn new(directory: &'a Directory, query: &'a Query, found: Option<&[usize]>) -> Self {
+    fn new(
+        directory: &'a Directory,
+        query: &'a Query,
+        found: Option<&[usize]>,
+        former: &[usize],
+    ) -> Self {
         let sieve = Sieve::new(directory, query);
-        let members = candidates(directory, found).into_iter();
+        let former = former.iter();
+        let former = former.map(|place| &directory.network.former_members[*place]);
+        let members = candidates(directory, query, found).into_iter();
         let members = members.map(|place| &directory.members[place]);
         Self {
             directory,
@@ -85,20 +100,26 @@ impl<'a> Tally<'a> {
             candidates: members
                 .map(|member| (member, sieve.passes(member)))
                 .collect(),
+            former: former
+                .map(|former| (former, sieve.passes_former(former)))
+                .collect(),
             homes: homes(directory),
         }
     }
 
     /// How many pass every facet but this one and have the value.
     fn count(&self, facet: usize, has: &dyn Fn(&Member) -> bool) -> usize {
-        let passes_others = |passes: &[bool; FACETS]| {
-            let mut passes = *passes;
-            passes[facet] = true;
-            passes == [true; FACETS]
-        };
         let candidates = self.candidates.iter();
         candidates
-            .filter(|(member, passes)| passes_others(passes) && has(member))
+            .filter(|(member, passes)| passes_others(*passes, facet) && has(member))
+            .count()
+    }
+
+    /// The same of former members.
+    fn count_former(&self, facet: usize, has: &dyn Fn(&FormerMember) -> bool) -> usize {
+        let former = self.former.iter();
+        former
+            .filter(|(former, passes)| passes_others(*passes, facet) && has(former))
             .count()
     }
 
@@ -110,7 +131,8 @@ impl<'a> Tally<'a> {
         let options = regions.map(|(place, region)| FacetOption {
             value: region.id.clone(),
             label: region.names.get(directory.language()).to_owned(),
-            count: self.count(REGION, &|member| member.region == place),
+            count: self.count(REGION, &|member| member.region == place)
+                + self.count_former(REGION, &|former| former.region == place),
             chosen: query.regions.contains(&region.id),
             link: query.toggling_region(directory, &region.id),
             inside: self.sub_regions(place, None),
@@ -173,7 +195,8 @@ impl<'a> Tally<'a> {
         let options = STATUSES.map(|(status, word)| FacetOption {
             value: word.to_owned(),
             label: words.status(status).to_owned(),
-            count: self.count(STATUS, &|member| member.status == status),
+            count: self.count(STATUS, &|member| member.status == status)
+                + self.count_former(STATUS, &|_| status == Status::Member),
             chosen: self.query.statuses.contains(&status),
             link: self.query.toggling_status(status),
             inside: Vec::new(),
@@ -229,7 +252,8 @@ impl<'a> Tally<'a> {
         let options = known.chain(unknown).map(|&one| FacetOption {
             value: decade_word(one),
             label: words.decade_of_joining(one),
-            count: self.count(JOINED, &|member| decade(member) == one),
+            count: self.count(JOINED, &|member| decade(member) == one)
+                + self.count_former(JOINED, &|former| Some(former.joined.decade()) == one),
             chosen: self.query.decades.contains(&one),
             link: self.query.toggling_decade(one),
             inside: Vec::new(),
@@ -240,6 +264,12 @@ impl<'a> Tally<'a> {
             options.collect(),
         )
     }
+}
+
+/// Whether it passes every facet but this one.
+fn passes_others(mut passes: [bool; FACETS], facet: usize) -> bool {
+    passes[facet] = true;
+    passes == [true; FACETS]
 }
 
 fn facet(parameter: &'static str, label: String, options: Vec<FacetOption>) -> Facet {
@@ -268,7 +298,7 @@ mod tests {
     }
 
     fn check(address: &str, parameter: &str, expected: &str) {
-        let facets = facets(&directory(), &Query::parse(address), None);
+        let facets = facets(&directory(), &Query::parse(address), None, &[]);
         let facet = facets.iter().find(|facet| facet.parameter == parameter);
         let drawn = drawn(&facet.unwrap().options, 0);
         assert_eq!(drawn, expected, "{parameter} at {address}");
@@ -286,7 +316,7 @@ mod tests {
     fn a_sub_region_that_is_the_region_by_another_name_gives_way_to_those_in_it() {
         let mut directory = directory();
         directory.network.sub_regions[3].parent = Some(2);
-        let facets = facets(&directory, &Query::default(), None);
+        let facets = facets(&directory, &Query::default(), None, &[]);
         let northland = &facets[0].options[0];
         let names: Vec<_> = northland.inside.iter().map(|one| &one.label).collect();
         assert_eq!(names, ["Far North", "Frost Coast", "Near North"]);
@@ -319,7 +349,7 @@ mod tests {
         let found: &[usize] = &[0, 2, 4, 5, 7];
         for address in ["", "region=north", "status=member&joined=1960s,unknown"] {
             let query = Query::parse(address);
-            for facet in facets(&directory, &query, Some(found)) {
+            for facet in facets(&directory, &query, Some(found), &[]) {
                 let (name, starts) = (facet.parameter, format!("{}=", facet.parameter));
                 let others: Vec<&str> = address.split('&').collect();
                 let others = others.into_iter().filter(|pair| !pair.starts_with(&starts));
@@ -334,8 +364,31 @@ mod tests {
     }
 
     #[test]
+    fn a_year_counts_those_that_belonged_and_former_members_with_them() {
+        let query = Query::parse("region=north&year=1975");
+        let facets = facets(&directory(), &query, None, &[0]);
+        let counts = |facet: usize| {
+            let options = facets[facet].options.iter();
+            options.map(|option| option.count).collect::<Vec<_>>()
+        };
+        assert_eq!(counts(REGION), [3, 1, 1]);
+        assert_eq!(counts(STATUS), [3, 0]);
+        assert_eq!(counts(STRUCTURE), [1, 1, 0]);
+        assert_eq!(counts(JOINED), [3, 0, 0, 0]);
+        assert_eq!(
+            facets[STATUS].options[0].link.to_string(),
+            "region=north&status=member&year=1975"
+        );
+    }
+
+    #[test]
     fn a_link_leads_to_the_query_with_the_value_toggled() {
-        let facets = facets(&directory(), &Query::parse("region=north&sort=seats"), None);
+        let facets = facets(
+            &directory(),
+            &Query::parse("region=north&sort=seats"),
+            None,
+            &[],
+        );
         let regions = &facets[0].options;
         assert_eq!(regions[0].link.to_string(), "sort=seats");
         assert_eq!(
@@ -355,7 +408,7 @@ mod tests {
         for member in &mut directory.members {
             member.joined = None;
         }
-        let facets = facets(&directory, &Query::default(), None);
+        let facets = facets(&directory, &Query::default(), None, &[]);
         let parameters: Vec<_> = facets.iter().map(|facet| facet.parameter).collect();
         assert_eq!(parameters, ["region", "status", "structure"]);
     }

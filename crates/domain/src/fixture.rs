@@ -53,6 +53,7 @@ pub(crate) fn directory() -> Directory {
         ranks: Vec::new(),
         sub_regions_by_name: Vec::new(),
         event_countries: Vec::new(),
+        former_by_name: Vec::new(),
         network: network(),
         members,
         organisations: vec![organisation()],

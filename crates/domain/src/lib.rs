@@ -24,6 +24,7 @@ mod letters;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod licences;
 pub mod map;
+pub mod membership;
 pub mod order;
 pub mod ordered;
 pub mod query;

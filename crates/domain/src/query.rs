@@ -28,6 +28,8 @@ pub struct Query {
     pub memberships: Ordered<MembershipGroup>,
     /// `joined`: first years of decades, `None` for unknown or not joined.
     pub decades: Ordered<Option<u16>>,
+    /// `year`: who belonged at its end; none for today.
+    pub year: Option<u16>,
     /// The filters of events, in the order of [`EVENT_FACETS`].
     pub events: [Ordered<String>; 5],
     /// `sort`.

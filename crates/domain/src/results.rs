@@ -3,9 +3,11 @@
 //! A member passes when it passes every facet; it passes a facet when nothing
 //! is chosen there or when it has one of the chosen values. Region and
 //! sub-region are one facet. What the directory does not know is not chosen.
+//! A year leaves those that belonged at its end, and former members with them.
 
 use crate::Ordered;
-use crate::directory::{Directory, Member, MembershipStatus};
+use crate::directory::{Directory, FormerMember, Member, MembershipStatus, Status};
+use crate::membership::{belonged, may_have_belonged, past_year_of};
 use crate::order::sort;
 use crate::query::{MembershipGroup, Order, Query, StructureGroup};
 use crate::regions::{lies_in, region_place, sub_region_place};
@@ -17,7 +19,7 @@ use crate::regions::{lies_in, region_place, sub_region_place};
 /// Without it, words are passed over.
 pub fn results(directory: &Directory, query: &Query, found: Option<&[usize]>) -> Vec<usize> {
     let sieve = Sieve::new(directory, query);
-    let mut places = candidates(directory, found);
+    let mut places = candidates(directory, query, found);
     places.retain(|&place| sieve.passes(&directory.members[place]) == [true; FACETS]);
     if found.is_none() || query.order != Order::Name {
         sort(directory, query.order, &mut places);
@@ -25,8 +27,46 @@ pub fn results(directory: &Directory, query: &Query, found: Option<&[usize]>) ->
     places
 }
 
-/// The places of all members that the words leave, before any filter.
-pub(crate) fn candidates(directory: &Directory, found: Option<&[usize]>) -> Vec<usize> {
+/// Which of the former members at `places`, in the order of these, pass. What
+/// the directory does not tell of them, such as the structure of a parliament,
+/// keeps them out as soon as it is asked for.
+pub fn former_results(directory: &Directory, query: &Query, mut places: Vec<usize>) -> Vec<usize> {
+    let sieve = Sieve::new(directory, query);
+    let former = &directory.network.former_members;
+    places.retain(|&place| sieve.passes_former(&former[place]) == [true; FACETS]);
+    places
+}
+
+/// How many members pass, and are left out only because it is not known
+/// whether they belonged in the query's year.
+pub fn left_out(directory: &Directory, query: &Query, found: Option<&[usize]>) -> usize {
+    let Some(year) = past_year_of(directory, query) else {
+        return 0;
+    };
+    let sieve = Sieve::new(directory, query);
+    let mut places = answering(directory, found);
+    places.retain(|&place| {
+        let member = &directory.members[place];
+        may_have_belonged(directory, member, year) && sieve.passes(member) == [true; FACETS]
+    });
+    places.len()
+}
+
+/// The places of all members that words and year leave, before any filter.
+pub(crate) fn candidates(
+    directory: &Directory,
+    query: &Query,
+    found: Option<&[usize]>,
+) -> Vec<usize> {
+    let mut places = answering(directory, found);
+    if let Some(year) = past_year_of(directory, query) {
+        places.retain(|&place| belonged(directory, &directory.members[place], year));
+    }
+    places
+}
+
+/// The places of all members that the words leave.
+fn answering(directory: &Directory, found: Option<&[usize]>) -> Vec<usize> {
     let places = 0..directory.members.len();
     match found {
         Some(found) => found
@@ -107,6 +147,20 @@ impl<'a> Sieve<'a> {
         ]
     }
 
+    /// The same of a former member, which was a member.
+    pub(crate) fn passes_former(&self, former: &FormerMember) -> [bool; FACETS] {
+        let query = self.query;
+        let has_filter = self.directory.network.membership_filter.is_some();
+        let nothing_chosen = self.regions.is_empty() && self.sub_regions.is_empty();
+        [
+            nothing_chosen || self.regions.contains(&former.region),
+            lets_through(&query.statuses, &Status::Member),
+            query.structures.is_empty(),
+            !has_filter || query.memberships.is_empty(),
+            lets_through(&query.decades, &Some(former.joined.decade())),
+        ]
+    }
+
     fn passes_region(&self, member: &Member) -> bool {
         let nothing_chosen = self.regions.is_empty() && self.sub_regions.is_empty();
         let lies_in = |&chosen| lies_in(&self.directory.network, member.sub_region, chosen);
@@ -172,6 +226,57 @@ mod tests {
         directory.network.membership_filter = None;
         let query = Query::parse("membership=suspended");
         assert_eq!(results(&directory, &query, None).len(), 8);
+    }
+
+    #[test]
+    fn a_year_leaves_those_that_belonged_at_its_end() {
+        check("year=1961", "alb bel isk");
+        check("year=1973&region=south", "fen");
+        check("year=1979&structure=bicameral", "alb gor");
+        check("year=2025", "alb bel fen gor hal isk");
+        check("year=2026", "alb bel ela fen gor hal isk jun");
+        check("year=1960", "alb bel ela fen gor hal isk jun");
+        assert_eq!(shown("q=x&year=1973", Some(&[5, 3, 0, 2])), "fen alb");
+    }
+
+    #[test]
+    fn a_former_member_passes_by_what_is_known_of_it() {
+        let directory = directory();
+        for (address, passes) in [
+            ("", true),
+            ("region=north", true),
+            ("region=south", false),
+            ("subregion=near-north", false),
+            ("status=member", true),
+            ("status=observer", false),
+            ("structure=unicameral", false),
+            ("membership=member", false),
+            ("membership=unknown", false),
+            ("joined=1960s", true),
+            ("joined=unknown", false),
+        ] {
+            let query = Query::parse(&format!("{address}&year=1975"));
+            let shown = former_results(&directory, &query, vec![0]);
+            assert_eq!(!shown.is_empty(), passes, "{address}");
+        }
+    }
+
+    #[test]
+    fn those_whose_date_is_not_known_are_counted_by_the_filters_in_force() {
+        let directory = directory();
+        for (address, count) in [
+            ("", 0),
+            ("year=2026", 0),
+            ("year=1975", 2),
+            ("year=1975&region=north", 1),
+            ("year=1975&region=south", 0),
+            ("year=1975&status=member", 0),
+        ] {
+            let left_out = left_out(&directory, &Query::parse(address), None);
+            assert_eq!(left_out, count, "{address}");
+        }
+        let query = Query::parse("q=x&year=1975");
+        assert_eq!(left_out(&directory, &query, Some(&[0, 7])), 1);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use crate::Directory;
 use crate::directory::{Names, Status};
 use crate::labels::filter_organisation;
+use crate::membership::{count, past_year_of};
 use crate::query::{MembershipGroup, Order, Query, StructureGroup};
 use crate::regions::sub_region_place;
 use crate::words::Words;
@@ -19,14 +20,16 @@ pub struct Sentence {
     pub whole: String,
 }
 
-/// Says what the query asks for, where `shown` members pass it.
+/// Says what the query asks for, where `shown` members pass it, of all that
+/// belong, or belonged at the end of its year.
 ///
 /// The order is left out where there are not two results to put in order.
 pub fn sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence {
     let words = &directory.words;
-    let all = directory.members.len();
+    let past_year = past_year_of(directory, query);
+    let all = count(directory, past_year);
     let total = words.number(all);
-    let count = match shown {
+    let counted = match shown {
         0 => words.sentence_none(&total),
         _ if shown == all && all > 1 => words.sentence_all(&total),
         _ => words.sentence_some(&words.number(shown), &total),
@@ -35,12 +38,17 @@ pub fn sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence 
         Some(what(directory, query, shown)),
         standing(directory, query, shown),
         joined(words, query),
+        past_year.map(|year| words.sentence_year(&words.year(year))),
         (shown > 1).then(|| order(words, query).to_owned()),
     ];
     let clauses: Vec<String> = clauses.into_iter().flatten().collect();
     let rest = clauses.join(words.sentence_clauses());
-    let whole = words.sentence_whole(&count, &rest);
-    Sentence { count, rest, whole }
+    let whole = words.sentence_whole(&counted, &rest);
+    Sentence {
+        count: counted,
+        rest,
+        whole,
+    }
 }
 
 /// "bicameral parliaments in the region matching “x”".

@@ -52,7 +52,7 @@ fn what_is_unknown_is_empty_in_csv_and_absent_in_json() {
     let known = ["jun", "JU", "001", "Ōjuna", "Republic of Ōjuna", "observer"];
     assert_eq!(row[..6], known);
     assert!(row[10..20].iter().all(String::is_empty), "{row:?}");
-    let json: Value = serde_json::from_str(&json(&directory, &Query::default(), &[7])).unwrap();
+    let json: Value = serde_json::from_str(&json(&directory, &Query::default(), &[7], 0)).unwrap();
     let member = json["members"][0].as_object().unwrap();
     assert_eq!(member["capital"], "Ōjuna City");
     for absent in ["joined", "parliament", "seats", "women_share", "notes"] {
@@ -89,7 +89,7 @@ fn a_hostile_name_is_no_formula() {
 fn json_tells_what_it_holds_and_whence() {
     let directory = directory();
     let query = Query::parse("region=north&q=“x\"");
-    let text = json(&directory, &query, &[0, 1]);
+    let text = json(&directory, &query, &[0, 1], 0);
     let json: Value = serde_json::from_str(&text).unwrap();
     let about = &json["about"];
     assert_eq!(
@@ -105,7 +105,7 @@ fn json_tells_what_it_holds_and_whence() {
     assert_eq!(json["members"][1]["id"], "bel");
     assert_eq!(json["members"][0]["seats"], 150);
     assert_eq!(json["members"][0]["sources"][0], "book");
-    let none: Value = serde_json::from_str(&super::json(&directory, &query, &[])).unwrap();
+    let none: Value = serde_json::from_str(&super::json(&directory, &query, &[], 0)).unwrap();
     assert_eq!(none["members"].as_array().map(Vec::len), Some(0));
 }
 
@@ -130,7 +130,7 @@ fn sources_are_gathered_from_the_whole_record_and_nowhere_else() {
 fn the_text_beside_a_table_says_what_the_table_cannot() {
     let query = Query::parse("region=north");
     let address = "https://assembly.example/?region=north";
-    let text = notes_text(&directory(), &query, address, &[0]);
+    let text = notes_text(&directory(), &query, address, &[0], 0);
     for fact in [
         "Assembly of Invented States\n1 of 8: parliament in the Northland\n",
         address,
@@ -141,4 +141,25 @@ fn the_text_beside_a_table_says_what_the_table_cannot() {
         assert!(text.contains(fact), "{fact:?} in {text}");
     }
     assert!(!text.contains("unused"), "{text}");
+}
+
+#[test]
+fn a_past_year_is_told_with_the_former_members_that_have_no_row() {
+    let directory = directory();
+    let query = Query::parse("region=north&year=1975");
+    let json: Value = serde_json::from_str(&json(&directory, &query, &[0, 1], 1)).unwrap();
+    let about = &json["about"];
+    assert_eq!(
+        about["sentence"],
+        "3 of 5: parliaments in the Northland, at the end of 1975, by name"
+    );
+    assert_eq!(about["year"], 1975);
+    assert_eq!(about["former_members_without_row"], 1);
+    assert_eq!(json["members"].as_array().map(Vec::len), Some(2));
+    let text = notes_text(&directory, &query, "https://assembly.example/", &[0, 1], 1);
+    let line = "The rows show what is known today of those that belonged at the end of 1975; \
+                1 former member has no row.\n";
+    assert!(text.contains(line), "{text}");
+    let today = super::json(&directory, &Query::parse("year=2026"), &[0], 0);
+    assert!(!today.contains("former_members"), "{today}");
 }

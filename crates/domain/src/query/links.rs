@@ -7,6 +7,7 @@
 use super::{MapView, MembershipGroup, Order, Query, StructureGroup, View};
 use crate::Directory;
 use crate::directory::{MemberId, Status};
+use crate::membership::year_of;
 use crate::regions::{home_of, lies_in, region_place, sub_region_place};
 
 impl Query {
@@ -20,6 +21,7 @@ impl Query {
             || !self.memberships.is_empty()
             || !self.decades.is_empty()
             || self.events.iter().any(|chosen| !chosen.is_empty())
+            || self.year.is_some()
     }
 
     /// Whether there is anything to search for; blanks alone are nothing.
@@ -27,8 +29,8 @@ impl Query {
         !self.words.trim().is_empty()
     }
 
-    /// This query without the regions, sub-regions and selection that the
-    /// directory does not have, as in an address from another edition.
+    /// This query without the regions, sub-regions, year and selection that
+    /// the directory does not have, as in an address from another edition.
     #[must_use]
     pub fn known_to(mut self, directory: &Directory) -> Self {
         let network = &directory.network;
@@ -36,6 +38,7 @@ impl Query {
             .retain(|id| region_place(network, id).is_some());
         self.sub_regions
             .retain(|id| sub_region_place(network, id).is_some());
+        self.year = year_of(directory, &self);
         self.selected = self.selected.filter(|id| directory.member(id).is_some());
         self.event = self.event.filter(|id| directory.event(id).is_some());
         self
@@ -143,6 +146,16 @@ impl Query {
         let mut query = self.clone();
         query.decades.toggle(decade);
         query
+    }
+
+    /// The same filters at the end of a year, or today. The map stays where it
+    /// is, so that two years can be compared on it.
+    #[must_use]
+    pub fn in_year(&self, year: Option<u16>) -> Self {
+        Self {
+            year,
+            ..self.clone()
+        }
     }
 
     /// The same results with this member selected.
@@ -301,6 +314,12 @@ mod tests {
         let view = |zoom| MapView { x: -5, y: 6, zoom };
         check(at, |query| query.moved_to(view(400)), "at=-5_6_400");
         check(at, |query| query.moved_to(view(7)), "at=-5_6_100");
+        check(
+            at,
+            |query| query.in_year(Some(1975)),
+            "year=1975&at=1_2_300",
+        );
+        check("year=1975", |query| query.in_year(None), "");
         check(at, Query::moved_nowhere, "");
     }
 
@@ -326,7 +345,8 @@ mod tests {
     #[test]
     fn clearing_drops_what_narrows_and_keeps_the_rest() {
         let all = "q=x&region=north&subregion=low-south&status=member&structure=none\
-                   &membership=member&joined=1960s&sort=seats&view=table&selected=alb&at=1_2_300";
+                   &membership=member&joined=1960s&year=1975&sort=seats&view=table&selected=alb\
+                   &at=1_2_300";
         check(all, Query::cleared, "sort=seats&view=table&selected=alb");
         assert!(Query::parse(all).has_filters());
         assert!(!Query::parse(all).cleared().has_filters());
@@ -340,8 +360,10 @@ mod tests {
 
     #[test]
     fn what_the_directory_does_not_have_is_dropped() {
-        let text = "region=north,atlantis&subregion=low-south,mu&selected=zzz";
+        let text = "region=north,atlantis&subregion=low-south,mu&year=1960&selected=zzz";
         let query = Query::parse(text).known_to(&directory());
         assert_eq!(query.to_string(), "region=north&subregion=low-south");
+        let known = Query::parse("year=1961").known_to(&directory());
+        assert_eq!(known.to_string(), "year=1961");
     }
 }

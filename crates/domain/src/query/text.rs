@@ -11,7 +11,7 @@ use crate::PartialDate;
 use crate::directory::Status;
 
 /// The parameters, in the order in which they are written.
-pub const PARAMETERS: [&str; 18] = [
+pub const PARAMETERS: [&str; 19] = [
     "q",
     "region",
     "subregion",
@@ -19,6 +19,7 @@ pub const PARAMETERS: [&str; 18] = [
     "structure",
     "membership",
     "joined",
+    "year",
     "type",
     "period",
     "country",
@@ -86,6 +87,7 @@ impl Query {
                 }
                 self.words.push_str(value);
             }
+            "year" => self.year = year(value).or(self.year),
             "sort" => self.order = meaning_of(&ORDERS, value).unwrap_or(self.order),
             "view" => self.view = meaning_of(&VIEWS, value).unwrap_or(self.view),
             "selected" => self.selected = value.parse().ok().or(self.selected.take()),
@@ -124,6 +126,7 @@ impl fmt::Display for Query {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let order = (self.order != Order::default()).then(|| word_of(&ORDERS, self.order));
         let view = (self.view != View::default()).then(|| word_of(&VIEWS, self.view));
+        let year = self.year.map(|year| year.to_string());
         let selected = self.selected.as_ref().map(ToString::to_string);
         let at = self.at.map(|at| at.to_string());
         let span = self.span.map(|span| span.to_string());
@@ -136,6 +139,7 @@ impl fmt::Display for Query {
             words(&STRUCTURES, &self.structures),
             words(&MEMBERSHIPS, &self.memberships),
             decades(&self.decades),
+            year.unwrap_or_default(),
             ids(kinds),
             ids(periods),
             ids(countries),
@@ -240,6 +244,13 @@ fn decade(word: &str) -> Option<u16> {
     let plain = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let tens: u16 = plain.then(|| digits.parse().ok())??;
     (tens >= 100).then_some(tens * 10)
+}
+
+/// A year of four digits.
+fn year(word: &str) -> Option<u16> {
+    let plain = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let year: u16 = plain.then(|| word.parse().ok())??;
+    (year >= 1000).then_some(year)
 }
 
 /// The word that stands for a decade in an address.

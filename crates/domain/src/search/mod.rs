@@ -17,7 +17,7 @@ mod tests;
 use std::ops::Range;
 
 use crate::Directory;
-use crate::directory::Member;
+use crate::directory::{Member, Names};
 use crate::letters::is_small;
 use cost::{cost_of, ways_to_read};
 use distance::Ladder;
@@ -162,6 +162,21 @@ impl<'a> SearchIndex<'a> {
         found
             .map(|found| self.hit(found, &typed.words, language))
             .collect()
+    }
+
+    /// Whether each of `words` begins a word of one of `names`: for what has no
+    /// more than names, and is not in the index.
+    pub fn calls(&self, words: &str, names: &Names) -> bool {
+        let typed = Typed::of(self.fold(words));
+        let typed = typed.deciding();
+        let mut names = names.0.values();
+        !typed.is_empty()
+            && names.any(|name| {
+                let forms = forms_of(&self.fold(name));
+                let begins =
+                    |letters: &[char]| forms.iter().any(|form| form.letters.starts_with(letters));
+                typed.iter().all(|word| ways_to_read(word).any(begins))
+            })
     }
 
     fn fold(&self, words: &str) -> Vec<Word> {

@@ -167,6 +167,7 @@ impl Reader {
             ranks: Vec::new(),
             sub_regions_by_name: Vec::new(),
             event_countries: Vec::new(),
+            former_by_name: Vec::new(),
             words: Arc::clone(words),
             prose,
             network,

@@ -51,6 +51,11 @@ fn an_address_is_read_leniently_and_written_in_one_form() {
     );
     check("joined=unknown,1970s,1960s", "joined=1960s,1970s,unknown");
     check("joined=1965s,60s,1960,+960s,0960s,%2B960s", "");
+    check("year=1975&year=1976&year=soon", "year=1976");
+    check("sort=seats&year=1975", "year=1975&sort=seats");
+    for malformed in ["", "75", "0975", "19750", "+975", "1975s", "1975,1976"] {
+        check(&format!("year={malformed}"), "");
+    }
     check("sort=seats&sort=beauty", "sort=seats");
     check("sort=seats&sort=women", "sort=women");
     check("view=table", "view=table");
@@ -102,6 +107,7 @@ fn any_query() -> impl Strategy<Value = Query> {
     let span = (-300_000..2_900_000_i32, 1..40_000_i32);
     let rest = (
         any::<String>(),
+        option::of(1000..=9999_u16),
         select(ORDERS.map(|row| row.0).to_vec()),
         select(VIEWS.map(|row| row.0).to_vec()),
         option::of(selected),
@@ -114,7 +120,7 @@ fn any_query() -> impl Strategy<Value = Query> {
     );
     (filters, rest).prop_map(|(filters, rest)| {
         let (regions, sub_regions, statuses, structures, memberships, decades, events) = filters;
-        let (words, order, view, selected, at, event, span) = rest;
+        let (words, year, order, view, selected, at, event, span) = rest;
         Query {
             words,
             regions,
@@ -124,6 +130,7 @@ fn any_query() -> impl Strategy<Value = Query> {
             memberships,
             decades,
             events,
+            year,
             order,
             view,
             selected,
@@ -144,6 +151,7 @@ fn any_address() -> impl Strategy<Value = String> {
         "-?[0-9]{1,6}_-?[0-9]{1,6}_[0-9]{1,6}",
         "[0-9]{3}0s",
         "[12][0-9]{3}(-0[1-9])?_[12][0-9]{3}(-0[1-9])?",
+        "[0-9]{4}",
     ];
     let pair = (name, value).prop_map(|(name, value)| format!("{name}={value}"));
     proptest::collection::vec(pair, 0..6).prop_map(|pairs| pairs.join("&"))

@@ -94,6 +94,7 @@ pub fn directory(members: Vec<Member>) -> Directory {
         ranks: Vec::new(),
         sub_regions_by_name: Vec::new(),
         event_countries: Vec::new(),
+        former_by_name: Vec::new(),
         network: Network {
             id: "test".into(),
             names: no_names(),

@@ -1,0 +1,88 @@
+//! Those that belonged in a past year and do not today.
+
+use std::sync::Arc;
+
+use domain::directory::Member;
+use domain::{Directory, Query};
+use leptos::prelude::*;
+
+use super::icon::Icon;
+use super::lang_name::told;
+use crate::address::{Page, use_here};
+use crate::markup::{Element, Markup, el, live};
+use crate::site::Results;
+
+/// The former members among `results`, a row each below the members; and how
+/// many are left out since their dates are not known. Nothing for the present.
+pub fn former_rows(directory: &'static Directory, results: Memo<Arc<Results>>) -> Markup {
+    let words = &directory.words;
+    live(move || {
+        let results = results.read();
+        let rows = results.former.iter().map(|place| row(directory, *place));
+        let rows = (!results.former.is_empty()).then(|| {
+            el("section")
+                .class("former-rows")
+                .child(el("h2").child(words.years_former()))
+                .child(el("ul").children(rows))
+        });
+        let left_out = (results.left_out > 0).then(|| {
+            el("p")
+                .class("former-rows__left-out")
+                .child(words.years_left_out(results.left_out))
+        });
+        (rows.is_some() || left_out.is_some()).then(|| el("div").children(rows).children(left_out))
+    })
+}
+
+fn row(directory: &'static Directory, place: usize) -> Element {
+    let here = use_here();
+    let words = &directory.words;
+    let former = &directory.network.former_members[place];
+    let period = words.years_period(
+        &words.year(former.joined.year()),
+        &words.year(former.left.year()),
+    );
+    let line = el("p")
+        .class("member-list__line")
+        .child(
+            el("b")
+                .class("member-list__name")
+                .child(told(directory.told_of(&former.names.0))),
+        )
+        .child(el("span").class("member-list__figure").child(period));
+    let page = here.to(Page::Sources { of_events: false }, &Query::default());
+    let sources = former.provenance.record.sources.iter();
+    let sources = sources.flat_map(|place| {
+        let source = &directory.sources[*place];
+        let link = el("a").href(format!("{page}#{}", source.id));
+        let title = told(directory.told(&source.title));
+        [Markup::from(" · "), link.child(title).into()]
+    });
+    let detail = el("p")
+        .class("member-list__detail")
+        .child(told(directory.told_of(&former.how.0)))
+        .child(" ")
+        .child(el("small").children(sources));
+    // The same state, which observes today, or the one that followed it.
+    let mut members = directory.members.iter();
+    let today = members.find(|member| {
+        former.id == member.id.as_str() || former.successor.as_ref() == Some(&member.id)
+    });
+    let open = |member: &'static Member| {
+        let name = member.names.get(directory.language());
+        el("a")
+            .class("member-list__open")
+            .href(here.to(Page::Member(member), &here.query.read()))
+            .attr("aria-label", words.list_row_open(name))
+            .child(Icon::Forward.view())
+    };
+    let swatch = el("span")
+        .class(format!("swatch swatch--region-{}", former.region + 1))
+        .attr("aria-hidden", "true");
+    el("li")
+        .key(former.id.as_str())
+        .class("member-list__row")
+        .child(swatch)
+        .child(el("div").child(line).child(detail))
+        .children(today.map(open))
+}

@@ -1,0 +1,249 @@
+// A reader asks who belonged in a year, and watches the membership grow.
+
+import type { Locator, Page } from '@playwright/test';
+
+import { members, read } from './data';
+import type { Directory } from './directory';
+import { axe, expect, test } from './fixtures';
+import { expectNothingCut } from './fits';
+
+interface Dated {
+  joined: string;
+  left: string;
+  names: Record<string, string>;
+}
+
+const network = read<{ former_members: Dated[]; data: { date: string } }>('../../public/data/network.json');
+
+const yearOf = (date: string) => Number(date.slice(0, 4));
+/** The year of the data, which is the present. */
+const present = yearOf(network.data.date);
+const formerIn = (year: number) =>
+  network.former_members.filter(({ joined, left }) => yearOf(joined) <= year && year < yearOf(left));
+const membersIn = (year: number) =>
+  members.filter(({ status, joined }) => status === 'member' && joined && yearOf(joined) <= year).length +
+  formerIn(year).length;
+
+/** The band of the year. */
+class Years {
+  readonly link: Locator;
+  readonly slider: Locator;
+  readonly close: Locator;
+
+  constructor(readonly page: Page) {
+    this.link = page.getByRole('link', { name: 'Through time' });
+    this.slider = page.getByRole('slider', { name: 'Year' });
+    this.close = page.getByRole('link', { name: 'Back to today' });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** Expects that slider, words and address say this year. */
+  async expectYear(directory: Directory, year: number): Promise<void> {
+    await directory.expectParameters({ year: String(year) });
+    await expect(this.slider).toHaveValue(String(year));
+    await expect(this.slider).toHaveAttribute('aria-valuetext', `${year}: ${membersIn(year)} member states`);
+    await expect(this.page.locator('.year-slider__said')).toHaveText(`${year} ${membersIn(year)} member states`);
+  }
+}
+
+test.use({ viewport: { width: 1280, height: 860 } });
+
+test('who was a member in 1975 is found by the keyboard, and the address holds it', async ({ directory, page }) => {
+  const years = new Years(page);
+  await directory.open();
+  await years.link.focus();
+  await page.keyboard.press('Enter');
+  await years.expectYear(directory, present);
+  await expect(directory.rows).toHaveCount(members.length);
+
+  await years.slider.focus();
+  await page.keyboard.press('Home');
+  await years.expectYear(directory, 1961);
+  for (let year = 1962; year <= 1975; year += 1) await page.keyboard.press('ArrowRight');
+  await years.expectYear(directory, 1975);
+  await expect(years.slider).toBeFocused();
+
+  // One observer of that time is known: the list holds it beside the members.
+  await expect(directory.sentence).toHaveText(`All ${membersIn(1975) + 1}: parliaments, at the end of 1975, by name`);
+  const former = page.locator('.former-rows');
+  await expect(page.locator('#results .member-list__row')).toHaveCount(membersIn(1975) + 1 - formerIn(1975).length);
+  await expect(former.locator('.member-list__name')).toHaveText(formerIn(1975).map(({ names }) => names.en!).sort());
+  await expect(directory.row('ago')).toHaveCount(0);
+  await expect(directory.row('dza')).toBeVisible();
+  await expect(directory.legend.getByRole('link', { name: 'Europe' })).toHaveText(/2$/);
+  await expect(page.getByText('13 states are not shown')).toBeVisible();
+
+  // Angola joined a year later, Yugoslavia had seven outlines of today.
+  const coloured = (region: number) => page.locator(`#map path.map-shape--region-${region}:not([data-faded])`);
+  await expect(directory.onMap('dza')).toBeVisible();
+  await expect(directory.onMap('ago')).toBeHidden();
+  await expect(coloured(4)).toHaveCount(8);
+
+  const shown = await directory.shown();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-running', '');
+  expect(await directory.shown()).toEqual(shown);
+  await years.expectYear(directory, 1975);
+});
+
+test('going from year to year makes no steps that "back" would have to undo', async ({ directory, page }) => {
+  const years = new Years(page);
+  await directory.open('?region=africa');
+  await years.link.click();
+  // Not a filter among others: the band itself says it, and takes it away.
+  await expect(directory.chips).toHaveText([/Africa$/]);
+  await years.slider.fill('1980');
+  await years.button('One year back').click();
+  await directory.expectParameters({ region: 'africa', year: '1979' });
+  await expect(directory.sentence).toContainText('parliaments in Africa, at the end of 1979');
+  await page.goBack();
+  await directory.expectParameters({ region: 'africa' });
+});
+
+test('the band closes, and the reader stays where it was opened', async ({ directory, page }) => {
+  const years = new Years(page);
+  await directory.open('?year=1975&structure=bicameral');
+  await years.close.focus();
+  await page.keyboard.press('Enter');
+  await directory.expectParameters({ structure: 'bicameral' });
+  await expect(years.slider).toBeHidden();
+  await expect(years.link).toBeFocused();
+});
+
+test('the first and the last year are the ends', async ({ directory, page }) => {
+  const years = new Years(page);
+  await directory.open('?year=1961');
+  await expect(years.button('One year back')).toHaveAttribute('aria-disabled', 'true');
+  await years.button('One year back').focus();
+  await page.keyboard.press('Enter');
+  await years.expectYear(directory, 1961);
+  await years.button('One year on').click();
+  await years.expectYear(directory, 1962);
+  await expect(years.button('One year back')).not.toHaveAttribute('aria-disabled');
+});
+
+test('who left is found by name, with its dates and the page of who followed', async ({ directory, page }) => {
+  await directory.open('?q=yemen&year=1989');
+  await expect(directory.sentence).toContainText('2 of');
+  const former = page.locator('.former-rows');
+  await expect(former).toContainText('1970–1990');
+  await former.locator('summary').first().click();
+  await expect(former.locator('.origin__panel').first()).toBeInViewport();
+  await former.getByRole('link', { name: 'Open the page of Yemen' }).first().click();
+  await expect(directory.sentence).toHaveText('Yemen');
+});
+
+test('the years play until the end, and begin anew from there', async ({ directory, page }) => {
+  const years = new Years(page);
+  await page.clock.install();
+  await directory.open(`?year=${present - 3}`);
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+  await years.button('Play the years').click();
+  await expect(years.button('Pause')).toBeVisible();
+  await page.clock.runFor(500);
+  await years.expectYear(directory, present - 3);
+  await page.clock.runFor(100);
+  await years.expectYear(directory, present - 2);
+  // Nobody is told each year by word of mouth.
+  await expect(directory.status).toHaveText('');
+  await page.clock.runFor(600);
+  await years.expectYear(directory, present - 1);
+  await page.clock.runFor(600);
+  await years.expectYear(directory, present);
+  await expect(years.button('Play the years')).toBeVisible();
+  await expect(directory.status).toHaveText(`All ${members.length}: parliaments, by name`);
+
+  await years.button('Play the years').click();
+  await years.expectYear(directory, 1961);
+  await page.clock.runFor(600);
+  await years.expectYear(directory, 1962);
+  await years.button('Pause').click();
+  await page.clock.runFor(5000);
+  await years.expectYear(directory, 1962);
+
+  // Who takes the slider has taken over.
+  await years.button('Play the years').click();
+  await years.slider.fill('1975');
+  await page.clock.runFor(5000);
+  await years.expectYear(directory, 1975);
+});
+
+test('the map stands still while the years go by', async ({ directory, page }) => {
+  const years = new Years(page);
+  await directory.open('?region=europe&year=1990');
+  const drawn = await page.locator('#map svg > g').first().getAttribute('transform');
+  await years.slider.fill('2020');
+  await directory.expectParameters({ region: 'europe', year: '2020' });
+  await expect(page.locator('#map svg > g').first()).toHaveAttribute('transform', drawn ?? '');
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('nothing plays, and the steps are there', async ({ directory, page }) => {
+    const years = new Years(page);
+    await directory.open('?year=1975');
+    await expect(years.button('Play the years')).toBeHidden();
+    await years.button('One year on').click();
+    await years.expectYear(directory, 1976);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the years wait behind the filters, and the rows of who left lead on', async ({ directory, page }) => {
+    const years = new Years(page);
+    await directory.open();
+    await expect(years.link).toBeHidden();
+    await page.getByRole('button', { name: 'Filter, sort' }).tap();
+    await years.link.tap();
+    await years.slider.fill('1975');
+    await years.expectYear(directory, 1975);
+    await expectNothingCut(page);
+    const former = page.locator('.former-rows');
+    await former.locator('summary').first().tap();
+    await expect(former.locator('.origin__panel').first()).toBeVisible();
+    await directory.expectParameters({ year: '1975' });
+    await former.getByRole('link', { name: 'Open the page of Argentina' }).tap();
+    await expect(directory.sentence).toHaveText('Argentina');
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [{ width: 1280, height: 860 }, { width: 390, height: 844 }]) {
+    test.describe(`${colorScheme}, ${viewport.width} pixels`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('the band and the rows of who left are accessible', async ({ directory, page }) => {
+        await directory.open('?year=1975');
+        await expect(page.locator('.former-rows')).toBeAttached();
+        await axe(page);
+        await page.locator('.former-rows summary').first().click();
+        await axe(page);
+      });
+    });
+  }
+}
+
+test('time runs as the language is written', async ({ directory, page }) => {
+  for (const [folder, isRightToLeft] of [['', false], ['ar/', true]] as const) {
+    await page.goto(`./${folder}?year=1970`);
+    await expect(page.locator('html')).toHaveAttribute('data-running', '');
+    const slider = page.getByRole('slider');
+    const middle = async (part: Locator) => {
+      const box = await part.boundingBox();
+      return box ? box.x + box.width / 2 : 0;
+    };
+    // A seventh of the way: before the middle, wherever that is.
+    const [mark, whole] = [await middle(page.locator('.growth__mark')), await middle(slider)];
+    expect(mark > whole).toBe(isRightToLeft);
+    await slider.focus();
+    await page.keyboard.press(isRightToLeft ? 'ArrowLeft' : 'ArrowRight');
+    await directory.expectParameters({ year: '1971' });
+    await expectNothingCut(page);
+  }
+});
