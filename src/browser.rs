@@ -220,7 +220,7 @@ pub fn choose(setting: &str, value: &str) {
 /// Hands the text of a file of the site to `act`, once it has come; nothing
 /// where it does not come.
 #[cfg(target_arch = "wasm32")]
-pub fn with_file(name: String, act: impl FnOnce(Option<String>) + 'static) {
+pub fn with_file(name: String, act: Box<dyn FnOnce(Option<String>)>) {
     wasm_bindgen_futures::spawn_local(async move {
         act(file(&name).await.ok());
     });
@@ -228,7 +228,7 @@ pub fn with_file(name: String, act: impl FnOnce(Option<String>) + 'static) {
 
 /// Natively there is none.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn with_file(_: String, act: impl FnOnce(Option<String>) + 'static) {
+pub fn with_file(_: String, act: Box<dyn FnOnce(Option<String>)>) {
     act(None);
 }
 

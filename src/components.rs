@@ -20,6 +20,7 @@ pub mod language_switch;
 pub mod member_contact;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod member_events;
+pub mod member_export;
 pub mod member_list;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod member_movement;

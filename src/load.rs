@@ -5,7 +5,6 @@ use std::sync::Arc;
 use domain::directory::{DataFiles, FILES, texts_of};
 use domain::words::Tongue;
 use domain::{Directory, Finding, Words};
-use futures::future::join_all;
 use leptos::prelude::*;
 // Not Leptos' own, which works only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
@@ -53,19 +52,15 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
     let mut problems = Vec::new();
     let texts = texts_of(language);
     let names = FILES.into_iter().chain(texts.iter().map(String::as_str));
-    // All files travel together.
-    let fetched = join_all(names.map(async |name| {
-        let text = browser::file(&format!("data/{name}")).await;
-        (name.to_owned(), text)
-    }));
-    for (name, text) in fetched.await {
-        match text {
+    // `boot.js` has them all travel together.
+    for name in names {
+        match browser::file(&format!("data/{name}")).await {
             Ok(text) => {
-                files.insert(name, text);
+                files.insert(name.to_owned(), text);
             }
             // The network's own language needs no translations.
             Err(Reason::NotPublished) => {}
-            Err(reason) => problems.push(lost(sentence(&words, &name, &reason))),
+            Err(reason) => problems.push(lost(sentence(&words, name, &reason))),
         }
     }
     let unreachable = problems.len();

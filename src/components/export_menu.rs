@@ -1,72 +1,75 @@
-//! Taking away exactly what is shown.
+//! The menu from which results are taken away, and printed.
 
-use std::sync::Arc;
-
-use domain::{Directory, export};
+use domain::Directory;
+use domain::words::Words;
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::address::use_here;
 use crate::browser;
-use crate::markup::{Element, Markup, el, live};
-use crate::site::Results;
+use crate::markup::{Markup, el, live};
 
-/// Downloads of `results`, with their sources and licences; and print.
-pub fn export_menu(directory: &'static Directory, results: Memo<Arc<Results>>) -> Markup {
-    let here = use_here();
-    let words = &directory.words;
-    let save = move |ending: &str, kind: &str, text: String| {
-        let network = &directory.network;
-        let name = format!("{}-{}.{ending}", network.id, network.data_date);
-        browser::download(&name, kind, &text);
-    };
-    let csv = move || {
-        let text = export::csv(directory, &results.read_untracked().places);
-        save("csv", "text/csv", text);
-    };
-    let json = move || {
-        let (query, results) = (here.query.read_untracked(), results.read_untracked());
-        let text = export::json(directory, &query, &results.places, results.former.len());
-        save("json", "application/json", text);
-    };
-    let notes = move || {
-        let (query, results) = (here.query.read_untracked(), results.read_untracked());
-        let address = browser::address();
-        let text = export::notes_text(
-            directory,
-            &query,
-            &address,
-            &results.places,
-            results.former.len(),
-        );
-        save("txt", "text/plain", text);
-    };
+/// What can be chosen in the menu.
+pub struct Choice {
+    label: String,
+    act: Box<dyn Fn() + Send + Sync>,
+}
+
+impl Choice {
+    pub fn new(label: String, act: impl Fn() + Send + Sync + 'static) -> Self {
+        let act = Box::new(act);
+        Self { label, act }
+    }
+}
+
+/// The menu of what `choices` gives, and print; it says what went wrong, where
+/// there is `trouble`.
+pub fn export_menu(
+    words: &'static Words,
+    trouble: RwSignal<String>,
+    choices: impl Fn() -> Vec<Choice> + Send + Sync + 'static,
+) -> Markup {
     live(move || {
-        let rows = results.read().places.len();
+        let print = Choice::new(words.export_print().to_owned(), browser::print);
+        let choices = choices().into_iter().chain([print]);
+        let actions = el("ul").children(choices.map(|Choice { label, act }| {
+            let button = el("button")
+                .attr("type", "button")
+                .class("option")
+                .on("click", move |_| act());
+            el("li").child(button.child(label))
+        }));
         let summary = el("summary")
             .class("button")
             .child(Icon::Download.view())
             .child(words.export_label())
             .child(Icon::Down.view());
-        let actions = el("ul")
-            .child(action(words.export_csv(rows), csv))
-            .child(action(words.export_json(rows), json))
-            .child(action(words.export_notes().to_owned(), notes))
-            .child(action(words.export_print().to_owned(), browser::print));
-        let panel = el("div").class("menu__panel menu__panel--end");
+        let panel = el("div")
+            .class("menu__panel menu__panel--end")
+            .child(actions)
+            .live(move || el("p").attr("role", "alert").child(trouble.get()));
         el("details")
             .class("menu")
             .attr("name", "menus")
             .child(summary)
-            .child(panel.child(actions))
+            .child(panel)
     })
 }
 
-/// A button in a menu.
-pub fn action(name: String, act: impl Fn() + Send + Sync + 'static) -> Element {
-    let button = el("button")
-        .attr("type", "button")
-        .class("option")
-        .on("click", move |_| act());
-    el("li").child(button.child(name))
+/// Gives `act` all that is published of `what`, "members" or "events", in a
+/// `form`; or sets the `trouble` that it is not to be had.
+pub fn take(
+    directory: &'static Directory,
+    what: &str,
+    form: &'static str,
+    trouble: RwSignal<String>,
+    act: impl FnOnce(&str) + 'static,
+) {
+    trouble.set(String::new());
+    let file = format!("{what}/{}.{form}", directory.language());
+    let name = file.clone();
+    let act = move |text: Option<String>| match text {
+        Some(text) => act(&text),
+        None => trouble.set(directory.words.problem_no_answer(&file)),
+    };
+    browser::with_file(name, Box::new(act));
 }

@@ -10,9 +10,9 @@ use crate::Site;
 use crate::address::use_here;
 use crate::browser;
 use crate::components::chips::chips;
-use crate::components::export_menu::export_menu;
 use crate::components::filters::filters;
 use crate::components::former_rows::former_rows;
+use crate::components::member_export::member_export;
 use crate::components::member_list::member_list;
 use crate::components::member_table::member_table;
 use crate::components::nothing_found::nothing_found;
@@ -86,7 +86,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
         .child(year_link(directory))
         .child(view_switch(words))
         .child(sort_menu(words))
-        .child(export_menu(directory, results));
+        .child(member_export(directory, results));
     let headline = el("div")
         .class("directory__headline")
         .live(heading)

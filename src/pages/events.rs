@@ -83,7 +83,7 @@ pub fn events_page(site: &'static Site) -> Markup {
                 .class("directory__actions")
                 .child(timeline.buttons())
                 .child(event_calendar(site, offered))
-                .child(event_export(site, results)),
+                .child(event_export(directory, results)),
         );
     let none = move || results.read().places.is_empty().then(|| nothing(site));
     el("div")

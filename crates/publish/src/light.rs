@@ -17,9 +17,51 @@ use crate::read;
 
 /// Fields that only published pages tell, by file; those within the records of
 /// a list behind its name.
-const LEFT_OUT: [(&str, &[&str]); 3] = [
+const LEFT_OUT: [(&str, &[&str]); 6] = [
     ("network.json", &["history", "changes", "organs.text"]),
     ("sources.json", &["covers"]),
+    (
+        "organisations.json",
+        &[
+            "founded",
+            "seat",
+            "country",
+            "websites",
+            "members_count",
+            "notes",
+            "provenance",
+        ],
+    ),
+    (
+        "members.json",
+        &[
+            "native_names.sources",
+            "aliases.sources",
+            "joined_at",
+            "memberships.as_of",
+            "memberships.note",
+            "memberships.also",
+            "notes",
+            "provenance",
+        ],
+    ),
+    (
+        "parliaments.json",
+        &[
+            "names.sources",
+            "websites",
+            "wikidata",
+            "chambers.names.sources",
+            "chambers.term",
+            "chambers.electoral_system",
+            "chambers.composition",
+            "chambers.later_election",
+            "chambers.notes",
+            "chambers.provenance",
+            "notes",
+            "provenance",
+        ],
+    ),
     (
         "events.json",
         &[
@@ -148,6 +190,9 @@ mod tests {
         let network = r#"{"organs": [{"id": "a", "text": "t"}], "history": []}"#;
         let light = super::light("network.json", network, true).unwrap();
         assert_eq!(light, r#"{"organs":[{"id":"a"}]}"#);
-        assert_eq!(super::light("members.json", "[ ]", true).unwrap(), "[ ]");
+        let parliament = r#"[{"chambers": [{"names": [{"name": "n", "sources": ["x"]}]}]}]"#;
+        let light = super::light("parliaments.json", parliament, true).unwrap();
+        assert_eq!(light, r#"[{"chambers":[{"names":[{"name":"n"}]}]}]"#);
+        assert_eq!(super::light("cities.json", "[ ]", true).unwrap(), "[ ]");
     }
 }

@@ -176,23 +176,26 @@ fn fetched(
     Ok(fetched)
 }
 
-/// Writes all events of an edition in the forms in which readers take them
-/// away; the program picks those that are shown (`domain::export::picked`).
+/// Writes all members and events of an edition in the forms in which readers
+/// take them away; the program picks those that are shown
+/// (`domain::export::picked`).
 fn exports(edition: &Edition, links: &Links, files: &mut Files) -> Result<Vec<Fetched>> {
     let directory = edition.site.directory;
-    let events = &directory.events;
+    let (members, events) = (&directory.members, &directory.events);
     let code = edition.language();
     let forms = [
-        ("csv", export::events::csv(directory, events)),
-        ("json", export::events::json(directory, events)),
-        ("ics", calendars::all(edition, links)?),
+        ("members", "csv", export::members::csv(directory, members)),
+        ("members", "json", export::members::json(directory, members)),
+        ("events", "csv", export::events::csv(directory, events)),
+        ("events", "json", export::events::json(directory, events)),
+        ("events", "ics", calendars::all(edition, links)?),
     ];
-    let written = forms.into_iter().map(|(form, text)| {
+    let written = forms.into_iter().map(|(what, form, text)| {
         Ok(Fetched {
-            name: format!("events/{code}.{form}"),
+            name: format!("{what}/{code}.{form}"),
             language: Some(code.to_owned()),
             later: true,
-            asset: files.asset(&format!("export-{code}.{form}"), text)?,
+            asset: files.asset(&format!("export-{what}-{code}.{form}"), text)?,
         })
     });
     written.collect()

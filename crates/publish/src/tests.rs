@@ -305,7 +305,10 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
     }
     assert_eq!(boot["events/fr.ics"]["later"], true);
     for (name, told) in boot.as_object().unwrap() {
-        assert_eq!(told.get("later").is_some(), name.starts_with("events/"));
+        assert_eq!(
+            told.get("later").is_some(),
+            name.starts_with("events/") || name.starts_with("members/")
+        );
         let address = told["address"].as_str().unwrap();
         assert!(kept.contains(address), "{name}");
         let is_shared = told.get("language").is_none();
@@ -347,23 +350,29 @@ fn the_archive_holds_the_whole_site_in_one_folder() {
 }
 
 #[test]
-fn what_readers_take_away_is_all_events_in_their_language() {
+fn what_readers_take_away_is_everything_in_their_language() {
     let files = SITE.files();
     for edition in editions() {
         let code = edition.language();
-        let of = |form: &str| {
-            let start = format!("assets/export-{code}-");
+        let of = |what: &str, form: &str| {
+            let start = format!("assets/export-{what}-{code}-");
             let ending = format!(".{form}");
             let mut names = files.keys();
             let name = names.find(|name| name.starts_with(&start) && name.ends_with(&ending));
             String::from_utf8(files[name.unwrap()].clone()).unwrap()
         };
-        let count = edition.site.directory.events.len();
-        assert_eq!(of("csv").lines().count(), 1 + count, "{code}");
-        let json: serde_json::Value = serde_json::from_str(&of("json")).unwrap();
-        assert_eq!(json.as_array().unwrap().len(), count, "{code}");
+        let directory = edition.site.directory;
+        let counts = [
+            ("members", directory.members.len()),
+            ("events", directory.events.len()),
+        ];
+        for (what, count) in counts {
+            assert_eq!(of(what, "csv").lines().count(), 1 + count, "{what} {code}");
+            let json: serde_json::Value = serde_json::from_str(&of(what, "json")).unwrap();
+            assert_eq!(json.as_array().unwrap().len(), count, "{what} {code}");
+        }
         let calendar = &files[&edition.at("calendars/all.ics")];
-        assert!(of("ics").as_bytes() == calendar, "{code}");
+        assert!(of("events", "ics").as_bytes() == calendar, "{code}");
     }
 }
 

@@ -12,6 +12,12 @@ pub(super) fn table<const WIDTH: usize>(rows: impl Iterator<Item = [String; WIDT
     table
 }
 
+/// A text without what any program takes for the end of a line.
+pub(super) fn on_one_line(text: &str) -> String {
+    let is_break = |sign: char| "\n\r\u{b}\u{c}\u{85}\u{2028}\u{2029}".contains(sign);
+    text.replace(is_break, " ")
+}
+
 fn quoted(cell: &str) -> String {
     let guard = if cell.starts_with(TRIGGERS) { "'" } else { "" };
     format!("\"{guard}{}\"", cell.replace('"', "\"\""))

@@ -4,10 +4,10 @@
 //! take any of them from the whole. What is written of an event is the same in
 //! both: unknown values are empty in CSV and absent in JSON.
 
-use super::csv::table;
+use super::csv::{on_one_line, table};
 use super::fact::Fact;
-use super::row::{text, written};
-use super::{add_provenance, object};
+use super::json::{list, object};
+use super::members::{add_provenance, text, written};
 use crate::Ordered;
 use crate::directory::{Directory, Event, Source};
 use crate::vocabulary::{EVENT_STATE, word};
@@ -42,7 +42,7 @@ const COLUMNS: [&str; 26] = [
     "data_version",
 ];
 
-/// These events as CSV for spreadsheets, as [`super::csv`] writes members; no
+/// These events as CSV for spreadsheets, as [`super::members`] has them; no
 /// cell has a line break.
 pub fn csv<'a>(directory: &Directory, events: impl IntoIterator<Item = &'a Event>) -> String {
     let header = COLUMNS.map(str::to_owned);
@@ -59,7 +59,7 @@ pub fn json<'a>(directory: &Directory, events: impl IntoIterator<Item = &'a Even
         let facts = COLUMNS.into_iter().zip(row(directory, event));
         object(facts.filter_map(|(column, fact)| Some((column, fact.json()?))))
     });
-    format!("{}\n", super::list(lines))
+    format!("{}\n", list(lines))
 }
 
 /// What a reader should know of an event, in the reader's language: its notes,
@@ -163,12 +163,6 @@ fn texts(texts: impl Iterator<Item = String>) -> Fact {
     } else {
         Fact::Texts(texts)
     }
-}
-
-/// A text without what any program takes for the end of a line.
-fn on_one_line(text: &str) -> String {
-    let is_break = |sign: char| "\n\r\u{b}\u{c}\u{85}\u{2028}\u{2029}".contains(sign);
-    text.replace(is_break, " ")
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! A value of an export, and how it is written.
 
-use std::fmt::Write as _;
-
+use super::json::quoted;
 use crate::words::decimal;
 
 /// What stands under one of the columns.
@@ -13,7 +12,6 @@ pub(super) enum Fact {
     Text(String),
     Texts(Vec<String>),
     /// Whether something holds.
-    #[cfg(not(target_arch = "wasm32"))]
     Holds(bool),
 }
 
@@ -35,7 +33,6 @@ impl Fact {
             Self::Number(text) => text.strip_suffix(".0").unwrap_or(&text).to_owned(),
             Self::Text(text) => text,
             Self::Texts(texts) => texts.join("; "),
-            #[cfg(not(target_arch = "wasm32"))]
             Self::Holds(holds) => holds.to_string(),
         }
     }
@@ -50,38 +47,13 @@ impl Fact {
                 let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
                 format!("[{}]", texts.join(","))
             }
-            #[cfg(not(target_arch = "wasm32"))]
             Self::Holds(holds) => holds.to_string(),
         })
     }
 }
 
-/// The text as a JSON string.
-pub(super) fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
-    for sign in text.chars() {
-        match sign {
-            '"' | '\\' => quoted.extend(['\\', sign]),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            '\u{8}' => quoted.push_str("\\b"),
-            '\u{C}' => quoted.push_str("\\f"),
-            '\0'..' ' => {
-                let _ = write!(quoted, "\\u{:04x}", u32::from(sign));
-            }
-            _ => quoted.push(sign),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-    use serde_json::Value;
-
     use super::*;
 
     #[test]
@@ -91,14 +63,5 @@ mod tests {
         assert_eq!(shares, ["0.0", "40.0", "38.2", "26.67", "33.333"]);
         assert_eq!(Fact::share(40.0).cell(), "40");
         assert_eq!(Fact::share(100.0).cell(), "100");
-    }
-
-    proptest! {
-        #[test]
-        fn any_text_is_quoted_as_a_library_does(text in any::<String>(), signs in "[\u{0}-\u{7f}]{0,9}") {
-            for text in [text, signs] {
-                prop_assert_eq!(quoted(&text), Value::from(text).to_string());
-            }
-        }
     }
 }

@@ -1,16 +1,11 @@
-//! Some of the events to take away, picked from all of them.
+//! Some of the members or events to take away, picked from all of them.
 //!
-//! `publish` writes every event once as CSV, as JSON and as a calendar
-//! (`super::events`, and its own calendars). What the page shows is picked
-//! here by id: the program needs to know neither how an event is written nor
-//! what only published pages tell of it.
+//! `publish` writes every one once as CSV and as JSON (`super::members`,
+//! `super::events`), and events as a calendar. What the page shows is picked
+//! here by id: the program needs to know neither how a member or an event is
+//! written nor what only published pages tell of it.
 
-use super::object;
-use super::quoted;
-use crate::Directory;
-
-/// The header of a whole CSV and the lines of the events with these ids, in
-/// their order.
+/// The header of a whole CSV and the lines with these ids, in their order.
 pub fn csv(text: &str, ids: &[&str]) -> String {
     // The browser leaves the byte order mark out where it reads a file.
     let text = text.trim_start_matches('\u{FEFF}');
@@ -23,20 +18,20 @@ pub fn csv(text: &str, ids: &[&str]) -> String {
     table
 }
 
-/// The events with these ids of a whole JSON, in their order, and what is to
-/// be said `about` them, which is JSON too: that of [`about`].
-pub fn json(text: &str, ids: &[&str], about: &str) -> String {
-    let mut json = String::from("{\n\"about\": ");
-    json += about;
-    json += ",\n\"events\": [";
-    let mut gap = "\n";
-    for line in lines(text, ids, "{\"id\": \"", "\"") {
-        json += gap;
-        json += line.trim_end().trim_end_matches(',');
-        gap = ",\n";
+/// These rows of a JSON under `name`, and what is to be said `about` them,
+/// which is JSON too: that of [`super::shown`].
+pub fn json(rows: &[&str], name: &str, about: &str) -> String {
+    let rows = rows.join(",\n");
+    format!("{{\n\"about\": {about},\n\"{name}\": [\n{rows}\n]\n}}\n")
+}
+
+/// The rows with these ids of a whole JSON, in their order.
+pub fn rows<'a>(text: &'a str, ids: &[&str]) -> Vec<&'a str> {
+    let mut rows = lines(text, ids, "{\"id\": \"", "\"");
+    for row in &mut rows {
+        *row = row.trim_end().trim_end_matches(',');
     }
-    json += "\n]\n}\n";
-    json
+    rows
 }
 
 /// The events with these ids of a whole calendar, in its own order, with what
@@ -83,44 +78,6 @@ fn lines<'a>(text: &'a str, ids: &[&str], before: &str, after: &str) -> Vec<&'a 
         })
     };
     ids.iter().filter_map(line_of).collect()
-}
-
-/// What stands in JSON under `about`: what is shown, as the page's `sentence`
-/// says it, at which `address`, of which edition, and how far it may be used.
-pub fn about(directory: &Directory, sentence: &str, address: &str) -> String {
-    let network = &directory.network;
-    let language = directory.language();
-    object([
-        ("network", quoted(network.names.get(language))),
-        ("sentence", quoted(sentence)),
-        ("address", quoted(address)),
-        ("data_version", quoted(&network.data_version)),
-        ("data_date", quoted(&network.data_date.to_string())),
-        ("licence", quoted(network.licence.get(language))),
-    ])
-}
-
-/// What goes with the events as a text: the same in words. Their sources stand
-/// in each row.
-pub fn notes_text(directory: &Directory, sentence: &str, address: &str) -> String {
-    let mut text = notes_about(directory, sentence, address);
-    text += directory.words.export_in_rows();
-    text.push('\n');
-    text
-}
-
-/// The part that all such texts begin with.
-pub(super) fn notes_about(directory: &Directory, sentence: &str, address: &str) -> String {
-    let (network, words) = (&directory.network, &directory.words);
-    let language = directory.language();
-    format!(
-        "{}\n{sentence}\n{address}\n\n{}\n{}\n\n{}\n{}\n\n",
-        network.names.get(language),
-        words.export_data(&network.data_version, &words.date(network.data_date)),
-        network.licence.get(language),
-        words.export_formula(),
-        words.export_empty(),
-    )
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::json::Json;
 use super::reader::Reader;
-use crate::directory::{Member, MemberId, Membership, Network};
+use crate::directory::{Member, MemberId, Membership, Network, Origin};
 use crate::{rules, vocabulary};
 
 impl Reader {
@@ -18,7 +18,7 @@ impl Reader {
             slug: self.slug(json),
             iso2: self.iso2(json),
             m49: self.m49(json, "codes.m49"),
-            wikidata: self.wikidata(json, "codes.wikidata"),
+            wikidata: self.published(|reader| reader.wikidata(json, "codes.wikidata")),
             names: self.needed_names(json, "names"),
             common_names: self.names(json, "common_names"),
             formal_names: self.names(json, "formal_names"),
@@ -28,12 +28,12 @@ impl Reader {
             region: self.part_of_network(json, "region", &regions),
             sub_region: self.part_of_network(json, "sub_region", &sub_regions),
             joined: self.past(json, "joined"),
-            joined_at: self.text(json, "joined_at"),
+            joined_at: self.published(|reader| reader.text(json, "joined_at")),
             observing_since: self.past(json, "observing_since"),
             capital: self.needed_place(json, "capital"),
             memberships: self.each(json, "memberships", Self::membership),
             parliament: None,
-            notes: self.texts(json, "notes"),
+            notes: self.published(|reader| reader.texts(json, "notes")),
             provenance: self.provenance(json),
             id: id.parse().ok()?,
         })
@@ -88,8 +88,10 @@ impl Reader {
     fn membership(&mut self, json: &Json) -> Option<Membership> {
         let organisation = self.organisation_at(json, "organisation");
         let status = self.word(json, "status", vocabulary::MEMBERSHIP_STATUS);
-        let mut origin = self.origin(json);
-        origin.also = self.others(json);
+        let origin = self.published(|reader| Origin {
+            also: reader.others(json),
+            ..reader.origin(json)
+        });
         Some(Membership {
             origin,
             organisation: organisation?,

@@ -6,6 +6,18 @@ use crate::directory::{Origin, Other, Provenance, Website};
 use crate::{rules, vocabulary};
 
 impl Reader {
+    /// What only published pages tell: read natively, nothing in the browser,
+    /// whose files are without it.
+    pub(super) fn published<Told: Default>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Told,
+    ) -> Told {
+        if cfg!(target_arch = "wasm32") {
+            return Told::default();
+        }
+        read(self)
+    }
+
     /// Places of the sources with these ids.
     pub(super) fn sources(&mut self, json: &Json, field: &str) -> Vec<usize> {
         self.source_places(field, json.at(field))
@@ -74,29 +86,33 @@ impl Reader {
             as_of: self.past(json, "as_of"),
             ..Origin::default()
         };
-        let mut completed = Provenance {
+        Provenance {
+            fields: self.published(|reader| reader.origins_of_fields(json, &record)),
             record,
-            ..Provenance::default()
-        };
+        }
+    }
+
+    fn origins_of_fields(&mut self, json: &Json, record: &Origin) -> Vec<(String, Origin)> {
+        let mut fields = Vec::new();
         for (field, origin) in json.at("provenance").entries() {
             let path = format!("provenance.{field}");
             let mut sources = self.source_places(&path, origin.at("sources"));
             if origin.at("sources").elements().is_empty() {
-                sources.clone_from(&completed.record.sources);
+                sources.clone_from(&record.sources);
             }
             let as_of = origin.at("as_of").text();
             let as_of = as_of.and_then(|as_of| self.past_date(&path, as_of));
             let note = origin.at("note").text();
             let own = Origin {
                 sources,
-                as_of: as_of.or(completed.record.as_of),
+                as_of: as_of.or(record.as_of),
                 derived: origin.at("derived").is_true(),
                 note: note.and_then(|note| self.safe_text(&path, note)),
                 also: self.others(origin),
             };
-            completed.fields.push((field.clone(), own));
+            fields.push((field.clone(), own));
         }
-        completed
+        fields
     }
 
     /// The addresses of an institution's sites.

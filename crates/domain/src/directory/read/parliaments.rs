@@ -25,8 +25,8 @@ impl Reader {
         }
         let status = self.needed_word(json, "status", vocabulary::PARLIAMENT_STATUS);
         let seat = self.needed_place(json, "seat");
-        let websites = self.websites(json);
-        let wikidata = self.wikidata(json, "wikidata");
+        let websites = self.published(|reader| reader.websites(json));
+        let wikidata = self.published(|reader| reader.wikidata(json, "wikidata"));
         let last_election = self.past(json, "last_election");
         let next_election = self.date(json, "next_election");
         let next_election = self.not_before(last_election, json, "next_election", next_election);
@@ -44,7 +44,7 @@ impl Reader {
         // A chamber that is left out has its own finding.
         let written = json.at("chambers").elements().len();
         let fit = chambers.len() == written && self.fits(structure, &chambers);
-        let notes = self.texts(json, "notes");
+        let notes = self.published(|reader| reader.texts(json, "notes"));
         let provenance = self.provenance(json);
         if !fit {
             return None;
@@ -93,7 +93,9 @@ impl Reader {
         let kind = self.needed_word(json, "kind", vocabulary::CHAMBER_KIND);
         let names = self.needed_name_list(json);
         let seats = json.at("seats").whole();
-        let explained = !json.at("notes").elements().is_empty()
+        // In the browser what explains them is left out, and checked before.
+        let explained = cfg!(target_arch = "wasm32")
+            || !json.at("notes").elements().is_empty()
             || ["provenance.filled.note", "provenance.seats.note"]
                 .into_iter()
                 .any(|note| json.at(note).text().is_some());
@@ -102,12 +104,16 @@ impl Reader {
         let rule = rules::WOMEN_WITHIN_FILLED;
         let women = self.at_most(rule, json, "women", filled.or(seats));
         let women_share = self.share(json, women, filled);
-        let electoral_system = self.word(json, "electoral_system", vocabulary::ELECTORAL_SYSTEM);
-        let composition = self.text(json, "composition");
-        let as_of = json.at("as_of").text().and_then(|date| date.parse().ok());
-        let later_election = self.date(json, "later_election");
-        let later_election = self.not_before(as_of, json, "later_election", later_election);
-        let notes = self.texts(json, "notes");
+        let electoral_system = self.published(|reader| {
+            reader.word(json, "electoral_system", vocabulary::ELECTORAL_SYSTEM)
+        });
+        let composition = self.published(|reader| reader.text(json, "composition"));
+        let later_election = self.published(|reader| {
+            let as_of = json.at("as_of").text().and_then(|date| date.parse().ok());
+            let later_election = reader.date(json, "later_election");
+            reader.not_before(as_of, json, "later_election", later_election)
+        });
+        let notes = self.published(|reader| reader.texts(json, "notes"));
         let provenance = self.provenance(json);
         Chamber {
             kind,

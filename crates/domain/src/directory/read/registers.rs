@@ -17,7 +17,7 @@ impl Reader {
             url: self.address(json, "url", &["https://", "http://"]),
             licence: self.licence(json),
             terms: self.needed_text(json, "terms"),
-            covers: self.text(json, "covers"),
+            covers: self.published(|reader| reader.text(json, "covers")),
             retrieved: self.needed_past(json, "retrieved"),
             unverified: json.at("unverified").is_true(),
             #[cfg(not(target_arch = "wasm32"))]
@@ -36,10 +36,10 @@ impl Reader {
         let id = self.id(json);
         let names = self.needed_names(json, "names");
         let abbreviation = self.text(json, "abbreviation");
-        let founded = self.past(json, "founded");
-        let seat = self.place(json, "seat");
-        let country = self.state(json, "country");
-        let websites = self.websites(json);
+        let founded = self.published(|reader| reader.past(json, "founded"));
+        let seat = self.published(|reader| reader.place(json, "seat"));
+        let country = self.published(|reader| reader.state(json, "country"));
+        let websites = self.published(|reader| reader.websites(json));
         let roles = self.each(json, "roles", |reader, word| {
             reader.word(word, "", vocabulary::ROLE)
         });
@@ -56,7 +56,7 @@ impl Reader {
             observer: roles.contains(&Role::Observer),
             network_observer: roles.contains(&Role::NetworkObserver),
             observing_since: self.past(json, "observing_since"),
-            notes: self.texts(json, "notes"),
+            notes: self.published(|reader| reader.texts(json, "notes")),
             provenance: self.provenance(json),
         }
     }

@@ -41,32 +41,6 @@ fn a_table_is_picked_from_with_and_without_its_byte_order_mark() {
     assert_eq!(ids.collect::<Vec<_>>(), ["lost", "firs"]);
 }
 
-#[test]
-fn what_is_taken_tells_what_it_is() {
-    let directory = directory();
-    let address = "https://assembly.example/events/?type=summit";
-    let about = about(&directory, "1 of 6: “summits\"", address);
-    let whole = events::json(&directory, &directory.events);
-    let json: Value = serde_json::from_str(&json(&whole, &["first"], &about)).unwrap();
-    assert_eq!(json["about"]["sentence"], "1 of 6: “summits\"");
-    assert_eq!(json["about"]["address"], address);
-    assert_eq!(json["about"]["data_version"], "2026.11.23");
-    assert_eq!(json["about"]["licence"], "Free to use.");
-    assert_eq!(json["events"][0]["id"], "first");
-    let none: Value = serde_json::from_str(&super::json(&whole, &[], &about)).unwrap();
-    assert_eq!(none["events"].as_array().map(Vec::len), Some(0));
-    let text = notes_text(&directory, "1 of 6: summits", address);
-    for fact in [
-        "Assembly of Invented States\n1 of 6: summits\n",
-        address,
-        "Data 2026.11.23 of 23 November 2026\nFree to use.\n",
-        "begins with '",
-        "Each row names its sources.",
-    ] {
-        assert!(text.contains(fact), "{fact:?} in {text}");
-    }
-}
-
 proptest! {
     #[test]
     fn what_is_picked_is_what_would_be_written_of_these_alone(
@@ -85,7 +59,7 @@ proptest! {
         let alone = events::csv(&directory, chosen.iter().copied());
         prop_assert_eq!(csv(&whole, &ids), alone);
         let whole = events::json(&directory, &directory.events);
-        let picked: Value = serde_json::from_str(&json(&whole, &ids, "{}")).unwrap();
+        let picked: Value = serde_json::from_str(&json(&rows(&whole, &ids), "events", "{}")).unwrap();
         let alone = events::json(&directory, chosen.iter().copied());
         prop_assert_eq!(&picked["events"], &serde_json::from_str::<Value>(&alone).unwrap());
     }

@@ -1,16 +1,21 @@
-//! What an export says of a member.
+//! All members to take away, as CSV and as JSON.
+//!
+//! Written when publishing, one member a line, so that [`super::picked`] can
+//! take any of them from the whole. What is written of a member is the same in
+//! both: unknown values are empty in CSV and absent in JSON.
 
-use super::add_member;
+use super::csv::{on_one_line, table};
 use super::fact::Fact;
+use super::json::{list, object};
 use crate::Ordered;
 use crate::directory::{
-    Chamber, ChamberKind, Directory, Member, Parliament, ParliamentStatus, Status, Structure,
-    Website,
+    Chamber, ChamberKind, Directory, Member, Name, Parliament, ParliamentStatus, Provenance,
+    Status, Structure, Website,
 };
 use crate::words::Words;
 
 /// The columns of the CSV and the keys of the JSON.
-pub(super) const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 22] = [
     "id",
     "iso2",
     "m49",
@@ -35,11 +40,36 @@ pub(super) const COLUMNS: [&str; 22] = [
     "data_version",
 ];
 
+/// These members as CSV for spreadsheets: RFC 4180, UTF-8 with a byte order
+/// mark, every cell quoted and on one line.
+///
+/// A cell that a spreadsheet would take for a formula begins with `'`, as the
+/// OWASP advises; the notes that go with it say so to readers. The column
+/// `data_version` tells the edition of each row.
+pub fn csv<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Member>) -> String {
+    let header = COLUMNS.map(str::to_owned);
+    let rows = members.into_iter().map(|member| {
+        let row = row(directory, member);
+        row.map(|fact| on_one_line(&fact.cell()))
+    });
+    table([header].into_iter().chain(rows))
+}
+
+/// These members as JSON, with the columns of the CSV as keys: a list with one
+/// member a line.
+pub fn json<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Member>) -> String {
+    let lines = members.into_iter().map(|member| {
+        let facts = COLUMNS.into_iter().zip(row(directory, member));
+        object(facts.filter_map(|(column, fact)| Some((column, fact.json()?))))
+    });
+    format!("{}\n", list(lines))
+}
+
 /// The facts under [`COLUMNS`].
 ///
 /// Codes and words are those of the data files, names and notes those of the
 /// reader's language; dates are as exact as they are known, shares in percent.
-pub(super) fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
+fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
     let network = &directory.network;
     let language = directory.language();
     let parliament = member.parliament.as_ref();
@@ -157,3 +187,48 @@ pub(super) fn text(text: &str) -> Fact {
 pub(super) fn written(date: Option<crate::PartialDate>) -> Fact {
     date.map_or(Fact::Unknown, |date| Fact::Text(date.to_string()))
 }
+
+/// Adds the sources of a member's and its parliament's records, also those of
+/// fields that an export leaves out.
+fn add_member(used: &mut Ordered<usize>, member: &Member) {
+    add_provenance(used, &member.provenance);
+    add_names(used, &member.native_names);
+    add_names(used, &member.aliases);
+    for membership in &member.memberships {
+        add(used, &membership.origin.sources);
+    }
+    if let Some(parliament) = &member.parliament {
+        add_provenance(used, &parliament.provenance);
+        add_names(used, &parliament.names);
+        for website in &parliament.websites {
+            add(used, &website.origin.sources);
+        }
+        for chamber in &parliament.chambers {
+            add_provenance(used, &chamber.provenance);
+            add_names(used, &chamber.names);
+        }
+    }
+}
+
+/// Adds the sources of a record and of its fields.
+pub(super) fn add_provenance(used: &mut Ordered<usize>, provenance: &Provenance) {
+    add(used, &provenance.record.sources);
+    for (_, origin) in &provenance.fields {
+        add(used, &origin.sources);
+    }
+}
+
+fn add_names(used: &mut Ordered<usize>, names: &[Name]) {
+    for name in names {
+        add(used, &name.sources);
+    }
+}
+
+fn add(used: &mut Ordered<usize>, sources: &[usize]) {
+    for source in sources {
+        used.insert(*source);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,67 @@
+//! Taking away exactly the members that are shown.
+
+use std::sync::Arc;
+
+use domain::Directory;
+use domain::export::picked;
+use domain::export::shown::Shown;
+use domain::sentence::sentence;
+use leptos::prelude::*;
+
+use super::export_menu::{Choice, export_menu, take};
+use crate::address::use_here;
+use crate::browser;
+use crate::markup::Markup;
+use crate::site::Results;
+
+/// Downloads of the members in `results`, with their sources and licences.
+/// All of them are written when the site is published, and picked from when
+/// asked for.
+pub fn member_export(directory: &'static Directory, results: Memo<Arc<Results>>) -> Markup {
+    let here = use_here();
+    let words = &directory.words;
+    let trouble = RwSignal::new(String::new());
+    let save = move |form: &'static str, kind: &'static str| {
+        // The notes name the sources that the rows of the JSON do.
+        let from = if form == "csv" { "csv" } else { "json" };
+        take(directory, "members", from, trouble, move |whole| {
+            let (query, results) = (here.query.read_untracked(), results.read_untracked());
+            let former = results.former.len();
+            let ids = results.places.iter();
+            let ids: Vec<&str> = ids
+                .map(|place| directory.members[*place].id.as_str())
+                .collect();
+            let sentence = sentence(directory, &query, ids.len() + former).whole;
+            let address = browser::address();
+            let shown = Shown {
+                directory,
+                sentence,
+                address,
+            };
+            let rows = picked::rows(whole, &ids);
+            let text = match form {
+                "csv" => picked::csv(whole, &ids),
+                "json" => {
+                    let about = shown.about_members(&query, &rows, former);
+                    picked::json(&rows, "members", &about)
+                }
+                _ => shown.notes_of_members(&query, &rows, former),
+            };
+            let network = &directory.network;
+            let name = format!("{}-{}.{form}", network.id, network.data_date);
+            browser::download(&name, kind, &text);
+        });
+    };
+    export_menu(words, trouble, move || {
+        let rows = results.read().places.len();
+        vec![
+            Choice::new(words.export_csv(rows), move || save("csv", "text/csv")),
+            Choice::new(words.export_json(rows), move || {
+                save("json", "application/json")
+            }),
+            Choice::new(words.export_notes().to_owned(), move || {
+                save("txt", "text/plain")
+            }),
+        ]
+    })
+}
