@@ -305,7 +305,16 @@ pub fn point_in_panel(event: &MouseEvent) -> PxPoint {
 /// happened, 0 to 1.
 pub fn share_in_panel(event: &PointerEvent) -> f64 {
     let width = listener(event).map_or(1.0, |panel| panel.get_bounding_client_rect().width());
-    (point_in_panel(event).x / width.max(1.0)).max(0.0).min(1.0)
+    share(point_in_panel(event).x, width)
+}
+
+/// A part of a length, 0 to 1.
+#[expect(
+    clippy::manual_clamp,
+    reason = "`clamp` can print its bounds, and printing floats costs the program 15 KB"
+)]
+pub fn share(part: f64, length: f64) -> f64 {
+    (part / length.max(1.0)).max(0.0).min(1.0)
 }
 
 fn listener(event: &Event) -> Option<Element> {

@@ -26,7 +26,7 @@ pub fn published_page(site: &'static Site, page: Page) -> Markup {
         Page::Event(event) => event::event_page(site.directory, event),
         Page::Network => network::network_page(site.directory),
         Page::Sources { of_events } => sources::sources_page(site.directory, of_events),
-        _ => data::data_page(site.directory),
+        _ => data::data_page(site),
     }
 }
 

@@ -8,8 +8,9 @@ use super::following::list;
 use super::give_focus;
 
 /// What can take the focus, in the order of the page; without what only the
-/// running program has.
-const FOCUSABLE: &str = "a[href]:not(.through-time), button, input, summary, [tabindex]";
+/// running program has: all years, the timeline, the places of events.
+const FOCUSABLE: &str = "a[href]:not(.through-time, .timeline *, .place-map *), button, input, \
+    summary, [tabindex]:not(.timeline__event)";
 
 /// Typed words, opened parts, focus and scroll positions.
 pub struct Kept {

@@ -8,6 +8,9 @@ use crate::Site;
 use crate::address::use_here;
 use crate::markup::{Element, Markup, el, live};
 
+/// The filters each value of which has a calendar.
+pub const CALENDARS: [&str; 3] = ["type", "region", "organ"];
+
 /// Calendars to subscribe to: all events, what comes next, and one for each
 /// type, region or organ that is chosen among the filters `offered`.
 pub fn event_calendar(site: &'static Site, offered: Memo<Facets>) -> Markup {
@@ -25,7 +28,7 @@ pub fn event_calendar(site: &'static Site, offered: Memo<Facets>) -> Markup {
             ),
         ];
         for facet in offered.read().iter() {
-            if !["type", "region", "organ"].contains(&facet.parameter) {
+            if !CALENDARS.contains(&facet.parameter) {
                 continue;
             }
             for option in facet.options.iter().filter(|option| option.chosen) {

@@ -8,7 +8,7 @@ use domain::export::shown::Shown;
 use domain::timeline::event_sentence;
 use leptos::prelude::*;
 
-use super::export_menu::{Choice, export_menu, take};
+use super::export_menu::{export_menu, take};
 use crate::address::use_here;
 use crate::browser;
 use crate::markup::Markup;
@@ -36,6 +36,9 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<Results>>) 
         })
     };
     let save = move |form: &'static str, kind: &'static str| {
+        if form == "txt" {
+            return download(form, kind, &shown(Shown::notes_of_events));
+        }
         take(directory, "events", form, trouble, move |whole| {
             let results = results.read_untracked();
             let ids = results.places.iter();
@@ -51,18 +54,14 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<Results>>) 
             download(form, kind, &text);
         });
     };
-    let notes = move || download("txt", "text/plain", &shown(Shown::notes_of_events));
-    export_menu(words, trouble, move || {
+    let forms = move || {
         let rows = results.read().places.len();
         vec![
-            Choice::new(words.export_csv(rows), move || save("csv", "text/csv")),
-            Choice::new(words.export_json(rows), move || {
-                save("json", "application/json")
-            }),
-            Choice::new(words.events_calendar_take(rows), move || {
-                save("ics", "text/calendar")
-            }),
-            Choice::new(words.export_notes().to_owned(), notes),
+            (words.export_csv(rows), "csv", "text/csv"),
+            (words.export_json(rows), "json", "application/json"),
+            (words.events_calendar_take(rows), "ics", "text/calendar"),
+            (words.export_notes().to_owned(), "txt", "text/plain"),
         ]
-    })
+    };
+    export_menu(words, trouble, forms, save)
 }

@@ -6,38 +6,25 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::browser;
-use crate::markup::{Markup, el, live};
+use crate::markup::{Element, Markup, el, live};
 
-/// What can be chosen in the menu.
-pub struct Choice {
-    label: String,
-    act: Box<dyn Fn() + Send + Sync>,
-}
+/// A form in which results can be had: what readers call it, the ending of the
+/// file, and its media type.
+pub type Form = (String, &'static str, &'static str);
 
-impl Choice {
-    pub fn new(label: String, act: impl Fn() + Send + Sync + 'static) -> Self {
-        let act = Box::new(act);
-        Self { label, act }
-    }
-}
-
-/// The menu of what `choices` gives, and print; it says what went wrong, where
-/// there is `trouble`.
+/// The menu of `forms`, each of which `save` gives, and print; it says what
+/// went wrong, where there is `trouble`.
 pub fn export_menu(
     words: &'static Words,
     trouble: RwSignal<String>,
-    choices: impl Fn() -> Vec<Choice> + Send + Sync + 'static,
+    forms: impl Fn() -> Vec<Form> + Send + Sync + 'static,
+    save: impl Fn(&'static str, &'static str) + Copy + Send + Sync + 'static,
 ) -> Markup {
     live(move || {
-        let print = Choice::new(words.export_print().to_owned(), browser::print);
-        let choices = choices().into_iter().chain([print]);
-        let actions = el("ul").children(choices.map(|Choice { label, act }| {
-            let button = el("button")
-                .attr("type", "button")
-                .class("option")
-                .on("click", move |_| act());
-            el("li").child(button.child(label))
-        }));
+        let forms = forms().into_iter();
+        let actions = el("ul")
+            .children(forms.map(|(name, form, kind)| action(name, move || save(form, kind))))
+            .child(action(words.export_print().to_owned(), browser::print));
         let summary = el("summary")
             .class("button")
             .child(Icon::Download.view())
@@ -53,6 +40,15 @@ pub fn export_menu(
             .child(summary)
             .child(panel)
     })
+}
+
+/// A button in a menu.
+fn action(name: String, act: impl Fn() + Send + Sync + 'static) -> Element {
+    let button = el("button")
+        .attr("type", "button")
+        .class("option")
+        .on("click", move |_| act());
+    el("li").child(button.child(name))
 }
 
 /// Gives `act` all that is published of `what`, "members" or "events", in a

@@ -54,9 +54,9 @@ fn row(directory: &'static Directory, place: usize) -> Element {
     let sources = former.provenance.record.sources.iter();
     let sources = sources.flat_map(|place| {
         let source = &directory.sources[*place];
-        let link = el("a").href(format!("{page}#{}", source.id));
+        let anchor = el("a").href(format!("{page}#{}", source.id));
         let title = told(directory.told(&source.title));
-        [Markup::from(" · "), link.child(title).into()]
+        [Markup::from(" · "), anchor.child(title).into()]
     });
     let detail = el("p")
         .class("member-list__detail")

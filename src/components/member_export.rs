@@ -8,7 +8,7 @@ use domain::export::shown::Shown;
 use domain::sentence::sentence;
 use leptos::prelude::*;
 
-use super::export_menu::{Choice, export_menu, take};
+use super::export_menu::{export_menu, take};
 use crate::address::use_here;
 use crate::browser;
 use crate::markup::Markup;
@@ -52,16 +52,13 @@ pub fn member_export(directory: &'static Directory, results: Memo<Arc<Results>>)
             browser::download(&name, kind, &text);
         });
     };
-    export_menu(words, trouble, move || {
+    let forms = move || {
         let rows = results.read().places.len();
         vec![
-            Choice::new(words.export_csv(rows), move || save("csv", "text/csv")),
-            Choice::new(words.export_json(rows), move || {
-                save("json", "application/json")
-            }),
-            Choice::new(words.export_notes().to_owned(), move || {
-                save("txt", "text/plain")
-            }),
+            (words.export_csv(rows), "csv", "text/csv"),
+            (words.export_json(rows), "json", "application/json"),
+            (words.export_notes().to_owned(), "txt", "text/plain"),
         ]
-    })
+    };
+    export_menu(words, trouble, forms, save)
 }

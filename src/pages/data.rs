@@ -3,15 +3,19 @@
 use std::collections::BTreeMap;
 
 use domain::directory::FILES;
+use domain::timeline::event_facets;
 use domain::{Directory, Query};
 
+use crate::Site;
 use crate::address::{Page, use_here};
+use crate::components::event_calendar::CALENDARS;
 use crate::components::lang_name::{told, verbatim};
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
 
 /// `/data/`: the files, and how the map treats sensitive cases.
-pub fn data_page(directory: &'static Directory) -> Markup {
+pub fn data_page(site: &'static Site) -> Markup {
+    let directory = site.directory;
     let network = &directory.network;
     let language = directory.language();
     let words = &directory.words;
@@ -24,6 +28,7 @@ pub fn data_page(directory: &'static Directory) -> Markup {
         .child(el("h1").child(words.data_title()))
         .child(el("p").class("lead").child(network.purpose.get(language)))
         .child(files(directory))
+        .child(calendars(site))
         .child(boundaries(directory))
         .into()
 }
@@ -69,6 +74,44 @@ fn files(directory: &'static Directory) -> Element {
                 .child(words.list_gap())
                 .child(words.data_archive()),
         )
+}
+
+/// Calendars to subscribe to, and feeds for news readers.
+fn calendars(site: &'static Site) -> Element {
+    let here = use_here();
+    let directory = site.directory;
+    let words = &directory.words;
+    let link = |address: &str, name: &str| {
+        let link = el("a")
+            .href(here.home_file(address))
+            .attr("rel", "external");
+        el("li").child(link.child(name.to_owned()))
+    };
+    let network = directory.network.short_names.get(directory.language());
+    let whole = [
+        ("calendars/all.ics", words.events_calendar_all()),
+        ("calendars/upcoming.ics", words.events_calendar_upcoming()),
+        ("feeds/events.atom", words.events_feed()),
+        ("feeds/changes.atom", &words.calendar_changes(network)),
+    ];
+    let whole = whole.map(|(address, name)| link(address, name));
+    let facets = event_facets(directory, site.event_words(), &Query::default());
+    let facets = facets.into_iter();
+    let parts = facets.filter(|facet| CALENDARS.contains(&facet.parameter));
+    let parts = parts.map(|facet| {
+        let links = facet.options.iter().map(|option| {
+            let address = format!("calendars/{}/{}.ics", facet.parameter, option.value);
+            link(&address, &option.label)
+        });
+        el("div")
+            .child(el("dt").child(facet.label.clone()))
+            .child(el("dd").child(el("ul").class("files").children(links)))
+    });
+    el("section")
+        .id("calendars")
+        .child(el("h2").child(words.events_calendar_subscribe()))
+        .child(el("ul").class("files").children(whole))
+        .child(el("dl").class("cases").children(parts))
 }
 
 fn boundaries(directory: &'static Directory) -> Element {

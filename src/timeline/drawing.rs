@@ -202,7 +202,7 @@ pub fn tip(site: &'static Site, moving: Moving) -> Element {
     let event = &directory.events[placed.bar.event];
     #[expect(clippy::cast_precision_loss, reason = "rows are few")]
     let (x, y) = frame.point(placed.bar.at.max(0.0), placed.row as f64);
-    let side = match (x > frame.width * 0.6, y < frame.height() / 2.0) {
+    let beside = match (x > frame.width * 0.6, y < frame.height() / 2.0) {
         (true, true) => "start below",
         (true, false) => "start",
         (false, true) => "end below",
@@ -215,7 +215,7 @@ pub fn tip(site: &'static Site, moving: Moving) -> Element {
         .child(el("b").child(title))
         .child(el("span").child(directory.place_of(event)))
         .child(el("span").child(dates));
-    tip.attr("data-side", side)
+    tip.attr("data-side", beside)
         .attr(
             "style",
             format!(

@@ -4,7 +4,7 @@ use domain::map::Viewport;
 use domain::query::Span;
 use domain::timeline::{Extent, Placed, Scale, Widths, place, place_down, rows};
 
-use crate::Site;
+use crate::{Site, browser};
 
 /// A panel narrower than this, pixels, has a line that runs down.
 const NARROW: f64 = 600.0;
@@ -144,6 +144,6 @@ impl Frame {
             (false, true) => self.width - x,
             (false, false) => x,
         };
-        (along / self.scale.length).max(0.0).min(1.0)
+        browser::share(along, self.scale.length)
     }
 }

@@ -133,15 +133,15 @@ impl Moving {
     /// Where the tab key comes to among the events in view: to that which had
     /// the focus last, else the selected one, else the first.
     pub fn stop(self, placed: &[Placed], query: &Query) -> Option<usize> {
-        let places = || placed.iter().map(|placed| placed.bar.event);
-        let is_in_view = |wanted: &usize| places().any(|place| place == *wanted);
+        let in_view = || placed.iter().map(|one| one.bar.event);
+        let is_in_view = |wanted: &usize| in_view().any(|place| place == *wanted);
         let events = &self.site.directory.events;
         let selected = query.event.as_ref();
         let selected = selected.and_then(|id| events.iter().position(|event| event.id == *id));
         let focused = self.focused.get().filter(is_in_view);
         focused
             .or(selected.filter(is_in_view))
-            .or_else(|| places().next())
+            .or_else(|| in_view().next())
     }
 
     /// A key, while the panel has the focus.

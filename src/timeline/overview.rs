@@ -45,7 +45,7 @@ pub fn overview(site: &'static Site, moving: Moving) -> Markup {
                 #[expect(clippy::cast_precision_loss, reason = "events are few")]
                 let high = decimal(count as f64 * unit, 1);
                 let (x, wide) = (decimal(x + 0.5, 1), decimal(bar - 1.0, 1));
-                bars += &format!("M{x} 36v-{high}h{wide}v{high}z");
+                bars.extend(["M", &x, " 36v-", &high, "h", &wide, "v", &high, "z"]);
             }
             x += bar;
         }

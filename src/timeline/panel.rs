@@ -92,7 +92,7 @@ fn follow_selection(site: &'static Site, moving: Moving) {
 /// What hears the reader, and takes the focus.
 fn panel(site: &'static Site, moving: Moving) -> Element {
     let words = &site.directory.words;
-    let size = moving.panel;
+    let extent = moving.panel;
     let keys = live(move || {
         let keys = if moving.frame().down {
             words.timeline_keys_down()
@@ -111,8 +111,8 @@ fn panel(site: &'static Site, moving: Moving) -> Element {
         .made(move |panel| {
             browser::observe_size(panel, move |width, height| {
                 // Its height follows from what is drawn.
-                if width > 0.0 && (width - size.get_untracked().width).abs() >= 1.0 {
-                    size.set(Viewport { width, height });
+                if width > 0.0 && (width - extent.get_untracked().width).abs() >= 1.0 {
+                    extent.set(Viewport { width, height });
                 }
             });
         })

@@ -90,16 +90,10 @@ impl PartialDate {
     /// The day with this number, counted from 1970-01-01; years outside of
     /// 1000 to 9999 become the nearest of these.
     pub fn of_day(number: i32) -> Self {
-        // Years of 365.2425 days, then on from at most a year too early.
-        let about = (f64::from(number) / 365.2425 + 1969.0)
-            .max(1000.0)
-            .min(9998.0);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "between 1000 and 9998"
-        )]
-        let mut year = about as u16;
+        // 400 years have 146 097 days; then on from at most a year too early.
+        let years = (i64::from(number) * 400).div_euclid(146_097);
+        let about = (years + 1969).clamp(1000, 9998);
+        let mut year = u16::try_from(about).unwrap_or(9998);
         while year < 9999 && day_number(year + 1, 1, 1) <= number {
             year += 1;
         }

@@ -8,8 +8,8 @@ mod entry;
 pub mod text;
 
 use anyhow::Result;
-use domain::Directory;
 use domain::directory::Event;
+use domain::timeline;
 use icalendar::{Calendar, Parameter, Property};
 
 use crate::editions::Edition;
@@ -62,7 +62,7 @@ pub fn write(edition: &Edition, links: &Links, files: &mut Files) -> Result<usiz
     }
     for (place, region) in directory.network.regions.iter().enumerate() {
         let name = region.names.get(directory.language());
-        let events = chosen(&|event| lies_in(directory, event, place));
+        let events = chosen(&|event| timeline::region(directory, event) == Some(place));
         one_of("region", &region.id, name, &events)?;
     }
     for member in &directory.members {
@@ -95,12 +95,6 @@ pub fn all(edition: &Edition, links: &Links) -> Result<String> {
     let name = edition.words().calendar_name(network);
     let events: Vec<&Event> = directory.events.iter().collect();
     calendar(edition, links, &name, &events)
-}
-
-/// Whether an event took place in a region, or a state of it was host.
-fn lies_in(directory: &Directory, event: &Event, region: usize) -> bool {
-    let mut states = event.country.iter().chain(&event.hosts);
-    states.any(|state| directory.region_of(state) == Some(region))
 }
 
 /// The text of a calendar.

@@ -108,14 +108,6 @@ impl Light {
         })
     }
 
-    /// The text of a file as the program takes it.
-    ///
-    /// # Errors
-    /// It is no JSON.
-    pub fn text_of(&self, file: &str, text: &str) -> Result<String> {
-        light(file, text, true)
-    }
-
     /// The translations in a file under `texts/` that the program may show,
     /// each by the mark of its text.
     ///
@@ -127,6 +119,14 @@ impl Light {
         let shown = shown.filter(|(mark, _)| self.marks.binary_search(mark).is_ok());
         Ok(serde_json::to_string(&shown.collect::<Vec<_>>())?)
     }
+}
+
+/// The text of a file as the program takes it.
+///
+/// # Errors
+/// It is no JSON.
+pub fn text_of(file: &str, text: &str) -> Result<String> {
+    light(file, text, true)
 }
 
 /// A file without what is left out; `bare` of sources too, where the program

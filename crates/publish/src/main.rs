@@ -147,7 +147,7 @@ fn fetched(
         let text = read(&options.data.join(file))?;
         let name = format!("data/{file}");
         files.write(&name, &text)?;
-        add(name, None, files.asset(file, light.text_of(file, &text)?)?);
+        add(name, None, files.asset(file, light::text_of(file, &text)?)?);
     }
     let tongues: Vec<_> = editions.iter().map(Edition::tongue).collect();
     let tongues = serde_json::to_string(&tongues)?;

@@ -85,6 +85,7 @@ fn told(edition: &Edition, editions: &[Edition], page: Page, links: &Links) -> T
 fn feeds_of(edition: &Edition, page: Page) -> Vec<(String, String)> {
     let feeds: &[&str] = match page {
         Page::Data => &[feeds::CHANGES, feeds::EVENTS],
+        Page::Events => &[feeds::EVENTS],
         _ => &[],
     };
     let directory = edition.site.directory;

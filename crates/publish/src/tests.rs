@@ -377,10 +377,16 @@ fn what_readers_take_away_is_everything_in_their_language() {
 }
 
 #[test]
-fn only_the_page_of_the_data_names_the_feeds() {
+fn the_pages_of_the_data_and_of_the_events_name_the_feeds() {
     for (address, html) in &SITE.pages {
         let named = html.matches("application/atom+xml").count();
-        let expected = if address.ends_with("data/") { 2 } else { 0 };
+        let folder = address.rsplit('/').nth(1).unwrap_or_default();
+        let is_below = address.ends_with("sources/events/");
+        let expected = match folder {
+            "data" => 2,
+            "events" if !is_below => 1,
+            _ => 0,
+        };
         assert_eq!(named, expected, "{address}");
     }
     let french = &SITE.pages["fr/data/"];

@@ -119,22 +119,22 @@ pub fn place(
     widths: Widths,
     labels: &dyn Fn(usize) -> [String; 2],
 ) -> Vec<Placed> {
-    let mut placed = in_rows(directory, places, scale, rows);
-    for place in 0..placed.len() {
-        let bar = placed[place].bar;
+    let mut shown = in_rows(directory, places, scale, rows);
+    for place in 0..shown.len() {
+        let bar = shown[place].bar;
         let start = bar.at + bar.length.max(HALF) + GAP;
-        let mut behind = placed[place + 1..].iter();
-        let next = behind.find(|next| next.row == placed[place].row);
+        let mut behind = shown[place + 1..].iter();
+        let next = behind.find(|next| next.row == shown[place].row);
         let end = next.map_or(scale.length, |next| next.bar.at - HALF - GAP);
         let end = end.min(scale.length);
         // What has left the view has no label that hangs into it.
         if bar.at >= -HALF {
             let label = labels(bar.event).into_iter();
             let mut fitting = label.filter(|label| start + widths.of(label) <= end);
-            placed[place].label = fitting.next();
+            shown[place].label = fitting.next();
         }
     }
-    placed
+    shown
 }
 
 /// The same on a line that runs down a page, where all labels stand in one
@@ -148,37 +148,37 @@ pub fn place_down(
     width: f64,
     labels: &dyn Fn(usize) -> [String; 2],
 ) -> Vec<Placed> {
-    let mut placed = in_rows(directory, places, scale, rows);
+    let mut shown = in_rows(directory, places, scale, rows);
     let mut end = 0.0;
-    for placed in &mut placed {
-        let top = placed.bar.at - LINE / 2.0;
+    for event in &mut shown {
+        let top = event.bar.at - LINE / 2.0;
         if top >= end && top + LINE <= scale.length {
-            let labels = labels(placed.bar.event).into_iter();
-            placed.label = labels.into_iter().find(|label| widths.of(label) <= width);
-            if placed.label.is_some() {
+            let labels = labels(event.bar.event).into_iter();
+            event.label = labels.into_iter().find(|label| widths.of(label) <= width);
+            if event.label.is_some() {
                 end = top + LINE;
             }
         }
     }
-    placed
+    shown
 }
 
 /// The events that are at least in part on the line, each in its row.
 fn in_rows(directory: &Directory, places: &[usize], scale: &Scale, rows: &[usize]) -> Vec<Placed> {
     let mut ends = vec![[f64::MIN; MOST_ROWS]; rows.len()];
-    let mut placed = Vec::new();
+    let mut shown = Vec::new();
     for bar in bars(directory, places, scale) {
         let row = free_row(&mut ends[bar.lane][..rows[bar.lane].max(1)], &bar);
         let before: usize = rows[..bar.lane].iter().sum();
         if bar.at + bar.length >= -HALF && bar.at <= scale.length + HALF {
-            placed.push(Placed {
+            shown.push(Placed {
                 bar,
                 row: before + row,
                 label: None,
             });
         }
     }
-    placed
+    shown
 }
 
 #[cfg(test)]

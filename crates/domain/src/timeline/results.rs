@@ -117,7 +117,7 @@ pub(super) fn value(directory: &Directory, event: &Event, facet: usize) -> Optio
 }
 
 /// The region of the country where it took place.
-pub(super) fn region(directory: &Directory, event: &Event) -> Option<usize> {
+pub fn region(directory: &Directory, event: &Event) -> Option<usize> {
     directory.region_of(event.country.as_deref()?)
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{ICalendarComponentType, ICalendarEntry, ICalendarValue};
 use calcard::{Entry, Parser};
+use domain::Directory;
 use domain::PartialDate;
 use domain::directory::{EventState, EventTimes, Names};
 use domain::export::picked;
@@ -190,7 +191,7 @@ fn is_in(directory: &Directory, address: &str, event: &Event) -> bool {
         ["calendars", "organ", _] => event
             .organ
             .is_some_and(|place| network.organs[place].id == id),
-        ["calendars", "region", _] => event.country.iter().chain(&event.hosts).any(region),
+        ["calendars", "region", _] => event.country.iter().any(region),
         ["calendars", "member", _] => {
             let member = directory.member_at(id).unwrap().id.as_str();
             let states = event.country.iter().chain(&event.hosts);

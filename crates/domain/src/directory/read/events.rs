@@ -13,12 +13,7 @@ const MOVEMENT: &str = "movement";
 
 impl Reader {
     /// An event; `states` are the ids of all states that the data name.
-    pub(super) fn event(
-        &mut self,
-        network: &Network,
-        states: &[&str],
-        json: &Json,
-    ) -> Option<Event> {
+    pub(super) fn event(&mut self, network: &Network, states: &[&str], json: &Json) -> Event {
         let kinds = network.event_types.iter().map(|kind| kind.id.as_str());
         let organs = network.organs.iter().map(|organ| organ.id.as_str());
         let id = self.id(json);
@@ -36,7 +31,7 @@ impl Reader {
         let known_start = self.vital(start);
         let end = self.date(json, "end");
         let end = self.not_before(start, json, "end", end);
-        Some(Event {
+        Event {
             id,
             kind,
             organ,
@@ -56,7 +51,7 @@ impl Reader {
             theme: self.text(json, "theme"),
             #[cfg(not(target_arch = "wasm32"))]
             details: self.event_details(json),
-        })
+        }
     }
 
     #[cfg(not(target_arch = "wasm32"))]

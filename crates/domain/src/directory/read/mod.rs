@@ -191,7 +191,7 @@ impl Reader {
         let states: Vec<&str> = states.chain(former).chain(others).collect();
         self.open("events.json");
         let events = self.records(events, &form::EVENT, |reader, json| {
-            reader.event(network, &states, json)
+            Some(reader.event(network, &states, json))
         });
         let mut ordered: Vec<Event> = Vec::with_capacity(events.len());
         for event in events {
