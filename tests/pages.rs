@@ -255,6 +255,77 @@ fn every_page_of_every_member_can_be_rendered() {
 }
 
 #[test]
+fn events_are_listed_with_place_and_days_and_a_way_to_each() {
+    let html = page_at("/events/?type=nam-summit&region=africa", *NAM);
+    let heading = text(between(&html, "<h1", "</h1>"));
+    assert!(
+        heading.ends_with("of 150: events: Summit of the Movement, Africa"),
+        "{heading}"
+    );
+    let list = between(&html, r#"class="event-list""#, "</section>");
+    let first = text(between(list, "<li", "</li>"));
+    for fact in ["19th Summit", "Kampala, Uganda", "19–20 January 2024"] {
+        assert!(first.contains(fact), "{fact}: {first}");
+    }
+    assert!(
+        list.contains(r#"href="../events/nam-summit-19-kampala-2024/""#),
+        "{list}"
+    );
+}
+
+#[test]
+fn an_event_tells_its_facts_with_the_source_of_each() {
+    let html = page_at("/events/nam-summit-01-belgrade-1961/", *NAM);
+    let page = text(between(&html, "<main", "</main>"));
+    for fact in [
+        "1st Summit of the Non-Aligned Movement",
+        "1–6 September 1961",
+        "Belgrade",
+    ] {
+        assert!(page.contains(fact), "{fact}: {page}");
+    }
+    assert!(
+        html.contains(r#"class="origin""#),
+        "sources stand beside the facts"
+    );
+    assert!(html.contains("event.ics"), "it can be put into a calendar");
+}
+
+#[test]
+fn every_page_of_every_event_can_be_rendered() {
+    for site in [*NAM, *LAKES] {
+        for event in &site.directory.events {
+            let html = page_at(&format!("/events/{}/", event.id), site);
+            let title = site.directory.title_of(event).text;
+            let heading = text(between(&html, "<h1", "</h1>"));
+            assert!(heading.ends_with(&*title), "{heading} of {}", event.id);
+        }
+    }
+}
+
+#[test]
+fn a_cancelled_event_says_so() {
+    let html = page_at("/events/committee-2024/", *LAKES);
+    assert!(text(between(&html, "<main", "</main>")).contains("Cancelled"));
+}
+
+#[test]
+fn the_page_of_the_data_leads_to_every_calendar_and_feed() {
+    let html = page_at("/data/", *NAM);
+    for file in [
+        "calendars/all.ics",
+        "calendars/upcoming.ics",
+        "calendars/type/nam-summit.ics",
+        "calendars/region/africa.ics",
+        "calendars/organ/conference.ics",
+        "feeds/events.atom",
+        "feeds/changes.atom",
+    ] {
+        assert!(html.contains(&format!(r#"href="../{file}""#)), "{file}");
+    }
+}
+
+#[test]
 fn another_network_shows_without_a_change_of_code() {
     let network = &LAKES.directory.network;
     for address in ["/", "/?view=table", "/data/"] {

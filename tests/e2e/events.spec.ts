@@ -4,6 +4,7 @@ import { type Page } from '@playwright/test';
 
 import { events } from './data';
 import { boxOf, visit } from './directory';
+import { cells, exported } from './exports';
 import { expect, test } from './fixtures';
 
 const rows = (page: Page) => page.locator('.event-list li');
@@ -226,4 +227,38 @@ test('in Arabic time runs from right to left', async ({ page }) => {
   const [from] = span(page)!;
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => span(page)![0] > from).toBe(true);
+});
+
+test('what is taken away is what is shown, as a table, as JSON and as a calendar', async ({ page }) => {
+  await visit(page, './events/?type=nam-summit&region=africa');
+  const shown = await titles(page).allTextContents();
+
+  const csv = await exported(page, /^CSV, \d+ rows/);
+  expect(csv.name).toBe('nam-pn-events-2026-11-25.csv');
+  const [header, ...table] = csv.text.trim().split('\r\n').map(cells);
+  expect(table.map((row) => row[header.indexOf('title')])).toEqual(shown);
+  for (const row of table) expect(row[header.indexOf('sources')], row[0]).toContain('https://');
+
+  const json = JSON.parse((await exported(page, /^JSON, \d+ rows/)).text);
+  expect(json.events.map((event: { title: string }) => event.title)).toEqual(shown);
+  expect(json.about.sentence).toBe(await sentence(page).innerText());
+  expect(json.about.address).toBe(page.url());
+
+  const calendar = await exported(page, /^Calendar file, \d+ events/);
+  const uids = calendar.text.replaceAll('\r\n ', '').match(/^UID:.*$/gm);
+  const ids = json.events.map((event: { id: string }) => `UID:${event.id}@nam-pn`);
+  expect(uids?.toSorted()).toEqual(ids.toSorted());
+
+  const notes = await exported(page, /^Sources and licences/);
+  expect(notes.text).toContain(page.url());
+});
+
+test('a calendar can be subscribed to for what is chosen', async ({ page, request }) => {
+  await visit(page, './events/?type=nam-summit');
+  await page.locator('summary', { hasText: /^Calendar$/ }).click();
+  const addresses = await page.locator('details[open] a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const files = ['calendars/all.ics', 'calendars/upcoming.ics', 'calendars/type/nam-summit.ics', 'feeds/events.atom'];
+  expect(addresses).toEqual(files.map((file) => new URL(`../${file}`, page.url()).href));
+  const summits = await (await request.get(addresses[2])).text();
+  expect(summits.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(events.filter(({ type }) => type === 'nam-summit').length);
 });

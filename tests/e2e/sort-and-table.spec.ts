@@ -1,10 +1,7 @@
 // A reader compares parliaments and takes the rows away.
 
-import { readFile } from 'node:fs/promises';
-
-import type { Page } from '@playwright/test';
-
 import { members } from './data';
+import { cells, exported } from './exports';
 import { expect, test } from './fixtures';
 
 /** The numbers that rows show; those without one count as less than any. */
@@ -71,16 +68,6 @@ test('a row of the table opens the member', async ({ directory, page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Botswana');
 });
 
-/** The text of the file that a click on this entry of the menu gives. */
-async function exported(page: Page, entry: RegExp): Promise<{ name: string; text: string }> {
-  const menu = page.locator('summary', { hasText: 'Export' });
-  if (!(await page.getByRole('button', { name: entry }).isVisible())) await menu.click();
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: entry }).click();
-  const download = await waiting;
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
-}
-
 test('exports hold the rows shown, in their order, with their sources', async ({ directory, page }) => {
   await directory.open('?region=africa&structure=bicameral&sort=seats');
   const shown = await directory.names.allTextContents();
@@ -104,8 +91,3 @@ test('exports hold the rows shown, in their order, with their sources', async ({
   expect(notes.text).toContain(page.url());
   for (const source of named) expect(notes.text).toContain(`- ${source}:`);
 });
-
-/** The cells of a line in which every cell is quoted. */
-function cells(line: string): string[] {
-  return [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell]) => cell.replaceAll('""', '"'));
-}
