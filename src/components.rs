@@ -13,9 +13,11 @@ pub mod export_menu;
 pub mod fact;
 pub mod filters;
 pub mod former_rows;
+pub mod headline;
 pub mod icon;
 pub mod lang_name;
 pub mod language_switch;
+pub mod legend_item;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod member_contact;
 #[cfg(not(target_arch = "wasm32"))]

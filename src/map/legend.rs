@@ -5,6 +5,7 @@ use domain::facets::{FacetOption, Facets};
 use leptos::prelude::*;
 
 use crate::address::{Here, Page, use_here};
+use crate::components::legend_item::legend_item;
 use crate::markup::{Element, Markup, el, live};
 
 /// Regions with their colours and live counts, then observers; each is the
@@ -38,16 +39,5 @@ fn item(here: Here, words: &'static Words, class: String, option: &FacetOption) 
     let swatch = el("span")
         .class(format!("swatch swatch--square {class}"))
         .attr("aria-hidden", "true");
-    let link = el("a")
-        .href(here.to(Page::Directory, &option.link))
-        .maybe("aria-current", option.chosen.then_some("true"))
-        .flag("data-noscroll", true)
-        .child(swatch)
-        .child(option.label.clone())
-        .child(
-            el("span")
-                .class("legend__count")
-                .child(words.number(option.count)),
-        );
-    el("li").child(link)
+    legend_item(here, Page::Directory, words, swatch, option)
 }

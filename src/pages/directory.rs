@@ -12,6 +12,7 @@ use crate::browser;
 use crate::components::chips::chips;
 use crate::components::filters::filters;
 use crate::components::former_rows::former_rows;
+use crate::components::headline::{announced, sentence_heading};
 use crate::components::member_export::member_export;
 use crate::components::member_list::member_list;
 use crate::components::member_table::member_table;
@@ -56,25 +57,10 @@ pub fn directory_page(site: &'static Site) -> Markup {
         let none = results.read().count() == 0;
         none.then(|| nothing_found(site, &here.query.read()))
     };
-    let heading = move || {
-        let said = said.read();
-        el("h1")
-            .class("sentence")
-            .child(el("b").child(said.count.clone()))
-            .child(
-                said.whole
-                    .strip_prefix(&said.count)
-                    .unwrap_or(&said.whole)
-                    .to_owned(),
-            )
-    };
     // While the years go by, nobody could hear each of them out.
-    let announced = move || {
+    let heard = move || {
         let heard = (!playing.get()).then(|| said.read().whole.clone());
-        el("p")
-            .class("visually-hidden")
-            .attr("role", "status")
-            .child(heard)
+        announced(heard)
     };
 
     let tools = el("div")
@@ -89,8 +75,8 @@ pub fn directory_page(site: &'static Site) -> Markup {
         .child(member_export(directory, results));
     let headline = el("div")
         .class("directory__headline")
-        .live(heading)
-        .live(announced)
+        .child(sentence_heading(said))
+        .live(heard)
         .child(chips(directory))
         .child(actions);
     let body = el("div")

@@ -14,6 +14,7 @@ use crate::components::event_export::event_export;
 use crate::components::event_list::event_list;
 use crate::components::event_next::event_next;
 use crate::components::filters::filters;
+use crate::components::headline::{announced, sentence_heading};
 use crate::components::search_box::search_box;
 use crate::head::describe;
 use crate::map::place_map::place_map;
@@ -50,24 +51,6 @@ pub fn events_page(site: &'static Site) -> Markup {
     follow_selection();
     mark_pointed(site, pointed);
 
-    let heading = move || {
-        let said = said.read();
-        el("h1")
-            .class("sentence")
-            .child(el("b").child(said.count.clone()))
-            .child(
-                said.whole
-                    .strip_prefix(&said.count)
-                    .unwrap_or(&said.whole)
-                    .to_owned(),
-            )
-    };
-    let announced = move || {
-        el("p")
-            .class("visually-hidden")
-            .attr("role", "status")
-            .child(said.read().whole.clone())
-    };
     let timeline = Timeline::new(site, results, pointed);
     let tools = el("div")
         .class("directory__tools")
@@ -75,8 +58,8 @@ pub fn events_page(site: &'static Site) -> Markup {
         .child(filters(words, offered));
     let headline = el("div")
         .class("directory__headline")
-        .live(heading)
-        .live(announced)
+        .child(sentence_heading(said))
+        .live(move || announced(Some(said.read().whole.clone())))
         .child(chips(directory))
         .child(
             el("div")

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::address::{Page, use_here};
 use crate::components::event_mark::mark_alone;
+use crate::components::legend_item::legend_item;
 use crate::markup::{Markup, el, live};
 
 /// Types with their marks and live counts; each is the link that its filter is.
@@ -20,18 +21,7 @@ pub fn legend(directory: &'static Directory, offered: Memo<Facets>) -> Markup {
             let types = &directory.network.event_types;
             let number = types.iter().position(|kind| kind.id == option.value);
             let mark = number.map(|number| mark_alone(&types[number], number));
-            let link = el("a")
-                .href(here.to(Page::Events, &option.link))
-                .maybe("aria-current", option.chosen.then_some("true"))
-                .flag("data-noscroll", true)
-                .children(mark)
-                .child(option.label.clone())
-                .child(
-                    el("span")
-                        .class("legend__count")
-                        .child(words.number(option.count)),
-                );
-            el("li").child(link)
+            legend_item(here, Page::Events, words, mark, option)
         });
         el("ul")
             .class("legend")

@@ -1,0 +1,29 @@
+//! What a mark means; at the same time a filter.
+
+use domain::Words;
+use domain::facets::FacetOption;
+
+use crate::address::{Here, Page};
+use crate::markup::{Element, Markup, el};
+
+/// A `mark`, what it stands for and how often; the link that its filter is on
+/// a page.
+pub fn legend_item(
+    here: Here,
+    page: Page,
+    words: &'static Words,
+    mark: impl Into<Markup>,
+    option: &FacetOption,
+) -> Element {
+    let count = el("span")
+        .class("legend__count")
+        .child(words.number(option.count));
+    let link = el("a")
+        .href(here.to(page, &option.link))
+        .maybe("aria-current", option.chosen.then_some("true"))
+        .flag("data-noscroll", true)
+        .child(mark)
+        .child(option.label.clone())
+        .child(count);
+    el("li").child(link)
+}
