@@ -10,7 +10,7 @@ pub fn title(directory: &Directory, event: &Event) -> String {
     let words = &directory.words;
     let mut title = directory.told_of(&event.titles.0).text.into_owned();
     if let Some(place) = &event.place {
-        title = words.calendar_title(&title, &directory.told_of(&place.city.0).text);
+        title = words.events_titled(&title, &directory.told_of(&place.city.0).text);
     }
     if event.state == EventState::Postponed {
         title = words.calendar_postponed(&title);
@@ -64,11 +64,7 @@ fn partial_dates(directory: &Directory, event: &Event) -> Option<String> {
     if is_known {
         return None;
     }
-    let start = words.date(event.start);
-    let dates = match event.end {
-        Some(end) => words.calendar_span(&start, &words.date(end)),
-        None => start,
-    };
+    let dates = words.dates(event.start, event.end);
     Some(words.calendar_days_unknown(&dates))
 }
 
