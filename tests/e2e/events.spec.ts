@@ -231,7 +231,8 @@ test('in Arabic time runs from right to left', async ({ page }) => {
 
 test('what is taken away is what is shown, as a table, as JSON and as a calendar', async ({ page }) => {
   await visit(page, './events/?type=nam-summit&region=africa');
-  const shown = await titles(page).allTextContents();
+  // The list begins with the latest, a table with the first.
+  const shown = (await titles(page).allTextContents()).toReversed();
 
   const csv = await exported(page, /^CSV, \d+ rows/);
   expect(csv.name).toBe('nam-pn-events-2026-11-25.csv');

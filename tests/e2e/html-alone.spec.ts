@@ -15,12 +15,13 @@ const all = readdirSync(site, { encoding: 'utf8', recursive: true })
 
 /**
  * Every page in one of the languages, in turn, and those that are not about a
- * member in each: what a language can break is the same on all members.
+ * member or an event in each: what a language can break is the same on all of
+ * them.
  */
 const addresses = all.filter((address) => {
   const [, language = 'en', page = ''] = /^(?:([a-z]{2})\/)?(.*)$/.exec(address) ?? [];
   const own = languages[all.filter((other) => !/^[a-z]{2}\//.test(other)).indexOf(page) % languages.length];
-  return language === own || !/^(members|subregion)\/./.test(page);
+  return language === own || !/^(members|events|subregion)\/./.test(page);
 });
 
 /** The pages are shared among so many tests, for both workers to have their part. */
