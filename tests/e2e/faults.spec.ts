@@ -101,6 +101,8 @@ function pattern(file: string): RegExp {
 /** What the reader has now. */
 function outcome(page: Page): Promise<string> {
   return page.evaluate(() => {
+    // On the way to another attempt there is no page for a moment.
+    if (!document.documentElement) return 'still starting';
     const alert = [...document.querySelectorAll('[role=alert]')].some((alert) => alert.textContent);
     const { running, root, stopped } = document.documentElement.dataset;
     if (running !== undefined) return alert ? 'runs, says so' : 'runs';

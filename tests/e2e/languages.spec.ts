@@ -184,8 +184,8 @@ for (const code of languages) {
 function wordsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const said = document.querySelector('#app')!.cloneNode(true) as Element;
-    // What the reader's own choice decides.
-    for (const hidden of said.querySelectorAll('.language-offer')) hidden.remove();
+    // What the reader's own choice decides, and what only the running program has.
+    for (const other of said.querySelectorAll('.language-offer, .through-time')) other.remove();
     return said.textContent!.replace(/\s+/g, ' ').trim();
   });
 }
