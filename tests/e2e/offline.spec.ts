@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { visit } from './directory';
-import { axe, BROKEN_FILES, expect, test as base } from './fixtures';
+import { axe, BROKEN_FILES, expect as atOnce, test as base } from './fixtures';
 import { Host } from './host';
 
 /** Each test has a host of its own, on which the site lies in a sub-folder. */
@@ -17,6 +17,10 @@ const test = base.extend<{ host: Host }>({
 });
 
 test.use({ serviceWorkers: 'allow' });
+
+// Some 350 files are saved, by two tests at a time.
+test.describe.configure({ timeout: 120_000 });
+const expect = atOnce.configure({ timeout: 30_000 });
 
 const html = (page: Page) => page.locator('html');
 
