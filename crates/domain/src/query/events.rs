@@ -8,7 +8,8 @@ use crate::Ordered;
 pub const EVENT_FACETS: [&str; 5] = ["type", "period", "country", "organ", "state"];
 
 /// The part of the time line that is shown: numbers of the first and of the
-/// last day, counted from 1970-01-01.
+/// last day, counted from 1970-01-01. An address says those of the years 1000
+/// to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
     /// First day.

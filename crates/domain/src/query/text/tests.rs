@@ -75,6 +75,18 @@ fn the_map_view_is_three_whole_numbers_and_its_zoom_stays_in_range() {
 }
 
 #[test]
+fn the_days_of_a_span_are_written_within_the_years_of_a_date() {
+    let span = |from, to| {
+        Query::default()
+            .spanning(Some(Span { from, to }))
+            .to_string()
+    };
+    assert_eq!(span(0, 364), "span=1970-01-01_1970-12-31");
+    assert_eq!(span(2_895_018, 2_932_897), "span=9896-04-16_9999-12-31");
+    assert_eq!(span(-354_286, 0), "span=1000-01-01_1970-01-01");
+}
+
+#[test]
 fn a_broken_escape_stays_as_it_stands() {
     check("q=100%", "q=100%25");
     check("q=100%zz", "q=100%25zz");
@@ -104,7 +116,8 @@ fn any_query() -> impl Strategy<Value = Query> {
     );
     let selected = "[a-z]{3}".prop_map(|id| id.parse::<MemberId>().unwrap());
     let at = (any::<i32>(), any::<i32>(), 100..=3200_u16);
-    let span = (-300_000..2_900_000_i32, 1..40_000_i32);
+    // Within the years 1000 to 9999, those that an address can say.
+    let span = (-354_285..2_892_897_i32, 1..40_000_i32);
     let rest = (
         any::<String>(),
         option::of(1000..=9999_u16),
