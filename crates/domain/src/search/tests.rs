@@ -277,7 +277,11 @@ proptest! {
             words.sort_by(|one, other| one.letters.cmp(&other.letters));
         }
         let letters = |words: &[Word]| -> Vec<Vec<char>> { words.iter().map(|word| word.letters.clone()).collect() };
-        prop_assert_eq!(letters(&words[0]), letters(&words[1]), "{}", name);
+        // "cc a" answers to "cca" as well as "cca" does.
+        let joined = |text: &str| shown.fold(text).into_iter().flat_map(|word| word.letters).collect::<Vec<_>>();
+        if joined(&first.text) != joined(name) {
+            prop_assert_eq!(letters(&words[0]), letters(&words[1]), "{}", name);
+        }
     }
 }
 
