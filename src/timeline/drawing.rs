@@ -119,7 +119,6 @@ fn event(
     let directory = site.directory;
     let place = placed.bar.event;
     let event = &directory.events[place];
-    let words = &directory.words;
     let kind = &directory.network.event_types[event.kind];
     #[expect(clippy::cast_precision_loss, reason = "rows are few")]
     let row = placed.row as f64;
@@ -144,11 +143,7 @@ fn event(
             .attr("y", "4")
             .child(label.clone())
     });
-    let said = format!(
-        "{}, {}",
-        directory.titled(event),
-        words.dates(event.start, event.end)
-    );
+    let said = directory.said_of(event);
     let current = query.event.as_ref() == Some(&event.id);
     let target = svg("rect")
         .class("timeline__target")

@@ -87,9 +87,7 @@ impl Frame {
             let event = &directory.events[event];
             let city = event.place.as_ref();
             let city = city.map(|place| directory.told_of(&place.city.0).text.into_owned());
-            let city = city.unwrap_or_default();
-            let title = directory.title_of(event).text;
-            [directory.words.events_titled(&title, &city), city]
+            [directory.titled_briefly(event), city.unwrap_or_default()]
         };
         let widths = if self.mirrored { WIDE } else { WIDTHS };
         let (scale, rows) = (&self.scale, &self.rows);

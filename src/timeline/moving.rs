@@ -205,8 +205,11 @@ impl Moving {
         if let Some(place) = next {
             self.focused.set(Some(place));
             self.show(place);
-            let id = &self.site.directory.events[place].id;
-            browser::focus_drawn(format!("mark-{id}"));
+            let mark = format!("mark-{}", self.site.directory.events[place].id);
+            // At once where it is in view: another key may come before it is drawn anew.
+            if !browser::focus(&mark) {
+                browser::focus_drawn(mark);
+            }
         }
     }
 

@@ -190,6 +190,17 @@ test('by keyboard alone an event is found on the timeline and selected', async (
   await expect(page.locator('#row-nam-summit-04-algiers-1973 .event-list__select')).toBeFocused();
 });
 
+test('keys that come within one frame are as many steps', async ({ page }) => {
+  await visit(page, './events/?type=nam-summit');
+  await page.locator('#mark-nam-summit-01-belgrade-1961').focus();
+  await page.evaluate(() => {
+    for (let step = 0; step < 3; step += 1) {
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+    }
+  });
+  await expect(page.locator('#mark-nam-summit-04-algiers-1973')).toBeFocused();
+});
+
 test('the focus takes the timeline along to an event out of view', async ({ page }) => {
   await visit(page, './events/?type=nam-summit&span=1961-01-01_1966-12-31');
   await page.locator('#mark-nam-summit-02-cairo-1964').focus();

@@ -1,5 +1,7 @@
 //! Events, and what the network says of their kinds and organs.
 
+use std::borrow::Cow;
+
 use super::{Directory, Member, Names, Place, Told};
 #[cfg(not(target_arch = "wasm32"))]
 use super::{Origin, Provenance};
@@ -203,8 +205,7 @@ impl Directory {
     /// empty where neither is known.
     pub fn place_of(&self, event: &Event) -> String {
         let words = &self.words;
-        let country = event.country.as_deref().and_then(|id| self.state_named(id));
-        let country = country.map(|names| self.told_of(&names.0).text);
+        let country = self.country_of(event);
         let city = event.place.as_ref();
         let city = city.map(|place| self.told_of(&place.city.0).text);
         match (city, country) {
@@ -213,6 +214,42 @@ impl Directory {
             (Some(place), _) | (None, Some(place)) => place.into_owned(),
             (None, None) if event.online => words.events_online().to_owned(),
             (None, None) => String::new(),
+        }
+    }
+
+    /// The country in which an event takes place.
+    fn country_of<'a>(&'a self, event: &'a Event) -> Option<Cow<'a, str>> {
+        let country = event.country.as_deref().and_then(|id| self.state_named(id));
+        country.map(|names| self.told_of(&names.0).text)
+    }
+
+    /// Title and city, then the country, then the days: what stands on the
+    /// timeline is said first and as it stands there.
+    pub fn said_of(&self, event: &Event) -> String {
+        let city = event.place.as_ref();
+        let city = city.map(|place| self.told_of(&place.city.0).text);
+        let country = self
+            .country_of(event)
+            .filter(|country| city.as_ref() != Some(country));
+        let dates = self.words.dates(event.start, event.end);
+        let parts = [
+            Some(self.titled_briefly(event)),
+            country.map(Cow::into_owned),
+            Some(dates),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        self.words.listed(&parts)
+    }
+
+    /// Title and city; the title alone where no city is known.
+    pub fn titled_briefly(&self, event: &Event) -> String {
+        let title = self.title_of(event).text;
+        match &event.place {
+            Some(place) => {
+                let city = self.told_of(&place.city.0).text;
+                self.words.events_titled(&title, &city)
+            }
+            None => title.into_owned(),
         }
     }
 
