@@ -7,9 +7,9 @@
 use domain::directory::Source;
 use domain::directory::{Event, Member};
 use domain::{Directory, Query};
-use leptos::prelude::*;
 
 use crate::browser;
+use crate::prelude::*;
 
 /// A page of the site.
 #[derive(Clone, Copy)]

@@ -1,7 +1,5 @@
 //! The frame of every page, and which page stands in it.
 
-use leptos::prelude::*;
-
 use crate::Site;
 use crate::address::{Here, Page};
 use crate::browser;
@@ -15,25 +13,19 @@ use crate::pages::directory::directory_page;
 use crate::pages::events::events_page;
 use crate::pages::not_found::not_found_page;
 use crate::pages::published_page;
+use crate::prelude::*;
 
-/// The whole site.
-#[component]
-pub fn App(
-    /// Loaded once; lives as long as the page.
-    site: &'static Site,
-    /// The folder of the host in which the site stands, `/` at its end.
-    #[prop(default = "/".to_owned())]
-    root: String,
-    /// What the reader asks the host for, such as `/members/chad/?q=n`.
-    address: String,
-) -> impl IntoView {
+/// The whole site, as it stands in the folder `root` of its host, `/` at its
+/// end; `address` is what the reader asks the host for, such as
+/// `/members/chad/?q=n`.
+pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
     let directory = site.directory;
     let words = &directory.words;
     let here = Here::provide(
         root,
         &directory.network.languages,
         words.language_code(),
-        &address,
+        address,
     );
     browser::on_every_page(here);
 

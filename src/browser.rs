@@ -13,12 +13,11 @@ mod starting;
 use std::f64::consts::LN_2;
 use std::time::Duration;
 
+use crate::prelude::*;
 use domain::PartialDate;
 use domain::map::PxPoint;
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
-use leptos::wasm_bindgen::closure::Closure;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
 pub use everywhere::{has_search_key, on_every_page};

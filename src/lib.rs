@@ -12,6 +12,7 @@ mod head;
 mod map;
 mod markup;
 mod pages;
+mod prelude;
 mod site;
 mod timeline;
 
@@ -21,9 +22,8 @@ mod load;
 mod written;
 
 pub use address::Page;
-pub use app::App;
 #[cfg(target_arch = "wasm32")]
 pub use load::start;
 pub use site::{Problem, Site};
 #[cfg(not(target_arch = "wasm32"))]
-pub use written::{MAP_PICTURE, Written, map_picture, page_at};
+pub use written::{MAP_PICTURE, Written, map_picture, page_at, written_at};

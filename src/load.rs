@@ -5,12 +5,12 @@ use std::sync::Arc;
 use domain::directory::{DataFiles, FILES, texts_of};
 use domain::words::Tongue;
 use domain::{Directory, Finding, Words};
-use leptos::prelude::*;
 // Not Leptos' own, which works only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
 
+use crate::app::app;
 use crate::browser::Reason;
-use crate::{App, Problem, Site, browser};
+use crate::{Problem, Site, browser};
 
 /// Why nothing can be shown.
 enum Failure {
@@ -29,7 +29,7 @@ pub fn start() {
             Ok(site) => {
                 browser::colour(&site.directory.network);
                 let address = browser::address_on_host();
-                browser::take_over(move || view! { <App site root address /> });
+                browser::take_over(move || app(site, root, &address));
                 browser::go_to_place();
                 browser::stand_where_left();
             }

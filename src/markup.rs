@@ -5,7 +5,9 @@
 //! changes it once and not once for each element, attribute and closure:
 //! docs/decisions/program-size.md gives the figures.
 
+#[cfg(target_arch = "wasm32")]
 mod dom;
+#[cfg(not(target_arch = "wasm32"))]
 mod html;
 
 use std::borrow::Cow;
@@ -44,6 +46,10 @@ pub struct Element(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(dead_code, reason = "HTML tells by the tag")
+    )]
     is_svg: bool,
     key: Text,
     attributes: Vec<(&'static str, Text)>,

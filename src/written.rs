@@ -3,10 +3,11 @@
 mod picture;
 
 use domain::Directory;
-use leptos::prelude::*;
 
+use crate::Site;
 use crate::address::Page;
-use crate::{App, Site};
+use crate::app::app;
+use crate::prelude::*;
 
 /// The file with the picture of the map, in the site's folder.
 pub const MAP_PICTURE: &str = crate::map::picture::FILE;
@@ -50,14 +51,19 @@ impl Head {
 
 /// The page as a reader first gets it: without filters or selection.
 pub fn page_at(site: &'static Site, page: Page) -> Written {
+    let directory = site.directory;
+    match directory.language() {
+        own if own == directory.own_language() => written_at(site, &format!("/{}", page.path())),
+        other => written_at(site, &format!("/{other}/{}", page.path())),
+    }
+}
+
+/// What stands at an address of the host's root, such as `/?region=africa`.
+pub fn written_at(site: &'static Site, address: &str) -> Written {
     Owner::new().with(|| {
         let head = Head::provide();
-        let directory = site.directory;
-        let address = match directory.language() {
-            own if own == directory.own_language() => format!("/{}", page.path()),
-            other => format!("/{other}/{}", page.path()),
-        };
-        let html = view! { <App site address /> }.to_html();
+        let mut html = String::new();
+        app(site, "/".to_owned(), address).write_html(&mut html);
         Written {
             title: head.title.get_value(),
             description: head.description.get_value(),

@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 use domain::directory::{DataFiles, FILES};
 use domain::{Directory, Finding};
-use hemicycle::{App, Problem, Site};
-use leptos::prelude::*;
+use hemicycle::{Problem, Site, written_at};
 use unicode_normalization::UnicodeNormalization;
 
 /// The committed data.
@@ -388,10 +387,7 @@ fn a_missing_file_leaves_the_rest_and_a_way_to_try_again() {
 }
 
 fn page_at(address: &str, site: &'static Site) -> String {
-    Owner::new().with(|| {
-        let address = address.to_owned();
-        view! { <App site address /> }.to_html()
-    })
+    written_at(site, address).html
 }
 
 fn site(folder: &str, problems: Vec<Problem>) -> &'static Site {

@@ -1,13 +1,13 @@
 //! What holds wherever the reader is: links, the search key, open menus.
 
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::following::{come_back, follow_link};
 use super::{chosen, effect, focus, give_focus, key, target};
 use crate::address::Here;
+use crate::prelude::*;
 
 /// What holds wherever the reader is: links of the site are followed without
 /// leaving the page, "/" goes to the search box, Escape and a click elsewhere

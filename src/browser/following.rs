@@ -1,10 +1,10 @@
 //! Going from page to page without leaving the program.
 
-use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent, Url};
 
 use crate::address::Here;
+use crate::prelude::*;
 
 /// What scrolls by itself where list and map stand side by side.
 const LIST: &str = ".directory__results, .events__results";

@@ -1,11 +1,11 @@
 //! What a reader has done with the page before the program took it over.
 
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use super::following::list;
 use super::give_focus;
+use crate::prelude::*;
 
 /// What can take the focus, in the order of the page; without what only the
 /// running program has: all years, the timeline, the places of events.

@@ -3,12 +3,13 @@
 use std::cmp::Ordering;
 
 use domain::directory::Network;
-use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 use super::kept::Kept;
+use crate::markup::Markup;
+use crate::prelude::*;
 
 /// Where the site stands on its host, as `boot.js` found it.
 pub fn site_root() -> String {
@@ -48,7 +49,7 @@ pub fn colour(network: &Network) {
 
 /// Puts the running app in the place of the page that was read until now, in
 /// one step; what the reader has typed, opened, focused and scrolled stays.
-pub fn take_over<View: IntoView + 'static>(view: impl FnOnce() -> View + 'static) {
+pub fn take_over(app: impl FnOnce() -> Markup) {
     let document = document();
     let Some(waiting) = document.get_element_by_id("app") else {
         return;
@@ -58,7 +59,11 @@ pub fn take_over<View: IntoView + 'static>(view: impl FnOnce() -> View + 'static
     };
     let aside: HtmlElement = aside.unchecked_into();
     let kept = Kept::of(&waiting);
-    leptos::mount::mount_to(aside.clone(), view).forget();
+    // Fails only where there is one already.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(|| app().mount(&aside));
+    std::mem::forget(owner);
     let Some(app) = aside.first_element_child() else {
         return;
     };

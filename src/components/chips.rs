@@ -2,12 +2,12 @@
 
 use domain::Directory;
 use domain::chips::chips as in_force;
-use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::spoken::spoken;
 use crate::address::use_here;
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 
 /// One link a filter, which takes it away; and one that takes all away.
 pub fn chips(directory: &'static Directory) -> Markup {

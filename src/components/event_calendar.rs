@@ -1,12 +1,12 @@
 //! Calendars that stay in step.
 
 use domain::facets::Facets;
-use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::Site;
 use crate::address::use_here;
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 
 /// The filters each value of which has a calendar.
 pub const CALENDARS: [&str; 3] = ["type", "region", "organ"];

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use domain::directory::{Event, EventState};
 use domain::timeline::is_upcoming;
 use domain::{Directory, Query};
-use leptos::prelude::*;
 
 use super::event_mark::mark_of;
 use super::icon::Icon;
@@ -14,6 +13,7 @@ use crate::Site;
 use crate::address::{Here, Page, use_here};
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 use crate::site::Results;
 
 /// What the arrow keys walk: the main link of each row.

@@ -2,13 +2,13 @@
 
 use domain::Directory;
 use domain::timeline::is_upcoming;
-use leptos::prelude::*;
 
 use super::event_list::when;
 use super::event_mark::mark_of;
 use crate::Site;
 use crate::address::use_here;
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 
 /// The next event, with the days until it begins; or that none is announced.
 pub fn event_next(site: &'static Site) -> Markup {

@@ -2,11 +2,11 @@
 
 use domain::Directory;
 use domain::words::Words;
-use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 
 /// A form in which results can be had: what readers call it, the ending of the
 /// file, and its media type.

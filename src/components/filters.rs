@@ -2,12 +2,12 @@
 
 use domain::Words;
 use domain::facets::{Facet, FacetOption, Facets};
-use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::spoken::spoken;
 use crate::address::{Here, use_here};
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 
 /// A menu for each of the facets `offered`. Every value is a link that tells
 /// how many results choosing it would give.

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use domain::directory::Member;
 use domain::{Directory, Query};
-use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::lang_name::told;
 use crate::address::{Page, use_here};
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 use crate::site::Results;
 
 /// The former members among `results`, a row each below the members; and how

@@ -1,9 +1,9 @@
 //! The sentence above results.
 
 use domain::sentence::Sentence;
-use leptos::prelude::*;
 
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 
 /// What is shown, as a heading with the count in bold.
 pub fn sentence_heading(said: Memo<Sentence>) -> Markup {

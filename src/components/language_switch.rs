@@ -1,7 +1,6 @@
 //! The same page in another language.
 
 use domain::words::Tongue;
-use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::lang_name::{lang_name, verbatim};
@@ -10,6 +9,7 @@ use crate::Site;
 use crate::address::{Here, use_here};
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 
 /// What is kept of a reader's choice.
 const SETTING: &str = "language";

@@ -6,12 +6,12 @@ use domain::Directory;
 use domain::export::picked;
 use domain::export::shown::Shown;
 use domain::sentence::sentence;
-use leptos::prelude::*;
 
 use super::export_menu::{export_menu, take};
 use crate::address::use_here;
 use crate::browser;
 use crate::markup::Markup;
+use crate::prelude::*;
 use crate::site::Results;
 
 /// Downloads of the members in `results`, with their sources and licences.

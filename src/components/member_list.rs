@@ -6,7 +6,6 @@ use domain::directory::{Member, Status};
 use domain::query::Order;
 use domain::search::{Hit, Why};
 use domain::{Directory, Query, Words};
-use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::lang_name::{briefly_called, told};
@@ -14,6 +13,7 @@ use crate::Site;
 use crate::address::{Here, Page, use_here};
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 use crate::site::Results;
 
 /// What the arrow keys walk: the main link of each row that can be seen.

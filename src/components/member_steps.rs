@@ -2,13 +2,13 @@
 
 use domain::Query;
 use domain::directory::Member;
-use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::spoken::spoken;
 use crate::Site;
 use crate::address::{Page, use_here};
 use crate::markup::{Element, el, live};
+use crate::prelude::*;
 
 /// The way back, and to the next in the list that the reader came from.
 pub fn member_steps(site: &'static Site, member: &'static Member) -> Element {

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use domain::directory::{Directory, Member};
 use domain::query::Order;
 use domain::{Query, Words};
-use leptos::prelude::*;
 
 use super::lang_name::{briefly_called, told};
 use super::member_list::{observer_tag, swatch};
 use crate::Site;
 use crate::address::{Here, Page, use_here};
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 use crate::site::Results;
 
 /// The heads of the columns; those that the directory can be ordered by are

@@ -1,7 +1,6 @@
 //! The one search box.
 
 use domain::{Query, Words};
-use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::member_list;
@@ -9,6 +8,7 @@ use super::spoken::spoken;
 use crate::address::{Here, Page, Step, use_here};
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 
 /// Finds while the reader types; the words stand in the address.
 pub fn search_box(words: &'static Words) -> Markup {

@@ -1,10 +1,10 @@
 //! Whether "/" goes to the search box.
 
 use domain::Words;
-use leptos::prelude::*;
 
 use crate::browser;
 use crate::markup::{Markup, el, live};
+use crate::prelude::*;
 
 /// Switches the key on and off; what the reader chooses is kept.
 pub fn search_key_switch(words: &'static Words) -> Markup {

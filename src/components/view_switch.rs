@@ -2,11 +2,11 @@
 
 use domain::Words;
 use domain::query::{Order, View};
-use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::address::{Page, use_here};
 use crate::markup::{Markup, el, live};
+use crate::prelude::*;
 
 /// Links to the same results laid out otherwise. The map is offered where
 /// there is no room for it beside the list.

@@ -4,12 +4,12 @@ use std::fmt::Write;
 
 use domain::Directory;
 use domain::membership::{growth, year_of, years};
-use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::address::{Here, Page, Step, use_here};
 use crate::browser;
 use crate::markup::{Element, Markup, el, live, svg};
+use crate::prelude::*;
 
 /// Milliseconds that a year stays while the years are played.
 const PACE: u64 = 600;

@@ -2,11 +2,11 @@
 
 use domain::Words;
 use domain::facets::{FacetOption, Facets};
-use leptos::prelude::*;
 
 use crate::address::{Here, Page, use_here};
 use crate::components::legend_item::legend_item;
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 
 /// Regions with their colours and live counts, then observers; each is the
 /// link that its filter is.

@@ -6,7 +6,6 @@ use domain::directory::Member;
 use domain::map::{Direction, Marker, PxPoint, Site as Place, neighbour};
 use domain::membership::belonged;
 use domain::{Directory, Query};
-use leptos::prelude::*;
 use web_sys::Event;
 
 use super::frame::Frame;
@@ -15,6 +14,7 @@ use crate::Site;
 use crate::address::{Here, use_here};
 use crate::browser;
 use crate::markup::{Element, Markup, live, svg};
+use crate::prelude::*;
 use crate::site::Results;
 
 /// A link for each member shown; one of them is the stop of the tab key, and

@@ -4,15 +4,14 @@ use std::sync::Arc;
 
 use domain::Directory;
 use domain::map::{Camera, MapPoint};
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
 use super::frame::{EDGES, Frame};
 use super::gesture::Gesture;
 use crate::address::{Here, Step};
 use crate::browser;
+use crate::prelude::*;
 use crate::site::Results;
 
 /// The id of the drawing that moves.

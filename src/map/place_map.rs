@@ -6,7 +6,6 @@ use domain::directory::{Event, LonLat};
 use domain::map::{PxPoint, Stage, Viewport, project};
 use domain::words::decimal;
 use domain::{Directory, Query};
-use leptos::prelude::*;
 
 use super::shapes::{
     dot, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,
@@ -16,6 +15,7 @@ use crate::address::use_here;
 use crate::browser;
 use crate::components::lang_name::told;
 use crate::markup::{Element, el, live, svg};
+use crate::prelude::*;
 use crate::site::Results;
 
 /// Size of the drawing, pixels.

@@ -6,7 +6,6 @@ use domain::facets::Facets;
 use domain::map::{Site as Place, Stage, Viewport};
 use domain::shapes::Map;
 use domain::{Directory, Query, Words};
-use leptos::prelude::*;
 
 use super::frame::{Frame, aim, selected};
 use super::legend::legend;
@@ -23,6 +22,7 @@ use crate::components::icon::Icon;
 use crate::components::lang_name::told;
 use crate::components::spoken::spoken;
 use crate::markup::{Element, el, live, svg};
+use crate::prelude::*;
 use crate::site::Results;
 
 /// The map is drawn for a panel of this size until the real one is measured.

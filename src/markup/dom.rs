@@ -3,16 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
-use leptos::reactive::effect::RenderEffect;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlElement, HtmlInputElement, Node};
 
 use super::{Element, Handler, Live, LiveText, Markup, Parts, Text};
+use crate::prelude::*;
 
 /// The name space of SVG elements.
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -53,6 +49,13 @@ struct Listener {
 }
 
 impl Markup {
+    /// Draws it into `place`, for as long as the page lives.
+    pub fn mount(self, place: &Node) {
+        let mounted = self.draw();
+        let _ = place.append_child(&mounted.node());
+        std::mem::forget(mounted);
+    }
+
     fn draw(self) -> Mounted {
         match self {
             Self::Text(text) => Mounted::Text(document().create_text_node(&text), text),
@@ -287,85 +290,5 @@ fn listen(node: &web_sys::Element, event: &str, handler: Handler) -> Listener {
     Listener {
         handler,
         _closure: closure,
-    }
-}
-
-impl Render for Markup {
-    type State = Mounted;
-
-    fn build(self) -> Mounted {
-        self.draw()
-    }
-
-    fn rebuild(self, state: &mut Mounted) {
-        self.redraw(state);
-    }
-}
-
-impl Mountable for Mounted {
-    fn unmount(&mut self) {
-        let node = self.node();
-        if let Some(parent) = node.parent_node() {
-            let _ = parent.remove_child(&node);
-        }
-    }
-
-    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&Node>) {
-        let _ = parent.insert_before(&self.node(), marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let node = self.node();
-        let parent = node.parent_element();
-        parent.is_some_and(|parent| {
-            child.mount(&parent, Some(&node));
-            true
-        })
-    }
-
-    fn elements(&self) -> Vec<web_sys::Element> {
-        match self {
-            Self::Element(element) => vec![element.node.clone()],
-            _ => Vec::new(),
-        }
-    }
-}
-
-leptos::tachys::no_attrs!(Markup);
-
-impl RenderHtml for Markup {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        buf: &mut String,
-        _position: &mut Position,
-        _escape: bool,
-        _mark_branches: bool,
-        _extra_attrs: Vec<AnyAttribute>,
-    ) {
-        self.write_html(buf);
-    }
-
-    /// Draws anew: the app takes the page's place and does not hydrate it.
-    fn hydrate<const FROM_SERVER: bool>(
-        self,
-        _cursor: &Cursor,
-        _position: &PositionState,
-    ) -> Mounted {
-        self.draw()
-    }
-
-    fn into_owned(self) -> Self {
-        self
     }
 }

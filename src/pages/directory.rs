@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use domain::query::View;
 use domain::sentence::sentence;
-use leptos::prelude::*;
 
 use crate::Site;
 use crate::address::use_here;
@@ -23,6 +22,7 @@ use crate::components::year_slider::{year_link, year_slider};
 use crate::head::describe;
 use crate::map::world_map::world_map;
 use crate::markup::{Markup, el};
+use crate::prelude::*;
 use crate::site::Results;
 
 /// `/`: everything on it follows from the query in the address.

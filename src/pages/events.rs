@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use domain::timeline::{event_facets, event_sentence, shown};
-use leptos::prelude::*;
 
 use crate::Site;
 use crate::address::use_here;
@@ -19,6 +18,7 @@ use crate::components::search_box::search_box;
 use crate::head::describe;
 use crate::map::place_map::place_map;
 use crate::markup::{Element, Markup, el};
+use crate::prelude::*;
 use crate::site::Results;
 use crate::timeline::Timeline;
 

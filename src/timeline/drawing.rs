@@ -3,7 +3,6 @@
 use domain::Query;
 use domain::timeline::{Placed, ticks as ticks_of};
 use domain::words::decimal;
-use leptos::prelude::*;
 use web_sys::Event;
 
 use super::frame::{Frame, ROW};
@@ -13,6 +12,7 @@ use crate::address::use_here;
 use crate::browser;
 use crate::components::event_mark::mark;
 use crate::markup::{Element, Markup, el, live, svg};
+use crate::prelude::*;
 
 /// The line with the events on it; one of them is the stop of the tab key, and
 /// arrow keys go from there.

@@ -2,12 +2,12 @@
 
 use domain::Directory;
 use domain::facets::Facets;
-use leptos::prelude::*;
 
 use crate::address::{Page, use_here};
 use crate::components::event_mark::mark_alone;
 use crate::components::legend_item::legend_item;
 use crate::markup::{Markup, el, live};
+use crate::prelude::*;
 
 /// Types with their marks and live counts; each is the link that its filter is.
 pub fn legend(directory: &'static Directory, offered: Memo<Facets>) -> Markup {

@@ -7,15 +7,14 @@ use domain::Query;
 use domain::map::Viewport;
 use domain::query::Span;
 use domain::timeline::{Extent, Placed};
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
 use super::frame::Frame;
 use crate::Site;
 use crate::address::{Here, Step};
 use crate::browser;
+use crate::prelude::*;
 use crate::site::Results;
 
 /// How much closer a button or key comes, and how much further it goes.

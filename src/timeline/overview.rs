@@ -4,8 +4,7 @@ use domain::PartialDate;
 use domain::query::Span;
 use domain::timeline::density;
 use domain::words::decimal;
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen::JsCast;
 use web_sys::PointerEvent;
 
 use super::frame::Frame;
@@ -13,6 +12,7 @@ use super::moving::Moving;
 use crate::Site;
 use crate::browser;
 use crate::markup::{Markup, live, svg};
+use crate::prelude::*;
 
 /// Size of the drawing, in units of its own; as in its view box.
 const WIDTH: f64 = 720.0;

@@ -6,7 +6,6 @@ use domain::Words;
 use domain::facets::Facets;
 use domain::map::Viewport;
 use domain::timeline::Extent;
-use leptos::prelude::*;
 
 use super::drawing::{drawing, tip};
 use super::legend::legend;
@@ -18,6 +17,7 @@ use crate::browser;
 use crate::components::icon::Icon;
 use crate::components::spoken::spoken;
 use crate::markup::{Element, Markup, el, live};
+use crate::prelude::*;
 use crate::site::Results;
 
 /// The line is drawn in a panel of this size until the real one is measured.
