@@ -11,7 +11,9 @@ use crate::directory::TEXTS;
 use crate::directory::form::{self, Form};
 use crate::directory::json::{Record, object, records};
 use crate::rules::{self, Rule};
-use crate::shapes::{Boundary, City, Event, Member, Network, Organisation, Parliament, Source};
+use crate::shapes::{
+    Boundary, City, Contact, Event, Member, Network, Organisation, Parliament, Source,
+};
 
 /// The text of `file` in canonical form: records in the order of their ids,
 /// fields in the order of their shape, maps in the order of their keys, no
@@ -38,6 +40,7 @@ pub fn canonical(file: &str, text: &str) -> Result<String, Box<Finding>> {
         "parliaments.json" => list(file, text, &form::PARLIAMENT, |record: &Parliament| {
             &record.id
         }),
+        "contacts.json" => list(file, text, &form::CONTACT, |record: &Contact| &record.id),
         "events.json" => list(file, text, &form::EVENT, |record: &Event| &record.id),
         "boundaries.json" => list(file, text, &form::BOUNDARY, |record: &Boundary| &record.id),
         _ if file.starts_with(TEXTS) => {

@@ -60,6 +60,9 @@ pub fn chips(directory: &Directory, query: &Query) -> Vec<Chip> {
         let label = label.unwrap_or_else(|| words.decade_of_joining(None));
         add(label, query.toggling_decade(decade));
     }
+    for &reach in query.contacts.iter() {
+        add(words.reach(reach).to_owned(), query.toggling_reach(reach));
+    }
     chips
 }
 

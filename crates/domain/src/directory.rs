@@ -3,6 +3,7 @@
 //! [`Directory::read`] turns the text of the data files into these types and
 //! tells, as findings, all that it had to leave out.
 
+mod contacts;
 mod events;
 mod read;
 mod told;
@@ -18,6 +19,9 @@ use crate::order::{Compare, by_name};
 use crate::shapes::{Boundary, Colours, Map};
 use crate::words::{Prose, Words};
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use contacts::ContactDetails;
+pub use contacts::{Contact, ContactHolder, ContactKind};
 pub use events::{Body, Country, Event, EventState, EventType, MarkShape, Organ};
 #[cfg(not(target_arch = "wasm32"))]
 pub use events::{Change, EventDetails, EventTimes, HistoryStep};
@@ -202,6 +206,9 @@ pub struct Member {
     pub capital: Place,
     /// Membership of organisations.
     pub memberships: Vec<Membership>,
+    /// How its parliament and the chambers of that are reached: the whole
+    /// first, then by kind.
+    pub contacts: Vec<Contact>,
     /// Its parliament; none where the record could not be read.
     pub parliament: Option<Parliament>,
     /// What a reader should know of the record.
@@ -268,8 +275,6 @@ pub struct Parliament {
     pub status: ParliamentStatus,
     /// Where it sits.
     pub seat: Place,
-    /// Its sites.
-    pub websites: Vec<Website>,
     /// Wikidata item.
     pub wikidata: Option<String>,
     /// Last election of the lower or single chamber.
@@ -302,17 +307,6 @@ pub enum ParliamentStatus {
     Transitional,
     Dissolved,
     Suspended,
-}
-
-/// The address of a site.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Website {
-    /// Starts with `https://`.
-    pub url: String,
-    /// The chamber whose site it is.
-    pub chamber: Option<ChamberKind>,
-    /// Source, date and note.
-    pub origin: Origin,
 }
 
 /// A chamber.
@@ -381,8 +375,8 @@ pub struct Organisation {
     pub seat: Option<Place>,
     /// Country of the seat, three letters, member or not.
     pub country: Option<String>,
-    /// Its sites.
-    pub websites: Vec<Website>,
+    /// How it is reached, by kind.
+    pub contacts: Vec<Contact>,
     /// Number of its members.
     pub members_count: Option<u32>,
     /// Related to the network.
@@ -420,9 +414,21 @@ pub struct Source {
     pub retrieved: PartialDate,
     /// Common reference knowledge: no stored source confirms it.
     pub unverified: bool,
-    /// Whether only events and the history of the network rest on it.
+    /// What rests on it.
     #[cfg(not(target_arch = "wasm32"))]
-    pub of_events: bool,
+    pub behind: Behind,
+}
+
+/// What rests on sources, which are listed apart by it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Behind {
+    /// Facts of any kind.
+    #[default]
+    Facts,
+    /// Events and the history of the network alone.
+    Events,
+    /// Contacts alone.
+    Contacts,
 }
 
 /// A name with its language.
@@ -500,6 +506,12 @@ impl Provenance {
         let mut fields = self.fields.iter();
         let own = fields.find(|(name, _)| name == field);
         own.map_or(&self.record, |(_, origin)| origin)
+    }
+
+    /// Whether `field` has an origin of its own.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn has(&self, field: &str) -> bool {
+        self.fields.iter().any(|(name, _)| name == field)
     }
 }
 
@@ -600,6 +612,13 @@ impl Member {
         known
             .filter(|seats| !seats.is_empty())
             .map(|seats| seats.iter().sum())
+    }
+
+    /// Its site, or else that of a chamber.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn website(&self) -> Option<&Contact> {
+        let mut contacts = self.contacts.iter();
+        contacts.find(|contact| contact.kind == ContactKind::Website)
     }
 
     /// Share of women in the lower or single chamber, percent: the figure by

@@ -6,7 +6,11 @@
 //! `about`, and goes with the others as a text ([`shown`]).
 
 #[cfg(not(target_arch = "wasm32"))]
-mod csv;
+pub mod cards;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod contacts;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod csv;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod events;
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use crate::collation::in_order_of;
 use crate::directory::{
-    Body, Chamber, ChamberKind, Country, Directory, Event, EventDetails, EventState, EventType,
-    FormerMember, LonLat, MarkShape, Member, Membership, MembershipStatus, Name, Names, Network,
-    Organ, Organisation, Origin, Parliament, ParliamentStatus, Place, Provenance, Region, Source,
-    Status, Structure, SubRegion, Website,
+    Behind, Body, Chamber, ChamberKind, Contact, ContactDetails, ContactKind, Country, Directory,
+    Event, EventDetails, EventState, EventType, FormerMember, LonLat, MarkShape, Member,
+    Membership, MembershipStatus, Name, Names, Network, Organ, Organisation, Origin, Parliament,
+    ParliamentStatus, Place, Provenance, Region, Source, Status, Structure, SubRegion,
 };
 use crate::shapes::Colours;
 use crate::words::{Prose, Words};
@@ -63,6 +63,20 @@ pub(crate) fn directory() -> Directory {
         map: None,
     };
     directory.ordered(&in_order_of("en"))
+}
+
+/// A contact of a whole parliament, not dated.
+pub(crate) fn contact(id: &str, kind: ContactKind, value: &str) -> Contact {
+    Contact {
+        id: id.to_owned(),
+        kind,
+        checked: None,
+        valid_until: None,
+        details: ContactDetails {
+            lines: vec![value.to_owned()],
+            ..ContactDetails::default()
+        },
+    }
 }
 
 /// Text in the fixture's only language.
@@ -164,7 +178,7 @@ fn organisation() -> Organisation {
         founded: None,
         seat: None,
         country: None,
-        websites: Vec::new(),
+        contacts: Vec::new(),
         members_count: None,
         related: true,
         observer: false,
@@ -186,7 +200,7 @@ fn source(id: &str) -> Source {
         covers: None,
         retrieved: "2026-11-20".parse().unwrap(),
         unverified: false,
-        of_events: false,
+        behind: Behind::Facts,
     }
 }
 
@@ -315,6 +329,7 @@ fn member(
         observing_since: None,
         capital: city(name),
         memberships: membership.into_iter().collect(),
+        contacts: Vec::new(),
         parliament: None,
         notes: Vec::new(),
         provenance: from_source(0),
@@ -348,16 +363,13 @@ impl Member {
             notes: Vec::new(),
             provenance: from_source(0),
         });
+        let website = format!("https://{}.example/", self.slug);
+        self.contacts = vec![contact("website", ContactKind::Website, &website)];
         self.parliament = Some(Parliament {
             names: vec![name("Assembly")],
             structure,
             status: ParliamentStatus::Functioning,
             seat: self.capital.clone(),
-            websites: vec![Website {
-                url: format!("https://{}.example/", self.slug),
-                chamber: None,
-                origin: Origin::default(),
-            }],
             wikidata: None,
             last_election: Some("2024-05".parse().unwrap()),
             next_election: None,

@@ -3,11 +3,13 @@
 //! Labels stand alone, as in a table or beside a box to tick; what ends in
 //! `_inside` stands inside a line of text.
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::directory::ContactKind;
 use crate::directory::{
     ChamberKind, Directory, ElectoralSystem, EventState, MembershipStatus, ParliamentStatus,
     Status, Structure,
 };
-use crate::query::{MembershipGroup, Order, StructureGroup};
+use crate::query::{MembershipGroup, Order, Reach, StructureGroup};
 use crate::search::Why;
 use crate::words::Words;
 
@@ -119,6 +121,43 @@ impl Words {
             MembershipGroup::Member => self.membership_member(),
             MembershipGroup::Suspended => self.membership_suspended(),
             MembershipGroup::Unknown => self.membership_unknown(),
+        }
+    }
+
+    /// What readers call it.
+    pub fn reach(&self, reach: Reach) -> &str {
+        match reach {
+            Reach::Email => self.reach_email(),
+            Reach::Phone => self.reach_phone(),
+            Reach::Address => self.reach_address(),
+            Reach::Unverified => self.reach_unverified(),
+            Reach::None => self.reach_none(),
+        }
+    }
+
+    /// The same inside a line.
+    pub fn reach_inside(&self, reach: Reach) -> &str {
+        match reach {
+            Reach::Email => self.reach_email_inside(),
+            Reach::Phone => self.reach_phone_inside(),
+            Reach::Address => self.reach_address_inside(),
+            Reach::Unverified => self.reach_unverified_inside(),
+            Reach::None => self.reach_none_inside(),
+        }
+    }
+
+    /// What readers call it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn contact_kind(&self, kind: ContactKind) -> &str {
+        match kind {
+            ContactKind::Website => self.contact_kind_website(),
+            ContactKind::Email => self.contact_kind_email(),
+            ContactKind::Phone => self.contact_kind_phone(),
+            ContactKind::Fax => self.contact_kind_fax(),
+            ContactKind::Address => self.contact_kind_address(),
+            ContactKind::Form => self.contact_kind_form(),
+            ContactKind::Press => self.contact_kind_press(),
+            ContactKind::Social => self.contact_kind_social(),
         }
     }
 

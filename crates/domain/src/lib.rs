@@ -14,6 +14,7 @@ pub mod check;
 pub mod chips;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod collation;
+pub mod contacts;
 pub mod date;
 pub mod directory;
 pub mod export;
@@ -35,6 +36,8 @@ pub mod search;
 pub mod seats;
 pub mod sentence;
 pub mod shapes;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sheet;
 mod sorted;
 pub mod timeline;
 mod turned;

@@ -9,7 +9,7 @@ use crate::directory::{MemberId, Status, Structure};
 
 pub use events::{EVENT_FACETS, Span};
 pub use text::PARAMETERS;
-pub(crate) use text::{MEMBERSHIPS, STATUSES, STRUCTURES, decade_word};
+pub(crate) use text::{MEMBERSHIPS, REACHES, STATUSES, STRUCTURES, decade_word};
 
 /// What a reader asked for. The default is everything, by name, as a list.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -28,6 +28,8 @@ pub struct Query {
     pub memberships: Ordered<MembershipGroup>,
     /// `joined`: first years of decades, `None` for unknown or not joined.
     pub decades: Ordered<Option<u16>>,
+    /// `contact`: how they can be reached; all of it must hold.
+    pub contacts: Ordered<Reach>,
     /// `year`: who belonged at its end; none for today.
     pub year: Option<u16>,
     /// The filters of events, in the order of [`EVENT_FACETS`].
@@ -38,6 +40,8 @@ pub struct Query {
     pub view: View,
     /// `selected`: marked in list and map at once.
     pub selected: Option<MemberId>,
+    /// `chosen`: ids of the members whose contacts are taken along.
+    pub chosen: Ordered<String>,
     /// `at`: where the reader has moved the map.
     pub at: Option<MapView>,
     /// `event`: marked on the time line and in the list at once.
@@ -73,6 +77,19 @@ pub enum MembershipGroup {
     Member,
     Suspended,
     Unknown,
+}
+
+/// How the parliament of a member can be reached: `email`, `phone`, `address`
+/// (by post), `unverified` (a contact that nobody has verified for twelve
+/// months) or `none`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Reach {
+    Email,
+    Phone,
+    Address,
+    Unverified,
+    None,
 }
 
 /// Order of the results.

@@ -139,6 +139,21 @@ rules! {
     /// The host of an address has no user name, no space and at least one dot.
     WEBSITE_HOST "website-host" Value
         "copy the address from the site itself";
+    /// A contact names one member or one organisation, and a chamber of a member only.
+    CONTACT_HOLDER "contact-holder" Record
+        "name under `member` or `organisation` whose contact it is";
+    /// A postal address has `lines`, every other contact a `value`.
+    CONTACT_VALUE "contact-value" Record
+        "write a postal address line by line under `lines`, anything else under `value`";
+    /// E-mail addresses follow RFC 5321, without the name of a person before them.
+    EMAIL_FORM "email-form" Record
+        "write the address alone, as in `clerk@parliament.example`";
+    /// Phone and fax numbers are in the international form of ITU-T E.164, `+` and 7 to 15 digits, parted as in the source; one that cannot be brought into it has a note.
+    PHONE_FORM "phone-form" Nothing
+        "write the number as `+1 246 426 3712`, or say in a note why that cannot be";
+    /// No institution has the same contact twice.
+    ONE_CONTACT "one-contact" Nothing
+        "keep one of the two records, with the sources of both";
     /// Text is not empty, has no space at either end, no control characters and no marks that turn the direction of writing.
     SAFE_TEXT "safe-text" Value
         "type the text anew, or leave the field out";

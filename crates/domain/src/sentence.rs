@@ -38,6 +38,7 @@ pub fn sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence 
         Some(what(directory, query, shown)),
         standing(directory, query, shown),
         joined(words, query),
+        reached(words, query),
         past_year.map(|year| words.sentence_year(&words.year(year))),
         (shown > 1).then(|| order(words, query).to_owned()),
     ];
@@ -199,6 +200,13 @@ fn joined(words: &Words, query: &Query) -> Option<String> {
         (_, false) => Some(words.sentence_joined(&words.either(&decades))),
         (_, true) => Some(words.sentence_joined_or_undated(&words.either(&decades))),
     }
+}
+
+/// "with an e-mail address, with a phone number": all of it holds.
+fn reached(words: &Words, query: &Query) -> Option<String> {
+    let clauses = query.contacts.iter();
+    let clauses: Vec<&str> = clauses.map(|reach| words.reach_inside(*reach)).collect();
+    (!clauses.is_empty()).then(|| clauses.join(words.sentence_clauses()))
 }
 
 fn order<'a>(words: &'a Words, query: &Query) -> &'a str {

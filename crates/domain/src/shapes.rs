@@ -327,9 +327,6 @@ pub struct Parliament {
     pub status: String,
     /// Where it sits.
     pub seat: Place,
-    /// Addresses of its sites, best first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub websites: Vec<Website>,
     /// Wikidata item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wikidata: Option<String>,
@@ -353,22 +350,48 @@ pub struct Parliament {
     pub provenance: Provenance,
 }
 
-/// The address of a parliament's site.
+/// contacts.json: a channel by which an institution is reached.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Website {
-    /// https only.
-    pub url: String,
-    /// Kind of the chamber whose site it is; absent for the whole parliament.
+pub struct Contact {
+    /// Stable id: `brb-phone`.
+    pub id: String,
+    /// Id of the member whose parliament is reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<String>,
+    /// Id of the organisation that is reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// Kind of the chamber that is reached; absent for a whole parliament.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chamber: Option<String>,
-    /// The date of the list that gives it.
+    /// The office or the use, as the institution calls it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub as_of: Option<String>,
+    pub label: Option<String>,
+    /// `website`, `email`, `phone`, `fax`, `address`, `form`, `press` or `social`.
+    pub kind: String,
+    /// The address or number, as given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// A postal address, line by line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<String>,
+    /// True where it is told but not offered as a link; the note says why.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unlinked: bool,
     /// What a reader should know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Ids of sources.json.
     pub sources: Vec<String>,
+    /// The date of the source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<String>,
+    /// The day on which someone made sure of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_on: Option<String>,
+    /// The last date on which it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<String>,
 }
 
 /// A chamber, inside its parliament.
@@ -434,9 +457,6 @@ pub struct Organisation {
     /// Country of the seat: ISO 3166-1 alpha-3 in lower case, member or not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// Addresses of its sites.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub websites: Vec<Website>,
     /// Number of its members.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub members_count: Option<u32>,

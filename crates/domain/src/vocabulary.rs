@@ -1,8 +1,8 @@
 //! The words that fields with a fixed vocabulary may hold, as in the files.
 
 use crate::directory::{
-    ChamberKind, ElectoralSystem, EventState, MarkShape, MembershipStatus, ParliamentStatus,
-    Status, Structure,
+    ChamberKind, ContactKind, ElectoralSystem, EventState, MarkShape, MembershipStatus,
+    ParliamentStatus, Status, Structure,
 };
 
 /// Each word of a vocabulary with its meaning, in the order of docs/data.md.
@@ -35,7 +35,7 @@ pub const PARLIAMENT_STATUS: Terms<ParliamentStatus> = &[
     ("suspended", ParliamentStatus::Suspended),
 ];
 
-/// `kind` of a chamber, and `chamber` of a website.
+/// `kind` of a chamber, and `chamber` of a contact.
 pub const CHAMBER_KIND: Terms<ChamberKind> = &[
     ("single", ChamberKind::Single),
     ("lower", ChamberKind::Lower),
@@ -57,6 +57,18 @@ pub const ELECTORAL_SYSTEM: Terms<ElectoralSystem> = &[
         ElectoralSystem::IndirectElectionAndAppointment,
     ),
     ("other", ElectoralSystem::Other),
+];
+
+/// `kind` of a contact.
+pub const CONTACT_KIND: Terms<ContactKind> = &[
+    ("website", ContactKind::Website),
+    ("email", ContactKind::Email),
+    ("phone", ContactKind::Phone),
+    ("fax", ContactKind::Fax),
+    ("address", ContactKind::Address),
+    ("form", ContactKind::Form),
+    ("press", ContactKind::Press),
+    ("social", ContactKind::Social),
 ];
 
 /// `state` of an event.

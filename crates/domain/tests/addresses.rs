@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::Query;
 use domain::directory::Status;
-use domain::query::{MembershipGroup, Order, PARAMETERS, StructureGroup, View};
+use domain::query::{MembershipGroup, Order, PARAMETERS, Reach, StructureGroup, View};
 
 const DOCS: &str = include_str!("../../../docs/addresses.md");
 
@@ -52,6 +52,11 @@ fn the_docs_have_every_value_of_the_parameters_with_a_fixed_set_of_values() {
         all.toggling_membership(MembershipGroup::Suspended),
         all.toggling_membership(MembershipGroup::Unknown),
         all.toggling_decade(None),
+        all.toggling_reach(Reach::Email),
+        all.toggling_reach(Reach::Phone),
+        all.toggling_reach(Reach::Address),
+        all.toggling_reach(Reach::Unverified),
+        all.toggling_reach(Reach::None),
         all.sorted(Order::Joined),
         all.sorted(Order::Seats),
         all.sorted(Order::Women),

@@ -83,19 +83,19 @@ fn has(record: &Json, path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::form::ORGANISATION;
+    use crate::directory::form::{ORGANISATION, PARLIAMENT};
 
     #[test]
     fn slips_are_found_at_every_depth_and_empty_fields_are_none() {
         let record = Json::from(
-            serde_json::json!({"id": "a", "names": {}, "capitol": 1, "notes": [], "founded": null,
+            serde_json::json!({"id": "a", "names": [], "capitol": 1, "notes": [], "wikidata": null,
             "seat": {"city": "A", "position": [1, 2], "street": "B"},
-            "websites": [{"url": "", "sources": [], "adress": "x"}],
-            "roles": [], "sources": [], "as_of": ""}),
+            "chambers": [{"kind": "", "names": [], "sources": [], "as_of": "", "seets": 1}],
+            "sources": [], "as_of": ""}),
         );
         assert_eq!(
-            unknown(&record, &ORGANISATION),
-            ["capitol", "seat.street", "websites[0].adress"]
+            unknown(&record, &PARLIAMENT),
+            ["capitol", "chambers[0].seets", "seat.street"]
         );
     }
 

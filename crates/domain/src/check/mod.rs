@@ -4,6 +4,7 @@
 //! such as their form, is found here, so that the browser is spared the work.
 
 pub(crate) mod colour;
+mod contacts;
 mod events;
 pub(crate) mod fields;
 
@@ -35,6 +36,7 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
             "organisations.json" => list(file, text, &form::ORGANISATION, &mut findings),
             "members.json" => list(file, text, &form::MEMBER, &mut findings),
             "parliaments.json" => list(file, text, &form::PARLIAMENT, &mut findings),
+            "contacts.json" => list(file, text, &form::CONTACT, &mut findings),
             "events.json" => list(file, text, &form::EVENT, &mut findings),
             "boundaries.json" => list(file, text, &form::BOUNDARY, &mut findings),
             _ => Vec::new(),
@@ -42,6 +44,7 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
         in_order(file, &records, &mut findings);
     }
     if let Ok((directory, _)) = Directory::read(files) {
+        contacts::check(&directory, &mut findings);
         events::check(&directory, &mut findings);
     }
     translations(files, &mut findings);

@@ -9,8 +9,8 @@ use super::fact::Fact;
 use super::json::{list, object};
 use crate::Ordered;
 use crate::directory::{
-    Chamber, ChamberKind, Directory, Member, Name, Parliament, ParliamentStatus, Provenance,
-    Status, Structure, Website,
+    Chamber, ChamberKind, Contact, Directory, Member, Name, Parliament, ParliamentStatus,
+    Provenance, Status, Structure,
 };
 use crate::words::Words;
 
@@ -100,10 +100,9 @@ fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
         from_parliament(&|parliament| text(structure_word(parliament.structure))),
         from_parliament(&|parliament| text(parliament_word(parliament.status))),
         from_parliament(&|parliament| text(parliament.seat.city.get(language))),
-        from_parliament(&|parliament| {
-            let website = parliament.websites.first();
-            website.map_or(Fact::Unknown, |website| text(&website.url))
-        }),
+        member
+            .website()
+            .map_or(Fact::Unknown, |website| text(&website.value())),
         member
             .seats()
             .map_or(Fact::Unknown, |seats| Fact::Number(seats.to_string())),
@@ -124,7 +123,7 @@ fn notes(directory: &Directory, member: &Member) -> Vec<String> {
     let mut notes: Vec<String> = member.notes.iter().map(told).collect();
     if let Some(parliament) = &member.parliament {
         notes.extend(parliament.notes.iter().map(told));
-        let website = parliament.websites.first();
+        let website = member.website();
         notes.extend(website.and_then(|website| unchecked(words, website)));
         for chamber in &parliament.chambers {
             let about = |note: String| match chamber.kind {
@@ -145,8 +144,8 @@ fn outdated(words: &Words, chamber: &Chamber) -> Option<String> {
 
 /// An address from a list before 2018 is not offered as a link, and so is
 /// marked here.
-fn unchecked(words: &Words, website: &Website) -> Option<String> {
-    let year = website.origin.as_of?.year();
+fn unchecked(words: &Words, website: &Contact) -> Option<String> {
+    let year = website.checked?.year();
     (year < 2018).then(|| words.export_unchecked(&words.year(year)))
 }
 
@@ -197,12 +196,12 @@ fn add_member(used: &mut Ordered<usize>, member: &Member) {
     for membership in &member.memberships {
         add(used, &membership.origin.sources);
     }
+    if let Some(website) = member.website() {
+        add(used, &website.details.origin.sources);
+    }
     if let Some(parliament) = &member.parliament {
         add_provenance(used, &parliament.provenance);
         add_names(used, &parliament.names);
-        for website in &parliament.websites {
-            add(used, &website.origin.sources);
-        }
         for chamber in &parliament.chambers {
             add_provenance(used, &chamber.provenance);
             add_names(used, &chamber.names);

@@ -1,7 +1,8 @@
-//! Some of the members or events to take away, picked from all of them.
+//! Some of the members, events or contacts to take away, picked from all of them.
 //!
 //! `publish` writes every one once as CSV and as JSON (`super::members`,
-//! `super::events`), and events as a calendar. What the page shows is picked
+//! `super::events`, `super::contacts`), events also as a calendar and contacts as
+//! cards. What the page shows is picked
 //! here by id: the program needs to know neither how a member or an event is
 //! written nor what only published pages tell of it.
 
@@ -39,31 +40,46 @@ pub fn rows<'a>(text: &'a str, ids: &[&str]) -> Vec<&'a str> {
 ///
 /// A calendar must hold something: with no id there is nothing to take away.
 pub fn calendar(text: &str, ids: &[&str]) -> String {
-    let mut calendar = String::new();
-    let mut event = String::new();
+    blocks(text, "VEVENT", &|id| ids.contains(&id))
+}
+
+/// The cards of the members with these ids, those of their chambers included,
+/// in the order of the whole.
+pub fn cards(text: &str, ids: &[&str]) -> String {
+    blocks(text, "VCARD", &|id| {
+        ids.contains(&id.split('-').next().unwrap_or_default())
+    })
+}
+
+/// A text in lines of RFC 5545 or RFC 6350 with those of its `blocks` whose id
+/// is wanted, which is their UID up to the `@`.
+fn blocks(text: &str, block: &str, is_wanted: &dyn Fn(&str) -> bool) -> String {
+    let (begin, end) = (format!("BEGIN:{block}\r\n"), format!("END:{block}\r\n"));
+    let mut kept = String::new();
+    let mut open = String::new();
     // A text cannot look like a line: breaks in it are written as `\n`, and a
     // line that goes on begins with a space.
     for line in text.split_inclusive('\n') {
-        let starts = line == "BEGIN:VEVENT\r\n";
-        if starts || !event.is_empty() {
-            event += line;
+        if line == begin || !open.is_empty() {
+            open += line;
         } else {
-            calendar += line;
+            kept += line;
         }
-        if line == "END:VEVENT\r\n" {
-            if ids.contains(&id_of(&event).as_str()) {
-                calendar += &event;
+        if line == end {
+            if is_wanted(&id_of(&open)) {
+                kept += &open;
             }
-            event.clear();
+            open.clear();
         }
     }
-    calendar
+    kept
 }
 
-/// The id of an event of a calendar: its UID up to the `@`.
-fn id_of(event: &str) -> String {
-    let whole = event.replace("\r\n ", "");
-    let (_, uid) = whole.split_once("\r\nUID:").unwrap_or_default();
+/// The UID of a block up to the `@`.
+fn id_of(block: &str) -> String {
+    let whole = block.replace("\r\n ", "");
+    let (_, uid) = whole.split_once("\r\nUID").unwrap_or_default();
+    let (_, uid) = uid.split_once(':').unwrap_or_default();
     uid.split('@').next().unwrap_or_default().to_owned()
 }
 

@@ -17,8 +17,8 @@ pub struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    /// What stands under `about` in the JSON of events.
-    pub fn about_events(&self) -> String {
+    /// What stands under `about` in the JSON of events and of contacts.
+    pub fn about_rows(&self) -> String {
         object(self.pairs())
     }
 
@@ -37,9 +37,9 @@ impl Shown<'_> {
         object(about)
     }
 
-    /// What goes with events as a text: what the rows are, their edition, and
+    /// What goes with events and contacts as a text: what the rows are, their edition, and
     /// how far they may be used. Their sources stand in each row.
-    pub fn notes_of_events(&self) -> String {
+    pub fn notes_of_rows(&self) -> String {
         let mut text = self.notes();
         text += self.directory.words.export_in_rows();
         text.push('\n');

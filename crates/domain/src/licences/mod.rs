@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::Directory;
-use crate::directory::{Chamber, Member, Name, Origin, Parliament, Provenance, Source, Website};
+use crate::directory::{
+    Behind, Chamber, Contact, Member, Name, Origin, Parliament, Provenance, Source,
+};
 use crate::finding::write_place;
 
 pub use without::{Without, without_source};
@@ -68,20 +70,28 @@ pub fn by_licence(directory: &Directory) -> Vec<LicenceGroup<'_>> {
         .collect()
 }
 
-/// Notes of each source whether only events and the history of the network
-/// rest on it.
-pub(crate) fn mark_event_sources(directory: &mut Directory) {
+/// Notes of each source what rests on it.
+pub(crate) fn mark_sources(directory: &mut Directory) {
     let is_of_events = |citation: &Citation| {
         let history = ["history", "organs"].map(|list| citation.field.starts_with(list));
         citation.file == "events.json" || history.contains(&true)
     };
+    let is_of_contacts = |citation: &Citation| citation.file == "contacts.json";
     let groups = by_licence(directory).into_iter();
     let sources = groups.flat_map(|group| group.sources);
-    let sources =
-        sources.filter(|source| !source.cited.is_empty() && source.cited.iter().all(is_of_events));
-    let ids: Vec<String> = sources.map(|source| source.source.id.clone()).collect();
+    let behind = sources.map(|source| {
+        let mut cited = source.cited.iter();
+        let behind = match source.cited.as_slice() {
+            [] => Behind::Facts,
+            _ if cited.clone().all(is_of_events) => Behind::Events,
+            _ if cited.all(is_of_contacts) => Behind::Contacts,
+            _ => Behind::Facts,
+        };
+        (source.source.id.clone(), behind)
+    });
+    let behind: BTreeMap<String, Behind> = behind.collect();
     for source in &mut directory.sources {
-        source.of_events = ids.contains(&source.id);
+        source.behind = behind.get(&source.id).copied().unwrap_or_default();
     }
 }
 
@@ -110,7 +120,6 @@ impl<'a> Walk<'a> {
         for organisation in &directory.organisations {
             self.at("organisations.json", &organisation.id);
             self.provenance("", &organisation.provenance);
-            self.websites(&organisation.websites);
         }
         for member in &directory.members {
             self.at("members.json", member.id.as_str());
@@ -121,6 +130,11 @@ impl<'a> Walk<'a> {
             if let Some(parliament) = &member.parliament {
                 self.parliament(parliament);
             }
+        }
+        let of_members = directory.members.iter().flat_map(|member| &member.contacts);
+        let of_organisations = directory.organisations.iter().flat_map(|one| &one.contacts);
+        for contact in of_members.chain(of_organisations) {
+            self.contact(contact);
         }
         for event in &directory.events {
             self.at("events.json", &event.id);
@@ -153,7 +167,6 @@ impl<'a> Walk<'a> {
     fn parliament(&mut self, parliament: &Parliament) {
         self.provenance("", &parliament.provenance);
         self.names("names", &parliament.names);
-        self.websites(&parliament.websites);
         for (
             place,
             Chamber {
@@ -184,10 +197,9 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn websites(&mut self, websites: &[Website]) {
-        for (place, website) in websites.iter().enumerate() {
-            self.origin(&format!("websites[{place}]"), &website.origin);
-        }
+    fn contact(&mut self, contact: &'a Contact) {
+        self.at("contacts.json", &contact.id);
+        self.origin("", &contact.details.origin);
     }
 
     fn origin(&mut self, field: &str, origin: &Origin) {

@@ -4,11 +4,11 @@
 //! on the map may lie elsewhere, the place to which the reader had moved the
 //! map is dropped, so that the map frames the new set.
 
-use super::{MapView, MembershipGroup, Order, Query, StructureGroup, View};
-use crate::Directory;
+use super::{MapView, MembershipGroup, Order, Query, Reach, StructureGroup, View};
 use crate::directory::{MemberId, Status};
 use crate::membership::year_of;
 use crate::regions::{home_of, lies_in, region_place, sub_region_place};
+use crate::{Directory, Ordered};
 
 impl Query {
     /// Whether anything narrows the results: words or filters.
@@ -20,6 +20,7 @@ impl Query {
             || !self.structures.is_empty()
             || !self.memberships.is_empty()
             || !self.decades.is_empty()
+            || !self.contacts.is_empty()
             || self.events.iter().any(|chosen| !chosen.is_empty())
             || self.year.is_some()
     }
@@ -40,6 +41,10 @@ impl Query {
             .retain(|id| sub_region_place(network, id).is_some());
         self.year = year_of(directory, &self);
         self.selected = self.selected.filter(|id| directory.member(id).is_some());
+        self.chosen.retain(|id| {
+            let mut members = directory.members.iter();
+            members.any(|member| member.id.as_str() == id)
+        });
         self.event = self.event.filter(|id| directory.event(id).is_some());
         self
     }
@@ -51,6 +56,7 @@ impl Query {
         Self {
             view: View::default(),
             selected: None,
+            chosen: Ordered::default(),
             at: None,
             event: None,
             span: None,
@@ -148,6 +154,23 @@ impl Query {
         query
     }
 
+    /// The way of reaching chosen, or no longer chosen.
+    #[must_use]
+    pub fn toggling_reach(&self, reach: Reach) -> Self {
+        let mut query = self.clone();
+        query.contacts.toggle(reach);
+        query
+    }
+
+    /// The same results with the contacts of these members taken along.
+    #[must_use]
+    pub fn choosing(&self, chosen: Ordered<String>) -> Self {
+        Self {
+            chosen,
+            ..self.clone()
+        }
+    }
+
     /// The same filters at the end of a year, or today. The map stays where it
     /// is, so that two years can be compared on it.
     #[must_use]
@@ -219,6 +242,7 @@ impl Query {
             order: self.order,
             view: self.view,
             selected: self.selected.clone(),
+            chosen: self.chosen.clone(),
             event: self.event.clone(),
             span: self.span,
             ..Self::default()

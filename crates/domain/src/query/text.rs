@@ -6,12 +6,14 @@
 
 use std::fmt;
 
-use super::{EVENT_FACETS, MapView, MembershipGroup, Order, Query, Span, StructureGroup, View};
+use super::{
+    EVENT_FACETS, MapView, MembershipGroup, Order, Query, Reach, Span, StructureGroup, View,
+};
 use crate::PartialDate;
 use crate::directory::Status;
 
 /// The parameters, in the order in which they are written.
-pub const PARAMETERS: [&str; 19] = [
+pub const PARAMETERS: [&str; 21] = [
     "q",
     "region",
     "subregion",
@@ -19,6 +21,7 @@ pub const PARAMETERS: [&str; 19] = [
     "structure",
     "membership",
     "joined",
+    "contact",
     "year",
     "type",
     "period",
@@ -28,6 +31,7 @@ pub const PARAMETERS: [&str; 19] = [
     "sort",
     "view",
     "selected",
+    "chosen",
     "at",
     "event",
     "span",
@@ -46,6 +50,14 @@ pub(crate) const MEMBERSHIPS: [(MembershipGroup, &str); 3] = [
     (MembershipGroup::Member, "member"),
     (MembershipGroup::Suspended, "suspended"),
     (MembershipGroup::Unknown, UNKNOWN),
+];
+
+pub(crate) const REACHES: [(Reach, &str); 5] = [
+    (Reach::Email, "email"),
+    (Reach::Phone, "phone"),
+    (Reach::Address, "address"),
+    (Reach::Unverified, "unverified"),
+    (Reach::None, "none"),
 ];
 
 const ORDERS: [(Order, &str); 4] = [
@@ -109,6 +121,8 @@ impl Query {
             "status" => self.statuses.extend(meaning_of(&STATUSES, word)),
             "structure" => self.structures.extend(meaning_of(&STRUCTURES, word)),
             "membership" => self.memberships.extend(meaning_of(&MEMBERSHIPS, word)),
+            "contact" => self.contacts.extend(meaning_of(&REACHES, word)),
+            "chosen" => self.chosen.extend(id(word)),
             "joined" if word == UNKNOWN => self.decades.extend([None]),
             "joined" => self.decades.extend(decade(word).map(Some)),
             _ => {
@@ -139,6 +153,7 @@ impl fmt::Display for Query {
             words(&STRUCTURES, &self.structures),
             words(&MEMBERSHIPS, &self.memberships),
             decades(&self.decades),
+            words(&REACHES, &self.contacts),
             year.unwrap_or_default(),
             ids(kinds),
             ids(periods),
@@ -148,6 +163,7 @@ impl fmt::Display for Query {
             order.unwrap_or_default().to_owned(),
             view.unwrap_or_default().to_owned(),
             selected.unwrap_or_default(),
+            ids(&self.chosen),
             at.unwrap_or_default(),
             self.event.clone().unwrap_or_default(),
             span.unwrap_or_default(),

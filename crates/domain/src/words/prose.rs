@@ -13,7 +13,7 @@ use super::{Words, fill};
 use crate::PartialDate;
 use crate::directory::json::{Json, object, whole};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::directory::{Directory, Event, Origin, Parliament, Provenance};
+use crate::directory::{Contact, Directory, Event, Origin, Parliament, Provenance};
 
 /// Translations of the texts of the data; sorted by the mark of the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -171,6 +171,7 @@ impl Said<'_> {
             self.names(&organisation.names.0);
             self.texts(&organisation.notes);
             self.provenance(&organisation.provenance);
+            self.contacts(&organisation.contacts);
         }
         let filter = network.membership_filter;
         let filter = filter.and_then(|place| directory.organisations.get(place));
@@ -189,6 +190,7 @@ impl Said<'_> {
             for membership in &member.memberships {
                 self.origin(&membership.origin);
             }
+            self.contacts(&member.contacts);
             if let Some(parliament) = &member.parliament {
                 self.parliament(parliament);
             }
@@ -211,13 +213,17 @@ impl Said<'_> {
     fn parliament(&mut self, parliament: &Parliament) {
         self.texts(&parliament.notes);
         self.provenance(&parliament.provenance);
-        for website in &parliament.websites {
-            self.origin(&website.origin);
-        }
         for chamber in &parliament.chambers {
             self.texts(&chamber.composition);
             self.texts(&chamber.notes);
             self.provenance(&chamber.provenance);
+        }
+    }
+
+    fn contacts(&mut self, contacts: &[Contact]) {
+        for contact in contacts {
+            self.texts(&contact.details.label);
+            self.origin(&contact.details.origin);
         }
     }
 

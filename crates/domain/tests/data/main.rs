@@ -4,6 +4,7 @@
 mod files;
 
 mod reading;
+mod rules_of_contacts;
 mod rules_of_events;
 mod rules_of_form;
 mod rules_of_identity;
@@ -18,6 +19,7 @@ const SOURCES: &str = "sources.json";
 const ORGANISATIONS: &str = "organisations.json";
 const MEMBERS: &str = "members.json";
 const PARLIAMENTS: &str = "parliaments.json";
+const CONTACTS: &str = "contacts.json";
 const EVENTS: &str = "events.json";
 const BOUNDARIES: &str = "boundaries.json";
 const MAP: &str = "map.json";

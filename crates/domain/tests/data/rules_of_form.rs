@@ -28,6 +28,7 @@ fn the_page_about_the_data_lists_the_table_of_rules() {
 fn every_rule_has_a_name_of_its_own_and_a_test_that_breaks_it() {
     let tests = [
         include_str!("reading.rs"),
+        include_str!("rules_of_contacts.rs"),
         include_str!("rules_of_events.rs"),
         include_str!("rules_of_form.rs"),
         include_str!("rules_of_identity.rs"),

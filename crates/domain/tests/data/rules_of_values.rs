@@ -2,7 +2,9 @@
 
 use domain::check;
 
-use crate::{BOUNDARIES, MEMBERS, NETWORK, ORGANISATIONS, PARLIAMENTS, SOURCES, breaks, edited};
+use crate::{
+    BOUNDARIES, CONTACTS, MEMBERS, NETWORK, ORGANISATIONS, PARLIAMENTS, SOURCES, breaks, edited,
+};
 
 #[test]
 fn languages_are_tags() {
@@ -172,15 +174,22 @@ fn words_are_those_of_the_vocabulary() {
                 "xaa chambers[1].kind",
             ],
             [
-                r#""chamber": "upper""#,
-                r#""chamber": "top""#,
-                "xaa websites[1].chamber",
-            ],
-            [
                 r#""mixed""#,
                 r#""lottery""#,
                 "xbb chambers[0].electoral_system",
             ],
+        ],
+    );
+    breaks(
+        rule,
+        CONTACTS,
+        &[
+            [
+                r#""chamber": "upper""#,
+                r#""chamber": "top""#,
+                "xaa-upper-website chamber",
+            ],
+            [r#""kind": "fax""#, r#""kind": "telex""#, "xaa-fax kind"],
         ],
     );
     breaks(
@@ -200,11 +209,18 @@ fn addresses_are_safe_to_follow() {
     let rule = "https-only";
     breaks(
         rule,
-        PARLIAMENTS,
-        &[["https://parl", "http://parl", "xaa websites[0].url"]],
+        CONTACTS,
+        &[
+            ["https://parl", "http://parl", "xaa-website value"],
+            [
+                "https://reeds.example/write",
+                "javascript:alert(1)",
+                "xbb-form value",
+            ],
+        ],
     );
     let report = [
-        "https://lakes",
+        "mailto:data@lakes",
         "javascript://lakes",
         "league-of-lakes report",
     ];
@@ -221,15 +237,15 @@ fn addresses_are_safe_to_follow() {
         "https://parliament.example/a list",
         r"https://parliament.example\\/",
     ] {
-        let edit = ["https://parliament.example/", url, "xaa websites[0].url"];
-        breaks("website-host", PARLIAMENTS, &[edit]);
+        let edit = ["https://parliament.example/", url, "xaa-website value"];
+        breaks("website-host", CONTACTS, &[edit]);
     }
-    let mail = edited(
+    let site = edited(
         NETWORK,
+        "mailto:data@lakes.example",
         "https://lakes.example/report",
-        "mailto:office@lakes.example",
     );
-    assert_eq!(check(&mail), []);
+    assert_eq!(check(&site), []);
 }
 
 #[test]

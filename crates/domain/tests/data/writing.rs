@@ -59,10 +59,10 @@ members.json, record `xaa`, field `memberships[0]`
 members.json, record `xbb`
 members.json, record `xcc`, field `codes.wikidata`
 parliaments.json, record `xaa`, field `names[1]`
-parliaments.json, record `xaa`, field `websites[1]`
 parliaments.json, record `xaa`, field `chambers[0].filled`
 parliaments.json, record `xaa`, field `chambers[0].women`
 parliaments.json, record `xaa`, field `chambers[0].women_share`
+contacts.json, record `xaa-upper-website`
 events.json, record `lake-day-1955`
 events.json, record `lake-day-1955`, field `end`
 map.json";
@@ -90,10 +90,10 @@ members.json, record `xaa`, field `memberships[0].also[0]`
 members.json, record `xaa`, field `provenance.joined.also[0]`
 members.json, record `xcc`, field `codes.wikidata`
 parliaments.json, record `xaa`, field `names[1]`
-parliaments.json, record `xaa`, field `websites[1]`
 parliaments.json, record `xaa`, field `chambers[0].filled`
 parliaments.json, record `xaa`, field `chambers[0].women`
-parliaments.json, record `xaa`, field `chambers[0].women_share`";
+parliaments.json, record `xaa`, field `chambers[0].women_share`
+contacts.json, record `xaa-upper-website`";
     let found: BTreeSet<&str> = removed.iter().map(String::as_str).collect();
     assert_eq!(found, expected.lines().collect::<BTreeSet<_>>());
     assert_eq!(removed.len(), found.len());

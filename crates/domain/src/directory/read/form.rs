@@ -78,7 +78,6 @@ static COUNTRIES: Form = Form::List(&COUNTRY);
 static CHANGES: Form = Form::List(&CHANGE);
 static FORMER_MEMBERS: Form = Form::List(&FORMER_MEMBER);
 static MEMBERSHIPS: Form = Form::List(&MEMBERSHIP);
-static WEBSITES: Form = Form::List(&WEBSITE);
 static CHAMBERS: Form = Form::List(&CHAMBER);
 static SHAPES: Form = Form::List(&SHAPE);
 static PROVENANCE: Form = Form::ByKey(&ORIGIN);
@@ -140,12 +139,15 @@ fields! {
     PARLIAMENT {
         id: TEXT, names: NAME_LIST, structure: TEXT, status: TEXT, seat: PLACE,
         chambers: CHAMBERS, sources: TEXTS, as_of: TEXT;
-        websites: WEBSITES, wikidata: TEXT or null, last_election: TEXT or null,
+        wikidata: TEXT or null, last_election: TEXT or null,
         next_election: TEXT or null, notes: TEXTS, provenance: PROVENANCE
     }
-    WEBSITE {
-        url: TEXT, sources: TEXTS;
-        chamber: TEXT or null, as_of: TEXT or null, note: TEXT or null
+    CONTACT {
+        id: TEXT, kind: TEXT, sources: TEXTS;
+        member: TEXT or null, organisation: TEXT or null, chamber: TEXT or null,
+        label: TEXT or null, value: TEXT or null, lines: TEXTS, unlinked: FLAG,
+        note: TEXT or null, as_of: TEXT or null, verified_on: TEXT or null,
+        valid_until: TEXT or null
     }
     CHAMBER {
         kind: TEXT, names: NAME_LIST, sources: TEXTS, as_of: TEXT;
@@ -157,7 +159,7 @@ fields! {
     ORGANISATION {
         id: TEXT, names: NAMES, roles: TEXTS, sources: TEXTS, as_of: TEXT;
         abbreviation: TEXT or null, founded: TEXT or null, seat: PLACE or null,
-        country: TEXT or null, websites: WEBSITES, members_count: WHOLE or null,
+        country: TEXT or null, members_count: WHOLE or null,
         observing_since: TEXT or null, notes: TEXTS, provenance: PROVENANCE
     }
     SOURCE {

@@ -32,6 +32,7 @@ impl Reader {
             observing_since: self.past(json, "observing_since"),
             capital: self.needed_place(json, "capital"),
             memberships: self.each(json, "memberships", Self::membership),
+            contacts: Vec::new(),
             parliament: None,
             notes: self.published(|reader| reader.texts(json, "notes")),
             provenance: self.provenance(json),

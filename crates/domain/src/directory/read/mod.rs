@@ -3,6 +3,7 @@
 //! A bad record costs only itself, a bad value only itself where the record
 //! can do without; everything that is left out is named in a finding.
 
+mod contacts;
 mod events;
 pub(crate) mod form;
 pub(crate) mod json;
@@ -23,20 +24,21 @@ pub(crate) use self::network::GREY;
 use self::form::Form;
 use self::json::{Json, Record};
 use self::reader::Reader;
-use super::{Directory, Event, Member, Network};
+use super::{Contact, ContactHolder, Directory, Event, Member, Network, Organisation};
 use crate::order::Compare;
 use crate::shapes::{Map, Shape};
 use crate::words::{Prose, Words};
 use crate::{Finding, rules};
 
 /// The data files, in the order in which findings name them.
-pub const FILES: [&str; 9] = [
+pub const FILES: [&str; 10] = [
     "network.json",
     "sources.json",
     "cities.json",
     "organisations.json",
     "members.json",
     "parliaments.json",
+    "contacts.json",
     "events.json",
     "boundaries.json",
     "map.json",
@@ -115,6 +117,7 @@ impl Reader {
         let organisations = self.list(files, "organisations.json");
         let members = self.list(files, "members.json");
         let parliaments = self.list(files, "parliaments.json");
+        let contacts = self.list(files, "contacts.json");
         let events = self.list(files, "events.json");
         let boundaries = self.list(files, "boundaries.json");
         let map = self.object(files, "map.json", &form::MAP);
@@ -134,9 +137,10 @@ impl Reader {
         });
         self.open("organisations.json");
         let organisations = organisations.unwrap_or_default();
-        let organisations = self.records(&organisations, &form::ORGANISATION, |reader, json| {
-            Some(reader.organisation(json))
-        });
+        let mut organisations =
+            self.records(&organisations, &form::ORGANISATION, |reader, json| {
+                Some(reader.organisation(json))
+            });
         let ids = organisations.iter();
         self.organisations = ids.map(|organisation| organisation.id.clone()).collect();
 
@@ -154,6 +158,11 @@ impl Reader {
             if let Ok(place) = members.binary_search_by(|member| member.id.cmp(&id)) {
                 members[place].parliament = Some(parliament);
             }
+        }
+        self.open("contacts.json");
+        let contacts = contacts.unwrap_or_default();
+        for (holder, contact) in self.records(&contacts, &form::CONTACT, Self::contact) {
+            add_contact(&mut members, &mut organisations, &holder, contact);
         }
         let events = self.events(&network, &members, &events.unwrap_or_default());
         self.open("boundaries.json");
@@ -179,7 +188,7 @@ impl Reader {
             map,
         };
         #[cfg(not(target_arch = "wasm32"))]
-        crate::licences::mark_event_sources(&mut directory);
+        crate::licences::mark_sources(&mut directory);
         Some(directory.ordered(compare))
     }
 
@@ -271,6 +280,32 @@ impl Reader {
         let record = self.readable(record)?;
         self.record = record.id;
         self.has_form(&record.json, form).then_some(record.json)
+    }
+}
+
+/// Gives a contact to its holder, in the order in which they are shown; where
+/// that was left out, nobody asks for it.
+fn add_contact(
+    members: &mut [Member],
+    organisations: &mut [Organisation],
+    holder: &ContactHolder,
+    contact: Contact,
+) {
+    let contacts = match holder {
+        ContactHolder::Member(id) => {
+            let mut members = members.iter_mut();
+            let member = members.find(|member| member.id == *id);
+            member.map(|member| &mut member.contacts)
+        }
+        ContactHolder::Organisation(id) => {
+            let mut organisations = organisations.iter_mut();
+            let organisation = organisations.find(|organisation| organisation.id == *id);
+            organisation.map(|organisation| &mut organisation.contacts)
+        }
+    };
+    if let Some(contacts) = contacts {
+        let place = contacts.partition_point(|before| before.rank() <= contact.rank());
+        contacts.insert(place, contact);
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::json::Json;
 use super::reader::Reader;
-use crate::directory::{Origin, Other, Provenance, Website};
-use crate::{rules, vocabulary};
+use crate::directory::{Origin, Other, Provenance};
+use crate::rules;
 
 impl Reader {
     /// What only published pages tell: read natively, nothing in the browser,
@@ -113,23 +113,5 @@ impl Reader {
             fields.push((field.clone(), own));
         }
         fields
-    }
-
-    /// The addresses of an institution's sites.
-    pub(super) fn websites(&mut self, json: &Json) -> Vec<Website> {
-        self.each(json, "websites", |reader, website| {
-            let url = reader.address(website, "url", &["https://"]);
-            let chamber = reader.word(website, "chamber", vocabulary::CHAMBER_KIND);
-            let origin = reader.origin(website);
-            // A site of a chamber that is not known is not that of the whole.
-            if chamber.is_none() && website.at("chamber").text().is_some() {
-                return None;
-            }
-            Some(Website {
-                chamber,
-                origin,
-                url: url?,
-            })
-        })
     }
 }

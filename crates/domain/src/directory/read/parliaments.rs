@@ -25,7 +25,6 @@ impl Reader {
         }
         let status = self.needed_word(json, "status", vocabulary::PARLIAMENT_STATUS);
         let seat = self.needed_place(json, "seat");
-        let websites = self.published(|reader| reader.websites(json));
         let wikidata = self.published(|reader| reader.wikidata(json, "wikidata"));
         let last_election = self.past(json, "last_election");
         let next_election = self.date(json, "next_election");
@@ -54,7 +53,6 @@ impl Reader {
             structure: structure?,
             status,
             seat,
-            websites,
             wikidata,
             last_election,
             next_election,

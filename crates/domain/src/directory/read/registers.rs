@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use super::json::Json;
 use super::reader::Reader;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::directory::Behind;
 use crate::directory::{Names, Organisation, Source};
 use crate::shapes::Boundary;
 use crate::vocabulary::{self, Role};
@@ -21,7 +23,7 @@ impl Reader {
             retrieved: self.needed_past(json, "retrieved"),
             unverified: json.at("unverified").is_true(),
             #[cfg(not(target_arch = "wasm32"))]
-            of_events: false,
+            behind: Behind::Facts,
         }
     }
 
@@ -39,7 +41,6 @@ impl Reader {
         let founded = self.published(|reader| reader.past(json, "founded"));
         let seat = self.published(|reader| reader.place(json, "seat"));
         let country = self.published(|reader| reader.state(json, "country"));
-        let websites = self.published(|reader| reader.websites(json));
         let roles = self.each(json, "roles", |reader, word| {
             reader.word(word, "", vocabulary::ROLE)
         });
@@ -50,7 +51,7 @@ impl Reader {
             founded,
             seat,
             country,
-            websites,
+            contacts: Vec::new(),
             members_count: json.at("members_count").whole(),
             related: roles.contains(&Role::Related),
             observer: roles.contains(&Role::Observer),

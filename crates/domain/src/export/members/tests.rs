@@ -68,9 +68,9 @@ fn notes_tell_where_the_facts_are_older_than_they_look() {
     let mut directory = directory();
     let member = &mut directory.members[0];
     member.notes = vec!["Of the state.".to_owned()];
+    member.contacts[0].checked = Some("2015-11".parse().unwrap());
     let parliament = member.parliament.as_mut().unwrap();
     parliament.notes = vec!["Of the parliament.".to_owned()];
-    parliament.websites[0].origin.as_of = Some("2015-11".parse().unwrap());
     parliament.chambers[1].notes = vec!["Of the chamber.".to_owned()];
     parliament.chambers[1].later_election = Some("2026-07-02".parse().unwrap());
     let notes = "Of the state. Of the parliament. Website not checked since 2015. \

@@ -140,12 +140,12 @@ fn what_is_told_of_events_is_the_same_but_for_their_sources() {
         sentence,
         address: ADDRESS.to_owned(),
     };
-    let about: Value = serde_json::from_str(&shown.about_events()).unwrap();
+    let about: Value = serde_json::from_str(&shown.about_rows()).unwrap();
     assert_eq!(about["sentence"], shown.sentence);
     assert_eq!(about["address"], ADDRESS);
     assert_eq!(about["data_version"], "2026.11.23");
     assert_eq!(about["licence"], "Free to use.");
-    let text = shown.notes_of_events();
+    let text = shown.notes_of_rows();
     for fact in [
         "Assembly of Invented States\n1 of 6: “summits\"\n",
         ADDRESS,

@@ -51,6 +51,8 @@ fn an_address_is_read_leniently_and_written_in_one_form() {
     );
     check("joined=unknown,1970s,1960s", "joined=1960s,1970s,unknown");
     check("joined=1965s,60s,1960,+960s,0960s,%2B960s", "");
+    check("contact=phone,email&contact=fax", "contact=email,phone");
+    check("chosen=jam,brb&selected=abc", "selected=abc&chosen=brb,jam");
     check("year=1975&year=1976&year=soon", "year=1976");
     check("sort=seats&year=1975", "year=1975&sort=seats");
     for malformed in ["", "75", "0975", "19750", "+975", "1975s", "1975,1976"] {
@@ -113,6 +115,8 @@ fn any_query() -> impl Strategy<Value = Query> {
         set(select(MEMBERSHIPS.map(|row| row.0).to_vec()), 0..4),
         decades,
         [id(), id(), id(), id(), id()],
+        set(select(REACHES.map(|row| row.0).to_vec()), 0..6),
+        id(),
     );
     let selected = "[a-z]{3}".prop_map(|id| id.parse::<MemberId>().unwrap());
     let at = (any::<i32>(), any::<i32>(), 100..=3200_u16);
@@ -132,7 +136,17 @@ fn any_query() -> impl Strategy<Value = Query> {
         })),
     );
     (filters, rest).prop_map(|(filters, rest)| {
-        let (regions, sub_regions, statuses, structures, memberships, decades, events) = filters;
+        let (
+            regions,
+            sub_regions,
+            statuses,
+            structures,
+            memberships,
+            decades,
+            events,
+            contacts,
+            chosen,
+        ) = filters;
         let (words, year, order, view, selected, at, event, span) = rest;
         Query {
             words,
@@ -142,11 +156,13 @@ fn any_query() -> impl Strategy<Value = Query> {
             structures,
             memberships,
             decades,
+            contacts,
             year,
             events,
             order,
             view,
             selected,
+            chosen,
             at,
             event,
             span,

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::shapes::{self, Chamber, Place};
+use crate::shapes::{self, Chamber, Contact, Place};
 
 /// Checks that serde takes for an `S` what has this form and nothing else, and
 /// gives the misfits.
@@ -96,6 +96,10 @@ fn forms_are_what_serde_reads() {
     check::<Parliament>(
         &PARLIAMENT,
         include_str!("../../../../tests/three/parliaments.json"),
+    );
+    check::<Contact>(
+        &CONTACT,
+        include_str!("../../../../tests/three/contacts.json"),
     );
     check::<Event>(&EVENT, include_str!("../../../../tests/three/events.json"));
     check::<Boundary>(

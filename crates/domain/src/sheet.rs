@@ -1,0 +1,393 @@
+//! What is published about a member, line by line, for its parliament to check;
+//! and what it wrote into the sheet that comes back.
+
+use std::fmt;
+
+use crate::contacts::institutions;
+use crate::directory::{Chamber, ContactKind, Directory, Member, Name, Parliament, Provenance};
+use crate::export::csv::{on_one_line, table, unguarded};
+use crate::finding::write_place;
+use crate::vocabulary::{CHAMBER_KIND, CONTACT_KIND, word};
+
+/// A line of the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The file in which the fact stands.
+    pub file: &'static str,
+    /// Id of its record; for a contact that is not on record that of the member.
+    pub record: String,
+    /// The field, or for a contact that is not on record its kind.
+    pub field: String,
+    /// What readers call it.
+    pub name: String,
+    /// The language of a name, BCP 47; empty where the fact is none.
+    pub lang: String,
+    /// What is published; empty where nothing is known.
+    pub published: String,
+    /// The date that the fact describes; empty where that is not known.
+    pub as_of: String,
+}
+
+/// The lines about a member, in the reader's language.
+pub fn lines(directory: &Directory, member: &Member) -> Vec<Line> {
+    let words = &directory.words;
+    let language = directory.language();
+    let mut sheet = Sheet {
+        directory,
+        lines: Vec::new(),
+    };
+    let (file, id) = ("members.json", member.id.as_str());
+    let own = &member.provenance;
+    let joined = member.joined.map(|date| words.date(date));
+    sheet.add(
+        file,
+        id,
+        own,
+        "names",
+        words.table_name(),
+        Some(member.names.get(language)),
+    );
+    let formal = member.formal_names.get(language);
+    sheet.add(
+        file,
+        id,
+        own,
+        "formal_names",
+        words.names_formal(),
+        Some(formal),
+    );
+    sheet.add(
+        file,
+        id,
+        own,
+        "joined",
+        words.table_joined(),
+        joined.as_deref(),
+    );
+    if let Some(parliament) = &member.parliament {
+        sheet.parliament(id, parliament);
+    }
+    sheet.contacts(member);
+    sheet.lines
+}
+
+/// The header of the table; the last column is for corrections.
+const COLUMNS: [&str; 7] = [
+    "file",
+    "record",
+    "field",
+    "what",
+    "published",
+    "as_of",
+    "correction",
+];
+
+/// The sheet as CSV; cells that a spreadsheet would take for formulas are
+/// guarded.
+pub fn csv(directory: &Directory, member: &Member) -> String {
+    let rows = lines(directory, member).into_iter().map(|line| {
+        let name = match line.lang.as_str() {
+            "" => line.name,
+            lang => format!("{} ({lang})", line.name),
+        };
+        let cells = [
+            line.file.to_owned(),
+            line.record,
+            line.field,
+            name,
+            line.published,
+            line.as_of,
+            String::new(),
+        ];
+        cells.map(|cell| on_one_line(&cell))
+    });
+    table([COLUMNS.map(str::to_owned)].into_iter().chain(rows))
+}
+
+struct Sheet<'a> {
+    directory: &'a Directory,
+    lines: Vec<Line>,
+}
+
+impl Sheet<'_> {
+    fn add(
+        &mut self,
+        file: &'static str,
+        record: &str,
+        provenance: &Provenance,
+        field: &str,
+        name: &str,
+        published: Option<&str>,
+    ) {
+        // The name of a language has no origin of its own.
+        let own = field.rsplit('.').find(|part| provenance.has(part));
+        let origin = own.map_or(&provenance.record, |own| provenance.of(own));
+        let is_known = published.is_some_and(|text| !text.is_empty());
+        let as_of = origin.as_of.filter(|_| is_known);
+        self.lines.push(Line {
+            file,
+            record: record.to_owned(),
+            field: field.to_owned(),
+            name: name.to_owned(),
+            lang: String::new(),
+            published: published.unwrap_or_default().to_owned(),
+            as_of: as_of.map(|date| date.to_string()).unwrap_or_default(),
+        });
+    }
+
+    fn names(&mut self, id: &str, provenance: &Provenance, path: &str, name: &str, names: &[Name]) {
+        for own in names {
+            let field = format!("{path}names.{}", own.lang);
+            let published = Some(own.name.as_str());
+            self.add("parliaments.json", id, provenance, &field, name, published);
+            if let Some(line) = self.lines.last_mut() {
+                line.lang.clone_from(&own.lang);
+            }
+        }
+    }
+
+    fn parliament(&mut self, id: &str, parliament: &Parliament) {
+        let words = &self.directory.words;
+        let language = self.directory.language();
+        let own = &parliament.provenance;
+        let date = |date: Option<crate::PartialDate>| date.map(|date| words.date(date));
+        self.names(id, own, "", words.table_parliament(), &parliament.names);
+        let facts = [
+            (
+                "structure",
+                words.table_structure(),
+                Some(words.structure(parliament.structure).to_owned()),
+            ),
+            (
+                "status",
+                words.fact_state(),
+                Some(words.parliament_status(parliament.status).to_owned()),
+            ),
+            (
+                "seat",
+                words.fact_seat(),
+                Some(parliament.seat.city.get(language).to_owned()),
+            ),
+            (
+                "last_election",
+                words.fact_last_election(),
+                date(parliament.last_election),
+            ),
+            (
+                "next_election",
+                words.fact_next_election(),
+                date(parliament.next_election),
+            ),
+        ];
+        for (field, name, published) in facts {
+            self.add(
+                "parliaments.json",
+                id,
+                own,
+                field,
+                name,
+                published.as_deref(),
+            );
+        }
+        for chamber in &parliament.chambers {
+            self.chamber(id, chamber);
+        }
+    }
+
+    fn chamber(&mut self, id: &str, chamber: &Chamber) {
+        let words = &self.directory.words;
+        let path = format!("chambers.{}.", word(CHAMBER_KIND, &chamber.kind));
+        let own = &chamber.provenance;
+        let called = words.chamber_kind(chamber.kind);
+        self.names(id, own, &path, called, &chamber.names);
+        let number = |number: Option<u32>| number.map(|number| number.to_string());
+        let system = chamber
+            .electoral_system
+            .map(|system| words.electoral_system(system).to_owned());
+        let facts = [
+            ("seats", words.chamber_seats(), number(chamber.seats)),
+            ("filled", words.sheet_filled(), number(chamber.filled)),
+            ("women", words.chamber_women(), number(chamber.women)),
+            ("term", words.sheet_term(), number(chamber.term)),
+            ("electoral_system", words.chamber_elected_by(), system),
+        ];
+        for (field, name, published) in facts {
+            let name = words.list_named(called, name);
+            let field = format!("{path}{field}");
+            self.add(
+                "parliaments.json",
+                id,
+                own,
+                &field,
+                &name,
+                published.as_deref(),
+            );
+        }
+    }
+
+    /// What is on record, then a line for each kind of which nothing is.
+    fn contacts(&mut self, member: &Member) {
+        let words = &self.directory.words;
+        for institution in institutions(self.directory, member) {
+            for contact in institution.contacts {
+                let details = &contact.details;
+                let label = details
+                    .label
+                    .as_ref()
+                    .map(|label| self.directory.told(label).text);
+                let kind = words.contact_kind(contact.kind);
+                let chamber = details
+                    .chamber
+                    .map(|kind| words.chamber_kind_inside(kind).to_owned());
+                let parts = [Some(kind.to_owned()), chamber, label.map(Into::into)];
+                let parts: Vec<String> = parts.into_iter().flatten().collect();
+                let field = match contact.kind {
+                    ContactKind::Address => "lines",
+                    _ => "value",
+                };
+                self.lines.push(Line {
+                    file: CONTACTS,
+                    record: contact.id.clone(),
+                    field: field.to_owned(),
+                    name: words.listed(&parts),
+                    lang: String::new(),
+                    published: contact.value(),
+                    as_of: contact
+                        .checked
+                        .map(|date| date.to_string())
+                        .unwrap_or_default(),
+                });
+            }
+        }
+        for (kind_word, kind) in &CONTACT_KIND[..5] {
+            if member.contacts.iter().all(|contact| contact.kind != *kind) {
+                self.lines.push(Line {
+                    file: CONTACTS,
+                    record: member.id.as_str().to_owned(),
+                    field: (*kind_word).to_owned(),
+                    name: words.contact_kind(*kind).to_owned(),
+                    lang: String::new(),
+                    published: String::new(),
+                    as_of: String::new(),
+                });
+            }
+        }
+    }
+}
+
+const CONTACTS: &str = "contacts.json";
+
+/// A correction on a sheet that came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The line as it is published today; none where the sheet has a line that
+    /// is not published.
+    pub line: Option<Line>,
+    /// What the sheet says was published.
+    pub published: String,
+    /// What was written as correct.
+    pub correction: String,
+    /// File, record and field, as the sheet has them.
+    place: [String; 3],
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [file, record, field] = &self.place;
+        write_place(formatter, file, record, field)?;
+        let published = self.line.as_ref().map(|line| line.published.as_str());
+        let shown = |text: &str| match text {
+            "" => "nothing".to_owned(),
+            text => format!("`{text}`"),
+        };
+        match published {
+            None => write!(formatter, ": is no line of what is published")?,
+            Some(published) => write!(formatter, ": {}", shown(published))?,
+        }
+        write!(formatter, "\n  the sheet: {}", shown(&self.correction))?;
+        if published.is_some_and(|published| published != self.published) {
+            let then = shown(&self.published);
+            write!(
+                formatter,
+                "\n  note: {then} was published when the sheet was made"
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// The corrections of a sheet, compared with the directory in each language
+/// that one may be in. Commas, semicolons and tabs may part its cells, as
+/// programs for tables like to choose.
+///
+/// # Errors
+/// What keeps it from being read, as the rest of a sentence that begins with
+/// the name of its file.
+pub fn differences(sheet: &str, directories: &[&Directory]) -> Result<Vec<Difference>, String> {
+    let sheet = sheet.trim_start_matches('\u{feff}');
+    let header = sheet.lines().next().unwrap_or_default();
+    let by = [b',', b';', b'\t'].into_iter();
+    let by = by.max_by_key(|by| header.bytes().filter(|byte| byte == by).count());
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader
+        .delimiter(by.unwrap_or(b','))
+        .flexible(true)
+        .from_reader(sheet.as_bytes());
+    let headers = reader.headers().map_err(|error| error.to_string())?.clone();
+    let place = |column: &str| {
+        let place = headers.iter().position(|header| header.trim() == column);
+        place.ok_or_else(|| format!("has no column `{column}`"))
+    };
+    let [file, id, field] = [place("file")?, place("record")?, place("field")?];
+    let [published, correction] = [place("published")?, place("correction")?];
+    let mut differences = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| error.to_string())?;
+        let cell = |column: usize| {
+            let cell = record.get(column).unwrap_or_default().trim();
+            unguarded(cell).to_owned()
+        };
+        let (published, correction) = (cell(published), cell(correction));
+        let place = [cell(file), cell(id), cell(field)];
+        if correction.is_empty() || correction == published {
+            continue;
+        }
+        differences.push(Difference {
+            line: line_at(&place, &published, directories),
+            published,
+            correction,
+            place,
+        });
+    }
+    Ok(differences)
+}
+
+/// The published line at this place: in the language whose text the sheet has,
+/// or else in the first.
+fn line_at(place: &[String; 3], published: &str, directories: &[&Directory]) -> Option<Line> {
+    let [file, record, field] = place;
+    let mut found = None;
+    for directory in directories {
+        let members = directory.members.iter();
+        let mut members = members.filter(|member| {
+            let id = member.id.as_str();
+            record == id || member.contacts.iter().any(|contact| contact.id == *record)
+        });
+        let lines = members.next().map(|member| lines(directory, member));
+        let line = lines
+            .into_iter()
+            .flatten()
+            .find(|line| line.file == file && line.record == *record && line.field == *field);
+        if line
+            .as_ref()
+            .is_some_and(|line| line.published == published)
+        {
+            return line;
+        }
+        found = found.or(line);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;
