@@ -1,7 +1,9 @@
 //! `cargo xtask styles`: joins the style sheets.
 //!
 //! trunk would make one request of each sheet; a reader on a slow line should
-//! wait for one only. trunk runs this before every build.
+//! wait for few. What every page needs is one, what lists need and what only
+//! published pages need another each: a page names two of the three. trunk
+//! runs this before every build.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,24 +14,39 @@ use crate::places;
 
 /// Sheets that others build on, in this order.
 const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
+/// The sheets that are made, with the folder of those for some pages alone.
+const MADE: [(&str, &str); 3] = [
+    ("main.css", ""),
+    ("lists.css", "lists"),
+    ("pages.css", "pages"),
+];
 
-/// Joins all of styles/ in target/hemicycle/main.css.
+/// Joins the sheets of styles/ in target/hemicycle/.
 ///
-/// A new sheet needs no mention anywhere: after `tokens`, `base` and `layout`
-/// come those in styles/components/, then the other ones of styles/, by name.
+/// A new sheet needs no mention anywhere: in main.css after `tokens`, `base`
+/// and `layout` come those in styles/components/, then the other ones of
+/// styles/, by name; lists.css and pages.css have those in their folders.
 ///
 /// # Errors
 /// A sheet cannot be read, or the result not be written.
 pub fn run() -> Result<()> {
-    let mut joined = String::new();
-    for sheet in sheets(&places::root().join("styles"))? {
-        let text = fs::read_to_string(&sheet).with_context(|| sheet.display().to_string())?;
-        joined.push_str(&without_comments(&text));
-    }
+    let styles = places::root().join("styles");
     let made = places::made();
-    let file = made.join("main.css");
     fs::create_dir_all(&made).with_context(|| made.display().to_string())?;
-    fs::write(&file, joined).with_context(|| file.display().to_string())
+    for (name, folder) in MADE {
+        let sheets = match folder {
+            "" => sheets(&styles)?,
+            folder => named_css(&styles.join(folder))?,
+        };
+        let mut joined = String::new();
+        for sheet in sheets {
+            let text = fs::read_to_string(&sheet).with_context(|| sheet.display().to_string())?;
+            joined.push_str(&without_comments(&text));
+        }
+        let file = made.join(name);
+        fs::write(&file, joined).with_context(|| file.display().to_string())?;
+    }
+    Ok(())
 }
 
 /// The sheets of `folder` in the order of the cascade.

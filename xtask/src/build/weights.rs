@@ -47,11 +47,16 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
     let (glue, boot): (Vec<_>, Vec<_>) = files(assets, ".js")?
         .into_iter()
         .partition(|file| is_named(file, "hemicycle-"));
+    // A page has two of the sheets: that of all pages, and the one of its kind.
+    let (shared, own): (Vec<_>, Vec<_>) = files(assets, ".css")?
+        .into_iter()
+        .partition(|file| is_named(file, "main-"));
+    let styles = [shared, vec![heaviest(own)?]].concat();
     [
         ("program", files(assets, ".wasm")?, Some(180 * KB)),
         ("glue", glue, Some(8 * KB)),
         ("boot", boot, None),
-        ("styles", files(assets, ".css")?, Some(8 * KB)),
+        ("styles", styles, Some(8 * KB)),
         ("page", vec![heaviest(pages(dist)?)?], Some(13 * KB)),
         ("map", map, Some(36 * KB)),
         ("language", vec![heaviest(catalogues)?], Some(12 * KB)),
