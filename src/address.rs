@@ -5,7 +5,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use domain::directory::Source;
-use domain::directory::{Event, Member};
+use domain::directory::{Behind, Event, Member};
 use domain::{Directory, Query};
 
 use crate::browser;
@@ -26,18 +26,17 @@ pub enum Page {
     Member(&'static Member),
     /// Events: time line, list and map.
     Events,
+    /// How the parliaments are reached.
+    Contacts,
     /// An event.
     Event(&'static Event),
     /// What the network is.
     Network,
     /// Downloads, and how the map treats boundaries.
     Data,
-    /// Sources and licences; those of events and of history alone have a page
+    /// Sources and licences; those of events and of contacts alone have pages
     /// of their own.
-    Sources {
-        /// Whether it is that page.
-        of_events: bool,
-    },
+    Sources(Behind),
 }
 
 /// A region or sub-region.
@@ -63,6 +62,8 @@ impl Part {
 /// The parameters that choose a [`Part`], which are its folders too.
 const REGION: &str = "region";
 const SUB_REGION: &str = "subregion";
+/// The page of contacts.
+const CONTACTS: &str = "contacts/";
 /// The folders of pages.
 const FOLDERS: [&str; 3] = ["members", REGION, SUB_REGION];
 
@@ -78,10 +79,12 @@ impl Page {
         match path.trim_end_matches('/') {
             "" => Some(Self::Directory),
             "events" => Some(Self::Events),
+            "contacts" => Some(Self::Contacts),
             "network" => Some(Self::Network),
             "data" => Some(Self::Data),
-            "sources" => Some(Self::Sources { of_events: false }),
-            "sources/events" => Some(Self::Sources { of_events: true }),
+            "sources" => Some(Self::Sources(Behind::Facts)),
+            "sources/events" => Some(Self::Sources(Behind::Events)),
+            "sources/contacts" => Some(Self::Sources(Behind::Contacts)),
             path => {
                 if let Some(slug) = path.strip_prefix("members/") {
                     return directory.member_at(slug).map(Self::Member);
@@ -108,10 +111,12 @@ impl Page {
         let pages = [
             Self::Directory,
             Self::Events,
+            Self::Contacts,
             Self::Network,
             Self::Data,
-            Self::Sources { of_events: false },
-            Self::Sources { of_events: true },
+            Self::Sources(Behind::Facts),
+            Self::Sources(Behind::Events),
+            Self::Sources(Behind::Contacts),
         ];
         let folders = FOLDERS.into_iter().map(Self::Folder);
         let pages = pages.into_iter().chain(folders).chain(parts);
@@ -134,10 +139,12 @@ impl Page {
             Self::Member(member) => format!("members/{}/", member.slug),
             Self::Events => "events/".to_owned(),
             Self::Event(event) => format!("events/{}/", event.id),
+            Self::Contacts => "contacts/".to_owned(),
             Self::Network => "network/".to_owned(),
             Self::Data => "data/".to_owned(),
-            Self::Sources { of_events: false } => "sources/".to_owned(),
-            Self::Sources { of_events: true } => "sources/events/".to_owned(),
+            Self::Sources(Behind::Facts) => "sources/".to_owned(),
+            Self::Sources(Behind::Events) => "sources/events/".to_owned(),
+            Self::Sources(Behind::Contacts) => "sources/contacts/".to_owned(),
         }
     }
 }
@@ -203,15 +210,20 @@ impl Here {
 
     /// Whether the program can go to an address of the host by itself: it
     /// belongs to the site in the reader's language, and neither it nor the
-    /// present page is read as it was published.
+    /// present page is read as it was published. Contacts are arranged by the
+    /// program, but only it has them where they were published.
     pub fn leads_to(self, address: &str) -> bool {
         let others = self.others.read_value();
         let mut others = others.iter();
         let home = self.home.read_value();
+        let (there, here) = (below(&home, address), self.path.read_untracked());
+        let there = there.split('?').next().unwrap_or_default();
+        let is_contacts = |path: &str| path == CONTACTS;
         address.starts_with(home.as_str())
             && !others.any(|other| address.starts_with(other.as_str()))
-            && !is_published(below(&home, address))
-            && !is_published(&self.path.read_untracked())
+            && !is_published(there)
+            && !is_published(&here)
+            && is_contacts(there) == is_contacts(&here)
     }
 
     /// Follows an address of the site.
@@ -270,8 +282,7 @@ impl Here {
     /// The link to what the site says of a source.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn to_source(self, source: &Source) -> String {
-        let of_events = source.of_events;
-        let page = self.to(Page::Sources { of_events }, &Query::default());
+        let page = self.to(Page::Sources(source.behind), &Query::default());
         format!("{page}#{}", source.id)
     }
 
@@ -319,12 +330,12 @@ impl Here {
     }
 
     /// The page whose filters, search and views the reader has before them: the
-    /// events, or else the directory.
+    /// events, the contacts, or else the directory.
     pub fn listing(self) -> Page {
-        if self.path.read().starts_with("events") {
-            Page::Events
-        } else {
-            Page::Directory
+        match self.path.read().as_str() {
+            path if path.starts_with("events") => Page::Events,
+            CONTACTS => Page::Contacts,
+            _ => Page::Directory,
         }
     }
 
@@ -357,8 +368,10 @@ pub enum Step {
 fn is_published(path: &str) -> bool {
     let path = path.split('?').next().unwrap_or_default();
     match path.trim_matches('/') {
-        "network" | "data" | "sources" | "sources/events" => true,
-        path => path.starts_with("events/") || path.starts_with("members/"),
+        "network" | "data" | "sources" => true,
+        path => ["events/", "members/", "sources/"]
+            .iter()
+            .any(|folder| path.starts_with(folder)),
     }
 }
 

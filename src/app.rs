@@ -1,5 +1,7 @@
 //! The frame of every page, and which page stands in it.
 
+use domain::contacts::{age, is_old};
+
 use crate::Site;
 use crate::address::{Here, Page};
 use crate::browser;
@@ -8,7 +10,8 @@ use crate::components::offline_note::newer_note;
 use crate::components::problem_notice::problem_notice;
 use crate::components::site_footer::site_footer;
 use crate::components::site_header::site_header;
-use crate::markup::{Markup, el};
+use crate::markup::{Element, Markup, el};
+use crate::pages::contacts::contacts_page;
 use crate::pages::directory::directory_page;
 use crate::pages::events::events_page;
 use crate::pages::not_found::not_found_page;
@@ -27,13 +30,15 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
         words.language_code(),
         address,
     );
-    browser::on_every_page(here);
+    browser::on_every_page(here, words.contact_copied());
+    browser::effect(move || tell_ages(site));
 
     // The page stays while its query changes, also from a region's address to another.
     let shown = Memo::new(move |_| here.page(directory));
     let page = move || match shown.get() {
         Some(Page::Directory | Page::Part(_) | Page::Folder(_)) => directory_page(site),
         Some(Page::Events) => events_page(site),
+        Some(Page::Contacts) => contacts_page(site),
         Some(page) => published_page(site, page),
         None => not_found_page(words),
     };
@@ -56,6 +61,30 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
                 .live(page),
         )
         .child(site_footer(directory))
-        .child(language_offer(site));
+        .child(language_offer(site))
+        .child(said());
     Markup::from(app)
+}
+
+/// Where what has happened is told, to those who cannot see it.
+fn said() -> Element {
+    el("p")
+        .id(browser::SAID)
+        .class("visually-hidden")
+        .attr("aria-live", "polite")
+}
+
+/// The classes of an age, and of one that calls for a new look.
+pub const AGE: &str = "age";
+pub const OLD: &str = "age age--old";
+
+/// Tells from the reader's day how old contacts are, which was told from the
+/// day of the data when the page was published.
+fn tell_ages(site: &'static Site) {
+    let (words, today) = (&site.directory.words, site.today());
+    browser::retell("time.age", "datetime", |date| {
+        let date = date.parse().ok()?;
+        let class = if is_old(date, today) { OLD } else { AGE };
+        Some((age(words, date, today), class))
+    });
 }

@@ -7,6 +7,7 @@ mod everywhere;
 mod following;
 #[cfg(target_arch = "wasm32")]
 mod kept;
+mod rows;
 #[cfg(target_arch = "wasm32")]
 mod starting;
 
@@ -24,6 +25,7 @@ pub use everywhere::{has_search_key, on_every_page};
 pub use following::remember;
 #[cfg(target_arch = "wasm32")]
 pub use following::{address_on_host, go_to_place, stand_where_left};
+pub use rows::{arrange, retell, texts_of, ticked};
 #[cfg(target_arch = "wasm32")]
 pub use starting::*;
 
@@ -255,6 +257,36 @@ pub fn download(name: &str, kind: &str, text: &str) {
 /// The address of the page as it stands in the address bar.
 pub fn address() -> String {
     window().location().href().unwrap_or_default()
+}
+
+/// Opens an address that is for another program, such as one for mail.
+pub fn open(address: &str) {
+    let _ = window().location().set_href(address);
+}
+
+/// The element that tells those who cannot see it what has happened.
+pub const SAID: &str = "said";
+
+/// Copies a text, and says that it did.
+pub fn copy(text: &str, said: &str) {
+    // Where the page has come without encryption there is no clipboard.
+    let navigator = window().navigator();
+    let known = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    if known.is_ok_and(|clipboard| clipboard.is_truthy()) {
+        let _ = navigator.clipboard().write_text(text);
+        if let Some(element) = document().get_element_by_id(SAID) {
+            element.set_text_content(Some(said));
+        }
+    }
+}
+
+/// Prints what the style sheet makes of the page where `data-print` is `form`.
+pub fn print_as(form: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-print", form);
+        print();
+        let _ = root.remove_attribute("data-print");
+    }
 }
 
 /// Prints the page.

@@ -3,6 +3,12 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub mod chamber_card;
 pub mod chips;
+pub mod contact_export;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod contact_line;
+pub mod contact_table;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod correction_sheet;
 pub mod event_calendar;
 pub mod event_export;
 pub mod event_list;
@@ -33,6 +39,8 @@ pub mod member_table;
 pub mod nothing_found;
 pub mod offline_note;
 pub mod problem_notice;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod qr_code;
 pub mod search_box;
 pub mod search_key_switch;
 #[cfg(not(target_arch = "wasm32"))]

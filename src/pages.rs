@@ -1,5 +1,6 @@
 //! One file a route: reads the address, arranges components.
 
+pub mod contacts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod data;
 pub mod directory;
@@ -25,7 +26,7 @@ pub fn published_page(site: &'static Site, page: Page) -> Markup {
         Page::Member(member) => member::member_page(site, member),
         Page::Event(event) => event::event_page(site.directory, event),
         Page::Network => network::network_page(site.directory),
-        Page::Sources { of_events } => sources::sources_page(site.directory, of_events),
+        Page::Sources(behind) => sources::sources_page(site.directory, behind),
         _ => data::data_page(site),
     }
 }

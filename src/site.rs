@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use domain::contacts::{contact_facet, reachable};
 use domain::facets::{Facets, facets};
 use domain::membership::{former_members, past_year_of};
 use domain::results::{former_results, left_out, results};
@@ -93,9 +94,20 @@ impl Site {
         facets(
             self.directory,
             query,
-            found(query, &results.hits).as_deref(),
+            self.found(query, &results.hits).as_deref(),
             &self.former(query),
         )
+    }
+
+    /// The same, and the filter by contacts before them.
+    pub fn offered_contacts(&self, query: &Query, results: &Results) -> Facets {
+        let today = self.today();
+        let mut offered = self.offered(query, results);
+        offered.insert(
+            0,
+            contact_facet(self.directory, query, &results.places, today),
+        );
+        offered
     }
 
     /// What `query` shows.
@@ -103,7 +115,7 @@ impl Site {
         let hits = self
             .search
             .search_in(&query.words, self.directory.language());
-        let found = found(query, &hits);
+        let found = self.found(query, &hits);
         let (directory, found) = (self.directory, found.as_deref());
         let places = results(directory, query, found);
         let members = 0..self.directory.members.len();
@@ -116,6 +128,14 @@ impl Site {
             left_out: left_out(directory, query, found),
             hits,
         })
+    }
+
+    /// The members found by the words of `query`, best first, and those that
+    /// can be reached as it asks; none where it asks for neither.
+    fn found(&self, query: &Query, hits: &[Hit]) -> Option<Vec<usize>> {
+        let found = || hits.iter().map(|hit| hit.member).collect();
+        let found = query.has_words().then(found);
+        reachable(self.directory, query, found, self.today())
     }
 
     /// The former members that belonged in the year of `query` and are called
@@ -143,10 +163,4 @@ impl Results {
     pub fn hit(&self, place: usize) -> Option<&Hit> {
         self.hits.iter().find(|hit| hit.member == place)
     }
-}
-
-/// The members found by the words of `query`, best first; none without words.
-fn found(query: &Query, hits: &[Hit]) -> Option<Vec<usize>> {
-    let asked = !query.words.trim().is_empty();
-    asked.then(|| hits.iter().map(|hit| hit.member).collect())
 }

@@ -164,6 +164,82 @@ fn an_address_from_an_old_list_is_no_link() {
 }
 
 #[test]
+fn a_contact_is_used_only_as_far_as_that_is_safe() {
+    let html = page_at("/members/aldermere/", *LAKES);
+    assert!(html.contains(r#"href="tel:+999551234""#), "{html}");
+    assert!(html.contains(r#"href="mailto:clerk@parliament.example""#));
+    let fax = contact(&html, "xaa-fax");
+    assert!(!fax.contains("href=\"tel:"), "nobody talks to a fax: {fax}");
+    assert!(text(fax).contains("valid until 2022"), "{fax}");
+    let html = page_at("/members/brookmoor/", *LAKES);
+    let phone = contact(&html, "xbb-phone");
+    assert!(
+        !phone.contains("href=\"tel:") && phone.contains("12 34"),
+        "{phone}"
+    );
+    let site = contact(&html, "xbb-website");
+    assert!(!site.contains(r#"href="https://reeds"#), "{site}");
+}
+
+#[test]
+fn what_is_wrong_is_reported_with_its_record_and_field() {
+    let html = page_at("/members/aldermere/", *LAKES);
+    let mail = contact(&html, "xaa-address");
+    let link = between(mail, r#"class="wrong" href=""#, "\"");
+    assert!(
+        link.starts_with("mailto:data@lakes.example?subject="),
+        "{link}"
+    );
+    for part in [
+        "record%20xaa-address",
+        "field%20lines",
+        "1%20Shore%20Street",
+        "%0D%0A",
+    ] {
+        assert!(link.contains(part), "{part} in {link}");
+    }
+    // A network without an address of e-mail has the message copied.
+    let html = page_at("/members/jamaica/", *NAM);
+    let mail = contact(&html, "jam-email");
+    assert!(
+        mail.contains("data-text=\"") && mail.contains("record jam-email"),
+        "{mail}"
+    );
+}
+
+#[test]
+fn the_page_of_contacts_has_a_row_for_every_institution() {
+    let html = page_at("/contacts/", *NAM);
+    let rows = html.matches("<tbody").count();
+    assert_eq!(rows, NAM.directory.members.len());
+    let kenya = between(&html, r#"id="row-ken""#, "</tbody>");
+    assert_eq!(kenya.matches("<tr").count(), 3, "{kenya}");
+    assert!(text(kenya).contains("Office of the Clerk"), "{kenya}");
+    let haiti = between(&html, r#"id="row-hti""#, "</tbody>");
+    assert!(text(haiti).contains("No contact on record."), "{haiti}");
+    let coverage = text(between(&html, r#"class="contact-coverage""#, "</section>"));
+    assert!(
+        coverage.contains("parliaments without any contact on record"),
+        "{coverage}"
+    );
+}
+
+#[test]
+fn a_sheet_has_every_fact_and_room_for_corrections() {
+    let html = page_at("/members/jamaica/", *NAM);
+    let sheet = between(&html, r#"id="sheet""#, "</section>");
+    for fact in [
+        "Jamaica",
+        "Gordon House, 81 Duke Street",
+        "+1 876 922 0200",
+        "Lower chamber: Seats",
+    ] {
+        assert!(text(sheet).contains(fact), "{fact} in {sheet}");
+    }
+    assert!(sheet.contains("sheet.csv"));
+}
+
+#[test]
 fn a_year_on_common_knowledge_says_so() {
     let facts = page_at("/members/benin/", *NAM);
     let facts = text(between(&facts, r#"class="key-facts""#, "</dl>"));
@@ -185,7 +261,7 @@ fn values_that_sources_disagree_on_show_both() {
 #[test]
 fn what_is_missing_is_named_as_missing() {
     let page = text(&page_at("/members/haiti/", *NAM));
-    assert!(page.contains("No website on record."), "{page}");
+    assert!(page.contains("No contact on record."), "{page}");
     assert!(page.contains("not known"), "{page}");
 }
 
@@ -413,6 +489,12 @@ fn files(folder: &str) -> DataFiles {
         .into_iter()
         .map(|file| (file.to_owned(), text(file)))
         .collect()
+}
+
+/// A contact on the page of its member.
+fn contact<'a>(html: &'a str, id: &str) -> &'a str {
+    let rest = between(html, &format!(r#"<li id="contact-{id}""#), "</section>");
+    rest.split(r#"<li id="contact-"#).next().unwrap_or(rest)
 }
 
 /// The row of a member in the list, by the end of its address.

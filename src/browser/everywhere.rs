@@ -2,21 +2,22 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::following::{come_back, follow_link};
-use super::{chosen, effect, focus, give_focus, key, target};
+use super::{chosen, copy, effect, focus, give_focus, key, target};
 use crate::address::Here;
 use crate::prelude::*;
 
 /// What holds wherever the reader is: links of the site are followed without
 /// leaving the page, "/" goes to the search box, Escape and a click elsewhere
-/// close an open menu.
-pub fn on_every_page(here: Here) {
+/// close an open menu, a button of the class `copy` copies; then `copied` says
+/// that it did.
+pub fn on_every_page(here: Here, copied: &'static str) {
     effect(move || {
         listen("popstate", Box::new(move |_| come_back(here)));
         listen("keydown", Box::new(pressed));
-        listen("click", Box::new(move |event| clicked(here, event)));
+        listen("click", Box::new(move |event| clicked(here, copied, event)));
     });
 }
 
@@ -36,10 +37,11 @@ pub fn has_search_key() -> bool {
     chosen("search-key").is_none_or(|chosen| chosen != "off")
 }
 
-fn clicked(here: Here, event: &Event) {
+fn clicked(here: Here, copied: &'static str, event: &Event) {
     let target = target(event);
     close_menus(target.as_ref());
     if let Some(target) = target {
+        copy_beside(copied, &target);
         follow_link(here, event, &target);
     }
 }
@@ -67,6 +69,25 @@ fn close_menus(inside: Option<&Element>) {
                 give_focus(&button);
             }
         }
+    }
+}
+
+/// Copies what a button is for: its own `data-text`, or what stands before it.
+fn copy_beside(copied: &str, target: &Element) {
+    let Ok(Some(button)) = target.closest("button.copy") else {
+        return;
+    };
+    let own = button.get_attribute("data-text");
+    let before = || {
+        let value = button.previous_element_sibling()?;
+        let site = value.get_attribute("href");
+        let site = site.filter(|address| address.starts_with("https:"));
+        site.or_else(|| Some(value.unchecked_ref::<HtmlElement>().inner_text()))
+    };
+    if let Some(text) = own.or_else(before) {
+        let said = button.get_attribute("data-said");
+        copy(&text, said.as_deref().unwrap_or(copied));
+        let _ = button.set_attribute("data-done", "");
     }
 }
 

@@ -80,7 +80,7 @@ pub fn take_over(app: impl FnOnce() -> Markup) {
 /// Puts into `place` what `parts` finds in the page that was read until now:
 /// `:scope` for all of it.
 pub fn adopt_page(place: &Element, parts: &str) {
-    let Ok(Some(page)) = document().query_selector("#content > .page") else {
+    let Ok(Some(page)) = document().query_selector("#content .page") else {
         return;
     };
     if parts == ":scope" {

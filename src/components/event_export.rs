@@ -37,7 +37,7 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<Results>>) 
     };
     let save = move |form: &'static str, kind: &'static str| {
         if form == "txt" {
-            return download(form, kind, &shown(Shown::notes_of_events));
+            return download(form, kind, &shown(Shown::notes_of_rows));
         }
         take(directory, "events", form, trouble, move |whole| {
             let results = results.read_untracked();
@@ -46,7 +46,7 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<Results>>) 
             let text = match form {
                 "csv" => picked::csv(whole, &ids),
                 "json" => {
-                    let about = shown(Shown::about_events);
+                    let about = shown(Shown::about_rows);
                     picked::json(&picked::rows(whole, &ids), "events", &about)
                 }
                 _ => picked::calendar(whole, &ids),

@@ -1,61 +1,73 @@
-//! How to reach a parliament, as far as it is known.
+//! How to reach a parliament and its chambers, as far as it is known.
 
-use domain::directory::{Member, Website};
-use domain::{Directory, PartialDate};
+use domain::Directory;
+use domain::contacts::{Institution, institutions};
+use domain::directory::Member;
+use domain::export::cards::short_card;
 
-use super::lang_name::verbatim;
+use super::contact_line::contact_line;
+use super::icon::Icon;
+use super::lang_name::called;
+use super::qr_code::qr_code;
 use super::site_footer::report_link;
-use super::source_note::{doubt, source_note};
+use crate::address::use_here;
 use crate::markup::{Element, el};
 
-/// Lists checked before this year are too old for their addresses to be
-/// offered as links: domains pass into other hands.
-const LINKED_SINCE: u16 = 2018;
-
-/// The sites of a parliament, and where to report an error.
+/// The contacts of each institution, cards to take along, and where to say
+/// that something is wrong.
 pub fn member_contact(directory: &'static Directory, member: &'static Member) -> Element {
+    let here = use_here();
     let words = &directory.words;
-    let websites = member
-        .parliament
+    let institutions = institutions(directory, member);
+    let none = institutions.is_empty().then_some(words.contact_none());
+    let card = (!institutions.is_empty()).then(|| {
+        let file = here.home_file(&format!("members/{}/contact.vcf", member.slug));
+        let link = el("a").class("button").href(file).flag("download", true);
+        el("p").child(
+            link.child(Icon::Download.view())
+                .child(words.contact_card()),
+        )
+    });
+    let many = institutions.len() > 1;
+    let parts = institutions
         .iter()
-        .flat_map(|parliament| &parliament.websites);
-    let websites: Vec<_> = websites
-        .map(|website| website_line(directory, website))
-        .collect();
-    let none = websites.is_empty().then_some(words.contact_no_website());
+        .map(|one| institution(directory, member, one, many));
+    let parts: Vec<_> = parts.collect();
+    let sheet = el("a").href("#sheet").attr("rel", "external");
 
     el("section")
         .class("panel")
         .child(el("h2").child(words.contact_title()))
         .children(none.map(|text| el("p").class("missing").child(text)))
-        .child(el("ul").class("websites").children(websites))
+        .children(parts)
+        .children(card)
+        .child(
+            el("p")
+                .class("panel__foot")
+                .child(sheet.child(words.sheet_open())),
+        )
         .children(report_link(directory).map(|link| el("p").class("panel__foot").child(link)))
 }
 
-fn website_line(directory: &'static Directory, website: &'static Website) -> Element {
+/// An institution with its contacts; named where there is more than one.
+fn institution(
+    directory: &'static Directory,
+    member: &'static Member,
+    institution: &Institution<'static>,
+    named: bool,
+) -> Element {
     let words = &directory.words;
-    let url = website.url.as_str();
-    let shown = url.trim_start_matches("https://").trim_end_matches('/');
-    let checked = website.origin.as_of.map(PartialDate::year);
-    let old = checked.filter(|year| *year < LINKED_SINCE);
-    let line = if let Some(year) = old {
-        el("li")
-            .child(verbatim(shown).class("websites__old"))
-            .child(doubt(words.contact_unchecked(&words.year(year))))
-    } else {
-        let link = el("a").href(url).attr("rel", "noopener noreferrer");
-        el("li").child(link.child(verbatim(shown)))
-    };
-    let detail = match website.chamber {
-        Some(kind) => words.contact_listed_chamber(words.chamber_kind_inside(kind)),
-        None => words.contact_listed().to_owned(),
-    };
-    let note = source_note(directory, &website.origin, words.contact_website());
-    line.child(
-        el("div")
-            .class("websites__detail")
-            .child(detail)
-            .child(" ")
-            .children(note),
-    )
+    let name = institution.name.filter(|_| named);
+    let contacts = institution.contacts.iter();
+    let contacts = contacts.map(|contact| contact_line(directory, Some(member), contact));
+    let code = short_card(directory, member, institution);
+    let code = code.and_then(|card| qr_code(&card, words.contact_code()));
+    el("div")
+        .class("contacts-of")
+        .children(name.map(|name| el("h3").child(called(words, name))))
+        .child(el("ul").class("contact-list").children(contacts))
+        .children(code.map(|code| {
+            let caption = el("figcaption").child(words.contact_code());
+            el("figure").class("code").child(code).child(caption)
+        }))
 }

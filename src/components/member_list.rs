@@ -17,7 +17,7 @@ use crate::prelude::*;
 use crate::site::Results;
 
 /// What the arrow keys walk: the main link of each row that can be seen.
-pub const WALKED: &str = ".member-list__walked";
+pub const WALKED: &str = ".member-list__walked, tbody:not([hidden]) .contact-table__walked";
 
 /// Lists the members that the query lets through, and tells `pointed` which of
 /// them is under the pointer or has the focus.
@@ -53,7 +53,8 @@ pub fn member_list(
     })
 }
 
-fn pressed(event: &web_sys::Event) {
+/// Walks from row to row by the arrow keys.
+pub fn pressed(event: &web_sys::Event) {
     let step = match browser::key(event).as_str() {
         "ArrowDown" => 1,
         "ArrowUp" => -1,

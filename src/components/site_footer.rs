@@ -1,5 +1,6 @@
 //! The foot of every page.
 
+use domain::directory::Behind;
 use domain::{Directory, Query};
 
 use super::offline_note::offline_note;
@@ -14,7 +15,7 @@ pub fn site_footer(directory: &'static Directory) -> Element {
     let gathered = words.date(directory.network.data_date);
     let sources = move || {
         el("a")
-            .href(here.to(Page::Sources { of_events: false }, &Query::default()))
+            .href(here.to(Page::Sources(Behind::Facts), &Query::default()))
             .child(words.footer_sources())
     };
 

@@ -42,6 +42,11 @@ pub fn site_header(site: &'static Site) -> Element {
                     words.header_directory(),
                 ))
                 .child(page_link(directory, Page::Events, words.header_events()))
+                .child(page_link(
+                    directory,
+                    Page::Contacts,
+                    words.header_contacts(),
+                ))
                 .child(page_link(directory, Page::Network, words.header_network()))
                 .child(page_link(directory, Page::Data, words.header_data())),
         )

@@ -45,7 +45,7 @@ pub fn sort_menu(words: &'static Words) -> Markup {
         let links = orders.map(|order| {
             let link = el("a")
                 .class("option")
-                .href(here.to(Page::Directory, &query.sorted(order)))
+                .href(here.to(here.listing(), &query.sorted(order)))
                 .maybe("aria-current", (query.order == order).then_some("true"))
                 .flag("data-noscroll", true);
             el("li").child(link.child(words.order(order)))

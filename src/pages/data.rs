@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::directory::FILES;
+use domain::directory::{Behind, FILES};
 use domain::timeline::event_facets;
 use domain::{Directory, Query};
 
@@ -60,7 +60,7 @@ fn files(directory: &'static Directory) -> Element {
                 .child(words.list_gap())
                 .child(
                     el("a")
-                        .href(here.to(Page::Sources { of_events: false }, &Query::default()))
+                        .href(here.to(Page::Sources(Behind::Facts), &Query::default()))
                         .child(words.footer_sources()),
                 ),
         )

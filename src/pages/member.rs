@@ -6,6 +6,7 @@ use domain::{Directory, Query};
 use crate::Site;
 use crate::address::{Page, use_here};
 use crate::components::chamber_card::{chamber_card, notes};
+use crate::components::correction_sheet::correction_sheet;
 use crate::components::fact::fact;
 use crate::components::lang_name::{called, lang_name, told};
 use crate::components::member_contact::member_contact;
@@ -53,6 +54,7 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
         .child(member_steps(site, member))
         .child(head)
         .child(body)
+        .child(correction_sheet(directory, member))
         .into()
 }
 

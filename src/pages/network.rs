@@ -4,6 +4,7 @@ use domain::directory::{Body, Membership, MembershipStatus, Organ, Organisation,
 use domain::{Directory, Query};
 
 use crate::address::{Page, use_here};
+use crate::components::contact_line::contact_line;
 use crate::components::lang_name::{told, verbatim};
 use crate::components::source_note::source_note;
 use crate::head::describe;
@@ -201,12 +202,11 @@ fn organisation(
         .into_iter()
         .flatten()
         .collect();
-    let website = organisation.websites.first().map(|website| {
-        el("a")
-            .href(website.url.as_str())
-            .attr("rel", "external")
-            .child(verbatim(website.url.as_str()))
-    });
+    let contacts = organisation.contacts.iter();
+    let contacts = contacts.map(|contact| contact_line(directory, None, contact));
+    let contacts: Vec<_> = contacts.collect();
+    let contacts =
+        (!contacts.is_empty()).then(|| el("ul").class("contact-list").children(contacts));
     let record: &'static Origin = &organisation.provenance.record;
     let notes = organisation.notes.iter();
     let notes = notes.map(|note| el("p").class("missing").child(told(directory.told(note))));
@@ -219,7 +219,7 @@ fn organisation(
                 .child(" ")
                 .children(source_note(directory, record, &about)),
         )
-        .children(website.map(|link| el("p").child(link)))
+        .children(contacts)
         .children(belonging(directory, place))
         .children(notes)
 }

@@ -1,7 +1,7 @@
 //! Where everything comes from, and under which terms.
 
-use domain::directory::Source;
-use domain::{Directory, Query};
+use domain::directory::{Behind, Source};
+use domain::{Directory, Query, Words};
 
 use crate::address::{Page, use_here};
 use crate::components::lang_name::told;
@@ -9,41 +9,44 @@ use crate::components::source_note::cited;
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
 
-/// `/sources/` and `/sources/events/`: every source, by licence; those that
-/// only events and the history of the network rest on are on the second.
-pub fn sources_page(directory: &'static Directory, of_events: bool) -> Markup {
+/// `/sources/`, `/sources/events/` and `/sources/contacts/`: every source, by
+/// licence; those on which only events, or only contacts, rest stand apart.
+pub fn sources_page(directory: &'static Directory, behind: Behind) -> Markup {
     let (network, words) = (&directory.network, &directory.words);
     let language = directory.language();
     let short_name = network.short_names.get(language);
     let licence = network.licence.get(language);
-    let (title, other) = if of_events {
-        (words.sources_of_events(), words.footer_sources())
-    } else {
-        (words.footer_sources(), words.sources_of_events())
-    };
+    let title = title_of(words, behind);
     describe(move || words.page_title(title, short_name), licence);
-    let other_page = Page::Sources {
-        of_events: !of_events,
-    };
-    let has_others = directory.sources.iter().any(|source| source.of_events);
-    let other = has_others.then(|| {
-        let link = el("a").href(use_here().to(other_page, &Query::default()));
-        el("p").child(link.child(other))
+    let others = [Behind::Facts, Behind::Events, Behind::Contacts].into_iter();
+    let others = others.filter(|other| *other != behind);
+    let others = others.filter(|other| directory.sources.iter().any(|one| one.behind == *other));
+    let others = others.map(|other| {
+        let link = el("a").href(use_here().to(Page::Sources(other), &Query::default()));
+        el("p").child(link.child(title_of(words, other)))
     });
     el("div")
         .class("page data-page")
         .key("sources")
         .child(el("h1").child(title))
         .child(el("p").class("lead").child(licence))
-        .children(other)
-        .children(by_licence(directory, of_events))
+        .children(others)
+        .children(by_licence(directory, behind))
         .into()
 }
 
-fn by_licence(directory: &'static Directory, of_events: bool) -> Vec<Element> {
+fn title_of(words: &'static Words, behind: Behind) -> &'static str {
+    match behind {
+        Behind::Facts => words.footer_sources(),
+        Behind::Events => words.sources_of_events(),
+        Behind::Contacts => words.sources_of_contacts(),
+    }
+}
+
+fn by_licence(directory: &'static Directory, behind: Behind) -> Vec<Element> {
     let shown = || {
         let sources = directory.sources.iter();
-        sources.filter(|source| source.of_events == of_events)
+        sources.filter(|source| source.behind == behind)
     };
     let mut licences: Vec<&str> = Vec::new();
     for source in shown() {

@@ -18,10 +18,13 @@ const states = [
   { name: 'empty result', path: './?q=upper+volta&region=europe', ready: '.nothing-found' },
   { name: 'member with two chambers', path: './members/bosnia-and-herzegovina/', ready: '.chamber-card' },
   { name: 'member without a parliament', path: './members/afghanistan/', ready: '.member-page' },
-  { name: 'member with old addresses', path: './members/burkina-faso/', ready: '.websites' },
+  { name: 'member with old addresses', path: './members/burkina-faso/', ready: '.contact-list' },
   { name: 'events', path: './events/', ready: '.timeline__event' },
   { name: 'events with filters and a selection', path: './events/?type=nam-summit&region=africa&event=nam-summit-03-lusaka-1970&span=1965-01-01_1975-12-31', ready: '.chip' },
   { name: 'no event', path: './events/?q=zzzz', ready: '.nothing-found' },
+  { name: 'contacts', path: './contacts/', ready: '#contacts' },
+  { name: 'contacts with filters and a choice', path: './contacts/?contact=email&chosen=brb,jam', ready: '.contacts__chosen' },
+  { name: 'sheet of corrections', path: './members/jamaica/#sheet', ready: '#sheet' },
   { name: 'event', path: './events/nam-pn-conference-baku-2022/', ready: '.event-page' },
   { name: 'page of the network', path: './network/', ready: '.network-page' },
   { name: 'data page', path: './data/', ready: '.cases' },
@@ -76,7 +79,7 @@ test.describe('an address without a member', () => {
 
 test('headings, landmarks and titles tell the pages apart', async ({ directory, page }) => {
   const titles = new Set<string>();
-  for (const path of ['./', './?region=africa', './members/cuba/', './data/', './events/', './network/']) {
+  for (const path of ['./', './?region=africa', './members/cuba/', './data/', './events/', './contacts/', './network/']) {
     await visit(page, path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page.getByRole('main')).toHaveCount(1);
@@ -84,5 +87,5 @@ test('headings, landmarks and titles tell the pages apart', async ({ directory, 
     await expect(directory.page.locator('#content')).toBeVisible();
     titles.add(await page.title());
   }
-  expect(titles.size).toBe(6);
+  expect(titles.size).toBe(7);
 });

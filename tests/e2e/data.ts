@@ -29,12 +29,11 @@ export interface Chamber {
 export interface Parliament {
   id: string;
   structure: string;
-  websites?: { url: string; as_of?: string }[];
   chambers?: Chamber[];
 }
 
 /** The names of the data files, as the program asks for them. */
-export const FILES = ['network', 'sources', 'cities', 'organisations', 'members', 'parliaments', 'events', 'boundaries', 'map'] as const;
+export const FILES = ['network', 'sources', 'cities', 'organisations', 'members', 'parliaments', 'contacts', 'events', 'boundaries', 'map'] as const;
 
 export interface Event {
   id: string;
@@ -43,6 +42,14 @@ export interface Event {
   start: string;
 }
 
+export interface Contact {
+  id: string;
+  member?: string;
+  kind: string;
+  value?: string;
+}
+
+export const contacts: Contact[] = read('../../public/data/contacts.json');
 export const events: Event[] = read('../../public/data/events.json');
 export const members: Member[] = read('../../public/data/members.json');
 export const parliaments: Parliament[] = read('../../public/data/parliaments.json');

@@ -246,7 +246,7 @@ test('what is taken away is what is shown, as a table, as JSON and as a calendar
   const shown = (await titles(page).allTextContents()).toReversed();
 
   const csv = await exported(page, /^CSV, \d+ rows/);
-  expect(csv.name).toBe('nam-pn-events-2026-11-25.csv');
+  expect(csv.name).toBe('nam-pn-events-2026-11-26.csv');
   const [header, ...table] = csv.text.trim().split('\r\n').map(cells);
   expect(table.map((row) => row[header.indexOf('title')])).toEqual(shown);
   for (const row of table) expect(row[header.indexOf('sources')], row[0]).toContain('https://');

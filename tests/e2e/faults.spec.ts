@@ -62,6 +62,7 @@ const expected: Record<string, Expected> = {
   'hemicycle.js': { broken: 'page, says so', wrongType: 'page, says so' },
   'hemicycle_bg.wasm': { broken: 'page, says so', wrongType: 'runs' },
   'main.css': { broken: 'runs', wrongType: 'runs' },
+  'lists.css': { broken: 'runs', wrongType: 'runs' },
   'map.svg': { broken: 'runs', wrongType: 'runs' },
   'offline.js': { broken: 'runs', wrongType: 'runs' },
   'icon.svg': { broken: 'runs', wrongType: 'runs' },
@@ -87,6 +88,9 @@ for (const file of FILES) {
 const later: Record<string, string> = {
   'members/en.csv': 'export-members-en.csv',
   'members/en.json': 'export-members-en.json',
+  'contacts/en.csv': 'export-contacts-en.csv',
+  'contacts/en.json': 'export-contacts-en.json',
+  'contacts/en.vcf': 'export-contacts-en.vcf',
   'events/en.csv': 'export-events-en.csv',
   'events/en.json': 'export-events-en.json',
   'events/en.ics': 'export-events-en.ics',

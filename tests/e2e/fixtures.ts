@@ -60,7 +60,7 @@ export const test = base.extend<Promises>({
       context.on('weberror', (fault) => note(`fault: ${fault.error().message}`));
       context.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
-        const local = protocol === 'data:' || protocol === 'blob:';
+        const local = ['data:', 'blob:', 'mailto:', 'tel:'].includes(protocol);
         if (!local && !own.includes(origin)) note(`request to ${request.url()}`);
       });
 

@@ -149,7 +149,7 @@ for (const code of languages) {
     });
 
     test('every kind of page is accessible in it', async ({ page }) => {
-      for (const address of ['', '?view=table&q=a', 'members/algeria/', 'events/', 'events/nam-pn-conference-baku-2022/', 'network/', 'data/', 'sources/']) {
+      for (const address of ['', '?view=table&q=a', 'members/algeria/', 'contacts/?contact=phone', 'events/', 'events/nam-pn-conference-baku-2022/', 'network/', 'data/', 'sources/']) {
         await visit(page, at(code, address));
         await axe(page);
       }
@@ -158,7 +158,7 @@ for (const code of languages) {
     test('nothing is cut off or covered on a small screen or in large letters', async ({ page }) => {
       for (const [width, percent] of [[320, 100], [320, 200], [1280, 200]]) {
         await page.setViewportSize({ width, height: 800 });
-        for (const address of ['?region=africa&q=a', 'members/algeria/', 'events/', 'events/nam-pn-conference-baku-2022/', 'network/', 'data/']) {
+        for (const address of ['?region=africa&q=a', 'members/algeria/', 'contacts/?contact=phone', 'events/', 'events/nam-pn-conference-baku-2022/', 'network/', 'data/']) {
           await visit(page, at(code, address));
           await page.locator('html').evaluate((html, percent) => (html.style.fontSize = `${percent}%`), percent);
           await test.step(`${address} at ${width} pixels and ${percent} %`, () => expectNothingCut(page));

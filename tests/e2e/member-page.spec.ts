@@ -74,10 +74,10 @@ test('names carry their language', async ({ page }) => {
 
 test('an address that was not checked for years is no link', async ({ page }) => {
   await visit(page, './members/burkina-faso/');
-  const site = page.locator('.websites li').first();
+  const site = page.locator('#contact-bfa-website');
   await expect(site).toContainText('nosdeputes.assembleenationale.bf');
   await expect(site).toContainText('not checked since 2015');
-  await expect(page.locator('.websites > li > a')).toHaveCount(0);
+  await expect(site.locator('.contact__value a')).toHaveCount(0);
 });
 
 test('figures older than the last vote say so', async ({ page }) => {

@@ -77,7 +77,7 @@ test('after one visit every page and file is there without a network', async ({ 
   for (const [place, address] of addresses.entries()) {
     expect(bodies[place] === before[place], `${address} is what was published`).toBe(true);
   }
-  for (const address of ['./', './members/chad/', './region/africa/', './data/', './members/', './?q=zaire']) {
+  for (const address of ['./', './members/chad/', './region/africa/', './contacts/', './data/', './members/', './?q=zaire']) {
     await visit(page, address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }

@@ -18,6 +18,7 @@ const pages = [
   { name: 'table', path: './?view=table', ready: '.member-table' },
   { name: 'member', path: './members/bosnia-and-herzegovina/', ready: '.chamber-card' },
   { name: 'events', path: './events/', ready: '.timeline__event' },
+  { name: 'page of the contacts', path: './contacts/?contact=phone', ready: '#contacts' },
   { name: 'event', path: './events/nam-pn-conference-baku-2022/', ready: '.event-page' },
   { name: 'page of the network', path: './network/', ready: '.network-page' },
   { name: 'data page', path: './data/', ready: '.cases' },

@@ -26,6 +26,7 @@ const pages = [
   './events/',
   './events/?type=nam-summit&region=africa&q=a&state=held',
   './events/nam-pn-conference-baku-2022/',
+  './contacts/?contact=phone,email&chosen=jam',
   './network/',
   './data/',
   './sources/',

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, anyhow};
 use flate2::{Compression, GzBuilder};
 
 /// Endings of files that get smaller.
-const TEXT: [&str; 12] = [
+const TEXT: [&str; 13] = [
     "atom",
     "css",
     "csv",
@@ -20,6 +20,7 @@ const TEXT: [&str; 12] = [
     "json",
     "svg",
     "txt",
+    "vcf",
     "wasm",
     "webmanifest",
     "xml",

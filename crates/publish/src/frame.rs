@@ -14,8 +14,9 @@ use crate::policy;
 /// The files that every page names.
 #[derive(Debug)]
 pub struct Shared<'a> {
-    /// The style sheet.
-    pub styles: &'a Asset,
+    /// The style sheets: of all pages, of those with lists, of those that are
+    /// read as they were published.
+    pub styles: &'a [Asset; 3],
     /// The script that starts the program.
     pub boot: &'a Asset,
     /// The icon of tabs.
@@ -33,6 +34,8 @@ pub struct Frame {
     before_app: String,
     /// What follows that element.
     after_app: String,
+    /// The sheets of pages with lists and of published ones, as links.
+    sheets: [String; 2],
 }
 
 /// What the head of a page says beside the page's own words.
@@ -40,6 +43,8 @@ pub struct Frame {
 pub struct Told {
     /// Below the site's folder.
     pub address: String,
+    /// Whether it is read as it was published.
+    pub is_published: bool,
     /// The page of which this is another address, or itself.
     pub canonical: String,
     /// The page in each language, by what `hreflang` calls it.
@@ -72,6 +77,7 @@ impl Frame {
             before_title: format!("{before_title}<title>"),
             before_app: before_app.to_owned(),
             after_app: after_app.to_owned(),
+            sheets: [1, 2].map(|sheet| styles_of(&shared.styles[sheet])),
         })
     }
 
@@ -85,8 +91,9 @@ impl Frame {
         };
         let direction = words.language_direction();
         let language = format!(r#"lang="{}" dir="{direction}""#, words.language_code());
+        let sheet = &self.sheets[usize::from(told.is_published)];
         let before = named(&self.before_title).replacen(r#"lang="en""#, &language, 1);
-        let middle = named(&self.before_app);
+        let middle = named(&self.before_app.replacen(SHEET, sheet, 1));
         let middle = middle.replacen(LOADING, words.page_loading(), 1);
         let middle = middle.replacen(PROGRESS, words.page_progress(), 1);
         let words = encode_double_quoted_attribute(&starting(words)).into_owned();
@@ -171,18 +178,32 @@ fn dressed(html: &str, shared: &Shared) -> Result<String> {
     <link rel="manifest" href="./manifest.webmanifest">"#,
         shared.icon.address, shared.touch_icon.address
     );
-    let styles = format!(
-        r#"<link rel="stylesheet" href="./{}" integrity="{}">"#,
-        shared.styles.address, shared.styles.integrity
-    );
+    let styles = format!("{}\n    {SHEET}", styles_of(&shared.styles[0]));
     let boot = format!(
         r#"<script type="module" src="./{}" integrity="{}" blocking="render"></script>"#,
         shared.boot.address, shared.boot.integrity
     );
     let html = replaced(html, charset, charset, &policy)?;
     let html = replaced(&html, r#"<link rel="icon""#, ">", &icons)?;
-    let html = replaced(&html, r#"<link rel="stylesheet""#, ">", &styles)?;
+    // Those that trunk names are replaced by that of all pages and a place for
+    // the other.
+    let mut html = replaced(&html, SHEETS, ">", "")?;
+    for sheet in ["", &styles] {
+        html = replaced(&html, SHEETS, ">", sheet)?;
+    }
     replaced(&html, r#"<script type="module""#, "</script>", &boot)
+}
+
+/// How the links to style sheets begin.
+const SHEETS: &str = r#"<link rel="stylesheet""#;
+/// Stands for the one that a page needs beside that of all pages.
+const SHEET: &str = "<link data-sheet>";
+
+fn styles_of(sheet: &Asset) -> String {
+    let Asset {
+        address, integrity, ..
+    } = sheet;
+    format!(r#"{SHEETS} href="./{address}" integrity="{integrity}">"#)
 }
 
 /// `html` with `new` in place of the element that begins and ends so.
@@ -231,6 +252,8 @@ pub mod tests {
     <title>x</title>
     <link rel="icon" href="./icon.svg"/>
     <link rel="stylesheet" href="./main.css"/>
+    <link rel="stylesheet" href="./lists.css"/>
+    <link rel="stylesheet" href="./pages.css"/>
     <script type="module" src="./assets/boot.js" blocking="render"></script>
   </head>
   <body><aside id="boot" aria-label="Loading"></aside><main id="app">wait</main><p>end</p></body>
@@ -245,7 +268,8 @@ pub mod tests {
     }
 
     fn around(address: &str, site_url: Option<&str>) -> String {
-        let [styles, boot, icon, touch] = ["m.css", "b.js", "i.svg", "t.png"].map(asset);
+        let styles = ["m.css", "l.css", "p.css"].map(asset);
+        let [boot, icon, touch] = ["b.js", "i.svg", "t.png"].map(asset);
         let shared = Shared {
             styles: &styles,
             boot: &boot,
@@ -259,6 +283,7 @@ pub mod tests {
         };
         let told = Told {
             address: address.to_owned(),
+            is_published: !address.is_empty(),
             canonical: address.to_owned(),
             others: vec![("en".to_owned(), "data/".to_owned())],
             feeds: vec![("\"News\"".to_owned(), "feeds/a.atom".to_owned())],
@@ -306,6 +331,15 @@ pub mod tests {
     }
 
     #[test]
+    fn a_page_names_two_style_sheets() {
+        for (address, named) in [("", "l.css"), ("data/", "p.css")] {
+            let html = around(address, None);
+            assert_eq!(html.matches("stylesheet").count(), 2, "{html}");
+            assert!(html.contains("m.css") && html.contains(named), "{html}");
+        }
+    }
+
+    #[test]
     fn the_policy_stands_before_all_that_it_governs() {
         let html = around("", None);
         assert!(
@@ -328,9 +362,10 @@ pub mod tests {
 
     #[test]
     fn a_frame_without_its_places_is_refused() {
+        let styles = ["a", "b", "c"].map(asset);
         let asset = asset("a");
         let shared = Shared {
-            styles: &asset,
+            styles: &styles,
             boot: &asset,
             icon: &asset,
             touch_icon: &asset,

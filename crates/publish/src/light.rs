@@ -17,7 +17,7 @@ use crate::read;
 
 /// Fields that only published pages tell, by file; those within the records of
 /// a list behind its name.
-const LEFT_OUT: [(&str, &[&str]); 6] = [
+const LEFT_OUT: [(&str, &[&str]); 7] = [
     ("network.json", &["history", "changes", "organs.text"]),
     ("sources.json", &["covers"]),
     (
@@ -26,7 +26,6 @@ const LEFT_OUT: [(&str, &[&str]); 6] = [
             "founded",
             "seat",
             "country",
-            "websites",
             "members_count",
             "notes",
             "provenance",
@@ -49,7 +48,6 @@ const LEFT_OUT: [(&str, &[&str]); 6] = [
         "parliaments.json",
         &[
             "names.sources",
-            "websites",
             "wikidata",
             "chambers.names.sources",
             "chambers.term",
@@ -61,6 +59,10 @@ const LEFT_OUT: [(&str, &[&str]); 6] = [
             "notes",
             "provenance",
         ],
+    ),
+    (
+        "contacts.json",
+        &["chamber", "label", "value", "lines", "unlinked", "note"],
     ),
     (
         "events.json",
@@ -138,13 +140,18 @@ fn light(file: &str, text: &str, bare: bool) -> Result<String> {
     let mut json: Value = serde_json::from_str(text)?;
     match &mut json {
         Value::Array(records) => {
+            // Those of organisations stand on a page that is read as published.
+            records
+                .retain(|record| file != "contacts.json" || record.get("organisation").is_none());
             for record in records {
                 for field in *left_out {
                     take(record, field);
                 }
                 if bare && file == "events.json" {
-                    record["sources"] = json!([]);
                     record["as_of"] = json!("");
+                }
+                if bare && ["events.json", "contacts.json"].contains(&file) {
+                    record["sources"] = json!([]);
                 }
             }
         }

@@ -1,7 +1,9 @@
 //! What a page is about in the terms of schema.org, for machines.
 
 use domain::Directory;
-use domain::directory::{Chamber, Event, EventState, FILES, Member, Name, Parliament, Status};
+use domain::directory::{
+    Chamber, ContactKind, Event, EventState, FILES, Member, Name, Parliament, Status,
+};
 use hemicycle::Page;
 use serde_json::{Value, json};
 
@@ -17,7 +19,9 @@ pub fn data(edition: &Edition, page: Page, links: &Links) -> Value {
         Page::Member(member) => of_member(edition, member, &from, links),
         Page::Event(event) => of_event(edition, event, &from, links),
         Page::Network => vec![network(directory), part(edition, &from, links)],
-        Page::Events | Page::Sources { .. } => vec![part(edition, &from, links)],
+        Page::Events | Page::Contacts | Page::Sources(_) => {
+            vec![part(edition, &from, links)]
+        }
         Page::Data => vec![data_set(directory, &from, links)],
     };
     json!({ "@context": "https://schema.org", "@graph": graph })
@@ -167,6 +171,29 @@ fn of_event(edition: &Edition, event: &'static Event, from: &str, links: &Links)
     vec![breadcrumbs(&crumbs, from, links), about]
 }
 
+/// What can be called and written to, of the parliament and its chambers.
+fn contact_points(directory: &Directory, member: &Member) -> Vec<Value> {
+    let contacts = member.contacts.iter();
+    let points = contacts.filter_map(|contact| {
+        let details = &contact.details;
+        let (term, value) = match contact.kind {
+            ContactKind::Email => ("email", contact.value()),
+            ContactKind::Phone => ("telephone", details.dialled.clone()?),
+            ContactKind::Fax => ("faxNumber", details.dialled.clone()?),
+            _ => return None,
+        };
+        let label = details.label.as_deref();
+        let label = label.map(|label| directory.told(label).text);
+        let mut point = json!({ "@type": "ContactPoint" });
+        point[term] = json!(value);
+        if let Some(label) = label {
+            point["contactType"] = json!(label);
+        }
+        Some(point)
+    });
+    points.collect()
+}
+
 /// The parliament with its chambers and its seat; what is not known is absent.
 fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament) -> Value {
     let (name, others) = names(directory, &parliament.names);
@@ -182,8 +209,12 @@ fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament
     if !others.is_empty() {
         tell("alternateName", json!(others));
     }
-    if let Some(website) = parliament.websites.first() {
-        tell("url", json!(website.url));
+    if let Some(website) = member.website() {
+        tell("url", json!(website.value()));
+    }
+    let points = contact_points(directory, member);
+    if !points.is_empty() {
+        tell("contactPoint", json!(points));
     }
     if let Some(item) = &parliament.wikidata {
         tell(

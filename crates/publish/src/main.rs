@@ -9,6 +9,7 @@
 mod archive;
 mod calendars;
 mod compress;
+mod contacts;
 mod editions;
 mod feeds;
 mod files;
@@ -108,6 +109,7 @@ fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()>
     for edition in &editions {
         count += calendars::write(edition, &links, &mut files)?;
         feeds::write(edition, &links, &mut files)?;
+        contacts::write(edition, &links, &mut files)?;
     }
     tell(&format!("{count} calendars"), start);
     let start = Instant::now();
@@ -176,7 +178,7 @@ fn fetched(
     Ok(fetched)
 }
 
-/// Writes all members and events of an edition in the forms in which readers
+/// Writes all members, contacts and events of an edition in the forms in which readers
 /// take them away; the program picks those that are shown
 /// (`domain::export::picked`).
 fn exports(edition: &Edition, links: &Links, files: &mut Files) -> Result<Vec<Fetched>> {
@@ -186,6 +188,13 @@ fn exports(edition: &Edition, links: &Links, files: &mut Files) -> Result<Vec<Fe
     let forms = [
         ("members", "csv", export::members::csv(directory, members)),
         ("members", "json", export::members::json(directory, members)),
+        ("contacts", "csv", export::contacts::csv(directory, members)),
+        (
+            "contacts",
+            "json",
+            export::contacts::json(directory, members),
+        ),
+        ("contacts", "vcf", contacts::of(edition, links, members)),
         ("events", "csv", export::events::csv(directory, events)),
         ("events", "json", export::events::json(directory, events)),
         ("events", "ics", calendars::all(edition, links)?),
@@ -211,7 +220,7 @@ fn frame(program: &Path, fetched: &mut Vec<Fetched>, files: &mut Files) -> Resul
         let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
         files.asset(name, bytes)
     };
-    let styles = asset("main.css")?;
+    let styles = [asset("main.css")?, asset("lists.css")?, asset("pages.css")?];
     let icon = asset("icon.svg")?;
     let mut scripts = vec![asset("hemicycle.js")?, asset("hemicycle_bg.wasm")?];
     scripts.push(files.asset("offline.js", scripts::OFFLINE)?);

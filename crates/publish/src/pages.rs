@@ -72,6 +72,7 @@ fn told(edition: &Edition, editions: &[Edition], page: Page, links: &Links) -> T
     };
     Told {
         address: edition.address(page),
+        is_published: page.is_published(),
         canonical: edition.address(canonical),
         others: others.collect(),
         feeds: feeds_of(edition, page),

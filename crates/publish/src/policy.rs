@@ -38,8 +38,9 @@ pub const ASK_FIRST: &str = "no-cache";
 
 /// Media types that not every host knows, by the endings of files: those who
 /// subscribe would be given a file to save instead.
-pub const TYPES: [(&str, &str); 2] = [
+pub const TYPES: [(&str, &str); 3] = [
     ("ics", "text/calendar; charset=utf-8"),
+    ("vcf", "text/vcard; charset=utf-8"),
     ("atom", "application/atom+xml; charset=utf-8"),
 ];
 

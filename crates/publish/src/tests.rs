@@ -49,7 +49,13 @@ impl Made {
         fs::create_dir_all(&program).unwrap();
         fs::write(program.join("index.html"), FRAME).unwrap();
         fs::copy(project("public/icon.svg"), program.join("icon.svg")).unwrap();
-        for file in ["main.css", "hemicycle.js", "hemicycle_bg.wasm"] {
+        for file in [
+            "main.css",
+            "lists.css",
+            "pages.css",
+            "hemicycle.js",
+            "hemicycle_bg.wasm",
+        ] {
             fs::write(program.join(file), file).unwrap();
         }
         let options = Options {
@@ -150,7 +156,10 @@ fn every_link_leads_to_a_page_or_file_and_to_a_place_on_it() {
         let pictures = pictures.filter(|value| value.contains("previews/"));
         let links = values(html, "href").into_iter().chain(values(html, "src"));
         for link in links.chain(pictures) {
-            if link.starts_with("https://") {
+            if ["https://", "mailto:", "tel:"]
+                .iter()
+                .any(|scheme| link.starts_with(scheme))
+            {
                 continue;
             }
             let (path, place) = link.split_once('#').unwrap_or((link, ""));
@@ -307,7 +316,9 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
     for (name, told) in boot.as_object().unwrap() {
         assert_eq!(
             told.get("later").is_some(),
-            name.starts_with("events/") || name.starts_with("members/")
+            ["contacts/", "events/", "members/"]
+                .iter()
+                .any(|taken| name.starts_with(taken))
         );
         let address = told["address"].as_str().unwrap();
         assert!(kept.contains(address), "{name}");
@@ -365,6 +376,10 @@ fn what_readers_take_away_is_everything_in_their_language() {
         let counts = [
             ("members", directory.members.len()),
             ("events", directory.events.len()),
+            (
+                "contacts",
+                directory.members.iter().map(|one| one.contacts.len()).sum(),
+            ),
         ];
         for (what, count) in counts {
             assert_eq!(of(what, "csv").lines().count(), 1 + count, "{what} {code}");

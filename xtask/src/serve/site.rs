@@ -231,6 +231,7 @@ fn content_type(path: &Path) -> &'static str {
         "ico" => "image/x-icon",
         "csv" => "text/csv; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
+        "vcf" => "text/vcard; charset=utf-8",
         "atom" => "application/atom+xml; charset=utf-8",
         "xml" => "application/xml",
         "webmanifest" => "application/manifest+json",

@@ -1,0 +1,189 @@
+//! A contact: what it is, how it is used, how fresh it is.
+
+use domain::Directory;
+use domain::contacts::{age, mail_link};
+use domain::directory::{Contact, ContactKind, Member};
+
+use super::icon::Icon;
+use super::lang_name::{told, verbatim};
+use super::source_note::{doubt, source_note};
+use crate::app::{AGE, OLD};
+use crate::markup::{Element, Markup, el};
+
+/// Lists checked before this year are too old for their addresses to be
+/// offered as links: domains pass into other hands.
+const LINKED_SINCE: u16 = 2018;
+
+/// The value as it is used: opened, called, written to or copied.
+pub fn contact_value(directory: &'static Directory, contact: &'static Contact) -> Element {
+    let words = &directory.words;
+    let details = &contact.details;
+    let value = contact.value();
+    let shown = shown_value(contact);
+    let copied = words.contact_copy(shown.as_deref().unwrap_or(&value));
+    let shell = el("span").class("contact__value");
+    let value = match (shown, link_of(contact)) {
+        (None, _) => {
+            let mut lines = Vec::<Markup>::new();
+            for line in &details.lines {
+                if !lines.is_empty() {
+                    lines.push(el("br").into());
+                }
+                lines.push(line.as_str().into());
+            }
+            let lines = el("bdi").attr("translate", "no").children(lines);
+            shell.child(el("address").child(lines))
+        }
+        (Some(shown), Some(link)) => {
+            let is_site = link.starts_with("https:");
+            let link = el("a")
+                .href(link)
+                .maybe("rel", is_site.then_some("noopener noreferrer"));
+            shell.child(link.child(verbatim(shown)))
+        }
+        (Some(shown), None) => shell.child(verbatim(shown).class("contact__old")),
+    };
+    let copy = el("button")
+        .attr("type", "button")
+        .class("copy")
+        .attr("aria-label", copied)
+        .child(Icon::Copy.view());
+    value.child(copy)
+}
+
+/// What is shown of a value that stands in one line.
+fn shown_value(contact: &Contact) -> Option<String> {
+    let value = contact.value();
+    match contact.kind {
+        ContactKind::Address => None,
+        ContactKind::Email | ContactKind::Phone | ContactKind::Fax => Some(value),
+        _ => {
+            let value = value.trim_start_matches("https://");
+            Some(value.trim_end_matches('/').to_owned())
+        }
+    }
+}
+
+/// Where it leads: `https:`, `mailto:` or `tel:`; nowhere where that would be
+/// no help, or a danger.
+fn link_of(contact: &Contact) -> Option<String> {
+    let details = &contact.details;
+    let is_recent = contact
+        .checked
+        .is_none_or(|date| date.year() >= LINKED_SINCE);
+    match contact.kind {
+        _ if details.unlinked => None,
+        ContactKind::Address | ContactKind::Fax => None,
+        ContactKind::Email => Some(mail_link(&contact.value(), &[], "", "")),
+        ContactKind::Phone => Some(format!("tel:{}", details.dialled.as_deref()?)),
+        _ => is_recent.then(|| contact.value()),
+    }
+}
+
+/// How long ago a source gave the contact, or it was verified: the program
+/// tells it anew from the reader's day, by the date in `datetime`.
+pub fn contact_age(directory: &'static Directory, contact: &'static Contact) -> Element {
+    let words = &directory.words;
+    let today = directory.network.data_date.days().1;
+    let Some(date) = contact.checked else {
+        return el("span").class("doubt").child(words.contact_undated());
+    };
+    el("time")
+        .class(if contact.is_old(today) { OLD } else { AGE })
+        .attr("datetime", date.to_string())
+        .attr("title", words.date(date))
+        .child(age(words, date, today))
+}
+
+/// A contact with everything known of it; of a member with a way to say that
+/// something is wrong.
+pub fn contact_line(
+    directory: &'static Directory,
+    member: Option<&'static Member>,
+    contact: &'static Contact,
+) -> Element {
+    let words = &directory.words;
+    let details = &contact.details;
+    let kind = words.contact_kind(contact.kind);
+    let label = details
+        .label
+        .as_deref()
+        .map(|label| told(directory.told(label)));
+    let today = directory.network.data_date.days().1;
+    let until = contact.valid_until.map(|date| {
+        let until = words.contact_until(&words.date(date));
+        if contact.is_over(today) {
+            doubt(until)
+        } else {
+            el("span").child(until)
+        }
+    });
+    let unlinked = matches!(contact.kind, ContactKind::Website) && link_of(contact).is_none();
+    let year = contact.checked.map(|date| words.year(date.year()));
+    let unchecked = year
+        .filter(|_| unlinked)
+        .map(|year| doubt(words.contact_unchecked(&year)));
+    let detail = el("div")
+        .class("contact__detail")
+        .children(label.map(|label| el("span").child(label)))
+        .child(contact_age(directory, contact))
+        .children(unchecked)
+        .children(until)
+        .child(el("span").children(source_note(directory, &details.origin, kind)))
+        .children(member.and_then(|member| wrong(directory, member, contact)));
+    el("li")
+        .id(format!("contact-{}", contact.id))
+        .class("contact")
+        .child(el("span").class("contact__kind").child(kind))
+        .child(contact_value(directory, contact))
+        .child(detail)
+}
+
+/// Says that something is wrong: opens a message that names the record, or
+/// where the network gives no address of e-mail, copies it.
+fn wrong(
+    directory: &'static Directory,
+    member: &'static Member,
+    contact: &'static Contact,
+) -> Option<Element> {
+    let (network, words) = (&directory.network, &directory.words);
+    let language = directory.language();
+    let report = network.report.as_deref()?;
+    let kind = words.contact_kind(contact.kind);
+    let name = member.names.get(language);
+    let value = contact.value();
+    let field = match contact.kind {
+        ContactKind::Address => "lines",
+        _ => "value",
+    };
+    let about = words.list_named(name, kind);
+    let record = words.contact_record(&contact.id, field, &network.data_version);
+    let body = [
+        &*words.contact_published(network.names.get(language)),
+        &about,
+        &value,
+        &record,
+        "",
+        words.contact_correct(),
+    ]
+    .join("\n");
+    let label = words.contact_wrong_with(&words.list_named(kind, &value));
+    let text = words.contact_wrong();
+    Some(match report.strip_prefix("mailto:") {
+        Some(to) => el("a")
+            .class("wrong")
+            .href(mail_link(to, &[], &words.contact_subject(&about), &body))
+            .attr("aria-label", label)
+            .child(text),
+        None => el("button")
+            .attr("type", "button")
+            .class("copy wrong")
+            .attr("data-text", body)
+            .attr(
+                "data-said",
+                words.contact_wrong_copied().to_owned() + words.list_gap() + report,
+            )
+            .attr("aria-label", label)
+            .child(text),
+    })
+}

@@ -1,0 +1,224 @@
+//! The contacts of all members as a table; on a narrow screen as cards.
+//!
+//! The rows are written when the site is published and only arranged by the
+//! program: docs/decisions/contacts-as-published.md.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use written::{contact_coverage, contact_table};
+
+#[cfg(not(target_arch = "wasm32"))]
+mod written {
+    use domain::contacts::{Institution, institutions};
+    use domain::directory::{ContactKind, Directory, Member, Name};
+    use domain::{Query, Words};
+
+    use crate::address::{Page, use_here};
+    use crate::components::contact_line::{contact_age, contact_value};
+    use crate::components::lang_name::{briefly_called, told};
+    use crate::components::member_list::{observer_tag, swatch};
+    use crate::markup::{Element, Markup, el};
+
+    /// What stands in each column.
+    const COLUMNS: [&[ContactKind]; 4] = [
+        &[
+            ContactKind::Website,
+            ContactKind::Form,
+            ContactKind::Press,
+            ContactKind::Social,
+        ],
+        &[ContactKind::Email],
+        &[ContactKind::Phone, ContactKind::Fax],
+        &[ContactKind::Address],
+    ];
+
+    /// All members by name, each with a row for every institution.
+    pub fn contact_table(directory: &'static Directory) -> Element {
+        let words = &directory.words;
+        let heads = [
+            words.contacts_state(),
+            words.contacts_institution(),
+            words.contact_kind_website(),
+            words.contact_kind_email(),
+            words.contacts_phones(),
+            words.contact_kind_address(),
+        ];
+        let head = |name| {
+            let head = el("th").attr("scope", "col").attr("role", "columnheader");
+            head.child(name)
+        };
+        let heads = el("tr").attr("role", "row").children(heads.map(head));
+        let rows = directory.by_name().map(|member| rows(directory, member));
+        el("table")
+            .id("contacts")
+            .class("contact-table")
+            .attr("role", "table")
+            .attr("aria-label", words.contacts_table())
+            .child(el("thead").attr("role", "rowgroup").child(heads))
+            .children(rows)
+    }
+
+    fn rows(directory: &'static Directory, member: &'static Member) -> Element {
+        let here = use_here();
+        let words = &directory.words;
+        let name = member.names.get(directory.language());
+        let choose = el("input")
+            .attr("type", "checkbox")
+            .attr("value", member.id.to_string())
+            .attr("aria-label", words.contacts_choose(name));
+        let link = el("a")
+            .class("contact-table__walked")
+            .href(here.to(Page::Member(member), &Query::default()));
+        let institutions = institutions(directory, member);
+        let head = el("th")
+            .attr("scope", "rowgroup")
+            .attr("role", "rowheader")
+            .attr("rowspan", institutions.len().max(1).to_string())
+            .child(
+                el("div").child(choose).child(swatch(member)).child(
+                    el("span")
+                        .child(link.child(told(directory.told_of(&member.names.0))))
+                        .children(observer_tag(words, member))
+                        .child(el("small")),
+                ),
+            );
+        let row = || el("tr").attr("role", "row");
+        let body = el("tbody")
+            .id(format!("row-{}", member.id))
+            .attr("role", "rowgroup");
+        if institutions.is_empty() {
+            let parliament = member.parliament.as_ref();
+            let name = parliament.and_then(|parliament| directory.called(&parliament.names));
+            let none = cell().attr("colspan", "4").class("missing");
+            return body.child(
+                row()
+                    .child(head)
+                    .child(called(words, name))
+                    .child(none.child(words.contact_none())),
+            );
+        }
+        let mut head = Some(head);
+        let rows = institutions.iter().map(|one| {
+            let cells = COLUMNS.map(|kinds| contacts(directory, member, one, kinds));
+            row()
+                .children(head.take())
+                .child(called(words, one.name))
+                .children(cells)
+        });
+        let rows: Vec<_> = rows.collect();
+        body.children(rows)
+    }
+
+    /// What the institution is called.
+    fn called(words: &'static Words, name: Option<&'static Name>) -> Element {
+        let name = name.map(|name| briefly_called(words, name));
+        cell().children(name)
+    }
+
+    fn cell() -> Element {
+        el("td").attr("role", "cell")
+    }
+
+    /// The contacts of these kinds, or that there are none.
+    fn contacts(
+        directory: &'static Directory,
+        member: &'static Member,
+        institution: &Institution<'static>,
+        kinds: &[ContactKind],
+    ) -> Element {
+        let words = &directory.words;
+        let contacts = institution.contacts.iter();
+        let mut contacts = contacts.filter(|one| kinds.contains(&one.kind)).peekable();
+        if contacts.peek().is_none() {
+            let none = cell()
+                .class("missing")
+                .attr("title", words.contacts_missing());
+            return none.child("–");
+        }
+        let lines = contacts.map(|contact| {
+            // The first of a column needs no name.
+            let is_other = contact.kind != kinds[0];
+            let kind = is_other.then(|| words.contact_kind(contact.kind).to_owned());
+            let label = contact.details.label.as_deref();
+            let label = label.map(|label| directory.told(label).text.into_owned());
+            let notes: Vec<String> = [kind, label].into_iter().flatten().collect();
+            let notes: Option<Markup> =
+                (!notes.is_empty()).then(|| (words.listed(&notes) + " · ").into());
+            // On a label it stands below the lines.
+            let state = (contact.kind == ContactKind::Address).then(|| {
+                let name = member.names.get(directory.language());
+                el("span").class("contact-table__state").child(name)
+            });
+            el("div")
+                .child(contact_value(directory, contact))
+                .children(state)
+                .child(
+                    el("small")
+                        .children(notes)
+                        .child(contact_age(directory, contact)),
+                )
+        });
+        cell().children(lines.collect::<Vec<_>>())
+    }
+
+    /// How many of all have what, and who has nothing.
+    pub fn contact_coverage(directory: &'static Directory) -> Element {
+        let here = use_here();
+        let words = &directory.words;
+        let total = directory.members.len();
+        let today = directory.network.data_date.days().1;
+        let kinds = [
+            ContactKind::Website,
+            ContactKind::Email,
+            ContactKind::Phone,
+            ContactKind::Fax,
+            ContactKind::Address,
+        ];
+        let covered = kinds.map(|kind| {
+            let has = |member: &&Member| {
+                let mut contacts = member.contacts.iter();
+                contacts.any(|contact| contact.kind == kind && !contact.is_over(today))
+            };
+            let count = directory.members.iter().filter(has).count();
+            let [count, total] = [count, total].map(|number| words.number(number));
+            let covered = words.contacts_covered(&count, &total);
+            el("li").child(words.list_named(words.contact_kind(kind), &covered))
+        });
+        let missing = directory
+            .by_name()
+            .filter(|member| member.contacts.is_empty());
+        let missing = missing.map(|member| {
+            let link = el("a").href(here.to(Page::Member(member), &Query::default()));
+            el("li").child(link.child(told(directory.told_of(&member.names.0))))
+        });
+        let missing: Vec<_> = missing.collect();
+        let title = words.contacts_without(missing.len());
+        el("section")
+            .class("contact-coverage")
+            .child(el("h2").child(words.contacts_coverage()))
+            .child(el("p").child(words.contacts_dated()))
+            .child(el("ul").class("name-row").children(covered))
+            .child(el("h3").child(title))
+            .child(el("ul").class("name-row").children(missing))
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+use crate::browser::adopt_page;
+#[cfg(target_arch = "wasm32")]
+use crate::markup::{Element, el};
+#[cfg(target_arch = "wasm32")]
+use domain::Directory;
+
+/// The published rows, which the program takes over.
+#[cfg(target_arch = "wasm32")]
+pub fn contact_table(_: &'static Directory) -> Element {
+    let published = el("div").class("published");
+    published.made(|place| adopt_page(place, "#contacts"))
+}
+
+/// What was published below them.
+#[cfg(target_arch = "wasm32")]
+pub fn contact_coverage(_: &'static Directory) -> Element {
+    let published = el("div").class("published");
+    published.made(|place| adopt_page(place, ".contact-coverage"))
+}

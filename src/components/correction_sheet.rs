@@ -1,0 +1,63 @@
+//! What is published about a member, to be checked line by line.
+
+use domain::Directory;
+use domain::directory::Member;
+use domain::sheet::lines;
+
+use super::lang_name::verbatim;
+use crate::address::use_here;
+use crate::markup::{Element, el};
+
+/// The sheet: hidden until an address leads to it, so that it needs no
+/// program; printed alone where it is shown.
+pub fn correction_sheet(directory: &'static Directory, member: &'static Member) -> Element {
+    let here = use_here();
+    let (network, words) = (&directory.network, &directory.words);
+    let name = member.names.get(directory.language());
+    let heads = [
+        words.sheet_field(),
+        words.sheet_published(),
+        words.sheet_as_of(),
+        words.sheet_correction(),
+    ];
+    let heads = heads.map(|head| el("th").attr("scope", "col").child(head));
+    let rows = lines(directory, member).into_iter().map(|line| {
+        let lang = Some(line.lang).filter(|lang| !lang.is_empty());
+        el("tr")
+            .child(
+                el("th")
+                    .attr("scope", "row")
+                    .child(line.name)
+                    .children(lang.map(|lang| el("span").child(" ").child(verbatim(lang)))),
+            )
+            .child(el("td").child(verbatim(line.published)))
+            .child(el("td").child(line.as_of))
+            .child(el("td"))
+    });
+    let file = here.home_file(&format!("members/{}/sheet.csv", member.slug));
+    let table = el("a").class("button").href(file).flag("download", true);
+    let report = network.report.as_deref().map(|report| {
+        let shown = report
+            .trim_start_matches("mailto:")
+            .trim_start_matches("https://");
+        let link = el("a").href(report).attr("rel", "noopener");
+        el("p")
+            .child(words.sheet_send())
+            .child(words.list_gap())
+            .child(link.child(verbatim(shown.trim_end_matches('/'))))
+    });
+    let edition = words.export_data(&network.data_version, &words.date(network.data_date));
+    el("section")
+        .id("sheet")
+        .class("sheet")
+        .child(el("h2").child(words.sheet_title(name)))
+        .child(el("p").child(words.sheet_intro()))
+        .children(report)
+        .child(el("p").child(table.child(words.sheet_download())))
+        .child(
+            el("table")
+                .child(el("thead").child(el("tr").children(heads)))
+                .child(el("tbody").children(rows)),
+        )
+        .child(el("p").class("panel__foot").child(edition))
+}

@@ -1,0 +1,133 @@
+//! Contacts: how to reach the parliaments.
+
+use std::sync::Arc;
+
+use domain::Ordered;
+use domain::sentence::sentence;
+
+use crate::Site;
+use crate::address::{Here, Step, use_here};
+use crate::browser;
+use crate::components::chips::chips;
+use crate::components::contact_export::contact_export;
+use crate::components::contact_table::{contact_coverage, contact_table};
+use crate::components::filters::filters;
+use crate::components::headline::{announced, sentence_heading};
+use crate::components::member_list::pressed;
+use crate::components::nothing_found::nothing_found;
+use crate::components::search_box::search_box;
+use crate::components::view_switch::sort_menu;
+use crate::head::describe;
+use crate::markup::{Element, Markup, el};
+use crate::prelude::*;
+use crate::site::Results;
+
+/// `/contacts/`: everything on it follows from the query in the address.
+pub fn contacts_page(site: &'static Site) -> Markup {
+    let here = use_here();
+    let directory = site.directory;
+    let words = &directory.words;
+    // Nobody is reached in a past year.
+    let asked = Memo::new(move |_| here.query.read().asking().in_year(None));
+    let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&asked.read()));
+    let offered = Memo::new(move |_| {
+        let query = here.query.read().in_year(None);
+        site.offered_contacts(&query, &results.read())
+    });
+    let said = Memo::new(move |_| sentence(directory, &asked.read(), results.read().count()));
+    let short_name = directory.network.short_names.get(directory.language());
+    describe(
+        move || {
+            let page = words.page_title(&said.read().whole, words.header_contacts());
+            words.page_title(&page, short_name)
+        },
+        &words.contacts_description(short_name),
+    );
+    browser::effect(move || arrange(site, &here.query.read(), &results.read()));
+
+    let tools = el("div")
+        .class("directory__tools")
+        .child(search_box(words))
+        .child(filters(words, offered));
+    let actions = el("div")
+        .class("directory__actions")
+        .child(sort_menu(words))
+        .child(contact_export(directory, results));
+    let headline = el("div")
+        .class("directory__headline")
+        .child(sentence_heading(said))
+        .live(move || announced(Some(said.read().whole.clone())))
+        .child(chips(directory))
+        .live(move || choice(site, here))
+        .child(actions);
+    let none = move || {
+        let none = results.read().count() == 0;
+        none.then(|| nothing_found(site, &here.query.read()))
+    };
+    el("div")
+        .class("contacts")
+        .key("contacts")
+        .child(tools)
+        .child(headline)
+        .child(
+            el("div")
+                .class("page")
+                .live(none)
+                .child(
+                    el("div")
+                        .id("results")
+                        .class("contacts__results")
+                        .on("change", move |event| choose(here, event))
+                        .on("keydown", pressed)
+                        .child(contact_table(directory)),
+                )
+                .child(contact_coverage(directory)),
+        )
+        .into()
+}
+
+/// How many are chosen, and a way to choose none.
+fn choice(site: &'static Site, here: Here) -> Option<Element> {
+    let words = &site.directory.words;
+    let query = here.query.read();
+    let count = query.chosen.len();
+    (count > 0).then(|| {
+        let none = query.choosing(Ordered::default());
+        let link = el("a")
+            .class("chip chip--all")
+            .href(here.to(here.listing(), &none))
+            .flag("data-noscroll", true);
+        el("p")
+            .class("contacts__chosen")
+            .child(el("b").child(words.contacts_chosen(count)))
+            .child(" ")
+            .child(link.child(words.contacts_unchoose()))
+    })
+}
+
+/// Follows a box that was ticked or unticked.
+fn choose(here: Here, event: &web_sys::Event) {
+    if let Some(id) = browser::ticked(event) {
+        let query = here.query.get_untracked();
+        let mut chosen = query.chosen.clone();
+        chosen.toggle(id);
+        here.go(&query.choosing(chosen), Step::Replace);
+    }
+}
+
+/// Shows the rows of the results, in their order, with the reason why each was
+/// found and whether it is chosen.
+fn arrange(site: &'static Site, query: &domain::Query, results: &Results) {
+    let directory = site.directory;
+    let words = &directory.words;
+    let rows = results.places.iter().map(|place| {
+        let member = &directory.members[*place];
+        let name = member.names.get(directory.language());
+        let hit = results.hit(*place).filter(|hit| hit.text != name);
+        let why = hit.map(|hit| words.found(hit.why).to_owned() + words.list_gap() + &hit.text);
+        let id = member.id.as_str();
+        let chosen = query.chosen.iter().any(|chosen| chosen == id);
+        (format!("row-{id}"), why.unwrap_or_default(), chosen)
+    });
+    browser::arrange("contacts", &rows.collect::<Vec<_>>());
+}

@@ -1,0 +1,268 @@
+// Contacts: found, filtered, copied, taken along, printed, and said to be wrong.
+
+import ICAL from 'ical.js';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
+import type { Locator, Page } from '@playwright/test';
+
+import { contacts, members, read } from './data';
+import { visit } from './directory';
+import { cells, exported } from './exports';
+import { axe, expect, test } from './fixtures';
+import { expectNothingCut } from './fits';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const row = (page: Page, id: string): Locator => page.locator(`#row-${id}`);
+const shown = (page: Page): Locator => page.locator('#contacts > tbody:not([hidden])');
+const sentence = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+/** The ids of the members with a contact of this kind. */
+function having(kind: string): string[] {
+  const ids = contacts.filter((contact) => contact.kind === kind).flatMap(({ member }) => member ?? []);
+  return [...new Set(ids)].toSorted();
+}
+
+async function ids(page: Page): Promise<string[]> {
+  const rows = await shown(page).evaluateAll((rows) => rows.map(({ id }) => id.replace('row-', '')));
+  return rows.toSorted();
+}
+
+/** Presses an entry of a menu that is named so. */
+async function press(page: Page, entry: RegExp): Promise<void> {
+  await page.locator('summary', { hasText: 'Export' }).click();
+  await page.getByRole('button', { name: entry }).click();
+}
+
+test('the e-mail address of a parliament that is named is found, and copied by one key', async ({ page, directory }) => {
+  await visit(page, './contacts/');
+  await directory.search.fill('jamaca');
+  await expect(shown(page)).toHaveCount(1);
+  const mail = row(page, 'jam').getByRole('link', { name: 'clerk@japarliament.gov.jm' });
+  await expect(mail).toHaveAttribute('href', 'mailto:clerk@japarliament.gov.jm');
+  await mail.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Copied')).toBeAttached();
+  expect(await copied(page)).toBe('clerk@japarliament.gov.jm');
+});
+
+test('a number is kept as given and dialled in the international form', async ({ page }) => {
+  await visit(page, './contacts/?q=barbados');
+  const phone = row(page, 'brb').getByRole('link', { name: '+1 246 426 3712' });
+  await expect(phone).toHaveAttribute('href', 'tel:+12464263712');
+  await visit(page, './contacts/?q=cuba');
+  await expect(row(page, 'cub')).toContainText('(53 5) 7 869 4266');
+  await expect(row(page, 'cub').locator('a[href^="tel:"]')).toHaveCount(0);
+});
+
+test('a former name finds, and the row says why', async ({ page, directory }) => {
+  await visit(page, './contacts/');
+  await directory.search.fill('swaziland');
+  await expect(shown(page)).toHaveCount(1);
+  await expect(row(page, 'swz')).toContainText('Swaziland');
+});
+
+test('only those with a phone number in the Caribbean', async ({ page, directory }) => {
+  await visit(page, './contacts/');
+  await directory.choose('Contact', 'Has a phone number');
+  await expect.poll(() => ids(page)).toEqual(having('phone'));
+  await directory.choose('Region', 'Caribbean');
+  await expect(sentence(page)).toContainText('with a phone number');
+  await expect(sentence(page)).toContainText('in the Caribbean');
+  await expect.poll(() => ids(page)).toEqual(['brb', 'cub', 'jam', 'tto']);
+  // Two filters, and the link that takes both away.
+  await expect(directory.chips).toHaveCount(3);
+  await page.reload();
+  await expect.poll(() => ids(page)).toEqual(['brb', 'cub', 'jam', 'tto']);
+  await page.goBack();
+  await expect.poll(() => ids(page)).toEqual(having('phone'));
+});
+
+test('what is not verified for twelve months is told from the day of the reader', async ({ page }) => {
+  await page.clock.setFixedTime('2031-03-01T12:00:00');
+  await visit(page, './contacts/?contact=unverified');
+  const all = new Set(contacts.flatMap(({ member }) => member ?? []));
+  await expect(shown(page)).toHaveCount(all.size);
+  await expect(row(page, 'brb')).toContainText('10 years ago');
+  await expect(page.locator('.age:not(.age--old)')).toHaveCount(0);
+});
+
+test('what is on record is counted, and who has nothing is named', async ({ page }) => {
+  await visit(page, './contacts/');
+  const coverage = page.locator('.contact-coverage');
+  for (const [kind, name] of [['website', 'Website'], ['email', 'E-mail'], ['phone', 'Phone'], ['fax', 'Fax'], ['address', 'Postal address']]) {
+    await expect(coverage).toContainText(`${name}: ${having(kind).length} of ${members.length}`);
+  }
+  const none = members.filter(({ id }) => contacts.every(({ member }) => member !== id));
+  await expect(coverage.getByRole('link')).toHaveCount(none.length);
+  await visit(page, './contacts/?contact=none');
+  await expect.poll(() => ids(page)).toEqual(none.map(({ id }) => id).toSorted());
+});
+
+test('five are chosen, and taken along as one file of cards', async ({ page }) => {
+  const chosen = ['brb', 'bwa', 'jam', 'ken', 'tza'];
+  await visit(page, './contacts/');
+  for (const id of chosen) await row(page, id).getByRole('checkbox').check();
+  await expect(page.locator('.contacts__chosen')).toContainText('5 chosen');
+  expect(new URL(page.url()).searchParams.get('chosen')).toBe(chosen.join(','));
+
+  const { name, text } = await exported(page, /^Contact cards/);
+  expect(name).toMatch(/^nam-pn-contacts-.*\.vcf$/);
+  const cards: [string, [string, object, string, unknown][]][] = ICAL.parse(text) as never;
+  const all = (typeof cards[0] === 'string' ? [cards] : cards) as [string, [string, object, string, unknown][]][];
+  const uids = all.map(([, properties]) => properties.find(([name]) => name === 'uid')?.[3]);
+  expect(uids).toEqual(['brb@nam-pn', 'bwa@nam-pn', 'jam@nam-pn', 'ken@nam-pn', 'ken-lower@nam-pn', 'ken-upper@nam-pn', 'tza@nam-pn']);
+  expect(new Set(uids.map((uid) => String(uid).slice(0, 3)))).toEqual(new Set(chosen));
+  for (const [, properties] of all) {
+    expect(properties.find(([name]) => name === 'kind')?.[3]).toBe('org');
+    expect(properties.some(([name]) => name === 'n' || name === 'photo'), 'nothing of a person').toBe(false);
+  }
+  await page.reload();
+  await expect(row(page, 'ken').getByRole('checkbox')).toBeChecked();
+  await page.getByRole('link', { name: 'Choose none' }).click();
+  await expect(row(page, 'ken').getByRole('checkbox')).not.toBeChecked();
+});
+
+test('a table and JSON have the contacts of what is shown', async ({ page }) => {
+  await visit(page, './contacts/?contact=email');
+  const csv = await exported(page, /^CSV, \d+ rows/);
+  const [header, ...table] = csv.text.trim().split('\r\n').map(cells);
+  const own = having('email');
+  const expected = contacts.filter(({ member }) => member && own.includes(member)).map(({ id }) => id);
+  expect(table.map((cells) => cells[header.indexOf('id')]).toSorted()).toEqual(expected.toSorted());
+  for (const cells of table) expect(cells.join(''), 'no formula').not.toMatch(/^[=+@-]/);
+  const phone = table.find((cells) => cells[0] === 'bwa-phone');
+  expect(phone?.[header.indexOf('value')]).toBe("'+267 361 6800");
+  const json = JSON.parse((await exported(page, /^JSON, \d+ rows/)).text);
+  expect(json.contacts).toHaveLength(expected.length);
+  expect(json.about.sentence).toBe(await sentence(page).innerText());
+});
+
+test('a message is opened to all that are chosen, or their addresses are copied', async ({ page, context }) => {
+  await visit(page, './contacts/?chosen=bwa,jam');
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Page.enable');
+  const opened = new Promise<string>((resolve) => devtools.on('Page.frameRequestedNavigation', ({ url }) => resolve(url)));
+  await press(page, /^Write to 2 addresses/);
+  expect(await opened).toBe('mailto:?bcc=parliament@gov.bw,clerk@japarliament.gov.jm');
+  await page.keyboard.press('Escape');
+  await press(page, /^Copy 2 e-mail addresses/);
+  expect(await copied(page)).toBe('parliament@gov.bw, clerk@japarliament.gov.jm');
+});
+
+test('labels are printed for those that are chosen', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => (document.documentElement.dataset.printed = document.documentElement.dataset.print);
+  });
+  await visit(page, './contacts/?chosen=brb,jam,ken');
+  await press(page, /^Print 2 address labels/);
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'labels');
+  await page.evaluate(() => (document.documentElement.dataset.print = 'labels'));
+  await page.emulateMedia({ media: 'print' });
+  const labels = page.locator('#contacts tr:visible');
+  await expect(labels).toHaveCount(2);
+  const lines = (await labels.first().innerText()).split('\n').map((line) => line.trim()).filter(Boolean);
+  expect(lines).toEqual(['Parliament of Barbados', 'Parliament Buildings', 'Trafalgar Street', 'Bridgetown', 'Barbados']);
+  await expect(page.getByRole('banner')).toBeHidden();
+});
+
+test('it is done by keyboard alone', async ({ page }) => {
+  await visit(page, './contacts/?contact=phone');
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const second = shown(page).nth(1);
+  await expect(second.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  await expect(second.getByRole('checkbox')).toBeChecked();
+  await expect(page.locator('.contacts__chosen')).toContainText('1 chosen');
+  await expect(second.getByRole('checkbox'), 'the focus stays').toBeFocused();
+});
+
+test.describe('without the program', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('all contacts are there, and nothing that needs it', async ({ page }) => {
+    await page.goto('./contacts/');
+    await expect(shown(page)).toHaveCount(members.length);
+    await expect(row(page, 'jam').getByRole('link', { name: 'clerk@japarliament.gov.jm' })).toBeVisible();
+    await expect(page.locator('.copy:visible, input:visible')).toHaveCount(0);
+    await page.goto('./members/jamaica/');
+    await expect(page.getByRole('link', { name: 'Contact card (vCard)' })).toHaveAttribute('href', /contact\.vcf$/);
+    await page.getByRole('link', { name: /correction sheet/ }).click();
+    await expect(page.locator('#sheet')).toBeVisible();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('they are cards that fit', async ({ page }) => {
+    await visit(page, './contacts/?contact=phone');
+    await expect(shown(page)).toHaveCount(having('phone').length);
+    await expectNothingCut(page);
+    await axe(page);
+  });
+});
+
+test('the card of a parliament is a file, and its code reads back as the same', async ({ page, request }) => {
+  await visit(page, './members/barbados/');
+  const link = page.getByRole('link', { name: 'Contact card (vCard)' });
+  const file = await request.get(await link.evaluate((link: HTMLAnchorElement) => link.href));
+  expect(file.headers()['content-type']).toMatch(/^text\/vcard/);
+  const card = ICAL.parse(await file.text()) as unknown as [string, [string, object, string, unknown][]];
+  const of = (name: string) => card[1].filter(([known]) => known === name).map(([, , , value]) => value);
+  expect(of('fn')).toContain('Parliament of Barbados');
+  expect(of('tel')).toEqual(['tel:+12464263712', 'tel:+12464263717', 'tel:+12464364143']);
+
+  const code = page.getByRole('img', { name: 'QR code of the contact card' });
+  await code.scrollIntoViewIfNeeded();
+  await code.evaluate((svg: SVGElement) => (svg.style.width = '400px'));
+  const { width, height, data } = PNG.sync.read(await code.screenshot());
+  const text = jsQR(new Uint8ClampedArray(data), width, height)?.data;
+  expect(text).toContain('FN:Parliament of Barbados\r\n');
+  expect(text).toContain('tel:+12464263712');
+});
+
+test('who finds something wrong takes the record along', async ({ page }) => {
+  await visit(page, './members/jamaica/');
+  await page.locator('#contact-jam-email').getByRole('button', { name: /^Something is wrong/ }).click();
+  const message = await copied(page);
+  expect(message).toContain('Jamaica: E-mail');
+  expect(message).toContain('clerk@japarliament.gov.jm');
+  expect(message).toContain('record jam-email, field value');
+  await expect(page.locator('#said')).toContainText('https://www.nam-pn.org/');
+  await visit(page, './fr/members/jamaica/');
+  await page.locator('#contact-jam-email').locator('.wrong').click();
+  expect(await copied(page)).toContain(read<{ contact: { correct: string } }>('../../public/locales/fr.json').contact.correct);
+});
+
+test('a sheet says what is published, line by line, and is printed alone', async ({ page, request }) => {
+  await visit(page, './members/jamaica/');
+  await expect(page.locator('#sheet')).toBeHidden();
+  await page.getByRole('link', { name: /correction sheet/ }).click();
+  const sheet = page.locator('#sheet');
+  await expect(sheet).toBeVisible();
+  await expect(sheet.getByRole('row', { name: /clerk@japarliament\.gov\.jm/ })).toHaveCount(1);
+  const file = await request.get(await sheet.getByRole('link', { name: 'As a table (CSV)' }).evaluate((link: HTMLAnchorElement) => link.href));
+  const [header, ...lines] = (await file.text()).trim().replace('\uFEFF', '').split('\r\n').map(cells);
+  expect(header).toEqual(['file', 'record', 'field', 'what', 'published', 'as_of', 'correction']);
+  await expect(sheet.getByRole('row')).toHaveCount(lines.length + 1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheet).toBeVisible();
+  await expect(page.locator('.member-page__body')).toBeHidden();
+});
+
+test('from another page one comes to the contacts, and back', async ({ page }) => {
+  await visit(page, './');
+  await page.getByRole('link', { name: 'Contacts', exact: true }).click();
+  await expect(shown(page)).toHaveCount(members.length);
+  await expect(page.locator('html')).toHaveAttribute('data-running', '');
+  await page.getByRole('link', { name: 'Directory', exact: true }).click();
+  await expect(page.locator('.member-list__row')).toHaveCount(members.length);
+  await page.goBack();
+  await expect(shown(page)).toHaveCount(members.length);
+});
