@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use anyhow::{Context, Result};
-use domain::Directory;
+use anyhow::{Context, Result, anyhow};
+use domain::collation::in_order_of;
 use domain::directory::{DataFiles, TEXTS, texts_of};
 use domain::licences::{LicenceGroup, by_licence};
+use domain::sheet::differences;
 use domain::words::faults;
 use domain::words::prose::said;
+use domain::{Directory, Words};
 
 use crate::places;
 use crate::run::OrHelp;
@@ -19,7 +22,7 @@ use crate::run::OrHelp;
 const FOLDER: &str = "public/data";
 
 /// What to do besides naming the findings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::Args)]
+#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
 pub struct Options {
     /// Write the files in their canonical form: ordered by id, two spaces
     #[arg(long)]
@@ -27,19 +30,27 @@ pub struct Options {
     /// List the records under each licence
     #[arg(long)]
     pub licences: bool,
+    /// Show what a returned sheet of corrections (CSV) has otherwise; nothing
+    /// is changed
+    #[arg(long, value_name = "FILE")]
+    pub sheet: Option<PathBuf>,
 }
 
 /// Checks the committed data.
 ///
 /// # Errors
 /// There are findings, or a file cannot be read or written.
-pub fn run(options: Options) -> Result<()> {
+pub fn run(options: &Options) -> Result<()> {
     let folder = data();
     if options.fix {
         fix(&folder)?;
     }
     let files = read(&folder)?;
     sound(&files)?;
+    if let Some(sheet) = &options.sheet {
+        println!("{}", corrections(&files, sheet)?);
+        return Ok(());
+    }
     println!("{} files, no findings", files.len());
     println!("{}", translated(&files)?);
     if options.licences {
@@ -48,6 +59,48 @@ pub fn run(options: Options) -> Result<()> {
         let _ = std::io::stdout().write_all(lines.as_bytes());
     }
     Ok(())
+}
+
+/// What the sheet in `file` has otherwise than the data.
+///
+/// # Errors
+/// It cannot be read, or is no such sheet.
+fn corrections(files: &DataFiles, file: &Path) -> Result<String> {
+    let shown = file.display();
+    let sheet = fs::read_to_string(file).with_context(|| shown.to_string());
+    let sheet = sheet.or_help("save the sheet as CSV in UTF-8")?;
+    let own = directory(files)?;
+    let others = own.network.languages.iter().skip(1);
+    let others = others.map(|language| {
+        let words =
+            Words::read(&catalogue(language)?).map_err(|why| anyhow!("{language}: {why}"))?;
+        let compare = in_order_of(words.language_locale());
+        let read = Directory::read_in(&Arc::new(words), &compare, files);
+        let (directory, _) = read.map_err(|_| anyhow!("the data make no directory"))?;
+        Ok(directory)
+    });
+    let others = others.collect::<Result<Vec<_>>>()?;
+    let directories: Vec<&Directory> = [&own].into_iter().chain(&others).collect();
+    let differences = differences(&sheet, &directories)
+        .map_err(|problem| anyhow!("{shown} {problem}"))
+        .or_help("take the sheet from the page of the member, and keep its columns")?;
+    if differences.is_empty() {
+        return Ok(format!("{shown}: no corrections"));
+    }
+    let lines = differences.iter().map(ToString::to_string);
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    Ok(format!(
+        "{shown}: {} to look at; nothing is changed\n{lines}",
+        differences.len()
+    ))
+}
+
+/// The text of a catalogue.
+fn catalogue(language: &str) -> Result<String> {
+    let path = places::root().join(format!("public/locales/{language}.json"));
+    fs::read_to_string(&path)
+        .with_context(|| path.display().to_string())
+        .or_help("docs/translating.md tells how a language is added")
 }
 
 /// How far the site is translated into each of its languages.
@@ -59,14 +112,10 @@ fn translated(files: &DataFiles) -> Result<String> {
     let said = said(&directory);
     let mut lines = Vec::new();
     for language in &directory.network.languages {
-        let path = places::root().join(format!("public/locales/{language}.json"));
-        let catalogue = fs::read_to_string(&path)
-            .with_context(|| path.display().to_string())
-            .or_help("docs/translating.md tells how a language is added")?;
-        let faults = faults(&catalogue);
+        let faults = faults(&catalogue(language)?);
         if !faults.is_empty() {
             let faults = format!("public/locales/{language}.json: {}", faults.join("\n"));
-            return Err(anyhow::anyhow!(faults)).or_help("correct what is said above");
+            return Err(anyhow!(faults)).or_help("correct what is said above");
         }
         if *language == directory.own_language() {
             continue;
@@ -92,7 +141,7 @@ fn translated(files: &DataFiles) -> Result<String> {
 fn directory(files: &DataFiles) -> Result<Directory> {
     let read = Directory::read(files);
     let (directory, _) = read
-        .map_err(|_| anyhow::anyhow!("the data make no directory"))
+        .map_err(|_| anyhow!("the data make no directory"))
         .or_help("cargo xtask check")?;
     Ok(directory)
 }
@@ -148,15 +197,14 @@ pub fn sound(files: &DataFiles) -> Result<()> {
         "findings"
     };
     let text = format!("{} {unit} in the data\n{}", lines.len(), lines.join("\n"));
-    Err(anyhow::anyhow!(text))
-        .or_help("correct the records; for their form: cargo xtask check --fix")
+    Err(anyhow!(text)).or_help("correct the records; for their form: cargo xtask check --fix")
 }
 
 /// Writes every file of `folder` in its canonical form.
 fn fix(folder: &Path) -> Result<()> {
     for (name, text) in read(folder)? {
         let canonical = domain::canonical(&name, &text)
-            .map_err(|finding| anyhow::anyhow!("{FOLDER}/{finding}"))
+            .map_err(|finding| anyhow!("{FOLDER}/{finding}"))
             .or_help("correct it, then: cargo xtask check --fix")?;
         if canonical != text {
             let path = folder.join(&name);
@@ -185,6 +233,35 @@ fn licence(group: &LicenceGroup) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sheet_in_any_language_is_compared_with_the_committed_data() {
+        let files = read(&data()).unwrap();
+        let folder = std::env::temp_dir().join(format!("hemicycle-sheet-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("sheet.csv");
+        let sheet = "file;record;field;what;published;as_of;correction\n\
+                     contacts.json;brb-phone;value;x;'+1 246 426 3712;2021;'+1 246 426 0000\n\
+                     parliaments.json;brb;status;x;En fonction;;Dissous\n";
+        fs::write(&file, sheet).unwrap();
+        let told = corrections(&files, &file).unwrap();
+        fs::write(&file, "a;b\n").unwrap();
+        let refused = corrections(&files, &file).unwrap_err();
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(
+            told.contains(
+                "contacts.json, record `brb-phone`, field `value`: `+1 246 426 3712`\n  \
+                 the sheet: `+1 246 426 0000`"
+            ),
+            "{told}"
+        );
+        assert!(
+            told.contains("parliaments.json, record `brb`, field `status`: `"),
+            "{told}"
+        );
+        let message = crate::run::message(&refused);
+        assert!(message.contains("has no column `file`"), "{message}");
+    }
 
     #[test]
     fn findings_are_told_with_their_file_and_the_remedy() {

@@ -65,7 +65,7 @@ fn main() -> ExitCode {
             // What failed has been said; its last line is the count.
             return ExitCode::from(u8::from(!test::run(&options)));
         }
-        Command::Check(options) => check::run(options),
+        Command::Check(options) => check::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Map { check } => map::run(&places::root(), check),
         Command::Bench => bench::run(),
