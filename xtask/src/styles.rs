@@ -41,7 +41,7 @@ pub fn run() -> Result<()> {
         let mut joined = String::new();
         for sheet in sheets {
             let text = fs::read_to_string(&sheet).with_context(|| sheet.display().to_string())?;
-            joined.push_str(&without_comments(&text));
+            joined.push_str(&packed(&text));
         }
         let file = made.join(name);
         fs::write(&file, joined).with_context(|| file.display().to_string())?;
@@ -78,13 +78,14 @@ fn named_css(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// `css` without its comments and empty lines; text in quotes stays as it is.
-fn without_comments(css: &str) -> String {
+/// `css` without its comments and the space that only its writers need; text in
+/// quotes stays as it is.
+fn packed(css: &str) -> String {
     let mut kept = String::new();
     let mut rest = css;
     while let Some(at) = rest.find(['"', '\'', '/']) {
         let (before, from) = rest.split_at(at);
-        kept.push_str(before);
+        push_packed(&mut kept, before);
         let length = if let Some(comment) = from.strip_prefix("/*") {
             comment.find("*/").map_or(from.len(), |end| end + 4)
         } else if from.starts_with('/') {
@@ -97,9 +98,27 @@ fn without_comments(css: &str) -> String {
         };
         rest = &from[length..];
     }
-    kept.push_str(rest);
-    let lines = kept.lines().filter(|line| !line.trim().is_empty());
-    lines.fold(String::new(), |text, line| text + line.trim_end() + "\n")
+    push_packed(&mut kept, rest);
+    kept
+}
+
+/// Adds `css`, in which is no text in quotes: space is one blank, and none
+/// after a sign that parts what stands beside it, nor before a brace.
+fn push_packed(kept: &mut String, css: &str) {
+    for character in css.chars() {
+        match character {
+            _ if character.is_whitespace() => {
+                if !kept.is_empty() && !kept.ends_with([' ', '{', '}', ';', ':', ',']) {
+                    kept.push(' ');
+                }
+            }
+            '{' | '}' => {
+                kept.truncate(kept.trim_end_matches([' ', ';']).len());
+                kept.push(character);
+            }
+            _ => kept.push(character),
+        }
+    }
 }
 
 /// Bytes of the quoted text with which `css` begins, quotes included.
@@ -121,18 +140,30 @@ mod tests {
     use super::*;
 
     fn check(css: &str, expected: &str) {
-        assert_eq!(without_comments(css), expected, "{css}");
+        assert_eq!(packed(css), expected, "{css}");
     }
 
     #[test]
     fn comments_go_and_quoted_text_stays() {
-        check("/* a */ b {}\n\n\n/* c\n d */\ne {}\n", " b {}\ne {}\n");
-        check("a { b: c / d; }", "a { b: c / d; }\n");
+        check("/* a */ b {}\n\n\n/* c\n d */\ne {}\n", "b{}e{}");
+        check("a { b: c / d; }", "a{b:c / d}");
         check(
-            r#"a { content: "/* \" */"; } /* x */"#,
-            "a { content: \"/* \\\" */\"; }\n",
+            r#"a { content: "/*  \" */"; } /* x */"#,
+            r#"a{content:"/*  \" */"}"#,
         );
-        check("a { b: '' } /* never closed", "a { b: '' }\n");
+        check("a { b: '' } /* never closed", "a{b:''}");
+    }
+
+    #[test]
+    fn space_stays_where_it_says_something() {
+        check(
+            "a :is(b, c) > d,\ne:hover {\n  f: g h;\n\n  i: j(1 + 2);\n}\n",
+            "a :is(b,c) > d,e:hover{f:g h;i:j(1 + 2)}",
+        );
+        check(
+            "@media (min-width: 1px) and (max-width: 2px) {\n  a {\n    b: c;\n  }\n}",
+            "@media (min-width:1px) and (max-width:2px){a{b:c}}",
+        );
     }
 
     #[test]
