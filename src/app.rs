@@ -30,7 +30,7 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
         words.language_code(),
         address,
     );
-    browser::on_every_page(here, words.contact_copied());
+    browser::on_every_page(here, words);
     browser::effect(move || tell_ages(site));
 
     // The page stays while its query changes, also from a region's address to another.
@@ -66,23 +66,23 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
     Markup::from(app)
 }
 
-/// Where what has happened is told, to those who cannot see it.
+/// Where what has happened is told.
 fn said() -> Element {
     el("p")
         .id(browser::SAID)
-        .class("visually-hidden")
+        .class("said")
         .attr("aria-live", "polite")
 }
 
 /// The classes of an age, and of one that calls for a new look.
 pub const AGE: &str = "age";
-pub const OLD: &str = "age age--old";
+pub const OLD: &str = "doubt";
 
 /// Tells from the reader's day how old contacts are, which was told from the
 /// day of the data when the page was published.
 fn tell_ages(site: &'static Site) {
     let (words, today) = (&site.directory.words, site.today());
-    browser::retell("time.age", "datetime", |date| {
+    browser::retell("time", "datetime", |date| {
         let date = date.parse().ok()?;
         let class = if is_old(date, today) { OLD } else { AGE };
         Some((age(words, date, today), class))

@@ -8,6 +8,7 @@ mod following;
 #[cfg(target_arch = "wasm32")]
 mod kept;
 mod rows;
+mod said;
 #[cfg(target_arch = "wasm32")]
 mod starting;
 
@@ -26,6 +27,7 @@ pub use following::remember;
 #[cfg(target_arch = "wasm32")]
 pub use following::{address_on_host, go_to_place, stand_where_left};
 pub use rows::{arrange, retell, texts_of, ticked};
+pub use said::{SAID, copy, say};
 #[cfg(target_arch = "wasm32")]
 pub use starting::*;
 
@@ -262,22 +264,6 @@ pub fn address() -> String {
 /// Opens an address that is for another program, such as one for mail.
 pub fn open(address: &str) {
     let _ = window().location().set_href(address);
-}
-
-/// The element that tells those who cannot see it what has happened.
-pub const SAID: &str = "said";
-
-/// Copies a text, and says that it did.
-pub fn copy(text: &str, said: &str) {
-    // Where the page has come without encryption there is no clipboard.
-    let navigator = window().navigator();
-    let known = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
-    if known.is_ok_and(|clipboard| clipboard.is_truthy()) {
-        let _ = navigator.clipboard().write_text(text);
-        if let Some(element) = document().get_element_by_id(SAID) {
-            element.set_text_content(Some(said));
-        }
-    }
 }
 
 /// Prints what the style sheet makes of the page where `data-print` is `form`.

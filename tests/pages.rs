@@ -185,7 +185,7 @@ fn a_contact_is_used_only_as_far_as_that_is_safe() {
 fn what_is_wrong_is_reported_with_its_record_and_field() {
     let html = page_at("/members/aldermere/", *LAKES);
     let mail = contact(&html, "xaa-address");
-    let link = between(mail, r#"class="wrong" href=""#, "\"");
+    let link = between(mail, r#"class="contact__wrong" href=""#, "\"");
     assert!(
         link.starts_with("mailto:data@lakes.example?subject="),
         "{link}"

@@ -1,29 +1,35 @@
 //! What holds wherever the reader is: links, the search key, open menus.
 
+use domain::Words;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::following::{come_back, follow_link};
-use super::{chosen, copy, effect, focus, give_focus, key, target};
+use super::{chosen, copy, effect, focus, give_focus, key, print, say, target};
 use crate::address::Here;
 use crate::prelude::*;
 
 /// What holds wherever the reader is: links of the site are followed without
 /// leaving the page, "/" goes to the search box, Escape and a click elsewhere
-/// close an open menu, a button of the class `copy` copies; then `copied` says
-/// that it did.
-pub fn on_every_page(here: Here, copied: &'static str) {
+/// close an open menu, buttons of the classes `copy` and `print` do so. What
+/// was said to have happened stays until the reader goes on to something else.
+pub fn on_every_page(here: Here, words: &'static Words) {
     effect(move || {
         listen("popstate", Box::new(move |_| come_back(here)));
         listen("keydown", Box::new(pressed));
-        listen("click", Box::new(move |event| clicked(here, copied, event)));
+        listen("pointerdown", Box::new(pointed));
+        listen("click", Box::new(move |event| clicked(here, words, event)));
     });
 }
 
 fn pressed(event: &Event) {
     match key(event).as_str() {
-        "Escape" => close_menus(None),
+        "Escape" => {
+            say("");
+            close_menus(None);
+        }
+        "Enter" | " " => say(""),
         "/" if has_search_key() && !is_typing(event) && focus("search") => {
             event.prevent_default();
         }
@@ -37,11 +43,18 @@ pub fn has_search_key() -> bool {
     chosen("search-key").is_none_or(|chosen| chosen != "off")
 }
 
-fn clicked(here: Here, copied: &'static str, event: &Event) {
+fn pointed(event: &Event) {
+    let said = target(event).and_then(|target| target.closest("#said").ok()?);
+    if said.is_none() {
+        say("");
+    }
+}
+
+fn clicked(here: Here, words: &'static Words, event: &Event) {
     let target = target(event);
     close_menus(target.as_ref());
     if let Some(target) = target {
-        copy_beside(copied, &target);
+        press(words, &target);
         follow_link(here, event, &target);
     }
 }
@@ -72,8 +85,12 @@ fn close_menus(inside: Option<&Element>) {
     }
 }
 
-/// Copies what a button is for: its own `data-text`, or what stands before it.
-fn copy_beside(copied: &str, target: &Element) {
+/// Does what a button of a published page is for: prints it, or copies its own
+/// `data-text`, or what stands before it.
+fn press(words: &'static Words, target: &Element) {
+    if let Ok(Some(_)) = target.closest("button.print") {
+        print();
+    }
     let Ok(Some(button)) = target.closest("button.copy") else {
         return;
     };
@@ -86,8 +103,8 @@ fn copy_beside(copied: &str, target: &Element) {
     };
     if let Some(text) = own.or_else(before) {
         let said = button.get_attribute("data-said");
-        copy(&text, said.as_deref().unwrap_or(copied));
-        let _ = button.set_attribute("data-done", "");
+        let said = said.unwrap_or_else(|| words.contact_copied().to_owned());
+        copy(words, text, said);
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::Directory;
-use domain::contacts::{MAIL_LINK, mail_link};
+use domain::contacts::{chosen, mail_to_all};
 use domain::directory::{ContactKind, Member};
 use domain::export::picked;
 use domain::export::shown::Shown;
 use domain::sentence::sentence;
 
 use super::export_menu::{export_menu, take};
+use crate::Site;
 use crate::address::use_here;
 use crate::browser;
 use crate::markup::Markup;
@@ -18,69 +18,66 @@ use crate::site::Results;
 
 /// What can be done with the contacts of those that are chosen, or of all that
 /// are shown where none is.
-pub fn contact_export(directory: &'static Directory, results: Memo<Arc<Results>>) -> Markup {
+pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
     let here = use_here();
-    let words = &directory.words;
+    let directory = site.directory;
+    let (network, words) = (&directory.network, &directory.words);
     let trouble = RwSignal::new(String::new());
-    let taken = move || taken(directory, &here.query.read(), &results.read());
-    let save = move |form: &'static str, kind: &'static str| match form {
-        "write" => {
-            let link = mail_link("", &addresses(&untrack(taken)), "", "");
-            if link.len() > MAIL_LINK {
-                trouble.set(words.contacts_too_many().to_owned());
-            } else {
-                browser::open(&link);
-            }
+    let taken = move || -> Vec<&'static Member> {
+        let chosen = chosen(directory, &here.query.read());
+        if !chosen.is_empty() {
+            return chosen;
         }
+        let results = results.read();
+        let places = results.places.iter();
+        places.map(|place| &directory.members[*place]).collect()
+    };
+    let shown = move || Shown {
+        directory,
+        sentence: told(site, &here.query.read_untracked(), &untrack(taken)),
+        address: browser::address(),
+    };
+    let download = move |form: &str, kind: &str, text: &str| {
+        let name = format!("{}-contacts-{}.{form}", network.id, network.data_date);
+        browser::download(&name, kind, text);
+    };
+    let save = move |form: &'static str, kind: &'static str| match form {
+        "write" => match mail_to_all(&addresses(&untrack(taken))) {
+            Some(link) => browser::open(&link),
+            None => trouble.set(words.contacts_too_many().to_owned()),
+        },
         "copy" => {
             let addresses = addresses(&untrack(taken)).join(", ");
-            browser::copy(&addresses, words.contact_copied());
+            browser::copy(words, addresses, words.contact_copied().to_owned());
         }
         "labels" => browser::print_as("labels"),
-        _ => {
-            let from = if form == "txt" { "json" } else { form };
-            take(directory, "contacts", from, trouble, move |whole| {
-                let members = untrack(taken);
-                let count = members.len();
-                let sentence = sentence(directory, &here.query.read_untracked(), count).whole;
-                let address = browser::address();
-                let shown = Shown {
-                    directory,
-                    sentence,
-                    address,
-                };
-                let ids: Vec<&str> = members.iter().map(|member| member.id.as_str()).collect();
-                let contacts = members.iter().flat_map(|member| &member.contacts);
-                let rows: Vec<&str> = contacts.map(|contact| contact.id.as_str()).collect();
-                let text = match form {
-                    "vcf" => picked::cards(whole, &ids),
-                    "csv" => picked::csv(whole, &rows),
-                    "json" => {
-                        picked::json(&picked::rows(whole, &rows), "contacts", &shown.about_rows())
-                    }
-                    _ => shown.notes_of_rows(),
-                };
-                let network = &directory.network;
-                let name = format!("{}-contacts-{}.{form}", network.id, network.data_date);
-                browser::download(&name, kind, &text);
-            });
-        }
+        "txt" => download(form, kind, &shown().notes_of_rows()),
+        _ => take(directory, "contacts", form, trouble, move |whole| {
+            let members = untrack(taken);
+            let ids: Vec<&str> = members.iter().map(|member| member.id.as_str()).collect();
+            let contacts = members.iter().flat_map(|member| &member.contacts);
+            let rows: Vec<&str> = contacts.map(|contact| contact.id.as_str()).collect();
+            let text = match form {
+                "vcf" => picked::cards(whole, &ids),
+                "csv" => picked::csv(whole, &rows),
+                _ => {
+                    let rows = picked::rows(whole, &rows);
+                    picked::json(&rows, "contacts", &shown().about_rows())
+                }
+            };
+            download(form, kind, &text);
+        }),
     };
     let forms = move || {
-        let taken = taken();
+        let (taken, today) = (taken(), site.today());
         let having = |kind| {
-            let contacts = taken.iter().flat_map(|member| &member.contacts);
+            let contacts = taken.iter().flat_map(|member| member.holding(today));
             contacts.filter(|contact| contact.kind == kind).count()
         };
         let rows = taken.iter().map(|member| member.contacts.len()).sum();
         let cards = taken.iter().filter(|member| !member.contacts.is_empty());
         let (mails, labels) = (having(ContactKind::Email), having(ContactKind::Address));
-        let mut forms = vec![
-            (words.contacts_cards(cards.count()), "vcf", "text/vcard"),
-            (words.export_csv(rows), "csv", "text/csv"),
-            (words.export_json(rows), "json", "application/json"),
-            (words.export_notes().to_owned(), "txt", "text/plain"),
-        ];
+        let mut forms = Vec::new();
         if mails > 0 {
             forms.push((words.contacts_write(mails), "write", ""));
             forms.push((words.contacts_copy(mails), "copy", ""));
@@ -88,24 +85,28 @@ pub fn contact_export(directory: &'static Directory, results: Memo<Arc<Results>>
         if labels > 0 {
             forms.push((words.contacts_labels(labels), "labels", ""));
         }
+        forms.extend([
+            (words.contacts_cards(cards.count()), "vcf", "text/vcard"),
+            (words.export_csv(rows), "csv", "text/csv"),
+            (words.export_json(rows), "json", "application/json"),
+            (words.export_notes().to_owned(), "txt", "text/plain"),
+        ]);
         forms
     };
-    export_menu(words, trouble, forms, save)
+    export_menu(words, words.contacts_use(), trouble, forms, save)
 }
 
-/// The members whose contacts are taken along.
-fn taken(
-    directory: &'static Directory,
-    query: &domain::Query,
-    results: &Results,
-) -> Vec<&'static Member> {
-    let is_chosen = |member: &&Member| query.chosen.iter().any(|id| id == member.id.as_str());
-    let chosen: Vec<_> = directory.members.iter().filter(is_chosen).collect();
-    if !chosen.is_empty() {
-        return chosen;
+/// What is taken along, in words: who is chosen, or else what is shown.
+fn told(site: &'static Site, query: &domain::Query, taken: &[&'static Member]) -> String {
+    let (directory, words) = (site.directory, &site.directory.words);
+    if query.chosen.is_empty() {
+        return sentence(directory, query, taken.len()).whole;
     }
-    let places = results.places.iter();
-    places.map(|place| &directory.members[*place]).collect()
+    let names = taken
+        .iter()
+        .map(|member| member.names.get(directory.language()));
+    let names: Vec<String> = names.map(str::to_owned).collect();
+    words.list_named(&words.contacts_chosen(taken.len()), &words.listed(&names))
 }
 
 /// Their addresses of e-mail, which stand on the page.

@@ -10,10 +10,6 @@ use super::source_note::{doubt, source_note};
 use crate::app::{AGE, OLD};
 use crate::markup::{Element, Markup, el};
 
-/// Lists checked before this year are too old for their addresses to be
-/// offered as links: domains pass into other hands.
-const LINKED_SINCE: u16 = 2018;
-
 /// The value as it is used: opened, called, written to or copied.
 pub fn contact_value(directory: &'static Directory, contact: &'static Contact) -> Element {
     let words = &directory.words;
@@ -21,8 +17,8 @@ pub fn contact_value(directory: &'static Directory, contact: &'static Contact) -
     let value = contact.value();
     let shown = shown_value(contact);
     let copied = words.contact_copy(shown.as_deref().unwrap_or(&value));
-    let shell = el("span").class("contact__value");
-    let value = match (shown, link_of(contact)) {
+    let shell = el("div").class("contact__value");
+    let value = match (shown, contact.link()) {
         (None, _) => {
             let mut lines = Vec::<Markup>::new();
             for line in &details.lines {
@@ -36,10 +32,13 @@ pub fn contact_value(directory: &'static Directory, contact: &'static Contact) -
         }
         (Some(shown), Some(link)) => {
             let is_site = link.starts_with("https:");
+            // A number is one word.
+            let is_number = link.starts_with("tel:");
             let link = el("a")
                 .href(link)
-                .maybe("rel", is_site.then_some("noopener noreferrer"));
-            shell.child(link.child(verbatim(shown)))
+                .maybe("rel", is_site.then_some("noopener noreferrer"))
+                .maybe("class", is_number.then_some("nobr"));
+            shell.child(link.child(breakable(&shown)))
         }
         (Some(shown), None) => shell.child(verbatim(shown).class("contact__old")),
     };
@@ -64,20 +63,22 @@ fn shown_value(contact: &Contact) -> Option<String> {
     }
 }
 
-/// Where it leads: `https:`, `mailto:` or `tel:`; nowhere where that would be
-/// no help, or a danger.
-fn link_of(contact: &Contact) -> Option<String> {
-    let details = &contact.details;
-    let is_recent = contact
-        .checked
-        .is_none_or(|date| date.year() >= LINKED_SINCE);
-    match contact.kind {
-        _ if details.unlinked => None,
-        ContactKind::Address | ContactKind::Fax => None,
-        ContactKind::Email => Some(mail_link(&contact.value(), &[], "", "")),
-        ContactKind::Phone => Some(format!("tel:{}", details.dialled.as_deref()?)),
-        _ => is_recent.then(|| contact.value()),
+/// How many letters have room in a column of the table at its narrowest.
+const ONE_LINE: usize = 24;
+
+/// A value of one line, in which a line may end after each part where it is long.
+fn breakable(value: &str) -> Element {
+    if value.len() <= ONE_LINE {
+        return verbatim(value.to_owned());
     }
+    let mut parts = Vec::<Markup>::new();
+    for part in value.split_inclusive(['@', '.', '/']) {
+        if !parts.is_empty() {
+            parts.push(el("wbr").into());
+        }
+        parts.push(part.to_owned().into());
+    }
+    el("bdi").attr("translate", "no").children(parts)
 }
 
 /// How long ago a source gave the contact, or it was verified: the program
@@ -118,10 +119,10 @@ pub fn contact_line(
             el("span").child(until)
         }
     });
-    let unlinked = matches!(contact.kind, ContactKind::Website) && link_of(contact).is_none();
+    let is_unchecked = contact.kind == ContactKind::Website && contact.is_unchecked();
     let year = contact.checked.map(|date| words.year(date.year()));
     let unchecked = year
-        .filter(|_| unlinked)
+        .filter(|_| is_unchecked)
         .map(|year| doubt(words.contact_unchecked(&year)));
     let detail = el("div")
         .class("contact__detail")
@@ -129,7 +130,7 @@ pub fn contact_line(
         .child(contact_age(directory, contact))
         .children(unchecked)
         .children(until)
-        .child(el("span").children(source_note(directory, &details.origin, kind)))
+        .child(el("div").children(source_note(directory, &details.origin, kind)))
         .children(member.and_then(|member| wrong(directory, member, contact)));
     el("li")
         .id(format!("contact-{}", contact.id))
@@ -152,12 +153,8 @@ fn wrong(
     let kind = words.contact_kind(contact.kind);
     let name = member.names.get(language);
     let value = contact.value();
-    let field = match contact.kind {
-        ContactKind::Address => "lines",
-        _ => "value",
-    };
     let about = words.list_named(name, kind);
-    let record = words.contact_record(&contact.id, field, &network.data_version);
+    let record = words.contact_record(&contact.id, contact.kind.field(), &network.data_version);
     let body = [
         &*words.contact_published(network.names.get(language)),
         &about,
@@ -167,17 +164,17 @@ fn wrong(
         words.contact_correct(),
     ]
     .join("\n");
-    let label = words.contact_wrong_with(&words.list_named(kind, &value));
     let text = words.contact_wrong();
+    let label = words.list_named(text, &words.list_named(kind, &value));
     Some(match report.strip_prefix("mailto:") {
         Some(to) => el("a")
-            .class("wrong")
-            .href(mail_link(to, &[], &words.contact_subject(&about), &body))
+            .class("contact__wrong")
+            .href(mail_link(to, &words.contact_subject(&about), &body))
             .attr("aria-label", label)
             .child(text),
         None => el("button")
             .attr("type", "button")
-            .class("copy wrong")
+            .class("copy contact__wrong")
             .attr("data-text", body)
             .attr(
                 "data-said",

@@ -1,7 +1,7 @@
 //! The contacts of all members as a table; on a narrow screen as cards.
 //!
 //! The rows are written when the site is published and only arranged by the
-//! program: docs/decisions/contacts-as-published.md.
+//! program: docs/decisions/contacts.md.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use written::{contact_coverage, contact_table};
@@ -10,6 +10,7 @@ pub use written::{contact_coverage, contact_table};
 mod written {
     use domain::contacts::{Institution, institutions};
     use domain::directory::{ContactKind, Directory, Member, Name};
+    use domain::query::Reach;
     use domain::{Query, Words};
 
     use crate::address::{Page, use_here};
@@ -43,17 +44,16 @@ mod written {
             words.contact_kind_address(),
         ];
         let head = |name| {
-            let head = el("th").attr("scope", "col").attr("role", "columnheader");
+            let head = el("th").attr("scope", "col");
             head.child(name)
         };
-        let heads = el("tr").attr("role", "row").children(heads.map(head));
+        let heads = el("tr").children(heads.map(head));
         let rows = directory.by_name().map(|member| rows(directory, member));
         el("table")
             .id("contacts")
             .class("contact-table")
-            .attr("role", "table")
-            .attr("aria-label", words.contacts_table())
-            .child(el("thead").attr("role", "rowgroup").child(heads))
+            .child(coverage(directory))
+            .child(el("thead").child(heads))
             .children(rows)
     }
 
@@ -71,7 +71,6 @@ mod written {
         let institutions = institutions(directory, member);
         let head = el("th")
             .attr("scope", "rowgroup")
-            .attr("role", "rowheader")
             .attr("rowspan", institutions.len().max(1).to_string())
             .child(
                 el("div").child(choose).child(swatch(member)).child(
@@ -81,16 +80,13 @@ mod written {
                         .child(el("small")),
                 ),
             );
-        let row = || el("tr").attr("role", "row");
-        let body = el("tbody")
-            .id(format!("row-{}", member.id))
-            .attr("role", "rowgroup");
+        let body = el("tbody").id(format!("row-{}", member.id));
         if institutions.is_empty() {
             let parliament = member.parliament.as_ref();
             let name = parliament.and_then(|parliament| directory.called(&parliament.names));
-            let none = cell().attr("colspan", "4").class("missing");
+            let none = el("td").attr("colspan", "4").class("missing");
             return body.child(
-                row()
+                el("tr")
                     .child(head)
                     .child(called(words, name))
                     .child(none.child(words.contact_none())),
@@ -99,9 +95,21 @@ mod written {
         let mut head = Some(head);
         let rows = institutions.iter().map(|one| {
             let cells = COLUMNS.map(|kinds| contacts(directory, member, one, kinds));
-            row()
+            // Many an address begins with the institution, which a label names once.
+            let begins = |name: &Name| {
+                let mut contacts = one.contacts.iter();
+                contacts.any(|contact| {
+                    let first = contact.details.lines.first();
+                    first.is_some_and(|line| line.ends_with(&name.name))
+                })
+            };
+            let said = one
+                .name
+                .is_some_and(begins)
+                .then_some("contact-table__said");
+            el("tr")
                 .children(head.take())
-                .child(called(words, one.name))
+                .child(called(words, one.name).maybe("class", said))
                 .children(cells)
         });
         let rows: Vec<_> = rows.collect();
@@ -111,11 +119,7 @@ mod written {
     /// What the institution is called.
     fn called(words: &'static Words, name: Option<&'static Name>) -> Element {
         let name = name.map(|name| briefly_called(words, name));
-        cell().children(name)
-    }
-
-    fn cell() -> Element {
-        el("td").attr("role", "cell")
+        el("td").children(name)
     }
 
     /// The contacts of these kinds, or that there are none.
@@ -126,12 +130,14 @@ mod written {
         kinds: &[ContactKind],
     ) -> Element {
         let words = &directory.words;
+        let today = directory.network.data_date.days().1;
         let contacts = institution.contacts.iter();
+        let contacts = contacts.filter(|one| !one.is_over(today));
         let mut contacts = contacts.filter(|one| kinds.contains(&one.kind)).peekable();
         if contacts.peek().is_none() {
-            let none = cell()
+            let none = el("td")
                 .class("missing")
-                .attr("title", words.contacts_missing());
+                .attr("aria-label", words.contacts_missing());
             return none.child("–");
         }
         let lines = contacts.map(|contact| {
@@ -146,7 +152,7 @@ mod written {
             // On a label it stands below the lines.
             let state = (contact.kind == ContactKind::Address).then(|| {
                 let name = member.names.get(directory.language());
-                el("span").class("contact-table__state").child(name)
+                el("span").child(name)
             });
             el("div")
                 .child(contact_value(directory, contact))
@@ -157,35 +163,50 @@ mod written {
                         .child(contact_age(directory, contact)),
                 )
         });
-        cell().children(lines.collect::<Vec<_>>())
+        el("td").children(lines.collect::<Vec<_>>())
     }
 
-    /// How many of all have what, and who has nothing.
+    /// How many of all have what, with a way to those that lack it.
+    fn coverage(directory: &'static Directory) -> Element {
+        let here = use_here();
+        let words = &directory.words;
+        let today = directory.network.data_date.days().1;
+        let total = directory.members.len();
+        let covered = ContactKind::EXPECTED.map(|kind| {
+            let has = |member: &&Member| member.holding(today).any(|one| one.kind == kind);
+            let count = directory.members.iter().filter(has).count();
+            let [having, of] = [count, total].map(|number| words.number(number));
+            let covered = words.contacts_covered(&having, &of);
+            let lacking = match kind {
+                ContactKind::Email => Some(Reach::NoEmail),
+                ContactKind::Phone => Some(Reach::NoPhone),
+                ContactKind::Address => Some(Reach::NoAddress),
+                _ => None,
+            };
+            let lacking = lacking.map(|reach| {
+                let query = Query::default().toggling_reach(reach);
+                let number = words.number(total - count);
+                el("a")
+                    .href(here.to(Page::Contacts, &query))
+                    .child(words.contacts_lacking(&number))
+            });
+            let line = words.list_named(words.contact_kind(kind), &covered);
+            el("li")
+                .child(line)
+                .children(lacking.map(|link| el("span").child(" · ").child(link)))
+        });
+        el("caption")
+            .child(el("ul").class("name-row").children(covered))
+            .child(words.contacts_dated())
+    }
+
+    /// Who has nothing, by name.
     pub fn contact_coverage(directory: &'static Directory) -> Element {
         let here = use_here();
         let words = &directory.words;
-        let total = directory.members.len();
         let today = directory.network.data_date.days().1;
-        let kinds = [
-            ContactKind::Website,
-            ContactKind::Email,
-            ContactKind::Phone,
-            ContactKind::Fax,
-            ContactKind::Address,
-        ];
-        let covered = kinds.map(|kind| {
-            let has = |member: &&Member| {
-                let mut contacts = member.contacts.iter();
-                contacts.any(|contact| contact.kind == kind && !contact.is_over(today))
-            };
-            let count = directory.members.iter().filter(has).count();
-            let [count, total] = [count, total].map(|number| words.number(number));
-            let covered = words.contacts_covered(&count, &total);
-            el("li").child(words.list_named(words.contact_kind(kind), &covered))
-        });
-        let missing = directory
-            .by_name()
-            .filter(|member| member.contacts.is_empty());
+        let missing = directory.by_name();
+        let missing = missing.filter(|member| member.reaches(Reach::None, today));
         let missing = missing.map(|member| {
             let link = el("a").href(here.to(Page::Member(member), &Query::default()));
             el("li").child(link.child(told(directory.told_of(&member.names.0))))
@@ -194,10 +215,7 @@ mod written {
         let title = words.contacts_without(missing.len());
         el("section")
             .class("contact-coverage")
-            .child(el("h2").child(words.contacts_coverage()))
-            .child(el("p").child(words.contacts_dated()))
-            .child(el("ul").class("name-row").children(covered))
-            .child(el("h3").child(title))
+            .child(el("h2").child(title))
             .child(el("ul").class("name-row").children(missing))
     }
 }

@@ -28,7 +28,7 @@ pub fn correction_sheet(directory: &'static Directory, member: &'static Member) 
                 el("th")
                     .attr("scope", "row")
                     .child(line.name)
-                    .children(lang.map(|lang| el("span").child(" ").child(verbatim(lang)))),
+                    .children(lang.map(|lang| el("small").child(" ").child(verbatim(lang)))),
             )
             .child(el("td").child(verbatim(line.published)))
             .child(el("td").child(line.as_of))
@@ -36,6 +36,7 @@ pub fn correction_sheet(directory: &'static Directory, member: &'static Member) 
     });
     let file = here.home_file(&format!("members/{}/sheet.csv", member.slug));
     let table = el("a").class("button").href(file).flag("download", true);
+    let print = el("button").attr("type", "button").class("button print");
     let report = network.report.as_deref().map(|report| {
         let shown = report
             .trim_start_matches("mailto:")
@@ -53,11 +54,16 @@ pub fn correction_sheet(directory: &'static Directory, member: &'static Member) 
         .child(el("h2").child(words.sheet_title(name)))
         .child(el("p").child(words.sheet_intro()))
         .children(report)
-        .child(el("p").child(table.child(words.sheet_download())))
+        .child(
+            el("p")
+                .class("contact__actions")
+                .child(table.child(words.sheet_download()))
+                .child(print.child(words.export_print())),
+        )
         .child(
             el("table")
                 .child(el("thead").child(el("tr").children(heads)))
                 .child(el("tbody").children(rows)),
         )
-        .child(el("p").class("panel__foot").child(edition))
+        .child(el("p").child(edition))
 }

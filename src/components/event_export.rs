@@ -63,5 +63,5 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<Results>>) 
             (words.export_notes().to_owned(), "txt", "text/plain"),
         ]
     };
-    export_menu(words, trouble, forms, save)
+    export_menu(words, words.export_label(), trouble, forms, save)
 }

@@ -12,10 +12,11 @@ use crate::prelude::*;
 /// file, and its media type.
 pub type Form = (String, &'static str, &'static str);
 
-/// The menu of `forms`, each of which `save` gives, and print; it says what
-/// went wrong, where there is `trouble`.
+/// The menu called `label` of `forms`, each of which `save` gives, and print; it
+/// says what went wrong, where there is `trouble`.
 pub fn export_menu(
     words: &'static Words,
+    label: &'static str,
     trouble: RwSignal<String>,
     forms: impl Fn() -> Vec<Form> + Send + Sync + 'static,
     save: impl Fn(&'static str, &'static str) + Copy + Send + Sync + 'static,
@@ -28,7 +29,7 @@ pub fn export_menu(
         let summary = el("summary")
             .class("button")
             .child(Icon::Download.view())
-            .child(words.export_label())
+            .child(label)
             .child(Icon::Down.view());
         let panel = el("div")
             .class("menu__panel menu__panel--end")
@@ -51,8 +52,8 @@ fn action(name: String, act: impl Fn() + Send + Sync + 'static) -> Element {
     el("li").child(button.child(name))
 }
 
-/// Gives `act` all that is published of `what`, "members" or "events", in a
-/// `form`; or sets the `trouble` that it is not to be had.
+/// Gives `act` all that is published of `what`, "members", "events" or
+/// "contacts", in a `form`; or sets the `trouble` that it is not to be had.
 pub fn take(
     directory: &'static Directory,
     what: &str,

@@ -13,7 +13,7 @@ use super::site_footer::report_link;
 use crate::address::use_here;
 use crate::markup::{Element, el};
 
-/// The contacts of each institution, cards to take along, and where to say
+/// The contacts of each institution, ways to take them along, and where to say
 /// that something is wrong.
 pub fn member_contact(directory: &'static Directory, member: &'static Member) -> Element {
     let here = use_here();
@@ -23,16 +23,19 @@ pub fn member_contact(directory: &'static Directory, member: &'static Member) ->
     let card = (!institutions.is_empty()).then(|| {
         let file = here.home_file(&format!("members/{}/contact.vcf", member.slug));
         let link = el("a").class("button").href(file).flag("download", true);
-        el("p").child(
-            link.child(Icon::Download.view())
-                .child(words.contact_card()),
-        )
+        link.child(Icon::Download.view())
+            .child(words.contact_card())
     });
     let many = institutions.len() > 1;
     let parts = institutions
         .iter()
         .map(|one| institution(directory, member, one, many));
     let parts: Vec<_> = parts.collect();
+    // The page as a fact sheet.
+    let print = el("button")
+        .attr("type", "button")
+        .class("button print")
+        .child(words.export_print());
     let sheet = el("a").href("#sheet").attr("rel", "external");
 
     el("section")
@@ -40,7 +43,12 @@ pub fn member_contact(directory: &'static Directory, member: &'static Member) ->
         .child(el("h2").child(words.contact_title()))
         .children(none.map(|text| el("p").class("missing").child(text)))
         .children(parts)
-        .children(card)
+        .child(
+            el("p")
+                .class("contact__actions")
+                .children(card)
+                .child(print),
+        )
         .child(
             el("p")
                 .class("panel__foot")
@@ -60,14 +68,21 @@ fn institution(
     let name = institution.name.filter(|_| named);
     let contacts = institution.contacts.iter();
     let contacts = contacts.map(|contact| contact_line(directory, Some(member), contact));
-    let code = short_card(directory, member, institution);
-    let code = code.and_then(|card| qr_code(&card, words.contact_code()));
+    let card = short_card(directory, member, institution);
+    let title = match name {
+        Some(name) => words.list_named(words.contact_code(), &name.name),
+        None => words.contact_code().to_owned(),
+    };
+    let code = card.and_then(|card| qr_code(&card, &title));
     el("div")
         .class("contacts-of")
         .children(name.map(|name| el("h3").child(called(words, name))))
         .child(el("ul").class("contact-list").children(contacts))
         .children(code.map(|code| {
             let caption = el("figcaption").child(words.contact_code());
-            el("figure").class("code").child(code).child(caption)
+            el("figure")
+                .class("contact__code")
+                .child(code)
+                .child(caption)
         }))
 }

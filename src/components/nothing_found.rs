@@ -4,7 +4,7 @@ use domain::Query;
 
 use super::lang_name::told;
 use crate::Site;
-use crate::address::use_here;
+use crate::address::{Page, use_here};
 use crate::markup::{Element, el};
 
 /// The names nearest to the words of `query`, and a way out.
@@ -17,7 +17,11 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
     let links = nearest.iter().map(|hit| {
         let member = &directory.members[hit.member];
         let name = told(directory.told_of(&member.names.0));
-        let href = here.to(here.listing(), &all.selecting(&member.id));
+        // The list of contacts selects nobody.
+        let href = match here.listing() {
+            Page::Contacts => here.to(Page::Member(member), &Query::default()),
+            listing => here.to(listing, &all.selecting(&member.id)),
+        };
         el("li").child(el("a").href(href).flag("data-noscroll", true).child(name))
     });
     let page = el("div").class("nothing-found").child(

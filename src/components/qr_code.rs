@@ -12,7 +12,7 @@ const QUIET: usize = 4;
 /// The QR code of `text`; none where it is too long for one.
 ///
 /// Each run of dark modules is a line, so that the drawing stays small.
-pub fn qr_code(text: &str, title: &'static str) -> Option<Element> {
+pub fn qr_code(text: &str, title: &str) -> Option<Element> {
     let code = QRBuilder::new(text).ecl(ECL::L).build().ok()?;
     let mut path = String::new();
     for row in 0..code.size {
@@ -32,7 +32,7 @@ pub fn qr_code(text: &str, title: &'static str) -> Option<Element> {
         .class("qr-code")
         .attr("viewBox", format!("0 -.5 {size} {size}"))
         .attr("role", "img")
-        .attr("aria-label", title)
+        .attr("aria-label", title.to_owned())
         .child(svg("path").attr("d", path));
     Some(code)
 }

@@ -5,7 +5,7 @@ use html_escape::{encode_double_quoted_attribute_to_string, encode_text_to_strin
 use super::{Element, Markup};
 
 /// Elements that hold nothing and have no end tag: HTML, section 13.1.2.
-const VOID: [&str; 4] = ["br", "img", "input", "meta"];
+const VOID: [&str; 5] = ["br", "img", "input", "meta", "wbr"];
 
 impl Markup {
     /// Writes the part as HTML.

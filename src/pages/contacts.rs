@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::Ordered;
+use domain::contacts::chosen;
 use domain::sentence::sentence;
 
 use crate::Site;
@@ -52,7 +53,7 @@ pub fn contacts_page(site: &'static Site) -> Markup {
     let actions = el("div")
         .class("directory__actions")
         .child(sort_menu(words))
-        .child(contact_export(directory, results));
+        .child(contact_export(site, results));
     let headline = el("div")
         .class("directory__headline")
         .child(sentence_heading(said))
@@ -76,7 +77,6 @@ pub fn contacts_page(site: &'static Site) -> Markup {
                 .child(
                     el("div")
                         .id("results")
-                        .class("contacts__results")
                         .on("change", move |event| choose(here, event))
                         .on("keydown", pressed)
                         .child(contact_table(directory)),
@@ -90,7 +90,7 @@ pub fn contacts_page(site: &'static Site) -> Markup {
 fn choice(site: &'static Site, here: Here) -> Option<Element> {
     let words = &site.directory.words;
     let query = here.query.read();
-    let count = query.chosen.len();
+    let count = chosen(site.directory, &query).len();
     (count > 0).then(|| {
         let none = query.choosing(Ordered::default());
         let link = el("a")
@@ -116,18 +116,28 @@ fn choose(here: Here, event: &web_sys::Event) {
 }
 
 /// Shows the rows of the results, in their order, with the reason why each was
-/// found and whether it is chosen.
+/// found and whether it is chosen; then what is chosen and not among them, so
+/// that nothing is taken along unseen.
 fn arrange(site: &'static Site, query: &domain::Query, results: &Results) {
     let directory = site.directory;
     let words = &directory.words;
-    let rows = results.places.iter().map(|place| {
+    let row = |id: &str, why: String| {
+        let chosen = query.chosen.iter().any(|chosen| chosen == id);
+        (format!("row-{id}"), why, chosen)
+    };
+    let found = results.places.iter().map(|place| {
         let member = &directory.members[*place];
         let name = member.names.get(directory.language());
         let hit = results.hit(*place).filter(|hit| hit.text != name);
         let why = hit.map(|hit| words.found(hit.why).to_owned() + words.list_gap() + &hit.text);
-        let id = member.id.as_str();
-        let chosen = query.chosen.iter().any(|chosen| chosen == id);
-        (format!("row-{id}"), why.unwrap_or_default(), chosen)
+        row(member.id.as_str(), why.unwrap_or_default())
     });
-    browser::arrange("contacts", &rows.collect::<Vec<_>>());
+    let mut rows: Vec<_> = found.collect();
+    for member in chosen(directory, query) {
+        let row = row(member.id.as_str(), String::new());
+        if rows.iter().all(|(id, ..)| *id != row.0) {
+            rows.push(row);
+        }
+    }
+    browser::arrange("contacts", &rows);
 }

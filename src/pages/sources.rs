@@ -23,8 +23,10 @@ pub fn sources_page(directory: &'static Directory, behind: Behind) -> Markup {
     let others = others.filter(|other| directory.sources.iter().any(|one| one.behind == *other));
     let others = others.map(|other| {
         let link = el("a").href(use_here().to(Page::Sources(other), &Query::default()));
-        el("p").child(link.child(title_of(words, other)))
+        el("li").child(link.child(title_of(words, other)))
     });
+    let others: Vec<_> = others.collect();
+    let others = (!others.is_empty()).then(|| el("ul").class("name-row").children(others));
     el("div")
         .class("page data-page")
         .key("sources")

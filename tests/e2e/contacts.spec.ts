@@ -44,7 +44,7 @@ test('the e-mail address of a parliament that is named is found, and copied by o
   await mail.focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Copied')).toBeAttached();
+  await expect(page.getByText('Copied')).toBeVisible();
   expect(await copied(page)).toBe('clerk@japarliament.gov.jm');
 });
 
@@ -86,17 +86,21 @@ test('what is not verified for twelve months is told from the day of the reader'
   const all = new Set(contacts.flatMap(({ member }) => member ?? []));
   await expect(shown(page)).toHaveCount(all.size);
   await expect(row(page, 'brb')).toContainText('10 years ago');
-  await expect(page.locator('.age:not(.age--old)')).toHaveCount(0);
+  await expect(page.locator('.age')).toHaveCount(0);
 });
 
 test('what is on record is counted, and who has nothing is named', async ({ page }) => {
   await visit(page, './contacts/');
-  const coverage = page.locator('.contact-coverage');
+  const coverage = page.getByRole('caption');
   for (const [kind, name] of [['website', 'Website'], ['email', 'E-mail'], ['phone', 'Phone'], ['fax', 'Fax'], ['address', 'Postal address']]) {
     await expect(coverage).toContainText(`${name}: ${having(kind).length} of ${members.length}`);
   }
   const none = members.filter(({ id }) => contacts.every(({ member }) => member !== id));
-  await expect(coverage.getByRole('link')).toHaveCount(none.length);
+  await expect(page.locator('.contact-coverage').getByRole('link')).toHaveCount(none.length);
+  const without = members.length - having('email').length;
+  await coverage.getByRole('link', { name: `without: ${without}` }).first().click();
+  await expect(shown(page)).toHaveCount(without);
+  await expect(sentence(page)).toContainText('without an e-mail address');
   await visit(page, './contacts/?contact=none');
   await expect.poll(() => ids(page)).toEqual(none.map(({ id }) => id).toSorted());
 });
@@ -152,19 +156,62 @@ test('a message is opened to all that are chosen, or their addresses are copied'
   expect(await copied(page)).toBe('parliament@gov.bw, clerk@japarliament.gov.jm');
 });
 
+test('what is chosen stays in sight and is taken along, whatever the filters', async ({ page }) => {
+  await visit(page, './contacts/?chosen=ken&contact=none');
+  await expect(row(page, 'ken')).toBeVisible();
+  const json = JSON.parse((await exported(page, /^JSON, \d+ rows/)).text);
+  expect(json.about.sentence).toBe('1 chosen: Kenya');
+  expect(new Set(json.contacts.map(({ id }: { id: string }) => id.slice(0, 3)))).toEqual(new Set(['ken']));
+  await page.emulateMedia({ media: 'print' });
+  await expect(shown(page).filter({ visible: true })).toHaveCount(1);
+  await expect(page.getByText('1 chosen')).toBeVisible();
+  await expect(sentence(page)).toBeHidden();
+});
+
+test('who is chosen in an address and is not known is nobody', async ({ page }) => {
+  await visit(page, './contacts/?chosen=zzz');
+  await expect(shown(page)).toHaveCount(members.length);
+  await expect(page.locator('.contacts__chosen')).toHaveCount(0);
+});
+
+test('a name that was nearly found leads to its member', async ({ page }) => {
+  await visit(page, './contacts/?q=kenyaaaz');
+  await page.getByRole('link', { name: 'Kenya', exact: true }).click();
+  await expect(sentence(page)).toHaveText('Kenya');
+});
+
+test('what the browser does not copy is shown, to be copied by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+  });
+  await visit(page, './contacts/?chosen=bwa,jam');
+  await press(page, /^Copy 2 e-mail addresses/);
+  const said = page.locator('#said');
+  await expect(said).toContainText('parliament@gov.bw, clerk@japarliament.gov.jm');
+  await expect(said).toBeVisible();
+  await said.click();
+  await expect(said, 'its text can be marked').toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(said).toBeHidden();
+});
+
 test('labels are printed for those that are chosen', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => (document.documentElement.dataset.printed = document.documentElement.dataset.print);
   });
-  await visit(page, './contacts/?chosen=brb,jam,ken');
-  await press(page, /^Print 2 address labels/);
+  await visit(page, './contacts/?chosen=brb,bwa,jam,ken');
+  await press(page, /^Print 3 address labels/);
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'labels');
   await page.evaluate(() => (document.documentElement.dataset.print = 'labels'));
   await page.emulateMedia({ media: 'print' });
   const labels = page.locator('#contacts tr:visible');
-  await expect(labels).toHaveCount(2);
-  const lines = (await labels.first().innerText()).split('\n').map((line) => line.trim()).filter(Boolean);
-  expect(lines).toEqual(['Parliament of Barbados', 'Parliament Buildings', 'Trafalgar Street', 'Bridgetown', 'Barbados']);
+  await expect(labels).toHaveCount(3);
+  const lines = async (label: Locator) =>
+    (await label.innerText()).split('\n').map((line) => line.trim()).filter(Boolean);
+  const barbados = ['Parliament of Barbados', 'Parliament Buildings', 'Trafalgar Street', 'Bridgetown', 'Barbados'];
+  expect(await lines(labels.first())).toEqual(barbados);
+  // Where the address itself begins with the institution, that stands once.
+  expect(await lines(labels.nth(1))).toEqual(['Parliament', 'P.O. Box 240', 'Gaborone', 'Botswana']);
   await expect(page.getByRole('banner')).toBeHidden();
 });
 
@@ -235,8 +282,9 @@ test('who finds something wrong takes the record along', async ({ page }) => {
   expect(message).toContain('clerk@japarliament.gov.jm');
   expect(message).toContain('record jam-email, field value');
   await expect(page.locator('#said')).toContainText('https://www.nam-pn.org/');
+  await expect(page.locator('#said')).toBeVisible();
   await visit(page, './fr/members/jamaica/');
-  await page.locator('#contact-jam-email').locator('.wrong').click();
+  await page.locator('#contact-jam-email').locator('.contact__wrong').click();
   expect(await copied(page)).toContain(read<{ contact: { correct: string } }>('../../public/locales/fr.json').contact.correct);
 });
 
@@ -251,9 +299,26 @@ test('a sheet says what is published, line by line, and is printed alone', async
   const [header, ...lines] = (await file.text()).trim().replace('\uFEFF', '').split('\r\n').map(cells);
   expect(header).toEqual(['file', 'record', 'field', 'what', 'published', 'as_of', 'correction']);
   await expect(sheet.getByRole('row')).toHaveCount(lines.length + 1);
+  await page.evaluate(() => (window.print = () => (document.documentElement.dataset.printed = 'sheet')));
+  await sheet.getByRole('button', { name: 'Print' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'sheet');
   await page.emulateMedia({ media: 'print' });
   await expect(sheet).toBeVisible();
+  await expect(sheet.getByText(/^Data \S+ of/), 'its edition is printed').toBeVisible();
   await expect(page.locator('.member-page__body')).toBeHidden();
+});
+
+test('a member is printed as a fact sheet, with the code of its card', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => (document.documentElement.dataset.printed = 'page');
+  });
+  await visit(page, './members/jamaica/');
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'page');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('img', { name: 'QR code of the contact card' })).toBeVisible();
+  await expect(page.locator('.chamber-card').first()).toBeVisible();
+  await expect(page.locator('.steps, .contact__wrong, .copy, .print').filter({ visible: true })).toHaveCount(0);
 });
 
 test('from another page one comes to the contacts, and back', async ({ page }) => {

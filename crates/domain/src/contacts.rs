@@ -2,7 +2,9 @@
 
 mod links;
 
-pub use links::{MAIL_LINK, mail_link};
+#[cfg(not(target_arch = "wasm32"))]
+pub use links::mail_link;
+pub use links::mail_to_all;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::directory::{ChamberKind, Name};
@@ -13,8 +15,9 @@ use crate::query::{Query, REACHES, Reach};
 use crate::vocabulary::{CHAMBER_KIND, word};
 use crate::{PartialDate, Words};
 
-/// How many days a contact counts as fresh: twelve months.
-const FRESH: i32 = 365;
+/// Addresses checked before this year are too old to be offered as links.
+#[cfg(not(target_arch = "wasm32"))]
+const LINKED_SINCE: u16 = 2018;
 
 impl Contact {
     /// Whether nobody is known to have verified it in the twelve months before
@@ -27,21 +30,58 @@ impl Contact {
     pub fn is_over(&self, today: i32) -> bool {
         self.valid_until.is_some_and(|date| date.days().1 < today)
     }
+
+    /// Whether its date lies so far back that its domain may have passed into
+    /// other hands.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn is_unchecked(&self) -> bool {
+        self.checked.is_some_and(|date| date.year() < LINKED_SINCE)
+    }
+
+    /// Where it leads: `https:`, `mailto:` or `tel:`; nowhere where that would
+    /// be no help, or a danger.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn link(&self) -> Option<String> {
+        let details = &self.details;
+        match self.kind {
+            _ if details.unlinked => None,
+            ContactKind::Address | ContactKind::Fax => None,
+            ContactKind::Email => Some(mail_link(&self.value(), "", "")),
+            ContactKind::Phone => Some(format!("tel:{}", details.dialled.as_deref()?)),
+            _ => (!self.is_unchecked()).then(|| self.value()),
+        }
+    }
 }
 
 impl Member {
+    /// The contacts that hold on the day with this number.
+    pub fn holding(&self, today: i32) -> impl Iterator<Item = &Contact> {
+        let contacts = self.contacts.iter();
+        contacts.filter(move |contact| !contact.is_over(today))
+    }
+
     /// Whether its parliament can be reached so, on the day with this number.
     pub fn reaches(&self, reach: Reach, today: i32) -> bool {
-        let mut contacts = self.contacts.iter().filter(|one| !one.is_over(today));
-        let kind = match reach {
-            Reach::Email => ContactKind::Email,
-            Reach::Phone => ContactKind::Phone,
-            Reach::Address => ContactKind::Address,
+        let mut contacts = self.holding(today);
+        let (kind, has) = match reach {
+            Reach::Email => (ContactKind::Email, true),
+            Reach::Phone => (ContactKind::Phone, true),
+            Reach::Address => (ContactKind::Address, true),
+            Reach::NoEmail => (ContactKind::Email, false),
+            Reach::NoPhone => (ContactKind::Phone, false),
+            Reach::NoAddress => (ContactKind::Address, false),
             Reach::Unverified => return contacts.any(|contact| contact.is_old(today)),
             Reach::None => return contacts.next().is_none(),
         };
-        contacts.any(|contact| contact.kind == kind)
+        contacts.any(|contact| contact.kind == kind) == has
     }
+}
+
+/// The members that the query chooses, in the order of the data; what an
+/// address names besides is nobody.
+pub fn chosen<'a>(directory: &'a Directory, query: &Query) -> Vec<&'a Member> {
+    let is_chosen = |member: &&Member| query.chosen.iter().any(|id| id == member.id.as_str());
+    directory.members.iter().filter(is_chosen).collect()
 }
 
 /// A parliament as a whole, or a chamber, with its contacts.
@@ -167,7 +207,9 @@ pub fn contact_facet(directory: &Directory, query: &Query, places: &[usize], tod
 /// What is known of it counts from its first day, so that a doubt is told
 /// rather than hidden.
 pub fn is_old(date: PartialDate, today: i32) -> bool {
-    date.days().0 + FRESH < today
+    let first = PartialDate::of_day(date.days().0);
+    let today = PartialDate::of_day(today);
+    (first.year() + 1, first.month(), first.day()) < (today.year(), today.month(), today.day())
 }
 
 /// How long ago a date was on the day with this number, in words: "5 years
@@ -207,8 +249,11 @@ mod tests {
             ("2026-05-01", "2026-11-26", false),
             ("2025-11-26", "2026-11-26", false),
             ("2025-11-25", "2026-11-26", true),
-            ("2026", "2026-12-31", false),
+            ("2026", "2027-01-01", false),
             ("2026", "2027-01-02", true),
+            ("2024", "2025-01-01", false),
+            ("2024-02-29", "2025-02-28", false),
+            ("2024-02-29", "2025-03-01", true),
             ("2025-11", "2026-11-26", true),
         ] {
             one.checked = Some(checked.parse().unwrap());
@@ -241,6 +286,7 @@ mod tests {
             ("contact=email", "alb bel"),
             ("contact=email,phone", "bel"),
             ("contact=none", "jun"),
+            ("contact=email,no-phone", "alb"),
             ("contact=email,none", ""),
             ("contact=email&sort=joined", "bel alb"),
             ("contact=email&region=south", ""),
@@ -263,6 +309,25 @@ mod tests {
                 assert_eq!(option.count, count, "{} at {address}", option.value);
             }
         }
+    }
+
+    #[test]
+    fn only_what_is_no_danger_is_a_link() {
+        let mut site = contact("w", ContactKind::Website, "https://a.example/");
+        assert_eq!(site.link().as_deref(), Some("https://a.example/"));
+        site.checked = Some("2017".parse().unwrap());
+        assert_eq!(site.link(), None, "the domain may have passed on");
+        site.checked = Some("2018".parse().unwrap());
+        assert_eq!(site.link().as_deref(), Some("https://a.example/"));
+        site.details.unlinked = true;
+        assert_eq!(site.link(), None);
+        let mail = contact("m", ContactKind::Email, "a@b.example");
+        assert_eq!(mail.link().as_deref(), Some("mailto:a@b.example"));
+        let mut phone = contact("p", ContactKind::Phone, "+1 246 426 3712");
+        assert_eq!(phone.link(), None, "not in international form");
+        phone.details.dialled = Some("+12464263712".to_owned());
+        assert_eq!(phone.link().as_deref(), Some("tel:+12464263712"));
+        assert_eq!(contact("f", ContactKind::Fax, "1").link(), None);
     }
 
     #[test]

@@ -130,6 +130,9 @@ impl Words {
             Reach::Email => self.reach_email(),
             Reach::Phone => self.reach_phone(),
             Reach::Address => self.reach_address(),
+            Reach::NoEmail => self.reach_no_email(),
+            Reach::NoPhone => self.reach_no_phone(),
+            Reach::NoAddress => self.reach_no_address(),
             Reach::Unverified => self.reach_unverified(),
             Reach::None => self.reach_none(),
         }
@@ -141,6 +144,9 @@ impl Words {
             Reach::Email => self.reach_email_inside(),
             Reach::Phone => self.reach_phone_inside(),
             Reach::Address => self.reach_address_inside(),
+            Reach::NoEmail => self.reach_no_email_inside(),
+            Reach::NoPhone => self.reach_no_phone_inside(),
+            Reach::NoAddress => self.reach_no_address_inside(),
             Reach::Unverified => self.reach_unverified_inside(),
             Reach::None => self.reach_none_inside(),
         }

@@ -80,14 +80,17 @@ pub enum MembershipGroup {
 }
 
 /// How the parliament of a member can be reached: `email`, `phone`, `address`
-/// (by post), `unverified` (a contact that nobody has verified for twelve
-/// months) or `none`.
+/// (by post), not so (`no-email`, `no-phone`, `no-address`), `unverified` (a
+/// contact that nobody has verified for twelve months) or `none`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Reach {
     Email,
     Phone,
     Address,
+    NoEmail,
+    NoPhone,
+    NoAddress,
     Unverified,
     None,
 }

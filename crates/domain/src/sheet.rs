@@ -4,7 +4,9 @@
 use std::fmt;
 
 use crate::contacts::institutions;
-use crate::directory::{Chamber, ContactKind, Directory, Member, Name, Parliament, Provenance};
+use crate::directory::{
+    Chamber, Contact, ContactKind, Directory, Member, Name, Parliament, Provenance,
+};
 use crate::export::csv::{on_one_line, table, unguarded};
 use crate::finding::write_place;
 use crate::vocabulary::{CHAMBER_KIND, CONTACT_KIND, word};
@@ -241,14 +243,10 @@ impl Sheet<'_> {
                     .map(|kind| words.chamber_kind_inside(kind).to_owned());
                 let parts = [Some(kind.to_owned()), chamber, label.map(Into::into)];
                 let parts: Vec<String> = parts.into_iter().flatten().collect();
-                let field = match contact.kind {
-                    ContactKind::Address => "lines",
-                    _ => "value",
-                };
                 self.lines.push(Line {
                     file: CONTACTS,
                     record: contact.id.clone(),
-                    field: field.to_owned(),
+                    field: contact.kind.field().to_owned(),
                     name: words.listed(&parts),
                     lang: String::new(),
                     published: contact.value(),
@@ -259,25 +257,35 @@ impl Sheet<'_> {
                 });
             }
         }
-        for (kind_word, kind) in &CONTACT_KIND[..5] {
-            if member.contacts.iter().all(|contact| contact.kind != *kind) {
-                self.lines.push(Line {
-                    file: CONTACTS,
-                    record: member.id.as_str().to_owned(),
-                    field: (*kind_word).to_owned(),
-                    name: words.contact_kind(*kind).to_owned(),
-                    lang: String::new(),
-                    published: String::new(),
-                    as_of: String::new(),
-                });
+        for kind in ContactKind::EXPECTED {
+            let line = of_kind(self.directory, member, kind);
+            if line.published.is_empty() {
+                self.lines.push(line);
             }
         }
     }
 }
 
+/// A line for all contacts of a kind, as the sheet has one where there are none.
+fn of_kind(directory: &Directory, member: &Member, kind: ContactKind) -> Line {
+    let contacts = member.contacts.iter();
+    let contacts = contacts.filter(|contact| contact.kind == kind);
+    let values: Vec<String> = contacts.map(Contact::value).collect();
+    Line {
+        file: CONTACTS,
+        record: member.id.as_str().to_owned(),
+        field: word(CONTACT_KIND, &kind).to_owned(),
+        name: directory.words.contact_kind(kind).to_owned(),
+        lang: String::new(),
+        published: values.join("; "),
+        as_of: String::new(),
+    }
+}
+
 const CONTACTS: &str = "contacts.json";
 
-/// A correction on a sheet that came back.
+/// A correction on a sheet that came back; or a text as published that is not,
+/// since it may be one in the wrong column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// The line as it is published today; none where the sheet has a line that
@@ -285,7 +293,7 @@ pub struct Difference {
     pub line: Option<Line>,
     /// What the sheet says was published.
     pub published: String,
-    /// What was written as correct.
+    /// What was written as correct; empty where nothing was.
     pub correction: String,
     /// File, record and field, as the sheet has them.
     place: [String; 3],
@@ -293,16 +301,23 @@ pub struct Difference {
 
 impl fmt::Display for Difference {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [file, record, field] = &self.place;
-        write_place(formatter, file, record, field)?;
+        let [file, record, field] = self.place.each_ref().map(|part| harmless(part));
+        write_place(formatter, &file, &record, &field)?;
         let published = self.line.as_ref().map(|line| line.published.as_str());
         let shown = |text: &str| match text {
             "" => "nothing".to_owned(),
-            text => format!("`{text}`"),
+            text => format!("`{}`", harmless(text)),
         };
         match published {
             None => write!(formatter, ": is no line of what is published")?,
             Some(published) => write!(formatter, ": {}", shown(published))?,
+        }
+        if self.correction.is_empty() {
+            let read = shown(&self.published);
+            return write!(
+                formatter,
+                "\n  the sheet: {read} as published, and no correction"
+            );
         }
         write!(formatter, "\n  the sheet: {}", shown(&self.correction))?;
         if published.is_some_and(|published| published != self.published) {
@@ -316,8 +331,23 @@ impl fmt::Display for Difference {
     }
 }
 
+/// `text` with its signs of control, and those that turn the direction of what
+/// follows (Unicode, UAX 9), as escapes: a stranger wrote it, a terminal obeys.
+fn harmless(text: &str) -> String {
+    let turns = |sign| matches!(sign, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut harmless = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if sign.is_control() || turns(sign) {
+            harmless.extend(sign.escape_unicode());
+        } else {
+            harmless.push(sign);
+        }
+    }
+    harmless
+}
+
 /// The corrections of a sheet, compared with the directory in each language
-/// that one may be in. Commas, semicolons and tabs may part its cells, as
+/// that one may be in; then what stands as published and is not. Commas, semicolons and tabs may part its cells, as
 /// programs for tables like to choose.
 ///
 /// # Errors
@@ -325,6 +355,11 @@ impl fmt::Display for Difference {
 /// the name of its file.
 pub fn differences(sheet: &str, directories: &[&Directory]) -> Result<Vec<Difference>, String> {
     let sheet = sheet.trim_start_matches('\u{feff}');
+    // Some programs name the separator in a line of its own.
+    let sheet = match sheet.split_once('\n') {
+        Some((first, rest)) if first.starts_with("sep=") => rest,
+        _ => sheet,
+    };
     let header = sheet.lines().next().unwrap_or_default();
     let by = [b',', b';', b'\t'].into_iter();
     let by = by.max_by_key(|by| header.bytes().filter(|byte| byte == by).count());
@@ -349,21 +384,29 @@ pub fn differences(sheet: &str, directories: &[&Directory]) -> Result<Vec<Differ
         };
         let (published, correction) = (cell(published), cell(correction));
         let place = [cell(file), cell(id), cell(field)];
-        if correction.is_empty() || correction == published {
-            continue;
+        let line = line_at(&place, &published, directories);
+        let published_today = line.as_ref().map_or("", |line| &line.published);
+        let tells = if correction.is_empty() {
+            !published.is_empty() && published != published_today
+        } else {
+            correction != published
+        };
+        if tells {
+            differences.push(Difference {
+                line,
+                published,
+                correction,
+                place,
+            });
         }
-        differences.push(Difference {
-            line: line_at(&place, &published, directories),
-            published,
-            correction,
-            place,
-        });
     }
+    differences.sort_by_key(|difference| difference.correction.is_empty());
     Ok(differences)
 }
 
 /// The published line at this place: in the language whose text the sheet has,
-/// or else in the first.
+/// or else in the first. Of a kind of contact that was not on record when the
+/// sheet was made, what is now.
 fn line_at(place: &[String; 3], published: &str, directories: &[&Directory]) -> Option<Line> {
     let [file, record, field] = place;
     let mut found = None;
@@ -373,11 +416,13 @@ fn line_at(place: &[String; 3], published: &str, directories: &[&Directory]) -> 
             let id = member.id.as_str();
             record == id || member.contacts.iter().any(|contact| contact.id == *record)
         });
-        let lines = members.next().map(|member| lines(directory, member));
-        let line = lines
-            .into_iter()
-            .flatten()
-            .find(|line| line.file == file && line.record == *record && line.field == *field);
+        let Some(member) = members.next() else {
+            continue;
+        };
+        let of_kinds = ContactKind::EXPECTED.map(|kind| of_kind(directory, member, kind));
+        let mut lines = lines(directory, member).into_iter().chain(of_kinds);
+        let line =
+            lines.find(|line| line.file == file && line.record == *record && line.field == *field);
         if line
             .as_ref()
             .is_some_and(|line| line.published == published)

@@ -66,7 +66,7 @@ impl Frame {
     /// # Errors
     /// One of the places is missing.
     pub fn parse(html: &str, shared: &Shared) -> Result<Self> {
-        let html = dressed(&without_comments(html), shared)?;
+        let html = without_comments(&dressed(html, shared)?);
         let (before_title, rest) = html.split_once("<title>").context("no <title>")?;
         let (_, rest) = rest.split_once("</title>").context("no </title>")?;
         let (before_app, rest) = rest

@@ -2,7 +2,7 @@
 
 use domain::Directory;
 use domain::directory::{
-    Chamber, ContactKind, Event, EventState, FILES, Member, Name, Parliament, Status,
+    Chamber, Contact, ContactKind, Event, EventState, FILES, Member, Name, Parliament, Status,
 };
 use hemicycle::Page;
 use serde_json::{Value, json};
@@ -173,7 +173,7 @@ fn of_event(edition: &Edition, event: &'static Event, from: &str, links: &Links)
 
 /// What can be called and written to, of the parliament and its chambers.
 fn contact_points(directory: &Directory, member: &Member) -> Vec<Value> {
-    let contacts = member.contacts.iter();
+    let contacts = member.holding(directory.network.data_date.days().1);
     let points = contacts.filter_map(|contact| {
         let details = &contact.details;
         let (term, value) = match contact.kind {
@@ -209,8 +209,8 @@ fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament
     if !others.is_empty() {
         tell("alternateName", json!(others));
     }
-    if let Some(website) = member.website() {
-        tell("url", json!(website.value()));
+    if let Some(website) = member.website().and_then(Contact::link) {
+        tell("url", json!(website));
     }
     let points = contact_points(directory, member);
     if !points.is_empty() {

@@ -41,7 +41,7 @@ fn twins(contacts: &[Contact], findings: &mut Vec<Finding>) {
             let same_number = one.dialled.is_some() && one.dialled == other.dialled;
             before.kind == contact.kind
                 && one.chamber == other.chamber
-                && (one.lines == other.lines || same_number)
+                && (bare(before) == bare(contact) || same_number)
         });
         if let Some(twin) = twin {
             let problem = format!("is the same contact as `{}`", twin.id);
@@ -55,4 +55,13 @@ fn twins(contacts: &[Contact], findings: &mut Vec<Finding>) {
             ));
         }
     }
+}
+
+/// Its value without what makes no other contact: letter case, and of a website
+/// `www.` and the last slash.
+fn bare(contact: &Contact) -> String {
+    let value = contact.value().to_lowercase();
+    let bare = value.trim_start_matches("https://");
+    let bare = bare.trim_start_matches("www.").trim_end_matches('/');
+    bare.to_owned()
 }

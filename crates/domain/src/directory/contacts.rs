@@ -56,6 +56,27 @@ pub enum ContactKind {
     Social,
 }
 
+impl ContactKind {
+    /// What one expects of an institution: what lacks is worth saying.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub const EXPECTED: [Self; 5] = [
+        Self::Website,
+        Self::Email,
+        Self::Phone,
+        Self::Fax,
+        Self::Address,
+    ];
+
+    /// The field in which its value stands in contacts.json.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Address => "lines",
+            _ => "value",
+        }
+    }
+}
+
 /// Whose contact it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ContactHolder {

@@ -25,19 +25,21 @@ pub fn cards<'a>(
     cards.collect()
 }
 
-/// The card for a code that a phone reads: without what makes it large.
+/// The card for a code that a phone reads: without what makes it large; none
+/// where it would only name the institution.
 pub fn short_card(directory: &Directory, member: &Member, of: &Institution) -> Option<String> {
     let mut card = Card::default();
     card.line("BEGIN", "VCARD");
     card.line("VERSION", "4.0");
     card.line("KIND", "org");
     card.line("FN", &escaped(&full_name(directory, member, of.name?)));
-    let holding = holding(directory, of);
-    for contact in &holding {
+    let named = card.text.len();
+    for contact in holding(directory, of) {
         card.contact(directory, member, contact, false);
     }
+    let reaches = card.text.len() > named;
     card.line("END", "VCARD");
-    (!holding.is_empty()).then_some(card.text)
+    reaches.then_some(card.text)
 }
 
 /// The card of an institution; none where nothing of it is on record.
@@ -63,11 +65,11 @@ fn card(
     );
     let language = directory.language();
     let tag = |lang: &str| if lang == "und" { "" } else { lang }.to_owned();
-    // The same name in the reader's language and in that of the institution.
-    card.named("FN;ALTID=1", language, &full_name(directory, member, name));
-    for own in of.names.iter().filter(|own| own.lang != name.lang) {
-        let full = full_name(directory, member, own);
-        card.named("FN;ALTID=1", &tag(&own.lang), &full);
+    // The name nearest to the reader's language, then all others.
+    let others = of.names.iter().filter(|own| own.lang != name.lang);
+    for name in [name].into_iter().chain(others) {
+        let full = full_name(directory, member, name);
+        card.named("FN;ALTID=1", &tag(&name.lang), &full);
     }
     let whole = member.parliament.as_ref();
     let whole = whole.and_then(|parliament| directory.called(&parliament.names));
@@ -99,25 +101,37 @@ fn holding<'a>(directory: &Directory, of: &Institution<'a>) -> Vec<&'a Contact> 
     contacts.filter(|contact| !contact.is_over(today)).collect()
 }
 
-/// "National Assembly, Kenya"; "Parliament of Kenya" as it is.
+/// "National Assembly, Kenya"; "Parliament of Kenya" as it is, and a name in a
+/// language in which that of the state is not known.
 fn full_name(directory: &Directory, member: &Member, institution: &Name) -> String {
-    let state = member.names.get(directory.language());
-    if institution.name.contains(state) {
-        return institution.name.clone();
+    let Name { name, lang, .. } = institution;
+    match member.names.0.get(lang) {
+        Some(state) if name.contains(state) => name.clone(),
+        Some(state) if lang == directory.language() => directory.words.card_name(name, state),
+        Some(state) => format!("{name}, {state}"),
+        None => name.clone(),
     }
-    directory.words.card_name(&institution.name, state)
 }
 
-/// How old the contacts are, and their sources.
+/// Which offices the contacts are those of, how old they are, and their sources.
 fn note(directory: &Directory, contacts: &[&Contact]) -> String {
     let (network, words) = (&directory.network, &directory.words);
     let mut lines = vec![words.export_data(&network.data_version, &words.date(network.data_date))];
     let mut titles = Vec::new();
     for contact in contacts {
-        let kind = words.contact_kind(contact.kind);
+        let kind = words.contact_kind(contact.kind).to_owned();
+        let label = contact.details.label.as_deref();
+        let label = label.map(|label| directory.told(label).text.into_owned());
+        // What is no link is told, so that nothing is hidden.
+        let told = is_site(contact) && contact.link().is_none();
+        let value = told.then(|| contact.value());
+        let called: Vec<_> = [Some(kind), label, value].into_iter().flatten().collect();
         let date = contact.checked.map(|date| words.date(date));
         let date = date.unwrap_or_else(|| words.contact_undated().to_owned());
-        lines.push(words.list_named(kind, &date));
+        let line = words.list_named(&words.listed(&called), &date);
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
         for place in &contact.details.origin.sources {
             let title = super::events::title_of(directory, &directory.sources[*place]);
             if !titles.contains(&title) {
@@ -127,6 +141,12 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
     }
     lines.push(words.calendar_sources(&titles.join("; ")));
     lines.join("\n")
+}
+
+/// Whether it stands on the web.
+fn is_site(contact: &Contact) -> bool {
+    use ContactKind::{Form, Press, Social, Website};
+    matches!(contact.kind, Website | Form | Press | Social)
 }
 
 /// A card under construction.
@@ -159,8 +179,8 @@ impl Card {
         self.line(&name, &escaped(text));
     }
 
-    /// Adds a contact; `whole` with what it is called, and the address as it is
-    /// written on an envelope.
+    /// Adds a contact, unless it is one that is no link; an address as it is
+    /// written on an envelope too where the card is `whole`.
     fn contact(&mut self, directory: &Directory, member: &Member, contact: &Contact, whole: bool) {
         let details = &contact.details;
         let value = contact.value();
@@ -195,7 +215,11 @@ impl Card {
                 let street = street.join(",");
                 self.line(&name, &format!(";;{street};;;;{}", escaped(state)));
             }
-            _ => self.line("URL;TYPE=work", &value),
+            _ => {
+                if let Some(link) = contact.link() {
+                    self.line("URL;TYPE=work", &link);
+                }
+            }
         }
     }
 }

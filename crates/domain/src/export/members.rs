@@ -142,11 +142,11 @@ fn outdated(words: &Words, chamber: &Chamber) -> Option<String> {
     Some(words.export_older(&vote))
 }
 
-/// An address from a list before 2018 is not offered as a link, and so is
-/// marked here.
+/// An address that is too old to be offered as a link is marked here.
 fn unchecked(words: &Words, website: &Contact) -> Option<String> {
-    let year = website.checked?.year();
-    (year < 2018).then(|| words.export_unchecked(&words.year(year)))
+    let year = words.year(website.checked?.year());
+    let is_unchecked = website.is_unchecked();
+    is_unchecked.then(|| words.export_unchecked(&year))
 }
 
 fn status_word(status: Status) -> &'static str {

@@ -5,6 +5,7 @@
 //! map is dropped, so that the map frames the new set.
 
 use super::{MapView, MembershipGroup, Order, Query, Reach, StructureGroup, View};
+use crate::contacts::chosen;
 use crate::directory::{MemberId, Status};
 use crate::membership::year_of;
 use crate::regions::{home_of, lies_in, region_place, sub_region_place};
@@ -41,10 +42,9 @@ impl Query {
             .retain(|id| sub_region_place(network, id).is_some());
         self.year = year_of(directory, &self);
         self.selected = self.selected.filter(|id| directory.member(id).is_some());
-        self.chosen.retain(|id| {
-            let mut members = directory.members.iter();
-            members.any(|member| member.id.as_str() == id)
-        });
+        let chosen = chosen(directory, &self);
+        self.chosen
+            .retain(|id| chosen.iter().any(|member| member.id.as_str() == id));
         self.event = self.event.filter(|id| directory.event(id).is_some());
         self
     }

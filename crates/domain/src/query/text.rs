@@ -52,10 +52,13 @@ pub(crate) const MEMBERSHIPS: [(MembershipGroup, &str); 3] = [
     (MembershipGroup::Unknown, UNKNOWN),
 ];
 
-pub(crate) const REACHES: [(Reach, &str); 5] = [
+pub(crate) const REACHES: [(Reach, &str); 8] = [
     (Reach::Email, "email"),
     (Reach::Phone, "phone"),
     (Reach::Address, "address"),
+    (Reach::NoEmail, "no-email"),
+    (Reach::NoPhone, "no-phone"),
+    (Reach::NoAddress, "no-address"),
     (Reach::Unverified, "unverified"),
     (Reach::None, "none"),
 ];

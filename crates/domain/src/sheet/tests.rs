@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::fixture::{contact, directory};
 
@@ -125,4 +127,52 @@ fn what_is_no_sheet_is_refused_and_strange_lines_are_told() {
         "contacts.json, record `xyz`, field `value`: is no line of what is published\n  \
          the sheet: `b`"
     );
+}
+
+/// What is told of a sheet with this one line.
+fn told_of(directory: &Directory, line: &str) -> Vec<String> {
+    let sheet = format!("sep=,\r\nfile,record,field,published,correction\r\n{line}\r\n");
+    let differences = differences(&sheet, &[directory]).unwrap();
+    differences.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_correction_in_the_wrong_column_is_not_lost() {
+    let directory = with_phone();
+    assert_eq!(
+        told_of(&directory, "contacts.json,alb-phone,value,+1 246 426 9999,"),
+        [
+            "contacts.json, record `alb-phone`, field `value`: `+1 246 426 3712`\n  \
+             the sheet: `+1 246 426 9999` as published, and no correction"
+        ]
+    );
+    let nothing: [&str; 0] = [];
+    assert_eq!(told_of(&directory, "contacts.json,alb,email,,"), nothing);
+}
+
+#[test]
+fn what_has_come_on_record_since_is_told_beside_a_correction() {
+    assert_eq!(
+        told_of(&with_phone(), "contacts.json,alb,phone,,+1 246 426 9999"),
+        [
+            "contacts.json, record `alb`, field `phone`: `+1 246 426 3712`\n  \
+             the sheet: `+1 246 426 9999`\n  \
+             note: nothing was published when the sheet was made"
+        ]
+    );
+}
+
+proptest! {
+    #[test]
+    fn no_sheet_gives_orders_to_a_terminal(cells in prop::collection::vec("[a\u{1b}\u{7}\u{9b}\u{202e}\u{2066}\n]{1,6}|\\PC{0,6}", 5)) {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(["file", "record", "field", "published", "correction"]).unwrap();
+        writer.write_record(&cells).unwrap();
+        let sheet = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+        for difference in differences(&sheet, &[&directory()]).unwrap() {
+            let told = difference.to_string().replace('\n', "");
+            prop_assert!(!told.chars().any(char::is_control), "{told:?}");
+            prop_assert!(!told.contains(['\u{202e}', '\u{2066}']), "{told:?}");
+        }
+    }
 }

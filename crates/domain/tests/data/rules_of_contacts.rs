@@ -84,7 +84,10 @@ fn a_contact_belongs_to_one_institution_that_is_there() {
         CONTACTS,
         &[[union, upper, "lake-union-email chamber"]],
     );
-    let twin = ["https://reeds.example/press", "https://reeds.example/write"];
+    let twin = [
+        "https://reeds.example/press",
+        "https://www.Reeds.example/write/",
+    ];
     let kind = edited(CONTACTS, r#""kind": "press""#, r#""kind": "form""#);
     let mut files = kind;
     let text = files.get_mut(CONTACTS).expect("the contacts");

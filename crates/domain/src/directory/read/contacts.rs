@@ -92,11 +92,12 @@ impl Reader {
     /// The lines of a postal address; of another kind its value, in its form.
     #[cfg(not(target_arch = "wasm32"))]
     fn contact_value(&mut self, json: &Json, kind: ContactKind) -> Vec<String> {
-        let (asked, other) = match kind {
-            ContactKind::Address => ("lines", "value"),
-            _ => ("value", "lines"),
-        };
-        if json.entry(asked).is_none() || json.entry(other).is_some() {
+        let asked = kind.field();
+        let given = ["lines", "value"].into_iter();
+        if !given
+            .filter(|field| json.entry(field).is_some())
+            .eq([asked])
+        {
             let problem = format!("has not `{asked}` alone, as its kind asks for");
             self.fault(rules::CONTACT_VALUE, asked, problem);
             self.lacks();
@@ -139,10 +140,11 @@ impl Reader {
 }
 
 /// `given` without what parts its digits; none where it does not begin with
-/// `+`, or has fewer than 7 or more than 15 digits (ITU-T E.164, 2010, 6).
+/// `+`, or has fewer than 7 or more than 15 digits (ITU-T E.164, 2010, 6), or
+/// has the zero of calls inside the country, which is not dialled from outside.
 #[cfg(not(target_arch = "wasm32"))]
 fn e164(given: &str) -> Option<String> {
-    let digits = given.strip_prefix('+')?;
+    let digits = given.strip_prefix('+').filter(|_| !given.contains("(0)"))?;
     let parts = |sign: char| " -.()".contains(sign);
     let digits: String = digits.chars().filter(|sign| !parts(*sign)).collect();
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -161,6 +163,7 @@ mod tests {
             ("+44 (20) 7799-1460", Some("+442077991460")),
             ("+254 20 2221291", Some("+254202221291")),
             ("(53 5) 7 869 4266", None),
+            ("+44 (0)20 7799 1460", None),
             ("+12 345", None),
             ("+1234567890123456", None),
             ("+0 246 426 3712", None),

@@ -128,8 +128,45 @@ fn names_of_other_languages_stand_beside_and_what_is_over_is_left_out() {
         .map(|name| name.language())
         .collect();
     assert_eq!(names, [Some("en"), Some("ar")]);
+    // The name of the state is not known in Arabic here, and not put beside it
+    // in another language.
+    assert!(text.contains("LANGUAGE=ar:مجلس النواب\r\n"), "{text}");
     assert!(card.property(&VCardProperty::Tel).is_none(), "{text}");
     assert_eq!(written(&with(vec![over])), "");
+}
+
+#[test]
+fn the_note_names_offices_and_dates_once() {
+    let fax = |id: &str| {
+        let mut fax = contact(id, ContactKind::Fax, "+1 246 426 0000");
+        fax.checked = Some("2018".parse().unwrap());
+        fax
+    };
+    let mut mail = contact("alb-email", ContactKind::Email, "a@b.example");
+    mail.checked = Some("2018".parse().unwrap());
+    mail.details.label = Some("Office of the Clerk".to_owned());
+    let text = written(&with(vec![mail, fax("alb-fax"), fax("alb-fax-2")]));
+    let note = value(&read(&text)[0], &VCardProperty::Note);
+    let lines: Vec<&str> = note.lines().collect();
+    assert_eq!(
+        lines[1..3],
+        ["E-mail, Office of the Clerk: 2018", "Fax: 2018"]
+    );
+    assert_eq!(note.matches("Fax").count(), 1, "{note}");
+}
+
+#[test]
+fn a_website_that_is_no_link_is_told_in_the_note_alone() {
+    let mut site = contact("alb-website", ContactKind::Website, "https://a.example/");
+    site.details.unlinked = true;
+    let directory = with(vec![site]);
+    let text = written(&directory);
+    let card = &read(&text)[0];
+    assert!(card.property(&VCardProperty::Url).is_none(), "{text}");
+    assert!(value(card, &VCardProperty::Note).contains("https://a.example/"));
+    let member = &directory.members[0];
+    let of = &institutions(&directory, member)[0];
+    assert_eq!(short_card(&directory, member, of), None, "nothing to scan");
 }
 
 #[test]
