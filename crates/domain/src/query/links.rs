@@ -5,48 +5,14 @@
 //! map is dropped, so that the map frames the new set.
 
 use super::{MapView, MembershipGroup, Order, Query, Reach, StructureGroup, View};
-use crate::contacts::chosen;
 use crate::directory::{MemberId, Status};
-use crate::membership::year_of;
 use crate::regions::{home_of, lies_in, region_place, sub_region_place};
 use crate::{Directory, Ordered};
 
 impl Query {
-    /// Whether anything narrows the results: words or filters.
-    pub fn has_filters(&self) -> bool {
-        self.has_words()
-            || !self.regions.is_empty()
-            || !self.sub_regions.is_empty()
-            || !self.statuses.is_empty()
-            || !self.structures.is_empty()
-            || !self.memberships.is_empty()
-            || !self.decades.is_empty()
-            || !self.contacts.is_empty()
-            || self.events.iter().any(|chosen| !chosen.is_empty())
-            || self.year.is_some()
-    }
-
     /// Whether there is anything to search for; blanks alone are nothing.
     pub fn has_words(&self) -> bool {
         !self.words.trim().is_empty()
-    }
-
-    /// This query without the regions, sub-regions, year and selection that
-    /// the directory does not have, as in an address from another edition.
-    #[must_use]
-    pub fn known_to(mut self, directory: &Directory) -> Self {
-        let network = &directory.network;
-        self.regions
-            .retain(|id| region_place(network, id).is_some());
-        self.sub_regions
-            .retain(|id| sub_region_place(network, id).is_some());
-        self.year = year_of(directory, &self);
-        self.selected = self.selected.filter(|id| directory.member(id).is_some());
-        let chosen = chosen(directory, &self);
-        self.chosen
-            .retain(|id| chosen.iter().any(|member| member.id.as_str() == id));
-        self.event = self.event.filter(|id| directory.event(id).is_some());
-        self
     }
 
     /// Only what decides which results there are and in what order: the same
@@ -191,15 +157,6 @@ impl Query {
         }
     }
 
-    /// The same results with no member selected.
-    #[must_use]
-    pub fn without_selection(&self) -> Self {
-        Self {
-            selected: None,
-            ..self.clone()
-        }
-    }
-
     /// The same results in another order.
     #[must_use]
     pub fn sorted(&self, order: Order) -> Self {
@@ -334,7 +291,6 @@ mod tests {
         );
         let id = directory.members[0].id.clone();
         check(at, |query| query.selecting(&id), "selected=alb&at=1_2_300");
-        check("selected=alb&at=1_2_300", Query::without_selection, at);
         let view = |zoom| MapView { x: -5, y: 6, zoom };
         check(at, |query| query.moved_to(view(400)), "at=-5_6_400");
         check(at, |query| query.moved_to(view(7)), "at=-5_6_100");
@@ -372,22 +328,5 @@ mod tests {
                    &membership=member&joined=1960s&year=1975&sort=seats&view=table&selected=alb\
                    &at=1_2_300";
         check(all, Query::cleared, "sort=seats&view=table&selected=alb");
-        assert!(Query::parse(all).has_filters());
-        assert!(!Query::parse(all).cleared().has_filters());
-        for one in all.split('&') {
-            let narrows =
-                !["sort", "view", "selected", "at"].contains(&one.split_once('=').unwrap().0);
-            assert_eq!(Query::parse(one).has_filters(), narrows, "{one}");
-        }
-        assert!(!Query::parse("q=++").has_filters());
-    }
-
-    #[test]
-    fn what_the_directory_does_not_have_is_dropped() {
-        let text = "region=north,atlantis&subregion=low-south,mu&year=1960&selected=zzz";
-        let query = Query::parse(text).known_to(&directory());
-        assert_eq!(query.to_string(), "region=north&subregion=low-south");
-        let known = Query::parse("year=1961").known_to(&directory());
-        assert_eq!(known.to_string(), "year=1961");
     }
 }
