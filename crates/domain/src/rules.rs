@@ -151,7 +151,7 @@ rules! {
     /// Phone and fax numbers are in the international form of ITU-T E.164, `+` and 7 to 15 digits, parted as in the source; one that cannot be brought into it has a note.
     PHONE_FORM "phone-form" Nothing
         "write the number as `+1 246 426 3712`, or say in a note why that cannot be";
-    /// No institution has the same contact twice.
+    /// No institution has the same contact twice; letter case, `www.` and a last slash make no other.
     ONE_CONTACT "one-contact" Nothing
         "keep one of the two records, with the sources of both";
     /// Text is not empty, has no space at either end, no control characters and no marks that turn the direction of writing.
