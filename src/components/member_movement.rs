@@ -7,7 +7,7 @@ use super::lang_name::told;
 use super::source_note::source_note;
 use crate::markup::{Element, el};
 
-/// Joining, former membership and memberships elsewhere.
+/// Former membership, absence, observing and memberships elsewhere.
 pub fn member_movement(directory: &'static Directory, member: &'static Member) -> Element {
     let (language, words) = (directory.language(), &directory.words);
     let movement = directory.network.movement.get(language);
@@ -27,6 +27,15 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
             origin,
             words.movement_former_membership(),
         ))
+    });
+    let absent = member.absent_from.zip(member.absent_until);
+    let absent = absent.map(|(from, until)| {
+        let text = words.movement_absent(&words.date(from), &words.date(until));
+        let origin = member.provenance.of("absent_from");
+        el("li")
+            .child(text.clone())
+            .child(" ")
+            .children(source_note(directory, origin, &text))
     });
     let observing = (member.status == Status::Observer).then(|| {
         let since = match member.observing_since {
@@ -60,6 +69,7 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
                 .class("memberships")
                 .children(observing)
                 .children(earlier)
+                .children(absent)
                 .children(memberships),
         )
 }

@@ -16,6 +16,8 @@ export interface Member {
   status: 'member' | 'observer';
   region: string;
   joined?: string;
+  absent_from?: string;
+  absent_until?: string;
 }
 
 export interface Chamber {

@@ -20,9 +20,11 @@ const yearOf = (date: string) => Number(date.slice(0, 4));
 const present = yearOf(network.data.date);
 const formerIn = (year: number) =>
   network.former_members.filter(({ joined, left }) => yearOf(joined) <= year && year < yearOf(left));
-const membersIn = (year: number) =>
-  members.filter(({ status, joined }) => status === 'member' && joined && yearOf(joined) <= year).length +
-  formerIn(year).length;
+const wasAbsent = ({ absent_from, absent_until }: { absent_from?: string; absent_until?: string }, year: number) =>
+  absent_from && absent_until && yearOf(absent_from) <= year && year <= yearOf(absent_until);
+const belongs = (member: (typeof members)[number], year: number) =>
+  member.status === 'member' && member.joined && yearOf(member.joined) <= year && !wasAbsent(member, year);
+const membersIn = (year: number) => members.filter((member) => belongs(member, year)).length + formerIn(year).length;
 
 /** The band of the year. */
 class Years {

@@ -200,6 +200,10 @@ pub struct Member {
     pub joined: Option<PartialDate>,
     /// The meeting at which it joined.
     pub joined_at: Option<String>,
+    /// The first year in which it did not belong, though it had joined.
+    pub absent_from: Option<PartialDate>,
+    /// The last such year.
+    pub absent_until: Option<PartialDate>,
     /// Observer since.
     pub observing_since: Option<PartialDate>,
     /// The capital.

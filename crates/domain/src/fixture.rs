@@ -326,6 +326,8 @@ fn member(
         sub_region,
         joined: joined.map(|date| date.parse().unwrap()),
         joined_at: None,
+        absent_from: None,
+        absent_until: None,
         observing_since: None,
         capital: city(name),
         memberships: membership.into_iter().collect(),

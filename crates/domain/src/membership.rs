@@ -1,8 +1,8 @@
 //! Who belonged in which year.
 //!
 //! A state counts as a member at the end of the year in which it joined, and
-//! no longer at the end of the year in which it left; an observer counts from
-//! the year since which it observes. The year of the data is the present, in
+//! no longer at the end of the year in which it left, nor in a year in which it
+//! was absent; an observer counts from the year since which it observes. The year of the data is the present, in
 //! which all of [`Directory::members`] belong and no former member does.
 
 use crate::directory::{Directory, FormerMember, Member, Status};
@@ -38,7 +38,9 @@ pub fn past_year_of(directory: &Directory, query: &Query) -> Option<u16> {
 /// today. One whose date is not known did not; one that observes today and was
 /// a member then stands among the former members.
 pub fn belonged(directory: &Directory, member: &Member, year: u16) -> bool {
-    since(member).is_some_and(|since| since <= year) && !was_another(directory, member, year)
+    since(member).is_some_and(|since| since <= year)
+        && !was_absent(member, year)
+        && !was_another(directory, member, year)
 }
 
 /// Whether it may have belonged, but since when is not known.
@@ -96,6 +98,12 @@ fn since(member: &Member) -> Option<u16> {
     since.map(crate::PartialDate::year)
 }
 
+/// Whether it did not belong in that year, though it had joined.
+fn was_absent(member: &Member, year: u16) -> bool {
+    let (from, until) = (member.absent_from, member.absent_until);
+    from.is_some_and(|from| from.year() <= year) && until.is_some_and(|until| year <= until.year())
+}
+
 /// Whether the state stands among the former members for that year.
 fn was_another(directory: &Directory, member: &Member, year: u16) -> bool {
     let mut former = directory.network.former_members.iter();
@@ -144,6 +152,19 @@ mod tests {
         assert_eq!([1974, 1975, 2000].map(jun), [false, true, true]);
         let unknown = |place: usize| may_have_belonged(&directory, &directory.members[place], 1974);
         assert_eq!([0, 2, 7].map(unknown), [false, true, false]);
+    }
+
+    #[test]
+    fn a_state_does_not_belong_in_the_years_of_its_absence() {
+        let mut directory = directory();
+        let day = |text: &str| Some(text.parse().unwrap());
+        directory.members[0].absent_from = day("1980");
+        let alb = |directory: &Directory, year| belonged(directory, &directory.members[0], year);
+        assert!(alb(&directory, 1985), "one year alone tells nothing");
+        directory.members[0].absent_until = day("1991");
+        let told = [1979, 1980, 1991, 1992].map(|year| alb(&directory, year));
+        assert_eq!(told, [true, false, false, true]);
+        assert!(!may_have_belonged(&directory, &directory.members[0], 1985));
     }
 
     #[test]

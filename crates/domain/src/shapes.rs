@@ -241,6 +241,12 @@ pub struct Member {
     /// The meeting at which it joined, as the facts name it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub joined_at: Option<String>,
+    /// The first year in which it did not belong, though it had joined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub absent_from: Option<String>,
+    /// The last such year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub absent_until: Option<String>,
     /// Observer since, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observing_since: Option<String>,

@@ -4,6 +4,7 @@ mod files;
 
 use std::sync::LazyLock;
 
+use domain::directory::Member;
 use domain::membership::{belonged, count, former_members, growth, may_have_belonged, years};
 use domain::{Directory, PartialDate};
 
@@ -89,6 +90,20 @@ fn a_state_stands_once_though_it_observes_today() {
 }
 
 #[test]
+fn who_was_absent_belonged_before_and_after() {
+    for (id, [before, first, last, after]) in [
+        ("chl", [1973, 1974, 1989, 1990]),
+        ("khm", [1979, 1980, 1991, 1992]),
+        ("mmr", [1979, 1980, 1991, 1992]),
+    ] {
+        let member = DIRECTORY.member(&id.parse().expect("an id"));
+        let member = member.expect("it is a member");
+        let told = [before, first, last, after].map(|year| belonged(&DIRECTORY, member, year));
+        assert_eq!(told, [true, false, false, true], "{id}");
+    }
+}
+
+#[test]
 fn every_joining_and_leaving_moves_the_line_of_growth_and_nothing_else_does() {
     let members = DIRECTORY.members.iter().filter_map(|member| member.joined);
     let former = &DIRECTORY.network.former_members;
@@ -97,7 +112,21 @@ fn every_joining_and_leaving_moves_the_line_of_growth_and_nothing_else_does() {
         .map(PartialDate::year)
         .collect();
     let in_year = |years: &[u16], year: u16| years.iter().filter(|one| **one == year).count();
-    let left: Vec<u16> = former.iter().map(|former| former.left.year()).collect();
+    let left = former.iter().map(|former| former.left);
+    // Who is absent leaves and comes back.
+    let absent = |date: fn(&Member) -> Option<PartialDate>| {
+        DIRECTORY
+            .members
+            .iter()
+            .filter_map(date)
+            .map(PartialDate::year)
+    };
+    let left: Vec<u16> = left
+        .map(PartialDate::year)
+        .chain(absent(|member| member.absent_from))
+        .collect();
+    let back = absent(|member| member.absent_until).map(|last| last + 1);
+    let joined: Vec<u16> = joined.into_iter().chain(back).collect();
     let (first, last) = years(&DIRECTORY).expect("states have joined");
     for year in first + 1..=last {
         let expected = members_in(year - 1) + in_year(&joined, year) - in_year(&left, year);

@@ -87,6 +87,16 @@ fn what_comes_later_is_later() {
             [r#""joined": "1974""#, r#""joined": "2027""#, "xbb joined"],
             ["2026-02-27", "2026-03-02", "xaa as_of"],
             [r#""1991""#, r#""2026-04""#, "xcc observing_since"],
+            [
+                r#""joined": "1974","#,
+                "\"joined\": \"1974\",\n    \"absent_from\": \"1973\",",
+                "xbb absent_from",
+            ],
+            [
+                r#""joined": "1974","#,
+                "\"joined\": \"1974\",\n    \"absent_from\": \"1980\",\n    \"absent_until\": \"1979\",",
+                "xbb absent_until",
+            ],
         ],
     );
     breaks(

@@ -127,7 +127,8 @@ fields! {
         id: TEXT, slug: TEXT, codes: CODES, names: NAMES, status: TEXT, region: TEXT,
         sub_region: TEXT, capital: PLACE, sources: TEXTS, as_of: TEXT;
         common_names: NAMES, formal_names: NAMES, native_names: NAME_LIST, aliases: NAME_LIST,
-        joined: TEXT or null, joined_at: TEXT or null, observing_since: TEXT or null,
+        joined: TEXT or null, joined_at: TEXT or null, absent_from: TEXT or null,
+        absent_until: TEXT or null, observing_since: TEXT or null,
         memberships: MEMBERSHIPS, notes: TEXTS, provenance: PROVENANCE
     }
     CODES { iso2: TEXT, m49: TEXT; wikidata: TEXT or null }

@@ -14,7 +14,7 @@ impl Reader {
         let sub_regions: Vec<&str> = sub_regions.collect();
         let id = self.state(json, "id");
         let id = self.own(rules::UNIQUE_ID, "id", id);
-        Some(Member {
+        let mut member = Member {
             slug: self.slug(json),
             iso2: self.iso2(json),
             m49: self.m49(json, "codes.m49"),
@@ -29,6 +29,8 @@ impl Reader {
             sub_region: self.part_of_network(json, "sub_region", &sub_regions),
             joined: self.past(json, "joined"),
             joined_at: self.published(|reader| reader.text(json, "joined_at")),
+            absent_from: self.past(json, "absent_from"),
+            absent_until: self.past(json, "absent_until"),
             observing_since: self.past(json, "observing_since"),
             capital: self.needed_place(json, "capital"),
             memberships: self.each(json, "memberships", Self::membership),
@@ -37,7 +39,16 @@ impl Reader {
             notes: self.published(|reader| reader.texts(json, "notes")),
             provenance: self.provenance(json),
             id: id.parse().ok()?,
-        })
+        };
+        member.absent_from =
+            self.not_before(member.joined, json, "absent_from", member.absent_from);
+        member.absent_until = self.not_before(
+            member.absent_from,
+            json,
+            "absent_until",
+            member.absent_until,
+        );
+        Some(member)
     }
 
     /// The id of a member of members.json.

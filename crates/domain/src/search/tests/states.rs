@@ -47,6 +47,8 @@ pub fn member(id: &str, english: &str, aliases: &[&str]) -> Member {
         sub_region: 0,
         joined: None,
         joined_at: None,
+        absent_from: None,
+        absent_until: None,
         observing_since: None,
         capital: place("Capitol"),
         memberships: Vec::new(),
