@@ -79,14 +79,19 @@ pub fn title(title: impl Fn() -> String + 'static) {
 }
 
 /// The key of a keyboard event, such as `Escape`; none while an input method
-/// composes, to which the keys then belong.
+/// composes, or in a shortcut of the browser, to which the keys then belong.
 pub fn key(event: &Event) -> String {
     let event: &KeyboardEvent = event.unchecked_ref();
-    if event.is_composing() {
+    if event.is_composing() || is_shortcut(event) {
         String::new()
     } else {
         event.key()
     }
+}
+
+/// Whether a key is pressed together with another that makes it a shortcut.
+fn is_shortcut(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.alt_key()
 }
 
 /// Keeps the browser from doing what it would do of itself.
@@ -123,18 +128,21 @@ fn give_focus(element: &Element) -> bool {
     html.focus().is_ok()
 }
 
-/// Moves the focus by `step` among the elements that `selector` finds; past
-/// the first one it goes to `before`.
+/// Moves the focus by `step` among the elements that `selector` finds, from
+/// wherever in the row of one it is; past the first one it goes to `before`.
 pub fn walk(selector: &str, step: i32, before: &str) {
     let Ok(all) = document().query_selector_all(selector) else {
         return;
     };
     let active = document().active_element();
-    let place = (0..all.length()).find(|place| {
-        all.item(*place)
-            .and_then(|node| node.dyn_into::<Element>().ok())
-            == active
-    });
+    let is_here = |place: &u32| {
+        let element: Option<Element> = all.item(*place).and_then(|node| node.dyn_into().ok());
+        element.is_some_and(|element| {
+            let row = element.closest("[id^='row-']").ok().flatten();
+            row.unwrap_or(element).contains(active.as_deref())
+        })
+    };
+    let place = (0..all.length()).find(is_here);
     let next = match (place, step) {
         (None, _) => 0,
         (Some(0), -1) => {
@@ -270,8 +278,12 @@ pub fn open(address: &str) {
 pub fn print_as(form: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-print", form);
+        // Some browsers lay the print out after they have returned.
+        let printed = Closure::once_into_js(move || {
+            let _ = root.remove_attribute("data-print");
+        });
+        window().set_onafterprint(printed.dyn_ref());
         print();
-        let _ = root.remove_attribute("data-print");
     }
 }
 

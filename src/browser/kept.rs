@@ -12,9 +12,11 @@ use crate::prelude::*;
 const FOCUSABLE: &str = "a[href]:not(.through-time, .timeline *, .place-map *), button, input, \
     summary, [tabindex]:not(.timeline__event)";
 
-/// Typed words, opened parts, focus and scroll positions.
+/// Typed words, ticks, opened parts, focus and scroll positions.
 pub struct Kept {
     words: String,
+    /// The ids that are ticked.
+    ticked: Vec<String>,
     /// Which of all parts that can be opened are.
     opened: Vec<bool>,
     /// Place among all that can take the focus.
@@ -31,6 +33,10 @@ impl Kept {
         let is_open = |details: &Element| details.has_attribute("open");
         Self {
             words: field(page).map(|field| field.value()).unwrap_or_default(),
+            ticked: all(page, ".contact-table :checked")
+                .iter()
+                .filter_map(|input| input.get_attribute("value"))
+                .collect(),
             opened: all(page, "details").iter().map(is_open).collect(),
             focused: all(page, FOCUSABLE).iter().position(is_active),
             scrolled: list().map_or(0, |part| part.scroll_top()),
@@ -55,6 +61,15 @@ impl Kept {
         }
         if self.page_scrolled > 0.0 {
             window().scroll_to_with_x_and_y(0.0, self.page_scrolled);
+        }
+        for id in self.ticked {
+            let input = page.query_selector(&format!(".contact-table [value='{id}']"));
+            if let Ok(Some(input)) = input {
+                let input: &HtmlInputElement = input.unchecked_ref();
+                // A click ticks it, and tells those who listen.
+                input.set_checked(false);
+                input.click();
+            }
         }
         if let Some(field) = field(page).filter(|field| field.value() != self.words)
             && !self.words.is_empty()

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use super::target;
+use super::{focus, target};
 use crate::prelude::*;
 
 /// The id in a box that was ticked or unticked.
@@ -52,12 +52,16 @@ pub fn arrange(table: &str, parts: &[(String, String, bool)]) {
         return;
     };
     let mut before = Vec::new();
+    let active = document().active_element();
     for part in all(&format!("#{table} > tbody")) {
         let is_shown = parts.iter().any(|(id, ..)| *id == part.id());
         let _ = if is_shown {
             before.push(part.id());
             part.remove_attribute("hidden")
         } else {
+            if part.contains(active.as_deref()) {
+                focus("search");
+            }
             part.set_attribute("hidden", "")
         };
     }

@@ -7,6 +7,7 @@ use domain::directory::{ContactKind, Member};
 use domain::export::picked;
 use domain::export::shown::Shown;
 use domain::sentence::sentence;
+use domain::{Directory, Query};
 
 use super::export_menu::{export_menu, take};
 use crate::Site;
@@ -34,7 +35,7 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
     };
     let shown = move || Shown {
         directory,
-        sentence: told(site, &here.query.read_untracked(), &untrack(taken)),
+        sentence: told(directory, &here.query.read_untracked(), &untrack(taken)),
         address: browser::address(),
     };
     let download = move |form: &str, kind: &str, text: &str| {
@@ -76,6 +77,7 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
         };
         let rows = taken.iter().map(|member| member.contacts.len()).sum();
         let cards = taken.iter().filter(|member| !member.contacts.is_empty());
+        let cards = cards.count();
         let (mails, labels) = (having(ContactKind::Email), having(ContactKind::Address));
         let mut forms = Vec::new();
         if mails > 0 {
@@ -85,8 +87,10 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
         if labels > 0 {
             forms.push((words.contacts_labels(labels), "labels", ""));
         }
+        if cards > 0 {
+            forms.push((words.contacts_cards(cards), "vcf", "text/vcard"));
+        }
         forms.extend([
-            (words.contacts_cards(cards.count()), "vcf", "text/vcard"),
             (words.export_csv(rows), "csv", "text/csv"),
             (words.export_json(rows), "json", "application/json"),
             (words.export_notes().to_owned(), "txt", "text/plain"),
@@ -97,10 +101,10 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
 }
 
 /// What is taken along, in words: who is chosen, or else what is shown.
-fn told(site: &'static Site, query: &domain::Query, taken: &[&'static Member]) -> String {
-    let (directory, words) = (site.directory, &site.directory.words);
-    if query.chosen.is_empty() {
-        return sentence(directory, query, taken.len()).whole;
+fn told(directory: &'static Directory, query: &Query, taken: &[&'static Member]) -> String {
+    let words = &directory.words;
+    if chosen(directory, query).is_empty() {
+        return sentence(directory, &query.in_year(None), taken.len()).whole;
     }
     let names = taken
         .iter()

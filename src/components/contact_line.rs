@@ -92,7 +92,7 @@ pub fn contact_age(directory: &'static Directory, contact: &'static Contact) -> 
     el("time")
         .class(if contact.is_old(today) { OLD } else { AGE })
         .attr("datetime", date.to_string())
-        .attr("title", words.date(date))
+        .maybe("title", date.month().map(|_| words.date(date)))
         .child(age(words, date, today))
 }
 

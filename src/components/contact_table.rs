@@ -71,7 +71,12 @@ mod written {
         let institutions = institutions(directory, member);
         let head = el("th")
             .attr("scope", "rowgroup")
-            .attr("rowspan", institutions.len().max(1).to_string())
+            .maybe(
+                "rowspan",
+                Some(institutions.len())
+                    .filter(|rows| *rows > 1)
+                    .map(|rows| rows.to_string()),
+            )
             .child(
                 el("div").child(choose).child(swatch(member)).child(
                     el("span")
@@ -144,11 +149,17 @@ mod written {
             // The first of a column needs no name.
             let is_other = contact.kind != kinds[0];
             let kind = is_other.then(|| words.contact_kind(contact.kind).to_owned());
-            let label = contact.details.label.as_deref();
+            let details = &contact.details;
+            let label = details.label.as_deref();
             let label = label.map(|label| directory.told(label).text.into_owned());
-            let notes: Vec<String> = [kind, label].into_iter().flatten().collect();
-            let notes: Option<Markup> =
-                (!notes.is_empty()).then(|| (words.listed(&notes) + " · ").into());
+            let called: Vec<String> = [kind, label].into_iter().flatten().collect();
+            let called = (!called.is_empty()).then(|| words.listed(&called));
+            // Those of websites are many, and stand on the page of the state.
+            let note = details.origin.note.as_deref();
+            let note = note.filter(|_| contact.kind != ContactKind::Website);
+            let note = note.map(|note| directory.told(note).text.into_owned());
+            let told = [called, note].into_iter().flatten();
+            let told: Vec<Markup> = told.map(|text| (text + " · ").into()).collect();
             // On a label it stands below the lines.
             let state = (contact.kind == ContactKind::Address).then(|| {
                 let name = member.names.get(directory.language());
@@ -159,7 +170,7 @@ mod written {
                 .children(state)
                 .child(
                     el("small")
-                        .children(notes)
+                        .children(told)
                         .child(contact_age(directory, contact)),
                 )
         });

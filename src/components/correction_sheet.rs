@@ -35,7 +35,11 @@ pub fn correction_sheet(directory: &'static Directory, member: &'static Member) 
             .child(el("td"))
     });
     let file = here.home_file(&format!("members/{}/sheet.csv", member.slug));
-    let table = el("a").class("button").href(file).flag("download", true);
+    let file_name = format!("{}-{}-sheet.csv", network.id, member.slug);
+    let table = el("a")
+        .class("button")
+        .href(file)
+        .attr("download", file_name);
     let print = el("button").attr("type", "button").class("button print");
     let report = network.report.as_deref().map(|report| {
         let shown = report

@@ -24,7 +24,12 @@ pub fn export_menu(
     live(move || {
         let forms = forms().into_iter();
         let actions = el("ul")
-            .children(forms.map(|(name, form, kind)| action(name, move || save(form, kind))))
+            .children(forms.map(|(name, form, kind)| {
+                action(name, move || {
+                    trouble.set(String::new());
+                    save(form, kind);
+                })
+            }))
             .child(action(words.export_print().to_owned(), browser::print));
         let summary = el("summary")
             .class("button")
@@ -61,7 +66,6 @@ pub fn take(
     trouble: RwSignal<String>,
     act: impl FnOnce(&str) + 'static,
 ) {
-    trouble.set(String::new());
     let file = format!("{what}/{}.{form}", directory.language());
     let name = file.clone();
     let act = move |text: Option<String>| match text {

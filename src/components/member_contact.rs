@@ -22,7 +22,11 @@ pub fn member_contact(directory: &'static Directory, member: &'static Member) ->
     let none = institutions.is_empty().then_some(words.contact_none());
     let card = (!institutions.is_empty()).then(|| {
         let file = here.home_file(&format!("members/{}/contact.vcf", member.slug));
-        let link = el("a").class("button").href(file).flag("download", true);
+        let file_name = format!("{}.vcf", member.slug);
+        let link = el("a")
+            .class("button")
+            .href(file)
+            .attr("download", file_name);
         link.child(Icon::Download.view())
             .child(words.contact_card())
     });

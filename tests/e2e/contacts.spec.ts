@@ -172,6 +172,21 @@ test('who is chosen in an address and is not known is nobody', async ({ page }) 
   await visit(page, './contacts/?chosen=zzz');
   await expect(shown(page)).toHaveCount(members.length);
   await expect(page.locator('.contacts__chosen')).toHaveCount(0);
+  const json = JSON.parse((await exported(page, /^JSON, \d+ rows/)).text);
+  expect(json.about.sentence).toBe(await sentence(page).innerText());
+});
+
+test('a past year, which has no contacts, is said of none', async ({ page }) => {
+  await visit(page, './contacts/?year=1975');
+  const json = JSON.parse((await exported(page, /^JSON, \d+ rows/)).text);
+  expect(json.about.sentence).toBe(await sentence(page).innerText());
+});
+
+test('where nobody has a contact there is no card to take', async ({ page }) => {
+  await visit(page, './contacts/?contact=none');
+  await page.locator('summary', { hasText: 'Write, copy, export' }).click();
+  await expect(page.getByRole('button', { name: /^CSV, 0 rows/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Contact cards/ })).toHaveCount(0);
 });
 
 test('a name that was nearly found leads to its member', async ({ page }) => {
@@ -202,7 +217,7 @@ test('labels are printed for those that are chosen', async ({ page }) => {
   await visit(page, './contacts/?chosen=brb,bwa,jam,ken');
   await press(page, /^Print 3 address labels/);
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'labels');
-  await page.evaluate(() => (document.documentElement.dataset.print = 'labels'));
+  // The page stays as it is printed until the browser says that it has done so.
   await page.emulateMedia({ media: 'print' });
   const labels = page.locator('#contacts tr:visible');
   await expect(labels).toHaveCount(3);
@@ -213,6 +228,8 @@ test('labels are printed for those that are chosen', async ({ page }) => {
   // Where the address itself begins with the institution, that stands once.
   expect(await lines(labels.nth(1))).toEqual(['Parliament', 'P.O. Box 240', 'Gaborone', 'Botswana']);
   await expect(page.getByRole('banner')).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.getByRole('banner')).toBeVisible();
 });
 
 test('it is done by keyboard alone', async ({ page }) => {
@@ -227,6 +244,19 @@ test('it is done by keyboard alone', async ({ page }) => {
   await expect(second.getByRole('checkbox')).toBeChecked();
   await expect(page.locator('.contacts__chosen')).toContainText('1 chosen');
   await expect(second.getByRole('checkbox'), 'the focus stays').toBeFocused();
+  // From wherever in a row the keys go on to the next.
+  await page.keyboard.press('ArrowDown');
+  await expect(shown(page).nth(2).getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(second.getByRole('link').first()).toBeFocused();
+});
+
+test('who is unticked and gone takes the focus to the search', async ({ page }) => {
+  await visit(page, './contacts/?chosen=ken&contact=none');
+  await row(page, 'ken').getByRole('checkbox').focus();
+  await page.keyboard.press('Space');
+  await expect(row(page, 'ken')).toBeHidden();
+  await expect(page.locator('#search')).toBeFocused();
 });
 
 test.describe('without the program', () => {

@@ -89,6 +89,17 @@ test('what was typed before the program came is searched for', async ({ director
   await expect(directory.row('cod')).toBeVisible();
 });
 
+test('what was ticked before the program came is chosen', async ({ page }) => {
+  const release = await holdProgram(page);
+  await page.goto('./contacts/');
+  for (const id of ['ken', 'jam']) await page.locator(`#row-${id}`).getByRole('checkbox').check();
+  release();
+  await running(page);
+  await expect(page.locator('.contacts__chosen')).toContainText('2 chosen');
+  await expect(page.locator('#row-ken').getByRole('checkbox')).toBeChecked();
+  expect(new URL(page.url()).searchParams.get('chosen')).toBe('jam,ken');
+});
+
 test('what was opened and scrolled to before the program came stays', async ({ page }) => {
   const release = await holdProgram(page);
   await page.setViewportSize({ width: 390, height: 700 });

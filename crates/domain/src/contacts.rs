@@ -102,11 +102,17 @@ pub struct Institution<'a> {
 impl Institution<'_> {
     /// `ken`, or `ken-lower` for a chamber.
     pub fn id(&self, member: &Member) -> String {
-        let id = member.id.as_str();
-        match self.chamber {
-            Some(kind) => format!("{id}-{}", word(CHAMBER_KIND, &kind)),
-            None => id.to_owned(),
-        }
+        institution_id(member, self.chamber)
+    }
+}
+
+/// The id of a parliament, or of a chamber of it.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn institution_id(member: &Member, chamber: Option<ChamberKind>) -> String {
+    let id = member.id.as_str();
+    match chamber {
+        Some(kind) => format!("{id}-{}", word(CHAMBER_KIND, &kind)),
+        None => id.to_owned(),
     }
 }
 

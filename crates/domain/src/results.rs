@@ -155,7 +155,7 @@ impl<'a> Sieve<'a> {
         [
             nothing_chosen || self.regions.contains(&former.region),
             lets_through(&query.statuses, &Status::Member),
-            query.structures.is_empty(),
+            query.structures.is_empty() && query.contacts.is_empty(),
             !has_filter || query.memberships.is_empty(),
             lets_through(&query.decades, &Some(former.joined.decade())),
         ]
@@ -254,6 +254,7 @@ mod tests {
             ("membership=unknown", false),
             ("joined=1960s", true),
             ("joined=unknown", false),
+            ("contact=email", false),
         ] {
             let query = Query::parse(&format!("{address}&year=1975"));
             let shown = former_results(&directory, &query, vec![0]);

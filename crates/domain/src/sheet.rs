@@ -3,20 +3,23 @@
 
 use std::fmt;
 
-use crate::contacts::institutions;
+use crate::contacts::{institution_id, institutions};
 use crate::directory::{
-    Chamber, Contact, ContactKind, Directory, Member, Name, Parliament, Provenance,
+    Chamber, ChamberKind, Contact, ContactKind, Directory, Member, Name, Parliament, Provenance,
+    Status,
 };
 use crate::export::csv::{on_one_line, table, unguarded};
 use crate::finding::write_place;
 use crate::vocabulary::{CHAMBER_KIND, CONTACT_KIND, word};
+use crate::{PartialDate, Words};
 
 /// A line of the sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// The file in which the fact stands.
     pub file: &'static str,
-    /// Id of its record; for a contact that is not on record that of the member.
+    /// Id of its record; for a contact that is not on record that of the
+    /// member, or `tha-lower` for a chamber.
     pub record: String,
     /// The field, or for a contact that is not on record its kind.
     pub field: String,
@@ -40,7 +43,6 @@ pub fn lines(directory: &Directory, member: &Member) -> Vec<Line> {
     };
     let (file, id) = ("members.json", member.id.as_str());
     let own = &member.provenance;
-    let joined = member.joined.map(|date| words.date(date));
     sheet.add(
         file,
         id,
@@ -58,14 +60,42 @@ pub fn lines(directory: &Directory, member: &Member) -> Vec<Line> {
         words.names_formal(),
         Some(formal),
     );
+    let native = &member.native_names;
+    sheet.names(file, id, own, "native_", words.names_own(), native);
+    let capital = member.capital.city.get(language);
     sheet.add(
         file,
         id,
         own,
-        "joined",
-        words.table_joined(),
-        joined.as_deref(),
+        "capital",
+        words.sheet_capital(),
+        Some(capital),
     );
+    let (field, name, since) = match member.status {
+        Status::Member => {
+            let joined = member.joined.map(|date| dated(words, date));
+            ("joined", words.table_joined(), joined)
+        }
+        Status::Observer => {
+            let since = member.observing_since.map(|date| dated(words, date));
+            let since = since.map(|since| words.movement_observing(&since));
+            let since = since.unwrap_or_else(|| words.movement_observing_unknown().to_owned());
+            ("observing_since", words.fact_status(), Some(since))
+        }
+    };
+    sheet.add(file, id, own, field, name, since.as_deref());
+    for membership in &member.memberships {
+        let organisation = &directory.organisations[membership.organisation];
+        sheet.lines.push(Line {
+            file,
+            record: id.to_owned(),
+            field: format!("memberships.{}", organisation.id),
+            name: directory.told_of(&organisation.names.0).text.into_owned(),
+            lang: String::new(),
+            published: words.membership_inside(membership.status).to_owned(),
+            as_of: text_of(membership.origin.as_of),
+        });
+    }
     if let Some(parliament) = &member.parliament {
         sheet.parliament(id, parliament);
     }
@@ -106,6 +136,21 @@ pub fn csv(directory: &Directory, member: &Member) -> String {
     table([COLUMNS.map(str::to_owned)].into_iter().chain(rows))
 }
 
+/// A date in words. Programs for tables turn what looks like a date into one
+/// of their own form, which would come back as another text; spaces at which
+/// no line ends keep them from it.
+fn dated(words: &Words, date: PartialDate) -> String {
+    words.date(date).replace(' ', NO_BREAK)
+}
+
+/// A space at which no line ends.
+const NO_BREAK: &str = "\u{a0}";
+
+/// A date as the data have it; empty where there is none.
+fn text_of(date: Option<PartialDate>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
+}
+
 struct Sheet<'a> {
     directory: &'a Directory,
     lines: Vec<Line>,
@@ -133,15 +178,23 @@ impl Sheet<'_> {
             name: name.to_owned(),
             lang: String::new(),
             published: published.unwrap_or_default().to_owned(),
-            as_of: as_of.map(|date| date.to_string()).unwrap_or_default(),
+            as_of: text_of(as_of),
         });
     }
 
-    fn names(&mut self, id: &str, provenance: &Provenance, path: &str, name: &str, names: &[Name]) {
+    fn names(
+        &mut self,
+        file: &'static str,
+        id: &str,
+        provenance: &Provenance,
+        path: &str,
+        name: &str,
+        names: &[Name],
+    ) {
         for own in names {
             let field = format!("{path}names.{}", own.lang);
             let published = Some(own.name.as_str());
-            self.add("parliaments.json", id, provenance, &field, name, published);
+            self.add(file, id, provenance, &field, name, published);
             if let Some(line) = self.lines.last_mut() {
                 line.lang.clone_from(&own.lang);
             }
@@ -152,8 +205,9 @@ impl Sheet<'_> {
         let words = &self.directory.words;
         let language = self.directory.language();
         let own = &parliament.provenance;
-        let date = |date: Option<crate::PartialDate>| date.map(|date| words.date(date));
-        self.names(id, own, "", words.table_parliament(), &parliament.names);
+        let date = |date: Option<PartialDate>| date.map(|date| dated(words, date));
+        let names = &parliament.names;
+        self.names(PARLIAMENTS, id, own, "", words.table_parliament(), names);
         let facts = [
             (
                 "structure",
@@ -182,14 +236,7 @@ impl Sheet<'_> {
             ),
         ];
         for (field, name, published) in facts {
-            self.add(
-                "parliaments.json",
-                id,
-                own,
-                field,
-                name,
-                published.as_deref(),
-            );
+            self.add(PARLIAMENTS, id, own, field, name, published.as_deref());
         }
         for chamber in &parliament.chambers {
             self.chamber(id, chamber);
@@ -201,33 +248,30 @@ impl Sheet<'_> {
         let path = format!("chambers.{}.", word(CHAMBER_KIND, &chamber.kind));
         let own = &chamber.provenance;
         let called = words.chamber_kind(chamber.kind);
-        self.names(id, own, &path, called, &chamber.names);
+        self.names(PARLIAMENTS, id, own, &path, called, &chamber.names);
         let number = |number: Option<u32>| number.map(|number| number.to_string());
         let system = chamber
             .electoral_system
             .map(|system| words.electoral_system(system).to_owned());
+        let composition = chamber.composition.as_deref();
+        let composition = composition.map(|text| self.directory.told(text).text.into_owned());
         let facts = [
             ("seats", words.chamber_seats(), number(chamber.seats)),
             ("filled", words.sheet_filled(), number(chamber.filled)),
             ("women", words.chamber_women(), number(chamber.women)),
             ("term", words.sheet_term(), number(chamber.term)),
             ("electoral_system", words.chamber_elected_by(), system),
+            ("composition", words.chamber_composition(), composition),
         ];
         for (field, name, published) in facts {
             let name = words.list_named(called, name);
             let field = format!("{path}{field}");
-            self.add(
-                "parliaments.json",
-                id,
-                own,
-                &field,
-                &name,
-                published.as_deref(),
-            );
+            self.add(PARLIAMENTS, id, own, &field, &name, published.as_deref());
         }
     }
 
-    /// What is on record, then a line for each kind of which nothing is.
+    /// What is on record, then a line for each kind of which nothing is: of
+    /// nobody, or of one chamber alone.
     fn contacts(&mut self, member: &Member) {
         let words = &self.directory.words;
         for institution in institutions(self.directory, member) {
@@ -250,32 +294,54 @@ impl Sheet<'_> {
                     name: words.listed(&parts),
                     lang: String::new(),
                     published: contact.value(),
-                    as_of: contact
-                        .checked
-                        .map(|date| date.to_string())
-                        .unwrap_or_default(),
+                    as_of: text_of(contact.checked),
                 });
             }
         }
         for kind in ContactKind::EXPECTED {
-            let line = of_kind(self.directory, member, kind);
-            if line.published.is_empty() {
-                self.lines.push(line);
+            let of_all = of_kind(self.directory, member, None, kind);
+            if of_all.published.is_empty() {
+                self.lines.push(of_all);
+                continue;
+            }
+            let of_each = chambers(member).map(|one| of_kind(self.directory, member, one, kind));
+            let mut of_each: Vec<Line> = of_each.collect();
+            if of_each.iter().any(|line| !line.published.is_empty()) {
+                of_each.retain(|line| line.published.is_empty());
+                self.lines.append(&mut of_each);
             }
         }
     }
 }
 
-/// A line for all contacts of a kind, as the sheet has one where there are none.
-fn of_kind(directory: &Directory, member: &Member, kind: ContactKind) -> Line {
-    let contacts = member.contacts.iter();
-    let contacts = contacts.filter(|contact| contact.kind == kind);
+/// The chambers of its parliament.
+fn chambers(member: &Member) -> impl Iterator<Item = Option<ChamberKind>> {
+    let parliament = member.parliament.iter();
+    let chambers = parliament.flat_map(|parliament| &parliament.chambers);
+    chambers.map(|chamber| Some(chamber.kind))
+}
+
+/// A line for the contacts of a kind, of all or of one chamber, as the sheet
+/// has one where there are none.
+fn of_kind(
+    directory: &Directory,
+    member: &Member,
+    chamber: Option<ChamberKind>,
+    kind: ContactKind,
+) -> Line {
+    let words = &directory.words;
+    let contacts = member.contacts.iter().filter(|contact| {
+        contact.kind == kind && (chamber.is_none() || contact.details.chamber == chamber)
+    });
     let values: Vec<String> = contacts.map(Contact::value).collect();
+    let of = chamber.map(|kind| words.chamber_kind_inside(kind));
+    let name = [Some(words.contact_kind(kind)), of];
+    let name: Vec<String> = name.into_iter().flatten().map(str::to_owned).collect();
     Line {
         file: CONTACTS,
-        record: member.id.as_str().to_owned(),
+        record: institution_id(member, chamber),
         field: word(CONTACT_KIND, &kind).to_owned(),
-        name: directory.words.contact_kind(kind).to_owned(),
+        name: words.listed(&name),
         lang: String::new(),
         published: values.join("; "),
         as_of: String::new(),
@@ -283,6 +349,7 @@ fn of_kind(directory: &Directory, member: &Member, kind: ContactKind) -> Line {
 }
 
 const CONTACTS: &str = "contacts.json";
+const PARLIAMENTS: &str = "parliaments.json";
 
 /// A correction on a sheet that came back; or a text as published that is not,
 /// since it may be one in the wrong column.
@@ -320,7 +387,7 @@ impl fmt::Display for Difference {
             );
         }
         write!(formatter, "\n  the sheet: {}", shown(&self.correction))?;
-        if published.is_some_and(|published| published != self.published) {
+        if published.is_some_and(|published| !is_same(published, &self.published)) {
             let then = shown(&self.published);
             write!(
                 formatter,
@@ -387,9 +454,9 @@ pub fn differences(sheet: &str, directories: &[&Directory]) -> Result<Vec<Differ
         let line = line_at(&place, &published, directories);
         let published_today = line.as_ref().map_or("", |line| &line.published);
         let tells = if correction.is_empty() {
-            !published.is_empty() && published != published_today
+            !published.is_empty() && !is_same(&published, published_today)
         } else {
-            correction != published
+            !is_same(&correction, &published)
         };
         if tells {
             differences.push(Difference {
@@ -404,6 +471,11 @@ pub fn differences(sheet: &str, directories: &[&Directory]) -> Result<Vec<Differ
     Ok(differences)
 }
 
+/// Whether two texts are the same, whatever their spaces.
+fn is_same(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
 /// The published line at this place: in the language whose text the sheet has,
 /// or else in the first. Of a kind of contact that was not on record when the
 /// sheet was made, what is now.
@@ -414,19 +486,20 @@ fn line_at(place: &[String; 3], published: &str, directories: &[&Directory]) -> 
         let members = directory.members.iter();
         let mut members = members.filter(|member| {
             let id = member.id.as_str();
-            record == id || member.contacts.iter().any(|contact| contact.id == *record)
+            record.split('-').next() == Some(id)
+                || member.contacts.iter().any(|contact| contact.id == *record)
         });
         let Some(member) = members.next() else {
             continue;
         };
-        let of_kinds = ContactKind::EXPECTED.map(|kind| of_kind(directory, member, kind));
+        let of = [None].into_iter().chain(chambers(member));
+        let kinds = of.flat_map(|of| ContactKind::EXPECTED.map(|kind| (of, kind)));
+        let of_kinds = kinds.map(|(of, kind)| of_kind(directory, member, of, kind));
         let mut lines = lines(directory, member).into_iter().chain(of_kinds);
         let line =
             lines.find(|line| line.file == file && line.record == *record && line.field == *field);
-        if line
-            .as_ref()
-            .is_some_and(|line| line.published == published)
-        {
+        let has_text = |line: &Line| is_same(&line.published, published);
+        if line.as_ref().is_some_and(has_text) {
             return line;
         }
         found = found.or(line);

@@ -113,7 +113,8 @@ fn full_name(directory: &Directory, member: &Member, institution: &Name) -> Stri
     }
 }
 
-/// Which offices the contacts are those of, how old they are, and their sources.
+/// Which offices the contacts are those of, how old they are, what else is to be
+/// known of them, and their sources.
 fn note(directory: &Directory, contacts: &[&Contact]) -> String {
     let (network, words) = (&directory.network, &directory.words);
     let mut lines = vec![words.export_data(&network.data_version, &words.date(network.data_date))];
@@ -128,7 +129,10 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
         let called: Vec<_> = [Some(kind), label, value].into_iter().flatten().collect();
         let date = contact.checked.map(|date| words.date(date));
         let date = date.unwrap_or_else(|| words.contact_undated().to_owned());
-        let line = words.list_named(&words.listed(&called), &date);
+        let mut line = words.list_named(&words.listed(&called), &date);
+        if let Some(note) = &contact.details.origin.note {
+            line.extend([" · ", &directory.told(note).text]);
+        }
         if !lines.contains(&line) {
             lines.push(line);
         }

@@ -31,7 +31,8 @@ fn a_sheet_has_a_line_for_all_that_is_published_and_for_what_is_missing() {
         )
     };
     assert_eq!(line("alb", "names").1, "Albora");
-    assert_eq!(line("alb", "joined").1, "September 1961");
+    assert_eq!(line("alb", "joined").1, "September\u{a0}1961");
+    assert_eq!(line("alb", "memberships.union").1, "member");
     assert_eq!(
         line("alb", "chambers.upper.seats").0,
         "Upper chamber: Seats"
@@ -46,10 +47,55 @@ fn a_sheet_has_a_line_for_all_that_is_published_and_for_what_is_missing() {
 }
 
 #[test]
+fn what_only_the_other_chamber_has_can_be_filled_in() {
+    let mut directory = with_phone();
+    let lines_of = |directory: &Directory| -> Vec<String> {
+        let lines = lines(directory, &directory.members[0]).into_iter();
+        let lines = lines.filter(|line| line.field == "phone" || line.field == "email");
+        let lines = lines.map(|line| format!("{} {}: {}", line.record, line.field, line.name));
+        lines.collect()
+    };
+    assert_eq!(lines_of(&directory), ["alb email: E-mail"]);
+    let phone = directory.members[0].contacts.last_mut().unwrap();
+    phone.details.chamber = Some(ChamberKind::Upper);
+    let phone = "alb-lower phone: Phone, lower chamber";
+    assert_eq!(lines_of(&directory), ["alb email: E-mail", phone]);
+    assert_eq!(
+        told_of(&directory, "contacts.json,alb-lower,phone,,+1 246 426 9999"),
+        [
+            "contacts.json, record `alb-lower`, field `phone`: nothing\n  \
+             the sheet: `+1 246 426 9999`"
+        ]
+    );
+}
+
+#[test]
+fn an_observer_is_told_since_when_it_observes() {
+    let mut directory = directory();
+    let told = |directory: &Directory| {
+        let lines = lines(directory, &directory.members[7]).into_iter();
+        let mut lines = lines.filter(|line| ["joined", "observing_since"].contains(&&*line.field));
+        let line = lines.next().unwrap();
+        assert_eq!(lines.next(), None);
+        format!("{}: {}", line.name, line.published)
+    };
+    assert_eq!(
+        told(&directory),
+        "Status: Observer; since when is not known"
+    );
+    directory.members[7].observing_since = Some("1961".parse().unwrap());
+    assert_eq!(told(&directory), "Status: Observer since 1961");
+}
+
+#[test]
 fn a_sheet_without_corrections_has_no_differences() {
     let directory = with_phone();
     let sheet = csv(&directory, &directory.members[0]);
     assert_eq!(differences(&sheet, &[&directory]), Ok(Vec::new()));
+    // A sheet that was copied by hand has other spaces.
+    let copied = sheet.replace('\u{a0}', " ");
+    assert_ne!(copied, sheet);
+    assert_eq!(differences(&copied, &[&directory]), Ok(Vec::new()));
 }
 
 /// The sheet with these corrections, as a program for tables writes it that
@@ -111,7 +157,7 @@ fn a_sheet_that_is_older_than_the_data_says_so() {
     assert_eq!(
         differences[0].to_string(),
         "members.json, record `alb`, field `joined`: `1962`\n  the sheet: `1960`\n  \
-         note: `September 1961` was published when the sheet was made"
+         note: `September\u{a0}1961` was published when the sheet was made"
     );
 }
 

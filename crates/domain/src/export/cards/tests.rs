@@ -145,12 +145,16 @@ fn the_note_names_offices_and_dates_once() {
     let mut mail = contact("alb-email", ContactKind::Email, "a@b.example");
     mail.checked = Some("2018".parse().unwrap());
     mail.details.label = Some("Office of the Clerk".to_owned());
+    mail.details.origin.note = Some("Answered at night.".to_owned());
     let text = written(&with(vec![mail, fax("alb-fax"), fax("alb-fax-2")]));
     let note = value(&read(&text)[0], &VCardProperty::Note);
     let lines: Vec<&str> = note.lines().collect();
     assert_eq!(
         lines[1..3],
-        ["E-mail, Office of the Clerk: 2018", "Fax: 2018"]
+        [
+            "E-mail, Office of the Clerk: 2018 · Answered at night.",
+            "Fax: 2018"
+        ]
     );
     assert_eq!(note.matches("Fax").count(), 1, "{note}");
 }
