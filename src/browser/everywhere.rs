@@ -6,7 +6,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::following::{come_back, follow_link};
-use super::{chosen, copy, effect, focus, give_focus, key, print, say, target};
+use super::{chosen, copy, effect, focus, give_focus, is_shortcut, key, print, say, target};
 use crate::address::Here;
 use crate::prelude::*;
 
@@ -97,8 +97,10 @@ fn press(words: &'static Words, target: &Element) {
     let own = button.get_attribute("data-text");
     let before = || {
         let value = button.previous_element_sibling()?;
-        let site = value.get_attribute("href");
-        let site = site.filter(|address| address.starts_with("https:"));
+        // A link to a file has its whole address.
+        let link = js_sys::Reflect::get(&value, &"href".into());
+        let site = link.ok().and_then(|address| address.as_string());
+        let site = site.filter(|address| address.starts_with("http"));
         site.or_else(|| Some(value.unchecked_ref::<HtmlElement>().inner_text()))
     };
     if let Some(text) = own.or_else(before) {
@@ -113,10 +115,7 @@ fn press(words: &'static Words, target: &Element) {
 fn is_typing(event: &Event) -> bool {
     let field = |target: Element| target.closest("input, textarea, select").ok().flatten();
     let event_key: &KeyboardEvent = event.unchecked_ref();
-    target(event).and_then(field).is_some()
-        || event_key.ctrl_key()
-        || event_key.meta_key()
-        || event_key.alt_key()
+    target(event).and_then(field).is_some() || is_shortcut(event_key)
 }
 
 /// Calls `heard` for each event of a kind on the window, for as long as the page lives.

@@ -1,5 +1,6 @@
 //! Calendars that stay in step.
 
+use domain::Words;
 use domain::facets::Facets;
 
 use super::icon::Icon;
@@ -17,15 +18,10 @@ pub fn event_calendar(site: &'static Site, offered: Memo<Facets>) -> Markup {
     let here = use_here();
     let words = &site.directory.words;
     live(move || {
+        let feed = |file: &str, name: &str| feed(words, here.home_file(file), name);
         let mut links = vec![
-            feed(
-                here.home_file("calendars/all.ics"),
-                words.events_calendar_all(),
-            ),
-            feed(
-                here.home_file("calendars/upcoming.ics"),
-                words.events_calendar_upcoming(),
-            ),
+            feed("calendars/all.ics", words.events_calendar_all()),
+            feed("calendars/upcoming.ics", words.events_calendar_upcoming()),
         ];
         for facet in offered.read().iter() {
             if !CALENDARS.contains(&facet.parameter) {
@@ -33,13 +29,10 @@ pub fn event_calendar(site: &'static Site, offered: Memo<Facets>) -> Markup {
             }
             for option in facet.options.iter().filter(|option| option.chosen) {
                 let file = format!("calendars/{}/{}.ics", facet.parameter, option.value);
-                links.push(feed(here.home_file(&file), &option.label));
+                links.push(feed(&file, &option.label));
             }
         }
-        links.push(feed(
-            here.home_file("feeds/events.atom"),
-            words.events_feed(),
-        ));
+        links.push(feed("feeds/events.atom", words.events_feed()));
         let summary = el("summary")
             .class("button")
             .child(Icon::Calendar.view())
@@ -57,11 +50,17 @@ pub fn event_calendar(site: &'static Site, offered: Memo<Facets>) -> Markup {
     })
 }
 
-fn feed(address: String, name: &str) -> Element {
+/// A link to a feed, and a button that copies its address for a subscription.
+fn feed(words: &'static Words, address: String, name: &str) -> Element {
     // For the browser itself, which may hand it to a calendar.
     let link = el("a")
         .class("option")
         .href(address)
         .attr("rel", "external");
-    el("li").child(link.child(name.to_owned()))
+    let copy = el("button")
+        .attr("type", "button")
+        .class("copy")
+        .attr("aria-label", words.contact_copy(name))
+        .child(Icon::Copy.view());
+    el("li").child(link.child(name.to_owned())).child(copy)
 }

@@ -56,12 +56,15 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<Results>>) 
     };
     let forms = move || {
         let rows = results.read().places.len();
-        vec![
+        let mut forms = vec![
             (words.export_csv(rows), "csv", "text/csv"),
             (words.export_json(rows), "json", "application/json"),
             (words.events_calendar_take(rows), "ics", "text/calendar"),
             (words.export_notes().to_owned(), "txt", "text/plain"),
-        ]
+        ];
+        // A calendar must hold something.
+        forms.retain(|(_, form, _)| rows > 0 || *form != "ics");
+        forms
     };
     export_menu(words, words.export_label(), trouble, forms, save)
 }

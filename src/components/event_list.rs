@@ -144,14 +144,18 @@ impl Listing<'_> {
 pub fn when(directory: &'static Directory, event: &Event, today: i32) -> Element {
     let words = &directory.words;
     let (first, last) = (event.start.days().0, event.last().days().1);
-    let ahead = usize::try_from(first - today).ok();
+    // Of a month or a year nobody can tell how far off the day is.
+    let is_exact = event.start.day().is_some();
+    let ahead = usize::try_from(first - today).ok().filter(|_| is_exact);
     let note = match (event.state, ahead) {
         (EventState::Cancelled | EventState::Postponed, _) => {
             Some(words.state_of_event(event.state).to_owned())
         }
         (EventState::Planned, _) if last < today => Some(words.events_passed().to_owned()),
         (EventState::Planned, Some(days)) if days > 0 => Some(words.events_in_days(days)),
-        _ if first <= today && today <= last => Some(words.events_under_way().to_owned()),
+        _ if is_exact && first <= today && today <= last => {
+            Some(words.events_under_way().to_owned())
+        }
         _ => None,
     };
     el("small")

@@ -1,14 +1,13 @@
 //! What comes next, in a line above everything.
 
-use domain::Directory;
 use domain::timeline::is_upcoming;
+use domain::{Directory, Query};
 
 use super::event_list::when;
 use super::event_mark::mark_of;
 use crate::Site;
-use crate::address::use_here;
+use crate::address::{Page, use_here};
 use crate::markup::{Element, Markup, el, live};
-use crate::prelude::*;
 
 /// The next event, with the days until it begins; or that none is announced.
 pub fn event_next(site: &'static Site) -> Markup {
@@ -31,9 +30,8 @@ fn next_line(
     today: i32,
 ) -> [Element; 4] {
     let here = use_here();
-    let link = el("a")
-        .href(here.to_event(event, &here.query.read()))
-        .flag("data-noscroll", true);
+    // Its page, since the filters may hide it from the list.
+    let link = el("a").href(here.to(Page::Event(event), &Query::default()));
     [
         el("b").child(directory.words.events_upcoming()),
         el("span").child(mark_of(&directory.network.event_types, event)),

@@ -9,7 +9,6 @@ pub enum Icon {
     Calendar,
     Check,
     Close,
-    #[cfg(not(target_arch = "wasm32"))]
     Copy,
     Dark,
     Down,
@@ -37,7 +36,6 @@ impl Icon {
             Self::Back => "M12 4l-6 6 6 6",
             Self::Calendar => "M3 5h14v12H3zM3 9h14M7 3v4M13 3v4",
             Self::Check => "M4 10.5l4 4 8-9",
-            #[cfg(not(target_arch = "wasm32"))]
             Self::Copy => "M7 7h10v10H7zM13 7V3H3v10h4",
             Self::Close => "M5 5l10 10M15 5L5 15",
             Self::Dark => "M15.5 12.5a6.5 6.5 0 0 1-8-8 6.5 6.5 0 1 0 8 8z",

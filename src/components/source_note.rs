@@ -51,9 +51,7 @@ pub fn source_note(
         );
 
     let mut parts = Vec::new();
-    if !sources.is_empty() && sources.iter().all(|source| source.unverified) {
-        parts.push(doubt(words.source_common_knowledge().to_owned()));
-    }
+    parts.extend(unconfirmed(directory, origin));
     if !origin.also.is_empty() {
         let values: Vec<_> = origin
             .also
@@ -64,6 +62,13 @@ pub fn source_note(
     }
     parts.push(el("details").class("origin").child(summary).child(panel));
     parts
+}
+
+/// Says so where no stored source confirms a fact.
+pub fn unconfirmed(directory: &'static Directory, origin: &Origin) -> Option<Element> {
+    let sources = named(directory, &origin.sources);
+    let is_unconfirmed = !sources.is_empty() && sources.iter().all(|source| source.unverified);
+    is_unconfirmed.then(|| doubt(directory.words.source_common_knowledge().to_owned()))
 }
 
 /// What a reader must not miss about a fact.

@@ -58,7 +58,7 @@ pub fn contacts_page(site: &'static Site) -> Markup {
         .class("directory__headline")
         .child(sentence_heading(said))
         .live(move || announced(Some(said.read().whole.clone())))
-        .child(chips(directory))
+        .child(chips(directory, None))
         .live(move || choice(site, here))
         .child(actions);
     let none = move || {

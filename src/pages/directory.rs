@@ -77,7 +77,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
         .class("directory__headline")
         .child(sentence_heading(said))
         .live(heard)
-        .child(chips(directory))
+        .child(chips(directory, None))
         .child(actions);
     let body = el("div")
         .class("directory__body")

@@ -8,7 +8,7 @@ use crate::components::event_mark::mark_of;
 use crate::components::fact::fact;
 use crate::components::icon::Icon;
 use crate::components::lang_name::told;
-use crate::components::source_note::cited;
+use crate::components::source_note::{cited, source_note, unconfirmed};
 use crate::components::spoken::spoken;
 use crate::head::describe;
 use crate::map::locator_map::place_locator;
@@ -50,7 +50,7 @@ pub fn event_page(directory: &'static Directory, event: &'static Event) -> Marku
         .children(place_locator(directory, event));
     let aside = el("aside")
         .attr("aria-label", words.event_sources())
-        .child(calendar(directory))
+        .child(calendar(directory, event))
         .children(related(directory, event))
         .child(sources(directory, event));
     let body = el("div")
@@ -157,7 +157,14 @@ fn facts(directory: &'static Directory, event: &'static Event) -> Element {
                 .class("fact__detail")
                 .child(told(directory.told(venue)))
         });
-        vec![el("b").child(place).into(), " ".into(), venue.into()]
+        // A list of cities gives the position, and does not say that it was there.
+        let doubt = unconfirmed(directory, &details.provenance.record);
+        vec![
+            el("b").child(place).into(),
+            " ".into(),
+            venue.into(),
+            doubt.into(),
+        ]
     });
     let hosts = (!event.hosts.is_empty()).then(|| states(directory, &event.hosts));
     let organ = event.organ.map(|organ| {
@@ -238,10 +245,22 @@ fn record(directory: &'static Directory, event: &'static Event) -> Element {
     });
     let summary = details.summary.as_ref();
     let summary = summary.map(|summary| section(words.event_summary(), text(summary)));
-    let organisers = (!details.organisers.is_empty())
-        .then(|| section(words.event_organisers(), texts(&details.organisers)));
+    // With what is to be known of that alone, beside the sources of the whole.
+    let sourced = |field: &str, heading: &'static str, content: Element| {
+        let provenance = &details.provenance;
+        let note = provenance.has(field).then(|| {
+            let note = source_note(directory, provenance.of(field), heading);
+            el("div").children(note)
+        });
+        section(heading, content).children(note)
+    };
+    let organisers = (!details.organisers.is_empty()).then(|| {
+        let organisers = texts(&details.organisers);
+        sourced("organisers", words.event_organisers(), organisers)
+    });
     let participants = details.participants.as_ref();
-    let participants = participants.map(|who| section(words.event_participants(), text(who)));
+    let participants =
+        participants.map(|who| sourced("participants", words.event_participants(), text(who)));
     let concerned = (!event.concerned.is_empty()).then(|| {
         let states = el("p").children(states(directory, &event.concerned));
         section(words.event_concerned(), states)
@@ -261,11 +280,11 @@ fn record(directory: &'static Directory, event: &'static Event) -> Element {
 }
 
 /// The event for the reader's own calendar.
-fn calendar(directory: &'static Directory) -> Element {
+fn calendar(directory: &'static Directory, event: &'static Event) -> Element {
     let link = el("a")
         .class("button")
         .href("event.ics")
-        .flag("download", true)
+        .attr("download", format!("{}.ics", event.id))
         .child(Icon::Calendar.view())
         .child(directory.words.event_add());
     el("p").child(link)

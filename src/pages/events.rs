@@ -60,7 +60,7 @@ pub fn events_page(site: &'static Site) -> Markup {
         .class("directory__headline")
         .child(sentence_heading(said))
         .live(move || announced(Some(said.read().whole.clone())))
-        .child(chips(directory))
+        .child(chips(directory, Some(offered)))
         .child(
             el("div")
                 .class("directory__actions")

@@ -1,12 +1,12 @@
 //! What the network is.
 
 use domain::directory::{Body, Membership, MembershipStatus, Organ, Organisation, Origin};
-use domain::{Directory, Query};
+use domain::{Directory, Ordered, Query};
 
 use crate::address::{Page, use_here};
 use crate::components::contact_line::contact_line;
 use crate::components::lang_name::{told, verbatim};
-use crate::components::source_note::source_note;
+use crate::components::source_note::{cited, source_note};
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
 
@@ -240,7 +240,13 @@ fn belonging(directory: &'static Directory, organisation: usize) -> Vec<Element>
             let membership = member.memberships.iter().find(of);
             membership.is_some_and(|membership| membership.status == status)
         });
+        let mut sources = Ordered::default();
         let links = members.map(|member| {
+            if let Some(membership) = member.memberships.iter().find(of) {
+                for place in &membership.origin.sources {
+                    sources.insert(*place);
+                }
+            }
             let link = el("a").href(here.to(Page::Member(member), &Query::default()));
             el("li").child(link.child(told(directory.told_of(&member.names.0))))
         });
@@ -252,9 +258,16 @@ fn belonging(directory: &'static Directory, organisation: usize) -> Vec<Element>
                 MembershipStatus::Suspended => words.network_suspended(count),
                 _ => words.network_here(count),
             };
+            let sources = sources.iter().map(|place| &directory.sources[*place]);
+            let sources = sources.map(|source| {
+                let link = el("a").href(here.to_source(source));
+                el("li").child(cited(directory, source, Some(link)))
+            });
             el("details")
                 .child(el("summary").child(summary))
                 .child(el("ul").class("name-row").children(links))
+                .child(el("p").class("contact__kind").child(words.event_sources()))
+                .child(el("ul").class("notes").children(sources))
         })
     });
     groups.into_iter().flatten().collect()

@@ -110,12 +110,16 @@ impl Moving {
         self.settle(self.extent.home);
     }
 
-    /// Goes to where a share of the whole overview is.
-    pub fn centre(self, day: i32) {
+    /// Brings a day into the middle, as far as that shows nothing outside of `all`.
+    pub fn centre(self, all: Span, day: i32) {
         let span = self.span();
         let middle = f64::from(span.from) + f64::from(span.to - span.from) / 2.0;
         let by = (f64::from(day) - middle) / f64::from(span.to - span.from + 1);
-        self.settle(self.extent.panned(span, by));
+        let extent = Extent {
+            whole: all,
+            ..self.extent
+        };
+        self.settle(extent.panned(span, by));
     }
 
     /// Brings an event into view.

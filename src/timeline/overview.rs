@@ -21,19 +21,22 @@ const HEIGHT: f64 = 36.0;
 /// A bar for each year; a click or a drag brings the line below there.
 pub fn overview(site: &'static Site, moving: Moving) -> Markup {
     let directory = site.directory;
-    let dragging = StoredValue::new(false);
+    // What it covers stays while a pointer is down, or years would run away
+    // from under it.
+    let held = RwSignal::new(None::<Span>);
     let go = move |event: &PointerEvent| {
         let at = browser::share_in_panel(event);
-        let frame = untrack(|| moving.frame());
-        let at = if frame.mirrored { 1.0 - at } else { at };
-        let all = all(&frame);
-        let days = f64::from(all.to - all.from) * at;
-        #[expect(clippy::cast_possible_truncation, reason = "days of some centuries")]
-        moving.centre(all.from + days as i32);
+        let mirrored = untrack(|| moving.frame()).mirrored;
+        let at = if mirrored { 1.0 - at } else { at };
+        if let Some(all) = held.get_untracked() {
+            let days = f64::from(all.to - all.from) * at;
+            #[expect(clippy::cast_possible_truncation, reason = "days of some centuries")]
+            moving.centre(all, all.from + days as i32);
+        }
     };
     live(move || {
         let frame = moving.frame();
-        let all = all(&frame);
+        let all = held.get().unwrap_or_else(|| all(&frame));
         let counts = density(directory, &moving.results.read().places, all);
         let most = counts.iter().copied().max().unwrap_or(0).max(1);
         #[expect(clippy::cast_precision_loss, reason = "years and events are few")]
@@ -60,17 +63,13 @@ pub fn overview(site: &'static Site, moving: Moving) -> Markup {
             .attr("aria-hidden", "true")
             .on("pointerdown", move |event| {
                 let event: &PointerEvent = event.unchecked_ref();
-                dragging.set_value(true);
+                held.set(Some(all));
                 browser::capture_pointer(event);
                 go(event);
             })
-            .on("pointermove", move |event| {
-                if dragging.get_value() {
-                    go(event.unchecked_ref());
-                }
-            })
-            .on("pointerup", move |_| dragging.set_value(false))
-            .on("pointercancel", move |_| dragging.set_value(false))
+            .on("pointermove", move |event| go(event.unchecked_ref()))
+            .on("pointerup", move |_| held.set(None))
+            .on("pointercancel", move |_| held.set(None))
             .child(svg("path").class("timeline__years").attr("d", bars))
             .child(
                 svg("rect")

@@ -77,11 +77,16 @@ impl Timeline {
     }
 }
 
-/// A selection out of view moves the line on.
+/// A selection out of view moves the line on; one that an address came with
+/// does not where the address also tells what to show.
 fn follow_selection(site: &'static Site, moving: Moving) {
     let selected = Memo::new(move |_| moving.here.query.read().event_alone());
+    let is_placed = StoredValue::new(untrack(|| moving.here.query.read().span.is_some()));
     browser::effect(move || {
         let id = selected.get().event;
+        if is_placed.try_update_value(std::mem::take) == Some(true) {
+            return;
+        }
         let mut events = site.directory.events.iter();
         if let Some(place) = id.and_then(|id| events.position(|event| event.id == id)) {
             moving.show(place);

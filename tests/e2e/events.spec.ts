@@ -36,6 +36,15 @@ test('the last summit in Africa is found and opened', async ({ page }) => {
   const count = await rows(page).count();
   await expect(sentence(page)).toHaveText(new RegExp(`^${count} of ${events.length}: events: Summit of the Movement, Africa`));
   await expect(marks(page)).toHaveCount(count);
+  await page.keyboard.press('Escape');
+  const chip = (name: string) => page.locator('.chips').getByRole('link', { name });
+  await chip('Summit of the Movement').click();
+  expect(parameters(page)).toEqual({ region: 'africa' });
+  await page.goBack();
+  await chip('Africa').click();
+  expect(parameters(page)).toEqual({ type: 'nam-summit' });
+  await page.goBack();
+  await expect(marks(page)).toHaveCount(count);
   const shown = await page.locator('.place-map a').evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
   expect(shown).toContain('Kampala, Uganda: 1 event');
   await page.getByRole('link', { name: /^Open the page of 19th Summit/ }).click();
@@ -56,6 +65,10 @@ test.describe('what comes next', () => {
     await expect(first(page).getByRole('heading')).toHaveText('Upcoming');
     await expect(first(page)).toContainText('Istanbul, Türkiye');
     await expect(page.locator('.timeline__today')).toHaveCount(1);
+    // It leads there whatever the filters hide.
+    await visit(page, './events/?type=nam-summit');
+    await page.locator('.event-next a').click();
+    await expect(sentence(page)).toHaveText('152nd IPU Assembly');
   });
 
   test('is under way in its days', async ({ page }) => {
@@ -101,6 +114,18 @@ test('the address holds what is shown: filters, selection and the part of time',
   expect(await page.locator('.timeline__tick').allTextContents()).toEqual(before);
 });
 
+test('an address with an event and a part of time shows that part', async ({ page }) => {
+  const address = './events/?event=nam-summit-01-belgrade-1961&span=2000-01-01_2010-12-31';
+  await visit(page, address);
+  await expect(page.locator('#row-nam-summit-01-belgrade-1961')).toBeInViewport();
+  await expect(page.locator('#mark-nam-summit-14-havana-2006')).toBeVisible();
+  expect(parameters(page).span).toBe('2000-01-01_2010-12-31');
+  // An event that is in view moves nothing, however near to the edge it is.
+  await visit(page, './events/');
+  await page.locator('#mark-bandung-conference-1955').click();
+  expect(parameters(page)).toEqual({ event: 'bandung-conference-1955' });
+});
+
 test('an event is marked at once on the timeline, in the list and on the map', async ({ page }) => {
   await visit(page, './events/');
   const row = page.locator('#row-nam-summit-05-colombo-1976');
@@ -138,6 +163,33 @@ test('wheel, buttons and drags move through time', async ({ page }) => {
   await expect.poll(() => span(page)![0] < '1960').toBe(true);
   await page.locator('.timeline__buttons').getByRole('button', { name: 'Show all' }).click();
   await expect.poll(() => span(page)).toBeUndefined();
+});
+
+test('the overview stays under the pointer that drags over it', async ({ page }) => {
+  await visit(page, './events/?span=2000-01-01_2019-12-31');
+  const { x, y, width } = await boxOf(page.locator('.timeline__overview'));
+  await page.mouse.move(x + width / 2, y + 10);
+  await page.mouse.down();
+  await expect.poll(() => span(page)?.[0]).toMatch(/^19[78]/);
+  const [first] = span(page)!;
+  for (const step of [1, 2, 3]) await page.mouse.move(x + width / 2 - step, y + 10);
+  await expect.poll(() => span(page)![0] < first).toBe(true);
+  expect(span(page)![0].slice(0, 3), 'a few pixels are a few months').toBe(first.slice(0, 3));
+  // At its end it shows its first year and nothing before.
+  await page.mouse.move(x, y + 10);
+  await expect.poll(() => span(page)![0]).toBe('1954-01-01');
+  await page.mouse.up();
+});
+
+test('the shortcuts of the browser stay its own', async ({ page }) => {
+  await visit(page, './events/');
+  const taken = (modifier: string) =>
+    panel(page).evaluate((panel, modifier) => {
+      const event = new KeyboardEvent('keydown', { key: '-', [modifier]: true, bubbles: true, cancelable: true });
+      return !panel.dispatchEvent(event);
+    }, modifier);
+  for (const modifier of ['ctrlKey', 'metaKey', 'altKey']) expect(await taken(modifier), modifier).toBe(false);
+  expect(await taken('shiftKey'), 'its own key').toBe(true);
 });
 
 for (const width of [1280, 390]) {
@@ -265,12 +317,23 @@ test('what is taken away is what is shown, as a table, as JSON and as a calendar
   expect(notes.text).toContain(page.url());
 });
 
-test('a calendar can be subscribed to for what is chosen', async ({ page, request }) => {
+test('of no event there is a table and no calendar', async ({ page }) => {
+  await visit(page, './events/?q=kiribati');
+  await page.locator('summary', { hasText: 'Export' }).click();
+  await expect(page.getByRole('button', { name: /^CSV, 0 rows/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Calendar file/ })).toHaveCount(0);
+});
+
+test('a calendar can be subscribed to for what is chosen', async ({ page, context, request }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await visit(page, './events/?type=nam-summit');
   await page.locator('summary', { hasText: /^Calendar$/ }).click();
   const addresses = await page.locator('details[open] a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   const files = ['calendars/all.ics', 'calendars/upcoming.ics', 'calendars/type/nam-summit.ics', 'feeds/events.atom'];
   expect(addresses).toEqual(files.map((file) => new URL(`../${file}`, page.url()).href));
+  await page.getByRole('button', { name: 'Copy: All events' }).click();
+  await expect(page.locator('#said')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(addresses[0]);
   const summits = await (await request.get(addresses[2])).text();
   expect(summits.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(events.filter(({ type }) => type === 'nam-summit').length);
 });

@@ -54,11 +54,10 @@ fn events(edition: &Edition, links: &Links) -> Result<Feed> {
     let entries = newest.into_iter().map(|event| {
         let kind = &directory.network.event_types[event.kind];
         let address = edition.at(&format!("events/{}/", event.id));
-        let changed = event.details.changed;
         Ok(Entry {
             title: Text::plain(title(directory, event)),
             id: id(edition, &["event", &event.id]),
-            updated: moment(changed.unwrap_or(directory.network.data_date))?,
+            updated: moment(event.last_change().unwrap_or(directory.network.data_date))?,
             links: vec![link("alternate", links.to(&address, &edition.at(EVENTS)))],
             categories: vec![Category {
                 term: kind.id.clone(),

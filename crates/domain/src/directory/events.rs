@@ -189,6 +189,15 @@ impl Event {
         self.end.unwrap_or(self.start)
     }
 
+    /// The day on which its record last changed: the one told, or else that of
+    /// which the record says that it is right.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn last_change(&self) -> Option<PartialDate> {
+        self.details
+            .changed
+            .or(self.details.provenance.record.as_of)
+    }
+
     /// Whether it has ended by the day with this number.
     pub fn is_over(&self, today: i32) -> bool {
         self.last().days().1 < today
@@ -299,13 +308,11 @@ impl Directory {
         })
     }
 
-    /// The events before and after one in its series: those of the same organ,
-    /// or of its kind where no organ is named.
+    /// The events before and after one in its series, which are those of one
+    /// organ; an event of no organ stands alone.
     pub fn beside<'a>(&'a self, event: &'a Event) -> (Option<&'a Event>, Option<&'a Event>) {
-        let mut series = self.events.iter().filter(|other| match event.organ {
-            Some(_) => other.organ == event.organ,
-            None => other.organ.is_none() && other.kind == event.kind,
-        });
+        let is_of_series = |other: &&Event| event.organ.is_some() && other.organ == event.organ;
+        let mut series = self.events.iter().filter(is_of_series);
         let mut before = None;
         while let Some(other) = series.next() {
             if other.id == event.id {

@@ -8,12 +8,12 @@ use super::csv::{on_one_line, table};
 use super::fact::Fact;
 use super::json::{list, object};
 use super::members::{add_provenance, text, written};
-use crate::Ordered;
-use crate::directory::{Directory, Event, Source};
+use crate::directory::{Directory, Event, Other, Source};
 use crate::vocabulary::{EVENT_STATE, word};
+use crate::{Ordered, PartialDate};
 
 /// The columns of the CSV and the keys of the JSON.
-const COLUMNS: [&str; 26] = [
+const COLUMNS: [&str; 27] = [
     "id",
     "type",
     "type_name",
@@ -27,6 +27,7 @@ const COLUMNS: [&str; 26] = [
     "venue",
     "online",
     "hosts",
+    "members",
     "organisers",
     "theme",
     "summary",
@@ -63,26 +64,43 @@ pub fn json<'a>(directory: &Directory, events: impl IntoIterator<Item = &'a Even
 }
 
 /// What a reader should know of an event, in the reader's language: its notes,
-/// and those of its record and its dates.
+/// those of its record and its fields, and what other sources say. How exactly
+/// its place is known matters to maps alone and is left out.
 pub fn notes(directory: &Directory, event: &Event) -> Vec<String> {
+    let told = |text: &String| directory.told(text).text.into_owned();
     let details = &event.details;
     let provenance = &details.provenance;
-    let origins = [
-        &provenance.record,
-        provenance.of("start"),
-        provenance.of("end"),
-    ];
-    let of_origins = origins
-        .into_iter()
-        .filter_map(|origin| origin.note.as_ref());
     let mut notes: Vec<String> = Vec::new();
-    for note in details.notes.iter().chain(of_origins) {
-        let note = directory.told(note).text.into_owned();
+    let mut add = |note: String| {
         if !notes.contains(&note) {
             notes.push(note);
         }
+    };
+    details.notes.iter().map(told).for_each(&mut add);
+    provenance.record.note.iter().map(told).for_each(&mut add);
+    for (field, origin) in &provenance.fields {
+        if field == "place" {
+            continue;
+        }
+        origin.note.iter().map(told).for_each(&mut add);
+        for other in &origin.also {
+            let note = other.note.iter().map(told);
+            let said = [another(directory, event, field, other)];
+            add(said.into_iter().chain(note).collect::<Vec<_>>().join(". "));
+        }
     }
     notes
+}
+
+/// What another source says of a field; of an end with the beginning.
+fn another(directory: &Directory, event: &Event, field: &str, other: &Other) -> String {
+    let words = &directory.words;
+    let value = match (field, other.value.parse::<PartialDate>()) {
+        ("end", Ok(end)) => words.dates(event.start, Some(end)),
+        (_, Ok(date)) => words.date(date),
+        _ => directory.told(&other.value).text.into_owned(),
+    };
+    words.source_another(&value)
 }
 
 /// The sources of an event: of its record and of its fields, by id.
@@ -104,7 +122,7 @@ pub fn title_of(directory: &Directory, source: &Source) -> String {
 
 /// The facts under [`COLUMNS`]: codes and words are those of the data files,
 /// the rest is in the reader's language.
-fn row(directory: &Directory, event: &Event) -> [Fact; 26] {
+fn row(directory: &Directory, event: &Event) -> [Fact; 27] {
     let network = &directory.network;
     let details = &event.details;
     let told = |fact: &str| directory.told(fact).text.into_owned();
@@ -137,6 +155,7 @@ fn row(directory: &Directory, event: &Event) -> [Fact; 26] {
         known(details.venue.as_ref()),
         Fact::Holds(event.online),
         codes(&event.hosts),
+        codes(&event.concerned),
         each(&details.organisers),
         known(event.theme.as_ref()),
         known(details.summary.as_ref()),

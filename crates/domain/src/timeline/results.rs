@@ -122,8 +122,15 @@ pub fn region(directory: &Directory, event: &Event) -> Option<usize> {
 }
 
 /// Whether readers of the day with this number can still look forward to it.
+/// What was held on days that are not known is over, whatever is left of its
+/// month or year.
 pub fn is_upcoming(event: &Event, today: i32) -> bool {
-    event.state != EventState::Cancelled && !event.is_over(today)
+    let is_past = match event.state {
+        EventState::Cancelled => true,
+        EventState::Held => event.last().day().is_none(),
+        EventState::Planned | EventState::Postponed => false,
+    };
+    !is_past && !event.is_over(today)
 }
 
 #[cfg(test)]
@@ -178,6 +185,6 @@ mod tests {
         assert_eq!(upcoming("2026-11-01"), "third");
         assert_eq!(upcoming("2027-01-02"), "third");
         assert_eq!(upcoming("2027-01-03"), "");
-        assert_eq!(upcoming("1964-12-31"), "second online third");
+        assert_eq!(upcoming("1964-12-31"), "online third");
     }
 }

@@ -67,8 +67,12 @@ impl Extent {
         self.fitted(f64::from(span.from) + length * share, length)
     }
 
-    /// Moved as little as needed for a day to be seen.
+    /// Moved as little as needed for a day to be seen: not at all where it is
+    /// in view.
     pub fn showing(&self, span: Span, day: i32) -> Span {
+        if span.from <= day && day <= span.to {
+            return span;
+        }
         let edge = days(span) * 0.08;
         let (from, to) = (f64::from(span.from) + edge, f64::from(span.to) - edge);
         let day = f64::from(day);
@@ -166,7 +170,9 @@ mod tests {
         };
         let moved = extent.showing(span, day("1980-06-01"));
         assert!(moved.from > span.from && moved.to > day("1980-06-01"));
-        assert_eq!(extent.showing(span, day("1965-06-01")), span);
+        for seen in ["1961-01-01", "1965-06-01", "1970-12-31"] {
+            assert_eq!(extent.showing(span, day(seen)), span, "{seen}");
+        }
     }
 
     proptest! {

@@ -159,4 +159,10 @@ fn events_stand_in_the_order_of_time_and_keep_what_sources_say_differently() {
     let id = |event: Option<&domain::directory::Event>| event.map(|event| event.id.clone());
     assert_eq!(id(before).as_deref(), Some("lake-day-1955"));
     assert_eq!(id(after).as_deref(), Some("lake-day-2030"));
+    let mut alone = directory.clone();
+    for event in &mut alone.events {
+        event.organ = None;
+    }
+    let event = alone.event("lake-day-2026").unwrap();
+    assert_eq!(alone.beside(event), (None, None), "of no organ");
 }

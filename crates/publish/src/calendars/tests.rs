@@ -223,7 +223,7 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
         event.details.revision.to_string(),
         "{id}"
     );
-    let changed = event.details.changed.unwrap_or(directory.network.data_date);
+    let changed = event.last_change().unwrap_or(directory.network.data_date);
     let stamp = format!("{}T000000Z", compact(changed.days().0));
     assert_eq!(entry["DTSTAMP"], stamp, "{id}");
     assert_eq!(entry["LAST-MODIFIED"], stamp, "{id}");

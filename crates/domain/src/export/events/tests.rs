@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::*;
+use crate::directory::Origin;
 use crate::fixture::directory;
 
 fn rows(directory: &Directory) -> Vec<Vec<String>> {
@@ -36,6 +37,7 @@ fn an_event_is_told_with_where_it_was_and_whence_that_is_known() {
         ("venue", ""),
         ("online", "false"),
         ("hosts", "alb"),
+        ("members", ""),
         ("organ", "congress"),
         ("organ_name", "Congress"),
         ("summary", "What the first event was about."),
@@ -75,6 +77,37 @@ fn a_hostile_text_is_no_formula_and_stays_on_its_line() {
     assert_eq!(cell(&rows, "first", "venue"), "'=1+1  \"x y\",z");
     let lines = csv(&directory, &directory.events);
     assert_eq!(lines.lines().count(), rows.len());
+}
+
+#[test]
+fn what_other_sources_say_stands_among_the_notes() {
+    let mut directory = directory();
+    let provenance = &mut directory.events[0].details.provenance;
+    let with = |value: &str, note: Option<&str>| Origin {
+        also: vec![Other {
+            value: value.to_owned(),
+            sources: vec![0],
+            note: note.map(str::to_owned),
+        }],
+        ..provenance.record.clone()
+    };
+    let place = Origin {
+        note: Some("The position is that of the city.".to_owned()),
+        ..provenance.record.clone()
+    };
+    provenance.fields = vec![
+        ("end".to_owned(), with("1961-09-07", Some("As announced."))),
+        ("participants".to_owned(), with("9 states", None)),
+        ("place".to_owned(), place),
+    ];
+    let notes = notes(&directory, &directory.events[0]);
+    assert_eq!(
+        notes,
+        [
+            "another source: 1–7 September 1961. As announced.",
+            "another source: 9 states",
+        ]
+    );
 }
 
 #[test]
