@@ -2,8 +2,9 @@
 //!
 //! A state counts as a member at the end of the year in which it joined, and
 //! no longer at the end of the year in which it left, nor in a year in which it
-//! was absent; an observer counts from the year since which it observes. The year of the data is the present, in
-//! which all of [`Directory::members`] belong and no former member does.
+//! was absent; an observer counts from the year since which it observes. The
+//! year of the data is the present, in which all of [`Directory::members`]
+//! belong and no former member does.
 
 use crate::directory::{Directory, FormerMember, Member, Status};
 use crate::query::Query;

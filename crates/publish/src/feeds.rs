@@ -57,7 +57,7 @@ fn events(edition: &Edition, links: &Links) -> Result<Feed> {
         Ok(Entry {
             title: Text::plain(title(directory, event)),
             id: id(edition, &["event", &event.id]),
-            updated: moment(event.last_change().unwrap_or(directory.network.data_date))?,
+            updated: moment(directory.last_change(event))?,
             links: vec![link("alternate", links.to(&address, &edition.at(EVENTS)))],
             categories: vec![Category {
                 term: kind.id.clone(),

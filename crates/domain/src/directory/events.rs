@@ -189,15 +189,6 @@ impl Event {
         self.end.unwrap_or(self.start)
     }
 
-    /// The day on which its record last changed: the one told, or else that of
-    /// which the record says that it is right.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn last_change(&self) -> Option<PartialDate> {
-        self.details
-            .changed
-            .or(self.details.provenance.record.as_of)
-    }
-
     /// Whether it has ended by the day with this number.
     pub fn is_over(&self, today: i32) -> bool {
         self.last().days().1 < today
@@ -306,6 +297,19 @@ impl Directory {
         self.events.iter().filter(move |event| {
             event.country.as_deref() == Some(id) || named(&event.hosts) || named(&event.concerned)
         })
+    }
+
+    /// The day on which the record of an event last changed: the one told, or
+    /// else the last on which a source of it was read.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn last_change(&self, event: &Event) -> PartialDate {
+        let provenance = &event.details.provenance;
+        let fields = provenance.fields.iter().map(|(_, origin)| origin);
+        let origins = fields.chain([&provenance.record]);
+        let sources = origins.flat_map(|origin| &origin.sources);
+        let read = sources.map(|place| self.sources[*place].retrieved).max();
+        let changed = event.details.changed.or(read);
+        changed.unwrap_or(self.network.data_date)
     }
 
     /// The events before and after one in its series, which are those of one

@@ -19,7 +19,7 @@ pub fn of(edition: &Edition, links: &Links, event: &Event) -> Result<icalendar::
     let directory = edition.site.directory;
     let network = &directory.network;
     let kind = &network.event_types[event.kind];
-    let changed = event.last_change().unwrap_or(network.data_date);
+    let changed = directory.last_change(event);
     let changed = midnight(day(changed.days().0)?);
     let mut entry = icalendar::Event::new();
     entry
