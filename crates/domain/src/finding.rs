@@ -47,6 +47,30 @@ pub(crate) fn write_place(
     Ok(())
 }
 
+/// `text` with what is not plain as its number, as in Rust: `\u{202e}`. Others
+/// wrote it, and a terminal would obey. The standard library does the same with
+/// tables of all signs, 6 KB of program.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for sign in text.chars() {
+        if turns(sign) || sign.is_control() {
+            escaped.extend(sign.escape_unicode());
+        } else {
+            escaped.push(sign);
+        }
+    }
+    escaped
+}
+
+/// Whether a sign turns the direction of writing (UAX #9), parts lines, or
+/// cannot be seen.
+pub(crate) fn turns(sign: char) -> bool {
+    matches!(
+        sign,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}'
+    ) || matches!(sign, '\u{2028}'..='\u{202e}' | '\u{feff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,6 +7,7 @@ use super::json::Json;
 use super::reader::Reader;
 use crate::PartialDate;
 use crate::directory::{LonLat, Name, Names, Place};
+use crate::finding::{escaped, turns};
 use crate::rules::{self, Rule};
 
 impl Reader {
@@ -295,29 +296,6 @@ impl Reader {
         let sound = self.holds(rules::WEBSITE_HOST, field, &address, holds, problem);
         sound.then_some(address)
     }
-}
-
-/// What is not plain as its number, as in Rust: `\u{202e}`. The standard
-/// library does the same with tables of all signs, 6 KB of program.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for sign in text.chars() {
-        if turns(sign) || sign.is_control() {
-            escaped.extend(sign.escape_unicode());
-        } else {
-            escaped.push(sign);
-        }
-    }
-    escaped
-}
-
-/// Whether a sign turns the direction of writing (UAX #9), parts lines, or
-/// cannot be seen.
-fn turns(sign: char) -> bool {
-    matches!(
-        sign,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}'
-    ) || matches!(sign, '\u{2028}'..='\u{202e}' | '\u{feff}')
 }
 
 /// Why `text` may not stand on a page, if so.
