@@ -9,7 +9,7 @@ use crate::directory::{MemberId, Status, Structure};
 
 pub use events::{EVENT_FACETS, Span};
 pub use text::PARAMETERS;
-pub(crate) use text::{MEMBERSHIPS, REACHES, STATUSES, STRUCTURES, decade_word};
+pub(crate) use text::{MEMBERSHIPS, REACHES, STATUSES, STRUCTURES, decade_word, escape};
 
 /// What a reader asked for. The default is everything, by name, as a list.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,5 +1,7 @@
 //! Links that open a message.
 
+use crate::query::escape;
+
 /// The most letters of a link that every program for mail takes: Windows hands
 /// over little more than 2,000.
 const MAIL_LINK: usize = 2000;
@@ -39,7 +41,6 @@ pub fn mail_link(to: &str, subject: &str, body: &str) -> String {
 /// Letters, digits and `-_.~@` as they are, all else as UTF-8 in percent
 /// escapes; an end of line, where there may be one, as a mail has it.
 fn escaped(text: &str, has_lines: bool) -> String {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut escaped = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
@@ -47,12 +48,7 @@ fn escaped(text: &str, has_lines: bool) -> String {
             b'-' | b'_' | b'.' | b'~' | b'@' => escaped.push(char::from(byte)),
             _ if byte.is_ascii_alphanumeric() => escaped.push(char::from(byte)),
             _ if byte.is_ascii_control() => {}
-            _ => {
-                escaped.push('%');
-                for half in [byte >> 4, byte & 15] {
-                    escaped.push(char::from(HEX[usize::from(half)]));
-                }
-            }
+            _ => escape(byte, &mut escaped),
         }
     }
     escaped

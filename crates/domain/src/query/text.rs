@@ -284,22 +284,25 @@ fn decades(chosen: &[Option<u16>]) -> String {
     words.join(",")
 }
 
+/// Writes a byte as a percent escape.
+pub(crate) fn escape(byte: u8, text: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    text.push('%');
+    for half in [byte >> 4, byte & 15] {
+        text.push(char::from(HEX[usize::from(half)]));
+    }
+}
+
 /// Letters, digits and `-_.~` as they are, a space as `+`, all else as UTF-8
 /// in percent escapes.
 fn encoded(text: &str) -> String {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
             b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
             _ if byte.is_ascii_alphanumeric() => encoded.push(char::from(byte)),
             b' ' => encoded.push('+'),
-            _ => {
-                encoded.push('%');
-                for half in [byte >> 4, byte & 15] {
-                    encoded.push(char::from(HEX[usize::from(half)]));
-                }
-            }
+            _ => escape(byte, &mut encoded),
         }
     }
     encoded
