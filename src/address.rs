@@ -1,12 +1,12 @@
-//! Between the address and [`domain::Query`]; every link of the site is made here.
+//! Between the address and [`directory::Query`]; every link of the site is made here.
 //!
 //! Links are relative to the page that they stand on, so that the same text
 //! serves at the root of a host and in any folder.
 
 #[cfg(not(target_arch = "wasm32"))]
-use domain::directory::Source;
-use domain::directory::{Behind, Event, Member};
-use domain::{Directory, Query};
+use directory::model::Source;
+use directory::model::{Behind, Event, Member};
+use directory::{Directory, Query};
 
 use crate::browser;
 use crate::prelude::*;

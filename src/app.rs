@@ -1,6 +1,6 @@
 //! The frame of every page, and which page stands in it.
 
-use domain::contacts::{age, is_old};
+use directory::contacts::{age, is_old};
 
 use crate::Site;
 use crate::address::{Here, Page};

@@ -16,8 +16,8 @@ use std::f64::consts::LN_2;
 use std::time::Duration;
 
 use crate::prelude::*;
-use domain::PartialDate;
-use domain::map::PxPoint;
+use directory::PartialDate;
+use directory::map::PxPoint;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};

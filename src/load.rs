@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::directory::{DataFiles, FILES, texts_of};
-use domain::words::Tongue;
-use domain::{Directory, Finding, Words};
+use directory::words::Tongue;
+use directory::{Directory, Words};
+use editing::Finding;
+use editing::{DataFiles, FILES, texts_of};
 // Not Leptos' own, which works only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
 
@@ -65,7 +66,7 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
     }
     let unreachable = problems.len();
     let compare = browser::collator(words.language_locale());
-    match Directory::read_in(&words, &compare, &files) {
+    match editing::read_in(&words, &compare, &files) {
         Ok((directory, findings)) => {
             let fetched = |finding: &Finding| {
                 files.contains_key(&finding.file) || !FILES.contains(&finding.file.as_str())

@@ -3,14 +3,15 @@
 
 use std::sync::{Arc, OnceLock};
 
-use domain::contacts::{contact_facet, reachable};
-use domain::facets::{Facets, facets};
-use domain::membership::{former_members, past_year_of};
-use domain::results::{former_results, left_out, results};
-use domain::search::{Hit, SearchIndex};
-use domain::timeline::EventWords;
-use domain::words::Tongue;
-use domain::{Directory, Finding, Query};
+use directory::contacts::{contact_facet, reachable};
+use directory::facets::{Facets, facets};
+use directory::membership::{former_members, past_year_of};
+use directory::results::{former_results, left_out, results};
+use directory::search::{Hit, SearchIndex};
+use directory::timeline::EventWords;
+use directory::words::Tongue;
+use directory::{Directory, Query};
+use editing::Finding;
 
 /// Loaded once; lives as long as the page.
 pub struct Site {

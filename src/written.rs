@@ -2,7 +2,7 @@
 
 mod picture;
 
-use domain::Directory;
+use directory::Directory;
 
 use crate::Site;
 use crate::address::Page;

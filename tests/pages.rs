@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use domain::directory::{DataFiles, FILES};
-use domain::{Directory, Finding};
+use directory::Directory;
+use editing::Finding;
+use editing::{DataFiles, FILES};
 use hemicycle::{Problem, Site, written_at};
 use unicode_normalization::UnicodeNormalization;
 
@@ -12,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 static NAM: LazyLock<&'static Site> = LazyLock::new(|| site("public/data", Vec::new()));
 /// A second, invented network: what is said of it comes from its files alone.
 static LAKES: LazyLock<&'static Site> =
-    LazyLock::new(|| site("crates/domain/tests/three", Vec::new()));
+    LazyLock::new(|| site("crates/editing/tests/three", Vec::new()));
 
 #[test]
 fn the_directory_opens_with_the_member_in_the_address() {
@@ -420,10 +421,10 @@ fn another_network_shows_without_a_change_of_code() {
 
 #[test]
 fn a_record_that_is_left_out_is_counted_and_named() {
-    let mut files = files("crates/domain/tests/three");
+    let mut files = files("crates/editing/tests/three");
     let members = files["members.json"].replacen(r#""iso2": "XA""#, r#""iso2": "x""#, 1);
     files.insert("members.json".to_owned(), members);
-    let (directory, findings) = Directory::read(&files).expect("two members remain");
+    let (directory, findings) = editing::read(&files).expect("two members remain");
     let problems = findings
         .into_iter()
         .filter(|finding| finding.left_out)
@@ -481,7 +482,7 @@ fn a_missing_file_leaves_the_rest_and_a_way_to_try_again() {
     let mut files = files("public/data");
     for file in ["map.json", "parliaments.json"] {
         files.remove(file);
-        let (directory, findings) = Directory::read(&files).expect("members are there");
+        let (directory, findings) = editing::read(&files).expect("members are there");
         let problems = findings.iter().filter(|finding| finding.record.is_empty());
         let problems = problems.map(|finding: &Finding| Problem::File {
             sentence: finding.problem.clone(),
@@ -507,7 +508,7 @@ fn page_at(address: &str, site: &'static Site) -> String {
 }
 
 fn site(folder: &str, problems: Vec<Problem>) -> &'static Site {
-    let (directory, findings) = Directory::read(&files(folder)).expect("the data can be read");
+    let (directory, findings) = editing::read(&files(folder)).expect("the data can be read");
     assert_eq!(findings, []);
     leak(directory, problems)
 }

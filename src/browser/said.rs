@@ -1,6 +1,6 @@
 //! What has happened, as the reader is told it.
 
-use domain::Words;
+use directory::Words;
 
 use crate::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use domain::directory::Network;
+use directory::model::Network;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};

@@ -8,10 +8,10 @@ pub use written::{contact_coverage, contact_table};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod written {
-    use domain::contacts::{Institution, institutions};
-    use domain::directory::{ContactKind, Directory, Member, Name};
-    use domain::query::Reach;
-    use domain::{Query, Words};
+    use directory::contacts::{Institution, institutions};
+    use directory::model::{ContactKind, Directory, Member, Name};
+    use directory::query::Reach;
+    use directory::{Query, Words};
 
     use crate::address::{Page, use_here};
     use crate::components::contact_line::{contact_age, contact_value};
@@ -236,7 +236,7 @@ use crate::browser::adopt_page;
 #[cfg(target_arch = "wasm32")]
 use crate::markup::{Element, el};
 #[cfg(target_arch = "wasm32")]
-use domain::Directory;
+use directory::Directory;
 
 /// The published rows, which the program takes over.
 #[cfg(target_arch = "wasm32")]

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::Directory;
-use domain::export::picked;
-use domain::export::shown::Shown;
-use domain::timeline::event_sentence;
+use directory::Directory;
+use directory::export::picked;
+use directory::export::shown::Shown;
+use directory::timeline::event_sentence;
 
 use super::export_menu::{export_menu, take};
 use crate::address::use_here;

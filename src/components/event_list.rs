@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::directory::{Event, EventState};
-use domain::timeline::is_upcoming;
-use domain::{Directory, Query};
+use directory::model::{Event, EventState};
+use directory::timeline::is_upcoming;
+use directory::{Directory, Query};
 
 use super::event_mark::mark_of;
 use super::icon::Icon;

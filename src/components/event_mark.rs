@@ -1,6 +1,6 @@
 //! The mark of an event: its shape and its colour tell the type.
 
-use domain::directory::{Event, EventType, MarkShape};
+use directory::model::{Event, EventType, MarkShape};
 
 use crate::markup::{Element, svg};
 

@@ -1,7 +1,7 @@
 //! What comes next, in a line above everything.
 
-use domain::timeline::is_upcoming;
-use domain::{Directory, Query};
+use directory::timeline::is_upcoming;
+use directory::{Directory, Query};
 
 use super::event_list::when;
 use super::event_mark::mark_of;
@@ -26,7 +26,7 @@ pub fn event_next(site: &'static Site) -> Markup {
 
 fn next_line(
     directory: &'static Directory,
-    event: &'static domain::directory::Event,
+    event: &'static directory::model::Event,
     today: i32,
 ) -> [Element; 4] {
     let here = use_here();

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use domain::directory::{Behind, Member};
-use domain::{Directory, Query};
+use directory::model::{Behind, Member};
+use directory::{Directory, Query};
 
 use super::icon::Icon;
 use super::lang_name::told;

@@ -1,10 +1,10 @@
 //! A member in time: when it joined, and the events that it hosted or that
 //! concern it.
 
-use domain::directory::{Event, Member};
-use domain::timeline::{Extent, Scale};
-use domain::words::decimal;
-use domain::{Directory, PartialDate, Query};
+use directory::model::{Event, Member};
+use directory::timeline::{Extent, Scale};
+use directory::words::decimal;
+use directory::{Directory, PartialDate, Query};
 
 use super::event_mark::{mark, mark_of};
 use super::icon::Icon;

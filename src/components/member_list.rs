@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::directory::{Member, Status};
-use domain::query::Order;
-use domain::search::{Hit, Why};
-use domain::{Directory, Query, Words};
+use directory::model::{Member, Status};
+use directory::query::Order;
+use directory::search::{Hit, Why};
+use directory::{Directory, Query, Words};
 
 use super::icon::Icon;
 use super::lang_name::{briefly_called, told};

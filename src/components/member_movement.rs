@@ -1,7 +1,7 @@
 //! A member's part in the network and in other organisations.
 
-use domain::Directory;
-use domain::directory::{Member, Status};
+use directory::Directory;
+use directory::model::{Member, Status};
 
 use super::lang_name::told;
 use super::source_note::source_note;

@@ -1,7 +1,7 @@
 //! The way back from a member to the list, and to its neighbours there.
 
-use domain::Query;
-use domain::directory::Member;
+use directory::Query;
+use directory::model::Member;
 
 use super::icon::Icon;
 use super::spoken::spoken;

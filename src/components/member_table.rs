@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::directory::{Directory, Member};
-use domain::query::Order;
-use domain::{Query, Words};
+use directory::model::{Directory, Member};
+use directory::query::Order;
+use directory::{Query, Words};
 
 use super::lang_name::{briefly_called, told};
 use super::member_list::{observer_tag, swatch};

@@ -1,6 +1,6 @@
 //! What to do when nothing is found.
 
-use domain::Query;
+use directory::Query;
 
 use super::lang_name::told;
 use crate::Site;

@@ -1,6 +1,6 @@
 //! What of the data could not be read.
 
-use domain::Words;
+use directory::Words;
 
 use crate::markup::{Element, el};
 use crate::{Problem, browser};

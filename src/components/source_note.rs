@@ -1,7 +1,7 @@
 //! Where a fact comes from, one click or key away.
 
-use domain::directory::{Origin, Other, Source, Told};
-use domain::{Directory, PartialDate};
+use directory::model::{Origin, Other, Source, Told};
+use directory::{Directory, PartialDate};
 
 use super::lang_name::told;
 use super::spoken::spoken;

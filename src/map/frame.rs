@@ -1,7 +1,7 @@
 //! What the map shows, and where everything then stands in pixels.
 
-use domain::Query;
-use domain::map::{
+use directory::Query;
+use directory::map::{
     Bounds, Camera, Margins, Marker, PxPoint, Site as Place, Stage, Viewport, markers, nearest,
 };
 

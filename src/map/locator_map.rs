@@ -1,8 +1,8 @@
 //! Where a member lies: a small map that does not move.
 
-use domain::Directory;
-use domain::directory::Member;
-use domain::map::{Bounds, Stage, Viewport};
+use directory::Directory;
+use directory::map::{Bounds, Stage, Viewport};
+use directory::model::Member;
 
 use super::shapes::{
     dot, hatching, member_outlines, member_shapes, outline, shapes, sites, transform, view_box,
@@ -71,13 +71,13 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
 /// place or the outlines are missing.
 pub fn place_locator(
     directory: &'static Directory,
-    event: &domain::directory::Event,
+    event: &directory::model::Event,
 ) -> Option<Element> {
     let map = directory.map.as_ref()?;
     let place = event.place.as_ref()?;
     let sites = sites(directory, map);
     let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
-    let point = domain::map::project(place.position);
+    let point = directory::map::project(place.position);
     let camera = stage.framed(Bounds {
         left: point.x - AROUND,
         top: point.y - AROUND,

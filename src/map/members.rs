@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::directory::Member;
-use domain::map::{Direction, Marker, PxPoint, Site as Place, neighbour};
-use domain::membership::belonged;
-use domain::{Directory, Query};
+use directory::map::{Direction, Marker, PxPoint, Site as Place, neighbour};
+use directory::membership::belonged;
+use directory::model::Member;
+use directory::{Directory, Query};
 use web_sys::Event;
 
 use super::frame::Frame;

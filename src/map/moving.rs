@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use domain::Directory;
-use domain::map::{Camera, MapPoint};
+use directory::Directory;
+use directory::map::{Camera, MapPoint};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 

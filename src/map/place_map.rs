@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::directory::{Event, LonLat};
-use domain::map::{PxPoint, Stage, Viewport, project};
-use domain::words::decimal;
-use domain::{Directory, Query};
+use directory::map::{PxPoint, Stage, Viewport, project};
+use directory::model::{Event, LonLat};
+use directory::words::decimal;
+use directory::{Directory, Query};
 
 use super::shapes::{
     dot, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,

@@ -1,17 +1,17 @@
 //! The outlines: land, members by region, and lines of dispute.
 
-use domain::Directory;
-use domain::directory::{Member, Status};
-use domain::map::{Camera, MapPoint, PxPoint, Site, Stage, Viewport};
-use domain::membership::{belonged, former_members};
-use domain::shapes::{Map, Shape};
-use domain::words::decimal;
+use directory::Directory;
+use directory::map::{Camera, MapPoint, PxPoint, Site, Stage, Viewport};
+use directory::membership::{belonged, former_members};
+use directory::model::{Map, Outline};
+use directory::model::{Member, Status};
+use directory::words::decimal;
 
 use super::picture;
 use crate::markup::{Element, Markup, svg};
 
 /// A member by its place, with its outline.
-pub type MemberShape = (usize, &'static Member, &'static Shape);
+pub type MemberShape = (usize, &'static Member, &'static Outline);
 
 /// The members that have an outline, each with it; sorted like the members.
 pub fn member_shapes(
@@ -132,21 +132,21 @@ pub fn former_outlines(
     paths
 }
 
-fn land(shape: &'static Shape) -> Element {
+fn land(shape: &'static Outline) -> Element {
     path(shape).class("map-shape")
 }
 
 /// In the colour of the region at this place.
-fn coloured(region: usize, shape: &'static Shape) -> Element {
+fn coloured(region: usize, shape: &'static Outline) -> Element {
     path(shape).class(format!("map-shape map-shape--region-{}", region + 1))
 }
 
-fn path(shape: &'static Shape) -> Element {
+fn path(shape: &'static Outline) -> Element {
     svg("path").attr("d", shape.path.as_str())
 }
 
 /// A member in the colour of its region; hatched for observers.
-pub fn outline(member: &Member, shape: &'static Shape) -> Element {
+pub fn outline(member: &Member, shape: &'static Outline) -> Element {
     let number = member.region + 1;
     match member.status {
         Status::Member => coloured(member.region, shape),

@@ -1,9 +1,9 @@
 //! The name of the member under the pointer or the focus.
 
-use domain::Directory;
-use domain::directory::Status;
-use domain::map::PxPoint;
-use domain::words::decimal;
+use directory::Directory;
+use directory::map::PxPoint;
+use directory::model::Status;
+use directory::words::decimal;
 
 use crate::components::lang_name::{briefly_called, told};
 use crate::markup::{Element, el};

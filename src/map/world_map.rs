@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::facets::Facets;
-use domain::map::{Site as Place, Stage, Viewport};
-use domain::shapes::Map;
-use domain::{Directory, Query, Words};
+use directory::facets::Facets;
+use directory::map::{Site as Place, Stage, Viewport};
+use directory::model::Map;
+use directory::{Directory, Query, Words};
 
 use super::frame::{Frame, aim, selected};
 use super::legend::legend;

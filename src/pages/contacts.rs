@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::Ordered;
-use domain::contacts::chosen;
-use domain::sentence::sentence;
+use directory::Ordered;
+use directory::contacts::chosen;
+use directory::sentence::sentence;
 
 use crate::Site;
 use crate::address::{Here, Step, use_here};
@@ -118,7 +118,7 @@ fn choose(here: Here, event: &web_sys::Event) {
 /// Shows the rows of the results, in their order, with the reason why each was
 /// found and whether it is chosen; then what is chosen and not among them, so
 /// that nothing is taken along unseen.
-fn arrange(site: &'static Site, query: &domain::Query, results: &Results) {
+fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
     let directory = site.directory;
     let words = &directory.words;
     let row = |id: &str, why: String| {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use domain::query::View;
-use domain::sentence::sentence;
+use directory::query::View;
+use directory::sentence::sentence;
 
 use crate::Site;
 use crate::address::use_here;

@@ -1,7 +1,7 @@
 //! An event.
 
-use domain::directory::{Event, EventState, Origin};
-use domain::{Directory, Query};
+use directory::model::{Event, EventState, Origin};
+use directory::{Directory, Query};
 
 use crate::address::{Here, Page, use_here};
 use crate::components::event_mark::mark_of;

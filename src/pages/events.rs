@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::timeline::{event_facets, event_sentence, shown};
+use directory::timeline::{event_facets, event_sentence, shown};
 
 use crate::Site;
 use crate::address::use_here;

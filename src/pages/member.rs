@@ -1,7 +1,7 @@
 //! A member and its parliament; written when the site is published.
 
-use domain::directory::{Member, Status};
-use domain::{Directory, Query};
+use directory::model::{Member, Status};
+use directory::{Directory, Query};
 
 use crate::Site;
 use crate::address::{Page, use_here};

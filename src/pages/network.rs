@@ -1,7 +1,7 @@
 //! What the network is.
 
-use domain::directory::{Body, Membership, MembershipStatus, Organ, Organisation, Origin};
-use domain::{Directory, Ordered, Query};
+use directory::model::{Body, Membership, MembershipStatus, Organ, Organisation, Origin};
+use directory::{Directory, Ordered, Query};
 
 use crate::address::{Page, use_here};
 use crate::components::contact_line::contact_line;

@@ -1,8 +1,8 @@
 //! The drawing: ticks, today, events with their labels.
 
-use domain::Query;
-use domain::timeline::{Placed, ticks as ticks_of};
-use domain::words::decimal;
+use directory::Query;
+use directory::timeline::{Placed, ticks as ticks_of};
+use directory::words::decimal;
 use web_sys::Event;
 
 use super::frame::{Frame, ROW};

@@ -1,8 +1,8 @@
 //! What the time line shows, and where everything then stands in pixels.
 
-use domain::map::Viewport;
-use domain::query::Span;
-use domain::timeline::{Extent, Placed, Scale, Widths, place, place_down, rows};
+use directory::map::Viewport;
+use directory::query::Span;
+use directory::timeline::{Extent, Placed, Scale, Widths, place, place_down, rows};
 
 use crate::{Site, browser};
 

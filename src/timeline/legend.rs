@@ -1,7 +1,7 @@
 //! What the marks mean; at the same time the filter by type.
 
-use domain::Directory;
-use domain::facets::Facets;
+use directory::Directory;
+use directory::facets::Facets;
 
 use crate::address::{Page, use_here};
 use crate::components::event_mark::mark_alone;

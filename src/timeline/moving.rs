@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::Query;
-use domain::map::Viewport;
-use domain::query::Span;
-use domain::timeline::{Extent, Placed};
+use directory::Query;
+use directory::map::Viewport;
+use directory::query::Span;
+use directory::timeline::{Extent, Placed};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 

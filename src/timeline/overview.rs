@@ -1,9 +1,9 @@
 //! How many events each year had, with the part that the line below shows.
 
-use domain::PartialDate;
-use domain::query::Span;
-use domain::timeline::density;
-use domain::words::decimal;
+use directory::PartialDate;
+use directory::query::Span;
+use directory::timeline::density;
+use directory::words::decimal;
 use wasm_bindgen::JsCast;
 use web_sys::PointerEvent;
 

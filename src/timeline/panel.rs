@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::Words;
-use domain::facets::Facets;
-use domain::map::Viewport;
-use domain::timeline::Extent;
+use directory::Words;
+use directory::facets::Facets;
+use directory::map::Viewport;
+use directory::timeline::Extent;
 
 use super::drawing::{drawing, tip};
 use super::legend::legend;

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use domain::Directory;
-use domain::map::Viewport;
-use domain::shapes::Map;
+use directory::Directory;
+use directory::map::Viewport;
+use directory::model::Map;
 
 use crate::map::shapes::{hatching, member_outlines, member_shapes, outlines, view_box};
 use crate::markup::{Element, svg};

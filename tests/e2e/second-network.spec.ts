@@ -1,5 +1,5 @@
 // Another network publishes its own files with the same program: that of
-// `crates/domain/tests/three`, which `cargo xtask test` builds and serves.
+// `crates/editing/tests/three`, which `cargo xtask test` builds and serves.
 
 import type { Page } from '@playwright/test';
 

@@ -8,8 +8,8 @@ mod entry;
 pub mod text;
 
 use anyhow::Result;
-use domain::directory::Event;
-use domain::timeline;
+use directory::model::Event;
+use directory::timeline;
 use icalendar::{Calendar, Parameter, Property};
 
 use crate::editions::Edition;

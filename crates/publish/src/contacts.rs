@@ -2,9 +2,9 @@
 //! on which its parliament corrects what is published.
 
 use anyhow::Result;
-use domain::directory::Member;
-use domain::export::cards::cards;
-use domain::sheet;
+use directory::model::Member;
+use editing::sheet;
+use exports::cards::cards;
 use hemicycle::Page;
 
 use crate::editions::Edition;

@@ -4,10 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use domain::collation::in_order_of;
-use domain::directory::{DataFiles, FILES, texts_of};
-use domain::words::{Tongue, faults};
-use domain::{Directory, Finding, Words};
+use directory::Words;
+use directory::words::Tongue;
+use editing::Finding;
+use editing::catalogue::faults;
+use editing::collation::in_order_of;
+use editing::{DataFiles, FILES, texts_of};
 use hemicycle::{Page, Site};
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
@@ -128,7 +130,7 @@ fn site(words: Words, files: &DataFiles, tongues: Vec<Tongue>) -> Result<&'stati
         findings.join("\n")
     };
     let compare = in_order_of(words.language_locale());
-    let (directory, findings) = Directory::read_in(&Arc::new(words), &compare, files)
+    let (directory, findings) = editing::read_in(&Arc::new(words), &compare, files)
         .map_err(|findings| anyhow!(told(&findings)))?;
     ensure!(findings.is_empty(), told(&findings));
     let directory = Box::leak(Box::new(directory));

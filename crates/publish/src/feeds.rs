@@ -3,8 +3,8 @@
 use anyhow::Result;
 use atom_syndication::{Category, Entry, Feed, Link, Person, Text};
 use chrono::{DateTime, FixedOffset};
-use domain::directory::{Change, Event};
-use domain::{Directory, PartialDate};
+use directory::model::{Change, Event};
+use directory::{Directory, PartialDate};
 use hemicycle::Page;
 use sha2::{Digest, Sha256};
 

@@ -1,7 +1,7 @@
 //! What all pages share, and how a page is put into it.
 
 use anyhow::{Context, Result};
-use domain::Words;
+use directory::Words;
 use hemicycle::Written;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 use serde_json::json;

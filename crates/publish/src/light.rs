@@ -7,10 +7,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
-use domain::Directory;
-use domain::directory::{DataFiles, FILES};
-use domain::words::Prose;
-use domain::words::prose::said;
+use directory::words::Prose;
+use editing::translatable::translatable_texts;
+use editing::{DataFiles, FILES};
 use serde_json::{Value, json};
 
 use crate::read;
@@ -99,8 +98,8 @@ impl Light {
             let text = read(&folder.join(file))?;
             files.insert(file.to_owned(), light(file, &text, false)?);
         }
-        let directory = Directory::read(&files).map_err(|findings| anyhow!("{findings:?}"));
-        let said = said(&directory?.0);
+        let directory = editing::read(&files).map_err(|findings| anyhow!("{findings:?}"));
+        let said = translatable_texts(&directory?.0);
         // Whatever the translations are, their marks are those of the texts.
         let texts: BTreeMap<&String, &str> = said.iter().map(|text| (text, "")).collect();
         let prose = Prose::read(&serde_json::to_string(&texts)?).map_err(|why| anyhow!(why))?;

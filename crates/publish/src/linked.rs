@@ -1,9 +1,10 @@
 //! What a page is about in the terms of schema.org, for machines.
 
-use domain::Directory;
-use domain::directory::{
-    Chamber, Contact, ContactKind, Event, EventState, FILES, Member, Name, Parliament, Status,
+use directory::Directory;
+use directory::model::{
+    Chamber, Contact, ContactKind, Event, EventState, Member, Name, Parliament, Status,
 };
+use directory::vocabulary::FILES;
 use hemicycle::Page;
 use serde_json::{Value, json};
 

@@ -30,8 +30,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use domain::directory::FILES;
-use domain::export;
+use editing::FILES;
 use hemicycle::{MAP_PICTURE, map_picture};
 use serde_json::Value;
 
@@ -180,23 +179,31 @@ fn fetched(
 
 /// Writes all members, contacts and events of an edition in the forms in which readers
 /// take them away; the program picks those that are shown
-/// (`domain::export::picked`).
+/// (`directory::export::picked`).
 fn exports(edition: &Edition, links: &Links, files: &mut Files) -> Result<Vec<Fetched>> {
     let directory = edition.site.directory;
     let (members, events) = (&directory.members, &directory.events);
     let code = edition.language();
     let forms = [
-        ("members", "csv", export::members::csv(directory, members)),
-        ("members", "json", export::members::json(directory, members)),
-        ("contacts", "csv", export::contacts::csv(directory, members)),
+        ("members", "csv", exports::members::csv(directory, members)),
+        (
+            "members",
+            "json",
+            exports::members::json(directory, members),
+        ),
+        (
+            "contacts",
+            "csv",
+            exports::contacts::csv(directory, members),
+        ),
         (
             "contacts",
             "json",
-            export::contacts::json(directory, members),
+            exports::contacts::json(directory, members),
         ),
         ("contacts", "vcf", contacts::of(edition, links, members)),
-        ("events", "csv", export::events::csv(directory, events)),
-        ("events", "json", export::events::json(directory, events)),
+        ("events", "csv", exports::events::csv(directory, events)),
+        ("events", "json", exports::events::json(directory, events)),
         ("events", "ics", calendars::all(edition, links)?),
     ];
     let written = forms.into_iter().map(|(what, form, text)| {

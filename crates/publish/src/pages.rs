@@ -4,7 +4,7 @@
 //! answers it, at the root or in a sub-folder.
 
 use anyhow::Result;
-use domain::Directory;
+use directory::Directory;
 use hemicycle::{MAP_PICTURE, Page, page_at};
 
 use crate::editions::Edition;

@@ -5,8 +5,9 @@ use std::io::Read;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use domain::Directory;
-use domain::directory::{DataFiles, Event};
+use directory::Directory;
+use directory::model::Event;
+use editing::DataFiles;
 use hemicycle::{Page, Site};
 use resvg::tiny_skia::Pixmap;
 
@@ -100,7 +101,7 @@ pub static SITE: LazyLock<Made> = LazyLock::new(|| Made::of("public/data", "nam"
 pub static LAKES: LazyLock<Made> = LazyLock::new(|| Made::of(THREE, "lakes", None));
 
 /// The invented network.
-const THREE: &str = "crates/domain/tests/three";
+const THREE: &str = "crates/editing/tests/three";
 
 /// The invented network in every language.
 pub fn lakes() -> &'static [Edition] {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use domain::directory::FILES;
+use editing::FILES;
 
 /// One kilobyte of the budgets.
 const KB: usize = 1024;

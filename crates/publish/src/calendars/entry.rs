@@ -3,8 +3,8 @@
 use anyhow::{Context, Result, anyhow, ensure};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
-use domain::PartialDate;
-use domain::directory::{Event, EventState, EventTimes};
+use directory::PartialDate;
+use directory::model::{Event, EventState, EventTimes};
 use icalendar::{Component, EventLike, EventStatus};
 
 use super::text::{clean, description, place, title};

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{ICalendarComponentType, ICalendarEntry, ICalendarValue};
 use calcard::{Entry, Parser};
-use domain::Directory;
-use domain::PartialDate;
-use domain::directory::{EventState, EventTimes, Names};
-use domain::export::picked;
+use directory::Directory;
+use directory::PartialDate;
+use directory::export::picked;
+use directory::model::{EventState, EventTimes, Names};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 

@@ -1,8 +1,8 @@
 //! What calendars and feeds say of an event.
 
-use domain::Directory;
-use domain::directory::{Event, EventState};
-use domain::export::events::{notes, sources, title_of};
+use directory::Directory;
+use directory::model::{Event, EventState};
+use exports::events::{notes, sources, title_of};
 
 /// The title with its place: "1st Summit, Belgrade". That an event is
 /// postponed is said here, as calendars have no word for it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::directory::Names;
+use directory::model::Names;
 use feed_rs::model;
 use proptest::prelude::*;
 

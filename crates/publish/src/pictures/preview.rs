@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use anyhow::{Context, Result};
-use domain::Directory;
-use domain::directory::{Member, Status};
-use domain::shapes::{Map, Shape};
+use directory::Directory;
+use directory::model::{Map, Outline};
+use directory::model::{Member, Status};
 use html_escape::encode_text;
 use resvg::tiny_skia::{Pixmap, Transform};
 
@@ -84,7 +84,7 @@ impl<'a> Previews<'a> {
             member.names.get(language),
             parliament.map_or("", |name| name.name.as_str()),
         );
-        let shape = |shape: &&Shape| shape.id == member.id.as_str();
+        let shape = |shape: &&Outline| shape.id == member.id.as_str();
         if let Some(shape) = self.map.shapes.iter().find(shape) {
             let colour = &network.regions[member.region].colours.light;
             write!(

@@ -1,0 +1,319 @@
+//! Events, and what the network says of their kinds and organs.
+
+use std::borrow::Cow;
+
+use super::{Colours, Directory, Member, Names, Place, Told};
+use super::{Origin, Provenance};
+use crate::PartialDate;
+
+/// A meeting, or another dated event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// Stable id, used in addresses.
+    pub id: String,
+    /// Place in [`super::Network::event_types`].
+    pub kind: usize,
+    /// Place in [`super::Network::organs`] of the one that met.
+    pub organ: Option<usize>,
+    /// Titles by language, without the place.
+    pub titles: Names,
+    /// Whether it took place.
+    pub state: EventState,
+    /// First day.
+    pub start: PartialDate,
+    /// Last day, where that is another.
+    pub end: Option<PartialDate>,
+    /// The city.
+    pub place: Option<Place>,
+    /// The state in which the city lies today, three letters.
+    pub country: Option<String>,
+    /// Whether one takes part over a network.
+    pub online: bool,
+    /// The states that hosted it, three letters each.
+    pub hosts: Vec<String>,
+    /// The states that it concerned without their being hosts.
+    pub concerned: Vec<String>,
+    /// Theme or motto.
+    pub theme: Option<String>,
+    /// What the page of the event says beside: the browser does without it,
+    /// since that page is always read as it was published.
+    pub details: EventDetails,
+}
+
+/// What only the page of an event, calendars and exports say.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EventDetails {
+    /// Times of the first and the last day.
+    pub times: Option<EventTimes>,
+    /// The building, or how one takes part.
+    pub venue: Option<String>,
+    /// Institutions that held it, as they are named.
+    pub organisers: Vec<String>,
+    /// What it was about.
+    pub summary: Option<String>,
+    /// Who took part.
+    pub participants: Option<String>,
+    /// Titles of its documents.
+    pub documents: Vec<String>,
+    /// Ids of related events.
+    pub related: Vec<String>,
+    /// What a reader should know.
+    pub notes: Vec<String>,
+    /// How often its dates, place or state have changed since it was published.
+    pub revision: u32,
+    /// The day of the last such change.
+    pub changed: Option<PartialDate>,
+    /// Where the record comes from.
+    pub provenance: Provenance,
+}
+
+/// Clock times at the place of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventTimes {
+    /// Hour and minute at which the first day begins.
+    pub start: (u8, u8),
+    /// Hour and minute at which the last day ends.
+    pub end: Option<(u8, u8)>,
+    /// Time zone of the IANA data base.
+    pub zone: String,
+}
+
+/// Whether an event took place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum EventState {
+    Held,
+    Planned,
+    Postponed,
+    Cancelled,
+}
+
+/// A kind of event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EventType {
+    /// Used in addresses.
+    pub id: String,
+    /// Names by language.
+    pub names: Names,
+    /// What marks it on the timeline.
+    pub mark: MarkShape,
+    /// Colours, checked as `#rrggbb`.
+    pub colours: Colours,
+}
+
+/// The shape of a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum MarkShape {
+    Circle,
+    Ring,
+    Square,
+    Diamond,
+    Triangle,
+    Star,
+    Cross,
+    Pentagon,
+}
+
+/// A body that meets.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Organ {
+    /// Used in addresses.
+    pub id: String,
+    /// Names by language.
+    pub names: Names,
+    /// Whose organ it is; none where that could not be read.
+    pub body: Option<Body>,
+    /// Place in [`super::Network::organs`] of the larger one.
+    pub within: Option<usize>,
+    /// What it is and does.
+    pub text: Option<String>,
+    /// Where that comes from.
+    pub origin: Origin,
+}
+
+/// Whose organ one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Body {
+    /// That of the network.
+    Network,
+    /// That of the movement to which its members belong.
+    Movement,
+    /// Place in [`Directory::organisations`].
+    Organisation(usize),
+}
+
+/// A step in the history of the network.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistoryStep {
+    /// Id of the event; not checked to be there, as events are read later.
+    pub event: String,
+    /// What happened.
+    pub text: String,
+    /// Where that comes from.
+    pub origin: Origin,
+}
+
+/// A state that is named and does not belong.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Country {
+    /// Three letters.
+    pub id: String,
+    /// Names by language.
+    pub names: Names,
+    /// Place in [`super::Network::regions`].
+    pub region: Option<usize>,
+}
+
+/// A change of the data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The day on which it was published.
+    pub date: PartialDate,
+    /// What changed.
+    pub text: String,
+}
+
+impl Event {
+    /// The last day: that of its own, or the first.
+    pub fn last(&self) -> PartialDate {
+        self.end.unwrap_or(self.start)
+    }
+
+    /// Whether it has ended by the day with this number.
+    pub fn is_over(&self, today: i32) -> bool {
+        self.last().days().1 < today
+    }
+}
+
+impl Directory {
+    /// What an event is called, without its place.
+    pub fn title_of<'a>(&'a self, event: &'a Event) -> Told<'a> {
+        self.told_of(&event.titles.0)
+    }
+
+    /// Where an event takes place: "Belgrade, Serbia"; else that it is online;
+    /// empty where neither is known.
+    pub fn place_of(&self, event: &Event) -> String {
+        let words = &self.words;
+        let country = self.country_of(event);
+        let city = event.place.as_ref();
+        let city = city.map(|place| self.told_of(&place.city.0).text);
+        match (city, country) {
+            // States that are a city are named once.
+            (Some(city), Some(country)) if city != country => words.events_at(&city, &country),
+            (Some(place), _) | (None, Some(place)) => place.into_owned(),
+            (None, None) if event.online => words.events_online().to_owned(),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// The country in which an event takes place.
+    fn country_of<'a>(&'a self, event: &'a Event) -> Option<Cow<'a, str>> {
+        let country = event.country.as_deref().and_then(|id| self.state_named(id));
+        country.map(|names| self.told_of(&names.0).text)
+    }
+
+    /// Title and city, then the country, then the days: what stands on the
+    /// timeline is said first and as it stands there.
+    pub fn said_of(&self, event: &Event) -> String {
+        let city = event.place.as_ref();
+        let city = city.map(|place| self.told_of(&place.city.0).text);
+        let country = self
+            .country_of(event)
+            .filter(|country| city.as_ref() != Some(country));
+        let dates = self.words.dates(event.start, event.end);
+        let parts = [
+            Some(self.titled_briefly(event)),
+            country.map(Cow::into_owned),
+            Some(dates),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        self.words.listed(&parts)
+    }
+
+    /// Title and city; the title alone where no city is known.
+    pub fn titled_briefly(&self, event: &Event) -> String {
+        let title = self.title_of(event).text;
+        match &event.place {
+            Some(place) => {
+                let city = self.told_of(&place.city.0).text;
+                self.words.events_titled(&title, &city)
+            }
+            None => title.into_owned(),
+        }
+    }
+
+    /// The whole of it in a line: title and place.
+    pub fn titled(&self, event: &Event) -> String {
+        let title = self.title_of(event).text;
+        match self.place_of(event) {
+            place if place.is_empty() => title.into_owned(),
+            place => self.words.events_titled(&title, &place),
+        }
+    }
+
+    /// The event with this id.
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        self.events.iter().find(|event| event.id == id)
+    }
+
+    /// The names of a state, whether it belongs, belonged or is only named.
+    pub fn state_named(&self, id: &str) -> Option<&Names> {
+        let network = &self.network;
+        let member = self.members.iter().find(|member| member.id.as_str() == id);
+        let former = || network.former_members.iter().find(|one| one.id == id);
+        let country = || network.countries.iter().find(|one| one.id == id);
+        let names = member.map(|member| &member.names);
+        let names = names.or_else(|| former().map(|one| &one.names));
+        names.or_else(|| country().map(|one| &one.names))
+    }
+
+    /// The place of the region in which a state lies.
+    pub fn region_of(&self, id: &str) -> Option<usize> {
+        let network = &self.network;
+        let member = self.members.iter().find(|member| member.id.as_str() == id);
+        let former = || network.former_members.iter().find(|one| one.id == id);
+        let country = || network.countries.iter().find(|one| one.id == id);
+        let region = member.map(|member| member.region);
+        let region = region.or_else(|| former().map(|one| one.region));
+        region.or_else(|| country()?.region)
+    }
+
+    /// The events that a member hosted, that took place there or that concern
+    /// it, in the order of time.
+    pub fn events_of<'a>(&'a self, member: &'a Member) -> impl Iterator<Item = &'a Event> {
+        let id = member.id.as_str();
+        let named = move |ids: &[String]| ids.iter().any(|named| named == id);
+        self.events.iter().filter(move |event| {
+            event.country.as_deref() == Some(id) || named(&event.hosts) || named(&event.concerned)
+        })
+    }
+
+    /// The day on which the record of an event last changed: the one told, or
+    /// else the last on which a source of it was read.
+    pub fn last_change(&self, event: &Event) -> PartialDate {
+        let provenance = &event.details.provenance;
+        let fields = provenance.fields.iter().map(|(_, origin)| origin);
+        let origins = fields.chain([&provenance.record]);
+        let sources = origins.flat_map(|origin| &origin.sources);
+        let read = sources.map(|place| self.sources[*place].retrieved).max();
+        let changed = event.details.changed.or(read);
+        changed.unwrap_or(self.network.data_date)
+    }
+
+    /// The events before and after one in its series, which are those of one
+    /// organ; an event of no organ stands alone.
+    pub fn beside<'a>(&'a self, event: &'a Event) -> (Option<&'a Event>, Option<&'a Event>) {
+        let is_of_series = |other: &&Event| event.organ.is_some() && other.organ == event.organ;
+        let mut series = self.events.iter().filter(is_of_series);
+        let mut before = None;
+        while let Some(other) = series.next() {
+            if other.id == event.id {
+                return (before, series.next());
+            }
+            before = Some(other);
+        }
+        (None, None)
+    }
+}

@@ -1,0 +1,23 @@
+//! What readers take away: members, events and contacts as CSV and JSON,
+//! contacts also as cards. No browser, no files, no clock.
+//!
+//! All of them are written when a network is published; what a page shows is
+//! picked from that when a reader asks for it ([`directory::export::picked`]).
+#![warn(missing_docs)]
+#![deny(clippy::unwrap_used)]
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")
+)]
+
+pub mod cards;
+pub mod contacts;
+pub mod csv;
+pub mod events;
+mod fact;
+pub mod members;
+
+#[cfg(test)]
+mod picked;
+#[cfg(test)]
+mod shown;
