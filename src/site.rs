@@ -8,7 +8,6 @@ use directory::facets::{Facets, facets};
 use directory::membership::{former_members, past_year_of};
 use directory::results::{former_results, left_out, results};
 use directory::search::{Hit, SearchIndex};
-use directory::timeline::EventWords;
 use directory::words::Tongue;
 use directory::{Directory, Query};
 use editing::Finding;
@@ -17,14 +16,15 @@ use editing::Finding;
 pub struct Site {
     /// Everything that could be read.
     pub directory: &'static Directory,
-    /// The search over it.
+    /// The search over its members.
     pub search: SearchIndex<'static>,
     /// The languages in which there is a site, the network's own first.
     pub languages: Vec<Tongue>,
     /// What could not be read.
     pub problems: Vec<Problem>,
     decompose: fn(&str) -> String,
-    event_words: OnceLock<EventWords>,
+    former_search: OnceLock<SearchIndex<'static>>,
+    event_search: OnceLock<SearchIndex<'static>>,
 }
 
 /// Something of the data that the reader has to do without.
@@ -71,10 +71,11 @@ impl Site {
         Self {
             directory,
             languages,
-            search: SearchIndex::of(directory, decompose),
+            search: SearchIndex::of_members(directory, decompose),
             problems,
             decompose,
-            event_words: OnceLock::new(),
+            former_search: OnceLock::new(),
+            event_search: OnceLock::new(),
         }
     }
 
@@ -84,10 +85,12 @@ impl Site {
         today.unwrap_or(self.directory.network.data_date).days().1
     }
 
-    /// The words of the events, folded once they are needed.
-    pub fn event_words(&self) -> &EventWords {
-        let fold = || EventWords::of(self.directory, self.decompose);
-        self.event_words.get_or_init(fold)
+    /// The events that the words of `query` find, best first; none where it
+    /// has no words. They are folded when they are first searched.
+    pub fn event_hits(&self, query: &Query) -> Option<Vec<Hit>> {
+        let fold = || SearchIndex::of_events(self.directory, self.decompose);
+        let search = || self.event_search.get_or_init(fold).search(&query.words);
+        query.has_words().then(search)
     }
 
     /// All filters, counted beside `results`.
@@ -96,7 +99,7 @@ impl Site {
             self.directory,
             query,
             self.found(query, &results.hits).as_deref(),
-            &self.former(query),
+            &self.former(query, &results.hits),
         )
     }
 
@@ -124,7 +127,7 @@ impl Site {
         Arc::new(Results {
             places,
             shown,
-            former: former_results(directory, query, self.former(query)),
+            former: former_results(directory, query, self.former(query, &hits)),
             past_year: past_year_of(directory, query),
             left_out: left_out(directory, query, found),
             hits,
@@ -134,22 +137,28 @@ impl Site {
     /// The members found by the words of `query`, best first, and those that
     /// can be reached as it asks; none where it asks for neither.
     fn found(&self, query: &Query, hits: &[Hit]) -> Option<Vec<usize>> {
-        let found = || hits.iter().map(|hit| hit.member).collect();
+        let found = || hits.iter().map(|hit| hit.item).collect();
         let found = query.has_words().then(found);
         reachable(self.directory, query, found, self.today())
     }
 
-    /// The former members that belonged in the year of `query` and are called
-    /// by its words.
-    fn former(&self, query: &Query) -> Vec<usize> {
+    /// The former members that belonged in the year of `query` and answer to
+    /// its words; with slips only where no member does, which `hits` are.
+    fn former(&self, query: &Query, hits: &[Hit]) -> Vec<usize> {
         let Some(year) = past_year_of(self.directory, query) else {
             return Vec::new();
         };
         let mut places = former_members(self.directory, year);
-        places.retain(|&place| {
-            let names = &self.directory.network.former_members[place].names;
-            !query.has_words() || self.search.calls(&query.words, names)
-        });
+        if query.has_words() {
+            let fold = || SearchIndex::of_former_members(self.directory, self.decompose);
+            let search = self.former_search.get_or_init(fold);
+            let found = if hits.is_empty() {
+                search.search(&query.words)
+            } else {
+                search.search_exact(&query.words)
+            };
+            places.retain(|place| found.iter().any(|hit| hit.item == *place));
+        }
         places
     }
 }
@@ -160,8 +169,8 @@ impl Results {
         self.places.len() + self.former.len()
     }
 
-    /// Why the member at `place` was found.
+    /// Why the member, or the event, at `place` was found.
     pub fn hit(&self, place: usize) -> Option<&Hit> {
-        self.hits.iter().find(|hit| hit.member == place)
+        self.hits.iter().find(|hit| hit.item == place)
     }
 }

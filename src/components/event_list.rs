@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use directory::model::{Event, EventState};
+use directory::search::Hit;
 use directory::timeline::is_upcoming;
 use directory::{Directory, Query};
 
 use super::event_mark::mark_of;
 use super::icon::Icon;
 use super::lang_name::told;
+use super::member_list::{marked, reason};
 use crate::Site;
 use crate::address::{Here, Page, use_here};
 use crate::browser;
@@ -40,6 +42,7 @@ pub fn event_list(
             directory,
             here,
             query: &query,
+            results: &results,
             today,
         };
         el("div")
@@ -67,6 +70,7 @@ struct Listing<'a> {
     directory: &'static Directory,
     here: Here,
     query: &'a Query,
+    results: &'a Results,
     today: i32,
 }
 
@@ -109,12 +113,24 @@ impl Listing<'_> {
         let directory = self.directory;
         let event = &directory.events[place];
         let current = self.query.event.as_ref() == Some(&event.id);
+        let title = directory.title_of(event);
+        let hit = self.results.hit(place);
+        let is_by_title = |hit: &&Hit| hit.text == title.text;
+        let reason = hit
+            .filter(|hit| !is_by_title(hit))
+            .map(|hit| reason(&directory.words, hit));
+        let title = match hit.filter(is_by_title) {
+            Some(hit) => {
+                el("span").maybe("lang", title.lang.map(str::to_owned)).children(marked(hit)).into()
+            }
+            None => told(title),
+        };
         let select = el("a")
             .class("event-list__select")
             .href(self.here.to_event(event, self.query))
             .maybe("aria-current", current.then_some("true"))
             .mark("data-noscroll", "")
-            .child(told(directory.title_of(event)));
+            .child(title);
         let open = el("a")
             .class("member-list__open")
             .href(self.here.to(Page::Event(event), &Query::default()))
@@ -133,7 +149,8 @@ impl Listing<'_> {
             .child(
                 el("p")
                     .child(select)
-                    .child(el("span").child(directory.place_of(event))),
+                    .child(el("span").child(directory.place_of(event)))
+                    .children(reason),
             )
             .child(when(directory, event, self.today))
             .children(open)

@@ -178,8 +178,8 @@ fn figure(words: &Words, member: &Member, order: Order) -> String {
     figure.unwrap_or_else(|| words.list_row_unknown().to_owned())
 }
 
-/// Why a member was found, when it is not by the name shown.
-fn reason(words: &'static Words, hit: &Hit) -> Element {
+/// Why a row was found, when it is not by the name shown.
+pub fn reason(words: &'static Words, hit: &Hit) -> Element {
     let lang = Some(hit.lang.clone()).filter(|lang| lang != "und");
     el("span")
         .class("member-list__why")
@@ -189,7 +189,7 @@ fn reason(words: &'static Words, hit: &Hit) -> Element {
 }
 
 /// The text that was found with its matched parts marked.
-fn marked(hit: &Hit) -> Vec<Markup> {
+pub fn marked(hit: &Hit) -> Vec<Markup> {
     let mut parts = Vec::new();
     let mut done = 0;
     for mark in &hit.marks {

@@ -96,7 +96,7 @@ fn calendars(site: &'static Site) -> Element {
         ("feeds/changes.atom", &words.calendar_changes(network)),
     ];
     let whole = whole.map(|(address, name)| link(address, name));
-    let facets = event_facets(directory, site.event_words(), &Query::default());
+    let facets = event_facets(directory, None, &Query::default());
     let facets = facets.into_iter();
     let parts = facets.filter(|facet| CALENDARS.contains(&facet.parameter));
     let parts = parts.map(|facet| {

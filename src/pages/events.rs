@@ -30,13 +30,19 @@ pub fn events_page(site: &'static Site) -> Markup {
     // Selection and the part of time that is shown change often and alone.
     let asked = Memo::new(move |_| here.query.read().asking());
     let results: Memo<Arc<Results>> = Memo::new(move |_| {
+        let query = asked.read();
+        let hits = site.event_hits(&query);
         Arc::new(Results {
-            places: shown(directory, site.event_words(), &asked.read()),
+            places: shown(directory, hits.as_deref(), &query),
+            hits: hits.unwrap_or_default(),
             ..Results::default()
         })
     });
-    let offered =
-        Memo::new(move |_| event_facets(directory, site.event_words(), &here.query.read()));
+    let offered = Memo::new(move |_| {
+        let (query, results) = (here.query.read(), results.read());
+        let hits = query.has_words().then_some(&*results.hits);
+        event_facets(directory, hits, &query)
+    });
     let said =
         Memo::new(move |_| event_sentence(directory, &asked.read(), results.read().places.len()));
     let pointed = RwSignal::new(None);

@@ -200,6 +200,15 @@ impl Words {
             Why::Parliament => self.found_parliament(),
             Why::Chamber => self.found_chamber(),
             Why::Code => self.found_code(),
+            Why::Title => self.found_title(),
+            Why::OtherTitle => self.found_other_title(),
+            Why::Theme => self.found_theme(),
+            Why::City => self.found_city(),
+            Why::Country => self.found_country(),
+            Why::Host => self.found_host(),
+            Why::Organ => self.found_organ(),
+            Why::EventType => self.found_event_type(),
+            Why::Year => self.found_year(),
         }
     }
 

@@ -10,5 +10,5 @@ mod view;
 pub use axis::{Tick, density, ticks};
 pub use facets::{event_chips, event_facets, event_sentence};
 pub use placing::{Bar, Placed, Widths, place, place_down, rows};
-pub use results::{EventWords, is_upcoming, region, shown};
+pub use results::{is_upcoming, region, shown};
 pub use view::{Extent, Scale};

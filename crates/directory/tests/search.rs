@@ -53,7 +53,7 @@ fn decompose(text: &str) -> String {
 #[test]
 fn the_member_a_reader_means_comes_first() {
     let directory = directory();
-    let index = SearchIndex::of(&directory, decompose);
+    let index = SearchIndex::of_members(&directory, decompose);
     let mut recall: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut missed = Vec::new();
     for row in labelled() {
@@ -61,7 +61,7 @@ fn the_member_a_reader_means_comes_first() {
         let found = [index.search(query), index.search_in(query, row.language)];
         let first = |id: &str| {
             found.iter().all(|hits| {
-                let first = hits.first().map(|hit| &directory.members[hit.member].id);
+                let first = hits.first().map(|hit| &directory.members[hit.item].id);
                 first.is_some_and(|first| first.as_str() == id)
             })
         };
@@ -74,7 +74,7 @@ fn the_member_a_reader_means_comes_first() {
                 .iter()
                 .take(3)
                 .map(|hit| {
-                    let id = &directory.members[hit.member].id;
+                    let id = &directory.members[hit.item].id;
                     format!("{id} ({:?}: {})", hit.why, hit.text)
                 })
                 .collect();
@@ -128,7 +128,7 @@ fn the_set_covers_every_category_and_language() {
 #[test]
 fn typing_on_never_loses_the_exact_name() {
     let directory = directory();
-    let index = SearchIndex::of(&directory, decompose);
+    let index = SearchIndex::of_members(&directory, decompose);
     for (place, member) in directory.members.iter().enumerate() {
         // One language for each way of writing words and articles.
         let names = member.names.0.iter();
@@ -136,7 +136,7 @@ fn typing_on_never_loses_the_exact_name() {
         {
             for end in (1..=name.len()).filter(|end| name.is_char_boundary(*end)) {
                 let hits = index.search_in(&name[..end], language);
-                let found = hits.iter().any(|hit| hit.member == place);
+                let found = hits.iter().any(|hit| hit.item == place);
                 assert!(found, "{} is lost at {}", member.id, &name[..end]);
             }
             let hits = index.search_in(name, language);

@@ -42,8 +42,12 @@ pub fn ways_to_read(typed: &Word) -> impl Iterator<Item = &[char]> {
 }
 
 /// How many slips a typed word may have: one from four letters, two from
-/// seven; a Han sign more counts, since each is a syllable.
+/// seven; a Han sign more counts, since each is a syllable. Another number is
+/// another year or session, so figures may have none.
 pub fn slips_allowed(typed: &Word) -> u8 {
+    if typed.letters.iter().any(char::is_ascii_digit) {
+        return 0;
+    }
     let han = typed.letters.first().is_some_and(|first| is_han(*first));
     match typed.letters.len() + usize::from(han) {
         0..4 => 0,

@@ -1,36 +1,36 @@
-//! Everything that can be found, folded once when the directory is loaded.
+//! The texts of documents, folded once, with their distinct words.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Why;
 use super::cost::{Cost, cost_of, ways_to_read};
 use super::distance::Ladder;
 use super::fold::{Alphabet, Word, is_small_word};
-use crate::model::{Directory, Member, Name, Names};
 use crate::sorted::sorted;
 
-/// Texts of all members with their folded words.
+/// Texts of all documents with their folded words.
 ///
 /// Words that occur many times are kept once, sorted, so that a typed word is
 /// compared with each of them once.
 pub struct Index<'a> {
     pub alphabet: Alphabet,
-    /// Texts of a member stand side by side, members in their own order.
+    /// Texts of a document stand side by side, documents in their own order.
     pub texts: Vec<Text<'a>>,
-    /// For each member, its places in `texts`.
-    pub members: Vec<Range<usize>>,
+    /// For each document, its places in `texts`.
+    pub documents: Vec<Range<usize>>,
     /// Distinct folded words, sorted.
     tokens: Vec<Box<[char]>>,
-    /// For each distinct word, the members that have it, in their order.
+    /// For each distinct word, the documents that have it, in their order.
     holders: Vec<Vec<u32>>,
 }
 
-/// A text by which a member can be found.
+/// A text by which a document can be found.
 pub struct Text<'a> {
     pub why: Why,
     /// BCP 47.
     pub lang: &'a str,
-    pub spelling: &'a str,
+    pub spelling: Cow<'a, str>,
     /// Written without spaces, as some type it: one word.
     pub joined: bool,
     /// Ways in to its words.
@@ -67,15 +67,19 @@ pub struct Form {
 const MOST_WORDS: usize = 32;
 
 impl<'a> Index<'a> {
-    pub fn of(directory: &'a Directory, decompose: fn(&str) -> String) -> Self {
+    /// Folds the texts of documents, those to be preferred first.
+    pub fn of(
+        texts_of_each: impl Iterator<Item = Vec<Text<'a>>>,
+        decompose: fn(&str) -> String,
+    ) -> Self {
         let mut texts = Vec::new();
-        let mut members = Vec::new();
-        for member in &directory.members {
+        let mut documents = Vec::new();
+        for of_document in texts_of_each {
             let start = texts.len();
-            texts_of(member, directory.language(), &mut texts);
-            members.push(start..texts.len());
+            texts.extend(of_document);
+            documents.push(start..texts.len());
         }
-        let alphabet = Alphabet::of(texts.iter().map(|text| text.spelling), decompose);
+        let alphabet = Alphabet::of(texts.iter().map(|text| &*text.spelling), decompose);
 
         let mut forms = Vec::new();
         for text in &mut texts {
@@ -100,26 +104,26 @@ impl<'a> Index<'a> {
             text.entries = entries.collect();
         }
         let mut holders: Vec<Vec<u32>> = vec![Vec::new(); tokens.len()];
-        for (member, places) in (0..).zip(&members) {
+        for (document, places) in (0..).zip(&documents) {
             for entry in texts[places.clone()].iter().flat_map(|text| &text.entries) {
                 let holders = &mut holders[entry.token as usize];
-                if holders.last() != Some(&member) {
-                    holders.push(member);
+                if holders.last() != Some(&document) {
+                    holders.push(document);
                 }
             }
         }
         Self {
             alphabet,
             texts,
-            members,
+            documents,
             tokens,
             holders,
         }
     }
 
-    /// The members, in their order, that have a fitting word for each typed one.
+    /// The documents, in their order, that have a fitting word for each typed one.
     pub fn holding_all(&self, costs: &[Vec<u8>]) -> Vec<usize> {
-        let mut held = vec![0; self.members.len()];
+        let mut held = vec![0; self.documents.len()];
         for (typed, costs) in costs.iter().enumerate() {
             let fitting = costs.iter().zip(&self.holders);
             for (_, holders) in fitting.filter(|(cost, _)| **cost != Cost::MISS) {
@@ -133,7 +137,7 @@ impl<'a> Index<'a> {
         let holding = held.iter().enumerate();
         holding
             .filter(|(_, held)| **held == costs.len())
-            .map(|(member, _)| member)
+            .map(|(document, _)| document)
             .collect()
     }
 
@@ -161,10 +165,22 @@ impl<'a> Index<'a> {
     }
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
+    pub fn new(why: Why, lang: &'a str, spelling: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            why,
+            lang,
+            spelling: spelling.into(),
+            joined: false,
+            entries: Vec::new(),
+            letters: 0,
+            deciding: 0,
+        }
+    }
+
     /// Its folded words, in order.
     pub fn words(&self, alphabet: &Alphabet) -> Vec<Word> {
-        let mut words = alphabet.fold(self.spelling);
+        let mut words = alphabet.fold(&self.spelling);
         if self.joined {
             let mut joined = Word::default();
             for word in words {
@@ -227,76 +243,4 @@ fn place(tokens: &[Box<[char]>], letters: &[char]) -> u32 {
     let place = tokens.binary_search_by(|token| (**token).cmp(letters));
     let place = place.expect("every form of a text was put among the tokens");
     u32::try_from(place).expect("there are fewer distinct words than four milliards")
-}
-
-/// The texts of a member, those to be preferred first.
-fn texts_of<'a>(member: &'a Member, language: &'a str, texts: &mut Vec<Text<'a>>) {
-    let start = texts.len();
-    let mut add = |why: Why, lang: &'a str, text: &'a str| {
-        let mut others = texts[start..].iter();
-        if why == Why::Alias && others.any(|other| other.spelling == text) {
-            return;
-        }
-        let new = |joined: bool| Text {
-            why,
-            lang,
-            spelling: text,
-            joined,
-            entries: Vec::new(),
-            letters: 0,
-            deciding: 0,
-        };
-        texts.push(new(false));
-        if why.is_name() && (2..=4).contains(&text.split([' ', '-']).count()) {
-            texts.push(new(true));
-        }
-    };
-    for (why, names) in [
-        (Why::Name, &member.names),
-        (Why::CommonName, &member.common_names),
-        (Why::FormalName, &member.formal_names),
-    ] {
-        for (lang, text) in in_order(names, language) {
-            add(why, lang, text);
-        }
-    }
-    let mut add_all = |why: Why, names: &'a [Name]| {
-        for name in names {
-            add(why, &name.lang, &name.name);
-        }
-    };
-    add_all(Why::NativeName, &member.native_names);
-    add_all(Why::Alias, &member.aliases);
-    if let Some(parliament) = &member.parliament {
-        add_all(Why::Parliament, &parliament.names);
-        for chamber in &parliament.chambers {
-            add_all(Why::Chamber, &chamber.names);
-        }
-    }
-    let mut add_city = |why: Why, names: &'a Names| {
-        for (lang, text) in in_order(names, language) {
-            add(why, lang, text);
-        }
-    };
-    add_city(Why::Capital, &member.capital.city);
-    let seat = member
-        .parliament
-        .as_ref()
-        .map(|parliament| &parliament.seat.city);
-    if let Some(seat) = seat.filter(|seat| **seat != member.capital.city) {
-        add_city(Why::SeatCity, seat);
-    }
-}
-
-/// The default language first, the others in the order of their tags.
-fn in_order<'a>(names: &'a Names, language: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let first = names.0.get_key_value(language);
-    let others = names
-        .0
-        .iter()
-        .filter(move |(lang, _)| first.is_none_or(|(tag, _)| tag != *lang));
-    first
-        .into_iter()
-        .chain(others)
-        .map(|(lang, text)| (lang.as_str(), text.as_str()))
 }

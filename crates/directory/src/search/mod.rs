@@ -1,13 +1,13 @@
 //! One search box for everything a person may type.
 //!
-//! Names in every language, former and other names, capitals, parliaments,
-//! chambers are folded once (`fold`) into an index; typed words are compared
-//! with its distinct words, as beginnings and with slips (`distance`, `cost`),
-//! and the texts that answer to all of them are ranked (`rank`). Codes fit
-//! only as a whole.
+//! The texts of members, former members and events (`documents`) are folded
+//! once (`fold`) into an index each; typed words are compared with its distinct
+//! words, as beginnings and with slips (`distance`, `cost`), and the texts that
+//! answer to all of them are ranked (`rank`). Codes fit only as a whole.
 
 mod cost;
 mod distance;
+mod documents;
 mod fold;
 mod index;
 mod rank;
@@ -18,40 +18,30 @@ use std::ops::Range;
 
 use crate::Directory;
 use crate::letters::is_small;
-use crate::model::{Member, Names};
+use crate::model::Member;
 use cost::{cost_of, ways_to_read};
 use distance::Ladder;
+use documents::{texts_of_event, texts_of_member, texts_of_names};
 use fold::{Alphabet, Word, is_small_word};
 use index::{Index, Text, forms_of};
-use rank::{Answers, CODE, CODE_IN_CAPITALS, Found, MOST_TYPED};
+use rank::{Answers, CODE, CODE_IN_CAPITALS, Effort, Found, MOST_TYPED};
 
-/// Finds members by whatever a reader types; made once for a directory.
+/// Finds documents, such as members or events, by whatever a reader types.
 pub struct SearchIndex<'a> {
-    directory: &'a Directory,
+    language: &'a str,
     decompose: fn(&str) -> String,
     index: Index<'a>,
+    /// For each document, the codes that stand for it.
+    codes: Vec<Vec<&'a str>>,
+    effort: Effort,
 }
 
-/// Texts as they are searched: their words without case and accents, with a
-/// space before each; `decompose` gives Unicode NFKD.
-pub fn folded(texts: &[String], decompose: fn(&str) -> String) -> Vec<String> {
-    let alphabet = Alphabet::of(texts.iter().map(String::as_str), decompose);
-    let fold = |text: &String| {
-        let mut folded = String::new();
-        for word in alphabet.fold(text) {
-            folded.push(' ');
-            folded.extend(word.letters);
-        }
-        folded
-    };
-    texts.iter().map(fold).collect()
-}
-
-/// A member that was found.
+/// A document that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// Place in [`Directory::members`].
-    pub member: usize,
+    /// Its place among those of the index: in [`Directory::members`] or
+    /// [`Directory::events`], or among the former members of the network.
+    pub item: usize,
     /// What kind of text was found.
     pub why: Why,
     /// The text, in its own spelling.
@@ -63,7 +53,7 @@ pub struct Hit {
     pub marks: Vec<Range<usize>>,
 }
 
-/// By which kind of text a member was found.
+/// By which kind of text a document was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Why {
@@ -78,14 +68,33 @@ pub enum Why {
     Parliament,
     Chamber,
     Code,
+    Title,
+    OtherTitle,
+    Theme,
+    City,
+    Country,
+    Host,
+    Organ,
+    EventType,
+    Year,
 }
 
 impl Why {
-    /// Whether the text is how people usually call the member.
+    /// Whether the text is how people usually call the document.
     fn is_name(self) -> bool {
+        use Why::{CommonName, Name, NativeName, OtherLanguage, OtherTitle, Title};
         matches!(
             self,
-            Self::Name | Self::OtherLanguage | Self::CommonName | Self::NativeName
+            Name | OtherLanguage | CommonName | NativeName | Title | OtherTitle
+        )
+    }
+
+    /// Whether the text says something of the document that others may share.
+    fn is_secondary(self) -> bool {
+        use Why::{Chamber, City, Country, EventType, Host, Organ, Parliament, Theme, Year};
+        matches!(
+            self,
+            Parliament | Chamber | Theme | City | Country | Host | Organ | EventType | Year
         )
     }
 }
@@ -100,31 +109,76 @@ struct Typed {
 }
 
 impl<'a> SearchIndex<'a> {
-    /// Folds every text of the directory.
+    /// The members of a directory.
     ///
     /// `decompose` gives Unicode NFKD of a text. It is called once here, with
     /// the distinct characters of all texts, one a line, and at most once for
     /// each query.
-    pub fn of(directory: &'a Directory, decompose: fn(&str) -> String) -> Self {
+    pub fn of_members(directory: &'a Directory, decompose: fn(&str) -> String) -> Self {
+        let members = directory.members.iter();
         Self {
-            directory,
-            decompose,
-            index: Index::of(directory, decompose),
+            codes: members.clone().map(codes).collect(),
+            ..Self::of(
+                directory,
+                members.map(|member| texts_of_member(directory, member)),
+                decompose,
+            )
         }
     }
 
-    /// Members that answer to all of `words`, best first, for a reader of the
-    /// default language; none for empty words.
+    /// The former members of the network.
+    pub fn of_former_members(directory: &'a Directory, decompose: fn(&str) -> String) -> Self {
+        let former = directory.network.former_members.iter();
+        let texts = former.map(|former| texts_of_names(directory, &former.names));
+        Self::of(directory, texts, decompose)
+    }
+
+    /// The events. They are listed in the order of time, so slips are forgiven
+    /// only where nothing answers to the words as typed.
+    pub fn of_events(directory: &'a Directory, decompose: fn(&str) -> String) -> Self {
+        let events = directory.events.iter();
+        let texts = events.map(|event| texts_of_event(directory, event));
+        Self {
+            effort: Effort::UntilAny,
+            ..Self::of(directory, texts, decompose)
+        }
+    }
+
+    fn of(
+        directory: &'a Directory,
+        texts: impl Iterator<Item = Vec<Text<'a>>>,
+        decompose: fn(&str) -> String,
+    ) -> Self {
+        Self {
+            language: directory.language(),
+            decompose,
+            index: Index::of(texts, decompose),
+            codes: Vec::new(),
+            effort: Effort::UntilSure,
+        }
+    }
+
+    /// Documents that answer to all of `words`, best first, for a reader of
+    /// the default language; none for empty words.
     ///
     /// A code fits only as a whole. Typed in capitals it comes before names
     /// that begin with it, otherwise after them.
     pub fn search(&self, words: &str) -> Vec<Hit> {
-        self.search_in(words, self.directory.language())
+        self.search_in(words, self.language)
     }
 
-    /// The same for a reader of `language`: where several texts of a member
+    /// The same for a reader of `language`: where several texts of a document
     /// answer equally well, the one in that language is given.
     pub fn search_in(&self, words: &str, language: &str) -> Vec<Hit> {
+        self.search_with(words, language, self.effort)
+    }
+
+    /// The same without any slips.
+    pub fn search_exact(&self, words: &str) -> Vec<Hit> {
+        self.search_with(words, self.language, Effort::Exact)
+    }
+
+    fn search_with(&self, words: &str, language: &str, effort: Effort) -> Vec<Hit> {
         let folded = self.fold(words);
         let code = match folded.as_slice() {
             [word] => word.letters.iter().collect(),
@@ -133,14 +187,14 @@ impl<'a> SearchIndex<'a> {
         let typed = Typed::of(folded);
         let mut hits: Vec<(usize, Hit)> = self
             .index
-            .find(&typed, language)
+            .find(&typed, language, effort)
             .into_iter()
             .map(|found| (found.rank, self.hit(found, &typed.words, language)))
             .collect();
-        for (member, code) in self.with_code(&code) {
+        for (item, code) in self.with_code(&code) {
             let capitals = !words.chars().any(is_small);
             let rank = if capitals { CODE_IN_CAPITALS } else { CODE };
-            let known = hits.iter().position(|(_, hit)| hit.member == member);
+            let known = hits.iter().position(|(_, hit)| hit.item == item);
             if known.is_some_and(|known| hits[known].0 <= rank) {
                 continue;
             }
@@ -148,35 +202,19 @@ impl<'a> SearchIndex<'a> {
                 hits.remove(known);
             }
             let place = hits.partition_point(|(other, _)| *other < rank);
-            hits.insert(place, (rank, code_hit(member, code)));
+            hits.insert(place, (rank, code_hit(item, code)));
         }
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
 
-    /// The members whose names come nearest to `words`, at most `most`: for
+    /// The documents whose names come nearest to `words`, at most `most`: for
     /// when nothing is found.
     pub fn nearest(&self, words: &str, most: usize) -> Vec<Hit> {
         let typed = Typed::of(self.fold(words));
         let found = self.index.nearest(typed.deciding()).into_iter().take(most);
-        let language = self.directory.language();
         found
-            .map(|found| self.hit(found, &typed.words, language))
+            .map(|found| self.hit(found, &typed.words, self.language))
             .collect()
-    }
-
-    /// Whether each of `words` begins a word of one of `names`: for what has no
-    /// more than names, and is not in the index.
-    pub fn calls(&self, words: &str, names: &Names) -> bool {
-        let typed = Typed::of(self.fold(words));
-        let typed = typed.deciding();
-        let mut names = names.0.values();
-        !typed.is_empty()
-            && names.any(|name| {
-                let forms = forms_of(&self.fold(name));
-                let begins =
-                    |letters: &[char]| forms.iter().any(|form| form.letters.starts_with(letters));
-                typed.iter().all(|word| ways_to_read(word).any(begins))
-            })
     }
 
     fn fold(&self, words: &str) -> Vec<Word> {
@@ -187,23 +225,24 @@ impl<'a> SearchIndex<'a> {
         let text = &self.index.texts[found.text];
         let foreign = text.lang != language;
         Hit {
-            member: found.member,
+            item: found.document,
             why: match text.why {
                 Why::Name | Why::CommonName if foreign => Why::OtherLanguage,
+                Why::Title if foreign => Why::OtherTitle,
                 why => why,
             },
-            text: text.spelling.to_owned(),
+            text: text.spelling.clone().into_owned(),
             lang: text.lang.to_owned(),
             marks: marks(text, &self.index.alphabet, typed, &found.answers),
         }
     }
 
-    /// Members that have `typed` for a code, with the code.
+    /// Documents that have `typed` for a code, with the code.
     fn with_code(&self, typed: &str) -> impl Iterator<Item = (usize, String)> {
-        let members = self.directory.members.iter().enumerate();
-        members.filter_map(move |(place, member)| {
-            let code = codes(member).find(|code| code.eq_ignore_ascii_case(typed))?;
-            Some((place, code.to_ascii_uppercase()))
+        let codes = self.codes.iter().enumerate();
+        codes.filter_map(move |(item, codes)| {
+            let code = codes.iter().find(|code| code.eq_ignore_ascii_case(typed))?;
+            Some((item, code.to_ascii_uppercase()))
         })
     }
 }
@@ -240,7 +279,7 @@ const MOST_LETTERS: usize = 40;
 
 /// ISO 3166-1 in two and three letters, UN M49, and the Wikidata items of the
 /// state and of its parliament.
-fn codes(member: &Member) -> impl Iterator<Item = &str> {
+fn codes(member: &Member) -> Vec<&str> {
     let parliament = member.parliament.as_ref();
     let items = [
         member.wikidata.as_deref(),
@@ -249,11 +288,12 @@ fn codes(member: &Member) -> impl Iterator<Item = &str> {
     [&*member.iso2, member.id.as_str(), &*member.m49]
         .into_iter()
         .chain(items.into_iter().flatten())
+        .collect()
 }
 
-fn code_hit(member: usize, code: String) -> Hit {
+fn code_hit(item: usize, code: String) -> Hit {
     Hit {
-        member,
+        item,
         why: Why::Code,
         marks: std::iter::once(0..code.len()).collect(),
         text: code,

@@ -18,11 +18,23 @@ pub struct Found {
     pub rank: usize,
     /// What else speaks against it: letters not typed, words in another order.
     pub minor: usize,
-    /// Place of the member.
-    pub member: usize,
+    /// Place of the document.
+    pub document: usize,
     /// Place of the text.
     pub text: usize,
     pub answers: Answers,
+}
+
+/// How long slips are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// Not at all.
+    Exact,
+    /// While nothing is found: for lists in another order than the best first,
+    /// where a guess would stand among what was meant.
+    UntilAny,
+    /// While nothing begins with the words as typed.
+    UntilSure,
 }
 
 /// How much of a text the typed words are.
@@ -43,16 +55,17 @@ const SURE: usize = 60;
 pub const CODE_IN_CAPITALS: usize = 10;
 /// A code typed otherwise: people mostly begin a name, so after those.
 pub const CODE: usize = 35;
-/// Typed words that answer to different texts of a member : a name and a chamber.
+/// Typed words that answer to different texts of a document: a name and a
+/// chamber, a title and a city.
 const SCATTERED: usize = 90;
 
 /// What comes first: a name, then the beginning of a name, then other exact
 /// texts, parts, and last what holds only if the reader made slips.
 fn rank(why: Why, extent: Extent, slips: usize) -> usize {
     let rank = match (why, extent) {
-        (Why::Parliament | Why::Chamber, Extent::Whole) => 45,
-        (Why::Parliament | Why::Chamber, Extent::Start) => 60,
-        (Why::Parliament | Why::Chamber, Extent::Words) => 80,
+        (why, Extent::Whole) if why.is_secondary() => 45,
+        (why, Extent::Start) if why.is_secondary() => 60,
+        (why, Extent::Words) if why.is_secondary() => 80,
         (why, Extent::Whole) if why.is_name() => 0,
         (why, Extent::Start) if why.is_name() => 20,
         (why, Extent::Words) if why.is_name() => 40,
@@ -67,27 +80,34 @@ fn rank(why: Why, extent: Extent, slips: usize) -> usize {
 }
 
 impl Index<'_> {
-    /// One text for each member that answers to all typed words, best first.
+    /// One text for each document that answers to all typed words, best first.
     ///
     /// Slips are looked for only while nothing begins with the words as typed,
     /// and more of them only while fewer find nothing.
-    pub fn find(&self, typed: &Typed, language: &str) -> Vec<Found> {
+    ///
+    /// `effort` says when what was found is enough.
+    pub fn find(&self, typed: &Typed, language: &str, effort: Effort) -> Vec<Found> {
         let words = typed.deciding();
         if words.is_empty() {
             return Vec::new();
         }
         let sure = |found: &[Found]| found.first().is_some_and(|best| best.rank <= SURE);
+        let enough = |found: &[Found]| match effort {
+            Effort::Exact => true,
+            Effort::UntilAny => !found.is_empty(),
+            Effort::UntilSure => sure(found),
+        };
         let mut found = self.find_with(words, language, 0);
         if typed.unfinished {
             let finished = self.find_with(&typed.words, language, 0);
             if sure(&finished) {
-                found.retain(|weak| finished.iter().all(|strong| strong.member != weak.member));
+                found.retain(|weak| finished.iter().all(|strong| strong.document != weak.document));
                 found.splice(0..0, finished);
             }
         }
         let most = words.iter().map(slips_allowed).max().unwrap_or(0);
         for slips in 1..=most {
-            if sure(&found) || slips > 1 && !found.is_empty() {
+            if enough(&found) || slips > 1 && !found.is_empty() {
                 break;
             }
             found = self.find_with(words, language, slips);
@@ -108,8 +128,8 @@ impl Index<'_> {
         let letters: usize = typed.iter().map(|word| word.letters.len()).sum();
 
         let mut found = Vec::new();
-        for member in self.holding_all(&costs) {
-            let texts = &self.members[member];
+        for document in self.holding_all(&costs) {
+            let texts = &self.documents[document];
             let whole = texts.clone().filter_map(|place| {
                 let text = &self.texts[place];
                 let fit = Fit::of(text, &costs, &order)?;
@@ -117,7 +137,7 @@ impl Index<'_> {
                 let best = Found {
                     rank: rank(text.why, fit.extent, fit.slips),
                     minor,
-                    member,
+                    document,
                     text: place,
                     answers: fit.answers,
                 };
@@ -125,21 +145,21 @@ impl Index<'_> {
             });
             let best = whole.min_by_key(|(rank, foreign, minor, _)| (*rank, *foreign, *minor));
             let best = best.map(|(.., best)| best);
-            put(&mut found, best.or_else(|| self.scattered(member, &costs)));
+            put(&mut found, best.or_else(|| self.scattered(document, &costs)));
         }
         found
     }
 
-    /// Where no single text of a member has all typed words: does the member?
+    /// Where no single text of a document has all typed words: does the document?
     /// The text shown is the one that best answers to any of them.
-    fn scattered(&self, member: usize, costs: &[Vec<u8>]) -> Option<Found> {
+    fn scattered(&self, document: usize, costs: &[Vec<u8>]) -> Option<Found> {
         if costs.len() < 2 {
             return None;
         }
         let mut sum = 0;
         let mut best = (usize::MAX, 0);
         for costs in costs {
-            let texts = self.members[member].clone();
+            let texts = self.documents[document].clone();
             let least = texts.filter_map(|place| {
                 let text = &self.texts[place];
                 let (_, cost) = nearest_entry(text, costs, 0)?;
@@ -158,13 +178,13 @@ impl Index<'_> {
         Some(Found {
             rank: SCATTERED,
             minor: sum,
-            member,
+            document,
             text,
             answers,
         })
     }
 
-    /// Names that come nearest to the typed words, one for each member that
+    /// Names that come nearest to the typed words, one for each document that
     /// has anything like them.
     pub fn nearest(&self, typed: &[Word]) -> Vec<Found> {
         let limit = |word: &Word| {
@@ -177,10 +197,10 @@ impl Index<'_> {
             .map(|word| self.costs(word, limit(word)))
             .collect();
         let mut found = Vec::new();
-        for (member, texts) in self.members.iter().enumerate() {
+        for (document, texts) in self.documents.iter().enumerate() {
             let near = texts.clone().filter_map(|place| {
                 let text = &self.texts[place];
-                if matches!(text.why, Why::Parliament | Why::Chamber) {
+                if text.why.is_secondary() {
                     return None;
                 }
                 let mut answers = Answers::default();
@@ -193,7 +213,7 @@ impl Index<'_> {
                 answers.iter().any(Option::is_some).then_some(Found {
                     rank,
                     minor: text.letters,
-                    member,
+                    document,
                     text: place,
                     answers,
                 })

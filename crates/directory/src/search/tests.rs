@@ -18,7 +18,7 @@ fn decompose(text: &str) -> String {
 /// What a search for `typed` shows: for each hit the id of the member, the
 /// kind of the text, and the text with its marks in square brackets.
 fn shown(directory: &Directory, typed: &str) -> Vec<String> {
-    let hits = SearchIndex::of(directory, decompose).search(typed);
+    let hits = SearchIndex::of_members(directory, decompose).search(typed);
     hits.iter().map(|hit| line(directory, hit)).collect()
 }
 
@@ -28,7 +28,7 @@ fn line(directory: &Directory, hit: &Hit) -> String {
         text.insert(mark.end, ']');
         text.insert(mark.start, '[');
     }
-    let id = &directory.members[hit.member].id;
+    let id = &directory.members[hit.item].id;
     format!("{id} {} {text}", directory.words.found(hit.why))
 }
 
@@ -178,7 +178,7 @@ fn a_reader_sees_the_text_in_the_own_language_where_several_fit() {
     let mut state = member("abc", "Nord", &[]);
     state.names.0.insert("fr".into(), "Nord".into());
     let directory = directory(vec![state]);
-    let index = SearchIndex::of(&directory, decompose);
+    let index = SearchIndex::of_members(&directory, decompose);
     for language in ["en", "fr"] {
         let hit = &index.search_in("nord", language)[0];
         assert_eq!((hit.lang.as_str(), hit.why), (language, Why::Name));
@@ -191,7 +191,7 @@ fn nothing_typed_finds_nothing() {
     let directory = directory(vec![member("abc", "Norland", &[])]);
     for typed in ["", "  ", "—", "'", "\u{301}"] {
         check(&directory, typed, &[]);
-        let index = SearchIndex::of(&directory, decompose);
+        let index = SearchIndex::of_members(&directory, decompose);
         assert_eq!(index.nearest(typed, 3), [], "{typed}");
     }
 }
@@ -203,7 +203,7 @@ fn the_nearest_names_are_offered_where_nothing_is_found() {
         member("def", "Norwestria", &[]),
         member("ghi", "Ulm", &[]),
     ]);
-    let index = SearchIndex::of(&directory, decompose);
+    let index = SearchIndex::of_members(&directory, decompose);
     assert_eq!(index.search("norvastera"), []);
     let nearest = index.nearest("norvastera", 1);
     assert_eq!(line(&directory, &nearest[0]), "def name: [Norwestria]");
@@ -222,7 +222,7 @@ fn decomposition_is_asked_for_once_and_only_where_it_is_needed() {
         decompose(text)
     }
     let directory = directory(vec![member("abc", "Émeraude", &["Île", "Åland"])]);
-    let index = SearchIndex::of(&directory, counted);
+    let index = SearchIndex::of_members(&directory, counted);
     assert_eq!(CALLS.get(), 1);
     let _ = index.search("emeraude");
     assert_eq!(CALLS.get(), 1);
@@ -242,7 +242,7 @@ proptest! {
     ) {
         let aliases: Vec<&str> = names.iter().map(String::as_str).collect();
         let directory = directory(vec![member("abc", aliases[0], &aliases[1..])]);
-        let index = SearchIndex::of(&directory, decompose);
+        let index = SearchIndex::of_members(&directory, decompose);
         let part: String = aliases[0].chars().take(end).collect();
         for typed in [&typed, &part] {
             for hit in index.search(typed).into_iter().chain(index.nearest(typed, 3)) {
@@ -262,12 +262,12 @@ proptest! {
         let id = |place: usize| format!("aa{}", char::from(b'a' + u8::try_from(place).unwrap()));
         let members = names.iter().enumerate();
         let directory = directory(members.map(|(place, name)| member(&id(place), name, &[])).collect());
-        let index = SearchIndex::of(&directory, decompose);
+        let index = SearchIndex::of_members(&directory, decompose);
         let wanted = wanted.index(names.len());
         let name = &names[wanted];
         for (end, _) in name.char_indices().skip(1) {
             let hits = index.search(&name[..end]);
-            prop_assert!(hits.iter().any(|hit| hit.member == wanted), "{} at {}", name, &name[..end]);
+            prop_assert!(hits.iter().any(|hit| hit.item == wanted), "{} at {}", name, &name[..end]);
         }
         let first = &index.search(name)[0];
         let shown = Alphabet::of([&*first.text, name].into_iter(), decompose);

@@ -1,19 +1,21 @@
 //! The filters of events: what each value would give, which are in force, and
 //! what is shown, in words.
 
-use super::results::{EventWords, FACETS, REGION, passing, region, value};
+use super::results::{FACETS, REGION, passing, region, value};
 use crate::chips::Chip;
 use crate::facets::{Facet, FacetOption};
 use crate::model::{Directory, Event};
 use crate::query::{EVENT_FACETS, Query};
 use crate::regions::region_place;
+use crate::search::Hit;
 use crate::sentence::Sentence;
 use crate::vocabulary::{EVENT_STATE, meaning};
 
 /// The filters of events with live counts, type first, region in its place
-/// before the country; those in which all events are alike are left out.
-pub fn event_facets(directory: &Directory, words: &EventWords, query: &Query) -> Vec<Facet> {
-    let passing = passing(directory, words, query);
+/// before the country; those in which all events are alike are left out. `hits`
+/// are the events that the words of `query` find, where it has any.
+pub fn event_facets(directory: &Directory, hits: Option<&[Hit]>, query: &Query) -> Vec<Facet> {
+    let passing = passing(directory, hits, query);
     let count = |facet: usize, has: &dyn Fn(&Event) -> bool| {
         let events = directory.events.iter().zip(&passing);
         let counted = events.filter(|(event, passes)| {
@@ -205,9 +207,8 @@ mod tests {
     #[test]
     fn every_value_tells_what_choosing_it_would_give() {
         let directory = directory();
-        let words = EventWords::of(&directory, str::to_owned);
         let told = |address: &str| {
-            let facets = event_facets(&directory, &words, &Query::parse(address));
+            let facets = event_facets(&directory, None, &Query::parse(address));
             let facets = facets.iter().map(|facet| {
                 let options = facet.options.iter();
                 let options = options.map(|one| format!("{} {}", one.label, one.count));

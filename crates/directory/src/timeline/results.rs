@@ -1,67 +1,10 @@
 //! Which events a query shows.
 
-use crate::model::{Directory, Event, EventState, Names};
+use crate::model::{Directory, Event, EventState};
 use crate::query::{EVENT_FACETS, Query};
 use crate::regions::region_place;
-use crate::search::folded;
+use crate::search::Hit;
 use crate::vocabulary::{EVENT_STATE, word};
-
-/// The texts of all events as they are searched, by place.
-pub struct EventWords {
-    texts: Vec<String>,
-    decompose: fn(&str) -> String,
-}
-
-impl EventWords {
-    /// Folds what is said of each event: title, theme, city, country, type
-    /// and organ; `decompose` gives Unicode NFKD.
-    pub fn of(directory: &Directory, decompose: fn(&str) -> String) -> Self {
-        let texts = directory.events.iter().map(|event| {
-            let told = |texts: &Names| directory.told_of(&texts.0).text.into_owned();
-            let network = &directory.network;
-            let mut text = String::new();
-            let mut add = |part: &str| text.extend([part, " "]);
-            add(&told(&event.titles));
-            add(event.titles.get(directory.own_language()));
-            add(&told(&network.event_types[event.kind].names));
-            if let Some(organ) = event.organ {
-                add(&told(&network.organs[organ].names));
-            }
-            if let Some(theme) = &event.theme {
-                add(&directory.told(theme).text);
-            }
-            if let Some(place) = &event.place {
-                add(&told(&place.city));
-            }
-            for state in event.country.iter().chain(&event.hosts) {
-                add(directory
-                    .state_named(state)
-                    .map_or("", |names| names.get(directory.language())));
-            }
-            add(&event.start.year().to_string());
-            text
-        });
-        Self {
-            texts: folded(&texts.collect::<Vec<_>>(), decompose),
-            decompose,
-        }
-    }
-
-    /// For each event, whether every one of these words begins one of its own.
-    fn answers(&self, words: &str) -> Vec<bool> {
-        let typed = folded(&[words.to_owned()], self.decompose);
-        let typed = typed.first().map_or("", String::as_str);
-        let answer = |text: &String| {
-            typed.split(' ').all(|word| {
-                // Scripts that part no words are found anywhere.
-                let is_unparted = word.chars().next().is_some_and(|sign| sign > '\u{2e7f}');
-                let begins = || text.contains(&format!(" {word}"));
-                word.is_empty() || begins() || (is_unparted && text.contains(word))
-            })
-        };
-        self.texts.iter().map(answer).collect()
-    }
-}
 
 /// What passes: the number of facets, the region among them.
 pub(super) const FACETS: usize = EVENT_FACETS.len() + 1;
@@ -69,9 +12,9 @@ pub(super) const FACETS: usize = EVENT_FACETS.len() + 1;
 pub(super) const REGION: usize = EVENT_FACETS.len();
 
 /// The places in [`Directory::events`] that the query lets through, in the
-/// order of time.
-pub fn shown(directory: &Directory, words: &EventWords, query: &Query) -> Vec<usize> {
-    let passing = passing(directory, words, query).into_iter().enumerate();
+/// order of time; `hits` are those that its words find, where it has any.
+pub fn shown(directory: &Directory, hits: Option<&[Hit]>, query: &Query) -> Vec<usize> {
+    let passing = passing(directory, hits, query).into_iter().enumerate();
     let all = passing.filter(|(_, passes)| *passes == Some([true; FACETS]));
     all.map(|(place, _)| place).collect()
 }
@@ -79,15 +22,15 @@ pub fn shown(directory: &Directory, words: &EventWords, query: &Query) -> Vec<us
 /// For each event, which facets it passes; none where the words leave it out.
 pub(super) fn passing(
     directory: &Directory,
-    words: &EventWords,
+    hits: Option<&[Hit]>,
     query: &Query,
 ) -> Vec<Option<[bool; FACETS]>> {
-    let answers = query.has_words().then(|| words.answers(&query.words));
+    let is_found = |place: usize| hits.is_none_or(|hits| hits.iter().any(|hit| hit.item == place));
     let regions = query.regions.iter();
     let regions = regions.filter_map(|id| region_place(&directory.network, id));
     let regions: Vec<usize> = regions.collect();
     let passes = |(place, event): (usize, &Event)| {
-        if answers.as_ref().is_some_and(|answers| !answers[place]) {
+        if !is_found(place) {
             return None;
         }
         let mut passes = [true; FACETS];
@@ -137,11 +80,14 @@ pub fn is_upcoming(event: &Event, today: i32) -> bool {
 mod tests {
     use super::*;
     use crate::fixture::directory;
+    use crate::search::SearchIndex;
 
     fn check(address: &str, expected: &str) {
         let directory = directory();
-        let words = EventWords::of(&directory, str::to_owned);
-        let places = shown(&directory, &words, &Query::parse(address));
+        let query = Query::parse(address);
+        let search = SearchIndex::of_events(&directory, str::to_owned);
+        let hits = query.has_words().then(|| search.search(&query.words));
+        let places = shown(&directory, hits.as_deref(), &query);
         let ids = places.iter().map(|place| &*directory.events[*place].id);
         assert_eq!(ids.collect::<Vec<_>>().join(" "), expected, "{address}");
     }
