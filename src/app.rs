@@ -1,21 +1,22 @@
 //! The frame of every page, and which page stands in it.
 
-use domain::contacts::{age, is_old};
-
 use crate::Site;
-use crate::address::{Here, Page};
+use crate::address::Page;
 use crate::browser;
+use crate::components::contact_age::tell_ages;
 use crate::components::language_switch::language_offer;
 use crate::components::offline_note::newer_note;
 use crate::components::problem_notice::problem_notice;
 use crate::components::site_footer::site_footer;
 use crate::components::site_header::site_header;
+use crate::documents::published_page;
+use crate::head::Head;
 use crate::markup::{Element, Markup, el};
+use crate::navigation::Here;
 use crate::pages::contacts::contacts_page;
 use crate::pages::directory::directory_page;
 use crate::pages::events::events_page;
 use crate::pages::not_found::not_found_page;
-use crate::pages::published_page;
 use crate::prelude::*;
 
 /// The whole site, as it stands in the folder `root` of its host, `/` at its
@@ -30,8 +31,9 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
         words.language_code(),
         address,
     );
-    browser::on_every_page(here, words);
-    browser::effect(move || tell_ages(site));
+    here.follow_reader(words);
+    Head::provide();
+    tell_ages(site);
 
     // The page stays while its query changes, also from a region's address to another.
     let shown = Memo::new(move |_| here.page(directory));
@@ -72,19 +74,4 @@ fn said() -> Element {
         .id(browser::SAID)
         .class("said")
         .attr("aria-live", "polite")
-}
-
-/// The classes of an age, and of one that calls for a new look.
-pub const AGE: &str = "age";
-pub const OLD: &str = "doubt";
-
-/// Tells from the reader's day how old contacts are, which was told from the
-/// day of the data when the page was published.
-fn tell_ages(site: &'static Site) {
-    let (words, today) = (&site.directory.words, site.today());
-    browser::retell("time", "datetime", |date| {
-        let date = date.parse().ok()?;
-        let class = if is_old(date, today) { OLD } else { AGE };
-        Some((age(words, date, today), class))
-    });
 }

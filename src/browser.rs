@@ -3,46 +3,27 @@
 //! Natively nothing here runs; it is reached from event handlers and effects
 //! only, which native rendering leaves out.
 
-mod everywhere;
-mod following;
-#[cfg(target_arch = "wasm32")]
-mod kept;
+mod global_events;
+mod history;
+mod live_region;
 mod rows;
-mod said;
-#[cfg(target_arch = "wasm32")]
-mod starting;
+#[cfg_attr(not(target_arch = "wasm32"), path = "browser/absent.rs")]
+mod running;
 
 use std::f64::consts::LN_2;
 use std::time::Duration;
 
 use crate::prelude::*;
-use domain::PartialDate;
 use domain::map::PxPoint;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-pub use everywhere::{has_search_key, on_every_page};
-pub use following::remember;
-#[cfg(target_arch = "wasm32")]
-pub use following::{address_on_host, go_to_place, stand_where_left};
+pub use global_events::{has_search_key, listen_everywhere};
+pub use history::remember;
+pub use live_region::{SAID, say};
 pub use rows::{arrange, retell, texts_of, ticked};
-pub use said::{SAID, copy, say};
-#[cfg(target_arch = "wasm32")]
-pub use starting::*;
-
-/// The day that the reader's clock shows; none where there is no browser.
-pub fn today() -> Option<PartialDate> {
-    if cfg!(not(target_arch = "wasm32")) {
-        return None;
-    }
-    let now = js_sys::Date::new_0();
-    let number = |number: u32| format!("{number:02}");
-    let [month, day] = [now.get_month() + 1, now.get_date()].map(number);
-    format!("{:04}-{month}-{day}", now.get_full_year())
-        .parse()
-        .ok()
-}
+pub use running::*;
 
 /// How much closer a turn of the wheel comes: at most twice, or half.
 pub fn wheel_factor(event: &WheelEvent) -> f64 {
@@ -226,21 +207,6 @@ pub fn choose(setting: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(setting, value);
     }
-}
-
-/// Hands the text of a file of the site to `act`, once it has come; nothing
-/// where it does not come.
-#[cfg(target_arch = "wasm32")]
-pub fn with_file(name: String, act: Box<dyn FnOnce(Option<String>)>) {
-    wasm_bindgen_futures::spawn_local(async move {
-        act(file(&name).await.ok());
-    });
-}
-
-/// Natively there is none.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn with_file(_: String, act: Box<dyn FnOnce(Option<String>)>) {
-    act(None);
 }
 
 /// Gives the reader `text` as a file.

@@ -6,8 +6,6 @@
 pub mod frame;
 pub mod gesture;
 pub mod legend;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod locator_map;
 pub mod members;
 pub mod moving;
 pub mod picture;

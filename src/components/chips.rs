@@ -6,8 +6,8 @@ use domain::facets::Facets;
 
 use super::icon::Icon;
 use super::spoken::spoken;
-use crate::address::use_here;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 
 /// One link a filter, which takes it away; and one that takes all away. Those

@@ -5,8 +5,8 @@ use domain::facets::Facets;
 
 use super::icon::Icon;
 use crate::Site;
-use crate::address::use_here;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 
 /// The filters each value of which has a calendar.

@@ -8,9 +8,9 @@ use domain::export::shown::Shown;
 use domain::timeline::event_sentence;
 
 use super::export_menu::{export_menu, take};
-use crate::address::use_here;
 use crate::browser;
 use crate::markup::Markup;
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 

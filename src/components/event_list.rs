@@ -10,11 +10,13 @@ use super::event_mark::mark_of;
 use super::icon::Icon;
 use super::lang_name::told;
 use crate::Site;
-use crate::address::{Here, Page, use_here};
+use crate::address::Page;
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 use crate::site::Results;
+use crate::target::IN_BROWSER;
 
 /// What the arrow keys walk: the main link of each row.
 pub const WALKED: &str = ".event-list__select";
@@ -124,7 +126,7 @@ impl Listing<'_> {
             )
             .child(Icon::Forward.view());
         // Without the program the row's own link opens the page.
-        let open = cfg!(target_arch = "wasm32").then_some(open);
+        let open = IN_BROWSER.then_some(open);
         el("li")
             .key(event.id.as_str())
             .mark("id", format!("row-{}", event.id))

@@ -5,8 +5,8 @@ use domain::facets::{Facet, FacetOption, Facets};
 
 use super::icon::Icon;
 use super::spoken::spoken;
-use crate::address::{Here, use_here};
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 
 /// A menu for each of the facets `offered`. Every value is a link that tells

@@ -7,8 +7,9 @@ use domain::{Directory, Query};
 
 use super::icon::Icon;
 use super::lang_name::told;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 

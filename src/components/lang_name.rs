@@ -3,8 +3,6 @@
 use domain::Words;
 use domain::directory::{Name, Told};
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::spoken::spoken;
 use crate::markup::{Element, Markup, el};
 
 /// A name that carries its language and finds its own direction; `lang` is
@@ -33,29 +31,7 @@ pub fn told(told: Told<'static>) -> Markup {
     }
 }
 
-/// The name of an institution; with a mark that can be seen where it is not in
-/// the reader's language.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn called(words: &'static Words, name: &'static Name) -> Markup {
-    if name.lang == words.language_code() {
-        return name.name.as_str().into();
-    }
-    let mark = name.lang.split('-').next().unwrap_or_default();
-    let mark = (mark != "und").then(|| {
-        el("span")
-            .class("lang-mark")
-            .attr("translate", "no")
-            .attr("aria-hidden", "true")
-            .child(mark)
-    });
-    el("span")
-        .child(spoken(words.member_written_in()).child(" "))
-        .child(lang_name(&name.lang, &name.name))
-        .children(mark)
-        .into()
-}
-
-/// The same where there is no room for a mark.
+/// The name of an institution, where there is no room for a mark of its language.
 pub fn briefly_called(words: &'static Words, name: &'static Name) -> Markup {
     if name.lang == words.language_code() {
         name.name.as_str().into()

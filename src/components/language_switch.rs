@@ -6,9 +6,9 @@ use super::icon::Icon;
 use super::lang_name::{lang_name, verbatim};
 use super::spoken::spoken;
 use crate::Site;
-use crate::address::{Here, use_here};
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 
 /// What is kept of a reader's choice.

@@ -10,9 +10,10 @@ use domain::{Directory, Query, Words};
 use super::icon::Icon;
 use super::lang_name::{briefly_called, told};
 use crate::Site;
-use crate::address::{Here, Page, use_here};
+use crate::address::Page;
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 use crate::site::Results;
 

@@ -6,8 +6,9 @@ use domain::directory::Member;
 use super::icon::Icon;
 use super::spoken::spoken;
 use crate::Site;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::markup::{Element, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 
 /// The way back, and to the next in the list that the reader came from.

@@ -9,8 +9,9 @@ use domain::{Query, Words};
 use super::lang_name::{briefly_called, told};
 use super::member_list::{observer_tag, swatch};
 use crate::Site;
-use crate::address::{Here, Page, use_here};
+use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 use crate::site::Results;
 

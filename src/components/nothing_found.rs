@@ -4,8 +4,9 @@ use domain::Query;
 
 use super::lang_name::told;
 use crate::Site;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::markup::{Element, el};
+use crate::navigation::use_here;
 
 /// The names nearest to the words of `query`, and a way out.
 pub fn nothing_found(site: &'static Site, query: &Query) -> Element {

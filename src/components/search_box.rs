@@ -5,9 +5,10 @@ use domain::{Query, Words};
 use super::icon::Icon;
 use super::member_list;
 use super::spoken::spoken;
-use crate::address::{Here, Page, Step, use_here};
+use crate::address::Page;
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, Step, use_here};
 use crate::prelude::*;
 
 /// Finds while the reader types; the words stand in the address.

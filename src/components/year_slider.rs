@@ -6,10 +6,12 @@ use domain::Directory;
 use domain::membership::{growth, year_of, years};
 
 use super::icon::Icon;
-use crate::address::{Here, Page, Step, use_here};
+use crate::address::Page;
 use crate::browser;
 use crate::markup::{Element, Markup, el, live, svg};
+use crate::navigation::{Here, Step, use_here};
 use crate::prelude::*;
+use crate::target::IN_BROWSER;
 
 /// Milliseconds that a year stays while the years are played.
 const PACE: u64 = 600;
@@ -23,7 +25,7 @@ pub fn year_link(directory: &'static Directory) -> Markup {
         let query = here.query.read();
         let year = year_of(directory, &query);
         let (_, last) = years(directory)?;
-        let is_written = cfg!(target_arch = "wasm32") || year.is_some();
+        let is_written = IN_BROWSER || year.is_some();
         let next = Some(last).filter(|_| year.is_none());
         is_written.then(|| {
             el("a")

@@ -11,11 +11,12 @@ use web_sys::Event;
 use super::frame::Frame;
 use super::shapes::{dot, marker_class, place as at};
 use crate::Site;
-use crate::address::{Here, use_here};
 use crate::browser;
 use crate::markup::{Element, Markup, live, svg};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 use crate::site::Results;
+use crate::target::IN_BROWSER;
 
 /// A link for each member shown; one of them is the stop of the tab key, and
 /// arrow keys go from there. Tells `pointed` which of them has the focus.
@@ -149,7 +150,7 @@ fn link(
     let name = member.names.get(directory.language());
     // In a page that is written as HTML the list says it beside.
     let parliament = member.parliament.as_ref();
-    let parliament = parliament.filter(|_| cfg!(target_arch = "wasm32"));
+    let parliament = parliament.filter(|_| IN_BROWSER);
     let label = match parliament.and_then(|parliament| directory.called(&parliament.names)) {
         Some(parliament) => directory.words.map_member(name, &parliament.name),
         None => name.to_owned(),

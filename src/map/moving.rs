@@ -9,8 +9,8 @@ use web_sys::{Event, PointerEvent, WheelEvent};
 
 use super::frame::{EDGES, Frame};
 use super::gesture::Gesture;
-use crate::address::{Here, Step};
 use crate::browser;
+use crate::navigation::{Here, Step};
 use crate::prelude::*;
 use crate::site::Results;
 

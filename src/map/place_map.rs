@@ -11,10 +11,10 @@ use super::shapes::{
     dot, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,
 };
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
 use crate::components::lang_name::told;
 use crate::markup::{Element, el, live, svg};
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 
@@ -23,6 +23,7 @@ const PANEL: Viewport = Viewport {
     width: 640.0,
     height: 330.0,
 };
+use crate::target::IN_BROWSER;
 
 /// The places of the events shown, larger where there were more; each is the
 /// link to the latest of its events. None where the outlines are missing.
@@ -132,7 +133,7 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
         .attr("cx", super::shapes::place(at.x))
         .attr("cy", super::shapes::place(at.y))
         .attr("r", radius);
-    if cfg!(not(target_arch = "wasm32")) {
+    if !IN_BROWSER {
         // The list beside says it all.
         return dot_alone;
     }

@@ -9,6 +9,7 @@ use domain::words::decimal;
 
 use super::picture;
 use crate::markup::{Element, Markup, svg};
+use crate::target::IN_BROWSER;
 
 /// A member by its place, with its outline.
 pub type MemberShape = (usize, &'static Member, &'static Shape);
@@ -55,7 +56,7 @@ pub fn shapes(
     map: &'static Map,
     members: impl Into<Markup>,
 ) -> Element {
-    if cfg!(target_arch = "wasm32") {
+    if IN_BROWSER {
         outlines(directory, map, members)
     } else {
         picture::of(map)
@@ -200,7 +201,7 @@ pub fn dot(class: String, at: PxPoint, radius: &'static str) -> Element {
 
 /// A place on the map, pixels; a page that is written as HTML does with whole ones.
 pub fn place(at: f64) -> String {
-    decimal(at, u32::from(cfg!(target_arch = "wasm32")))
+    decimal(at, u32::from(IN_BROWSER))
 }
 
 /// What brings map units to pixels, as the SVG attribute says it.

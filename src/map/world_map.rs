@@ -16,12 +16,13 @@ use super::shapes::{
 };
 use super::tip::{Pointed, tip};
 use crate::Site;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::browser;
 use crate::components::icon::Icon;
 use crate::components::lang_name::told;
 use crate::components::spoken::spoken;
 use crate::markup::{Element, el, live, svg};
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 

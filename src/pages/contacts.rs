@@ -7,19 +7,19 @@ use domain::contacts::chosen;
 use domain::sentence::sentence;
 
 use crate::Site;
-use crate::address::{Here, Step, use_here};
 use crate::browser;
 use crate::components::chips::chips;
 use crate::components::contact_export::contact_export;
-use crate::components::contact_table::{contact_coverage, contact_table};
 use crate::components::filters::filters;
 use crate::components::headline::{announced, sentence_heading};
 use crate::components::member_list::pressed;
 use crate::components::nothing_found::nothing_found;
 use crate::components::search_box::search_box;
 use crate::components::view_switch::sort_menu;
+use crate::documents::{contact_coverage, contact_table};
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
+use crate::navigation::{Here, Step, use_here};
 use crate::prelude::*;
 use crate::site::Results;
 

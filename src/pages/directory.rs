@@ -6,7 +6,6 @@ use domain::query::View;
 use domain::sentence::sentence;
 
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
 use crate::components::chips::chips;
 use crate::components::filters::filters;
@@ -22,6 +21,7 @@ use crate::components::year_slider::{year_link, year_slider};
 use crate::head::describe;
 use crate::map::world_map::world_map;
 use crate::markup::{Markup, el};
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use domain::timeline::{event_facets, event_sentence, shown};
 
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
 use crate::components::chips::chips;
 use crate::components::event_calendar::event_calendar;
@@ -18,6 +17,7 @@ use crate::components::search_box::search_box;
 use crate::head::describe;
 use crate::map::place_map::place_map;
 use crate::markup::{Element, Markup, el};
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 use crate::timeline::Timeline;

@@ -8,11 +8,12 @@ use web_sys::Event;
 use super::frame::{Frame, ROW};
 use super::moving::Moving;
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
 use crate::components::event_mark::mark;
 use crate::markup::{Element, Markup, el, live, svg};
+use crate::navigation::use_here;
 use crate::prelude::*;
+use crate::target::IN_BROWSER;
 
 /// The line with the events on it; one of them is the stop of the tab key, and
 /// arrow keys go from there.
@@ -26,7 +27,7 @@ pub fn drawing(site: &'static Site, moving: Moving) -> Markup {
         let placed = frame.placed(site, &moving.results.read().places);
         let stop = moving.stop(&placed, &query);
         // In a page that is written as HTML the list below says it all.
-        let events = placed.iter().filter(|_| cfg!(target_arch = "wasm32"));
+        let events = placed.iter().filter(|_| IN_BROWSER);
         let events = events.map(|placed| event(site, &query, &frame, placed, stop));
         let (width, height) = (decimal(frame.width, 0), decimal(frame.height(), 0));
         svg("svg")

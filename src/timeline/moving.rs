@@ -12,8 +12,8 @@ use web_sys::{Event, PointerEvent, WheelEvent};
 
 use super::frame::Frame;
 use crate::Site;
-use crate::address::{Here, Step};
 use crate::browser;
+use crate::navigation::{Here, Step};
 use crate::prelude::*;
 use crate::site::Results;
 

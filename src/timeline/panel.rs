@@ -12,11 +12,11 @@ use super::legend::legend;
 use super::moving::{Grip, Moving, PANEL, ZOOM_STEP};
 use super::overview::overview;
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
 use crate::components::icon::Icon;
 use crate::components::spoken::spoken;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 

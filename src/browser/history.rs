@@ -1,17 +1,23 @@
-//! Going from page to page without leaving the program.
+//! The address bar and its history: going from page to page without leaving
+//! the program.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent, Url};
 
-use crate::address::Here;
 use crate::prelude::*;
 
 /// What scrolls by itself where list and map stand side by side.
 const LIST: &str = ".directory__results, .events__results";
 
-/// Goes where a link of the site leads, unless the reader or the link wants
-/// something else of it: another tab, a download.
-pub fn follow_link(here: Here, event: &Event, target: &Element) {
+/// Has the program `arrive` where a link on `target` leads, if it `leads_to` that
+/// address by itself, and unless the reader or the link wants something else of
+/// it: another tab, a download.
+pub fn follow_link(
+    event: &Event,
+    target: &Element,
+    leads_to: impl Fn(&str) -> bool,
+    arrive: impl Fn(&str),
+) {
     let click: &MouseEvent = event.unchecked_ref();
     let with_key = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     if with_key || click.button() != 0 || event.default_prevented() {
@@ -29,13 +35,13 @@ pub fn follow_link(here: Here, event: &Event, target: &Element) {
     let stays = address == address_on_host();
     // To another place on the same page, and to what is read as it was
     // published, the browser goes by itself.
-    if (stays && !hash.is_empty()) || !here.leads_to(&address) {
+    if (stays && !hash.is_empty()) || !leads_to(&address) {
         note_scroll();
         return;
     }
     event.prevent_default();
     remember(&(address.clone() + &hash), stays);
-    here.arrive(&address);
+    arrive(&address);
     if !link.has_attribute("data-noscroll") {
         // Before the new page is drawn, which may scroll to what is selected.
         window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -52,12 +58,6 @@ fn url_of(link: &Element) -> Option<Url> {
     let url = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?;
     let origin = window().location().origin().ok()?;
     (url.origin() == origin).then_some(url)
-}
-
-/// Follows "back" and "forward"; the list stands again where it was left.
-pub fn come_back(here: Here) {
-    here.arrive(&address_on_host());
-    stand_where_left();
 }
 
 /// Lets the list stand where it was left, if the reader has come back to it.

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
-use super::kept::Kept;
+use super::ui_state::Kept;
 use crate::markup::Markup;
 use crate::prelude::*;
 

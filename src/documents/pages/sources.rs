@@ -3,11 +3,12 @@
 use domain::directory::{Behind, Source};
 use domain::{Directory, Query, Words};
 
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::components::lang_name::told;
-use crate::components::source_note::cited;
+use crate::documents::source_note::cited;
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
+use crate::navigation::use_here;
 
 /// `/sources/`, `/sources/events/` and `/sources/contacts/`: every source, by
 /// licence; those on which only events, or only contacts, rest stand apart.

@@ -4,19 +4,21 @@ use domain::directory::{Member, Status};
 use domain::{Directory, Query};
 
 use crate::Site;
-use crate::address::{Page, use_here};
-use crate::components::chamber_card::{chamber_card, notes};
-use crate::components::correction_sheet::correction_sheet;
-use crate::components::fact::fact;
-use crate::components::lang_name::{called, lang_name, told};
-use crate::components::member_contact::member_contact;
-use crate::components::member_events::member_events;
-use crate::components::member_movement::member_movement;
-use crate::components::member_names::member_names;
+use crate::address::Page;
+use crate::components::lang_name::{lang_name, told};
 use crate::components::member_steps::member_steps;
+use crate::documents::chamber_card::{chamber_card, notes};
+use crate::documents::correction_sheet::correction_sheet;
+use crate::documents::fact::fact;
+use crate::documents::institution_name::called;
+use crate::documents::locator_map::locator_map;
+use crate::documents::member_contact::member_contact;
+use crate::documents::member_events::member_events;
+use crate::documents::member_movement::member_movement;
+use crate::documents::member_names::member_names;
 use crate::head::describe;
-use crate::map::locator_map::locator_map;
 use crate::markup::{Element, Markup, el};
+use crate::navigation::use_here;
 
 /// `/members/{slug}/`: the query behind it says from which list one came, which
 /// the program follows alone.

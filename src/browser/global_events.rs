@@ -5,21 +5,39 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::following::{come_back, follow_link};
+use super::history::{address_on_host, follow_link, stand_where_left};
 use super::{chosen, copy, effect, focus, give_focus, is_shortcut, key, print, say, target};
-use crate::address::Here;
 use crate::prelude::*;
 
 /// What holds wherever the reader is: links of the site are followed without
 /// leaving the page, "/" goes to the search box, Escape and a click elsewhere
 /// close an open menu, buttons of the classes `copy` and `print` do so. What
 /// was said to have happened stays until the reader goes on to something else.
-pub fn on_every_page(here: Here, words: &'static Words) {
+///
+/// `leads_to` tells whether the program goes to an address of the host by
+/// itself, `arrive` has it go there.
+pub fn listen_everywhere(
+    words: &'static Words,
+    leads_to: impl Fn(&str) -> bool + Copy + 'static,
+    arrive: impl Fn(&str) + Copy + 'static,
+) {
+    let come_back = move |_: &Event| {
+        arrive(&address_on_host());
+        stand_where_left();
+    };
+    let clicked = move |event: &Event| {
+        let target = target(event);
+        close_menus(target.as_ref());
+        if let Some(target) = target {
+            press(words, &target);
+            follow_link(event, &target, leads_to, arrive);
+        }
+    };
     effect(move || {
-        listen("popstate", Box::new(move |_| come_back(here)));
+        listen("popstate", Box::new(come_back));
         listen("keydown", Box::new(pressed));
         listen("pointerdown", Box::new(pointed));
-        listen("click", Box::new(move |event| clicked(here, words, event)));
+        listen("click", Box::new(clicked));
     });
 }
 
@@ -47,15 +65,6 @@ fn pointed(event: &Event) {
     let said = target(event).and_then(|target| target.closest("#said").ok()?);
     if said.is_none() {
         say("");
-    }
-}
-
-fn clicked(here: Here, words: &'static Words, event: &Event) {
-    let target = target(event);
-    close_menus(target.as_ref());
-    if let Some(target) = target {
-        press(words, &target);
-        follow_link(here, event, &target);
     }
 }
 

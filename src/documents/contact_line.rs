@@ -4,10 +4,10 @@ use domain::Directory;
 use domain::contacts::{age, mail_link};
 use domain::directory::{Contact, ContactKind, Member};
 
-use super::icon::Icon;
-use super::lang_name::{told, verbatim};
 use super::source_note::{doubt, source_note};
-use crate::app::{AGE, OLD};
+use crate::components::contact_age::{AGE, OLD};
+use crate::components::icon::Icon;
+use crate::components::lang_name::{told, verbatim};
 use crate::markup::{Element, Markup, el};
 
 /// The value as it is used: opened, called, written to or copied.

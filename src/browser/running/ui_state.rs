@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use super::following::list;
-use super::give_focus;
+use crate::browser::give_focus;
+use crate::browser::history::list;
 use crate::prelude::*;
 
 /// What can take the focus, in the order of the page; without what only the

@@ -1,12 +1,12 @@
 //! Pages as text, for readers and machines that come without the program.
 
-mod picture;
-
 use domain::Directory;
 
 use crate::Site;
 use crate::address::Page;
 use crate::app::app;
+use crate::documents::map_picture;
+use crate::head::Head;
 use crate::prelude::*;
 
 /// The file with the picture of the map, in the site's folder.
@@ -23,32 +23,6 @@ pub struct Written {
     pub html: String,
 }
 
-/// What the page inside the present owner tells of itself.
-#[derive(Clone, Copy)]
-pub(crate) struct Head {
-    title: StoredValue<String>,
-    description: StoredValue<String>,
-}
-
-impl Head {
-    fn provide() -> Self {
-        let head = Self {
-            title: StoredValue::new(String::new()),
-            description: StoredValue::new(String::new()),
-        };
-        provide_context(head);
-        head
-    }
-
-    /// Notes it, where a page is being written.
-    pub(crate) fn tell(title: String, description: &str) {
-        if let Some(head) = use_context::<Self>() {
-            head.title.set_value(title);
-            head.description.set_value(description.to_owned());
-        }
-    }
-}
-
 /// The page as a reader first gets it: without filters or selection.
 pub fn page_at(site: &'static Site, page: Page) -> Written {
     let directory = site.directory;
@@ -61,9 +35,9 @@ pub fn page_at(site: &'static Site, page: Page) -> Written {
 /// What stands at an address of the host's root, such as `/?region=africa`.
 pub fn written_at(site: &'static Site, address: &str) -> Written {
     Owner::new().with(|| {
-        let head = Head::provide();
         let mut html = String::new();
         app(site, "/".to_owned(), address).write_html(&mut html);
+        let head = expect_context::<Head>();
         Written {
             title: head.title.get_value(),
             description: head.description.get_value(),
@@ -76,6 +50,6 @@ pub fn written_at(site: &'static Site, address: &str) -> Written {
 pub fn map_picture(directory: &'static Directory) -> Option<String> {
     let map = directory.map.as_ref()?;
     let mut svg = String::new();
-    picture::whole(directory, map).write(&mut svg);
+    map_picture::whole(directory, map).write(&mut svg);
     Some(svg)
 }

@@ -4,8 +4,9 @@ use domain::directory::Chamber;
 use domain::{Directory, Words};
 
 use super::fact::fact;
-use super::lang_name::{called, lang_name, told};
+use super::institution_name::called;
 use super::seat_chart::seat_chart;
+use crate::components::lang_name::{lang_name, told};
 use crate::markup::{Element, Markup, el};
 
 /// Everything known of a chamber.

@@ -3,8 +3,8 @@
 use domain::Directory;
 use domain::directory::{Member, Status};
 
-use super::lang_name::told;
 use super::source_note::source_note;
+use crate::components::lang_name::told;
 use crate::markup::{Element, el};
 
 /// Former membership, absence, observing and memberships elsewhere.

@@ -6,11 +6,12 @@ use domain::timeline::{Extent, Scale};
 use domain::words::decimal;
 use domain::{Directory, PartialDate, Query};
 
-use super::event_mark::{mark, mark_of};
-use super::icon::Icon;
-use super::lang_name::told;
-use crate::address::{Page, use_here};
+use crate::address::Page;
+use crate::components::event_mark::{mark, mark_of};
+use crate::components::icon::Icon;
+use crate::components::lang_name::told;
 use crate::markup::{Element, el, svg};
+use crate::navigation::use_here;
 
 /// Size of the small time line, units of its own.
 const WIDTH: f64 = 720.0;

@@ -4,10 +4,10 @@ use domain::Directory;
 use domain::directory::Member;
 use domain::map::{Bounds, Stage, Viewport};
 
-use super::shapes::{
+use crate::components::lang_name::told;
+use crate::map::shapes::{
     dot, hatching, member_outlines, member_shapes, outline, shapes, sites, transform, view_box,
 };
-use crate::components::lang_name::told;
 use crate::markup::{Element, el, svg};
 
 /// Size of the drawing, pixels.

@@ -7,11 +7,12 @@ use domain::timeline::event_facets;
 use domain::{Directory, Query};
 
 use crate::Site;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::components::event_calendar::CALENDARS;
 use crate::components::lang_name::{told, verbatim};
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
+use crate::navigation::use_here;
 
 /// `/data/`: the files, and how the map treats sensitive cases.
 pub fn data_page(site: &'static Site) -> Markup {

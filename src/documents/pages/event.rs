@@ -3,16 +3,17 @@
 use domain::directory::{Event, EventState, Origin};
 use domain::{Directory, Query};
 
-use crate::address::{Here, Page, use_here};
+use crate::address::Page;
 use crate::components::event_mark::mark_of;
-use crate::components::fact::fact;
 use crate::components::icon::Icon;
 use crate::components::lang_name::told;
-use crate::components::source_note::{cited, source_note, unconfirmed};
 use crate::components::spoken::spoken;
+use crate::documents::fact::fact;
+use crate::documents::locator_map::place_locator;
+use crate::documents::source_note::{cited, link_to, source_note, unconfirmed};
 use crate::head::describe;
-use crate::map::locator_map::place_locator;
 use crate::markup::{Element, Markup, el};
+use crate::navigation::{Here, use_here};
 
 /// `/events/{id}/`: written when the site is published.
 pub fn event_page(directory: &'static Directory, event: &'static Event) -> Markup {
@@ -324,7 +325,7 @@ fn sources(directory: &'static Directory, event: &'static Event) -> Element {
         .iter()
         .map(|place| &directory.sources[*place]);
     let lines = sources.map(|source| {
-        let link = el("a").href(here.to_source(source));
+        let link = el("a").href(link_to(here, source));
         let read = words.data_retrieved(&words.date(source.retrieved));
         el("li")
             .child(cited(directory, source, Some(link)))

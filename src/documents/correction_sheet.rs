@@ -4,9 +4,9 @@ use domain::Directory;
 use domain::directory::Member;
 use domain::sheet::lines;
 
-use super::lang_name::verbatim;
-use crate::address::use_here;
+use crate::components::lang_name::verbatim;
 use crate::markup::{Element, el};
+use crate::navigation::use_here;
 
 /// The sheet: hidden until an address leads to it, so that it needs no
 /// program; printed alone where it is shown.

@@ -3,12 +3,13 @@
 use domain::directory::{Body, Membership, MembershipStatus, Organ, Organisation, Origin};
 use domain::{Directory, Ordered, Query};
 
-use crate::address::{Page, use_here};
-use crate::components::contact_line::contact_line;
+use crate::address::Page;
 use crate::components::lang_name::{told, verbatim};
-use crate::components::source_note::{cited, source_note};
+use crate::documents::contact_line::contact_line;
+use crate::documents::source_note::{cited, link_to, source_note};
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
+use crate::navigation::use_here;
 
 /// `/network/`: written when the site is published.
 pub fn network_page(directory: &'static Directory) -> Markup {
@@ -260,7 +261,7 @@ fn belonging(directory: &'static Directory, organisation: usize) -> Vec<Element>
             };
             let sources = sources.iter().map(|place| &directory.sources[*place]);
             let sources = sources.map(|source| {
-                let link = el("a").href(here.to_source(source));
+                let link = el("a").href(link_to(here, source));
                 el("li").child(cited(directory, source, Some(link)))
             });
             el("details")

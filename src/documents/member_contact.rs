@@ -6,12 +6,12 @@ use domain::directory::Member;
 use domain::export::cards::short_card;
 
 use super::contact_line::contact_line;
-use super::icon::Icon;
-use super::lang_name::called;
+use super::institution_name::called;
 use super::qr_code::qr_code;
-use super::site_footer::report_link;
-use crate::address::use_here;
+use crate::components::icon::Icon;
+use crate::components::site_footer::report_link;
 use crate::markup::{Element, el};
+use crate::navigation::use_here;
 
 /// The contacts of each institution, ways to take them along, and where to say
 /// that something is wrong.

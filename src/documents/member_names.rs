@@ -4,7 +4,7 @@ use domain::Directory;
 use domain::directory::{Member, Names};
 
 use super::fact::fact;
-use super::lang_name::{lang_name, verbatim};
+use crate::components::lang_name::{lang_name, verbatim};
 use crate::markup::{Element, Markup, el};
 
 /// Every name in every language, and the codes.

@@ -1,12 +1,13 @@
 //! Where a fact comes from, one click or key away.
 
 use domain::directory::{Origin, Other, Source, Told};
-use domain::{Directory, PartialDate};
+use domain::{Directory, PartialDate, Query};
 
-use super::lang_name::told;
-use super::spoken::spoken;
-use crate::address::{Here, use_here};
+use crate::address::Page;
+use crate::components::lang_name::told;
+use crate::components::spoken::spoken;
 use crate::markup::{Element, Markup, el};
+use crate::navigation::{Here, use_here};
 
 /// A quiet date that opens to the sources of a fact; `about` names the fact
 /// for assistive technology.
@@ -144,7 +145,7 @@ pub fn cited(
 }
 
 fn source_line(directory: &'static Directory, here: Here, source: &'static Source) -> Element {
-    let href = here.to_source(source);
+    let href = link_to(here, source);
     el("li")
         .child(cited(directory, source, Some(el("a").href(href))))
         .child(
@@ -152,4 +153,10 @@ fn source_line(directory: &'static Directory, here: Here, source: &'static Sourc
                 .class("origin__terms")
                 .child(told(directory.told(&source.terms))),
         )
+}
+
+/// The link to what the site says of a source.
+pub fn link_to(here: Here, source: &Source) -> String {
+    let page = here.to(Page::Sources(source.behind), &Query::default());
+    format!("{page}#{}", source.id)
 }
