@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use domain::directory::{DataFiles, FILES};
 use domain::{Directory, Finding};
-use hemicycle::{Problem, Site, written_at};
+use hemicycle::{Page, Problem, Site, written_at};
 use unicode_normalization::UnicodeNormalization;
 
 /// The committed data.
@@ -293,6 +293,34 @@ fn links_are_relative_to_the_page_they_stand_on() {
         !html.contains(r#"href="/"#),
         "a link from the root would leave the folder"
     );
+}
+
+#[test]
+fn every_page_is_found_at_its_address() {
+    let all: Vec<Page> = Page::all(NAM.directory).collect();
+    let drawn = all.iter().filter(|page| !page.is_published());
+    let drawn: Vec<String> = drawn.map(|page| page.path()).collect();
+    let (regions, others): (Vec<_>, Vec<_>) =
+        drawn.iter().partition(|path| path.contains("region/"));
+    assert_eq!(others, ["", "events/", "contacts/", "members/"]);
+    assert_eq!(regions[..3], ["region/", "subregion/", "region/africa/"]);
+    for page in all {
+        let path = page.path();
+        let without_slash = path.trim_end_matches('/');
+        for address in [path.as_str(), without_slash] {
+            let found = Page::at(address, NAM.directory);
+            assert!(found == Some(page), "{address}");
+        }
+    }
+    for address in [
+        "events/nothing/",
+        "sources/nothing/",
+        "region/",
+        "region/x/",
+    ] {
+        let found = Page::at(address, NAM.directory).map(Page::path);
+        assert_eq!(found.is_some(), address == "region/", "{address}");
+    }
 }
 
 #[test]
