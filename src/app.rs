@@ -3,7 +3,7 @@
 use crate::Site;
 use crate::address::Page;
 use crate::browser;
-use crate::components::contact_age::tell_ages;
+use crate::components::contact_age::refresh_contact_ages;
 use crate::components::language_switch::language_offer;
 use crate::components::offline_note::newer_note;
 use crate::components::problem_notice::problem_notice;
@@ -33,7 +33,7 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
     );
     here.follow_reader(words);
     Head::provide();
-    tell_ages(site);
+    refresh_contact_ages(site);
 
     // The page stays while its query changes, also from a region's address to another.
     let shown = Memo::new(move |_| here.page(directory));
@@ -64,14 +64,14 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
         )
         .child(site_footer(directory))
         .child(language_offer(site))
-        .child(said());
+        .child(live_region());
     Markup::from(app)
 }
 
 /// Where what has happened is told.
-fn said() -> Element {
+fn live_region() -> Element {
     el("p")
-        .id(browser::SAID)
-        .class("said")
+        .id(browser::LIVE_REGION)
+        .class("live-region")
         .attr("aria-live", "polite")
 }

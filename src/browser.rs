@@ -21,8 +21,8 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEve
 
 pub use global_events::{has_search_key, listen_everywhere};
 pub use history::remember;
-pub use live_region::{SAID, say};
-pub use rows::{arrange, retell, texts_of, ticked};
+pub use live_region::{LIVE_REGION, announce};
+pub use rows::{refresh_relative_dates, reorder_rows, texts_of, ticked};
 pub use running::*;
 
 /// How much closer a turn of the wheel comes: at most twice, or half.
@@ -76,7 +76,7 @@ fn is_shortcut(event: &KeyboardEvent) -> bool {
 }
 
 /// Keeps the browser from doing what it would do of itself.
-pub fn keep(event: &Event) {
+pub fn prevent_default(event: &Event) {
     event.prevent_default();
 }
 
@@ -86,7 +86,7 @@ fn target(event: &Event) -> Option<Element> {
 
 /// Gives `attribute` to the element with this id, and takes it from the one
 /// that has it.
-pub fn mark(attribute: &str, id: Option<&str>) {
+pub fn move_attribute(attribute: &str, id: Option<&str>) {
     if let Ok(Some(marked)) = document().query_selector(&format!("[{attribute}]")) {
         let _ = marked.remove_attribute(attribute);
     }
@@ -99,11 +99,11 @@ pub fn mark(attribute: &str, id: Option<&str>) {
 pub fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id);
     let shown = element.filter(|element| element.get_client_rects().length() > 0);
-    shown.is_some_and(|element| give_focus(&element))
+    shown.is_some_and(|element| focus_element(&element))
 }
 
 /// Focuses an element; tells whether that can be done.
-fn give_focus(element: &Element) -> bool {
+fn focus_element(element: &Element) -> bool {
     // HTML and SVG share this method, web-sys gives it to each of them apart.
     let html: &HtmlElement = element.unchecked_ref();
     html.focus().is_ok()
@@ -111,7 +111,7 @@ fn give_focus(element: &Element) -> bool {
 
 /// Moves the focus by `step` among the elements that `selector` finds, from
 /// wherever in the row of one it is; past the first one it goes to `before`.
-pub fn walk(selector: &str, step: i32, before: &str) {
+pub fn move_focus(selector: &str, step: i32, before: &str) {
     let Ok(all) = document().query_selector_all(selector) else {
         return;
     };
@@ -138,7 +138,7 @@ pub fn walk(selector: &str, step: i32, before: &str) {
         .item(next)
         .and_then(|node| node.dyn_into::<Element>().ok())
     {
-        give_focus(&next);
+        focus_element(&next);
     }
 }
 
@@ -317,9 +317,9 @@ fn listener(event: &Event) -> Option<Element> {
 }
 
 /// The member, by place, whose drawing or row an event happened on.
-pub fn member_at(event: &Event) -> Option<usize> {
-    let member = target(event)?.closest("[data-member]").ok()??;
-    member.get_attribute("data-member")?.parse().ok()
+pub fn index_at(event: &Event) -> Option<usize> {
+    let member = target(event)?.closest("[data-index]").ok()??;
+    member.get_attribute("data-index")?.parse().ok()
 }
 
 /// Moves what the element with this id shows without drawing it again.

@@ -14,7 +14,7 @@ pub const MAP_PICTURE: &str = crate::map::picture::FILE;
 
 /// A page, and what its head says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
+pub struct RenderedPage {
     /// The name of the page.
     pub title: String,
     /// What it is about.
@@ -24,21 +24,21 @@ pub struct Written {
 }
 
 /// The page as a reader first gets it: without filters or selection.
-pub fn page_at(site: &'static Site, page: Page) -> Written {
+pub fn render(site: &'static Site, page: Page) -> RenderedPage {
     let directory = site.directory;
     match directory.language() {
-        own if own == directory.own_language() => written_at(site, &format!("/{}", page.path())),
-        other => written_at(site, &format!("/{other}/{}", page.path())),
+        own if own == directory.own_language() => render_at(site, &format!("/{}", page.path())),
+        other => render_at(site, &format!("/{other}/{}", page.path())),
     }
 }
 
 /// What stands at an address of the host's root, such as `/?region=africa`.
-pub fn written_at(site: &'static Site, address: &str) -> Written {
+pub fn render_at(site: &'static Site, address: &str) -> RenderedPage {
     Owner::new().with(|| {
         let mut html = String::new();
         app(site, "/".to_owned(), address).write_html(&mut html);
         let head = expect_context::<Head>();
-        Written {
+        RenderedPage {
             title: head.title.get_value(),
             description: head.description.get_value(),
             html,

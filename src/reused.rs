@@ -5,8 +5,8 @@ use domain::Directory;
 
 use crate::Site;
 use crate::address::Page;
-use crate::browser::adopt_page;
-use crate::components::member_steps::member_steps;
+use crate::browser::reuse_published;
+use crate::components::pager::pager;
 use crate::markup::{Element, Markup, el};
 
 /// A page that is read as it was published; only the way back to the list
@@ -15,8 +15,8 @@ pub fn published_page(site: &'static Site, page: Page) -> Markup {
     match page {
         Page::Member(member) => el("article")
             .class("page member-page")
-            .child(member_steps(site, member))
-            .child(published(":scope > :not(.steps)"))
+            .child(pager(site, member))
+            .child(published(":scope > :not(.pager)"))
             .into(),
         _ => published(":scope").into(),
     }
@@ -36,5 +36,5 @@ pub fn contact_coverage(_: &'static Directory) -> Element {
 fn published(selector: &'static str) -> Element {
     el("div")
         .class("published")
-        .made(move |place| adopt_page(place, selector))
+        .made(move |place| reuse_published(place, selector))
 }

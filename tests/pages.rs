@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use domain::directory::{DataFiles, FILES};
 use domain::{Directory, Finding};
-use hemicycle::{Page, Problem, Site, written_at};
+use hemicycle::{Page, Problem, Site, render_at};
 use unicode_normalization::UnicodeNormalization;
 
 /// The committed data.
@@ -50,7 +50,7 @@ fn every_member_has_a_row_and_a_place_on_the_map() {
     for member in &NAM.directory.members {
         assert!(
             html.contains(&format!(
-                r#"member-list__walked" href="members/{}/"#,
+                r#"member-list__row-link" href="members/{}/"#,
                 member.slug
             )),
             "{}",
@@ -275,7 +275,7 @@ fn a_native_name_carries_its_language() {
 #[test]
 fn the_list_that_one_came_from_leads_on() {
     let html = page_at("/members/belarus/?region=europe&status=member", *NAM);
-    let around = text(between(&html, r#"class="steps__around""#, "</nav>"));
+    let around = text(between(&html, r#"class="pager__around""#, "</nav>"));
     assert!(
         around.contains("Previous: Azerbaijan") && around.contains("2 of 2"),
         "{around}"
@@ -531,7 +531,7 @@ fn a_missing_file_leaves_the_rest_and_a_way_to_try_again() {
 }
 
 fn page_at(address: &str, site: &'static Site) -> String {
-    written_at(site, address).html
+    render_at(site, address).html
 }
 
 fn site(folder: &str, problems: Vec<Problem>) -> &'static Site {

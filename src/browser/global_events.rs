@@ -6,7 +6,9 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::history::{address_on_host, follow_link, stand_where_left};
-use super::{chosen, copy, effect, focus, give_focus, is_shortcut, key, print, say, target};
+use super::{
+    announce, chosen, copy, effect, focus, focus_element, is_shortcut, key, print, target,
+};
 use crate::prelude::*;
 
 /// What holds wherever the reader is: links of the site are followed without
@@ -36,7 +38,7 @@ pub fn listen_everywhere(
     effect(move || {
         listen("popstate", Box::new(come_back));
         listen("keydown", Box::new(pressed));
-        listen("pointerdown", Box::new(pointed));
+        listen("pointerdown", Box::new(hovered));
         listen("click", Box::new(clicked));
     });
 }
@@ -44,10 +46,10 @@ pub fn listen_everywhere(
 fn pressed(event: &Event) {
     match key(event).as_str() {
         "Escape" => {
-            say("");
+            announce("");
             close_menus(None);
         }
-        "Enter" | " " => say(""),
+        "Enter" | " " => announce(""),
         "/" if has_search_key() && !is_typing(event) && focus("search") => {
             event.prevent_default();
         }
@@ -61,10 +63,10 @@ pub fn has_search_key() -> bool {
     chosen("search-key").is_none_or(|chosen| chosen != "off")
 }
 
-fn pointed(event: &Event) {
-    let said = target(event).and_then(|target| target.closest("#said").ok()?);
-    if said.is_none() {
-        say("");
+fn hovered(event: &Event) {
+    let region = target(event).and_then(|target| target.closest("#live-region").ok()?);
+    if region.is_none() {
+        announce("");
     }
 }
 
@@ -88,7 +90,7 @@ fn close_menus(inside: Option<&Element>) {
         if focused && inside.is_none() {
             let button = menu.query_selector("summary").ok().flatten();
             if let Some(button) = button {
-                give_focus(&button);
+                focus_element(&button);
             }
         }
     }
@@ -113,9 +115,9 @@ fn press(words: &'static Words, target: &Element) {
         site.or_else(|| Some(value.unchecked_ref::<HtmlElement>().inner_text()))
     };
     if let Some(text) = own.or_else(before) {
-        let said = button.get_attribute("data-said");
-        let said = said.unwrap_or_else(|| words.contact_copied().to_owned());
-        copy(words, text, said);
+        let announcement = button.get_attribute("data-announce");
+        let announcement = announcement.unwrap_or_else(|| words.contact_copied().to_owned());
+        copy(words, text, announcement);
     }
 }
 

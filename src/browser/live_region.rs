@@ -3,11 +3,11 @@
 use crate::prelude::*;
 
 /// The element that tells what has happened.
-pub const SAID: &str = "said";
+pub const LIVE_REGION: &str = "live-region";
 
 /// Tells what has happened; nothing any more where the text is empty.
-pub fn say(text: &str) {
-    if let Some(element) = document().get_element_by_id(SAID) {
+pub fn announce(text: &str) {
+    if let Some(element) = document().get_element_by_id(LIVE_REGION) {
         element.set_text_content(Some(text));
     }
 }

@@ -8,7 +8,7 @@ use domain::{PartialDate, Words};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::live_region::say;
+use super::live_region::announce;
 use crate::prelude::*;
 
 pub use super::history::{address_on_host, go_to_place, stand_where_left};
@@ -26,7 +26,7 @@ pub fn today() -> Option<PartialDate> {
 
 /// Copies a text and says that it did; where it could not, it shows the text to
 /// be copied by hand.
-pub fn copy(words: &'static Words, text: String, said: String) {
+pub fn copy(words: &'static Words, text: String, announcement: String) {
     // Where the page has come without encryption there is no clipboard.
     let navigator = window().navigator();
     let known = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
@@ -38,9 +38,9 @@ pub fn copy(words: &'static Words, text: String, said: String) {
             None => false,
         };
         if copied {
-            say(&said);
+            announce(&announcement);
         } else {
-            say(&words.contact_uncopied(&text));
+            announce(&words.contact_uncopied(&text));
         }
     });
 }

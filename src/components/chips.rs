@@ -5,7 +5,7 @@ use domain::chips::{Chip, chips as in_force};
 use domain::facets::Facets;
 
 use super::icon::Icon;
-use super::spoken::spoken;
+use super::visually_hidden::visually_hidden;
 use crate::markup::{Element, Markup, el, live};
 use crate::navigation::use_here;
 use crate::prelude::*;
@@ -30,7 +30,7 @@ pub fn chips(directory: &'static Directory, of_events: Option<Memo<Facets>>) -> 
         let many = chips.len() > 1;
         let links = chips.into_iter().map(|chip| {
             link("chip", here.to(here.listing(), &chip.without))
-                .child(spoken(words.filters_remove()))
+                .child(visually_hidden(words.filters_remove()))
                 .child(chip.label)
                 .child(Icon::Close.view())
         });

@@ -12,10 +12,10 @@ pub const OLD: &str = "doubt";
 /// Tells from the reader's day how old contacts are, which was told from the
 /// day of the data when the page was published: in every `time` element, by its
 /// `datetime`.
-pub fn tell_ages(site: &'static Site) {
+pub fn refresh_contact_ages(site: &'static Site) {
     browser::effect(move || {
         let (words, today) = (&site.directory.words, site.today());
-        browser::retell("time", "datetime", |date| {
+        browser::refresh_relative_dates(|date| {
             let date = date.parse().ok()?;
             let class = if is_old(date, today) { OLD } else { AGE };
             Some((age(words, date, today), class))

@@ -13,8 +13,8 @@ use crate::prelude::*;
 pub const CALENDARS: [&str; 3] = ["type", "region", "organ"];
 
 /// Calendars to subscribe to: all events, what comes next, and one for each
-/// type, region or organ that is chosen among the filters `offered`.
-pub fn event_calendar(site: &'static Site, offered: Memo<Facets>) -> Markup {
+/// type, region or organ that is chosen among the filters in `facets`.
+pub fn event_calendar(site: &'static Site, facets: Memo<Facets>) -> Markup {
     let here = use_here();
     let words = &site.directory.words;
     live(move || {
@@ -23,7 +23,7 @@ pub fn event_calendar(site: &'static Site, offered: Memo<Facets>) -> Markup {
             feed("calendars/all.ics", words.events_calendar_all()),
             feed("calendars/upcoming.ics", words.events_calendar_upcoming()),
         ];
-        for facet in offered.read().iter() {
+        for facet in facets.read().iter() {
             if !CALENDARS.contains(&facet.parameter) {
                 continue;
             }

@@ -25,11 +25,11 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<Results>>) 
         let name = format!("{}-events-{}.{form}", network.id, network.data_date);
         browser::download(&name, kind, text);
     };
-    let shown = move |told: fn(&Shown<'static>) -> String| {
+    let shown = move |notes: fn(&Shown<'static>) -> String| {
         let (query, results) = (here.query.read_untracked(), results.read_untracked());
         let sentence = event_sentence(directory, &query, results.places.len()).whole;
         let address = browser::address();
-        told(&Shown {
+        notes(&Shown {
             directory,
             sentence,
             address,

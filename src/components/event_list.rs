@@ -8,7 +8,7 @@ use domain::{Directory, Query};
 
 use super::event_mark::mark_of;
 use super::icon::Icon;
-use super::lang_name::told;
+use super::lang_name::localized;
 use crate::Site;
 use crate::address::Page;
 use crate::browser;
@@ -19,21 +19,21 @@ use crate::site::Results;
 use crate::target::IN_BROWSER;
 
 /// What the arrow keys walk: the main link of each row.
-pub const WALKED: &str = ".event-list__select";
+pub const ROW_LINK: &str = ".event-list__select";
 
-/// Lists the events at these places of the directory, and tells `pointed`
+/// Lists the events at these places of the directory, and tells `hovered`
 /// which of them is under the pointer or has the focus.
 pub fn event_list(
     site: &'static Site,
     results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<usize>>,
+    hovered: RwSignal<Option<usize>>,
 ) -> Markup {
     let here = use_here();
     let directory = site.directory;
     let today = site.today();
     let point = move |event: &_| {
-        if let Some(place) = browser::member_at(event) {
-            pointed.set(Some(place));
+        if let Some(place) = browser::index_at(event) {
+            hovered.set(Some(place));
         }
     };
     live(move || {
@@ -50,7 +50,7 @@ pub fn event_list(
             .on("keydown", pressed)
             .on("pointerover", point)
             .on("focusin", point)
-            .on("pointerleave", move |_| pointed.set(None))
+            .on("pointerleave", move |_| hovered.set(None))
             .children(list.sections(&results.places))
     })
 }
@@ -62,7 +62,7 @@ fn pressed(event: &web_sys::Event) {
         _ => return,
     };
     event.prevent_default();
-    browser::walk(WALKED, step, "search");
+    browser::move_focus(ROW_LINK, step, "search");
 }
 
 struct Listing<'a> {
@@ -116,7 +116,7 @@ impl Listing<'_> {
             .href(self.here.to_event(event, self.query))
             .maybe("aria-current", current.then_some("true"))
             .mark("data-noscroll", "")
-            .child(told(directory.title_of(event)));
+            .child(localized(directory.title_of(event)));
         let open = el("a")
             .class("member-list__open")
             .href(self.here.to(Page::Event(event), &Query::default()))
@@ -130,7 +130,7 @@ impl Listing<'_> {
         el("li")
             .key(event.id.as_str())
             .mark("id", format!("row-{}", event.id))
-            .mark("data-member", place.to_string())
+            .mark("data-index", place.to_string())
             .child(mark_of(&directory.network.event_types, event))
             .child(
                 el("p")

@@ -6,7 +6,7 @@ use domain::directory::{Behind, Member};
 use domain::{Directory, Query};
 
 use super::icon::Icon;
-use super::lang_name::told;
+use super::lang_name::localized;
 use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
 use crate::navigation::use_here;
@@ -48,7 +48,7 @@ fn row(directory: &'static Directory, place: usize) -> Element {
         .child(
             el("b")
                 .class("member-list__name")
-                .child(told(directory.told_of(&former.names.0))),
+                .child(localized(directory.told_of(&former.names.0))),
         )
         .child(el("span").class("member-list__figure").child(period));
     let page = here.to(Page::Sources(Behind::Facts), &Query::default());
@@ -56,12 +56,12 @@ fn row(directory: &'static Directory, place: usize) -> Element {
     let sources = sources.flat_map(|place| {
         let source = &directory.sources[*place];
         let anchor = el("a").href(format!("{page}#{}", source.id));
-        let title = told(directory.told(&source.title));
+        let title = localized(directory.told(&source.title));
         [Markup::from(" · "), anchor.child(title).into()]
     });
     let detail = el("p")
         .class("member-list__detail")
-        .child(told(directory.told_of(&former.how.0)))
+        .child(localized(directory.told_of(&former.how.0)))
         .child(" ")
         .child(el("small").children(sources));
     // The same state, which observes today, or the one that followed it.

@@ -15,24 +15,24 @@ pub fn lang_name(lang: &'static str, name: &'static str) -> Element {
 }
 
 /// A code, an address or the name of a file, which no translator shall touch.
-pub fn verbatim(text: impl Into<Markup>) -> Element {
+pub fn no_translate(text: impl Into<Markup>) -> Element {
     el("bdi").attr("translate", "no").child(text)
 }
 
 /// A text of the data; where it is not in the reader's language, it says so to
 /// those who hear it and finds its own direction.
-pub fn told(told: Told<'static>) -> Markup {
-    match told.lang {
-        None => Markup::Text(told.text),
+pub fn localized(text: Told<'static>) -> Markup {
+    match text.lang {
+        None => Markup::Text(text.text),
         Some(lang) => el("bdi")
             .attr("lang", lang)
-            .child(Markup::Text(told.text))
+            .child(Markup::Text(text.text))
             .into(),
     }
 }
 
 /// The name of an institution, where there is no room for a mark of its language.
-pub fn briefly_called(words: &'static Words, name: &'static Name) -> Markup {
+pub fn institution_name(words: &'static Words, name: &'static Name) -> Markup {
     if name.lang == words.language_code() {
         name.name.as_str().into()
     } else {

@@ -8,7 +8,7 @@ use domain::search::{Hit, Why};
 use domain::{Directory, Query, Words};
 
 use super::icon::Icon;
-use super::lang_name::{briefly_called, told};
+use super::lang_name::{institution_name, localized};
 use crate::Site;
 use crate::address::Page;
 use crate::browser;
@@ -18,9 +18,9 @@ use crate::prelude::*;
 use crate::site::Results;
 
 /// What the arrow keys walk: the main link of each row that can be seen.
-pub const WALKED: &str = ".member-list__walked, tbody:not([hidden]) .contact-table__walked";
+pub const ROW_LINK: &str = ".member-list__row-link, tbody:not([hidden]) .contact-table__row-link";
 
-/// Lists the members that the query lets through, and tells `pointed` which of
+/// Lists the members that the query lets through, and tells `hovered` which of
 /// them is under the pointer or has the focus.
 ///
 /// Each row is a link to the same query with that member selected, so a
@@ -29,12 +29,12 @@ pub const WALKED: &str = ".member-list__walked, tbody:not([hidden]) .contact-tab
 pub fn member_list(
     site: &'static Site,
     results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<usize>>,
+    hovered: RwSignal<Option<usize>>,
 ) -> Markup {
     let here = use_here();
     let point = move |event: &_| {
-        if let Some(place) = browser::member_at(event) {
-            pointed.set(Some(place));
+        if let Some(place) = browser::index_at(event) {
+            hovered.set(Some(place));
         }
     };
     live(move || {
@@ -49,7 +49,7 @@ pub fn member_list(
             .on("keydown", pressed)
             .on("pointerover", point)
             .on("focusin", point)
-            .on("pointerleave", move |_| pointed.set(None))
+            .on("pointerleave", move |_| hovered.set(None))
             .children(rows)
     })
 }
@@ -62,7 +62,7 @@ pub fn pressed(event: &web_sys::Event) {
         _ => return,
     };
     event.prevent_default();
-    browser::walk(WALKED, step, "search");
+    browser::move_focus(ROW_LINK, step, "search");
 }
 
 fn row(
@@ -78,7 +78,7 @@ fn row(
     let is_by_name = |hit: &&Hit| hit.why == Why::Name && hit.text == name;
     let title = match hit.filter(is_by_name) {
         Some(hit) => marked(hit),
-        None => vec![told(directory.told_of(&member.names.0))],
+        None => vec![localized(directory.told_of(&member.names.0))],
     };
     let why = hit
         .filter(|hit| !is_by_name(hit))
@@ -95,7 +95,7 @@ fn row(
                 .child(figure(words, member, query.order)),
         );
     let select = el("a")
-        .class("member-list__select member-list__walked")
+        .class("member-list__select member-list__row-link")
         .href(here.to_selection(member, query))
         .maybe("aria-current", current.then_some("true"))
         .mark("data-noscroll", "")
@@ -115,7 +115,7 @@ fn row(
         .key(member.slug.as_str())
         .mark("id", format!("row-{}", member.id))
         .class("member-list__row")
-        .mark("data-member", place.to_string())
+        .mark("data-index", place.to_string())
         .child(swatch(member))
         .child(select)
         .child(open)
@@ -147,11 +147,11 @@ fn detail(directory: &'static Directory, member: &'static Member) -> Vec<Markup>
     let words = &directory.words;
     let parliament = member.parliament.as_ref();
     let name = parliament.and_then(|parliament| directory.called(&parliament.names));
-    let city = parliament.map(|parliament| told(directory.told_of(&parliament.seat.city.0)));
+    let city = parliament.map(|parliament| localized(directory.told_of(&parliament.seat.city.0)));
     let joined = member.joined;
     let joined = joined.map(|joined| words.list_row_joined(&words.year(joined.year())));
     let parts = [
-        name.map(|name| briefly_called(words, name)),
+        name.map(|name| institution_name(words, name)),
         city,
         joined.map(Markup::from),
     ];

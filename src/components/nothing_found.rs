@@ -2,7 +2,7 @@
 
 use domain::Query;
 
-use super::lang_name::told;
+use super::lang_name::localized;
 use crate::Site;
 use crate::address::Page;
 use crate::markup::{Element, el};
@@ -17,7 +17,7 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
     let nearest = site.search.nearest(&query.words, 5);
     let links = nearest.iter().map(|hit| {
         let member = &directory.members[hit.member];
-        let name = told(directory.told_of(&member.names.0));
+        let name = localized(directory.told_of(&member.names.0));
         // The list of contacts selects nobody.
         let href = match here.listing() {
             Page::Contacts => here.to(Page::Member(member), &Query::default()),

@@ -103,8 +103,8 @@ impl Years {
             .child(step(Icon::Back, words.years_back(), self.first, year - 1))
             .child(play)
             .child(step(Icon::Forward, words.years_on(), self.last, year + 1));
-        let said = el("p")
-            .class("year-slider__said")
+        let summary = el("p")
+            .class("year-slider__summary")
             .child(el("b").child(words.year(year)))
             .child(" ")
             .child(words.years_members(count));
@@ -134,21 +134,21 @@ impl Years {
             .class("year-slider")
             .attr("aria-label", words.years_label())
             .child(buttons)
-            .child(said)
+            .child(summary)
             .child(slider)
             .child(close)
     }
 
     fn range(self, year: u16, count: usize) -> Element {
         let words = &self.directory.words;
-        let said = words.list_named(&words.year(year), &words.years_members(count));
+        let value = words.list_named(&words.year(year), &words.years_members(count));
         el("input")
             .attr("type", "range")
             .attr("min", self.first.to_string())
             .attr("max", self.last.to_string())
             .attr("value", year.to_string())
             .attr("aria-label", words.years_slider())
-            .attr("aria-valuetext", said)
+            .attr("aria-valuetext", value)
             .on("input", move |event| {
                 if let Ok(year) = event_target_value(event).parse() {
                     self.show(year);

@@ -4,9 +4,9 @@ use domain::directory::Chamber;
 use domain::{Directory, Words};
 
 use super::fact::fact;
-use super::institution_name::called;
+use super::institution_name::marked_institution_name;
 use super::seat_chart::seat_chart;
-use crate::components::lang_name::{lang_name, told};
+use crate::components::lang_name::{lang_name, localized};
 use crate::markup::{Element, Markup, el};
 
 /// Everything known of a chamber.
@@ -23,7 +23,7 @@ pub fn chamber_card(directory: &'static Directory, chamber: &'static Chamber) ->
         el("p").class("chamber-card__older").child(text)
     });
     let composition = chamber.composition.as_deref();
-    let composition = composition.map(|text| told(directory.told(text)));
+    let composition = composition.map(|text| localized(directory.told(text)));
     let facts = figures(words, chamber).into_iter();
     let facts = facts.map(|(name, field, value)| (name, field, value.map(Markup::from)));
     let facts = facts
@@ -36,7 +36,7 @@ pub fn chamber_card(directory: &'static Directory, chamber: &'static Chamber) ->
     let text = el("div")
         .child(
             el("h3")
-                .child(name.map(|name| called(words, name)))
+                .child(name.map(|name| marked_institution_name(words, name)))
                 .child(" ")
                 .child(el("small").child(words.chamber_kind(chamber.kind))),
         )
@@ -56,7 +56,7 @@ pub fn notes(
     notes: impl Iterator<Item = &'static String>,
 ) -> Option<Element> {
     let notes: Vec<_> = notes
-        .map(|note| el("li").child(told(directory.told(note))))
+        .map(|note| el("li").child(localized(directory.told(note))))
         .collect();
     (!notes.is_empty()).then(|| el("ul").class("notes").children(notes))
 }

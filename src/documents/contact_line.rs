@@ -7,7 +7,7 @@ use domain::directory::{Contact, ContactKind, Member};
 use super::source_note::{doubt, source_note};
 use crate::components::contact_age::{AGE, OLD};
 use crate::components::icon::Icon;
-use crate::components::lang_name::{told, verbatim};
+use crate::components::lang_name::{localized, no_translate};
 use crate::markup::{Element, Markup, el};
 
 /// The value as it is used: opened, called, written to or copied.
@@ -40,7 +40,7 @@ pub fn contact_value(directory: &'static Directory, contact: &'static Contact) -
                 .maybe("class", is_number.then_some("nobr"));
             shell.child(link.child(breakable(&shown)))
         }
-        (Some(shown), None) => shell.child(verbatim(shown).class("contact__old")),
+        (Some(shown), None) => shell.child(no_translate(shown).class("contact__old")),
     };
     let copy = el("button")
         .attr("type", "button")
@@ -69,7 +69,7 @@ const ONE_LINE: usize = 24;
 /// A value of one line, in which a line may end after each part where it is long.
 fn breakable(value: &str) -> Element {
     if value.len() <= ONE_LINE {
-        return verbatim(value.to_owned());
+        return no_translate(value.to_owned());
     }
     let mut parts = Vec::<Markup>::new();
     for part in value.split_inclusive(['@', '.', '/']) {
@@ -109,7 +109,7 @@ pub fn contact_line(
     let label = details
         .label
         .as_deref()
-        .map(|label| told(directory.told(label)));
+        .map(|label| localized(directory.told(label)));
     let today = directory.network.data_date.days().1;
     let until = contact.valid_until.map(|date| {
         let until = words.contact_until(&words.date(date));
@@ -177,7 +177,7 @@ fn wrong(
             .class("copy contact__wrong")
             .attr("data-text", body)
             .attr(
-                "data-said",
+                "data-announce",
                 words.contact_wrong_copied().to_owned() + words.list_gap() + report,
             )
             .attr("aria-label", label)

@@ -10,7 +10,7 @@ use domain::{Query, Words};
 
 use super::contact_line::{contact_age, contact_value};
 use crate::address::Page;
-use crate::components::lang_name::{briefly_called, told};
+use crate::components::lang_name::{institution_name, localized};
 use crate::components::member_list::{observer_tag, swatch};
 use crate::markup::{Element, Markup, el};
 use crate::navigation::use_here;
@@ -62,7 +62,7 @@ fn rows(directory: &'static Directory, member: &'static Member) -> Element {
         .attr("value", member.id.to_string())
         .attr("aria-label", words.contacts_choose(name));
     let link = el("a")
-        .class("contact-table__walked")
+        .class("contact-table__row-link")
         .href(here.to(Page::Member(member), &Query::default()));
     let institutions = institutions(directory, member);
     let head = el("th")
@@ -76,7 +76,7 @@ fn rows(directory: &'static Directory, member: &'static Member) -> Element {
         .child(
             el("div").child(choose).child(swatch(member)).child(
                 el("span")
-                    .child(link.child(told(directory.told_of(&member.names.0))))
+                    .child(link.child(localized(directory.told_of(&member.names.0))))
                     .children(observer_tag(words, member))
                     .child(el("small")),
             ),
@@ -89,7 +89,7 @@ fn rows(directory: &'static Directory, member: &'static Member) -> Element {
         return body.child(
             el("tr")
                 .child(head)
-                .child(called(words, name))
+                .child(name_cell(words, name))
                 .child(none.child(words.contact_none())),
         );
     }
@@ -104,13 +104,13 @@ fn rows(directory: &'static Directory, member: &'static Member) -> Element {
                 first.is_some_and(|line| line.ends_with(&name.name))
             })
         };
-        let said = one
+        let class = one
             .name
             .is_some_and(begins)
-            .then_some("contact-table__said");
+            .then_some("contact-table__named");
         el("tr")
             .children(head.take())
-            .child(called(words, one.name).maybe("class", said))
+            .child(name_cell(words, one.name).maybe("class", class))
             .children(cells)
     });
     let rows: Vec<_> = rows.collect();
@@ -118,8 +118,8 @@ fn rows(directory: &'static Directory, member: &'static Member) -> Element {
 }
 
 /// What the institution is called.
-fn called(words: &'static Words, name: Option<&'static Name>) -> Element {
-    let name = name.map(|name| briefly_called(words, name));
+fn name_cell(words: &'static Words, name: Option<&'static Name>) -> Element {
+    let name = name.map(|name| institution_name(words, name));
     el("td").children(name)
 }
 
@@ -154,8 +154,8 @@ fn contacts(
         let note = details.origin.note.as_deref();
         let note = note.filter(|_| contact.kind != ContactKind::Website);
         let note = note.map(|note| directory.told(note).text.into_owned());
-        let told = [called, note].into_iter().flatten();
-        let told: Vec<Markup> = told.map(|text| (text + " · ").into()).collect();
+        let remarks = [called, note].into_iter().flatten();
+        let remarks: Vec<Markup> = remarks.map(|text| (text + " · ").into()).collect();
         // On a label it stands below the lines.
         let state = (contact.kind == ContactKind::Address).then(|| {
             let name = member.names.get(directory.language());
@@ -166,7 +166,7 @@ fn contacts(
             .children(state)
             .child(
                 el("small")
-                    .children(told)
+                    .children(remarks)
                     .child(contact_age(directory, contact)),
             )
     });
@@ -216,7 +216,7 @@ pub fn contact_coverage(directory: &'static Directory) -> Element {
     let missing = missing.filter(|member| member.reaches(Reach::None, today));
     let missing = missing.map(|member| {
         let link = el("a").href(here.to(Page::Member(member), &Query::default()));
-        el("li").child(link.child(told(directory.told_of(&member.names.0))))
+        el("li").child(link.child(localized(directory.told_of(&member.names.0))))
     });
     let missing: Vec<_> = missing.collect();
     let title = words.contacts_without(missing.len());

@@ -4,7 +4,7 @@ use domain::Directory;
 use domain::directory::Member;
 use domain::sheet::lines;
 
-use crate::components::lang_name::verbatim;
+use crate::components::lang_name::no_translate;
 use crate::markup::{Element, el};
 use crate::navigation::use_here;
 
@@ -28,9 +28,9 @@ pub fn correction_sheet(directory: &'static Directory, member: &'static Member) 
                 el("th")
                     .attr("scope", "row")
                     .child(line.name)
-                    .children(lang.map(|lang| el("small").child(" ").child(verbatim(lang)))),
+                    .children(lang.map(|lang| el("small").child(" ").child(no_translate(lang)))),
             )
-            .child(el("td").child(verbatim(line.published)))
+            .child(el("td").child(no_translate(line.published)))
             .child(el("td").child(line.as_of))
             .child(el("td"))
     });
@@ -49,7 +49,7 @@ pub fn correction_sheet(directory: &'static Directory, member: &'static Member) 
         el("p")
             .child(words.sheet_send())
             .child(words.list_gap())
-            .child(link.child(verbatim(shown.trim_end_matches('/'))))
+            .child(link.child(no_translate(shown.trim_end_matches('/'))))
     });
     let edition = words.export_data(&network.data_version, &words.date(network.data_date));
     el("section")

@@ -4,12 +4,12 @@ use domain::Words;
 use domain::directory::Name;
 
 use crate::components::lang_name::lang_name;
-use crate::components::spoken::spoken;
+use crate::components::visually_hidden::visually_hidden;
 use crate::markup::{Markup, el};
 
 /// The name of an institution; with a mark that can be seen where it is not in
 /// the reader's language.
-pub fn called(words: &'static Words, name: &'static Name) -> Markup {
+pub fn marked_institution_name(words: &'static Words, name: &'static Name) -> Markup {
     if name.lang == words.language_code() {
         return name.name.as_str().into();
     }
@@ -22,7 +22,7 @@ pub fn called(words: &'static Words, name: &'static Name) -> Markup {
             .child(mark)
     });
     el("span")
-        .child(spoken(words.member_written_in()).child(" "))
+        .child(visually_hidden(words.member_written_in()).child(" "))
         .child(lang_name(&name.lang, &name.name))
         .children(mark)
         .into()

@@ -4,8 +4,8 @@ use domain::Directory;
 use domain::directory::Member;
 use domain::map::{Bounds, Stage, Viewport};
 
-use crate::components::lang_name::told;
-use crate::map::shapes::{
+use crate::components::lang_name::localized;
+use crate::map::outlines::{
     dot, hatching, member_outlines, member_shapes, outline, shapes, sites, transform, view_box,
 };
 use crate::markup::{Element, el, svg};
@@ -62,7 +62,7 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
         )
         .children(ring);
 
-    let disclaimer = told(directory.told_of(&directory.network.disclaimer.0));
+    let disclaimer = localized(directory.told_of(&directory.network.disclaimer.0));
     let figure = el("figure").class("locator-map").child(drawing);
     Some(figure.child(el("figcaption").child(disclaimer)))
 }
@@ -99,7 +99,7 @@ pub fn place_locator(
         )
         .child(dot("place-map__dot".to_owned(), at, "4"))
         .child(dot("locator-map__ring".to_owned(), at, "11"));
-    let disclaimer = told(directory.told_of(&directory.network.disclaimer.0));
+    let disclaimer = localized(directory.told_of(&directory.network.disclaimer.0));
     let figure = el("figure").class("locator-map").child(drawing);
     Some(figure.child(el("figcaption").child(disclaimer)))
 }

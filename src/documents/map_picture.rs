@@ -6,7 +6,7 @@ use domain::Directory;
 use domain::map::Viewport;
 use domain::shapes::Map;
 
-use crate::map::shapes::{hatching, member_outlines, member_shapes, outlines, view_box};
+use crate::map::outlines::{hatching, member_outlines, member_shapes, outlines, view_box};
 use crate::markup::{Element, svg};
 
 /// Map units for a pixel where the whole world is about 1,000 pixels wide.

@@ -6,7 +6,7 @@ use domain::directory::Member;
 use domain::export::cards::short_card;
 
 use super::contact_line::contact_line;
-use super::institution_name::called;
+use super::institution_name::marked_institution_name;
 use super::qr_code::qr_code;
 use crate::components::icon::Icon;
 use crate::components::site_footer::report_link;
@@ -80,7 +80,7 @@ fn institution(
     let code = card.and_then(|card| qr_code(&card, &title));
     el("div")
         .class("contacts-of")
-        .children(name.map(|name| el("h3").child(called(words, name))))
+        .children(name.map(|name| el("h3").child(marked_institution_name(words, name))))
         .child(el("ul").class("contact-list").children(contacts))
         .children(code.map(|code| {
             let caption = el("figcaption").child(words.contact_code());

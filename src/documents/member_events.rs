@@ -9,7 +9,7 @@ use domain::{Directory, PartialDate, Query};
 use crate::address::Page;
 use crate::components::event_mark::{mark, mark_of};
 use crate::components::icon::Icon;
-use crate::components::lang_name::told;
+use crate::components::lang_name::localized;
 use crate::markup::{Element, el, svg};
 use crate::navigation::use_here;
 
@@ -42,7 +42,7 @@ pub fn member_events(directory: &'static Directory, member: &'static Member) -> 
             .child(mark_of(&directory.network.event_types, event))
             .child(
                 el("p")
-                    .child(link.child(told(directory.title_of(event))))
+                    .child(link.child(localized(directory.title_of(event))))
                     .child(
                         el("small")
                             .child(details.join(" · "))

@@ -4,7 +4,7 @@ use domain::Directory;
 use domain::directory::{Member, Status};
 
 use super::source_note::source_note;
-use crate::components::lang_name::told;
+use crate::components::lang_name::localized;
 use crate::markup::{Element, el};
 
 /// Former membership, absence, observing and memberships elsewhere.
@@ -55,7 +55,7 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
         let status = words.membership_inside(membership.status);
         let about = name.text.clone();
         el("li")
-            .child(el("b").child(told(name)))
+            .child(el("b").child(localized(name)))
             .child(words.movement_standing(status))
             .child(" ")
             .children(source_note(directory, &membership.origin, &about))

@@ -4,7 +4,7 @@ use domain::Directory;
 use domain::directory::{Member, Names};
 
 use super::fact::fact;
-use crate::components::lang_name::{lang_name, verbatim};
+use crate::components::lang_name::{lang_name, no_translate};
 use crate::markup::{Element, Markup, el};
 
 /// Every name in every language, and the codes.
@@ -37,7 +37,7 @@ pub fn member_names(directory: &'static Directory, member: &'static Member) -> E
             el("a")
                 .href(href)
                 .attr("rel", "noopener noreferrer")
-                .child(verbatim(item))
+                .child(no_translate(item))
                 .into(),
         ]
     });
@@ -64,7 +64,7 @@ pub fn member_names(directory: &'static Directory, member: &'static Member) -> E
         .child(fact(
             words.names_codes(),
             "codes",
-            Some(vec![verbatim(codes).into()]),
+            Some(vec![no_translate(codes).into()]),
         ))
         .child(fact(words.names_wikidata(), "codes.wikidata", wikidata));
     el("section")

@@ -4,8 +4,8 @@ use domain::directory::{Origin, Other, Source, Told};
 use domain::{Directory, PartialDate, Query};
 
 use crate::address::Page;
-use crate::components::lang_name::told;
-use crate::components::spoken::spoken;
+use crate::components::lang_name::localized;
+use crate::components::visually_hidden::visually_hidden;
 use crate::markup::{Element, Markup, el};
 use crate::navigation::{Here, use_here};
 
@@ -27,7 +27,7 @@ pub fn source_note(
         |date| words.short_date(date),
     );
     let summary = el("summary")
-        .child(spoken(words.source_about(about)))
+        .child(visually_hidden(words.source_about(about)))
         .child(label);
     let as_of = origin
         .as_of
@@ -36,7 +36,7 @@ pub fn source_note(
     let note = origin
         .note
         .as_deref()
-        .map(|note| told(directory.told(note)));
+        .map(|note| localized(directory.told(note)));
     let panel = el("div")
         .class("origin__panel")
         .children(as_of.map(|text| el("p").child(text)))
@@ -104,7 +104,7 @@ fn another(directory: &'static Directory, other: &'static Other) -> Element {
     let mut line = el("p")
         .child(el("b").child(directory.words.source_another_title()))
         .child(directory.words.list_gap())
-        .child(told(value))
+        .child(localized(value))
         .child(" —");
     for (place, source) in sources.iter().enumerate() {
         line = line
@@ -114,7 +114,7 @@ fn another(directory: &'static Directory, other: &'static Other) -> Element {
     let note = other.note.as_deref();
     line.children(
         note.into_iter()
-            .flat_map(|note| [Markup::from(". "), told(directory.told(note))]),
+            .flat_map(|note| [Markup::from(". "), localized(directory.told(note))]),
     )
 }
 
@@ -127,7 +127,7 @@ pub fn cited(
 ) -> Element {
     // What is known without a source has no title of its own.
     let (text, lang) = if source.unverified {
-        (told(directory.told(&source.title)), None)
+        (localized(directory.told(&source.title)), None)
     } else {
         let own = directory.own_language();
         let lang = (own != directory.language()).then_some(own);
@@ -151,7 +151,7 @@ fn source_line(directory: &'static Directory, here: Here, source: &'static Sourc
         .child(
             el("span")
                 .class("origin__terms")
-                .child(told(directory.told(&source.terms))),
+                .child(localized(directory.told(&source.terms))),
         )
 }
 

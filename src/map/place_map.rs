@@ -7,12 +7,12 @@ use domain::map::{PxPoint, Stage, Viewport, project};
 use domain::words::decimal;
 use domain::{Directory, Query};
 
-use super::shapes::{
+use super::outlines::{
     dot, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,
 };
 use crate::Site;
 use crate::browser;
-use crate::components::lang_name::told;
+use crate::components::lang_name::localized;
 use crate::markup::{Element, el, live, svg};
 use crate::navigation::use_here;
 use crate::prelude::*;
@@ -30,7 +30,7 @@ use crate::target::IN_BROWSER;
 pub fn place_map(
     site: &'static Site,
     results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<usize>>,
+    hovered: RwSignal<Option<usize>>,
 ) -> Option<Element> {
     let directory = site.directory;
     let map = directory.map.as_ref()?;
@@ -51,14 +51,14 @@ pub fn place_map(
             member_outlines(directory, &members, &everyone, None),
         ));
     let at = move |position: LonLat| stage.to_px(camera, project(position));
-    let point = move |event: &_| pointed.set(browser::member_at(event));
+    let point = move |event: &_| hovered.set(browser::index_at(event));
     let places = live(move || {
         let (query, results) = (here.query.read(), results.read());
         let places = places(directory, &results.places);
         svg("g")
             .on("pointerover", point)
             .on("focusin", point)
-            .on("pointerleave", move |_| pointed.set(None))
+            .on("pointerleave", move |_| hovered.set(None))
             .children(
                 places
                     .iter()
@@ -66,7 +66,7 @@ pub fn place_map(
             )
     });
     let ring = live(move || {
-        let event = pointed.get().map(|place| &directory.events[place]);
+        let event = hovered.get().map(|place| &directory.events[place]);
         let selected = || directory.event(here.query.read().event.as_deref()?);
         let place = event
             .or_else(selected)
@@ -85,7 +85,7 @@ pub fn place_map(
         .child(ground)
         .child(places)
         .child(ring);
-    let disclaimer = told(directory.told_of(&directory.network.disclaimer.0));
+    let disclaimer = localized(directory.told_of(&directory.network.disclaimer.0));
     let figure = el("figure").class("locator-map place-map").child(drawing);
     Some(figure.child(el("figcaption").child(disclaimer)))
 }
@@ -130,8 +130,8 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
     let radius = decimal(3.5 + 1.5 * count.sqrt(), 1);
     let dot_alone = svg("circle")
         .class("place-map__dot")
-        .attr("cx", super::shapes::place(at.x))
-        .attr("cy", super::shapes::place(at.y))
+        .attr("cx", super::outlines::place(at.x))
+        .attr("cy", super::outlines::place(at.y))
         .attr("r", radius);
     if !IN_BROWSER {
         // The list beside says it all.
@@ -140,7 +140,7 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
     svg("a")
         .key(latest.id.as_str())
         .href(here.to_event(latest, query))
-        .mark("data-member", place.latest.to_string())
+        .mark("data-index", place.latest.to_string())
         .mark("data-noscroll", "")
         // The list beside is the way for keys.
         .attr("tabindex", "-1")

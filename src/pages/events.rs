@@ -12,7 +12,7 @@ use crate::components::event_export::event_export;
 use crate::components::event_list::event_list;
 use crate::components::event_next::event_next;
 use crate::components::filters::filters;
-use crate::components::headline::{announced, sentence_heading};
+use crate::components::results_heading::{announcement, results_heading};
 use crate::components::search_box::search_box;
 use crate::head::describe;
 use crate::map::place_map::place_map;
@@ -28,53 +28,53 @@ pub fn events_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     let words = &directory.words;
     // Selection and the part of time that is shown change often and alone.
-    let asked = Memo::new(move |_| here.query.read().asking());
+    let params = Memo::new(move |_| here.query.read().asking());
     let results: Memo<Arc<Results>> = Memo::new(move |_| {
         Arc::new(Results {
-            places: shown(directory, site.event_words(), &asked.read()),
+            places: shown(directory, site.event_words(), &params.read()),
             ..Results::default()
         })
     });
-    let offered =
+    let facets =
         Memo::new(move |_| event_facets(directory, site.event_words(), &here.query.read()));
-    let said =
-        Memo::new(move |_| event_sentence(directory, &asked.read(), results.read().places.len()));
-    let pointed = RwSignal::new(None);
+    let summary =
+        Memo::new(move |_| event_sentence(directory, &params.read(), results.read().places.len()));
+    let hovered = RwSignal::new(None);
 
     let language = directory.language();
     let short_name = directory.network.short_names.get(language);
     let movement = directory.network.movement.get(language);
     describe(
-        move || words.page_title(&said.read().whole, short_name),
+        move || words.page_title(&summary.read().whole, short_name),
         &words.events_description(movement, short_name),
     );
     follow_selection();
-    mark_pointed(site, pointed);
+    mark_hovered(site, hovered);
 
-    let timeline = Timeline::new(site, results, pointed);
+    let timeline = Timeline::new(site, results, hovered);
     let tools = el("div")
         .class("directory__tools")
         .child(search_box(words))
-        .child(filters(words, offered));
-    let headline = el("div")
+        .child(filters(words, facets));
+    let heading = el("div")
         .class("directory__headline")
-        .child(sentence_heading(said))
-        .live(move || announced(Some(said.read().whole.clone())))
-        .child(chips(directory, Some(offered)))
+        .child(results_heading(summary))
+        .live(move || announcement(Some(summary.read().whole.clone())))
+        .child(chips(directory, Some(facets)))
         .child(
             el("div")
                 .class("directory__actions")
                 .child(timeline.buttons())
-                .child(event_calendar(site, offered))
+                .child(event_calendar(site, facets))
                 .child(event_export(directory, results)),
         );
-    let none = move || results.read().places.is_empty().then(|| nothing(site));
+    let empty_state = move || results.read().places.is_empty().then(|| nothing(site));
     el("div")
         .class("events")
         .key("events")
         .child(tools)
-        .child(headline)
-        .child(timeline.view(offered))
+        .child(heading)
+        .child(timeline.view(facets))
         .child(
             el("div")
                 .class("events__body")
@@ -82,10 +82,10 @@ pub fn events_page(site: &'static Site) -> Markup {
                     el("div")
                         .class("events__results")
                         .child(event_next(site))
-                        .live(none)
-                        .child(event_list(site, results, pointed)),
+                        .live(empty_state)
+                        .child(event_list(site, results, hovered)),
                 )
-                .children(place_map(site, results, pointed)),
+                .children(place_map(site, results, hovered)),
         )
         .into()
 }
@@ -120,10 +120,10 @@ fn follow_selection() {
 }
 
 /// Marks the row and the mark of the event that is pointed at.
-fn mark_pointed(site: &'static Site, pointed: RwSignal<Option<usize>>) {
+fn mark_hovered(site: &'static Site, hovered: RwSignal<Option<usize>>) {
     browser::effect(move || {
-        let id = pointed.get().map(|place| &site.directory.events[place].id);
+        let id = hovered.get().map(|place| &site.directory.events[place].id);
         let row = id.map(|id| format!("row-{id}"));
-        browser::mark("data-pointed", row.as_deref());
+        browser::move_attribute("data-hovered", row.as_deref());
     });
 }

@@ -5,8 +5,8 @@ use domain::timeline::{Placed, ticks as ticks_of};
 use domain::words::decimal;
 use web_sys::Event;
 
-use super::frame::{Frame, ROW};
-use super::moving::Moving;
+use super::frame::{ROW, TimelineFrame};
+use super::pan_zoom::TimelinePanZoom;
 use crate::Site;
 use crate::browser;
 use crate::components::event_mark::mark;
@@ -17,15 +17,15 @@ use crate::target::IN_BROWSER;
 
 /// The line with the events on it; one of them is the stop of the tab key, and
 /// arrow keys go from there.
-pub fn drawing(site: &'static Site, moving: Moving) -> Markup {
+pub fn drawing(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
     let here = use_here();
     let today = site.today();
-    let pressed = move |event: &Event| moving.pressed_on_event(event);
-    let point = move |event: &Event| moving.point(browser::member_at(event));
+    let pressed = move |event: &Event| pan_zoom.pressed_on_event(event);
+    let point = move |event: &Event| pan_zoom.point(browser::index_at(event));
     live(move || {
-        let (frame, query) = (moving.frame(), here.query.read());
-        let placed = frame.placed(site, &moving.results.read().places);
-        let stop = moving.stop(&placed, &query);
+        let (frame, query) = (pan_zoom.frame(), here.query.read());
+        let placed = frame.placed(site, &pan_zoom.results.read().places);
+        let stop = pan_zoom.stop(&placed, &query);
         // In a page that is written as HTML the list below says it all.
         let events = placed.iter().filter(|_| IN_BROWSER);
         let events = events.map(|placed| event(site, &query, &frame, placed, stop));
@@ -50,7 +50,7 @@ pub fn drawing(site: &'static Site, moving: Moving) -> Markup {
 const TODAY: &str = "timeline__today";
 
 /// Years or months, and the present day.
-fn ticks(site: &'static Site, frame: &Frame, today: i32) -> Element {
+fn ticks(site: &'static Site, frame: &TimelineFrame, today: i32) -> Element {
     let line = |day: i32, label: String, class: &'static str| {
         let along = frame.scale.at(day);
         let (x, y) = frame.point(along, -1.0);
@@ -97,7 +97,7 @@ fn ticks(site: &'static Site, frame: &Frame, today: i32) -> Element {
 }
 
 /// Where the years begin that stand beside a line that runs down.
-fn edge(frame: &Frame) -> f64 {
+fn edge(frame: &TimelineFrame) -> f64 {
     if frame.mirrored {
         frame.width - 4.0
     } else {
@@ -106,14 +106,14 @@ fn edge(frame: &Frame) -> f64 {
 }
 
 /// From a line to its text, in the direction of reading.
-fn aside(frame: &Frame) -> f64 {
+fn aside(frame: &TimelineFrame) -> f64 {
     if frame.mirrored { -4.0 } else { 4.0 }
 }
 
 fn event(
     site: &'static Site,
     query: &Query,
-    frame: &Frame,
+    frame: &TimelineFrame,
     placed: &Placed,
     stop: Option<usize>,
 ) -> Element {
@@ -144,7 +144,7 @@ fn event(
             .attr("y", "4")
             .child(label.clone())
     });
-    let said = directory.said_of(event);
+    let name = directory.said_of(event);
     let current = query.event.as_ref() == Some(&event.id);
     let target = svg("rect")
         .class("timeline__target")
@@ -158,9 +158,9 @@ fn event(
         .mark("id", format!("mark-{}", event.id))
         .href(use_here().to_event(event, query))
         .mark("data-noscroll", "")
-        .mark("data-member", place.to_string())
+        .mark("data-index", place.to_string())
         .attr("tabindex", if stop == Some(place) { "0" } else { "-1" })
-        .attr("aria-label", said)
+        .attr("aria-label", name)
         .maybe("aria-current", current.then_some("true"))
         .attr(
             "transform",
@@ -173,7 +173,7 @@ fn event(
 }
 
 /// Where the labels stand if the line runs down.
-fn column(frame: &Frame) -> f64 {
+fn column(frame: &TimelineFrame) -> f64 {
     let from = frame.label_column();
     if frame.mirrored {
         frame.width - from
@@ -183,16 +183,16 @@ fn column(frame: &Frame) -> f64 {
 }
 
 /// Title, place and days of the event that is pointed at.
-pub fn tip(site: &'static Site, moving: Moving) -> Element {
-    let tip = el("div").class("map-tip").attr("aria-hidden", "true");
-    let frame = moving.frame();
-    let pointed = moving.pointed.get();
-    let find = |pointed| {
-        let placed = frame.placed(site, &moving.results.read().places);
-        placed.into_iter().find(|one| one.bar.event == pointed)
+pub fn tooltip(site: &'static Site, pan_zoom: TimelinePanZoom) -> Element {
+    let tooltip = el("div").class("map-tooltip").attr("aria-hidden", "true");
+    let frame = pan_zoom.frame();
+    let hovered = pan_zoom.hovered.get();
+    let find = |hovered| {
+        let placed = frame.placed(site, &pan_zoom.results.read().places);
+        placed.into_iter().find(|one| one.bar.event == hovered)
     };
-    let Some(placed) = pointed.and_then(find) else {
-        return tip.flag("hidden", true);
+    let Some(placed) = hovered.and_then(find) else {
+        return tooltip.flag("hidden", true);
     };
     let directory = site.directory;
     let event = &directory.events[placed.bar.event];
@@ -207,11 +207,12 @@ pub fn tip(site: &'static Site, moving: Moving) -> Element {
     let title = directory.title_of(event).text.into_owned();
     let dates = directory.words.dates(event.start, event.end);
     let text = el("div")
-        .class("map-tip__box")
+        .class("map-tooltip__box")
         .child(el("b").child(title))
         .child(el("span").child(directory.place_of(event)))
         .child(el("span").child(dates));
-    tip.attr("data-side", beside)
+    tooltip
+        .attr("data-side", beside)
         .attr(
             "style",
             format!(

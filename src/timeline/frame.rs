@@ -29,7 +29,7 @@ const WIDE: Widths = Widths {
 };
 
 /// One position of the time line in a panel of one width.
-pub struct Frame {
+pub struct TimelineFrame {
     /// Width of the panel, pixels.
     pub width: f64,
     /// Whether the line runs down.
@@ -45,7 +45,7 @@ pub struct Frame {
     rows: Vec<usize>,
 }
 
-impl Frame {
+impl TimelineFrame {
     /// The line in a panel of this size, for the events at these places.
     pub fn new(
         site: &'static Site,

@@ -11,12 +11,12 @@ use crate::navigation::use_here;
 use crate::prelude::*;
 
 /// Types with their marks and live counts; each is the link that its filter is.
-pub fn legend(directory: &'static Directory, offered: Memo<Facets>) -> Markup {
+pub fn legend(directory: &'static Directory, facets: Memo<Facets>) -> Markup {
     let here = use_here();
     let words = &directory.words;
     live(move || {
-        let offered = offered.read();
-        let types = offered.iter().find(|facet| facet.parameter == "type");
+        let facets = facets.read();
+        let types = facets.iter().find(|facet| facet.parameter == "type");
         let options = types.map(|facet| &facet.options[..]).unwrap_or_default();
         let items = options.iter().map(|option| {
             let types = &directory.network.event_types;

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use domain::Words;
-use hemicycle::Written;
+use hemicycle::RenderedPage;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 use serde_json::json;
 
@@ -82,7 +82,13 @@ impl Frame {
     }
 
     /// The page in full.
-    pub fn around(&self, page: &Written, edition: &Edition, told: &Told, links: &Links) -> String {
+    pub fn around(
+        &self,
+        page: &RenderedPage,
+        edition: &Edition,
+        told: &Told,
+        links: &Links,
+    ) -> String {
         let address = &told.address;
         let words = edition.words();
         let named = |part: &str| {
@@ -276,7 +282,7 @@ pub mod tests {
             icon: &icon,
             touch_icon: &touch,
         };
-        let page = Written {
+        let page = RenderedPage {
             title: "Data & \"sources\"".to_owned(),
             description: "All \"files\"".to_owned(),
             html: "<div id=\"app\"><h1>Data</h1></div>".to_owned(),

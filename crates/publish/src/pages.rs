@@ -5,7 +5,7 @@
 
 use anyhow::Result;
 use domain::Directory;
-use hemicycle::{MAP_PICTURE, Page, page_at};
+use hemicycle::{MAP_PICTURE, Page, render};
 
 use crate::editions::Edition;
 use crate::files::{Asset, Files};
@@ -34,7 +34,7 @@ pub fn write(
     let site = edition.site;
     let mut count = 0;
     for page in Page::all(site.directory) {
-        let mut written = page_at(site, page);
+        let mut written = render(site, page);
         if let Some(map) = map {
             written.html = written.html.replace(MAP_PICTURE, &map.address);
         }

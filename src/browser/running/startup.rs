@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
-use super::ui_state::Kept;
+use super::ui_state::UiState;
 use crate::markup::Markup;
 use crate::prelude::*;
 
@@ -49,7 +49,7 @@ pub fn colour(network: &Network) {
 
 /// Puts the running app in the place of the page that was read until now, in
 /// one step; what the reader has typed, opened, focused and scrolled stays.
-pub fn take_over(app: impl FnOnce() -> Markup) {
+pub fn mount_over(app: impl FnOnce() -> Markup) {
     let document = document();
     let Some(waiting) = document.get_element_by_id("app") else {
         return;
@@ -58,7 +58,7 @@ pub fn take_over(app: impl FnOnce() -> Markup) {
         return;
     };
     let aside: HtmlElement = aside.unchecked_into();
-    let kept = Kept::of(&waiting);
+    let ui_state = UiState::read(&waiting);
     // Fails only where there is one already.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
@@ -68,7 +68,7 @@ pub fn take_over(app: impl FnOnce() -> Markup) {
         return;
     };
     let _ = waiting.replace_with_with_node_1(&app);
-    kept.give_back(&app);
+    ui_state.restore(&app);
     if let Some(boot) = document.get_element_by_id("boot") {
         boot.remove();
     }
@@ -79,7 +79,7 @@ pub fn take_over(app: impl FnOnce() -> Markup) {
 
 /// Puts into `place` what `parts` finds in the page that was read until now:
 /// `:scope` for all of it.
-pub fn adopt_page(place: &Element, parts: &str) {
+pub fn reuse_published(place: &Element, parts: &str) {
     let Ok(Some(page)) = document().query_selector("#content .page") else {
         return;
     };

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use crate::browser::give_focus;
+use crate::browser::focus_element;
 use crate::browser::history::list;
 use crate::prelude::*;
 
@@ -13,7 +13,7 @@ const FOCUSABLE: &str = "a[href]:not(.through-time, .timeline *, .place-map *), 
     summary, [tabindex]:not(.timeline__event)";
 
 /// Typed words, ticks, opened parts, focus and scroll positions.
-pub struct Kept {
+pub struct UiState {
     words: String,
     /// The ids that are ticked.
     ticked: Vec<String>,
@@ -25,9 +25,9 @@ pub struct Kept {
     page_scrolled: f64,
 }
 
-impl Kept {
+impl UiState {
     /// Looks at the page as it is.
-    pub fn of(page: &Element) -> Self {
+    pub fn read(page: &Element) -> Self {
         let active = document().active_element();
         let is_active = |element: &Element| active.as_ref() == Some(element);
         let is_open = |details: &Element| details.has_attribute("open");
@@ -45,7 +45,7 @@ impl Kept {
     }
 
     /// Brings all of it to the page that stands in its place.
-    pub fn give_back(self, page: &Element) {
+    pub fn restore(self, page: &Element) {
         for (details, open) in all(page, "details").iter().zip(self.opened) {
             if open {
                 let _ = details.set_attribute("open", "");
@@ -54,7 +54,7 @@ impl Kept {
         if let Some(place) = self.focused
             && let Some(element) = all(page, FOCUSABLE).get(place)
         {
-            give_focus(element);
+            focus_element(element);
         }
         if let Some(part) = list().filter(|_| self.scrolled > 0) {
             part.set_scroll_top(self.scrolled);

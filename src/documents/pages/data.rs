@@ -9,7 +9,7 @@ use domain::{Directory, Query};
 use crate::Site;
 use crate::address::Page;
 use crate::components::event_calendar::CALENDARS;
-use crate::components::lang_name::{told, verbatim};
+use crate::components::lang_name::{localized, no_translate};
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
 use crate::navigation::use_here;
@@ -44,20 +44,20 @@ fn files(directory: &'static Directory) -> Element {
         let link = el("a")
             .href(here.file(&format!("data/{file}")))
             .flag("download", true);
-        el("li").child(link.child(verbatim(file)))
+        el("li").child(link.child(no_translate(file)))
     });
     let archive = format!("{}.zip", network.id);
     let archive = el("a")
         .href(here.file(&archive))
         .flag("download", true)
-        .child(verbatim(archive));
+        .child(no_translate(archive));
     el("section")
         .child(el("h2").child(words.data_take()))
         .child(
             el("p")
                 .child(version)
                 .child(words.list_gap())
-                .child(told(directory.told_of(&network.licence.0)))
+                .child(localized(directory.told_of(&network.licence.0)))
                 .child(words.list_gap())
                 .child(
                     el("a")
@@ -118,7 +118,7 @@ fn calendars(site: &'static Site) -> Element {
 fn boundaries(directory: &'static Directory) -> Element {
     let words = &directory.words;
     let cases = directory.boundaries.iter().map(|case| {
-        let text = |texts: &'static BTreeMap<String, String>| told(directory.told_of(texts));
+        let text = |texts: &'static BTreeMap<String, String>| localized(directory.told_of(texts));
         let authority = el("small").child(text(&case.authority));
         el("div")
             .class("case")
@@ -136,6 +136,8 @@ fn boundaries(directory: &'static Directory) -> Element {
     el("section")
         .id("boundaries")
         .child(el("h2").child(words.data_boundaries()))
-        .child(el("p").child(told(directory.told_of(&directory.network.disclaimer.0))))
+        .child(el("p").child(localized(
+            directory.told_of(&directory.network.disclaimer.0),
+        )))
         .child(el("dl").class("cases").children(cases))
 }

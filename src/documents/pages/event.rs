@@ -6,8 +6,8 @@ use domain::{Directory, Query};
 use crate::address::Page;
 use crate::components::event_mark::mark_of;
 use crate::components::icon::Icon;
-use crate::components::lang_name::told;
-use crate::components::spoken::spoken;
+use crate::components::lang_name::localized;
+use crate::components::visually_hidden::visually_hidden;
 use crate::documents::fact::fact;
 use crate::documents::locator_map::place_locator;
 use crate::documents::source_note::{cited, link_to, source_note, unconfirmed};
@@ -33,10 +33,10 @@ pub fn event_page(directory: &'static Directory, event: &'static Event) -> Marku
     let line = el("p")
         .class("event-page__kind")
         .child(mark_of(&directory.network.event_types, event))
-        .child(told(directory.told_of(&kind.names.0)));
+        .child(localized(directory.told_of(&kind.names.0)));
     let text = el("div")
         .child(line)
-        .child(el("h1").child(told(directory.title_of(event))))
+        .child(el("h1").child(localized(directory.title_of(event))))
         .child(
             el("p")
                 .class("lead")
@@ -79,16 +79,16 @@ fn steps(directory: &'static Directory, event: &'static Event) -> Element {
     let of_kind = Query::default().toggling_event(0, &kind.id);
     let crumbs = el("ol")
         .child(crumb(Query::default(), words.events_title().into()))
-        .child(crumb(of_kind, told(directory.told_of(&kind.names.0))));
+        .child(crumb(of_kind, localized(directory.told_of(&kind.names.0))));
     let step = |event: &'static Event, rel: &'static str, text: &'static str| {
         let link = el("a")
-            .class("steps__step")
+            .class("pager__step")
             .href(here.to(Page::Event(event), &Query::default()))
             .attr("rel", rel);
         (
             link,
             el("span")
-                .child(spoken(text))
+                .child(visually_hidden(text))
                 .child(directory.titled(event)),
         )
     };
@@ -102,7 +102,7 @@ fn steps(directory: &'static Directory, event: &'static Event) -> Element {
         link.child(name).child(Icon::Forward.view())
     });
     el("div")
-        .class("steps")
+        .class("pager")
         .child(
             el("nav")
                 .class("breadcrumbs")
@@ -111,7 +111,7 @@ fn steps(directory: &'static Directory, event: &'static Event) -> Element {
         )
         .child(
             el("nav")
-                .class("steps__around")
+                .class("pager__around")
                 .attr("aria-label", words.event_series())
                 .children(before)
                 .children(after),
@@ -156,7 +156,7 @@ fn facts(directory: &'static Directory, event: &'static Event) -> Element {
         let venue = venue.map(|venue| {
             el("span")
                 .class("fact__detail")
-                .child(told(directory.told(venue)))
+                .child(localized(directory.told(venue)))
         });
         // A list of cities gives the position, and does not say that it was there.
         let doubt = unconfirmed(directory, &details.provenance.record);
@@ -170,7 +170,7 @@ fn facts(directory: &'static Directory, event: &'static Event) -> Element {
     let hosts = (!event.hosts.is_empty()).then(|| states(directory, &event.hosts));
     let organ = event.organ.map(|organ| {
         let names = &directory.network.organs[organ].names;
-        let name = told(directory.told_of(&names.0));
+        let name = localized(directory.told_of(&names.0));
         fact(
             directory,
             words.event_organ(),
@@ -218,10 +218,14 @@ fn state(directory: &'static Directory, here: Here, id: &'static str) -> Markup 
         .find(|member| member.id.as_str() == id);
     if let Some(member) = member {
         let link = el("a").href(here.to(Page::Member(member), &Query::default()));
-        return link.child(told(directory.told_of(&member.names.0))).into();
+        return link
+            .child(localized(directory.told_of(&member.names.0)))
+            .into();
     }
     let names = directory.state_named(id);
-    names.map_or(Markup::NOTHING, |names| told(directory.told_of(&names.0)))
+    names.map_or(Markup::NOTHING, |names| {
+        localized(directory.told_of(&names.0))
+    })
 }
 
 /// What it was about: theme, summary, who took part, documents, remarks.
@@ -231,17 +235,17 @@ fn record(directory: &'static Directory, event: &'static Event) -> Element {
     let section = |heading: &'static str, content: Element| {
         el("section").child(el("h2").child(heading)).child(content)
     };
-    let text = |text: &'static String| el("p").child(told(directory.told(text)));
+    let text = |text: &'static String| el("p").child(localized(directory.told(text)));
     let texts = |texts: &'static [String]| {
         let items = texts.iter();
-        let items = items.map(|text| el("li").child(told(directory.told(text))));
+        let items = items.map(|text| el("li").child(localized(directory.told(text))));
         el("ul").class("notes").children(items)
     };
     let theme = event.theme.as_ref().map(|theme| {
         let quote = el("p").class("event-page__theme");
         section(
             words.event_theme(),
-            quote.child(told(directory.told(theme))),
+            quote.child(localized(directory.told(theme))),
         )
     });
     let summary = details.summary.as_ref();

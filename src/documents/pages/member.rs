@@ -5,12 +5,12 @@ use domain::{Directory, Query};
 
 use crate::Site;
 use crate::address::Page;
-use crate::components::lang_name::{lang_name, told};
-use crate::components::member_steps::member_steps;
+use crate::components::lang_name::{lang_name, localized};
+use crate::components::pager::pager;
 use crate::documents::chamber_card::{chamber_card, notes};
 use crate::documents::correction_sheet::correction_sheet;
 use crate::documents::fact::fact;
-use crate::documents::institution_name::called;
+use crate::documents::institution_name::marked_institution_name;
 use crate::documents::locator_map::locator_map;
 use crate::documents::member_contact::member_contact;
 use crate::documents::member_events::member_events;
@@ -34,7 +34,7 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
     );
 
     let text = el("div")
-        .child(el("h1").child(told(directory.told_of(&member.names.0))))
+        .child(el("h1").child(localized(directory.told_of(&member.names.0))))
         .child(parliament_line(directory, member))
         .child(key_facts(directory, member));
     let head = el("header")
@@ -53,7 +53,7 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
     el("article")
         .class("page member-page")
         .key(member.slug.as_str())
-        .child(member_steps(site, member))
+        .child(pager(site, member))
         .child(head)
         .child(body)
         .child(correction_sheet(directory, member))
@@ -85,7 +85,7 @@ fn parliament_line(directory: &'static Directory, member: &'static Member) -> El
     let first = directory.called(&parliament.names);
     let line = el("p")
         .class("member-page__parliament")
-        .child(first.map(|name| called(words, name)))
+        .child(first.map(|name| marked_institution_name(words, name)))
         .child(" · ")
         .child(words.structure_inside(parliament.structure));
     let others = parliament.names.iter().filter(|name| Some(*name) != first);
@@ -101,7 +101,7 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
     let joined = match (member.status, member.joined) {
         (Status::Member, Some(joined)) => {
             let at = member.joined_at.as_deref();
-            let at = at.map(|at| told(directory.told(at)));
+            let at = at.map(|at| localized(directory.told(at)));
             let at = at.unwrap_or_else(|| words.fact_no_meeting().into());
             Some(value(words.date(joined), Some(at)))
         }
@@ -118,7 +118,7 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
         "status"
     });
     let region = &directory.network.regions[member.region].names;
-    let region = told(directory.told_of(&region.0));
+    let region = localized(directory.told_of(&region.0));
     let status = value(words.status(member.status), Some(region));
 
     let movement = directory.network.movement.get(language);
@@ -143,7 +143,7 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
     let capital = &member.capital.city;
     let elsewhere = *capital != parliament.seat.city;
     let seat = value(
-        told(directory.told_of(&parliament.seat.city.0)),
+        localized(directory.told_of(&parliament.seat.city.0)),
         elsewhere.then(|| words.fact_capital(capital.get(language)).into()),
     );
     let last = parliament.last_election;
@@ -234,7 +234,7 @@ fn neighbours(directory: &'static Directory, member: &'static Member) -> Option<
     }
     let links = others.into_iter().map(|(_, other)| {
         let link = el("a").href(here.to(Page::Member(other), &Query::default()));
-        el("li").child(link.child(told(directory.told_of(&other.names.0))))
+        el("li").child(link.child(localized(directory.told_of(&other.names.0))))
     });
     let links: Vec<_> = links.collect();
     let sub_region = directory.network.sub_regions[member.sub_region]

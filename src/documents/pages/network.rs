@@ -4,7 +4,7 @@ use domain::directory::{Body, Membership, MembershipStatus, Organ, Organisation,
 use domain::{Directory, Ordered, Query};
 
 use crate::address::Page;
-use crate::components::lang_name::{told, verbatim};
+use crate::components::lang_name::{localized, no_translate};
 use crate::documents::contact_line::contact_line;
 use crate::documents::source_note::{cited, link_to, source_note};
 use crate::head::describe;
@@ -28,11 +28,11 @@ pub fn network_page(directory: &'static Directory) -> Markup {
     el("div")
         .class("page network-page")
         .key("network")
-        .child(el("h1").child(told(directory.told_of(&network.names.0))))
+        .child(el("h1").child(localized(directory.told_of(&network.names.0))))
         .child(
             el("div")
                 .class("lead")
-                .child(told(directory.told_of(&network.purpose.0)))
+                .child(localized(directory.told_of(&network.purpose.0)))
                 .child(" ")
                 .children(source_note(directory, purpose, words.header_network())),
         )
@@ -71,7 +71,7 @@ fn history(directory: &'static Directory) -> Element {
         });
         el("li").children(head).child(
             el("div")
-                .child(told(directory.told(&step.text)))
+                .child(localized(directory.told(&step.text)))
                 .child(" ")
                 .children(source_note(
                     directory,
@@ -97,12 +97,12 @@ fn organs(directory: &'static Directory) -> Element {
     let terms = terms.map(|(place, organ)| {
         let inside = organs().filter(|(_, inside)| inside.within == Some(place));
         let inside: Vec<_> = inside
-            .map(|(_, inside)| el("li").child(told(directory.told_of(&inside.names.0))))
+            .map(|(_, inside)| el("li").child(localized(directory.told_of(&inside.names.0))))
             .collect();
         let list = (!inside.is_empty()).then(|| el("ul").class("notes").children(inside));
         el("div")
             .id(format!("organ-{}", organ.id))
-            .child(el("dt").child(told(directory.told_of(&organ.names.0))))
+            .child(el("dt").child(localized(directory.told_of(&organ.names.0))))
             .child(
                 el("dd")
                     .children(statement(directory, organ))
@@ -122,7 +122,7 @@ fn statement(directory: &'static Directory, organ: &'static Organ) -> Option<Ele
     let about = directory.told_of(&organ.names.0).text;
     Some(
         el("div")
-            .child(told(directory.told(text)))
+            .child(localized(directory.told(text)))
             .child(" ")
             .children(source_note(directory, &organ.origin, &about)),
     )
@@ -179,9 +179,9 @@ fn organisation(
     let about = name.text.clone();
     let short = organisation.abbreviation.as_deref();
     let head = el("h3")
-        .child(told(name))
+        .child(localized(name))
         .child(" ")
-        .children(short.map(|short| el("small").child(verbatim(short))));
+        .children(short.map(|short| el("small").child(no_translate(short))));
     let seat = organisation.seat.as_ref().map(|seat| {
         let city = directory.told_of(&seat.city.0).text;
         let country = organisation.country.as_deref();
@@ -210,7 +210,11 @@ fn organisation(
         (!contacts.is_empty()).then(|| el("ul").class("contact-list").children(contacts));
     let record: &'static Origin = &organisation.provenance.record;
     let notes = organisation.notes.iter();
-    let notes = notes.map(|note| el("p").class("missing").child(told(directory.told(note))));
+    let notes = notes.map(|note| {
+        el("p")
+            .class("missing")
+            .child(localized(directory.told(note)))
+    });
     el("li")
         .id(format!("organisation-{}", organisation.id))
         .child(head)
@@ -249,7 +253,7 @@ fn belonging(directory: &'static Directory, organisation: usize) -> Vec<Element>
                 }
             }
             let link = el("a").href(here.to(Page::Member(member), &Query::default()));
-            el("li").child(link.child(told(directory.told_of(&member.names.0))))
+            el("li").child(link.child(localized(directory.told_of(&member.names.0))))
         });
         let links: Vec<_> = links.collect();
         let count = links.len();

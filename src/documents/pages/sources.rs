@@ -4,7 +4,7 @@ use domain::directory::{Behind, Source};
 use domain::{Directory, Query, Words};
 
 use crate::address::Page;
-use crate::components::lang_name::told;
+use crate::components::lang_name::localized;
 use crate::documents::source_note::cited;
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
@@ -74,11 +74,11 @@ fn entry(directory: &'static Directory, source: &'static Source) -> Element {
     let url = source.url.as_deref().filter(safe);
     let link = url.map(|url| el("a").href(url).attr("rel", "noopener noreferrer"));
     let covers = source.covers.as_deref();
-    let covers = covers.map(|covers| told(directory.told(covers)));
+    let covers = covers.map(|covers| localized(directory.told(covers)));
     let retrieved = words.data_retrieved(&words.date(source.retrieved));
     let terms = el("span")
         .class("sources__terms")
-        .child(told(directory.told(&source.terms)))
+        .child(localized(directory.told(&source.terms)))
         .child(" · ")
         .child(retrieved)
         .children(covers.into_iter().flat_map(|covers| [" · ".into(), covers]));

@@ -6,19 +6,19 @@ use crate::markup::{Element, Markup, el, live};
 use crate::prelude::*;
 
 /// What is shown, as a heading with the count in bold.
-pub fn sentence_heading(said: Memo<Sentence>) -> Markup {
+pub fn results_heading(summary: Memo<Sentence>) -> Markup {
     live(move || {
-        let said = said.read();
-        let rest = said.whole.strip_prefix(&said.count);
+        let summary = summary.read();
+        let rest = summary.whole.strip_prefix(&summary.count);
         el("h1")
             .class("sentence")
-            .child(el("b").child(said.count.clone()))
-            .child(rest.unwrap_or(&said.whole).to_owned())
+            .child(el("b").child(summary.count.clone()))
+            .child(rest.unwrap_or(&summary.whole).to_owned())
     })
 }
 
 /// What is told to those who cannot see it, whenever it changes.
-pub fn announced(text: Option<String>) -> Element {
+pub fn announcement(text: Option<String>) -> Element {
     el("p")
         .class("visually-hidden")
         .attr("role", "status")

@@ -7,7 +7,7 @@ use domain::map::{Camera, MapPoint};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
-use super::frame::{EDGES, Frame};
+use super::frame::{EDGES, MapFrame};
 use super::gesture::Gesture;
 use crate::browser;
 use crate::navigation::{Here, Step};
@@ -26,34 +26,34 @@ const WHEEL_REST: u64 = 150;
 /// Moves the map. What a gesture has come to is folded into the address when
 /// it ends, and the drawing follows the address.
 #[derive(Clone, Copy)]
-pub struct Moving {
+pub struct MapPanZoom {
     directory: &'static Directory,
     here: Here,
     results: Memo<Arc<Results>>,
-    frame: Memo<Arc<Frame>>,
+    frame: Memo<Arc<MapFrame>>,
     /// The member under the pointer.
-    pointed: RwSignal<Option<usize>>,
+    hovered: RwSignal<Option<usize>>,
     gesture: StoredValue<Option<Gesture>>,
     /// A drag ends with a click of its own, which must select nothing.
     was_drag: StoredValue<bool>,
     wheel: StoredValue<Option<TimeoutHandle>>,
 }
 
-impl Moving {
+impl MapPanZoom {
     /// Nothing moves yet.
     pub fn new(
         directory: &'static Directory,
         here: Here,
         results: Memo<Arc<Results>>,
-        frame: Memo<Arc<Frame>>,
-        pointed: RwSignal<Option<usize>>,
+        frame: Memo<Arc<MapFrame>>,
+        hovered: RwSignal<Option<usize>>,
     ) -> Self {
         Self {
             directory,
             here,
             results,
             frame,
-            pointed,
+            hovered,
             gesture: StoredValue::new(None),
             was_drag: StoredValue::new(false),
             wheel: StoredValue::new(None),
@@ -64,7 +64,7 @@ impl Moving {
     pub fn settle(self, camera: Camera) {
         let query = self.here.query.get_untracked();
         match self.frame.read_untracked().stage.view_of(camera) {
-            at if at == query.at => still(),
+            at if at == query.at => clear_transform(),
             Some(at) => self.here.go(&query.moved_to(at), Step::Replace),
             None => self.reset(),
         }
@@ -110,7 +110,7 @@ impl Moving {
             "+" | "=" => self.zoom(ZOOM_STEP),
             "-" => self.zoom(1.0 / ZOOM_STEP),
             "0" => self.reset(),
-            "Enter" => browser::walk(".map-member[tabindex='0']", 1, "map"),
+            "Enter" => browser::move_focus(".map-member[tabindex='0']", 1, "map"),
             _ => return,
         }
         event.prevent_default();
@@ -144,19 +144,19 @@ impl Moving {
             gesture.dragged.then(|| gesture.transform())
         });
         if let Some(Some(transform)) = dragged {
-            self.pointed.set(None);
+            self.hovered.set(None);
             browser::set_transform(DRAWING, &transform);
         } else if pointer.pointer_type() == "mouse" {
             let near = || self.frame.read_untracked().nearest(at);
-            let place = browser::member_at(event).or_else(near);
-            self.pointed
+            let place = browser::index_at(event).or_else(near);
+            self.hovered
                 .set(place.filter(|place| self.is_shown(*place)));
         }
     }
 
     /// The pointer leaves the map.
     pub fn pointer_leave(self) {
-        self.pointed.set(None);
+        self.hovered.set(None);
     }
 
     /// A pointer is lifted, or lost.
@@ -170,7 +170,7 @@ impl Moving {
             self.was_drag.set_value(ended.dragged);
             // The wheel may have moved the map before the button went down.
             if ended.camera == self.frame.read_untracked().camera {
-                still();
+                clear_transform();
             } else {
                 self.settle(ended.camera);
             }
@@ -193,7 +193,7 @@ impl Moving {
         }
         let at = browser::point_in_panel(pointer);
         let near = || self.frame.read_untracked().nearest(at).filter(|_| !by_key);
-        let place = browser::member_at(event).or_else(near);
+        let place = browser::index_at(event).or_else(near);
         if let Some(place) = place.filter(|place| self.is_shown(*place)) {
             let query = self.here.query.get_untracked();
             let id = &self.directory.members[place].id;
@@ -244,6 +244,6 @@ impl Moving {
 }
 
 /// Shows the drawing where it was drawn.
-pub fn still() {
+pub fn clear_transform() {
     browser::set_transform(DRAWING, "");
 }

@@ -8,8 +8,8 @@ use domain::membership::belonged;
 use domain::{Directory, Query};
 use web_sys::Event;
 
-use super::frame::Frame;
-use super::shapes::{dot, marker_class, place as at};
+use super::frame::MapFrame;
+use super::outlines::{dot, marker_class, place as at};
 use crate::Site;
 use crate::browser;
 use crate::markup::{Element, Markup, live, svg};
@@ -19,12 +19,12 @@ use crate::site::Results;
 use crate::target::IN_BROWSER;
 
 /// A link for each member shown; one of them is the stop of the tab key, and
-/// arrow keys go from there. Tells `pointed` which of them has the focus.
-pub fn members(
+/// arrow keys go from there. Tells `hovered` which of them has the focus.
+pub fn hit_targets(
     site: &'static Site,
-    frame: Memo<Arc<Frame>>,
+    frame: Memo<Arc<MapFrame>>,
     results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<usize>>,
+    hovered: RwSignal<Option<usize>>,
 ) -> Markup {
     let here = use_here();
     let directory = site.directory;
@@ -44,9 +44,9 @@ pub fn members(
         }
     };
     let point = move |event: &Event| {
-        let place = browser::member_at(event);
+        let place = browser::index_at(event);
         focused.set(place);
-        pointed.set(place);
+        hovered.set(place);
     };
     live(move || {
         let (query, results, frame) = (here.query.read(), results.read(), frame.read());
@@ -55,7 +55,7 @@ pub fn members(
             let is_shown = results.shown.binary_search(&place).is_ok();
             let marker = frame.marker(place);
             let link = link(directory, here, &query, member)
-                .mark("data-member", place.to_string())
+                .mark("data-index", place.to_string())
                 .attr("tabindex", if stop == Some(place) { "0" } else { "-1" })
                 .flag("data-faded", !is_shown)
                 .children(drawn(member, marker, frame.point(place)));
@@ -74,7 +74,7 @@ pub fn members(
 }
 
 /// Dots for the former members in `former` that are too small to be seen.
-fn former_dots(directory: &'static Directory, frame: &Frame, former: &[usize]) -> Vec<Element> {
+fn former_dots(directory: &'static Directory, frame: &MapFrame, former: &[usize]) -> Vec<Element> {
     let mut dots = Vec::new();
     let Some(map) = &directory.map else {
         return dots;
@@ -116,7 +116,7 @@ fn stop(
 }
 
 /// The member to which a key leads, among those in `shown`.
-fn next(event: &Event, frame: &Frame, from: usize, shown: &[usize]) -> Option<usize> {
+fn next(event: &Event, frame: &MapFrame, from: usize, shown: &[usize]) -> Option<usize> {
     let direction = match browser::key(event).as_str() {
         "ArrowLeft" => Direction::Left,
         "ArrowRight" => Direction::Right,

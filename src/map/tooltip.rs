@@ -5,12 +5,12 @@ use domain::directory::Status;
 use domain::map::PxPoint;
 use domain::words::decimal;
 
-use crate::components::lang_name::{briefly_called, told};
+use crate::components::lang_name::{institution_name, localized};
 use crate::markup::{Element, el};
 
 /// Where the tip stands, and for whom.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pointed {
+pub struct TooltipTarget {
     /// Place in the directory's members.
     pub place: usize,
     /// Where it stands on the map.
@@ -20,10 +20,10 @@ pub struct Pointed {
 }
 
 /// Name and parliament beside the member that is pointed at, if any.
-pub fn tip(directory: &'static Directory, pointed: Option<Pointed>) -> Element {
-    let tip = el("div").class("map-tip").attr("aria-hidden", "true");
-    let Some(Pointed { place, at, width }) = pointed else {
-        return tip.flag("hidden", true);
+pub fn tooltip(directory: &'static Directory, hovered: Option<TooltipTarget>) -> Element {
+    let tooltip = el("div").class("map-tooltip").attr("aria-hidden", "true");
+    let Some(TooltipTarget { place, at, width }) = hovered else {
+        return tooltip.flag("hidden", true);
     };
     let member = &directory.members[place];
     let parliament = member.parliament.as_ref();
@@ -35,15 +35,16 @@ pub fn tip(directory: &'static Directory, pointed: Option<Pointed>) -> Element {
         (false, false) => "end",
     };
     let (x, y) = (decimal(at.x, 0), decimal(at.y, 0));
-    let name = el("b").child(told(directory.told_of(&member.names.0)));
+    let name = el("b").child(localized(directory.told_of(&member.names.0)));
     let observer = (member.status == Status::Observer).then_some(directory.words.map_observer());
     let text = el("div")
-        .class("map-tip__box")
+        .class("map-tooltip__box")
         .child(name)
         .child(" ")
         .child(observer)
-        .child(el("span").child(parliament.map(|name| briefly_called(&directory.words, name))));
-    tip.attr("data-side", side)
+        .child(el("span").child(parliament.map(|name| institution_name(&directory.words, name))));
+    tooltip
+        .attr("data-side", side)
         .attr("style", format!("transform: translate({x}px, {y}px)"))
         .child(text)
 }

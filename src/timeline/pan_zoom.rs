@@ -10,7 +10,7 @@ use domain::timeline::{Extent, Placed};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
-use super::frame::Frame;
+use super::frame::TimelineFrame;
 use crate::Site;
 use crate::browser;
 use crate::navigation::{Here, Step};
@@ -30,7 +30,7 @@ pub const PANEL: &str = "timeline";
 /// Moves the time line. While a gesture lasts what it shows is kept here, and
 /// folded into the address when it ends.
 #[derive(Clone, Copy)]
-pub struct Moving {
+pub struct TimelinePanZoom {
     pub site: &'static Site,
     pub here: Here,
     pub results: Memo<Arc<Results>>,
@@ -39,7 +39,7 @@ pub struct Moving {
     /// What a gesture has come to.
     pub gesture: RwSignal<Option<Span>>,
     /// The event under the pointer or the focus, by its place.
-    pub pointed: RwSignal<Option<usize>>,
+    pub hovered: RwSignal<Option<usize>>,
     /// The event that had the focus last.
     pub focused: RwSignal<Option<usize>>,
     pub grip: StoredValue<Grip>,
@@ -68,16 +68,16 @@ impl Grip {
     }
 }
 
-impl Moving {
+impl TimelinePanZoom {
     /// What is shown.
-    pub fn frame(self) -> Frame {
+    pub fn frame(self) -> TimelineFrame {
         let span = self.gesture.get().or(self.here.query.read().span);
         let places = &self.results.read().places;
-        Frame::new(self.site, places, self.panel.get(), self.extent, span)
+        TimelineFrame::new(self.site, places, self.panel.get(), self.extent, span)
     }
 
     /// The same, once.
-    fn now(self) -> Frame {
+    fn now(self) -> TimelineFrame {
         untrack(|| self.frame())
     }
 
@@ -130,7 +130,7 @@ impl Moving {
 
     /// Tells the list and the map what is pointed at.
     pub fn point(self, place: Option<usize>) {
-        self.pointed.set(place);
+        self.hovered.set(place);
     }
 
     /// Where the tab key comes to among the events in view: to that which had
@@ -162,7 +162,7 @@ impl Moving {
                     "+" | "=" => self.zoom(ZOOM_STEP),
                     "-" => self.zoom(1.0 / ZOOM_STEP),
                     "0" => self.reset(),
-                    "Enter" => browser::walk(".timeline__event[tabindex='0']", 1, PANEL),
+                    "Enter" => browser::move_focus(".timeline__event[tabindex='0']", 1, PANEL),
                     _ => return,
                 }
                 event.prevent_default();
@@ -194,7 +194,7 @@ impl Moving {
         event.stop_propagation();
         let next = {
             let shown = &self.results.read_untracked().places;
-            let from = browser::member_at(event);
+            let from = browser::index_at(event);
             let at = shown.iter().position(|place| Some(*place) == from);
             let next = at.and_then(|at| {
                 if later {
@@ -257,7 +257,7 @@ impl Moving {
             }
             if before <= TREMBLE {
                 browser::capture_pointer(pointer);
-                self.pointed.set(None);
+                self.hovered.set(None);
             }
             let mut span = self.extent.panned(frame.scale.span, middle - new_middle);
             if reach > 0.0 && new_reach > 0.0 {

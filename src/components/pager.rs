@@ -4,7 +4,7 @@ use domain::Query;
 use domain::directory::Member;
 
 use super::icon::Icon;
-use super::spoken::spoken;
+use super::visually_hidden::visually_hidden;
 use crate::Site;
 use crate::address::Page;
 use crate::markup::{Element, el, live};
@@ -12,7 +12,7 @@ use crate::navigation::use_here;
 use crate::prelude::*;
 
 /// The way back, and to the next in the list that the reader came from.
-pub fn member_steps(site: &'static Site, member: &'static Member) -> Element {
+pub fn pager(site: &'static Site, member: &'static Member) -> Element {
     let here = use_here();
     let directory = site.directory;
     let (network, words) = (&directory.network, &directory.words);
@@ -36,7 +36,7 @@ pub fn member_steps(site: &'static Site, member: &'static Member) -> Element {
         .child(crumb(in_sub_region, sub_region.names.get(language)));
 
     el("div")
-        .class("steps")
+        .class("pager")
         .child(
             el("nav")
                 .class("breadcrumbs")
@@ -55,18 +55,18 @@ fn around(site: &'static Site, member: &'static Member, query: &Query) -> Elemen
     let step = |place: usize, rel: &'static str, text: &'static str| {
         let member: &'static Member = &members[place];
         let link = el("a")
-            .class("steps__step")
+            .class("pager__step")
             .href(here.to(Page::Member(member), query))
             .attr("rel", rel);
         (
             link,
             el("span")
-                .child(spoken(text))
+                .child(visually_hidden(text))
                 .child(member.names.get(language)),
         )
     };
     let nav = el("nav")
-        .class("steps__around")
+        .class("pager__around")
         .attr("aria-label", words.member_around());
     let Some(place) = places
         .iter()
@@ -84,6 +84,6 @@ fn around(site: &'static Site, member: &'static Member, query: &Query) -> Elemen
     });
     let number = words.member_place(&words.number(place + 1), &words.number(places.len()));
     nav.children(before)
-        .child(el("span").class("steps__place").child(number))
+        .child(el("span").class("pager__place").child(number))
         .children(after)
 }

@@ -3,6 +3,6 @@
 use crate::markup::{Element, Markup, el};
 
 /// Text that assistive technology reads and nobody sees.
-pub fn spoken(text: impl Into<Markup>) -> Element {
+pub fn visually_hidden(text: impl Into<Markup>) -> Element {
     el("span").class("visually-hidden").child(text)
 }

@@ -105,7 +105,7 @@ pub fn member_outlines(
         }
         outline(member, shape)
             .flag("data-faded", shown.binary_search(place).is_err())
-            .attr("data-member", place.to_string())
+            .attr("data-index", place.to_string())
     });
     svg("g").children(paths)
 }
