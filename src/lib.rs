@@ -10,6 +10,7 @@ mod browser;
 mod components;
 #[cfg_attr(target_arch = "wasm32", path = "reused.rs")]
 mod documents;
+mod gestures;
 mod head;
 #[cfg(target_arch = "wasm32")]
 mod load;

@@ -18,7 +18,7 @@ const CRATES: [Layers; 1] = [(
         &["documents"],
         &["map", "timeline"],
         &["components"],
-        &["head", "navigation"],
+        &["gestures", "head", "navigation"],
         &["address", "site"],
         &["browser"],
         &["markup"],

@@ -50,7 +50,7 @@ fn every_member_has_a_row_and_a_place_on_the_map() {
     for member in &NAM.directory.members {
         assert!(
             html.contains(&format!(
-                r#"member-list__row-link" href="members/{}/"#,
+                r#"member-list__select" href="members/{}/"#,
                 member.slug
             )),
             "{}",

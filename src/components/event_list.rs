@@ -9,17 +9,14 @@ use domain::{Directory, Query};
 use super::event_mark::mark_of;
 use super::icon::Icon;
 use super::lang_name::localized;
+use super::result_list::result_list;
 use crate::Site;
 use crate::address::Page;
-use crate::browser;
 use crate::markup::{Element, Markup, el, live};
 use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 use crate::site::Results;
 use crate::target::IN_BROWSER;
-
-/// What the arrow keys walk: the main link of each row.
-pub const ROW_LINK: &str = ".event-list__select";
 
 /// Lists the events at these places of the directory, and tells `hovered`
 /// which of them is under the pointer or has the focus.
@@ -31,38 +28,16 @@ pub fn event_list(
     let here = use_here();
     let directory = site.directory;
     let today = site.today();
-    let point = move |event: &_| {
-        if let Some(place) = browser::index_at(event) {
-            hovered.set(Some(place));
-        }
-    };
     live(move || {
         let (query, results) = (here.query.read(), results.read());
-        let list = Listing {
+        let listing = Listing {
             directory,
             here,
             query: &query,
             today,
         };
-        el("div")
-            .id("results")
-            .class("event-list")
-            .on("keydown", pressed)
-            .on("pointerover", point)
-            .on("focusin", point)
-            .on("pointerleave", move |_| hovered.set(None))
-            .children(list.sections(&results.places))
+        result_list("div", "event-list", hovered).children(listing.sections(&results.places))
     })
-}
-
-fn pressed(event: &web_sys::Event) {
-    let step = match browser::key(event).as_str() {
-        "ArrowDown" => 1,
-        "ArrowUp" => -1,
-        _ => return,
-    };
-    event.prevent_default();
-    browser::move_focus(ROW_LINK, step, "search");
 }
 
 struct Listing<'a> {

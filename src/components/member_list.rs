@@ -9,16 +9,13 @@ use domain::{Directory, Query, Words};
 
 use super::icon::Icon;
 use super::lang_name::{institution_name, localized};
+use super::result_list::result_list;
 use crate::Site;
 use crate::address::Page;
-use crate::browser;
 use crate::markup::{Element, Markup, el, live};
 use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 use crate::site::Results;
-
-/// What the arrow keys walk: the main link of each row that can be seen.
-pub const ROW_LINK: &str = ".member-list__row-link, tbody:not([hidden]) .contact-table__row-link";
 
 /// Lists the members that the query lets through, and tells `hovered` which of
 /// them is under the pointer or has the focus.
@@ -32,37 +29,14 @@ pub fn member_list(
     hovered: RwSignal<Option<usize>>,
 ) -> Markup {
     let here = use_here();
-    let point = move |event: &_| {
-        if let Some(place) = browser::index_at(event) {
-            hovered.set(Some(place));
-        }
-    };
     live(move || {
         let (query, results) = (here.query.read(), results.read());
         let rows = results.places.iter().map(|place| {
             let hit = results.hit(*place);
             row(site.directory, here, &query, *place, hit)
         });
-        el("ol")
-            .id("results")
-            .class("member-list")
-            .on("keydown", pressed)
-            .on("pointerover", point)
-            .on("focusin", point)
-            .on("pointerleave", move |_| hovered.set(None))
-            .children(rows)
+        result_list("ol", "member-list", hovered).children(rows)
     })
-}
-
-/// Walks from row to row by the arrow keys.
-pub fn pressed(event: &web_sys::Event) {
-    let step = match browser::key(event).as_str() {
-        "ArrowDown" => 1,
-        "ArrowUp" => -1,
-        _ => return,
-    };
-    event.prevent_default();
-    browser::move_focus(ROW_LINK, step, "search");
 }
 
 fn row(
@@ -95,7 +69,7 @@ fn row(
                 .child(figure(words, member, query.order)),
         );
     let select = el("a")
-        .class("member-list__select member-list__row-link")
+        .class("member-list__select")
         .href(here.to_selection(member, query))
         .maybe("aria-current", current.then_some("true"))
         .mark("data-noscroll", "")

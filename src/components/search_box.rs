@@ -3,7 +3,7 @@
 use domain::{Query, Words};
 
 use super::icon::Icon;
-use super::member_list;
+use super::result_list::ROW_LINK;
 use super::visually_hidden::visually_hidden;
 use crate::address::Page;
 use crate::browser;
@@ -92,7 +92,7 @@ fn field(here: Here, words: &'static Words, typed: String) -> Element {
                 }
                 "ArrowDown" => {
                     event.prevent_default();
-                    browser::move_focus(member_list::ROW_LINK, 1, "search");
+                    browser::move_focus(ROW_LINK, 1, "search");
                 }
                 _ => {}
             }

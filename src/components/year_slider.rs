@@ -5,7 +5,7 @@ use std::fmt::Write;
 use domain::Directory;
 use domain::membership::{growth, year_of, years};
 
-use super::icon::Icon;
+use super::icon::{Icon, icon_button};
 use crate::address::Page;
 use crate::browser;
 use crate::markup::{Element, Markup, el, live, svg};
@@ -88,12 +88,10 @@ impl Years {
         } else {
             (Icon::Play, words.years_play())
         };
-        let play = button(icon, name)
-            .class("button year-slider__play")
+        let play = icon_button(icon, name, "button year-slider__play")
             .on("click", move |_| self.start_or_stop());
         let step = |icon, name, end: u16, to: u16| {
-            button(icon, name)
-                .class("button")
+            icon_button(icon, name, "button")
                 // One that is disabled would lose the focus at the end.
                 .maybe("aria-disabled", (year == end).then_some("true"))
                 .on("click", move |_| self.show(to.clamp(self.first, self.last)))
@@ -198,13 +196,6 @@ impl Years {
             browser::later(PACE, Box::new(next));
         });
     }
-}
-
-fn button(icon: Icon, name: &'static str) -> Element {
-    el("button")
-        .attr("type", "button")
-        .attr("aria-label", name)
-        .child(icon.view())
 }
 
 /// The line in SVG path data, a unit a year and `top` high: from the ground up

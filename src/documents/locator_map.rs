@@ -2,13 +2,14 @@
 
 use domain::Directory;
 use domain::directory::Member;
-use domain::map::{Bounds, Stage, Viewport};
+use domain::map::{Bounds, Camera, Stage, Viewport};
+use domain::shapes::Map;
 
 use crate::components::lang_name::localized;
 use crate::map::outlines::{
     dot, hatching, member_outlines, member_shapes, outline, shapes, sites, transform, view_box,
 };
-use crate::markup::{Element, el, svg};
+use crate::markup::{Element, Markup, el, svg};
 
 /// Size of the drawing, pixels.
 const PANEL: Viewport = Viewport {
@@ -33,38 +34,19 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
         let at = stage.to_px(camera, own.point);
         dot("locator-map__ring".to_owned(), at, "11")
     });
-    let language = directory.language();
-    let own_shape = outline(member, shape);
+    let label = directory
+        .words
+        .map_of(member.names.get(directory.language()));
     let edge = svg("path")
         .class("map-outline map-outline--selected")
         .attr("d", shape.path.as_str());
-    let drawing = svg("svg")
-        .attr("viewBox", view_box(PANEL))
-        .attr("role", "img")
-        .attr(
-            "aria-label",
-            directory.words.map_of(member.names.get(language)),
-        )
-        .child(hatching(
-            directory.network.regions.len(),
-            1.0 / camera.scale,
-        ))
-        .child(
-            svg("g")
-                .attr("transform", transform(&stage, camera))
-                .child(shapes(
-                    directory,
-                    map,
-                    member_outlines(directory, &members, &[place], None),
-                ))
-                .child(own_shape)
-                .child(edge),
-        )
-        .children(ring);
-
-    let disclaimer = localized(directory.told_of(&directory.network.disclaimer.0));
-    let figure = el("figure").class("locator-map").child(drawing);
-    Some(figure.child(el("figcaption").child(disclaimer)))
+    let others = member_outlines(directory, &members, &[place], None);
+    let ground = ground(directory, map, &stage, camera, others)
+        .child(outline(member, shape))
+        .child(edge);
+    let hatching = hatching(directory.network.regions.len(), 1.0 / camera.scale);
+    let parts = [hatching, ground].into_iter().chain(ring);
+    Some(figure(directory, label, parts))
 }
 
 /// Where an event takes place, on a map of the same kind; nothing where its
@@ -85,23 +67,44 @@ pub fn place_locator(
         bottom: point.y + AROUND,
     });
     let at = stage.to_px(camera, point);
+    let label = directory.words.map_of(&directory.place_of(event));
+    let parts = [
+        ground(directory, map, &stage, camera, ""),
+        dot("place-map__dot".to_owned(), at, "4"),
+        dot("locator-map__ring".to_owned(), at, "11"),
+    ];
+    Some(figure(directory, label, parts))
+}
+
+/// The land around, with `members` above that of others.
+fn ground(
+    directory: &'static Directory,
+    map: &'static Map,
+    stage: &Stage,
+    camera: Camera,
+    members: impl Into<Markup>,
+) -> Element {
+    svg("g")
+        .attr("transform", transform(stage, camera))
+        .child(shapes(directory, map, members))
+}
+
+/// A drawing with the disclaimer.
+fn figure(
+    directory: &'static Directory,
+    label: String,
+    parts: impl IntoIterator<Item = Element>,
+) -> Element {
     let drawing = svg("svg")
         .attr("viewBox", view_box(PANEL))
         .attr("role", "img")
-        .attr(
-            "aria-label",
-            directory.words.map_of(&directory.place_of(event)),
-        )
-        .child(
-            svg("g")
-                .attr("transform", transform(&stage, camera))
-                .child(shapes(directory, map, "")),
-        )
-        .child(dot("place-map__dot".to_owned(), at, "4"))
-        .child(dot("locator-map__ring".to_owned(), at, "11"));
+        .attr("aria-label", label)
+        .children(parts);
     let disclaimer = localized(directory.told_of(&directory.network.disclaimer.0));
-    let figure = el("figure").class("locator-map").child(drawing);
-    Some(figure.child(el("figcaption").child(disclaimer)))
+    el("figure")
+        .class("locator-map")
+        .child(drawing)
+        .child(el("figcaption").child(disclaimer))
 }
 
 /// A state's box with as much again of what lies around it.

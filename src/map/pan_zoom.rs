@@ -10,6 +10,7 @@ use web_sys::{Event, PointerEvent, WheelEvent};
 use super::frame::{EDGES, MapFrame};
 use super::gesture::Gesture;
 use crate::browser;
+use crate::gestures::{Pointers, WheelRest, ZOOM_STEP};
 use crate::navigation::{Here, Step};
 use crate::prelude::*;
 use crate::site::Results;
@@ -18,11 +19,6 @@ use crate::site::Results;
 pub const DRAWING: &str = "map-drawing";
 /// Pixels that an arrow key moves the map.
 const KEY_STEP: f64 = 80.0;
-/// How much closer a button or key comes.
-pub const ZOOM_STEP: f64 = 1.6;
-/// Milliseconds without a turn after which the wheel has come to rest.
-const WHEEL_REST: u64 = 150;
-
 /// Moves the map. What a gesture has come to is folded into the address when
 /// it ends, and the drawing follows the address.
 #[derive(Clone, Copy)]
@@ -34,9 +30,8 @@ pub struct MapPanZoom {
     /// The member under the pointer.
     hovered: RwSignal<Option<usize>>,
     gesture: StoredValue<Option<Gesture>>,
-    /// A drag ends with a click of its own, which must select nothing.
-    was_drag: StoredValue<bool>,
-    wheel: StoredValue<Option<TimeoutHandle>>,
+    pointers: StoredValue<Pointers>,
+    wheel: WheelRest,
 }
 
 impl MapPanZoom {
@@ -55,8 +50,8 @@ impl MapPanZoom {
             frame,
             hovered,
             gesture: StoredValue::new(None),
-            was_drag: StoredValue::new(false),
-            wheel: StoredValue::new(None),
+            pointers: StoredValue::new(Pointers::default()),
+            wheel: WheelRest::new(),
         }
     }
 
@@ -121,11 +116,12 @@ impl MapPanZoom {
         let pointer: &PointerEvent = event.unchecked_ref();
         if pointer.button() == 0 {
             // What the wheel has begun, the drag goes on with.
-            self.stop_wheel();
+            self.wheel.call_off();
             let at = browser::point_in_panel(pointer);
+            self.pointers
+                .update_value(|pointers| pointers.press(pointer.pointer_id(), at));
             self.gesture.update_value(|gesture| {
-                let gesture = gesture.get_or_insert_with(|| self.begin());
-                gesture.press(pointer.pointer_id(), at);
+                gesture.get_or_insert_with(|| self.begin());
             });
         }
     }
@@ -134,14 +130,19 @@ impl MapPanZoom {
     pub fn pointer_move(self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
         let at = browser::point_in_panel(pointer);
-        let dragged = self.gesture.try_update_value(|gesture| {
-            let gesture = gesture.as_mut()?;
-            let before = gesture.dragged;
-            gesture.drag(pointer.pointer_id(), at);
-            if gesture.dragged && !before {
+        let dragged = self.pointers.try_update_value(|pointers| {
+            let before = pointers.have_dragged();
+            let drag = pointers.drag(pointer.pointer_id(), at)?;
+            let is_drag = pointers.have_dragged();
+            if is_drag && !before {
                 browser::capture_pointer(pointer);
             }
-            gesture.dragged.then(|| gesture.transform())
+            let transform = self.gesture.try_update_value(|gesture| {
+                let gesture = gesture.as_mut()?;
+                gesture.drag(drag);
+                Some(gesture.transform())
+            });
+            transform.flatten().filter(|_| is_drag)
         });
         if let Some(Some(transform)) = dragged {
             self.hovered.set(None);
@@ -162,12 +163,13 @@ impl MapPanZoom {
     /// A pointer is lifted, or lost.
     pub fn pointer_up(self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
-        let ended = self.gesture.try_update_value(|gesture| {
-            let last = gesture.as_mut()?.lift(pointer.pointer_id());
-            if last { gesture.take() } else { None }
-        });
-        if let Some(Some(ended)) = ended {
-            self.was_drag.set_value(ended.dragged);
+        let is_last = self
+            .pointers
+            .try_update_value(|pointers| pointers.lift(pointer.pointer_id()));
+        if is_last != Some(true) {
+            return;
+        }
+        if let Some(Some(ended)) = self.gesture.try_update_value(Option::take) {
             // The wheel may have moved the map before the button went down.
             if ended.camera == self.frame.read_untracked().camera {
                 clear_transform();
@@ -186,9 +188,10 @@ impl MapPanZoom {
         event.prevent_default();
         // The keyboard's click has no place of its own, and ends no drag.
         let by_key = pointer.detail() == 0;
-        let was_drag = self.was_drag.get_value();
-        self.was_drag.set_value(false);
-        if was_drag && !by_key {
+        let ends_drag = self
+            .pointers
+            .try_update_value(|pointers| pointers.end_with_click(by_key));
+        if ends_drag == Some(true) {
             return;
         }
         let at = browser::point_in_panel(pointer);
@@ -218,15 +221,7 @@ impl MapPanZoom {
                 self.settle(ended.camera);
             }
         };
-        self.stop_wheel();
-        self.wheel
-            .set_value(browser::later(WHEEL_REST, Box::new(end)));
-    }
-
-    fn stop_wheel(self) {
-        if let Some(Some(timer)) = self.wheel.try_update_value(Option::take) {
-            timer.clear();
-        }
+        self.wheel.then(end);
     }
 
     fn begin(self) -> Gesture {

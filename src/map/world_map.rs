@@ -13,14 +13,14 @@ use super::legend::legend;
 use super::outlines::{
     former_outlines, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,
 };
-use super::pan_zoom::{DRAWING, MapPanZoom, ZOOM_STEP, clear_transform};
+use super::pan_zoom::{DRAWING, MapPanZoom, clear_transform};
 use super::tooltip::{TooltipTarget, tooltip};
 use crate::Site;
 use crate::address::Page;
 use crate::browser;
-use crate::components::icon::Icon;
 use crate::components::lang_name::localized;
 use crate::components::visually_hidden::visually_hidden;
+use crate::components::zoom_buttons::zoom_buttons;
 use crate::markup::{Element, el, live, svg};
 use crate::navigation::use_here;
 use crate::prelude::*;
@@ -71,7 +71,11 @@ pub fn world_map(
         .child(visually_hidden(words.map_keys()).id("map-keys"));
     section
         .child(panel)
-        .child(zoom_buttons(words, pan_zoom))
+        .child(el("div").class("world-map__zoom").children(zoom_buttons(
+            words,
+            move |factor| pan_zoom.zoom(factor),
+            move || pan_zoom.reset(),
+        )))
         .child(foot(site.directory, facets))
 }
 
@@ -143,24 +147,6 @@ fn panel(words: &'static Words, pan_zoom: MapPanZoom, viewport: RwSignal<Viewpor
         .on("pointerleave", move |_| pan_zoom.pointer_leave())
         .on("click", move |event| pan_zoom.clicked(event))
         .on("wheel", move |event| pan_zoom.wheel(event))
-}
-
-fn zoom_buttons(words: &'static Words, pan_zoom: MapPanZoom) -> Element {
-    let button = |name: &'static str, icon: Icon| {
-        el("button")
-            .attr("type", "button")
-            .class("button")
-            .attr("aria-label", name)
-            .child(icon.view())
-    };
-    let closer =
-        button(words.map_zoom_in(), Icon::Plus).on("click", move |_| pan_zoom.zoom(ZOOM_STEP));
-    let further = button(words.map_zoom_out(), Icon::Minus)
-        .on("click", move |_| pan_zoom.zoom(1.0 / ZOOM_STEP));
-    let whole = button(words.map_whole(), Icon::Whole).on("click", move |_| pan_zoom.reset());
-    el("div")
-        .class("world-map__zoom")
-        .children([closer, further, whole])
 }
 
 fn foot(directory: &'static Directory, facets: Memo<Facets>) -> Element {

@@ -6,15 +6,13 @@ use domain::Ordered;
 use domain::contacts::chosen;
 use domain::sentence::sentence;
 
+use super::{heading, tools};
 use crate::Site;
 use crate::browser;
 use crate::components::chips::chips;
 use crate::components::contact_export::contact_export;
-use crate::components::filters::filters;
-use crate::components::member_list::pressed;
 use crate::components::nothing_found::nothing_found;
-use crate::components::results_heading::{announcement, results_heading};
-use crate::components::search_box::search_box;
+use crate::components::result_list::go_by_arrows;
 use crate::components::view_switch::sort_menu;
 use crate::documents::{contact_coverage, contact_table};
 use crate::head::describe;
@@ -46,18 +44,11 @@ pub fn contacts_page(site: &'static Site) -> Markup {
     );
     browser::effect(move || arrange(site, &here.query.read(), &results.read()));
 
-    let tools = el("div")
-        .class("directory__tools")
-        .child(search_box(words))
-        .child(filters(words, facets));
     let actions = el("div")
         .class("directory__actions")
         .child(sort_menu(words))
         .child(contact_export(site, results));
-    let heading = el("div")
-        .class("directory__headline")
-        .child(results_heading(summary))
-        .live(move || announcement(Some(summary.read().whole.clone())))
+    let heading = heading(summary, || true)
         .child(chips(directory, None))
         .live(move || choice(site, here))
         .child(actions);
@@ -68,7 +59,7 @@ pub fn contacts_page(site: &'static Site) -> Markup {
     el("div")
         .class("contacts")
         .key("contacts")
-        .child(tools)
+        .child(tools(words, facets))
         .child(heading)
         .child(
             el("div")
@@ -78,7 +69,7 @@ pub fn contacts_page(site: &'static Site) -> Markup {
                     el("div")
                         .id("results")
                         .on("change", move |event| choose(here, event))
-                        .on("keydown", pressed)
+                        .on("keydown", go_by_arrows)
                         .child(contact_table(directory)),
                 )
                 .child(contact_coverage(directory)),

@@ -5,17 +5,15 @@ use std::sync::Arc;
 use domain::query::View;
 use domain::sentence::sentence;
 
+use super::{heading, tools};
 use crate::Site;
 use crate::browser;
 use crate::components::chips::chips;
-use crate::components::filters::filters;
 use crate::components::former_rows::former_rows;
 use crate::components::member_export::member_export;
 use crate::components::member_list::member_list;
 use crate::components::member_table::member_table;
 use crate::components::nothing_found::nothing_found;
-use crate::components::results_heading::{announcement, results_heading};
-use crate::components::search_box::search_box;
 use crate::components::view_switch::{sort_menu, view_switch};
 use crate::components::year_slider::{year_link, year_slider};
 use crate::head::describe;
@@ -57,26 +55,14 @@ pub fn directory_page(site: &'static Site) -> Markup {
         let is_empty = results.read().count() == 0;
         is_empty.then(|| nothing_found(site, &here.query.read()))
     };
-    // While the years go by, nobody could hear each of them out.
-    let announced = move || {
-        let text = (!playing.get()).then(|| summary.read().whole.clone());
-        announcement(text)
-    };
-
-    let tools = el("div")
-        .class("directory__tools")
-        .child(search_box(words))
-        .child(filters(words, facets));
     let actions = el("div")
         .class("directory__actions")
         .child(year_link(directory))
         .child(view_switch(words))
         .child(sort_menu(words))
         .child(member_export(directory, results));
-    let heading = el("div")
-        .class("directory__headline")
-        .child(results_heading(summary))
-        .live(announced)
+    // While the years go by, nobody could hear each of them out.
+    let heading = heading(summary, move || !playing.get())
         .child(chips(directory, None))
         .child(actions);
     let body = el("div")
@@ -93,7 +79,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
         .class("directory")
         .key("directory")
         .live_attr("data-view", move || Some(view_name(view.get())))
-        .child(tools)
+        .child(tools(words, facets))
         .child(heading)
         .child(year_slider(directory, playing))
         .child(body)

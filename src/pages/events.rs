@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::timeline::{event_facets, event_sentence, shown};
 
+use super::{heading, tools};
 use crate::Site;
 use crate::browser;
 use crate::components::chips::chips;
@@ -11,12 +12,10 @@ use crate::components::event_calendar::event_calendar;
 use crate::components::event_export::event_export;
 use crate::components::event_list::event_list;
 use crate::components::event_next::event_next;
-use crate::components::filters::filters;
-use crate::components::results_heading::{announcement, results_heading};
-use crate::components::search_box::search_box;
+use crate::components::nothing_found::no_event_found;
 use crate::head::describe;
 use crate::map::place_map::place_map;
-use crate::markup::{Element, Markup, el};
+use crate::markup::{Markup, el};
 use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
@@ -52,14 +51,7 @@ pub fn events_page(site: &'static Site) -> Markup {
     mark_hovered(site, hovered);
 
     let timeline = Timeline::new(site, results, hovered);
-    let tools = el("div")
-        .class("directory__tools")
-        .child(search_box(words))
-        .child(filters(words, facets));
-    let heading = el("div")
-        .class("directory__headline")
-        .child(results_heading(summary))
-        .live(move || announcement(Some(summary.read().whole.clone())))
+    let heading = heading(summary, || true)
         .child(chips(directory, Some(facets)))
         .child(
             el("div")
@@ -68,11 +60,14 @@ pub fn events_page(site: &'static Site) -> Markup {
                 .child(event_calendar(site, facets))
                 .child(event_export(directory, results)),
         );
-    let empty_state = move || results.read().places.is_empty().then(|| nothing(site));
+    let empty_state = move || {
+        let is_empty = results.read().places.is_empty();
+        is_empty.then(|| no_event_found(words, &here.query.read()))
+    };
     el("div")
         .class("events")
         .key("events")
-        .child(tools)
+        .child(tools(words, facets))
         .child(heading)
         .child(timeline.view(facets))
         .child(
@@ -88,24 +83,6 @@ pub fn events_page(site: &'static Site) -> Markup {
                 .children(place_map(site, results, hovered)),
         )
         .into()
-}
-
-/// A way out where nothing fits.
-fn nothing(site: &'static Site) -> Element {
-    let here = use_here();
-    let words = &site.directory.words;
-    let clear = el("a")
-        .class("button")
-        .href(here.to(here.listing(), &here.query.read().cleared()))
-        .flag("data-noscroll", true);
-    el("div")
-        .class("nothing-found")
-        .child(
-            el("p")
-                .class("nothing-found__title")
-                .child(words.events_nothing()),
-        )
-        .child(el("p").child(clear.child(words.nothing_clear())))
 }
 
 /// Brings the selected row into view whenever the selection changes.

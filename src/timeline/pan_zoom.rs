@@ -1,29 +1,24 @@
 //! What the reader does to the time line: keys, drags, pinches, the wheel.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use domain::Query;
-use domain::map::Viewport;
+use domain::map::{PxPoint, Viewport};
 use domain::query::Span;
-use domain::timeline::{Extent, Placed};
+use domain::timeline::{Extent, Placed, Scale};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
 use super::frame::TimelineFrame;
 use crate::Site;
 use crate::browser;
+use crate::gestures::{Drag, Pointers, WheelRest, ZOOM_STEP};
 use crate::navigation::{Here, Step};
 use crate::prelude::*;
 use crate::site::Results;
 
-/// How much closer a button or key comes, and how much further it goes.
-pub const ZOOM_STEP: f64 = 1.6;
+/// How far a button or key goes, of what is shown.
 const PAN_STEP: f64 = 0.25;
-/// Milliseconds without a turn after which the wheel has come to rest.
-const WHEEL_REST: u64 = 150;
-/// Pixels that a pointer may tremble and still click.
-const TREMBLE: f64 = 4.0;
 /// The id of what takes the keys.
 pub const PANEL: &str = "timeline";
 
@@ -42,30 +37,8 @@ pub struct TimelinePanZoom {
     pub hovered: RwSignal<Option<usize>>,
     /// The event that had the focus last.
     pub focused: RwSignal<Option<usize>>,
-    pub grip: StoredValue<Grip>,
-    pub wheel: StoredValue<Option<TimeoutHandle>>,
-}
-
-/// The fingers or mouse buttons that are down.
-#[derive(Default)]
-pub struct Grip {
-    /// Their ids, and how far along the line each is.
-    pointers: Vec<(i32, f64)>,
-    /// How far they have gone since they went down; a drag ends with a click of
-    /// its own, which must select nothing.
-    travelled: f64,
-}
-
-impl Grip {
-    /// The middle of the pointers, and how far the outermost are apart.
-    fn reach(&self) -> (f64, f64) {
-        let (mut low, mut high) = (1.0_f64, 0.0_f64);
-        for (_, share) in &self.pointers {
-            low = low.min(*share);
-            high = high.max(*share);
-        }
-        (f64::midpoint(low, high), high - low)
-    }
+    pub pointers: StoredValue<Pointers>,
+    pub wheel: WheelRest,
 }
 
 impl TimelinePanZoom {
@@ -216,52 +189,41 @@ impl TimelinePanZoom {
         }
     }
 
-    fn share(self, event: &PointerEvent) -> f64 {
-        let at = browser::point_in_panel(event);
-        self.now().share(at.x, at.y)
+    /// Where a pointer is, in pixels along the line.
+    fn along(self, pointer: &PointerEvent) -> PxPoint {
+        let (frame, at) = (self.now(), browser::point_in_panel(pointer));
+        let x = frame.share(at.x, at.y) * frame.scale.length;
+        PxPoint { x, y: 0.0 }
     }
 
     /// A finger or a mouse button goes down.
     pub fn pointer_down(self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
         if pointer.button() == 0 {
-            let (id, share) = (pointer.pointer_id(), self.share(pointer));
-            self.grip.update_value(|grip| {
-                grip.pointers.retain(|(other, _)| *other != id);
-                if grip.pointers.is_empty() {
-                    grip.travelled = 0.0;
-                }
-                grip.pointers.push((id, share));
-            });
+            let at = self.along(pointer);
+            self.pointers
+                .update_value(|pointers| pointers.press(pointer.pointer_id(), at));
         }
     }
 
     /// A pointer moves: one drags, two also zoom.
     pub fn pointer_move(self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
-        let frame = self.now();
-        let at = browser::point_in_panel(pointer);
-        let share = frame.share(at.x, at.y);
-        let id = pointer.pointer_id();
-        self.grip.update_value(|grip| {
-            let Some(place) = grip.pointers.iter().position(|(other, _)| *other == id) else {
+        let at = self.along(pointer);
+        self.pointers.update_value(|pointers| {
+            let before = pointers.have_dragged();
+            let drag = pointers.drag(pointer.pointer_id(), at);
+            let Some(Drag { from, to, factor }) = drag.filter(|_| pointers.have_dragged()) else {
                 return;
             };
-            let (middle, reach) = grip.reach();
-            let before = grip.travelled;
-            grip.travelled += (share - grip.pointers[place].1).abs() * frame.scale.length;
-            grip.pointers[place].1 = share;
-            let (new_middle, new_reach) = grip.reach();
-            if grip.travelled <= TREMBLE {
-                return;
-            }
-            if before <= TREMBLE {
+            if !before {
                 browser::capture_pointer(pointer);
                 self.hovered.set(None);
             }
-            let mut span = self.extent.panned(frame.scale.span, middle - new_middle);
-            if reach > 0.0 && new_reach > 0.0 {
-                span = self.extent.zoomed(span, new_reach / reach, new_middle);
+            let Scale { span, length } = self.now().scale;
+            let mut span = self.extent.panned(span, (from.x - to.x) / length);
+            if let Some(factor) = factor {
+                span = self.extent.zoomed(span, factor, to.x / length);
             }
             self.gesture.set(Some(span));
         });
@@ -270,13 +232,11 @@ impl TimelinePanZoom {
     /// A pointer is lifted, or lost.
     pub fn pointer_up(self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
-        let id = pointer.pointer_id();
-        let last = self.grip.try_update_value(|grip| {
-            grip.pointers.retain(|(other, _)| *other != id);
-            grip.pointers.is_empty()
-        });
+        let is_last = self
+            .pointers
+            .try_update_value(|pointers| pointers.lift(pointer.pointer_id()));
         let ended = self.gesture.get_untracked();
-        if let Some(span) = ended.filter(|_| last == Some(true)) {
+        if let Some(span) = ended.filter(|_| is_last == Some(true)) {
             self.settle(span);
         }
     }
@@ -284,11 +244,11 @@ impl TimelinePanZoom {
     /// A click: that which ends a drag selects nothing.
     pub fn clicked(self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
-        let travelled = self
-            .grip
-            .try_update_value(|grip| std::mem::take(&mut grip.travelled));
-        // The keyboard's click ends no drag.
-        if pointer.detail() > 0 && travelled.is_some_and(|travelled| travelled > TREMBLE) {
+        let by_key = pointer.detail() == 0;
+        let ends_drag = self
+            .pointers
+            .try_update_value(|pointers| pointers.end_with_click(by_key));
+        if ends_drag == Some(true) {
             event.prevent_default();
         }
     }
@@ -308,11 +268,6 @@ impl TimelinePanZoom {
                 self.settle(span);
             }
         };
-        if let Some(Some(timer)) = self.wheel.try_update_value(Option::take) {
-            timer.clear();
-        }
-        let rest = Duration::from_millis(WHEEL_REST);
-        self.wheel
-            .set_value(set_timeout_with_handle(end, rest).ok());
+        self.wheel.then(end);
     }
 }

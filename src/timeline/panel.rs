@@ -10,11 +10,13 @@ use domain::timeline::Extent;
 use super::drawing::{drawing, tooltip};
 use super::legend::legend;
 use super::overview::overview;
-use super::pan_zoom::{Grip, PANEL, TimelinePanZoom, ZOOM_STEP};
+use super::pan_zoom::{PANEL, TimelinePanZoom};
 use crate::Site;
 use crate::browser;
-use crate::components::icon::Icon;
+use crate::components::icon::{Icon, icon_button};
 use crate::components::visually_hidden::visually_hidden;
+use crate::components::zoom_buttons::zoom_buttons;
+use crate::gestures::{Pointers, WheelRest};
 use crate::markup::{Element, Markup, el, live};
 use crate::navigation::use_here;
 use crate::prelude::*;
@@ -47,8 +49,8 @@ impl Timeline {
             gesture: RwSignal::new(None),
             hovered,
             focused: RwSignal::new(None),
-            grip: StoredValue::new(Grip::default()),
-            wheel: StoredValue::new(None),
+            pointers: StoredValue::new(Pointers::default()),
+            wheel: WheelRest::new(),
         };
         follow_selection(site, pan_zoom);
         Self(pan_zoom)
@@ -157,23 +159,15 @@ fn outside(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
 }
 
 fn buttons(words: &'static Words, pan_zoom: TimelinePanZoom) -> Element {
-    let button = |name: &'static str, icon: Icon| {
-        el("button")
-            .attr("type", "button")
-            .class("button")
-            .attr("aria-label", name)
-            .child(icon.view())
-    };
-    let earlier = button(words.timeline_earlier(), Icon::Back);
-    let later = button(words.timeline_later(), Icon::Forward);
-    let closer = button(words.map_zoom_in(), Icon::Plus);
-    let further = button(words.map_zoom_out(), Icon::Minus);
-    let whole = button(words.map_whole(), Icon::Whole);
-    el("div").class("timeline__buttons").children([
-        earlier.on("click", move |_| pan_zoom.pan(-1.0)),
-        later.on("click", move |_| pan_zoom.pan(1.0)),
-        closer.on("click", move |_| pan_zoom.zoom(ZOOM_STEP)),
-        further.on("click", move |_| pan_zoom.zoom(1.0 / ZOOM_STEP)),
-        whole.on("click", move |_| pan_zoom.reset()),
-    ])
+    let earlier = icon_button(Icon::Back, words.timeline_earlier(), "button");
+    let later = icon_button(Icon::Forward, words.timeline_later(), "button");
+    el("div")
+        .class("timeline__buttons")
+        .child(earlier.on("click", move |_| pan_zoom.pan(-1.0)))
+        .child(later.on("click", move |_| pan_zoom.pan(1.0)))
+        .children(zoom_buttons(
+            words,
+            move |factor| pan_zoom.zoom(factor),
+            move || pan_zoom.reset(),
+        ))
 }
