@@ -4,9 +4,9 @@
 //! take any of them from the whole. What is written of a contact is the same
 //! in both: unknown values are empty in CSV and absent in JSON.
 
+use super::cell::Cell;
 use super::csv::{on_one_line, table};
 use super::events::title_of;
-use super::fact::Fact;
 use super::members::{text, written};
 use directory::contacts::called;
 use directory::export::json::{list, object};
@@ -40,7 +40,7 @@ pub fn csv<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Memb
     let header = COLUMNS.map(str::to_owned);
     let rows = of(members).map(|(member, contact)| {
         let row = row(directory, member, contact);
-        row.map(|fact| on_one_line(&fact.cell()))
+        row.map(|cell| on_one_line(&cell.text()))
     });
     table([header].into_iter().chain(rows))
 }
@@ -64,7 +64,7 @@ fn of<'a>(
 
 /// The facts under [`COLUMNS`]: codes and words are those of the data files,
 /// the rest is in the reader's language.
-fn row(directory: &Directory, member: &Member, contact: &Contact) -> [Fact; 16] {
+fn row(directory: &Directory, member: &Member, contact: &Contact) -> [Cell; 16] {
     let details = &contact.details;
     let told = |fact: &String| text(&directory.told(fact).text);
     let sources = details.origin.sources.iter();
@@ -79,17 +79,17 @@ fn row(directory: &Directory, member: &Member, contact: &Contact) -> [Fact; 16] 
         text(member.id.as_str()),
         text(member.names.get(directory.language())),
         text(called(directory, member, chamber).map_or("", |name| &name.name)),
-        chamber.map_or(Fact::Unknown, |kind| text(word(CHAMBER_KIND, &kind))),
-        details.label.as_ref().map_or(Fact::Unknown, told),
+        chamber.map_or(Cell::Unknown, |kind| text(word(CHAMBER_KIND, &kind))),
+        details.label.as_ref().map_or(Cell::Unknown, told),
         text(word(CONTACT_KIND, &contact.kind)),
         text(&contact.value()),
-        details.dialled.as_deref().map_or(Fact::Unknown, text),
+        details.dialled.as_deref().map_or(Cell::Unknown, text),
         written(details.origin.as_of),
         written(details.verified_on),
         written(contact.valid_until),
-        details.origin.note.as_ref().map_or(Fact::Unknown, told),
-        Fact::Texts(cited.collect()),
-        Fact::Texts(sources.iter().map(|source| source.id.clone()).collect()),
+        details.origin.note.as_ref().map_or(Cell::Unknown, told),
+        Cell::Texts(cited.collect()),
+        Cell::Texts(sources.iter().map(|source| source.id.clone()).collect()),
         text(&directory.network.data_version),
     ]
 }

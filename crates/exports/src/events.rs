@@ -4,8 +4,8 @@
 //! take any of them from the whole. What is written of an event is the same in
 //! both: unknown values are empty in CSV and absent in JSON.
 
+use super::cell::Cell;
 use super::csv::{on_one_line, table};
-use super::fact::Fact;
 use super::members::{add_provenance, text, written};
 use directory::export::json::{list, object};
 use directory::model::{Directory, Event, Other, Source};
@@ -49,7 +49,7 @@ pub fn csv<'a>(directory: &Directory, events: impl IntoIterator<Item = &'a Event
     let header = COLUMNS.map(str::to_owned);
     let rows = events.into_iter().map(|event| {
         let row = row(directory, event);
-        row.map(|fact| on_one_line(&fact.cell()))
+        row.map(|cell| on_one_line(&cell.text()))
     });
     table([header].into_iter().chain(rows))
 }
@@ -122,11 +122,11 @@ pub fn title_of(directory: &Directory, source: &Source) -> String {
 
 /// The facts under [`COLUMNS`]: codes and words are those of the data files,
 /// the rest is in the reader's language.
-fn row(directory: &Directory, event: &Event) -> [Fact; 27] {
+fn row(directory: &Directory, event: &Event) -> [Cell; 27] {
     let network = &directory.network;
     let details = &event.details;
     let told = |fact: &str| directory.told(fact).text.into_owned();
-    let known = |fact: Option<&String>| fact.map_or(Fact::Unknown, |fact| text(&told(fact)));
+    let known = |fact: Option<&String>| fact.map_or(Cell::Unknown, |fact| text(&told(fact)));
     let each = |facts: &[String]| texts(facts.iter().map(|fact| told(fact)));
     let codes = |codes: &[String]| texts(codes.iter().cloned());
     let kind = &network.event_types[event.kind];
@@ -147,13 +147,13 @@ fn row(directory: &Directory, event: &Event) -> [Fact; 27] {
         text(&directory.told_of(&event.titles.0).text),
         written(Some(event.start)),
         written(event.end),
-        event.place.as_ref().map_or(Fact::Unknown, |place| {
+        event.place.as_ref().map_or(Cell::Unknown, |place| {
             text(&directory.told_of(&place.city.0).text)
         }),
-        country.map_or(Fact::Unknown, text),
-        state_names.map_or(Fact::Unknown, |names| text(names.get(directory.language()))),
+        country.map_or(Cell::Unknown, text),
+        state_names.map_or(Cell::Unknown, |names| text(names.get(directory.language()))),
         known(details.venue.as_ref()),
-        Fact::Holds(event.online),
+        Cell::Holds(event.online),
         codes(&event.hosts),
         codes(&event.concerned),
         each(&details.organisers),
@@ -162,8 +162,8 @@ fn row(directory: &Directory, event: &Event) -> [Fact; 27] {
         known(details.participants.as_ref()),
         each(&details.documents),
         codes(&details.related),
-        organ.map_or(Fact::Unknown, |organ| text(&organ.id)),
-        organ.map_or(Fact::Unknown, |organ| {
+        organ.map_or(Cell::Unknown, |organ| text(&organ.id)),
+        organ.map_or(Cell::Unknown, |organ| {
             text(&directory.told_of(&organ.names.0).text)
         }),
         text(&notes(directory, event).join(" ")),
@@ -175,12 +175,12 @@ fn row(directory: &Directory, event: &Event) -> [Fact; 27] {
 }
 
 /// The texts, or unknown where there is none.
-fn texts(texts: impl Iterator<Item = String>) -> Fact {
+fn texts(texts: impl Iterator<Item = String>) -> Cell {
     let texts: Vec<String> = texts.collect();
     if texts.is_empty() {
-        Fact::Unknown
+        Cell::Unknown
     } else {
-        Fact::Texts(texts)
+        Cell::Texts(texts)
     }
 }
 

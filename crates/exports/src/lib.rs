@@ -11,10 +11,10 @@
 )]
 
 pub mod cards;
+mod cell;
 pub mod contacts;
 pub mod csv;
 pub mod events;
-mod fact;
 pub mod members;
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 //! take any of them from the whole. What is written of a member is the same in
 //! both: unknown values are empty in CSV and absent in JSON.
 
+use super::cell::Cell;
 use super::csv::{on_one_line, table};
-use super::fact::Fact;
 use directory::Ordered;
 use directory::export::json::{list, object};
 use directory::model::{
@@ -50,7 +50,7 @@ pub fn csv<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Memb
     let header = COLUMNS.map(str::to_owned);
     let rows = members.into_iter().map(|member| {
         let row = row(directory, member);
-        row.map(|fact| on_one_line(&fact.cell()))
+        row.map(|cell| on_one_line(&cell.text()))
     });
     table([header].into_iter().chain(rows))
 }
@@ -69,12 +69,12 @@ pub fn json<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Mem
 ///
 /// Codes and words are those of the data files, names and notes those of the
 /// reader's language; dates are as exact as they are known, shares in percent.
-fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
+fn row(directory: &Directory, member: &Member) -> [Cell; 22] {
     let network = &directory.network;
     let language = directory.language();
     let parliament = member.parliament.as_ref();
     let from_parliament =
-        |fact: &dyn Fn(&Parliament) -> Fact| parliament.map_or(Fact::Unknown, fact);
+        |fact: &dyn Fn(&Parliament) -> Cell| parliament.map_or(Cell::Unknown, fact);
     let mut sources = Ordered::default();
     add_member(&mut sources, member);
     let source_ids = sources.iter();
@@ -102,15 +102,15 @@ fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
         from_parliament(&|parliament| text(parliament.seat.city.get(language))),
         member
             .website()
-            .map_or(Fact::Unknown, |website| text(&website.value())),
+            .map_or(Cell::Unknown, |website| text(&website.value())),
         member
             .seats()
-            .map_or(Fact::Unknown, |seats| Fact::Number(seats.to_string())),
-        member.women_share().map_or(Fact::Unknown, Fact::share),
+            .map_or(Cell::Unknown, |seats| Cell::Number(seats.to_string())),
+        member.women_share().map_or(Cell::Unknown, Cell::share),
         from_parliament(&|parliament| written(parliament.last_election)),
         from_parliament(&|parliament| written(parliament.next_election)),
         text(&notes(directory, member).join(" ")),
-        Fact::Texts(source_ids.collect()),
+        Cell::Texts(source_ids.collect()),
         text(&network.data_version),
     ]
 }
@@ -175,16 +175,16 @@ fn parliament_word(status: ParliamentStatus) -> &'static str {
 }
 
 /// The text, or unknown where there is none.
-pub(crate) fn text(text: &str) -> Fact {
+pub(crate) fn text(text: &str) -> Cell {
     if text.is_empty() {
-        Fact::Unknown
+        Cell::Unknown
     } else {
-        Fact::Text(text.to_owned())
+        Cell::Text(text.to_owned())
     }
 }
 
-pub(crate) fn written(date: Option<directory::PartialDate>) -> Fact {
-    date.map_or(Fact::Unknown, |date| Fact::Text(date.to_string()))
+pub(crate) fn written(date: Option<directory::PartialDate>) -> Cell {
+    date.map_or(Cell::Unknown, |date| Cell::Text(date.to_string()))
 }
 
 /// Adds the sources of a member's and its parliament's records, also those of

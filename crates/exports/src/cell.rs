@@ -5,7 +5,7 @@ use directory::words::decimal;
 
 /// What stands under one of the columns.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Fact {
+pub(crate) enum Cell {
     Unknown,
     /// As JSON writes it.
     Number(String),
@@ -15,7 +15,7 @@ pub(crate) enum Fact {
     Holds(bool),
 }
 
-impl Fact {
+impl Cell {
     /// A share in percent, to a thousandth at most, with a point also where it
     /// is whole.
     pub(crate) fn share(share: f64) -> Self {
@@ -26,7 +26,7 @@ impl Fact {
 
     /// The text of a cell: nothing where unknown, several texts between
     /// semicolons.
-    pub(crate) fn cell(self) -> String {
+    pub(crate) fn text(self) -> String {
         match self {
             Self::Unknown => String::new(),
             // A whole number is written as one, also where shares are counted.
@@ -58,10 +58,10 @@ mod tests {
 
     #[test]
     fn a_share_is_a_number_with_a_point() {
-        let written = |share| Fact::share(share).json().unwrap();
+        let written = |share| Cell::share(share).json().unwrap();
         let shares = [0.0, 40.0, 38.2, 26.67, 33.333].map(written);
         assert_eq!(shares, ["0.0", "40.0", "38.2", "26.67", "33.333"]);
-        assert_eq!(Fact::share(40.0).cell(), "40");
-        assert_eq!(Fact::share(100.0).cell(), "100");
+        assert_eq!(Cell::share(40.0).text(), "40");
+        assert_eq!(Cell::share(100.0).text(), "100");
     }
 }
