@@ -16,6 +16,7 @@ pub mod contacts;
 pub mod csv;
 pub mod events;
 pub mod members;
+mod table;
 
 #[cfg(test)]
 mod picked;
