@@ -204,7 +204,11 @@ fn exports(edition: &Edition, links: &Links, files: &mut Files) -> Result<Vec<Fe
         ("contacts", "vcf", contacts::of(edition, links, members)),
         ("events", "csv", exports::events::csv(directory, events)),
         ("events", "json", exports::events::json(directory, events)),
-        ("events", "ics", calendars::all(edition, links)?),
+        (
+            "events",
+            "ics",
+            exports::calendars::all(directory, &|event| calendars::url_of(edition, links, event))?,
+        ),
     ];
     let written = forms.into_iter().map(|(what, form, text)| {
         Ok(Fetched {

@@ -5,6 +5,7 @@
 
 use anyhow::Result;
 use directory::Directory;
+use exports::feeds::Feed;
 use hemicycle::{MAP_PICTURE, Page, page_at};
 
 use crate::editions::Edition;
@@ -12,7 +13,7 @@ use crate::files::{Asset, Files};
 use crate::frame::{Frame, Told};
 use crate::links::Links;
 use crate::pictures::Previews;
-use crate::{feeds, linked, policy};
+use crate::{linked, policy};
 
 /// The folder of pictures for those who link to a page.
 pub const PREVIEWS: &str = "previews";
@@ -84,15 +85,15 @@ fn told(edition: &Edition, editions: &[Edition], page: Page, links: &Links) -> T
 
 /// The feeds that a page names: those of what it tells.
 fn feeds_of(edition: &Edition, page: Page) -> Vec<(String, String)> {
-    let feeds: &[&str] = match page {
-        Page::Data => &[feeds::CHANGES, feeds::EVENTS],
-        Page::Events => &[feeds::EVENTS],
+    let feeds: &[Feed] = match page {
+        Page::Data => &[Feed::Changes, Feed::Events],
+        Page::Events => &[Feed::Events],
         _ => &[],
     };
     let directory = edition.site.directory;
     let feeds = feeds.iter();
     feeds
-        .map(|feed| (feeds::title_of(directory, feed), edition.at(feed)))
+        .map(|feed| (feed.title(directory), edition.at(feed.path())))
         .collect()
 }
 
