@@ -7,23 +7,20 @@ mod entry;
 use directory::model::{Directory, Event};
 
 use crate::content_lines::ContentLines;
+use crate::page_urls::PageUrls;
 pub use entry::UnsoundTime;
 
 /// How often those who subscribe shall ask again.
 const ONE_DAY: &str = "P1D";
 
-/// The calendar of all events. `url_of` gives the address of an event's page,
-/// where the site knows its own.
+/// The calendar of all events.
 ///
 /// # Errors
 /// An event has a time that no clock shows.
-pub fn all(
-    directory: &Directory,
-    url_of: &dyn Fn(&Event) -> Option<String>,
-) -> Result<String, UnsoundTime> {
+pub fn all(directory: &Directory, urls: &dyn PageUrls) -> Result<String, UnsoundTime> {
     let network = directory.network.short_names.get(directory.language());
     let name = directory.words.calendar_name(network);
-    calendar(directory, &name, &directory.events, url_of)
+    calendar(directory, &name, &directory.events, urls)
 }
 
 /// The calendar of these events in the order given, under a `name`.
@@ -34,7 +31,7 @@ pub fn calendar<'a>(
     directory: &Directory,
     name: &str,
     events: impl IntoIterator<Item = &'a Event>,
-    url_of: &dyn Fn(&Event) -> Option<String>,
+    urls: &dyn PageUrls,
 ) -> Result<String, UnsoundTime> {
     let (network, words) = (&directory.network, &directory.words);
     let data = words.export_data(&network.data_version, &words.date(network.data_date));
@@ -61,7 +58,7 @@ pub fn calendar<'a>(
     lines.line("X-PUBLISHED-TTL", ONE_DAY);
     let mut is_empty = true;
     for event in events {
-        entry::write(&mut lines, directory, event, url_of(event))?;
+        entry::write(&mut lines, directory, event, urls.of_event(event))?;
         is_empty = false;
     }
     if is_empty {

@@ -8,18 +8,18 @@ use directory::model::{Contact, ContactKind, Directory, Member, Name};
 
 use crate::content_lines::{ContentLines, escaped, quoted};
 use crate::events::title_of;
+use crate::page_urls::PageUrls;
 
-/// The cards of these members in the order given. `page` gives the address of
-/// a member's page, where the site knows its own.
+/// The cards of these members in the order given.
 pub fn cards<'a>(
     directory: &Directory,
     members: impl IntoIterator<Item = &'a Member>,
-    page: &dyn Fn(&Member) -> Option<String>,
+    urls: &dyn PageUrls,
 ) -> String {
     let members = members.into_iter();
     let cards = members.flat_map(|member| {
         let cards = institutions(directory, member).into_iter();
-        let cards = cards.filter_map(|institution| card(directory, member, &institution, page));
+        let cards = cards.filter_map(|institution| card(directory, member, &institution, urls));
         cards.collect::<Vec<_>>()
     });
     cards.collect()
@@ -51,7 +51,7 @@ fn card(
     directory: &Directory,
     member: &Member,
     of: &Institution,
-    page: &dyn Fn(&Member) -> Option<String>,
+    urls: &dyn PageUrls,
 ) -> Option<String> {
     let network = &directory.network;
     let name = of.name?;
@@ -86,7 +86,7 @@ fn card(
     let category = network.short_names.get(directory.language());
     lines.text_line("CATEGORIES", category);
     lines.text_line("NOTE", &note(directory, &holding));
-    if let Some(page) = page(member) {
+    if let Some(page) = urls.of_member(member) {
         lines.line("SOURCE", page);
     }
     if let (Some(month), Some(day)) = (network.data_date.month(), network.data_date.day()) {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::days::{first_day, midnight};
 use crate::event_text::{description, title};
+use crate::media_types::of_ending;
 use crate::plain_text::clean;
 
 /// A feed of a language.
@@ -73,7 +74,7 @@ impl Feed {
             authors: vec![author],
             links: vec![
                 Link {
-                    mime_type: Some("application/atom+xml".to_owned()),
+                    mime_type: of_ending("atom").map(|media_type| media_type.name.to_owned()),
                     ..link("self", addresses.own.clone())
                 },
                 link("alternate", addresses.page.clone()),

@@ -21,7 +21,10 @@ mod days;
 pub mod event_text;
 pub mod events;
 pub mod feeds;
+pub mod formats;
+pub mod media_types;
 pub mod members;
+pub mod page_urls;
 pub mod plain_text;
 mod table;
 

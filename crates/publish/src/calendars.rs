@@ -10,6 +10,7 @@ use exports::calendars::{UnsoundTime, all, calendar};
 use crate::editions::Edition;
 use crate::files::Files;
 use crate::links::Links;
+use crate::page_urls::EditionUrls;
 
 /// The folder of calendars in that of an edition.
 pub const CALENDARS: &str = "calendars";
@@ -71,7 +72,7 @@ pub fn write(edition: &Edition, links: &Links, files: &mut Files) -> Result<usiz
     for event in &directory.events {
         write(&format!("events/{}/event.ics", event.id), &name, &[event])?;
     }
-    let everything = all(directory, &|event| url_of(edition, links, event))?;
+    let everything = all(directory, &EditionUrls { edition, links })?;
     files.write(&edition.at(&format!("{CALENDARS}/all.ics")), everything)?;
     Ok(count + 1)
 }
@@ -84,15 +85,8 @@ fn of(
     events: &[&Event],
 ) -> Result<String, UnsoundTime> {
     let events = events.iter().copied();
-    calendar(edition.site.directory, name, events, &|event| {
-        url_of(edition, links, event)
-    })
-}
-
-/// The address of an event's page, where the site knows its own.
-pub fn url_of(edition: &Edition, links: &Links, event: &Event) -> Option<String> {
-    let page = edition.at(&format!("events/{}/", event.id));
-    links.are_absolute().then(|| links.to(&page, ""))
+    let urls = EditionUrls { edition, links };
+    calendar(edition.site.directory, name, events, &urls)
 }
 
 #[cfg(test)]

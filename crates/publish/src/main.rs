@@ -19,6 +19,7 @@ mod light;
 mod linked;
 mod links;
 mod machines;
+mod page_urls;
 mod pages;
 mod pictures;
 mod policy;
@@ -31,6 +32,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use clap::Parser;
 use editing::FILES;
+use exports::formats::{FORMATS, Format};
 use hemicycle::{MAP_PICTURE, map_picture};
 use serde_json::Value;
 
@@ -39,6 +41,7 @@ use files::{Asset, Files};
 use frame::{Frame, Shared};
 use light::Light;
 use links::Links;
+use page_urls::EditionUrls;
 use scripts::Fetched;
 
 /// What is published, and where.
@@ -177,48 +180,23 @@ fn fetched(
     Ok(fetched)
 }
 
-/// Writes all members, contacts and events of an edition in the forms in which readers
-/// take them away; the program picks those that are shown
-/// (`directory::export::picked`).
+/// Writes an edition in every format in which readers take it away.
 fn exports(edition: &Edition, links: &Links, files: &mut Files) -> Result<Vec<Fetched>> {
-    let directory = edition.site.directory;
-    let (members, events) = (&directory.members, &directory.events);
-    let code = edition.language();
-    let forms = [
-        ("members", "csv", exports::members::csv(directory, members)),
-        (
-            "members",
-            "json",
-            exports::members::json(directory, members),
-        ),
-        (
-            "contacts",
-            "csv",
-            exports::contacts::csv(directory, members),
-        ),
-        (
-            "contacts",
-            "json",
-            exports::contacts::json(directory, members),
-        ),
-        ("contacts", "vcf", contacts::of(edition, links, members)),
-        ("events", "csv", exports::events::csv(directory, events)),
-        ("events", "json", exports::events::json(directory, events)),
-        (
-            "events",
-            "ics",
-            exports::calendars::all(directory, &|event| calendars::url_of(edition, links, event))?,
-        ),
-    ];
-    let written = forms.into_iter().map(|(what, form, text)| {
+    let urls = EditionUrls { edition, links };
+    let language = edition.language();
+    let fetched = FORMATS.iter().map(|format| {
+        let Format {
+            subject, ending, ..
+        } = format;
+        let text = (format.write)(edition.site.directory, &urls)?;
         Ok(Fetched {
-            name: format!("{what}/{code}.{form}"),
-            language: Some(code.to_owned()),
+            name: format!("{subject}/{language}.{ending}"),
+            language: Some(language.to_owned()),
             later: true,
-            asset: files.asset(&format!("export-{what}-{code}.{form}"), text)?,
+            asset: files.asset(&format!("export-{subject}-{language}.{ending}"), text)?,
         })
     });
-    written.collect()
+    fetched.collect()
 }
 
 /// The icons of the web app with their size in pixels.

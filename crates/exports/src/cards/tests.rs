@@ -7,7 +7,7 @@ use crate::content_lines::LINE;
 use crate::plain_text::clean;
 use directory::PartialDate;
 use directory::fixture::{contact, directory, text};
-use directory::model::ChamberKind;
+use directory::model::{ChamberKind, Event};
 
 /// All cards of a text, by one reader of vCard.
 fn read(text: &str) -> Vec<VCard> {
@@ -44,10 +44,21 @@ fn with(contacts: Vec<Contact>) -> Directory {
     directory
 }
 
-fn written(directory: &Directory) -> String {
-    cards(directory, &directory.members, &|member| {
+/// Addresses at `site.example`.
+struct SiteUrls;
+
+impl PageUrls for SiteUrls {
+    fn of_member(&self, member: &Member) -> Option<String> {
         Some(format!("https://site.example/members/{}/", member.slug))
-    })
+    }
+
+    fn of_event(&self, _: &Event) -> Option<String> {
+        None
+    }
+}
+
+fn written(directory: &Directory) -> String {
+    cards(directory, &directory.members, &SiteUrls)
 }
 
 #[test]
