@@ -6,7 +6,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 use directory::model::Source;
 use directory::model::{Behind, Event, Member};
-use directory::{Directory, Query};
+use directory::{Directory, Query, snapshot};
 
 use crate::browser;
 use crate::prelude::*;
@@ -64,6 +64,8 @@ const REGION: &str = "region";
 const SUB_REGION: &str = "subregion";
 /// The page of contacts.
 const CONTACTS: &str = "contacts/";
+/// The page of events.
+const EVENTS: &str = "events/";
 /// The folders of pages.
 const FOLDERS: [&str; 3] = ["members", REGION, SUB_REGION];
 
@@ -130,6 +132,18 @@ impl Page {
         is_published(&self.path())
     }
 
+    /// The parts of the snapshot that the program needs before it can show the
+    /// page, beside that of all pages.
+    pub fn parts(self) -> &'static [snapshot::Part] {
+        match self {
+            Self::Directory | Self::Part(_) | Self::Folder(_) => &[snapshot::Part::Map],
+            Self::Events => &[snapshot::Part::Events, snapshot::Part::Map],
+            Self::Event(_) => &[snapshot::Part::Events],
+            Self::Contacts => &[snapshot::Part::Contacts],
+            Self::Member(_) | Self::Network | Self::Data | Self::Sources(_) => &[],
+        }
+    }
+
     /// The address below the site's root, without a leading slash.
     pub fn path(self) -> String {
         match self {
@@ -152,6 +166,7 @@ impl Page {
 /// Where the reader is.
 #[derive(Clone, Copy)]
 pub struct Here {
+    directory: &'static Directory,
     /// The folder of the site in the reader's language, `/` at its end: that of
     /// the site for the network's own language, in it one for each other.
     home: StoredValue<String>,
@@ -169,9 +184,10 @@ pub struct Here {
 
 impl Here {
     /// Begins at `address`, such as `/members/chad/?q=n`, of the site in the
-    /// folder `root`, and follows the reader from there. Of the `languages`
-    /// of the site the reader's is `language`.
-    pub fn provide(root: String, languages: &[String], language: &str, address: &str) -> Self {
+    /// folder `root`, and follows the reader from there.
+    pub fn provide(root: String, directory: &'static Directory, address: &str) -> Self {
+        let languages = &directory.network.languages;
+        let language = directory.language();
         let is_inside = languages.first().is_some_and(|own| own != language);
         let (home, others) = if is_inside {
             (format!("{root}{language}/"), Vec::new())
@@ -197,6 +213,7 @@ impl Here {
             }
         });
         let here = Self {
+            directory,
             home: StoredValue::new(home),
             others: StoredValue::new(others),
             is_inside,
@@ -211,7 +228,8 @@ impl Here {
     /// Whether the program can go to an address of the host by itself: it
     /// belongs to the site in the reader's language, and neither it nor the
     /// present page is read as it was published. Contacts are arranged by the
-    /// program, but only it has them where they were published.
+    /// program, but only it has them where they were published. Events are a
+    /// part of the snapshot that may not have come yet.
     pub fn leads_to(self, address: &str) -> bool {
         let others = self.others.read_value();
         let mut others = others.iter();
@@ -224,6 +242,7 @@ impl Here {
             && !is_published(there)
             && !is_published(&here)
             && is_contacts(there) == is_contacts(&here)
+            && (there != EVENTS || self.directory.has(snapshot::Part::Events))
     }
 
     /// Follows an address of the site.

@@ -8,10 +8,12 @@ use directory::facets::{Facets, facets};
 use directory::membership::{former_members, past_year_of};
 use directory::results::{former_results, left_out, results};
 use directory::search::{Hit, SearchIndex};
+use directory::snapshot::Part;
 use directory::timeline::EventWords;
 use directory::words::Tongue;
 use directory::{Directory, Query};
-use editing::Finding;
+
+use crate::prelude::*;
 
 /// Loaded once; lives as long as the page.
 pub struct Site {
@@ -25,20 +27,17 @@ pub struct Site {
     pub problems: Vec<Problem>,
     decompose: fn(&str) -> String,
     event_words: OnceLock<EventWords>,
+    /// How many parts of the snapshot have come since the page was shown.
+    parts_come: ArcRwSignal<u32>,
 }
 
-/// Something of the data that the reader has to do without.
+/// A part of the data that the reader has to do without.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
-    /// A whole file.
-    File {
-        /// Says so.
-        sentence: String,
-        /// What helps those who keep the data, in English.
-        detail: Option<String>,
-    },
-    /// One record, left out or shown without a field.
-    Record(Finding),
+pub struct Problem {
+    /// Says so.
+    pub sentence: String,
+    /// What helps those who keep the site, in English.
+    pub detail: Option<String>,
 }
 
 /// What a query shows.
@@ -75,7 +74,33 @@ impl Site {
             problems,
             decompose,
             event_words: OnceLock::new(),
+            parts_come: ArcRwSignal::new(0),
         }
+    }
+
+    /// Has what is being drawn drawn again when a further part of the snapshot
+    /// comes.
+    pub fn follow_parts(&self) {
+        self.parts_come.track();
+    }
+
+    /// Does `act` once a part of the snapshot has come, told what keeps it away
+    /// if it does not come.
+    #[cfg(target_arch = "wasm32")]
+    pub fn with_part(&'static self, part: Part, act: impl FnOnce(Result<(), Problem>) + 'static) {
+        wasm_bindgen_futures::spawn_local(async move { act(self.ensure(part).await) });
+    }
+
+    /// Natively all parts are there.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn with_part(&'static self, _: Part, act: impl FnOnce(Result<(), Problem>) + 'static) {
+        act(Ok(()));
+    }
+
+    /// Tells all that follow the parts that one has come.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn part_has_come(&self) {
+        self.parts_come.update(|count| *count += 1);
     }
 
     /// The number of the present day; of the data's where there is no clock.

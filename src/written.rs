@@ -74,7 +74,7 @@ pub fn written_at(site: &'static Site, address: &str) -> Written {
 
 /// All outlines in their colours as an SVG file; none without map.json.
 pub fn map_picture(directory: &'static Directory) -> Option<String> {
-    let map = directory.map.as_ref()?;
+    let map = directory.map.get()?;
     let mut svg = String::new();
     picture::whole(directory, map).write(&mut svg);
     Some(svg)

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use directory::Directory;
-use editing::Finding;
+use directory::snapshot::{self, Language, Part};
 use editing::{DataFiles, FILES};
 use hemicycle::{Problem, Site, written_at};
 use unicode_normalization::UnicodeNormalization;
@@ -420,24 +420,6 @@ fn another_network_shows_without_a_change_of_code() {
 }
 
 #[test]
-fn a_record_that_is_left_out_is_counted_and_named() {
-    let mut files = files("crates/editing/tests/three");
-    let members = files["members.json"].replacen(r#""iso2": "XA""#, r#""iso2": "x""#, 1);
-    files.insert("members.json".to_owned(), members);
-    let (directory, findings) = editing::read(&files).expect("two members remain");
-    let problems = findings
-        .into_iter()
-        .filter(|finding| finding.left_out)
-        .map(Problem::Record);
-    let site = leak(directory, problems.collect());
-    let html = page_at("/", site);
-    let notice = text(between(&html, r#"class="problem-notice""#, "</ul>"));
-    assert!(notice.contains("1 record could not be read"), "{notice}");
-    assert!(notice.contains("xaa"), "{notice}");
-    assert_eq!(html.matches(r#"class="member-list__row""#).count(), 2);
-}
-
-#[test]
 fn an_event_that_no_stored_source_confirms_says_so() {
     let mut count = 0;
     for event in &NAM.directory.events {
@@ -478,29 +460,39 @@ fn who_belongs_to_an_organisation_is_told_with_the_sources() {
 }
 
 #[test]
-fn a_missing_file_leaves_the_rest_and_a_way_to_try_again() {
-    let mut files = files("public/data");
-    for file in ["map.json", "parliaments.json"] {
-        files.remove(file);
-        let (directory, findings) = editing::read(&files).expect("members are there");
-        let problems = findings.iter().filter(|finding| finding.record.is_empty());
-        let problems = problems.map(|finding: &Finding| Problem::File {
-            sentence: finding.problem.clone(),
-            detail: None,
-        });
-        let site = leak(directory, problems.collect());
-        let html = page_at("/", site);
-        assert!(text(&html).contains("Try again"), "{file}");
-        assert_eq!(
-            html.matches(r#"class="member-list__row""#).count(),
-            138,
-            "{file}"
-        );
-        assert!(
-            page_at("/members/algeria/", site).contains("Algeria"),
-            "{file}"
-        );
-    }
+fn a_missing_part_leaves_the_rest_and_a_way_to_try_again() {
+    let whole = NAM.directory;
+    let language = Language::write(whole, &whole.prose, &[]);
+    let core = snapshot::write(whole, Part::Core);
+    let directory = Language::read(&language).unwrap().directory(&core).unwrap();
+    let problem = Problem {
+        sentence: "map.json is missing from this site.".to_owned(),
+        detail: Some("for editors".to_owned()),
+    };
+    let site = leak(directory, vec![problem]);
+    let html = page_at("/", site);
+    let said = text(between(&html, r#"class="problem-notice""#, "</button>"));
+    assert!(
+        said.contains("map.json is missing") && said.contains("for editors"),
+        "{said}"
+    );
+    assert!(said.contains("Try again"), "{said}");
+    assert_eq!(html.matches(r#"class="member-list__row""#).count(), 138);
+    assert!(text(&html).contains("The map could not be loaded"));
+}
+
+#[test]
+fn a_page_names_the_parts_that_it_needs() {
+    let parts = |address| {
+        let html = page_at(address, *NAM);
+        between(&html, r#"data-parts=""#, "\"").to_owned()
+    };
+    assert_eq!(parts("/"), "map");
+    assert_eq!(parts("/region/africa/"), "map");
+    assert_eq!(parts("/events/"), "events map");
+    assert_eq!(parts("/contacts/"), "contacts");
+    assert_eq!(parts("/events/bandung-conference-1955/"), "events");
+    assert_eq!(parts("/members/algeria/"), "");
 }
 
 fn page_at(address: &str, site: &'static Site) -> String {

@@ -7,6 +7,7 @@ use directory::{Directory, Query};
 
 use super::icon::Icon;
 use super::lang_name::told;
+use crate::Site;
 use crate::address::{Page, use_here};
 use crate::markup::{Element, Markup, el, live};
 use crate::prelude::*;
@@ -14,9 +15,12 @@ use crate::site::Results;
 
 /// The former members among `results`, a row each below the members; and how
 /// many are left out since their dates are not known. Nothing for the present.
-pub fn former_rows(directory: &'static Directory, results: Memo<Arc<Results>>) -> Markup {
+pub fn former_rows(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
+    let directory = site.directory;
     let words = &directory.words;
     live(move || {
+        // The titles of sources are a part of the snapshot of their own.
+        site.follow_parts();
         let results = results.read();
         let rows = results.former.iter().map(|place| row(directory, *place));
         let rows = (!results.former.is_empty()).then(|| {
@@ -52,8 +56,8 @@ fn row(directory: &'static Directory, place: usize) -> Element {
         .child(el("span").class("member-list__figure").child(period));
     let page = here.to(Page::Sources(Behind::Facts), &Query::default());
     let sources = former.provenance.record.sources.iter();
-    let sources = sources.flat_map(|place| {
-        let source = &directory.sources[*place];
+    let sources = sources.filter_map(|place| directory.sources.get(*place));
+    let sources = sources.flat_map(|source| {
         let anchor = el("a").href(format!("{page}#{}", source.id));
         let title = told(directory.told(&source.title));
         [Markup::from(" · "), anchor.child(title).into()]

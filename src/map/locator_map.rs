@@ -22,7 +22,7 @@ const AROUND: f64 = 550.0;
 /// The member among its neighbours, with the disclaimer that every map
 /// carries; nothing where the outlines are missing.
 pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Option<Element> {
-    let map = directory.map.as_ref()?;
+    let map = directory.map.get()?;
     let members: Vec<_> = member_shapes(directory, map).collect();
     let (place, _, shape) = *members.iter().find(|(_, other, _)| other.id == member.id)?;
     let sites = sites(directory, map);
@@ -73,7 +73,7 @@ pub fn place_locator(
     directory: &'static Directory,
     event: &directory::model::Event,
 ) -> Option<Element> {
-    let map = directory.map.as_ref()?;
+    let map = directory.map.get()?;
     let place = event.place.as_ref()?;
     let sites = sites(directory, map);
     let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));

@@ -75,7 +75,7 @@ pub fn members(
 /// Dots for the former members in `former` that are too small to be seen.
 fn former_dots(directory: &'static Directory, frame: &Frame, former: &[usize]) -> Vec<Element> {
     let mut dots = Vec::new();
-    let Some(map) = &directory.map else {
+    let Some(map) = directory.map.get() else {
         return dots;
     };
     for place in former {

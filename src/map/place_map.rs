@@ -32,7 +32,7 @@ pub fn place_map(
     pointed: RwSignal<Option<usize>>,
 ) -> Option<Element> {
     let directory = site.directory;
-    let map = directory.map.as_ref()?;
+    let map = directory.map.get()?;
     let words = &directory.words;
     let here = use_here();
     let sites = sites(directory, map);

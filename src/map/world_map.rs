@@ -44,7 +44,7 @@ pub fn world_map(
     let section = el("section")
         .class("world-map")
         .attr("aria-label", words.map_label());
-    let Some(map) = &site.directory.map else {
+    let Some(map) = site.directory.map.get() else {
         return section.child(el("p").class("missing").child(words.map_missing()));
     };
     let viewport = RwSignal::new(PANEL);

@@ -72,7 +72,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
         .child(year_link(directory))
         .child(view_switch(words))
         .child(sort_menu(words))
-        .child(member_export(directory, results));
+        .child(member_export(site, results));
     let headline = el("div")
         .class("directory__headline")
         .child(sentence_heading(said))
@@ -86,7 +86,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
                 .class("directory__results")
                 .live(none)
                 .live(results_view)
-                .child(former_rows(directory, results)),
+                .child(former_rows(site, results)),
         )
         .child(world_map(site, results, pointed, offered));
     el("div")

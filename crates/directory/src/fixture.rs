@@ -1,7 +1,7 @@
 //! A small invented network for the tests of this crate.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::{
     Behind, Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, Country,
@@ -55,10 +55,10 @@ pub fn directory() -> Directory {
         network: network(),
         members,
         organisations: vec![organisation()],
-        events: events(),
-        sources: vec![source("book"), source("list"), source("unused")],
+        events: events().into(),
+        sources: vec![source("book"), source("list"), source("unused")].into(),
         boundaries: Vec::new(),
-        map: None,
+        map: OnceLock::new(),
     };
     let plain = |name: &str| name.replace('É', "E").replace('Ō', "O");
     directory.ordered(&move |one, other| plain(one).cmp(&plain(other)))
@@ -330,7 +330,7 @@ fn member(
         observing_since: None,
         capital: city(name),
         memberships: membership.into_iter().collect(),
-        contacts: Vec::new(),
+        contacts: Vec::new().into(),
         parliament: None,
         notes: Vec::new(),
         provenance: from_source(0),
@@ -365,7 +365,7 @@ impl Member {
             provenance: from_source(0),
         });
         let website = format!("https://{}.example/", self.slug);
-        self.contacts = vec![contact("website", ContactKind::Website, &website)];
+        self.contacts = vec![contact("website", ContactKind::Website, &website)].into();
         self.parliament = Some(Parliament {
             names: vec![name("Assembly")],
             structure,

@@ -3,6 +3,7 @@
 //! The crate `editing` makes these types from the text of the data files.
 
 mod contacts;
+mod deferred;
 mod events;
 mod map;
 mod told;
@@ -10,7 +11,11 @@ mod told;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use serde::{Deserialize, Serialize};
+use serde_repr::{Deserialize_repr, Serialize_repr};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::Ordered;
 use crate::PartialDate;
@@ -19,6 +24,7 @@ use crate::words::{Prose, Words};
 
 pub use contacts::ContactDetails;
 pub use contacts::{Contact, ContactHolder, ContactKind};
+pub use deferred::Deferred;
 pub use events::{Body, Country, Event, EventState, EventType, MarkShape, Organ};
 pub use events::{Change, EventDetails, EventTimes, HistoryStep};
 pub use map::{Boundary, Map, Outline};
@@ -38,13 +44,14 @@ pub struct Directory {
     /// Related and observer organisations, by id.
     pub organisations: Vec<Organisation>,
     /// Events, in the order of time.
-    pub events: Vec<Event>,
+    pub events: Deferred<Event>,
     /// Sources, by id.
-    pub sources: Vec<Source>,
+    pub sources: Deferred<Source>,
     /// How the map treats sensitive cases, by id.
     pub boundaries: Vec<Boundary>,
-    /// The outlines; none where map.json could not be read.
-    pub map: Option<Map>,
+    /// The outlines; none where map.json could not be read, or that part of
+    /// the snapshot has not come.
+    pub map: OnceLock<Map>,
     /// For each member, its place among all of them by name.
     pub ranks: Vec<usize>,
     /// Places in [`Network::sub_regions`], by name.
@@ -56,7 +63,7 @@ pub struct Directory {
 }
 
 /// The network itself.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Network {
     /// Stable id.
     pub id: String,
@@ -83,10 +90,12 @@ pub struct Network {
     /// Organs of the network, of its movement and of organisations.
     pub organs: Vec<Organ>,
     /// How the network came to be; told by a page that is read as published.
+    #[serde(skip)]
     pub history: Vec<HistoryStep>,
     /// States that are named and do not belong.
     pub countries: Vec<Country>,
     /// What changed in the data, the newest first; told by a feed.
+    #[serde(skip)]
     pub changes: Vec<Change>,
     /// Shown inside every map.
     pub disclaimer: Names,
@@ -101,11 +110,12 @@ pub struct Network {
     /// States that belonged and left.
     pub former_members: Vec<FormerMember>,
     /// Where the record comes from.
+    #[serde(skip)]
     pub provenance: Provenance,
 }
 
 /// A region of the network.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Region {
     /// Used in addresses.
     pub id: String,
@@ -119,7 +129,7 @@ pub struct Region {
 }
 
 /// A colour on either ground, `#rrggbb`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct Colours {
     /// On light ground.
     pub light: String,
@@ -128,7 +138,7 @@ pub struct Colours {
 }
 
 /// A region of UN M49.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct SubRegion {
     /// Used in addresses.
     pub id: String,
@@ -143,7 +153,7 @@ pub struct SubRegion {
 }
 
 /// A state that belonged and left.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct FormerMember {
     /// Three letters.
     pub id: String,
@@ -166,7 +176,7 @@ pub struct FormerMember {
 }
 
 /// A member or observer state with its parliament.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Member {
     /// ISO 3166-1 alpha-3 in lower case.
     pub id: MemberId,
@@ -177,6 +187,7 @@ pub struct Member {
     /// UN M49, three digits.
     pub m49: String,
     /// Wikidata item.
+    #[serde(skip)]
     pub wikidata: Option<String>,
     /// The name shown.
     pub names: Names,
@@ -197,6 +208,7 @@ pub struct Member {
     /// Date of joining; none for observers.
     pub joined: Option<PartialDate>,
     /// The meeting at which it joined.
+    #[serde(skip)]
     pub joined_at: Option<String>,
     /// The first year in which it did not belong, though it had joined.
     pub absent_from: Option<PartialDate>,
@@ -210,17 +222,23 @@ pub struct Member {
     pub memberships: Vec<Membership>,
     /// How its parliament and the chambers of that are reached: the whole
     /// first, then by kind.
-    pub contacts: Vec<Contact>,
+    #[serde(skip)]
+    pub contacts: Deferred<Contact>,
     /// Its parliament; none where the record could not be read.
     pub parliament: Option<Parliament>,
     /// What a reader should know of the record.
+    #[serde(skip)]
     pub notes: Vec<String>,
     /// Where the record comes from.
+    #[serde(skip)]
     pub provenance: Provenance,
 }
 
 /// Whether a state belongs or observes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Status {
     Member,
@@ -228,7 +246,7 @@ pub enum Status {
 }
 
 /// A city with its position.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Place {
     /// Its names.
     pub city: Arc<Names>,
@@ -237,7 +255,7 @@ pub struct Place {
 }
 
 /// A point on Earth, degrees.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct LonLat {
     /// East positive, -180 to 180.
     pub lon: f64,
@@ -246,18 +264,22 @@ pub struct LonLat {
 }
 
 /// Membership of a parliament in an organisation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Membership {
     /// Place in [`Directory::organisations`].
     pub organisation: usize,
     /// Full member or something else.
     pub status: MembershipStatus,
     /// Source, date, note and what others say.
+    #[serde(skip)]
     pub origin: Origin,
 }
 
 /// How a parliament stands to an organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum MembershipStatus {
     Member,
@@ -267,7 +289,7 @@ pub enum MembershipStatus {
 }
 
 /// A parliament.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Parliament {
     /// Names, the default language first; never empty.
     pub names: Vec<Name>,
@@ -278,6 +300,7 @@ pub struct Parliament {
     /// Where it sits.
     pub seat: Place,
     /// Wikidata item.
+    #[serde(skip)]
     pub wikidata: Option<String>,
     /// Last election of the lower or single chamber.
     pub last_election: Option<PartialDate>,
@@ -286,13 +309,18 @@ pub struct Parliament {
     /// Lower or single first.
     pub chambers: Vec<Chamber>,
     /// What a reader should know of the record.
+    #[serde(skip)]
     pub notes: Vec<String>,
     /// Where the record comes from.
+    #[serde(skip)]
     pub provenance: Provenance,
 }
 
 /// How many chambers a parliament has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Structure {
     Unicameral,
@@ -302,7 +330,10 @@ pub enum Structure {
 }
 
 /// Whether a parliament works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum ParliamentStatus {
     Functioning,
@@ -312,7 +343,7 @@ pub enum ParliamentStatus {
 }
 
 /// A chamber.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Chamber {
     /// Single, lower or upper.
     pub kind: ChamberKind,
@@ -327,21 +358,30 @@ pub struct Chamber {
     /// Share of women among the filled seats, percent.
     pub women_share: Option<f64>,
     /// Length of a term, years.
+    #[serde(skip)]
     pub term: Option<u32>,
     /// How it is elected.
+    #[serde(skip)]
     pub electoral_system: Option<ElectoralSystem>,
     /// How the seats are filled, as the source words it.
+    #[serde(skip)]
     pub composition: Option<String>,
     /// A vote after the date of the figures.
+    #[serde(skip)]
     pub later_election: Option<PartialDate>,
     /// What a reader should know.
+    #[serde(skip)]
     pub notes: Vec<String>,
     /// Where the record comes from.
+    #[serde(skip)]
     pub provenance: Provenance,
 }
 
 /// Which chamber of its parliament.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum ChamberKind {
     Single,
@@ -350,7 +390,10 @@ pub enum ChamberKind {
 }
 
 /// How a chamber is elected, in the words of IPU Parline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum ElectoralSystem {
     PluralityMajority,
@@ -363,7 +406,7 @@ pub enum ElectoralSystem {
 }
 
 /// A related or observer organisation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Organisation {
     /// Stable id.
     pub id: String,
@@ -372,14 +415,19 @@ pub struct Organisation {
     /// Usual abbreviation.
     pub abbreviation: Option<String>,
     /// Date of founding.
+    #[serde(skip)]
     pub founded: Option<PartialDate>,
     /// Its seat.
+    #[serde(skip)]
     pub seat: Option<Place>,
     /// Country of the seat, three letters, member or not.
+    #[serde(skip)]
     pub country: Option<String>,
     /// How it is reached, by kind.
+    #[serde(skip)]
     pub contacts: Vec<Contact>,
     /// Number of its members.
+    #[serde(skip)]
     pub members_count: Option<u32>,
     /// Related to the network.
     pub related: bool,
@@ -390,13 +438,15 @@ pub struct Organisation {
     /// Observer since.
     pub observing_since: Option<PartialDate>,
     /// What a reader should know.
+    #[serde(skip)]
     pub notes: Vec<String>,
     /// Where the record comes from.
+    #[serde(skip)]
     pub provenance: Provenance,
 }
 
 /// A source.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Source {
     /// Stable id.
     pub id: String,
@@ -411,12 +461,14 @@ pub struct Source {
     /// The licence in full words.
     pub terms: String,
     /// What was taken from it.
+    #[serde(skip)]
     pub covers: Option<String>,
     /// Date retrieved.
     pub retrieved: PartialDate,
     /// Common reference knowledge: no stored source confirms it.
     pub unverified: bool,
     /// What rests on it.
+    #[serde(skip)]
     pub behind: Behind,
 }
 
@@ -433,18 +485,19 @@ pub enum Behind {
 }
 
 /// A name with its language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct Name {
     /// BCP 47; `und` where unknown.
     pub lang: String,
     /// The name.
     pub name: String,
     /// Places in [`Directory::sources`]; empty where the record's hold.
+    #[serde(skip)]
     pub sources: Vec<usize>,
 }
 
 /// Text by language; holds the network's default language where it is required.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names(pub BTreeMap<String, String>);
 
 impl Names {
@@ -465,17 +518,21 @@ impl Names {
 }
 
 /// Where a value comes from, how old it is and how sure.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Origin {
     /// Places in [`Directory::sources`].
     pub sources: Vec<usize>,
     /// The date that the value describes.
+    #[serde(skip)]
     pub as_of: Option<PartialDate>,
     /// Worked out from its sources rather than read in one.
+    #[serde(skip)]
     pub derived: bool,
     /// What a reader should know.
+    #[serde(skip)]
     pub note: Option<String>,
     /// What others say.
+    #[serde(skip)]
     pub also: Vec<Other>,
 }
 
@@ -491,13 +548,14 @@ pub struct Other {
 }
 
 /// Origins of a record: one for the whole, others for single fields.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Provenance {
     /// Holds where `fields` says nothing else.
     pub record: Origin,
     /// By field name and in the order of names; complete: what a field leaves
     /// out is filled from the record. A list, since a map of such values would
     /// cost the browser 3 KB of program.
+    #[serde(skip)]
     pub fields: Vec<(String, Origin)>,
 }
 
@@ -516,7 +574,7 @@ impl Provenance {
 }
 
 /// ISO 3166-1 alpha-3 in lower case, or a private code of that form.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct MemberId(String);
 
 impl MemberId {

@@ -36,7 +36,7 @@ mod files;
 static MAP: LazyLock<Map> = LazyLock::new(|| {
     let data = files::read(&files::folder("../../public/data"));
     let (directory, _) = editing::read(&data).expect("the data can be read");
-    directory.map.expect("the map can be read")
+    directory.map.into_inner().expect("the map can be read")
 });
 
 /// The shapes of the network's members, with their ids.

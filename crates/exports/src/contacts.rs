@@ -104,7 +104,7 @@ mod tests {
         let mut phone = contact("bel-phone", ContactKind::Phone, "+1 246 426 3712");
         phone.details.dialled = Some("+12464263712".to_owned());
         phone.details.origin.sources = vec![0];
-        directory.members[1].contacts = vec![phone];
+        directory.members[1].contacts = vec![phone].into();
         let written = csv(&directory, &directory.members[1..2]);
         let mut reader =
             csv::Reader::from_reader(written.trim_start_matches('\u{feff}').as_bytes());

@@ -163,6 +163,7 @@ fn starting(words: &Words) -> String {
         "stopped": words.start_stopped(),
         "again": words.start_again(),
         "reload": words.start_reload(),
+        "newer": words.offline_newer(),
     })
     .to_string()
 }

@@ -15,7 +15,6 @@ mod feeds;
 mod files;
 mod frame;
 mod hosting;
-mod light;
 mod linked;
 mod links;
 mod machines;
@@ -24,6 +23,7 @@ mod pages;
 mod pictures;
 mod policy;
 mod scripts;
+mod snapshot;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,12 +34,10 @@ use clap::Parser;
 use editing::FILES;
 use exports::formats::{FORMATS, Format};
 use hemicycle::{MAP_PICTURE, map_picture};
-use serde_json::Value;
 
 use editions::Edition;
 use files::{Asset, Files};
 use frame::{Frame, Shared};
-use light::Light;
 use links::Links;
 use page_urls::EditionUrls;
 use scripts::Fetched;
@@ -137,43 +135,16 @@ fn fetched(
     links: &Links,
     files: &mut Files,
 ) -> Result<Vec<Fetched>> {
-    let light = Light::of(&options.data)?;
-    let mut fetched = Vec::new();
-    let mut add = |name: String, language: Option<String>, asset| {
-        fetched.push(Fetched {
-            name,
-            language,
-            later: false,
-            asset,
-        });
-    };
     for file in FILES {
         let text = read(&options.data.join(file))?;
-        let name = format!("data/{file}");
-        files.write(&name, &text)?;
-        add(name, None, files.asset(file, light::text_of(file, &text)?)?);
+        files.write(&format!("data/{file}"), text)?;
     }
-    let tongues: Vec<_> = editions.iter().map(Edition::tongue).collect();
-    let tongues = serde_json::to_string(&tongues)?;
-    add(
-        "languages.json".to_owned(),
-        None,
-        files.asset("languages.json", tongues)?,
-    );
     for edition in editions {
-        let code = edition.language();
-        let catalogue: Value = serde_json::from_str(&edition.catalogue)?;
-        let name = format!("{code}.json");
-        let asset = files.asset(&name, serde_json::to_string(&catalogue)?)?;
-        add(format!("locales/{name}"), Some(code.to_owned()), asset);
         for (file, text) in &edition.texts {
-            let name = format!("data/{file}");
-            files.write(&name, text)?;
-            let stem = file.replace('/', "-");
-            let asset = files.asset(&stem, light.prose(text)?)?;
-            add(name, Some(code.to_owned()), asset);
+            files.write(&format!("data/{file}"), text)?;
         }
     }
+    let mut fetched = snapshot::write(editions, files)?;
     for edition in editions {
         fetched.extend(exports(edition, links, files)?);
     }

@@ -1,5 +1,9 @@
 //! Events, and what the network says of their kinds and organs.
 
+use serde::{Deserialize, Serialize};
+use serde_repr::{Deserialize_repr, Serialize_repr};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
 use std::borrow::Cow;
 
 use super::{Colours, Directory, Member, Names, Place, Told};
@@ -7,7 +11,7 @@ use super::{Origin, Provenance};
 use crate::PartialDate;
 
 /// A meeting, or another dated event.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Event {
     /// Stable id, used in addresses.
     pub id: String,
@@ -37,6 +41,7 @@ pub struct Event {
     pub theme: Option<String>,
     /// What the page of the event says beside: the browser does without it,
     /// since that page is always read as it was published.
+    #[serde(skip)]
     pub details: EventDetails,
 }
 
@@ -79,7 +84,10 @@ pub struct EventTimes {
 }
 
 /// Whether an event took place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum EventState {
     Held,
@@ -89,7 +97,7 @@ pub enum EventState {
 }
 
 /// A kind of event.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct EventType {
     /// Used in addresses.
     pub id: String,
@@ -102,7 +110,10 @@ pub struct EventType {
 }
 
 /// The shape of a mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum MarkShape {
     Circle,
@@ -116,7 +127,7 @@ pub enum MarkShape {
 }
 
 /// A body that meets.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Organ {
     /// Used in addresses.
     pub id: String,
@@ -127,13 +138,15 @@ pub struct Organ {
     /// Place in [`super::Network::organs`] of the larger one.
     pub within: Option<usize>,
     /// What it is and does.
+    #[serde(skip)]
     pub text: Option<String>,
     /// Where that comes from.
+    #[serde(skip)]
     pub origin: Origin,
 }
 
 /// Whose organ one is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Body {
     /// That of the network.
     Network,
@@ -155,7 +168,7 @@ pub struct HistoryStep {
 }
 
 /// A state that is named and does not belong.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Country {
     /// Three letters.
     pub id: String,

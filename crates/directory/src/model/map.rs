@@ -1,10 +1,12 @@
 //! What the map draws, and what is said of its boundaries.
 
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
 use super::Names;
 use crate::PartialDate;
 
 /// The outlines of the world on the Equal Earth projection.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Map {
     /// Width and height of the drawing, map units.
     pub size: [f64; 2],
@@ -17,7 +19,7 @@ pub struct Map {
 }
 
 /// The outline of a state or territory.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Outline {
     /// ISO 3166-1 alpha-3 in lower case, or the atlas' own code.
     pub id: String,

@@ -90,7 +90,7 @@ pub(crate) fn mark_sources(directory: &mut Directory) {
         (source.source.id.clone(), behind)
     });
     let behind: BTreeMap<String, Behind> = behind.collect();
-    for source in &mut directory.sources {
+    for source in directory.sources.iter_mut() {
         source.behind = behind.get(&source.id).copied().unwrap_or_default();
     }
 }
@@ -144,7 +144,7 @@ impl<'a> Walk<'a> {
             self.at("boundaries.json", &boundary.id);
             self.cite("", &boundary.sources);
         }
-        if let Some(map) = &directory.map {
+        if let Some(map) = directory.map.get() {
             self.at("map.json", "");
             self.cite("", &map.sources);
         }

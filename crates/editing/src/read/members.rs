@@ -35,7 +35,7 @@ impl Reader {
             observing_since: self.past(json, "observing_since"),
             capital: self.needed_place(json, "capital"),
             memberships: self.each(json, "memberships", Self::membership),
-            contacts: Vec::new(),
+            contacts: Vec::new().into(),
             parliament: None,
             notes: self.texts(json, "notes"),
             provenance: self.provenance(json),

@@ -16,7 +16,7 @@ mod registers;
 mod values;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 #[cfg(test)]
 pub(crate) use self::network::GREY;
@@ -168,10 +168,10 @@ impl Reader {
             network,
             members,
             organisations,
-            events,
-            sources,
+            events: events.into(),
+            sources: sources.into(),
             boundaries,
-            map,
+            map: map.map(OnceLock::from).unwrap_or_default(),
         };
         crate::licences::mark_sources(&mut directory);
         Some(directory.ordered(compare))
@@ -280,7 +280,7 @@ fn add_contact(
         ContactHolder::Member(id) => {
             let mut members = members.iter_mut();
             let member = members.find(|member| member.id == *id);
-            member.map(|member| &mut member.contacts)
+            member.map(|member| member.contacts.to_mut())
         }
         ContactHolder::Organisation(id) => {
             let mut organisations = organisations.iter_mut();

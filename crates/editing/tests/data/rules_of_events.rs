@@ -159,7 +159,7 @@ fn events_stand_in_the_order_of_time_and_keep_what_sources_say_differently() {
     assert_eq!(id(before).as_deref(), Some("lake-day-1955"));
     assert_eq!(id(after).as_deref(), Some("lake-day-2030"));
     let mut alone = directory.clone();
-    for event in &mut alone.events {
+    for event in alone.events.iter_mut() {
         event.organ = None;
     }
     let event = alone.event("lake-day-2026").unwrap();

@@ -38,9 +38,9 @@ fn value(card: &VCard, property: &VCardProperty) -> String {
 fn with(contacts: Vec<Contact>) -> Directory {
     let mut directory = directory();
     for member in &mut directory.members {
-        member.contacts.clear();
+        member.contacts.to_mut().clear();
     }
-    directory.members[0].contacts = contacts;
+    directory.members[0].contacts = contacts.into();
     directory
 }
 

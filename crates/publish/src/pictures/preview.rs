@@ -38,7 +38,7 @@ impl<'a> Previews<'a> {
     /// # Errors
     /// The map cannot be drawn.
     pub fn new(directory: &'a Directory) -> Result<Option<Self>> {
-        let Some(map) = directory.map.as_ref() else {
+        let Some(map) = directory.map.get() else {
             return Ok(None);
         };
         let reader = Reader::new();
