@@ -65,8 +65,11 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
     let directory: &'static Directory = Box::leak(Box::new(directory));
     let mut problems = Vec::new();
     for part in parts_needed() {
-        if let Err(problem) = add(directory, part).await {
-            problems.push(problem);
+        match add(directory, part).await {
+            Ok(()) => {}
+            Err(problem) if part.can_be_missed() => problems.push(problem),
+            // What was published says more than the program could.
+            Err(problem) => return Err(Failure::Data(problem.sentence)),
         }
     }
     let site = Site::new(directory, browser::decompose, languages, problems);

@@ -10,6 +10,8 @@
 //! [`Part`] says which part brings what. What is said in a language is a part
 //! of its own, for each language.
 
+mod positional;
+
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -48,6 +50,11 @@ impl Part {
         Self::Sources,
         Self::Map,
     ];
+
+    /// Whether a page that needs it can be shown without.
+    pub fn can_be_missed(self) -> bool {
+        matches!(self, Self::Sources | Self::Map)
+    }
 
     /// What its file is called: `events`.
     pub fn name(self) -> &'static str {
@@ -223,7 +230,9 @@ fn opened<T: DeserializeOwned>(text: &str) -> Result<T, SnapshotError> {
     if version.is_some_and(|version| version != VERSION) {
         return Err(SnapshotError::OtherVersion);
     }
-    let read = serde_json::from_str::<(u32, T)>(text);
-    let (_, value) = read.map_err(|error| SnapshotError::Unreadable(error.to_string()))?;
+    let json = serde_json::from_str(text);
+    let json = json.map_err(|error| SnapshotError::Unreadable(error.to_string()))?;
+    let other_form = || SnapshotError::Unreadable("it has another form".to_owned());
+    let (_, value) = positional::value_of::<(u32, T)>(json).ok_or_else(other_form)?;
     Ok(value)
 }

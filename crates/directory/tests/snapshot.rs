@@ -134,7 +134,7 @@ fn a_part_of_another_version_is_told_apart_from_a_broken_one() {
     let other_form = format!("[{},{{\"events\":[]}}]", VERSION + 1);
     assert_eq!(read(&other_form), Err(SnapshotError::OtherVersion));
     let cut = &events[..events.len() / 2];
-    for broken in [cut, "", "[", "<!doctype html>", "[1]", "{}"] {
+    for broken in [cut, "", "[", "<!doctype html>", "[1]", "[1,{}]", "{}"] {
         assert!(
             matches!(read(broken), Err(SnapshotError::Unreadable(_))),
             "{broken:.20}"

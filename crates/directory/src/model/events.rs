@@ -147,6 +147,7 @@ pub struct Organ {
 
 /// Whose organ one is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "BodyForm", from = "BodyForm")]
 pub enum Body {
     /// That of the network.
     Network,
@@ -154,6 +155,29 @@ pub enum Body {
     Movement,
     /// Place in [`Directory::organisations`].
     Organisation(usize),
+}
+
+/// Whether it is that of the movement, and the place of the organisation.
+type BodyForm = (bool, Option<usize>);
+
+impl From<Body> for BodyForm {
+    fn from(body: Body) -> Self {
+        match body {
+            Body::Network => (false, None),
+            Body::Movement => (true, None),
+            Body::Organisation(place) => (false, Some(place)),
+        }
+    }
+}
+
+impl From<BodyForm> for Body {
+    fn from(form: BodyForm) -> Self {
+        match form {
+            (_, Some(place)) => Self::Organisation(place),
+            (true, None) => Self::Movement,
+            (false, None) => Self::Network,
+        }
+    }
 }
 
 /// A step in the history of the network.
