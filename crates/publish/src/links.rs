@@ -40,10 +40,16 @@ impl Links {
         if let Some(site_url) = &self.site_url {
             return format!("{site_url}{address}");
         }
-        match from.matches('/').count() {
-            0 => format!("./{address}"),
-            depth => format!("{}{address}", "../".repeat(depth)),
-        }
+        relative(address, from)
+    }
+}
+
+/// The relative link to `address` on the page `from`, both below the site's
+/// folder.
+pub fn relative(address: &str, from: &str) -> String {
+    match from.matches('/').count() {
+        0 => format!("./{address}"),
+        depth => format!("{}{address}", "../".repeat(depth)),
     }
 }
 

@@ -11,6 +11,9 @@ use crate::files::Asset;
 use crate::links::Links;
 use crate::pictures::{ACCENT, PAPER};
 
+/// Where the manifest stands in the folder of an edition.
+pub const MANIFEST: &str = "manifest.webmanifest";
+
 /// What a device needs to know to install the site as an app.
 pub fn manifest(edition: &Edition, icons: &[(u32, Asset)]) -> Value {
     let directory = edition.site.directory;

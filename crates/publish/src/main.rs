@@ -13,7 +13,6 @@ mod contacts;
 mod editions;
 mod feeds;
 mod files;
-mod frame;
 mod hosting;
 mod linked;
 mod links;
@@ -24,6 +23,7 @@ mod pictures;
 mod policy;
 mod scripts;
 mod snapshot;
+mod template;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,10 +37,10 @@ use hemicycle::{MAP_PICTURE, map_picture};
 
 use editions::Edition;
 use files::{Asset, Files};
-use frame::{Frame, Shared};
 use links::Links;
 use page_urls::EditionUrls;
 use scripts::Fetched;
+use template::SharedFiles;
 
 /// What is published, and where.
 #[derive(Debug, Parser)]
@@ -86,19 +86,23 @@ fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()>
         Some(picture) => Some(files.asset(MAP_PICTURE, picture)?),
         None => None,
     };
-    let (frame, icons) = frame(&options.program, &mut fetched, &mut files)?;
+    let (shared, icons) = shared_files(&options.program, &mut fetched, &mut files)?;
     let start = Instant::now();
     let mut count = 0;
     for edition in &editions {
-        count += pages::write(edition, &editions, &frame, map.as_ref(), &links, &mut files)?;
-        let manifest = machines::manifest(edition, &icons);
-        files.write(
-            &edition.at("manifest.webmanifest"),
-            format!("{manifest:#}\n"),
+        count += pages::write(
+            edition,
+            &editions,
+            &shared,
+            map.as_ref(),
+            &links,
+            &mut files,
         )?;
+        let manifest = machines::manifest(edition, &icons);
+        files.write(&edition.at(machines::MANIFEST), format!("{manifest:#}\n"))?;
     }
     tell(&format!("{count} pages"), start);
-    files.write("404.html", pages::not_found(&editions, &links))?;
+    files.write("404.html", template::not_found_html(&editions, &links)?)?;
 
     // What a reader has without a network; what follows is for others.
     let worker = scripts::worker(&editions, &fetched, &mut files)?;
@@ -173,14 +177,19 @@ fn exports(edition: &Edition, links: &Links, files: &mut Files) -> Result<Vec<Fe
 /// The icons of the web app with their size in pixels.
 type Icons = [(u32, Asset); 2];
 
-/// Writes what every page names; gives the page around each.
-fn frame(program: &Path, fetched: &mut Vec<Fetched>, files: &mut Files) -> Result<(Frame, Icons)> {
+/// Writes what every page names, and the icons of the web app.
+fn shared_files(
+    program: &Path,
+    fetched: &mut Vec<Fetched>,
+    files: &mut Files,
+) -> Result<(SharedFiles, Icons)> {
     let mut asset = |name: &str| {
         let path = program.join(name);
         let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
         files.asset(name, bytes)
     };
-    let styles = [asset("main.css")?, asset("lists.css")?, asset("pages.css")?];
+    let [main_styles, list_styles, document_styles] =
+        [asset("main.css")?, asset("lists.css")?, asset("pages.css")?];
     let icon = asset("icon.svg")?;
     let mut scripts = vec![asset("hemicycle.js")?, asset("hemicycle_bg.wasm")?];
     scripts.push(files.asset("offline.js", scripts::OFFLINE)?);
@@ -204,14 +213,15 @@ fn frame(program: &Path, fetched: &mut Vec<Fetched>, files: &mut Files) -> Resul
         "favicon.ico",
         pictures::ico(&pictures::icon(&drawing, 48)?)?,
     )?;
-    let shared = Shared {
-        styles: &styles,
-        boot: &boot,
-        icon: &icon,
-        touch_icon: &touch_icon,
+    let shared = SharedFiles {
+        main_styles,
+        list_styles,
+        document_styles,
+        boot,
+        icon,
+        touch_icon,
     };
-    let frame = Frame::parse(&read(&program.join("index.html"))?, &shared)?;
-    Ok((frame, icons))
+    Ok((shared, icons))
 }
 
 fn read(file: &Path) -> Result<String> {

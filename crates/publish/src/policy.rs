@@ -36,11 +36,6 @@ pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// For all others: kept, but used only after asking whether they are still right.
 pub const ASK_FIRST: &str = "no-cache";
 
-/// The policy as an element of a page's head.
-pub fn element() -> String {
-    format!(r#"<meta http-equiv="Content-Security-Policy" content="{POLICY}">"#)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,6 @@ use hemicycle::{Page, Site};
 use resvg::tiny_skia::Pixmap;
 
 use super::*;
-use crate::frame::tests::FRAME;
 
 /// The committed data in English.
 pub fn nam() -> &'static Edition {
@@ -48,7 +47,6 @@ impl Made {
             std::env::temp_dir().join(format!("hemicycle-publish-{name}-{}", std::process::id()));
         let program = folder.join("program");
         fs::create_dir_all(&program).unwrap();
-        fs::write(program.join("index.html"), FRAME).unwrap();
         fs::copy(project("public/icon.svg"), program.join("icon.svg")).unwrap();
         for file in [
             "main.css",
@@ -122,7 +120,6 @@ pub fn changed(place: usize, change: impl FnOnce(&mut Event)) -> Edition {
     Edition {
         site: Box::leak(Box::new(site)),
         folder: String::new(),
-        catalogue: String::new(),
         texts: DataFiles::new(),
     }
 }
