@@ -7,9 +7,9 @@ use directory::model::Event;
 use directory::timeline;
 use exports::calendars::{UnsoundTime, all, calendar};
 
+use crate::base_url::BaseUrl;
 use crate::editions::Edition;
 use crate::files::Files;
-use crate::links::Links;
 use crate::page_urls::EditionUrls;
 
 /// The folder of calendars in that of an edition.
@@ -22,7 +22,7 @@ pub const CALENDARS: &str = "calendars";
 ///
 /// # Errors
 /// One cannot be written, or an event has a time that no clock shows.
-pub fn write(edition: &Edition, links: &Links, files: &mut Files) -> Result<usize> {
+pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result<usize> {
     let directory = edition.site.directory;
     let language = directory.language();
     let words = edition.words();
@@ -31,7 +31,7 @@ pub fn write(edition: &Edition, links: &Links, files: &mut Files) -> Result<usiz
     let mut count = 0;
     let mut write = |address: &str, name: &str, events: &[&Event]| {
         count += 1;
-        let calendar = of(edition, links, name, events)?;
+        let calendar = of(edition, base_url, name, events)?;
         files.write(&edition.at(address), calendar)
     };
     let mut write_group = |group: &str, id: &str, name: &str, events: &[&Event]| {
@@ -72,7 +72,7 @@ pub fn write(edition: &Edition, links: &Links, files: &mut Files) -> Result<usiz
     for event in &directory.events {
         write(&format!("events/{}/event.ics", event.id), &name, &[event])?;
     }
-    let everything = all(directory, &EditionUrls { edition, links })?;
+    let everything = all(directory, &EditionUrls { edition, base_url })?;
     files.write(&edition.at(&format!("{CALENDARS}/all.ics")), everything)?;
     Ok(count + 1)
 }
@@ -80,12 +80,12 @@ pub fn write(edition: &Edition, links: &Links, files: &mut Files) -> Result<usiz
 /// A calendar of some events.
 fn of(
     edition: &Edition,
-    links: &Links,
+    base_url: &BaseUrl,
     name: &str,
     events: &[&Event],
 ) -> Result<String, UnsoundTime> {
     let events = events.iter().copied();
-    let urls = EditionUrls { edition, links };
+    let urls = EditionUrls { edition, base_url };
     calendar(edition.site.directory, name, events, &urls)
 }
 

@@ -5,9 +5,9 @@ use anyhow::Result;
 use editing::sheet;
 use exports::cards::cards;
 
+use crate::base_url::BaseUrl;
 use crate::editions::Edition;
 use crate::files::Files;
-use crate::links::Links;
 use crate::page_urls::EditionUrls;
 
 /// Writes both for every member of an edition; a card only where there is
@@ -15,11 +15,11 @@ use crate::page_urls::EditionUrls;
 ///
 /// # Errors
 /// One cannot be written.
-pub fn write(edition: &Edition, links: &Links, files: &mut Files) -> Result<()> {
+pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result<()> {
     let directory = edition.site.directory;
     for member in &directory.members {
         let folder = format!("members/{}", member.slug);
-        let card = cards(directory, [member], &EditionUrls { edition, links });
+        let card = cards(directory, [member], &EditionUrls { edition, base_url });
         if !card.is_empty() {
             files.write(&edition.at(&format!("{folder}/contact.vcf")), card)?;
         }

@@ -7,6 +7,7 @@
 #![expect(clippy::print_stdout, reason = "it tells what it has made")]
 
 mod archive;
+mod base_url;
 mod calendars;
 mod compress;
 mod contacts;
@@ -14,14 +15,15 @@ mod editions;
 mod feeds;
 mod files;
 mod hosting;
-mod linked;
-mod links;
-mod machines;
+mod json_ld;
+mod manifest;
 mod page_urls;
 mod pages;
 mod pictures;
 mod policy;
+mod robots;
 mod scripts;
+mod sitemap;
 mod snapshot;
 mod template;
 
@@ -35,9 +37,9 @@ use editing::FILES;
 use exports::formats::{FORMATS, Format};
 use hemicycle::{MAP_PICTURE, map_picture};
 
+use base_url::BaseUrl;
 use editions::Edition;
 use files::{Asset, Files};
-use links::Links;
 use page_urls::EditionUrls;
 use scripts::Fetched;
 use template::SharedFiles;
@@ -76,12 +78,12 @@ fn main() -> Result<()> {
 /// Writes all of it; tells what is made, and since when.
 fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()> {
     let editions = editions::read(&options.data, &options.locales)?;
-    let links = Links::new(options.site_url.clone())?;
+    let base_url = BaseUrl::new(options.site_url.clone())?;
     let mut files = Files::new(&options.out)?;
     let own = &editions[0];
     let directory = own.site.directory;
 
-    let mut fetched = fetched(options, &editions, &links, &mut files)?;
+    let mut fetched = fetched(options, &editions, &base_url, &mut files)?;
     let map = match map_picture(directory) {
         Some(picture) => Some(files.asset(MAP_PICTURE, picture)?),
         None => None,
@@ -95,14 +97,14 @@ fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()>
             &editions,
             &shared,
             map.as_ref(),
-            &links,
+            &base_url,
             &mut files,
         )?;
-        let manifest = machines::manifest(edition, &icons);
-        files.write(&edition.at(machines::MANIFEST), format!("{manifest:#}\n"))?;
+        let manifest = manifest::json(edition, &icons);
+        files.write(&edition.at(manifest::PATH), format!("{manifest:#}\n"))?;
     }
     tell(&format!("{count} pages"), start);
-    files.write("404.html", template::not_found_html(&editions, &links)?)?;
+    files.write("404.html", template::not_found_html(&editions, &base_url)?)?;
 
     // What a reader has without a network; what follows is for others.
     let worker = scripts::worker(&editions, &fetched, &mut files)?;
@@ -111,16 +113,16 @@ fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()>
     let start = Instant::now();
     let mut count = 0;
     for edition in &editions {
-        count += calendars::write(edition, &links, &mut files)?;
-        feeds::write(edition, &links, &mut files)?;
-        contacts::write(edition, &links, &mut files)?;
+        count += calendars::write(edition, &base_url, &mut files)?;
+        feeds::write(edition, &base_url, &mut files)?;
+        contacts::write(edition, &base_url, &mut files)?;
     }
     tell(&format!("{count} calendars"), start);
     let start = Instant::now();
     pages::write_previews(directory, &mut files)?;
     tell("pictures", start);
-    files.write("robots.txt", machines::robots(&links))?;
-    if let Some(sitemap) = machines::sitemap(&editions, &links) {
+    files.write("robots.txt", robots::text(&base_url))?;
+    if let Some(sitemap) = sitemap::xml(&editions, &base_url) {
         files.write("sitemap.xml", sitemap)?;
     }
     hosting::write(&mut files)?;
@@ -136,7 +138,7 @@ fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()>
 fn fetched(
     options: &Options,
     editions: &[Edition],
-    links: &Links,
+    base_url: &BaseUrl,
     files: &mut Files,
 ) -> Result<Vec<Fetched>> {
     for file in FILES {
@@ -150,14 +152,14 @@ fn fetched(
     }
     let mut fetched = snapshot::write(editions, files)?;
     for edition in editions {
-        fetched.extend(exports(edition, links, files)?);
+        fetched.extend(exports(edition, base_url, files)?);
     }
     Ok(fetched)
 }
 
 /// Writes an edition in every format in which readers take it away.
-fn exports(edition: &Edition, links: &Links, files: &mut Files) -> Result<Vec<Fetched>> {
-    let urls = EditionUrls { edition, links };
+fn exports(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result<Vec<Fetched>> {
+    let urls = EditionUrls { edition, base_url };
     let language = edition.language();
     let fetched = FORMATS.iter().map(|format| {
         let Format {

@@ -3,8 +3,8 @@
 use directory::model::{Event, Member};
 use exports::page_urls::PageUrls;
 
+use crate::base_url::BaseUrl;
 use crate::editions::Edition;
-use crate::links::Links;
 
 /// The addresses of an edition's pages.
 #[derive(Clone, Copy)]
@@ -12,15 +12,15 @@ pub struct EditionUrls<'a> {
     /// The edition.
     pub edition: &'a Edition,
     /// Where the site will stand.
-    pub links: &'a Links,
+    pub base_url: &'a BaseUrl,
 }
 
 impl EditionUrls<'_> {
     fn of(&self, path: &str) -> Option<String> {
-        let Self { edition, links } = self;
-        links
-            .are_absolute()
-            .then(|| links.to(&edition.at(path), ""))
+        let Self { edition, base_url } = self;
+        base_url
+            .is_known()
+            .then(|| base_url.link(&edition.at(path), ""))
     }
 }
 

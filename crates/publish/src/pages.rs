@@ -8,13 +8,12 @@ use directory::Directory;
 use exports::feeds::Feed;
 use hemicycle::{MAP_PICTURE, Page, page_at};
 
+use crate::base_url::BaseUrl;
 use crate::editions::Edition;
 use crate::files::{Asset, Files};
-use crate::linked;
-use crate::links::Links;
-use crate::machines::MANIFEST;
 use crate::pictures::Previews;
 use crate::template::{PageHead, SharedFiles, page_html};
+use crate::{json_ld, manifest};
 
 /// The folder of pictures for those who link to a page.
 pub const PREVIEWS: &str = "previews";
@@ -30,7 +29,7 @@ pub fn write(
     editions: &[Edition],
     shared: &SharedFiles,
     map: Option<&Asset>,
-    links: &Links,
+    base_url: &BaseUrl,
     files: &mut Files,
 ) -> Result<usize> {
     let site = edition.site;
@@ -40,8 +39,8 @@ pub fn write(
         if let Some(map) = map {
             written.html = written.html.replace(MAP_PICTURE, &map.address);
         }
-        let head = head(edition, editions, page, links);
-        let html = page_html(&written, &head, edition.words(), shared, links)?;
+        let head = head(edition, editions, page, base_url);
+        let html = page_html(&written, &head, edition.words(), shared, base_url)?;
         files.write(&head.address, html)?;
         count += 1;
     }
@@ -49,7 +48,7 @@ pub fn write(
 }
 
 /// What the head of `page` says beside the page's own words.
-fn head(edition: &Edition, editions: &[Edition], page: Page, links: &Links) -> PageHead {
+fn head(edition: &Edition, editions: &[Edition], page: Page, base_url: &BaseUrl) -> PageHead {
     let (directory, words) = (edition.site.directory, edition.words());
     let language = directory.language();
     let network = directory.network.short_names.get(language);
@@ -78,10 +77,10 @@ fn head(edition: &Edition, editions: &[Edition], page: Page, links: &Links) -> P
         canonical: edition.address(canonical),
         alternates: alternates.collect(),
         feeds: feeds_of(edition, page),
-        manifest: edition.at(MANIFEST),
+        manifest: edition.at(manifest::PATH),
         picture,
         picture_text,
-        json_ld: linked::data(edition, page, links),
+        json_ld: json_ld::of_page(edition, page, base_url),
     }
 }
 

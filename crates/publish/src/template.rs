@@ -6,9 +6,9 @@ use directory::Words;
 use hemicycle::Written;
 use serde_json::{Value, json};
 
+use crate::base_url::{BaseUrl, relative};
 use crate::editions::Edition;
 use crate::files::Asset;
-use crate::links::{Links, relative};
 use crate::policy::POLICY;
 
 /// The files that every page names.
@@ -60,13 +60,13 @@ struct PageTemplate<'a> {
     head: &'a PageHead,
     words: &'a Words,
     files: &'a SharedFiles,
-    links: &'a Links,
+    base_url: &'a BaseUrl,
 }
 
 impl PageTemplate<'_> {
     /// A link to an address, absolute where the site knows its own.
     fn link(&self, address: &str) -> String {
-        self.links.to(address, &self.head.address)
+        self.base_url.link(address, &self.head.address)
     }
 
     /// A link to a file that the page needs, which never leaves the site.
@@ -111,14 +111,14 @@ pub fn page_html(
     head: &PageHead,
     words: &Words,
     files: &SharedFiles,
-    links: &Links,
+    base_url: &BaseUrl,
 ) -> Result<String> {
     let template = PageTemplate {
         page,
         head,
         words,
         files,
-        links,
+        base_url,
     };
     Ok(template.render()? + "\n")
 }
@@ -128,7 +128,7 @@ pub fn page_html(
 #[template(path = "404.html")]
 struct NotFoundTemplate<'a> {
     editions: &'a [Edition],
-    links: &'a Links,
+    base_url: &'a BaseUrl,
 }
 
 /// What a host shows for an address that does not exist, in every language.
@@ -139,8 +139,8 @@ struct NotFoundTemplate<'a> {
 ///
 /// # Errors
 /// The template cannot be filled.
-pub fn not_found_html(editions: &[Edition], links: &Links) -> Result<String> {
-    Ok(NotFoundTemplate { editions, links }.render()? + "\n")
+pub fn not_found_html(editions: &[Edition], base_url: &BaseUrl) -> Result<String> {
+    Ok(NotFoundTemplate { editions, base_url }.render()? + "\n")
 }
 
 #[cfg(test)]
@@ -180,9 +180,9 @@ mod tests {
             picture_text: "A map".to_owned(),
             json_ld: json!({ "name": "</script>" }),
         };
-        let links = Links::new(site_url.map(str::to_owned)).unwrap();
+        let base_url = BaseUrl::new(site_url.map(str::to_owned)).unwrap();
         let words = crate::tests::editions()[3].words();
-        page_html(&page, &head, words, &files, &links).unwrap()
+        page_html(&page, &head, words, &files, &base_url).unwrap()
     }
 
     #[test]

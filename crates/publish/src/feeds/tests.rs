@@ -17,8 +17,8 @@ fn read(bytes: &[u8]) -> model::Feed {
     feed
 }
 
-fn links(site_url: Option<&str>) -> Links {
-    Links::new(site_url.map(str::to_owned)).unwrap()
+fn base_url(site_url: Option<&str>) -> BaseUrl {
+    BaseUrl::new(site_url.map(str::to_owned)).unwrap()
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn every_feed_is_read_alike_by_another_library() {
 #[test]
 fn ids_are_the_same_wherever_the_site_stands_and_links_are_not() {
     let french = &lakes()[1];
-    let events = |site_url| read(xml(french, &links(site_url), Feed::Events).as_bytes());
+    let events = |site_url| read(xml(french, &base_url(site_url), Feed::Events).as_bytes());
     let (here, there) = (events(None), events(Some("https://lakes.example")));
     assert_eq!(here.id, there.id);
     assert!(here.id.starts_with("urn:uuid:") && here.id.len() == 45);
@@ -89,7 +89,7 @@ fn ids_are_the_same_wherever_the_site_stands_and_links_are_not() {
 fn a_further_change_on_a_day_leaves_the_ids_of_others() {
     let edition = changed(0, |_| {});
     let ids = |edition: &Edition| -> Vec<String> {
-        let feed = read(xml(edition, &links(None), Feed::Changes).as_bytes());
+        let feed = read(xml(edition, &base_url(None), Feed::Changes).as_bytes());
         feed.entries.into_iter().map(|entry| entry.id).collect()
     };
     let before = ids(&edition);
@@ -123,7 +123,7 @@ proptest! {
             event.place = None;
         });
         let count = edition.site.directory.events.len();
-        let read = read(xml(&edition, &links(None), Feed::Events).as_bytes());
+        let read = read(xml(&edition, &base_url(None), Feed::Events).as_bytes());
         prop_assert_eq!(read.entries.len(), count);
         let page = format!("/events/{}/", edition.site.directory.events[0].id);
         let entry = read.entries.into_iter().find(|entry| entry.links[0].href.ends_with(&page));
