@@ -12,7 +12,8 @@ use crate::base_url::BaseUrl;
 use crate::editions::Edition;
 use crate::files::{Asset, Files};
 use crate::pictures::Previews;
-use crate::template::{PageHead, SharedFiles, page_html};
+use crate::shared_files::SharedFiles;
+use crate::template::{PageHead, page_html};
 use crate::{json_ld, manifest};
 
 /// The folder of pictures for those who link to a page.

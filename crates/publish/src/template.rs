@@ -10,23 +10,7 @@ use crate::base_url::{BaseUrl, relative};
 use crate::editions::Edition;
 use crate::files::Asset;
 use crate::policy::POLICY;
-
-/// The files that every page names.
-#[derive(Debug)]
-pub struct SharedFiles {
-    /// The style sheet of all pages.
-    pub main_styles: Asset,
-    /// That of pages with lists.
-    pub list_styles: Asset,
-    /// That of pages that are read as they were published.
-    pub document_styles: Asset,
-    /// The script that starts the program.
-    pub boot: Asset,
-    /// The icon of tabs.
-    pub icon: Asset,
-    /// The icon of home screens that read no manifest.
-    pub touch_icon: Asset,
-}
+use crate::shared_files::SharedFiles;
 
 /// What the head of a page says beside the page's own words. Addresses are
 /// those below the site's folder.
@@ -163,6 +147,7 @@ mod tests {
             boot: asset("b.js"),
             icon: asset("i.svg"),
             touch_icon: asset("t.png"),
+            app_icons: [192, 512].map(|size| (size, asset("a.png"))),
         };
         let page = Written {
             title: "Data & \"sources\"".to_owned(),
