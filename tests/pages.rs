@@ -424,7 +424,7 @@ fn an_event_that_no_stored_source_confirms_says_so() {
     let mut count = 0;
     for event in &NAM.directory.events {
         let sources = event.details.provenance.record.sources.iter();
-        let mut sources = sources.map(|place| &NAM.directory.sources[*place]);
+        let mut sources = sources.map(|source| &NAM.directory[*source]);
         if sources.all(|source| source.unverified) {
             count += 1;
             let html = page_at(&format!("/events/{}/", event.id), *NAM);

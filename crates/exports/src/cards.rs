@@ -136,8 +136,8 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
         if !lines.contains(&line) {
             lines.push(line);
         }
-        for place in &contact.details.origin.sources {
-            let title = super::events::title_of(directory, &directory.sources[*place]);
+        for source in &contact.details.origin.sources {
+            let title = super::events::title_of(directory, &directory[*source]);
             if !titles.contains(&title) {
                 titles.push(title);
             }

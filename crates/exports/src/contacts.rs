@@ -68,7 +68,7 @@ fn row(directory: &Directory, member: &Member, contact: &Contact) -> [Fact; 16] 
     let details = &contact.details;
     let told = |fact: &String| text(&directory.told(fact).text);
     let sources = details.origin.sources.iter();
-    let sources: Vec<_> = sources.map(|place| &directory.sources[*place]).collect();
+    let sources: Vec<_> = sources.map(|source| &directory[*source]).collect();
     let cited = sources.iter().map(|source| {
         let url = source.url.iter().map(|url| format!(" ({url})"));
         title_of(directory, source) + &url.collect::<String>()
@@ -98,14 +98,14 @@ fn row(directory: &Directory, member: &Member, contact: &Contact) -> [Fact; 16] 
 mod tests {
     use super::*;
     use directory::fixture::{contact, directory};
-    use directory::model::ContactKind;
+    use directory::model::{ContactKind, SourceIdx};
 
     #[test]
     fn a_contact_is_a_row_and_its_number_no_formula() {
         let mut directory = directory();
         let mut phone = contact("bel-phone", ContactKind::Phone, "+1 246 426 3712");
         phone.details.dialled = Some("+12464263712".to_owned());
-        phone.details.origin.sources = vec![0];
+        phone.details.origin.sources = vec![SourceIdx::new(0)];
         directory.members[1].contacts = vec![phone].into();
         let written = csv(&directory, &directory.members[1..2]);
         let mut reader =

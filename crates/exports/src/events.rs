@@ -8,7 +8,7 @@ use super::csv::{on_one_line, table};
 use super::fact::Fact;
 use super::members::{add_provenance, text, written};
 use directory::export::json::{list, object};
-use directory::model::{Directory, Event, Other, Source};
+use directory::model::{Directory, Event, Other, Source, StateIdx};
 use directory::vocabulary::{EVENT_STATE, word};
 use directory::{Ordered, PartialDate};
 
@@ -107,8 +107,7 @@ fn another(directory: &Directory, event: &Event, field: &str, other: &Other) -> 
 pub fn sources<'a>(directory: &'a Directory, event: &Event) -> Vec<&'a Source> {
     let mut used = Ordered::default();
     add_provenance(&mut used, &event.details.provenance);
-    let places = used.iter();
-    places.map(|&place| &directory.sources[place]).collect()
+    used.iter().map(|&source| &directory[source]).collect()
 }
 
 /// The title of a source in the reader's language, where it is no title of a
@@ -128,11 +127,13 @@ fn row(directory: &Directory, event: &Event) -> [Fact; 27] {
     let told = |fact: &str| directory.told(fact).text.into_owned();
     let known = |fact: Option<&String>| fact.map_or(Fact::Unknown, |fact| text(&told(fact)));
     let each = |facts: &[String]| texts(facts.iter().map(|fact| told(fact)));
-    let codes = |codes: &[String]| texts(codes.iter().cloned());
-    let kind = &network.event_types[event.kind];
-    let organ = event.organ.map(|organ| &network.organs[organ]);
-    let country = event.country.as_deref();
-    let state_names = country.and_then(|id| directory.state_named(id));
+    let states = |states: &[StateIdx]| {
+        let ids = states.iter().map(|state| directory.id_of(*state));
+        texts(ids.map(str::to_owned))
+    };
+    let kind = &network[event.kind];
+    let organ = event.organ.map(|organ| &network[organ]);
+    let country_name = |country| text(directory.names_of(country).get(directory.language()));
     let sources = sources(directory, event);
     let cited = sources.iter().map(|source| {
         let title = title_of(directory, source);
@@ -150,18 +151,20 @@ fn row(directory: &Directory, event: &Event) -> [Fact; 27] {
         event.place.as_ref().map_or(Fact::Unknown, |place| {
             text(&directory.told_of(&place.city.0).text)
         }),
-        country.map_or(Fact::Unknown, text),
-        state_names.map_or(Fact::Unknown, |names| text(names.get(directory.language()))),
+        event
+            .country
+            .map_or(Fact::Unknown, |country| text(directory.id_of(country))),
+        event.country.map_or(Fact::Unknown, country_name),
         known(details.venue.as_ref()),
         Fact::Holds(event.online),
-        codes(&event.hosts),
-        codes(&event.concerned),
+        states(&event.hosts),
+        states(&event.concerned),
         each(&details.organisers),
         known(event.theme.as_ref()),
         known(details.summary.as_ref()),
         known(details.participants.as_ref()),
         each(&details.documents),
-        codes(&details.related),
+        texts(details.related.iter().cloned()),
         organ.map_or(Fact::Unknown, |organ| text(&organ.id)),
         organ.map_or(Fact::Unknown, |organ| {
             text(&directory.told_of(&organ.names.0).text)

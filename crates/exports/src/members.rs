@@ -10,7 +10,7 @@ use directory::Ordered;
 use directory::export::json::{list, object};
 use directory::model::{
     Chamber, ChamberKind, Contact, Directory, Member, Name, Parliament, ParliamentStatus,
-    Provenance, Status, Structure,
+    Provenance, SourceIdx, Status, Structure,
 };
 use directory::words::Words;
 
@@ -78,7 +78,7 @@ fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
     let mut sources = Ordered::default();
     add_member(&mut sources, member);
     let source_ids = sources.iter();
-    let source_ids = source_ids.map(|&place| directory.sources[place].id.clone());
+    let source_ids = source_ids.map(|&source| directory[source].id.clone());
     [
         text(member.id.as_str()),
         text(&member.iso2),
@@ -86,8 +86,8 @@ fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
         text(member.names.get(language)),
         text(member.formal_names.get(language)),
         text(status_word(member.status)),
-        text(network.regions[member.region].names.get(language)),
-        text(network.sub_regions[member.sub_region].names.get(language)),
+        text(network[member.region].names.get(language)),
+        text(network[member.sub_region].names.get(language)),
         written(member.joined),
         text(member.capital.city.get(language)),
         from_parliament(&|parliament| {
@@ -189,7 +189,7 @@ pub(crate) fn written(date: Option<directory::PartialDate>) -> Fact {
 
 /// Adds the sources of a member's and its parliament's records, also those of
 /// fields that an export leaves out.
-fn add_member(used: &mut Ordered<usize>, member: &Member) {
+fn add_member(used: &mut Ordered<SourceIdx>, member: &Member) {
     add_provenance(used, &member.provenance);
     add_names(used, &member.native_names);
     add_names(used, &member.aliases);
@@ -210,20 +210,20 @@ fn add_member(used: &mut Ordered<usize>, member: &Member) {
 }
 
 /// Adds the sources of a record and of its fields.
-pub(crate) fn add_provenance(used: &mut Ordered<usize>, provenance: &Provenance) {
+pub(crate) fn add_provenance(used: &mut Ordered<SourceIdx>, provenance: &Provenance) {
     add(used, &provenance.record.sources);
     for (_, origin) in &provenance.fields {
         add(used, &origin.sources);
     }
 }
 
-fn add_names(used: &mut Ordered<usize>, names: &[Name]) {
+fn add_names(used: &mut Ordered<SourceIdx>, names: &[Name]) {
     for name in names {
         add(used, &name.sources);
     }
 }
 
-fn add(used: &mut Ordered<usize>, sources: &[usize]) {
+fn add(used: &mut Ordered<SourceIdx>, sources: &[SourceIdx]) {
     for source in sources {
         used.insert(*source);
     }

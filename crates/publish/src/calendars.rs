@@ -8,7 +8,7 @@ mod entry;
 pub mod text;
 
 use anyhow::Result;
-use directory::model::Event;
+use directory::model::{Event, EventTypeIdx, OrganIdx, RegionIdx};
 use directory::timeline;
 use icalendar::{Calendar, Parameter, Property};
 
@@ -44,25 +44,25 @@ pub fn write(edition: &Edition, links: &Links, files: &mut Files) -> Result<usiz
         let events = directory.events.iter();
         events.filter(|event| choice(event)).collect()
     };
-    for (place, kind) in directory.network.event_types.iter().enumerate() {
+    for (kind_idx, kind) in EventTypeIdx::each(&directory.network) {
         let name = directory.told_of(&kind.names.0).text;
         one_of(
             "type",
             &kind.id,
             &name,
-            &chosen(&|event| event.kind == place),
+            &chosen(&|event| event.kind == kind_idx),
         )?;
     }
-    for (place, organ) in directory.network.organs.iter().enumerate() {
+    for (organ_idx, organ) in OrganIdx::each(&directory.network) {
         let name = directory.told_of(&organ.names.0).text;
-        let events = chosen(&|event| event.organ == Some(place));
+        let events = chosen(&|event| event.organ == Some(organ_idx));
         if !events.is_empty() {
             one_of("organ", &organ.id, &name, &events)?;
         }
     }
-    for (place, region) in directory.network.regions.iter().enumerate() {
+    for (region_idx, region) in RegionIdx::each(&directory.network) {
         let name = region.names.get(directory.language());
-        let events = chosen(&|event| timeline::region(directory, event) == Some(place));
+        let events = chosen(&|event| timeline::region(directory, event) == Some(region_idx));
         one_of("region", &region.id, name, &events)?;
     }
     for member in &directory.members {

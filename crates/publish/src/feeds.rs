@@ -52,7 +52,7 @@ fn events(edition: &Edition, links: &Links) -> Result<Feed> {
     let mut newest: Vec<&Event> = directory.events.iter().collect();
     newest.sort_by(|one, other| (other.start, &one.id).cmp(&(one.start, &other.id)));
     let entries = newest.into_iter().map(|event| {
-        let kind = &directory.network.event_types[event.kind];
+        let kind = &directory.network[event.kind];
         let address = edition.at(&format!("events/{}/", event.id));
         Ok(Entry {
             title: Text::plain(title(directory, event)),

@@ -88,7 +88,7 @@ fn data_set(directory: &Directory, from: &str, links: &Links) -> Value {
 fn of_member(edition: &Edition, member: &'static Member, from: &str, links: &Links) -> Vec<Value> {
     let directory = edition.site.directory;
     let language = directory.language();
-    let region = &directory.network.regions[member.region];
+    let region = &directory.network[member.region];
     let crumbs = [
         (
             edition.folder.clone(),

@@ -18,7 +18,7 @@ use crate::links::Links;
 pub fn of(edition: &Edition, links: &Links, event: &Event) -> Result<icalendar::Event> {
     let directory = edition.site.directory;
     let network = &directory.network;
-    let kind = &network.event_types[event.kind];
+    let kind = &network[event.kind];
     let changed = directory.last_change(event);
     let changed = midnight(day(changed.days().0)?);
     let mut entry = icalendar::Event::new();
