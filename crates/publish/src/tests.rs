@@ -122,7 +122,6 @@ pub fn changed(place: usize, change: impl FnOnce(&mut Event)) -> Edition {
     Edition {
         site: Box::leak(Box::new(site)),
         folder: String::new(),
-        catalogue: String::new(),
         texts: DataFiles::new(),
     }
 }
