@@ -150,7 +150,7 @@ mod tests {
         directory.members[7].observing_since = Some("1975-06".parse().unwrap());
         let jun = |year| belonged(&directory, &directory.members[7], year);
         assert_eq!([1974, 1975, 2000].map(jun), [false, true, true]);
-        let unknown = |place: usize| may_have_belonged(&directory, &directory.members[place], 1974);
+        let unknown = |at: usize| may_have_belonged(&directory, &directory.members[at], 1974);
         assert_eq!([0, 2, 7].map(unknown), [false, true, false]);
     }
 
