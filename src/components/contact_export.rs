@@ -30,8 +30,8 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
             return chosen;
         }
         let results = results.read();
-        let places = results.places.iter();
-        places.map(|place| &directory.members[*place]).collect()
+        let members = results.members.iter();
+        members.map(|member| &directory[*member]).collect()
     };
     let shown = move || Shown {
         directory,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::model::{Event, EventState};
+use directory::model::{Event, EventIdx, EventState};
 use directory::timeline::is_upcoming;
 use directory::{Directory, Query};
 
@@ -14,24 +14,24 @@ use crate::address::{Here, Page, use_here};
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
 use crate::prelude::*;
-use crate::site::Results;
+use crate::site::EventResults;
 
 /// What the arrow keys walk: the main link of each row.
 pub const WALKED: &str = ".event-list__select";
 
-/// Lists the events at these places of the directory, and tells `pointed`
+/// Lists the events of the results, and tells `pointed`
 /// which of them is under the pointer or has the focus.
 pub fn event_list(
     site: &'static Site,
-    results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<usize>>,
+    results: Memo<Arc<EventResults>>,
+    pointed: RwSignal<Option<EventIdx>>,
 ) -> Markup {
     let here = use_here();
     let directory = site.directory;
     let today = site.today();
     let point = move |event: &_| {
-        if let Some(place) = browser::member_at(event) {
-            pointed.set(Some(place));
+        if let Some(event) = browser::event_at(event) {
+            pointed.set(Some(event));
         }
     };
     live(move || {
@@ -49,7 +49,7 @@ pub fn event_list(
             .on("pointerover", point)
             .on("focusin", point)
             .on("pointerleave", move |_| pointed.set(None))
-            .children(list.sections(&results.places))
+            .children(list.sections(&results.events))
     })
 }
 
@@ -72,42 +72,42 @@ struct Listing<'a> {
 
 impl Listing<'_> {
     /// What is to come in the order of time, then the years, the latest first.
-    fn sections(&self, shown: &[usize]) -> Vec<Element> {
-        let event = |place: &usize| &self.directory.events[*place];
+    fn sections(&self, shown: &[EventIdx]) -> Vec<Element> {
+        let event = |index: &EventIdx| &self.directory[*index];
         let words = &self.directory.words;
-        let upcoming = |place: &&usize| is_upcoming(event(place), self.today);
+        let upcoming = |index: &&EventIdx| is_upcoming(event(index), self.today);
         let mut sections = Vec::new();
-        let next: Vec<usize> = shown.iter().filter(upcoming).copied().collect();
+        let next: Vec<EventIdx> = shown.iter().filter(upcoming).copied().collect();
         if !next.is_empty() {
             sections.push(self.section(words.events_upcoming().to_owned(), &next));
         }
         let mut past = shown
             .iter()
             .rev()
-            .filter(|place| !upcoming(place))
+            .filter(|index| !upcoming(index))
             .peekable();
         while let Some(first) = past.next() {
             let year = event(first).start.year();
-            let mut places = vec![*first];
-            while let Some(place) = past.next_if(|place| event(place).start.year() == year) {
-                places.push(*place);
+            let mut of_year = vec![*first];
+            while let Some(index) = past.next_if(|index| event(index).start.year() == year) {
+                of_year.push(*index);
             }
-            sections.push(self.section(words.year(year), &places));
+            sections.push(self.section(words.year(year), &of_year));
         }
         sections
     }
 
-    fn section(&self, heading: String, places: &[usize]) -> Element {
-        let rows = places.iter().map(|place| self.row(*place));
+    fn section(&self, heading: String, events: &[EventIdx]) -> Element {
+        let rows = events.iter().map(|event| self.row(*event));
         el("section")
             .key(heading.clone())
             .child(el("h2").child(heading))
             .child(el("ol").children(rows))
     }
 
-    fn row(&self, place: usize) -> Element {
+    fn row(&self, event_idx: EventIdx) -> Element {
         let directory = self.directory;
-        let event = &directory.events[place];
+        let event = &directory[event_idx];
         let current = self.query.event.as_ref() == Some(&event.id);
         let select = el("a")
             .class("event-list__select")
@@ -128,8 +128,8 @@ impl Listing<'_> {
         el("li")
             .key(event.id.as_str())
             .mark("id", format!("row-{}", event.id))
-            .mark("data-member", place.to_string())
-            .child(mark_of(&directory.network.event_types, event))
+            .mark("data-event", event_idx.get().to_string())
+            .child(mark_of(&directory.network, event))
             .child(
                 el("p")
                     .child(select)

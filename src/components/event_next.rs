@@ -34,7 +34,7 @@ fn next_line(
     let link = el("a").href(here.to(Page::Event(event), &Query::default()));
     [
         el("b").child(directory.words.events_upcoming()),
-        el("span").child(mark_of(&directory.network.event_types, event)),
+        el("span").child(mark_of(&directory.network, event)),
         link.child(directory.titled(event)),
         when(directory, event, today),
     ]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::model::{Behind, Member};
+use directory::model::{Behind, FormerMemberIdx, Member, MemberIdx};
 use directory::{Directory, Query};
 
 use super::icon::Icon;
@@ -22,7 +22,7 @@ pub fn former_rows(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
         // The titles of sources are a part of the snapshot of their own.
         site.follow_parts();
         let results = results.read();
-        let rows = results.former.iter().map(|place| row(directory, *place));
+        let rows = results.former.iter().map(|former| row(directory, *former));
         let rows = (!results.former.is_empty()).then(|| {
             el("section")
                 .class("former-rows")
@@ -38,10 +38,10 @@ pub fn former_rows(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
     })
 }
 
-fn row(directory: &'static Directory, place: usize) -> Element {
+fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
     let here = use_here();
     let words = &directory.words;
-    let former = &directory.network.former_members[place];
+    let former = &directory.network[former];
     let period = words.years_period(
         &words.year(former.joined.year()),
         &words.year(former.left.year()),
@@ -56,7 +56,7 @@ fn row(directory: &'static Directory, place: usize) -> Element {
         .child(el("span").class("member-list__figure").child(period));
     let page = here.to(Page::Sources(Behind::Facts), &Query::default());
     let sources = former.provenance.record.sources.iter();
-    let sources = sources.filter_map(|place| directory.sources.get(*place));
+    let sources = sources.filter_map(|source| directory.sources.get(source.get()));
     let sources = sources.flat_map(|source| {
         let anchor = el("a").href(format!("{page}#{}", source.id));
         let title = told(directory.told(&source.title));
@@ -68,10 +68,11 @@ fn row(directory: &'static Directory, place: usize) -> Element {
         .child(" ")
         .child(el("small").children(sources));
     // The same state, which observes today, or the one that followed it.
-    let mut members = directory.members.iter();
-    let today = members.find(|member| {
-        former.id == member.id.as_str() || former.successor.as_ref() == Some(&member.id)
+    let mut members = MemberIdx::each(directory);
+    let today = members.find(|(index, member)| {
+        former.id == member.id.as_str() || former.successor == Some(*index)
     });
+    let today = today.map(|(_, member)| member);
     let open = |member: &'static Member| {
         let name = member.names.get(directory.language());
         el("a")
@@ -81,7 +82,7 @@ fn row(directory: &'static Directory, place: usize) -> Element {
             .child(Icon::Forward.view())
     };
     let swatch = el("span")
-        .class(format!("swatch swatch--region-{}", former.region + 1))
+        .class(format!("swatch swatch--region-{}", former.region.get() + 1))
         .attr("aria-hidden", "true");
     el("li")
         .key(former.id.as_str())

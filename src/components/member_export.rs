@@ -29,10 +29,8 @@ pub fn member_export(site: &'static Site, results: Memo<Arc<Results>>) -> Markup
         let write = move |whole: &str| {
             let (query, results) = (here.query.read_untracked(), results.read_untracked());
             let former = results.former.len();
-            let ids = results.places.iter();
-            let ids: Vec<&str> = ids
-                .map(|place| directory.members[*place].id.as_str())
-                .collect();
+            let ids = results.members.iter();
+            let ids: Vec<&str> = ids.map(|member| directory[*member].id.as_str()).collect();
             let sentence = sentence(directory, &query, ids.len() + former).whole;
             let address = browser::address();
             let shown = Shown {
@@ -60,7 +58,7 @@ pub fn member_export(site: &'static Site, results: Memo<Arc<Results>>) -> Markup
         });
     };
     let forms = move || {
-        let rows = results.read().places.len();
+        let rows = results.read().members.len();
         vec![
             (words.export_csv(rows), "csv", "text/csv"),
             (words.export_json(rows), "json", "application/json"),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::model::{Member, Status};
+use directory::model::{Member, MemberIdx, Status};
 use directory::query::Order;
 use directory::search::{Hit, Why};
 use directory::{Directory, Query, Words};
@@ -28,19 +28,19 @@ pub const WALKED: &str = ".member-list__walked, tbody:not([hidden]) .contact-tab
 pub fn member_list(
     site: &'static Site,
     results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<usize>>,
+    pointed: RwSignal<Option<MemberIdx>>,
 ) -> Markup {
     let here = use_here();
     let point = move |event: &_| {
-        if let Some(place) = browser::member_at(event) {
-            pointed.set(Some(place));
+        if let Some(member) = browser::member_at(event) {
+            pointed.set(Some(member));
         }
     };
     live(move || {
         let (query, results) = (here.query.read(), results.read());
-        let rows = results.places.iter().map(|place| {
-            let hit = results.hit(*place);
-            row(site.directory, here, &query, *place, hit)
+        let rows = results.members.iter().map(|member| {
+            let hit = results.hit(*member);
+            row(site.directory, here, &query, *member, hit)
         });
         el("ol")
             .id("results")
@@ -68,10 +68,10 @@ fn row(
     directory: &'static Directory,
     here: Here,
     query: &Query,
-    place: usize,
+    member_idx: MemberIdx,
     hit: Option<&Hit>,
 ) -> Element {
-    let member = &directory.members[place];
+    let member = &directory[member_idx];
     let words = &directory.words;
     let name = member.names.get(directory.language());
     let is_by_name = |hit: &&Hit| hit.why == Why::Name && hit.text == name;
@@ -114,7 +114,7 @@ fn row(
         .key(member.slug.as_str())
         .mark("id", format!("row-{}", member.id))
         .class("member-list__row")
-        .mark("data-member", place.to_string())
+        .mark("data-member", member_idx.get().to_string())
         .child(swatch(member))
         .child(select)
         .child(open)
@@ -130,7 +130,7 @@ pub fn swatch(member: &Member) -> Element {
     el("span")
         .class(format!(
             "swatch swatch--region-{}{observer}",
-            member.region + 1
+            member.region.get() + 1
         ))
         .attr("aria-hidden", "true")
 }

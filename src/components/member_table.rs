@@ -37,8 +37,8 @@ pub fn member_table(site: &'static Site, results: Memo<Arc<Results>>) -> Markup 
     live(move || {
         let (query, results) = (here.query.read(), results.read());
         let heads = columns(words).map(|(name, order)| head(here, &query, name, order));
-        let rows = results.places.iter();
-        let rows = rows.map(|place| row(directory, here, &query, &directory.members[*place]));
+        let rows = results.members.iter();
+        let rows = rows.map(|member| row(directory, here, &query, &directory[*member]));
         let table = el("table")
             .child(el("thead").child(el("tr").children(heads)))
             .child(el("tbody").children(rows));
@@ -84,7 +84,7 @@ fn row(
     let share = member.women_share().map(|share| words.share(share));
     let seats = member.seats().map(|seats| words.number(seats as usize));
     let election = parliament.and_then(|parliament| parliament.last_election);
-    let region = &directory.network.regions[member.region].names;
+    let region = &directory.network[member.region].names;
     let link = el("a")
         .href(here.to(Page::Member(member), query))
         .child(told(directory.told_of(&member.names.0)));

@@ -15,7 +15,7 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
     let all = query.cleared();
     let nearest = site.search.nearest(&query.words, 5);
     let links = nearest.iter().map(|hit| {
-        let member = &directory.members[hit.member];
+        let member = &directory[hit.member];
         let name = told(directory.told_of(&member.names.0));
         // The list of contacts selects nobody.
         let href = match here.listing() {

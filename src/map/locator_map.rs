@@ -24,9 +24,9 @@ const AROUND: f64 = 550.0;
 pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Option<Element> {
     let map = directory.map.get()?;
     let members: Vec<_> = member_shapes(directory, map).collect();
-    let (place, _, shape) = *members.iter().find(|(_, other, _)| other.id == member.id)?;
+    let (index, _, shape) = *members.iter().find(|(_, other, _)| other.id == member.id)?;
     let sites = sites(directory, map);
-    let own = sites.iter().find(|site| site.place == place)?;
+    let own = sites.iter().find(|site| site.member == index)?;
     let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
     let camera = stage.framed(with_neighbours(own.bounds));
     let ring = own.is_small(camera.scale / 2.0).then(|| {
@@ -55,7 +55,7 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
                 .child(shapes(
                     directory,
                     map,
-                    member_outlines(directory, &members, &[place], None),
+                    member_outlines(directory, &members, &[index], None),
                 ))
                 .child(own_shape)
                 .child(edge),

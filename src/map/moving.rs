@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use directory::Directory;
 use directory::map::{Camera, MapPoint};
+use directory::model::MemberIdx;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
@@ -32,7 +33,7 @@ pub struct Moving {
     results: Memo<Arc<Results>>,
     frame: Memo<Arc<Frame>>,
     /// The member under the pointer.
-    pointed: RwSignal<Option<usize>>,
+    pointed: RwSignal<Option<MemberIdx>>,
     gesture: StoredValue<Option<Gesture>>,
     /// A drag ends with a click of its own, which must select nothing.
     was_drag: StoredValue<bool>,
@@ -46,7 +47,7 @@ impl Moving {
         here: Here,
         results: Memo<Arc<Results>>,
         frame: Memo<Arc<Frame>>,
-        pointed: RwSignal<Option<usize>>,
+        pointed: RwSignal<Option<MemberIdx>>,
     ) -> Self {
         Self {
             directory,
@@ -148,9 +149,9 @@ impl Moving {
             browser::set_transform(DRAWING, &transform);
         } else if pointer.pointer_type() == "mouse" {
             let near = || self.frame.read_untracked().nearest(at);
-            let place = browser::member_at(event).or_else(near);
+            let member = browser::member_at(event).or_else(near);
             self.pointed
-                .set(place.filter(|place| self.is_shown(*place)));
+                .set(member.filter(|member| self.is_shown(*member)));
         }
     }
 
@@ -193,10 +194,10 @@ impl Moving {
         }
         let at = browser::point_in_panel(pointer);
         let near = || self.frame.read_untracked().nearest(at).filter(|_| !by_key);
-        let place = browser::member_at(event).or_else(near);
-        if let Some(place) = place.filter(|place| self.is_shown(*place)) {
+        let member = browser::member_at(event).or_else(near);
+        if let Some(member) = member.filter(|member| self.is_shown(*member)) {
             let query = self.here.query.get_untracked();
-            let id = &self.directory.members[place].id;
+            let id = &self.directory[member].id;
             self.here.go(&query.selecting(id), Step::Push);
         }
     }
@@ -234,11 +235,11 @@ impl Moving {
         Gesture::new(frame.camera, frame.stage)
     }
 
-    fn is_shown(self, place: usize) -> bool {
+    fn is_shown(self, member: MemberIdx) -> bool {
         self.results
             .read_untracked()
             .shown
-            .binary_search(&place)
+            .binary_search(&member)
             .is_ok()
     }
 }

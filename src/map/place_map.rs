@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use directory::map::{PxPoint, Stage, Viewport, project};
-use directory::model::{Event, LonLat};
+use directory::model::{EventIdx, LonLat, MemberIdx};
 use directory::words::decimal;
 use directory::{Directory, Query};
 
@@ -16,7 +16,7 @@ use crate::browser;
 use crate::components::lang_name::told;
 use crate::markup::{Element, el, live, svg};
 use crate::prelude::*;
-use crate::site::Results;
+use crate::site::EventResults;
 
 /// Size of the drawing, pixels.
 const PANEL: Viewport = Viewport {
@@ -28,8 +28,8 @@ const PANEL: Viewport = Viewport {
 /// link to the latest of its events. None where the outlines are missing.
 pub fn place_map(
     site: &'static Site,
-    results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<usize>>,
+    results: Memo<Arc<EventResults>>,
+    pointed: RwSignal<Option<EventIdx>>,
 ) -> Option<Element> {
     let directory = site.directory;
     let map = directory.map.get()?;
@@ -38,7 +38,7 @@ pub fn place_map(
     let sites = sites(directory, map);
     let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
     let camera = stage.home();
-    let everyone: Vec<usize> = (0..directory.members.len()).collect();
+    let everyone: Vec<MemberIdx> = MemberIdx::all(directory).collect();
     let members: Vec<_> = member_shapes(directory, map).collect();
     let ground = svg("g")
         .class("place-map__ground")
@@ -50,10 +50,10 @@ pub fn place_map(
             member_outlines(directory, &members, &everyone, None),
         ));
     let at = move |position: LonLat| stage.to_px(camera, project(position));
-    let point = move |event: &_| pointed.set(browser::member_at(event));
+    let point = move |event: &_| pointed.set(browser::event_at(event));
     let places = live(move || {
         let (query, results) = (here.query.read(), results.read());
-        let places = places(directory, &results.places);
+        let places = places(directory, &results.events);
         svg("g")
             .on("pointerover", point)
             .on("focusin", point)
@@ -65,7 +65,7 @@ pub fn place_map(
             )
     });
     let ring = live(move || {
-        let event = pointed.get().map(|place| &directory.events[place]);
+        let event = pointed.get().map(|event| &directory[event]);
         let selected = || directory.event(here.query.read().event.as_deref()?);
         let place = event
             .or_else(selected)
@@ -92,15 +92,15 @@ pub fn place_map(
 /// Where several events took place.
 struct Place {
     position: LonLat,
-    /// Place in the directory's events of the latest.
-    latest: usize,
+    /// The latest event.
+    latest: EventIdx,
     count: usize,
 }
 
-fn places(directory: &Directory, shown: &[usize]) -> Vec<Place> {
+fn places(directory: &Directory, shown: &[EventIdx]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for &latest in shown {
-        let Some(place) = &directory.events[latest].place else {
+        let Some(place) = &directory[latest].place else {
             continue;
         };
         let position = place.position;
@@ -121,7 +121,7 @@ fn places(directory: &Directory, shown: &[usize]) -> Vec<Place> {
 
 fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint) -> Element {
     let here = use_here();
-    let latest: &'static Event = &directory.events[place.latest];
+    let latest = &directory[place.latest];
     let name = directory.place_of(latest);
     let label = directory.words.timeline_at_place(place.count, &name);
     // An area for each event, so that the eye can compare.
@@ -139,7 +139,7 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
     svg("a")
         .key(latest.id.as_str())
         .href(here.to_event(latest, query))
-        .mark("data-member", place.latest.to_string())
+        .mark("data-event", place.latest.get().to_string())
         .mark("data-noscroll", "")
         // The list beside is the way for keys.
         .attr("tabindex", "-1")

@@ -2,7 +2,7 @@
 
 use directory::Directory;
 use directory::map::PxPoint;
-use directory::model::Status;
+use directory::model::{MemberIdx, Status};
 use directory::words::decimal;
 
 use crate::components::lang_name::{briefly_called, told};
@@ -11,8 +11,8 @@ use crate::markup::{Element, el};
 /// Where the tip stands, and for whom.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pointed {
-    /// Place in the directory's members.
-    pub place: usize,
+    /// Which member.
+    pub member: MemberIdx,
     /// Where it stands on the map.
     pub at: PxPoint,
     /// Width of the map, so that the tip stays on it.
@@ -22,10 +22,10 @@ pub struct Pointed {
 /// Name and parliament beside the member that is pointed at, if any.
 pub fn tip(directory: &'static Directory, pointed: Option<Pointed>) -> Element {
     let tip = el("div").class("map-tip").attr("aria-hidden", "true");
-    let Some(Pointed { place, at, width }) = pointed else {
+    let Some(Pointed { member, at, width }) = pointed else {
         return tip.flag("hidden", true);
     };
-    let member = &directory.members[place];
+    let member = &directory[member];
     let parliament = member.parliament.as_ref();
     let parliament = parliament.and_then(|parliament| directory.called(&parliament.names));
     let side = match (at.x > width * 0.6, at.y < 90.0) {

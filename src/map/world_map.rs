@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use directory::facets::Facets;
 use directory::map::{Site as Place, Stage, Viewport};
-use directory::model::Map;
+use directory::model::{Map, MemberIdx};
 use directory::{Directory, Query, Words};
 
 use super::frame::{Frame, aim, selected};
@@ -37,7 +37,7 @@ const PANEL: Viewport = Viewport {
 pub fn world_map(
     site: &'static Site,
     results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<usize>>,
+    pointed: RwSignal<Option<MemberIdx>>,
     offered: Memo<Facets>,
 ) -> Element {
     let words = &site.directory.words;
@@ -61,9 +61,9 @@ pub fn world_map(
         .child(drawing(site, map, results, pointed, frame))
         .live(move || {
             let frame = frame.read();
-            let pointed = pointed.get().and_then(|place| {
-                let (at, width) = (frame.point(place)?, frame.viewport.width);
-                Some(Pointed { place, at, width })
+            let pointed = pointed.get().and_then(|member| {
+                let (at, width) = (frame.point(member)?, frame.viewport.width);
+                Some(Pointed { member, at, width })
             });
             tip(site.directory, pointed)
         })
@@ -185,7 +185,7 @@ fn drawing(
     site: &'static Site,
     map: &'static Map,
     results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<usize>>,
+    pointed: RwSignal<Option<MemberIdx>>,
     frame: Memo<Arc<Frame>>,
 ) -> Element {
     let directory = site.directory;
@@ -220,7 +220,7 @@ fn drawing(
 fn outlines(
     directory: &'static Directory,
     map: &'static Map,
-    pointed: RwSignal<Option<usize>>,
+    pointed: RwSignal<Option<MemberIdx>>,
 ) -> Element {
     let here = use_here();
     let outline = move |id: &str| {
@@ -231,7 +231,7 @@ fn outlines(
         let query = here.query.read();
         query.selected.as_ref().and_then(|id| outline(id.as_str()))
     };
-    let pointed = move || outline(directory.members[pointed.get()?].id.as_str());
+    let pointed = move || outline(directory[pointed.get()?].id.as_str());
     svg("g")
         .child(
             svg("path")

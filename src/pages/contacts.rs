@@ -125,10 +125,10 @@ fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
         let chosen = query.chosen.iter().any(|chosen| chosen == id);
         (format!("row-{id}"), why, chosen)
     };
-    let found = results.places.iter().map(|place| {
-        let member = &directory.members[*place];
+    let found = results.members.iter().map(|index| {
+        let member = &directory[*index];
         let name = member.names.get(directory.language());
-        let hit = results.hit(*place).filter(|hit| hit.text != name);
+        let hit = results.hit(*index).filter(|hit| hit.text != name);
         let why = hit.map(|hit| words.found(hit.why).to_owned() + words.list_gap() + &hit.text);
         row(member.id.as_str(), why.unwrap_or_default())
     });

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use directory::model::MemberIdx;
 use directory::query::View;
 use directory::sentence::sentence;
 
@@ -124,11 +125,11 @@ fn follow_selection() {
 }
 
 /// Marks the row of the member that is pointed at, in the list or on the map.
-fn mark_pointed(site: &'static Site, pointed: RwSignal<Option<usize>>) {
+fn mark_pointed(site: &'static Site, pointed: RwSignal<Option<MemberIdx>>) {
     browser::effect(move || {
         let row = pointed
             .get()
-            .map(|place| format!("row-{}", site.directory.members[place].id));
+            .map(|member| format!("row-{}", site.directory[member].id));
         browser::mark("data-pointed", row.as_deref());
     });
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use directory::model::EventIdx;
 use directory::timeline::{event_facets, event_sentence, shown};
 
 use crate::Site;
@@ -19,7 +20,7 @@ use crate::head::describe;
 use crate::map::place_map::place_map;
 use crate::markup::{Element, Markup, el};
 use crate::prelude::*;
-use crate::site::Results;
+use crate::site::EventResults;
 use crate::timeline::Timeline;
 
 /// `/events/`: everything on it follows from the query in the address.
@@ -29,16 +30,15 @@ pub fn events_page(site: &'static Site) -> Markup {
     let words = &directory.words;
     // Selection and the part of time that is shown change often and alone.
     let asked = Memo::new(move |_| here.query.read().asking());
-    let results: Memo<Arc<Results>> = Memo::new(move |_| {
-        Arc::new(Results {
-            places: shown(directory, site.event_words(), &asked.read()),
-            ..Results::default()
+    let results: Memo<Arc<EventResults>> = Memo::new(move |_| {
+        Arc::new(EventResults {
+            events: shown(directory, site.event_words(), &asked.read()),
         })
     });
     let offered =
         Memo::new(move |_| event_facets(directory, site.event_words(), &here.query.read()));
     let said =
-        Memo::new(move |_| event_sentence(directory, &asked.read(), results.read().places.len()));
+        Memo::new(move |_| event_sentence(directory, &asked.read(), results.read().events.len()));
     let pointed = RwSignal::new(None);
 
     let language = directory.language();
@@ -68,7 +68,7 @@ pub fn events_page(site: &'static Site) -> Markup {
                 .child(event_calendar(site, offered))
                 .child(event_export(directory, results)),
         );
-    let none = move || results.read().places.is_empty().then(|| nothing(site));
+    let none = move || results.read().events.is_empty().then(|| nothing(site));
     el("div")
         .class("events")
         .key("events")
@@ -120,9 +120,9 @@ fn follow_selection() {
 }
 
 /// Marks the row and the mark of the event that is pointed at.
-fn mark_pointed(site: &'static Site, pointed: RwSignal<Option<usize>>) {
+fn mark_pointed(site: &'static Site, pointed: RwSignal<Option<EventIdx>>) {
     browser::effect(move || {
-        let id = pointed.get().map(|place| &site.directory.events[place].id);
+        let id = pointed.get().map(|event| &site.directory[event].id);
         let row = id.map(|id| format!("row-{id}"));
         browser::mark("data-pointed", row.as_deref());
     });

@@ -1,6 +1,7 @@
 //! The drawing: ticks, today, events with their labels.
 
 use directory::Query;
+use directory::model::EventIdx;
 use directory::timeline::{Placed, ticks as ticks_of};
 use directory::words::decimal;
 use web_sys::Event;
@@ -20,10 +21,10 @@ pub fn drawing(site: &'static Site, moving: Moving) -> Markup {
     let here = use_here();
     let today = site.today();
     let pressed = move |event: &Event| moving.pressed_on_event(event);
-    let point = move |event: &Event| moving.point(browser::member_at(event));
+    let point = move |event: &Event| moving.point(browser::event_at(event));
     live(move || {
         let (frame, query) = (moving.frame(), here.query.read());
-        let placed = frame.placed(site, &moving.results.read().places);
+        let placed = frame.placed(site, &moving.results.read().events);
         let stop = moving.stop(&placed, &query);
         // In a page that is written as HTML the list below says it all.
         let events = placed.iter().filter(|_| cfg!(target_arch = "wasm32"));
@@ -114,12 +115,11 @@ fn event(
     query: &Query,
     frame: &Frame,
     placed: &Placed,
-    stop: Option<usize>,
+    stop: Option<EventIdx>,
 ) -> Element {
     let directory = site.directory;
-    let place = placed.bar.event;
-    let event = &directory.events[place];
-    let kind = &directory.network.event_types[event.kind];
+    let event_idx = placed.bar.event;
+    let event = &directory[event_idx];
     #[expect(clippy::cast_precision_loss, reason = "rows are few")]
     let row = placed.row as f64;
     let (x, y) = frame.point(placed.bar.at, row);
@@ -128,7 +128,10 @@ fn event(
     let length = is_long.then(|| {
         let to = format!("M0 0L{} {}", decimal(end_x - x, 1), decimal(end_y - y, 1));
         svg("path")
-            .class(format!("timeline__length event-mark--{}", event.kind + 1))
+            .class(format!(
+                "timeline__length event-mark--{}",
+                event.kind.get() + 1
+            ))
             .attr("d", to)
     });
     let label = placed.label.as_ref().map(|label| {
@@ -157,8 +160,8 @@ fn event(
         .mark("id", format!("mark-{}", event.id))
         .href(use_here().to_event(event, query))
         .mark("data-noscroll", "")
-        .mark("data-member", place.to_string())
-        .attr("tabindex", if stop == Some(place) { "0" } else { "-1" })
+        .mark("data-event", event_idx.get().to_string())
+        .attr("tabindex", if stop == Some(event_idx) { "0" } else { "-1" })
         .attr("aria-label", said)
         .maybe("aria-current", current.then_some("true"))
         .attr(
@@ -167,7 +170,7 @@ fn event(
         )
         .child(target)
         .children(length)
-        .child(mark(kind, event.kind))
+        .child(mark(&directory.network, event.kind))
         .children(label)
 }
 
@@ -187,14 +190,14 @@ pub fn tip(site: &'static Site, moving: Moving) -> Element {
     let frame = moving.frame();
     let pointed = moving.pointed.get();
     let find = |pointed| {
-        let placed = frame.placed(site, &moving.results.read().places);
+        let placed = frame.placed(site, &moving.results.read().events);
         placed.into_iter().find(|one| one.bar.event == pointed)
     };
     let Some(placed) = pointed.and_then(find) else {
         return tip.flag("hidden", true);
     };
     let directory = site.directory;
-    let event = &directory.events[placed.bar.event];
+    let event = &directory[placed.bar.event];
     #[expect(clippy::cast_precision_loss, reason = "rows are few")]
     let (x, y) = frame.point(placed.bar.at.max(0.0), placed.row as f64);
     let beside = match (x > frame.width * 0.6, y < frame.height() / 2.0) {

@@ -2,6 +2,7 @@
 
 use directory::Directory;
 use directory::facets::Facets;
+use directory::model::EventTypeIdx;
 
 use crate::address::{Page, use_here};
 use crate::components::event_mark::mark_alone;
@@ -18,9 +19,9 @@ pub fn legend(directory: &'static Directory, offered: Memo<Facets>) -> Markup {
         let types = offered.iter().find(|facet| facet.parameter == "type");
         let options = types.map(|facet| &facet.options[..]).unwrap_or_default();
         let items = options.iter().map(|option| {
-            let types = &directory.network.event_types;
-            let number = types.iter().position(|kind| kind.id == option.value);
-            let mark = number.map(|number| mark_alone(&types[number], number));
+            let network = &directory.network;
+            let kind = EventTypeIdx::find(network, |kind| kind.id == option.value);
+            let mark = kind.map(|kind| mark_alone(network, kind));
             legend_item(here, Page::Events, words, mark, option)
         });
         el("ul")

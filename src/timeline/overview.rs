@@ -37,7 +37,7 @@ pub fn overview(site: &'static Site, moving: Moving) -> Markup {
     live(move || {
         let frame = moving.frame();
         let all = held.get().unwrap_or_else(|| all(&frame));
-        let counts = density(directory, &moving.results.read().places, all);
+        let counts = density(directory, &moving.results.read().events, all);
         let most = counts.iter().copied().max().unwrap_or(0).max(1);
         #[expect(clippy::cast_precision_loss, reason = "years and events are few")]
         let (bar, unit) = (WIDTH / counts.len() as f64, (HEIGHT - 4.0) / most as f64);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use directory::Words;
 use directory::facets::Facets;
 use directory::map::Viewport;
+use directory::model::{Event, EventIdx};
 use directory::timeline::Extent;
 
 use super::drawing::{drawing, tip};
@@ -18,7 +19,7 @@ use crate::components::icon::Icon;
 use crate::components::spoken::spoken;
 use crate::markup::{Element, Markup, el, live};
 use crate::prelude::*;
-use crate::site::Results;
+use crate::site::EventResults;
 
 /// The line is drawn in a panel of this size until the real one is measured.
 const SIZE: Viewport = Viewport {
@@ -31,12 +32,12 @@ const SIZE: Viewport = Viewport {
 pub struct Timeline(Moving);
 
 impl Timeline {
-    /// A line for the events at the places in `results`. Tells `pointed` which
+    /// A line for the events in `results`. Tells `pointed` which
     /// event is under the pointer, and shows the one that is.
     pub fn new(
         site: &'static Site,
-        results: Memo<Arc<Results>>,
-        pointed: RwSignal<Option<usize>>,
+        results: Memo<Arc<EventResults>>,
+        pointed: RwSignal<Option<EventIdx>>,
     ) -> Self {
         let moving = Moving {
             site,
@@ -87,9 +88,9 @@ fn follow_selection(site: &'static Site, moving: Moving) {
         if is_placed.try_update_value(std::mem::take) == Some(true) {
             return;
         }
-        let mut events = site.directory.events.iter();
-        if let Some(place) = id.and_then(|id| events.position(|event| event.id == id)) {
-            moving.show(place);
+        let event = id.and_then(|id| EventIdx::find(site.directory, |event| event.id == id));
+        if let Some(event) = event {
+            moving.show(event);
         }
     });
 }
@@ -139,14 +140,14 @@ fn outside(site: &'static Site, moving: Moving) -> Markup {
     let words = &site.directory.words;
     live(move || {
         let span = moving.frame().scale.span;
-        let events = &site.directory.events;
-        let shown = &moving.results.read().places;
-        let count = |is_outside: &dyn Fn(usize) -> bool| {
-            let outside = shown.iter().filter(|place| is_outside(**place));
+        let shown = &moving.results.read().events;
+        let count = |is_outside: &dyn Fn(&Event) -> bool| {
+            let events = shown.iter().map(|event| &site.directory[*event]);
+            let outside = events.filter(|event| is_outside(event));
             Some(outside.count()).filter(|count| *count > 0)
         };
-        let before = count(&|place| events[place].last().days().1 < span.from);
-        let after = count(&|place| events[place].start.days().0 > span.to);
+        let before = count(&|event| event.last().days().1 < span.from);
+        let after = count(&|event| event.start.days().0 > span.to);
         let mut parts: Vec<String> = Vec::new();
         parts.extend(before.map(|count| words.timeline_before(count)));
         parts.extend(after.map(|count| words.timeline_after(count)));

@@ -47,5 +47,5 @@ test('without the events, what leads to them is a plain link', async ({ director
   await page.getByRole('link', { name: 'Events', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('events');
   await expect(page.locator('html')).toHaveAttribute('data-running', '');
-  await expect(page.locator('.event-list__row').first()).toBeVisible();
+  await expect(page.locator('.event-list li').first()).toBeVisible();
 });

@@ -7,7 +7,7 @@ pub use links::mail_to_all;
 
 use crate::facets::{Facet, FacetOption};
 use crate::model::{ChamberKind, Name};
-use crate::model::{Contact, ContactKind, Directory, Member};
+use crate::model::{Contact, ContactKind, Directory, Member, MemberIdx};
 use crate::query::{Query, REACHES, Reach};
 use crate::vocabulary::{CHAMBER_KIND, word};
 use crate::{PartialDate, Words};
@@ -154,37 +154,35 @@ fn names(member: &Member, chamber: Option<ChamberKind>) -> &[Name] {
 pub fn reachable(
     directory: &Directory,
     query: &Query,
-    found: Option<Vec<usize>>,
+    found: Option<Vec<MemberIdx>>,
     today: i32,
-) -> Option<Vec<usize>> {
+) -> Option<Vec<MemberIdx>> {
     if query.contacts.is_empty() {
         return found;
     }
-    let mut places = found.unwrap_or_else(|| {
-        let mut by_name = vec![0; directory.ranks.len()];
-        for (place, rank) in directory.ranks.iter().enumerate() {
-            by_name[*rank] = place;
-        }
-        by_name
-    });
-    places.retain(|place| {
-        let member = &directory.members[*place];
+    let mut members = found.unwrap_or_else(|| directory.name_ranks.in_order());
+    members.retain(|member| {
         let mut asked = query.contacts.iter();
-        asked.all(|reach| member.reaches(*reach, today))
+        asked.all(|reach| directory[*member].reaches(*reach, today))
     });
-    Some(places)
+    Some(members)
 }
 
-/// The filter by contacts, counted among the results at `places`. Unlike the
-/// values of other facets, all that are chosen must hold.
-pub fn contact_facet(directory: &Directory, query: &Query, places: &[usize], today: i32) -> Facet {
+/// The filter by contacts, counted among the members of the results. Unlike
+/// the values of other facets, all that are chosen must hold.
+pub fn contact_facet(
+    directory: &Directory,
+    query: &Query,
+    members: &[MemberIdx],
+    today: i32,
+) -> Facet {
     let words = &directory.words;
     let options = REACHES.map(|(reach, word)| {
-        let has = |place: &&usize| directory.members[**place].reaches(reach, today);
+        let has = |member: &&MemberIdx| directory[**member].reaches(reach, today);
         FacetOption {
             value: word.to_owned(),
             label: words.reach(reach).to_owned(),
-            count: places.iter().filter(has).count(),
+            count: members.iter().filter(has).count(),
             chosen: query.contacts.contains(&reach),
             link: query.toggling_reach(reach),
             inside: Vec::new(),
@@ -261,7 +259,7 @@ mod tests {
         let member = &mut directory.members[0];
         let mut mail = contact("a", ContactKind::Email, "a@b.example");
         mail.valid_until = Some("2026-06".parse().unwrap());
-        member.contacts = vec![mail];
+        member.contacts = vec![mail].into();
         assert!(member.reaches(Reach::Email, day("2026-06-30")));
         assert!(!member.reaches(Reach::Email, day("2026-07-01")));
         assert!(member.reaches(Reach::None, day("2026-07-01")));
@@ -273,9 +271,10 @@ mod tests {
         let today = day("2026-11-26");
         let mail = || contact("m", ContactKind::Email, "a@b.example");
         let phone = || contact("p", ContactKind::Phone, "+1 246 426 3712");
-        directory.members[0].contacts.push(mail());
-        directory.members[1].contacts.extend([mail(), phone()]);
-        directory.members[7].contacts.clear();
+        directory.members[0].contacts.to_mut().push(mail());
+        let contacts = directory.members[1].contacts.to_mut();
+        contacts.extend([mail(), phone()]);
+        directory.members[7].contacts.to_mut().clear();
         for (address, ids) in [
             ("contact=email", "alb bel"),
             ("contact=email,phone", "bel"),
@@ -287,16 +286,16 @@ mod tests {
         ] {
             let query = Query::parse(address);
             let found = reachable(&directory, &query, None, today);
-            let places = results(&directory, &query, found.as_deref());
-            let members = places.iter().map(|place| &directory.members[*place]);
-            let shown: Vec<&str> = members.map(|member| member.id.as_str()).collect();
-            assert_eq!(shown.join(" "), ids, "{address}");
-            let facet = contact_facet(&directory, &query, &places, today);
+            let shown = results(&directory, &query, found.as_deref());
+            let members = shown.iter().map(|member| &directory[*member]);
+            let ids_shown: Vec<&str> = members.map(|member| member.id.as_str()).collect();
+            assert_eq!(ids_shown.join(" "), ids, "{address}");
+            let facet = contact_facet(&directory, &query, &shown, today);
             for option in facet.options {
                 let found = reachable(&directory, &option.link, None, today);
                 let behind = results(&directory, &option.link, found.as_deref());
                 let count = if option.chosen {
-                    places.len()
+                    shown.len()
                 } else {
                     behind.len()
                 };
@@ -328,8 +327,9 @@ mod tests {
     fn the_best_match_stays_first() {
         let directory = directory();
         let query = Query::parse("q=x&contact=unverified");
-        let found = reachable(&directory, &query, Some(vec![5, 0, 7]), 0);
-        assert_eq!(found, Some(vec![5, 0]), "the last has no contact");
+        let [hal, alb, jun] = [5, 0, 7].map(MemberIdx::new);
+        let found = reachable(&directory, &query, Some(vec![hal, alb, jun]), 0);
+        assert_eq!(found, Some(vec![hal, alb]), "the last has no contact");
         let query = Query::parse("q=x");
         assert_eq!(reachable(&directory, &query, None, 0), None);
     }

@@ -1,4 +1,5 @@
-//! A small invented network for the tests of this crate.
+//! A small invented network for the tests of this crate and of those that use it.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -6,9 +7,12 @@ use std::sync::{Arc, OnceLock};
 use crate::model::{
     Behind, Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, Country,
     Directory, Event, EventDetails, EventState, EventType, FormerMember, LonLat, MarkShape, Member,
-    Membership, MembershipStatus, Name, Names, Network, Organ, Organisation, Origin, Parliament,
-    ParliamentStatus, Place, Provenance, Region, Source, Status, Structure, SubRegion,
+    MemberIdx, Membership, MembershipStatus, Name, NameRanks, Names, Network, Organ, Organisation,
+    Origin, Parliament, ParliamentStatus, Place, Provenance, Region, Source, Status, Structure,
+    SubRegion,
 };
+use crate::model::{CountryIdx, EventTypeIdx, OrganIdx, OrganisationIdx, RegionIdx};
+use crate::model::{SourceIdx, StateIdx, SubRegionIdx};
 use crate::words::{Prose, Words};
 
 /// Eight members in three regions: every filter value occurs, and every value
@@ -48,7 +52,7 @@ pub fn directory() -> Directory {
     let directory = Directory {
         words: Arc::new(Words::english()),
         prose: Prose::default(),
-        ranks: Vec::new(),
+        name_ranks: NameRanks::default(),
         sub_regions_by_name: Vec::new(),
         event_countries: Vec::new(),
         former_by_name: Vec::new(),
@@ -111,8 +115,13 @@ fn network() -> Network {
             region("isles", "Isles", Some("in the Isles")),
         ],
         sub_regions: vec![
-            sub_region("near-north", "Near North", Some(2), None),
-            sub_region("far-north", "Far North", Some(2), Some("in the Far North")),
+            sub_region("near-north", "Near North", Some(SubRegionIdx::new(2)), None),
+            sub_region(
+                "far-north",
+                "Far North",
+                Some(SubRegionIdx::new(2)),
+                Some("in the Far North"),
+            ),
             sub_region("mainland-north", "Mainland North", None, None),
             sub_region(
                 "frost-coast",
@@ -129,7 +138,7 @@ fn network() -> Network {
             ),
             sub_region("empty-quarter", "Empty Quarter", None, None),
         ],
-        membership_filter: Some(0),
+        membership_filter: Some(OrganisationIdx::new(0)),
         event_types: vec![
             event_type("summit", "Summit", MarkShape::Star),
             event_type("meeting", "Meeting", MarkShape::Circle),
@@ -157,7 +166,7 @@ fn network() -> Network {
         former_members: vec![FormerMember {
             id: "old".to_owned(),
             names: text("Oldland"),
-            region: 0,
+            region: RegionIdx::new(0),
             shapes: Vec::new(),
             joined: "1961".parse().unwrap(),
             left: "1990-10".parse().unwrap(),
@@ -205,7 +214,7 @@ fn source(id: &str) -> Source {
 
 fn from_source(source: usize) -> Provenance {
     let record = Origin {
-        sources: vec![source],
+        sources: vec![SourceIdx::new(source)],
         ..Origin::default()
     };
     Provenance {
@@ -253,18 +262,19 @@ fn event(
     country: &str,
     state: EventState,
 ) -> Event {
-    let country = Some(country.to_owned()).filter(|country| !country.is_empty());
+    let city_of = (!country.is_empty()).then_some(country);
+    let country = city_of.map(state_idx);
     Event {
         id: id.to_owned(),
-        kind,
-        organ: Some(organ).filter(|organ| *organ == 0),
+        kind: EventTypeIdx::new(kind),
+        organ: (organ == 0).then(|| OrganIdx::new(organ)),
         titles: text(&format!("The {id} event")),
         state,
         start: start.parse().unwrap(),
         end: None,
-        place: country.as_deref().map(city),
+        place: city_of.map(city),
         online: country.is_none(),
-        hosts: country.iter().cloned().collect(),
+        hosts: country.into_iter().collect(),
         country,
         concerned: Vec::new(),
         theme: None,
@@ -283,9 +293,17 @@ impl Event {
     }
 
     fn hosted_by(mut self, hosts: &[&str]) -> Self {
-        self.hosts = hosts.iter().map(ToString::to_string).collect();
+        self.hosts = hosts.iter().copied().map(state_idx).collect();
         self
     }
+}
+
+/// The member with this id, or else Yonder.
+fn state_idx(id: &str) -> StateIdx {
+    const MEMBERS: [&str; 8] = ["alb", "bel", "ela", "fen", "gor", "hal", "isk", "jun"];
+    let member = MEMBERS.iter().position(|member| *member == id);
+    let member = member.map(|member| StateIdx::Member(MemberIdx::new(member)));
+    member.unwrap_or(StateIdx::Country(CountryIdx::new(0)))
 }
 
 fn city(name: &str) -> Place {
@@ -305,7 +323,7 @@ fn member(
     membership: Option<MembershipStatus>,
 ) -> Member {
     let membership = membership.map(|status| Membership {
-        organisation: 0,
+        organisation: OrganisationIdx::new(0),
         status,
         origin: Origin::default(),
     });
@@ -321,8 +339,8 @@ fn member(
         native_names: Vec::new(),
         aliases: Vec::new(),
         status: joined.map_or(Status::Observer, |_| Status::Member),
-        region,
-        sub_region,
+        region: RegionIdx::new(region),
+        sub_region: SubRegionIdx::new(sub_region),
         joined: joined.map(|date| date.parse().unwrap()),
         joined_at: None,
         absent_from: None,

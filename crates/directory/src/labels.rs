@@ -235,9 +235,7 @@ impl Words {
 /// filter, in the reader's language; none where the network offers no such
 /// filter.
 pub fn filter_organisation(directory: &Directory) -> Option<String> {
-    let organisation = directory
-        .organisations
-        .get(directory.network.membership_filter?)?;
+    let organisation = &directory[directory.network.membership_filter?];
     let short = organisation.abbreviation.as_deref();
     let told = short.map_or_else(
         || directory.told_of(&organisation.names.0),

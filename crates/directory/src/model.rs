@@ -5,6 +5,7 @@
 mod contacts;
 mod deferred;
 mod events;
+mod idx;
 mod map;
 mod told;
 
@@ -27,6 +28,8 @@ pub use contacts::{Contact, ContactHolder, ContactKind};
 pub use deferred::Deferred;
 pub use events::{Body, Country, Event, EventState, EventType, MarkShape, Organ};
 pub use events::{Change, EventDetails, EventTimes, HistoryStep};
+pub use idx::{CountryIdx, EventIdx, EventTypeIdx, FormerMemberIdx, MemberIdx, NameRanks};
+pub use idx::{OrganIdx, OrganisationIdx, RegionIdx, SourceIdx, StateIdx, SubRegionIdx};
 pub use map::{Boundary, Map, Outline};
 pub use told::Told;
 
@@ -52,14 +55,14 @@ pub struct Directory {
     /// The outlines; none where map.json could not be read, or that part of
     /// the snapshot has not come.
     pub map: OnceLock<Map>,
-    /// For each member, its place among all of them by name.
-    pub ranks: Vec<usize>,
-    /// Places in [`Network::sub_regions`], by name.
-    pub sub_regions_by_name: Vec<usize>,
-    /// The countries in which events took place, three letters each, by name.
-    pub event_countries: Vec<String>,
-    /// Places in [`Network::former_members`], by name.
-    pub former_by_name: Vec<usize>,
+    /// The order of members by name.
+    pub name_ranks: NameRanks,
+    /// Sub-regions, by name.
+    pub sub_regions_by_name: Vec<SubRegionIdx>,
+    /// The states in which events took place, by name.
+    pub event_countries: Vec<StateIdx>,
+    /// Former members, by name.
+    pub former_by_name: Vec<FormerMemberIdx>,
 }
 
 /// The network itself.
@@ -83,8 +86,8 @@ pub struct Network {
     pub regions: Vec<Region>,
     /// Finer regions, of UN M49.
     pub sub_regions: Vec<SubRegion>,
-    /// Place in [`Directory::organisations`] of the one whose membership is a filter.
-    pub membership_filter: Option<usize>,
+    /// The organisation whose membership is a filter.
+    pub membership_filter: Option<OrganisationIdx>,
     /// Kinds of events, in the order of legends.
     pub event_types: Vec<EventType>,
     /// Organs of the network, of its movement and of organisations.
@@ -144,8 +147,8 @@ pub struct SubRegion {
     pub id: String,
     /// Three digits.
     pub m49: String,
-    /// Place in [`Network::sub_regions`] of the next larger one.
-    pub parent: Option<usize>,
+    /// The next larger one.
+    pub parent: Option<SubRegionIdx>,
     /// Names by language.
     pub names: Names,
     /// As in a sentence, like those of regions.
@@ -159,8 +162,8 @@ pub struct FormerMember {
     pub id: String,
     /// Names by language.
     pub names: Names,
-    /// Place in [`Network::regions`].
-    pub region: usize,
+    /// The region of the network.
+    pub region: RegionIdx,
     /// Ids of the outlines of today that its land had.
     pub shapes: Vec<String>,
     /// Date of joining.
@@ -170,7 +173,7 @@ pub struct FormerMember {
     /// How it left.
     pub how: Names,
     /// The member that followed it.
-    pub successor: Option<MemberId>,
+    pub successor: Option<MemberIdx>,
     /// Where the record comes from.
     pub provenance: Provenance,
 }
@@ -201,10 +204,10 @@ pub struct Member {
     pub aliases: Vec<Name>,
     /// Member or observer.
     pub status: Status,
-    /// Place in [`Network::regions`].
-    pub region: usize,
-    /// Place in [`Network::sub_regions`].
-    pub sub_region: usize,
+    /// The region of the network.
+    pub region: RegionIdx,
+    /// The region of UN M49.
+    pub sub_region: SubRegionIdx,
     /// Date of joining; none for observers.
     pub joined: Option<PartialDate>,
     /// The meeting at which it joined.
@@ -266,8 +269,8 @@ pub struct LonLat {
 /// Membership of a parliament in an organisation.
 #[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Membership {
-    /// Place in [`Directory::organisations`].
-    pub organisation: usize,
+    /// To which it belongs.
+    pub organisation: OrganisationIdx,
     /// Full member or something else.
     pub status: MembershipStatus,
     /// Source, date, note and what others say.
@@ -491,9 +494,9 @@ pub struct Name {
     pub lang: String,
     /// The name.
     pub name: String,
-    /// Places in [`Directory::sources`]; empty where the record's hold.
+    /// Who tells it; empty where the record's sources hold.
     #[serde(skip)]
-    pub sources: Vec<usize>,
+    pub sources: Vec<SourceIdx>,
 }
 
 /// Text by language; holds the network's default language where it is required.
@@ -520,8 +523,8 @@ impl Names {
 /// Where a value comes from, how old it is and how sure.
 #[derive(Debug, Clone, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Origin {
-    /// Places in [`Directory::sources`].
-    pub sources: Vec<usize>,
+    /// Who tells it.
+    pub sources: Vec<SourceIdx>,
     /// The date that the value describes.
     #[serde(skip)]
     pub as_of: Option<PartialDate>,
@@ -541,8 +544,8 @@ pub struct Origin {
 pub struct Other {
     /// The other value.
     pub value: String,
-    /// Places in [`Directory::sources`].
-    pub sources: Vec<usize>,
+    /// Who tells it.
+    pub sources: Vec<SourceIdx>,
     /// Why it may differ.
     pub note: Option<String>,
 }
@@ -606,18 +609,19 @@ pub struct NotAMemberId;
 impl Directory {
     /// The member with this id.
     pub fn member(&self, id: &MemberId) -> Option<&Member> {
-        let place = self
-            .members
-            .binary_search_by(|member| member.id.cmp(id))
-            .ok()?;
-        self.members.get(place)
+        Some(&self[self.member_idx(id)?])
+    }
+
+    /// Where the member with this id stands.
+    pub fn member_idx(&self, id: &MemberId) -> Option<MemberIdx> {
+        let found = self.members.binary_search_by(|member| member.id.cmp(id));
+        Some(MemberIdx::new(found.ok()?))
     }
 
     /// The members by name.
     pub fn by_name(&self) -> impl Iterator<Item = &Member> {
-        let mut places: Vec<usize> = (0..self.members.len()).collect();
-        places.sort_by_key(|place| self.ranks[*place]);
-        places.into_iter().map(|place| &self.members[place])
+        let by_name = self.name_ranks.in_order().into_iter();
+        by_name.map(|member| &self[member])
     }
 
     /// The member at this address.
@@ -626,27 +630,29 @@ impl Directory {
     }
 
     /// The directory with all that is shown by name ordered so.
+    #[must_use]
     pub fn ordered(mut self, compare: &Compare) -> Self {
         let language = self.language().to_owned();
         let in_order = |names: &mut dyn Iterator<Item = &Names>| {
             let names = names.map(|names| names.get(&language).to_owned());
-            by_name(&names.collect::<Vec<_>>(), compare)
+            by_name(&names.collect::<Vec<_>>(), compare).into_iter()
         };
-        let by_rank = in_order(&mut self.members.iter().map(|member| &member.names));
-        let sub_regions = &self.network.sub_regions;
-        let sub_regions = in_order(&mut sub_regions.iter().map(|one| &one.names));
+        let members = in_order(&mut self.members.iter().map(|member| &member.names));
+        let members: Vec<MemberIdx> = members.map(MemberIdx::new).collect();
+        let sub_regions = self.network.sub_regions.iter();
+        let sub_regions = in_order(&mut sub_regions.map(|sub_region| &sub_region.names));
         let former = self.network.former_members.iter();
-        self.former_by_name = in_order(&mut former.map(|one| &one.names));
-        let countries = self.events.iter().filter_map(|event| event.country.clone());
-        let countries: Ordered<String> = countries.collect();
-        let named = countries.iter().filter_map(|id| self.state_named(id));
-        let by_country = in_order(&mut named.into_iter()).into_iter();
-        self.event_countries = by_country.map(|place| countries[place].clone()).collect();
-        self.sub_regions_by_name = sub_regions;
-        self.ranks = vec![0; self.members.len()];
-        for (rank, place) in by_rank.into_iter().enumerate() {
-            self.ranks[place] = rank;
-        }
+        let former = in_order(&mut former.map(|former| &former.names));
+        let countries: Ordered<StateIdx> = self
+            .events
+            .iter()
+            .filter_map(|event| event.country)
+            .collect();
+        let event_countries = in_order(&mut countries.iter().map(|state| self.names_of(*state)));
+        self.event_countries = event_countries.map(|at| countries[at]).collect();
+        self.former_by_name = former.map(FormerMemberIdx::new).collect();
+        self.sub_regions_by_name = sub_regions.map(SubRegionIdx::new).collect();
+        self.name_ranks = NameRanks::of(&members);
         self
     }
 

@@ -8,7 +8,7 @@ use crate::Ordered;
 use crate::model::{MemberId, Status, Structure};
 use crate::snapshot::Part;
 
-pub use events::{EVENT_FACETS, Span};
+pub use events::{EventFacet, EventFilters, Span};
 pub use text::PARAMETERS;
 pub(crate) use text::{MEMBERSHIPS, REACHES, STATUSES, STRUCTURES, decade_word, escape};
 
@@ -33,8 +33,8 @@ pub struct Query {
     pub contacts: Ordered<Reach>,
     /// `year`: who belonged at its end; none for today.
     pub year: Option<u16>,
-    /// The filters of events, in the order of [`EVENT_FACETS`].
-    pub events: [Ordered<String>; 5],
+    /// The filters that events alone have.
+    pub events: EventFilters,
     /// `sort`.
     pub order: Order,
     /// `view`.

@@ -6,7 +6,7 @@ use crate::labels::filter_organisation;
 use crate::membership::{count, past_year_of};
 use crate::model::{Names, Status};
 use crate::query::{MembershipGroup, Order, Query, StructureGroup};
-use crate::regions::sub_region_place;
+use crate::regions::sub_region_idx;
 use crate::words::Words;
 
 /// What is shown, in words.
@@ -153,8 +153,8 @@ fn places(directory: &Directory, query: &Query) -> Option<String> {
     let regions = regions.filter(|region| query.regions.contains(&region.id));
     let regions = regions.map(|region| place(&region.names, &region.in_sentence));
     let sub_regions = query.sub_regions.iter();
-    let sub_regions = sub_regions.filter_map(|id| sub_region_place(network, id));
-    let sub_regions = sub_regions.map(|place| &network.sub_regions[place]);
+    let sub_regions = sub_regions.filter_map(|id| sub_region_idx(network, id));
+    let sub_regions = sub_regions.map(|sub_region| &network[sub_region]);
     let sub_regions = sub_regions.map(|one| place(&one.names, &one.in_sentence));
     let places: Vec<String> = regions.chain(sub_regions).collect();
     (!places.is_empty()).then(|| words.either(&places))

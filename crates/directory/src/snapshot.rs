@@ -21,6 +21,7 @@ use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::Directory;
 use crate::model::{Contact, Deferred, Event, Map, Member, Network, Organisation, Source};
+use crate::model::{FormerMemberIdx, NameRanks, StateIdx, SubRegionIdx};
 use crate::words::{Prose, Tongue, Words};
 
 /// The form of the snapshot. Each change of a type in it is another form.
@@ -102,10 +103,10 @@ pub struct Language {
     pub languages: Vec<Tongue>,
     /// What the data say.
     prose: Prose,
-    ranks: Vec<usize>,
-    sub_regions_by_name: Vec<usize>,
-    event_countries: Vec<String>,
-    former_by_name: Vec<usize>,
+    name_ranks: NameRanks,
+    sub_regions_by_name: Vec<SubRegionIdx>,
+    event_countries: Vec<StateIdx>,
+    former_by_name: Vec<FormerMemberIdx>,
 }
 
 /// The text of a part.
@@ -134,7 +135,7 @@ impl Language {
             words: Arc::clone(&directory.words),
             languages: languages.to_vec(),
             prose: prose.clone(),
-            ranks: directory.ranks.clone(),
+            name_ranks: directory.name_ranks.clone(),
             sub_regions_by_name: directory.sub_regions_by_name.clone(),
             event_countries: directory.event_countries.clone(),
             former_by_name: directory.former_by_name.clone(),
@@ -166,7 +167,7 @@ impl Language {
             sources: Deferred::default(),
             boundaries: Vec::new(),
             map: OnceLock::new(),
-            ranks: self.ranks,
+            name_ranks: self.name_ranks,
             sub_regions_by_name: self.sub_regions_by_name,
             event_countries: self.event_countries,
             former_by_name: self.former_by_name,

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use directory::Directory;
 use directory::fixture::directory as fixture;
-use directory::model::{EventDetails, Name, Names, Origin, Provenance};
+use directory::model::Provenance;
+use directory::model::{Behind, ContactDetails, Deferred, EventDetails, Name, Names, Origin};
 use directory::snapshot::{self, Language, Part, SnapshotError, VERSION};
 use directory::words::Tongue;
 use proptest::prelude::*;
@@ -68,7 +69,7 @@ fn without_published(mut directory: Directory) -> Directory {
             membership.origin = Origin::default();
         }
         for contact in member.contacts.iter_mut() {
-            contact.details = Default::default();
+            contact.details = ContactDetails::default();
         }
         let Some(parliament) = &mut member.parliament else {
             continue;
@@ -92,7 +93,7 @@ fn without_published(mut directory: Directory) -> Directory {
     }
     for source in directory.sources.iter_mut() {
         source.covers = None;
-        source.behind = Default::default();
+        source.behind = Behind::default();
     }
     directory.boundaries.clear();
     directory
@@ -149,7 +150,7 @@ trait AddAgain {
 
 impl AddAgain for Directory {
     fn add_again(mut self, part: Part, text: &str) -> Result<(), SnapshotError> {
-        self.events = Default::default();
+        self.events = Deferred::default();
         self.add(part, text)
     }
 }

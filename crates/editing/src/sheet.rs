@@ -86,7 +86,7 @@ pub fn lines(directory: &Directory, member: &Member) -> Vec<Line> {
     };
     sheet.add(file, id, own, field, name, since.as_deref());
     for membership in &member.memberships {
-        let organisation = &directory.organisations[membership.organisation];
+        let organisation = &directory[membership.organisation];
         sheet.lines.push(Line {
             file,
             record: id.to_owned(),

@@ -52,8 +52,7 @@ impl Walk<'_> {
             self.contacts(&organisation.contacts);
         }
         let filter = network.membership_filter;
-        let filter = filter.and_then(|place| directory.organisations.get(place));
-        self.texts(filter.and_then(|organisation| organisation.abbreviation.as_ref()));
+        self.texts(filter.and_then(|organisation| directory[organisation].abbreviation.as_ref()));
         for source in &directory.sources {
             self.text(&source.terms);
             if source.unverified {

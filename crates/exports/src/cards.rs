@@ -139,8 +139,8 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
         if !lines.contains(&line) {
             lines.push(line);
         }
-        for place in &contact.details.origin.sources {
-            let title = title_of(directory, &directory.sources[*place]);
+        for source in &contact.details.origin.sources {
+            let title = title_of(directory, &directory[*source]);
             if !titles.contains(&title) {
                 titles.push(title);
             }

@@ -89,21 +89,21 @@ fn of<'a>(
 /// The sources of a contact.
 fn sources<'a>(directory: &'a Directory, contact: &Contact) -> impl Iterator<Item = &'a Source> {
     let sources = contact.details.origin.sources.iter();
-    sources.map(|&source| &directory.sources[source])
+    sources.map(|&source| &directory[source])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use directory::fixture::{contact, directory};
-    use directory::model::ContactKind;
+    use directory::model::{ContactKind, SourceIdx};
 
     #[test]
     fn a_contact_is_a_row_and_its_number_no_formula() {
         let mut directory = directory();
         let mut phone = contact("bel-phone", ContactKind::Phone, "+1 246 426 3712");
         phone.details.dialled = Some("+12464263712".to_owned());
-        phone.details.origin.sources = vec![0];
+        phone.details.origin.sources = vec![SourceIdx::new(0)];
         directory.members[1].contacts = vec![phone].into();
         let written = csv(&directory, &directory.members[1..2]);
         let mut reader =

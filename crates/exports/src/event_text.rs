@@ -29,9 +29,8 @@ pub fn place(directory: &Directory, event: &Event) -> Option<String> {
     let online = || event.online.then(|| words.calendar_online().to_owned());
     let city = event.place.as_ref();
     let city = city.map(|place| directory.told_of(&place.city.0).text.into_owned());
-    let country = event.country.as_deref();
-    let country = country.and_then(|id| directory.state_named(id));
-    let country = country.map(|names| names.get(directory.language()).to_owned());
+    let names = event.country.map(|country| directory.names_of(country));
+    let country = names.map(|names| names.get(directory.language()).to_owned());
     let parts: Vec<String> = [venue.or_else(online), city, country]
         .into_iter()
         .flatten()

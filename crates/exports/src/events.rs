@@ -4,7 +4,7 @@
 //! take any of them from the whole. What is written of an event is the same in
 //! both: unknown values are empty in CSV and absent in JSON.
 
-use directory::model::{Directory, Event, Organ, Other, Source};
+use directory::model::{Directory, Event, Organ, Other, Source, StateIdx};
 use directory::vocabulary::{EVENT_STATE, word};
 use directory::{Ordered, PartialDate};
 
@@ -20,11 +20,11 @@ type EventCell = fn(&Directory, &Event) -> Cell;
 const COLUMNS: [Column<EventCell>; 27] = [
     ("id", |_, event| event.id.as_str().into()),
     ("type", |directory, event| {
-        let kind = &directory.network.event_types[event.kind];
+        let kind = &directory.network[event.kind];
         kind.id.as_str().into()
     }),
     ("type_name", |directory, event| {
-        let kind = &directory.network.event_types[event.kind];
+        let kind = &directory.network[event.kind];
         directory.told_of(&kind.names.0).text.into()
     }),
     ("state", |_, event| word(EVENT_STATE, &event.state).into()),
@@ -39,18 +39,21 @@ const COLUMNS: [Column<EventCell>; 27] = [
             .map(|place| directory.told_of(&place.city.0).text)
             .into()
     }),
-    ("country", |_, event| event.country.as_deref().into()),
+    ("country", |directory, event| {
+        event.country.map(|country| directory.id_of(country)).into()
+    }),
     ("country_name", |directory, event| {
-        let country = event.country.as_deref();
-        let names = country.and_then(|id| directory.state_named(id));
+        let names = event.country.map(|country| directory.names_of(country));
         names.map(|names| names.get(directory.language())).into()
     }),
     ("venue", |directory, event| {
         translated(directory, event.details.venue.as_ref())
     }),
     ("online", |_, event| Cell::Flag(event.online)),
-    ("hosts", |_, event| Cell::texts(event.hosts.clone())),
-    ("members", |_, event| Cell::texts(event.concerned.clone())),
+    ("hosts", |directory, event| ids(directory, &event.hosts)),
+    ("members", |directory, event| {
+        ids(directory, &event.concerned)
+    }),
     ("organisers", |directory, event| {
         each_translated(directory, &event.details.organisers)
     }),
@@ -158,8 +161,7 @@ fn another(directory: &Directory, event: &Event, field: &str, other: &Other) -> 
 pub fn sources<'a>(directory: &'a Directory, event: &Event) -> Vec<&'a Source> {
     let mut used = Ordered::default();
     add_provenance(&mut used, &event.details.provenance);
-    let places = used.iter();
-    places.map(|&place| &directory.sources[place]).collect()
+    used.iter().map(|&source| &directory[source]).collect()
 }
 
 /// The title of a source in the reader's language, where it is no title of a
@@ -180,9 +182,15 @@ pub(crate) fn cited(directory: &Directory, source: &Source) -> String {
     }
 }
 
+/// The ids of states.
+fn ids(directory: &Directory, states: &[StateIdx]) -> Cell {
+    let ids = states.iter().map(|&state| directory.id_of(state));
+    Cell::texts(ids.map(str::to_owned))
+}
+
 /// The organ that met.
 fn organ<'a>(directory: &'a Directory, event: &Event) -> Option<&'a Organ> {
-    event.organ.map(|organ| &directory.network.organs[organ])
+    event.organ.map(|organ| &directory.network[organ])
 }
 
 /// A text of the data in the reader's language.

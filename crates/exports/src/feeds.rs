@@ -95,7 +95,7 @@ fn events(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
     let mut events: Vec<&Event> = directory.events.iter().collect();
     events.sort_by(|one, other| (other.start, &one.id).cmp(&(one.start, &other.id)));
     let entries = events.into_iter().map(|event| {
-        let kind = &directory.network.event_types[event.kind];
+        let kind = &directory.network[event.kind];
         Entry {
             title: Text::plain(title(directory, event)),
             id: id(directory, &["event", &event.id]),

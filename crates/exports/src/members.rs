@@ -6,7 +6,7 @@
 
 use directory::Ordered;
 use directory::model::{
-    Chamber, ChamberKind, Contact, Directory, Member, Name, Parliament, Provenance,
+    Chamber, ChamberKind, Contact, Directory, Member, Name, Parliament, Provenance, SourceIdx,
 };
 use directory::vocabulary::{PARLIAMENT_STATUS, STATUS, STRUCTURE, word};
 use directory::words::Words;
@@ -33,11 +33,11 @@ const COLUMNS: [Column<MemberCell>; 22] = [
     }),
     ("status", |_, member| word(STATUS, &member.status).into()),
     ("region", |directory, member| {
-        let region = &directory.network.regions[member.region];
+        let region = &directory.network[member.region];
         region.names.get(directory.language()).into()
     }),
     ("sub_region", |directory, member| {
-        let sub_region = &directory.network.sub_regions[member.sub_region];
+        let sub_region = &directory.network[member.sub_region];
         sub_region.names.get(directory.language()).into()
     }),
     ("joined", |_, member| member.joined.into()),
@@ -87,10 +87,7 @@ const COLUMNS: [Column<MemberCell>; 22] = [
         let mut sources = Ordered::default();
         add_member(&mut sources, member);
         let ids = sources.iter();
-        Cell::Texts(
-            ids.map(|&source| directory.sources[source].id.clone())
-                .collect(),
-        )
+        Cell::Texts(ids.map(|&source| directory[source].id.clone()).collect())
     }),
     ("data_version", |directory, _| {
         directory.network.data_version.as_str().into()
@@ -158,7 +155,7 @@ fn unchecked(words: &Words, website: &Contact) -> Option<String> {
 
 /// Adds the sources of a member's and its parliament's records, also those of
 /// fields that an export leaves out.
-fn add_member(used: &mut Ordered<usize>, member: &Member) {
+fn add_member(used: &mut Ordered<SourceIdx>, member: &Member) {
     add_provenance(used, &member.provenance);
     add_names(used, &member.native_names);
     add_names(used, &member.aliases);
@@ -179,20 +176,20 @@ fn add_member(used: &mut Ordered<usize>, member: &Member) {
 }
 
 /// Adds the sources of a record and of its fields.
-pub(crate) fn add_provenance(used: &mut Ordered<usize>, provenance: &Provenance) {
+pub(crate) fn add_provenance(used: &mut Ordered<SourceIdx>, provenance: &Provenance) {
     add(used, &provenance.record.sources);
     for (_, origin) in &provenance.fields {
         add(used, &origin.sources);
     }
 }
 
-fn add_names(used: &mut Ordered<usize>, names: &[Name]) {
+fn add_names(used: &mut Ordered<SourceIdx>, names: &[Name]) {
     for name in names {
         add(used, &name.sources);
     }
 }
 
-fn add(used: &mut Ordered<usize>, sources: &[usize]) {
+fn add(used: &mut Ordered<SourceIdx>, sources: &[SourceIdx]) {
     for source in sources {
         used.insert(*source);
     }

@@ -3,7 +3,7 @@
 //! docs/decisions/calendars.md tells why these are files.
 
 use anyhow::Result;
-use directory::model::Event;
+use directory::model::{Event, EventTypeIdx, OrganIdx, RegionIdx};
 use directory::timeline;
 use exports::calendars::{UnsoundTime, all, calendar};
 
@@ -42,21 +42,21 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
         let events = directory.events.iter();
         events.filter(|event| is_in(event)).collect()
     };
-    for (index, kind) in network.event_types.iter().enumerate() {
+    for (idx, kind) in EventTypeIdx::each(network) {
         let name = directory.told_of(&kind.names.0).text;
-        let events = events_where(&|event| event.kind == index);
+        let events = events_where(&|event| event.kind == idx);
         write_group("type", &kind.id, &name, &events)?;
     }
-    for (index, organ) in network.organs.iter().enumerate() {
+    for (idx, organ) in OrganIdx::each(network) {
         let name = directory.told_of(&organ.names.0).text;
-        let events = events_where(&|event| event.organ == Some(index));
+        let events = events_where(&|event| event.organ == Some(idx));
         if !events.is_empty() {
             write_group("organ", &organ.id, &name, &events)?;
         }
     }
-    for (index, region) in network.regions.iter().enumerate() {
+    for (idx, region) in RegionIdx::each(network) {
         let name = region.names.get(language);
-        let events = events_where(&|event| timeline::region(directory, event) == Some(index));
+        let events = events_where(&|event| timeline::region(directory, event) == Some(idx));
         write_group("region", &region.id, name, &events)?;
     }
     for member in &directory.members {

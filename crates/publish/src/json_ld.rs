@@ -93,7 +93,7 @@ fn of_member(
 ) -> Vec<Value> {
     let directory = edition.site.directory;
     let language = directory.language();
-    let region = &directory.network.regions[member.region];
+    let region = &directory.network[member.region];
     let crumbs = [
         (
             edition.folder.clone(),

@@ -2,7 +2,7 @@
 
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use super::Names;
+use super::{Names, SourceIdx};
 use crate::PartialDate;
 
 /// The outlines of the world on the Equal Earth projection.
@@ -14,8 +14,8 @@ pub struct Map {
     pub shapes: Vec<Outline>,
     /// Lines that are drawn dashed: SVG path data.
     pub dashed: Vec<String>,
-    /// Places in [`super::Directory::sources`].
-    pub sources: Vec<usize>,
+    /// Who tells it.
+    pub sources: Vec<SourceIdx>,
 }
 
 /// The outline of a state or territory.
@@ -56,8 +56,8 @@ pub struct Boundary {
     pub dashed: Vec<[String; 2]>,
     /// Whether the area is hatched as undetermined.
     pub hatched: bool,
-    /// Places in [`super::Directory::sources`].
-    pub sources: Vec<usize>,
+    /// Who tells it.
+    pub sources: Vec<SourceIdx>,
     /// The date of the decision.
     pub as_of: PartialDate,
 }

@@ -6,7 +6,7 @@ use super::Why;
 use super::cost::{Cost, cost_of, ways_to_read};
 use super::distance::Ladder;
 use super::fold::{Alphabet, Word, is_small_word};
-use crate::model::{Directory, Member, Name, Names};
+use crate::model::{Directory, Member, MemberIdx, Name, Names};
 use crate::sorted::sorted;
 
 /// Texts of all members with their folded words.
@@ -17,12 +17,12 @@ pub struct Index<'a> {
     pub alphabet: Alphabet,
     /// Texts of a member stand side by side, members in their own order.
     pub texts: Vec<Text<'a>>,
-    /// For each member, its places in `texts`.
-    pub members: Vec<Range<usize>>,
+    /// For each member, where its own stand in `texts`.
+    members: Vec<Range<usize>>,
     /// Distinct folded words, sorted.
     tokens: Vec<Box<[char]>>,
     /// For each distinct word, the members that have it, in their order.
-    holders: Vec<Vec<u32>>,
+    holders: Vec<Vec<MemberIdx>>,
 }
 
 /// A text by which a member can be found.
@@ -99,9 +99,9 @@ impl<'a> Index<'a> {
             });
             text.entries = entries.collect();
         }
-        let mut holders: Vec<Vec<u32>> = vec![Vec::new(); tokens.len()];
-        for (member, places) in (0..).zip(&members) {
-            for entry in texts[places.clone()].iter().flat_map(|text| &text.entries) {
+        let mut holders: Vec<Vec<MemberIdx>> = vec![Vec::new(); tokens.len()];
+        for (member, own) in MemberIdx::all(directory).zip(&members) {
+            for entry in texts[own.clone()].iter().flat_map(|text| &text.entries) {
                 let holders = &mut holders[entry.token as usize];
                 if holders.last() != Some(&member) {
                     holders.push(member);
@@ -118,13 +118,13 @@ impl<'a> Index<'a> {
     }
 
     /// The members, in their order, that have a fitting word for each typed one.
-    pub fn holding_all(&self, costs: &[Vec<u8>]) -> Vec<usize> {
+    pub fn holding_all(&self, costs: &[Vec<u8>]) -> Vec<MemberIdx> {
         let mut held = vec![0; self.members.len()];
         for (typed, costs) in costs.iter().enumerate() {
             let fitting = costs.iter().zip(&self.holders);
             for (_, holders) in fitting.filter(|(cost, _)| **cost != Cost::MISS) {
                 for holder in holders {
-                    let held = &mut held[*holder as usize];
+                    let held = &mut held[holder.get()];
                     // Only what holds all earlier words is counted on.
                     *held += usize::from(*held == typed);
                 }
@@ -133,8 +133,19 @@ impl<'a> Index<'a> {
         let holding = held.iter().enumerate();
         holding
             .filter(|(_, held)| **held == costs.len())
-            .map(|(member, _)| member)
+            .map(|(member, _)| MemberIdx::new(member))
             .collect()
+    }
+
+    /// Where the texts of a member stand.
+    pub fn texts_of(&self, member: MemberIdx) -> Range<usize> {
+        self.members[member.get()].clone()
+    }
+
+    /// All members, each with where its texts stand.
+    pub fn members(&self) -> impl Iterator<Item = (MemberIdx, Range<usize>)> {
+        let members = self.members.iter().enumerate();
+        members.map(|(member, texts)| (MemberIdx::new(member), texts.clone()))
     }
 
     /// The cost of each distinct word for a typed word, up to `slips` slips.

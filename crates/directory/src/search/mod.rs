@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use crate::Directory;
 use crate::letters::is_small;
-use crate::model::{Member, Names};
+use crate::model::{Member, MemberIdx, Names};
 use cost::{cost_of, ways_to_read};
 use distance::Ladder;
 use fold::{Alphabet, Word, is_small_word};
@@ -50,8 +50,8 @@ pub fn folded(texts: &[String], decompose: fn(&str) -> String) -> Vec<String> {
 /// A member that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// Place in [`Directory::members`].
-    pub member: usize,
+    /// Which member.
+    pub member: MemberIdx,
     /// What kind of text was found.
     pub why: Why,
     /// The text, in its own spelling.
@@ -199,11 +199,11 @@ impl<'a> SearchIndex<'a> {
     }
 
     /// Members that have `typed` for a code, with the code.
-    fn with_code(&self, typed: &str) -> impl Iterator<Item = (usize, String)> {
-        let members = self.directory.members.iter().enumerate();
-        members.filter_map(move |(place, member)| {
+    fn with_code(&self, typed: &str) -> impl Iterator<Item = (MemberIdx, String)> {
+        let members = MemberIdx::each(self.directory);
+        members.filter_map(move |(index, member)| {
             let code = codes(member).find(|code| code.eq_ignore_ascii_case(typed))?;
-            Some((place, code.to_ascii_uppercase()))
+            Some((index, code.to_ascii_uppercase()))
         })
     }
 }
@@ -251,7 +251,7 @@ fn codes(member: &Member) -> impl Iterator<Item = &str> {
         .chain(items.into_iter().flatten())
 }
 
-fn code_hit(member: usize, code: String) -> Hit {
+fn code_hit(member: MemberIdx, code: String) -> Hit {
     Hit {
         member,
         why: Why::Code,

@@ -4,6 +4,7 @@ use super::cost::{Cost, slips_allowed};
 use super::fold::Word;
 use super::index::{Index, Text};
 use super::{Typed, Why};
+use crate::model::MemberIdx;
 
 /// Typed words beyond this number are not looked at.
 pub const MOST_TYPED: usize = 8;
@@ -18,9 +19,9 @@ pub struct Found {
     pub rank: usize,
     /// What else speaks against it: letters not typed, words in another order.
     pub minor: usize,
-    /// Place of the member.
-    pub member: usize,
-    /// Place of the text.
+    /// Which member.
+    pub member: MemberIdx,
+    /// Where the text stands.
     pub text: usize,
     pub answers: Answers,
 }
@@ -109,8 +110,8 @@ impl Index<'_> {
 
         let mut found = Vec::new();
         for member in self.holding_all(&costs) {
-            let texts = &self.members[member];
-            let whole = texts.clone().filter_map(|place| {
+            let texts = self.texts_of(member);
+            let whole = texts.filter_map(|place| {
                 let text = &self.texts[place];
                 let fit = Fit::of(text, &costs, &order)?;
                 let minor = fit.minor + text.letters.saturating_sub(letters).min(60);
@@ -132,14 +133,14 @@ impl Index<'_> {
 
     /// Where no single text of a member has all typed words: does the member?
     /// The text shown is the one that best answers to any of them.
-    fn scattered(&self, member: usize, costs: &[Vec<u8>]) -> Option<Found> {
+    fn scattered(&self, member: MemberIdx, costs: &[Vec<u8>]) -> Option<Found> {
         if costs.len() < 2 {
             return None;
         }
         let mut sum = 0;
         let mut best = (usize::MAX, 0);
         for costs in costs {
-            let texts = self.members[member].clone();
+            let texts = self.texts_of(member);
             let least = texts.filter_map(|place| {
                 let text = &self.texts[place];
                 let (_, cost) = nearest_entry(text, costs, 0)?;
@@ -177,8 +178,8 @@ impl Index<'_> {
             .map(|word| self.costs(word, limit(word)))
             .collect();
         let mut found = Vec::new();
-        for (member, texts) in self.members.iter().enumerate() {
-            let near = texts.clone().filter_map(|place| {
+        for (member, texts) in self.members() {
+            let near = texts.filter_map(|place| {
                 let text = &self.texts[place];
                 if matches!(text.why, Why::Parliament | Why::Chamber) {
                     return None;

@@ -28,7 +28,7 @@ fn line(directory: &Directory, hit: &Hit) -> String {
         text.insert(mark.end, ']');
         text.insert(mark.start, '[');
     }
-    let id = &directory.members[hit.member].id;
+    let id = &directory[hit.member].id;
     format!("{id} {} {text}", directory.words.found(hit.why))
 }
 
@@ -259,15 +259,15 @@ proptest! {
         names in prop::collection::vec("[a-d]{1,6}( [a-dé]{1,6}){0,3}", 1..12),
         wanted in any::<prop::sample::Index>(),
     ) {
-        let id = |place: usize| format!("aa{}", char::from(b'a' + u8::try_from(place).unwrap()));
+        let id = |at: usize| format!("aa{}", char::from(b'a' + u8::try_from(at).unwrap()));
         let members = names.iter().enumerate();
-        let directory = directory(members.map(|(place, name)| member(&id(place), name, &[])).collect());
+        let directory = directory(members.map(|(at, name)| member(&id(at), name, &[])).collect());
         let index = SearchIndex::of(&directory, decompose);
         let wanted = wanted.index(names.len());
         let name = &names[wanted];
         for (end, _) in name.char_indices().skip(1) {
             let hits = index.search(&name[..end]);
-            prop_assert!(hits.iter().any(|hit| hit.member == wanted), "{} at {}", name, &name[..end]);
+            prop_assert!(hits.iter().any(|hit| hit.member.get() == wanted), "{} at {}", name, &name[..end]);
         }
         let first = &index.search(name)[0];
         let shown = Alphabet::of([&*first.text, name].into_iter(), decompose);

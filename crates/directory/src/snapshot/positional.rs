@@ -38,7 +38,7 @@ struct Positional<'a> {
     misfit: &'a Cell<bool>,
 }
 
-impl<'a> Positional<'a> {
+impl Positional<'_> {
     /// What `take` finds, or a default.
     fn or_default<T: Default>(self, take: impl FnOnce(Value) -> Option<T>) -> T {
         take(self.json).unwrap_or_else(|| {
@@ -153,9 +153,9 @@ impl<'de> Deserializer<'de> for Positional<'_> {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
         let misfit = self.misfit;
-        let entries = self.entries();
+        let rest = self.entries();
         visitor.visit_map(Entries {
-            entries,
+            rest,
             value: Value::Null,
             misfit,
         })
@@ -213,7 +213,7 @@ impl<'de> SeqAccess<'de> for Fields<'_> {
 
 /// The entries of an object with keys of its own choice.
 struct Entries<'a> {
-    entries: map::IntoIter,
+    rest: map::IntoIter,
     /// Of the entry whose key was read last.
     value: Value,
     misfit: &'a Cell<bool>,
@@ -226,7 +226,7 @@ impl<'de> MapAccess<'de> for Entries<'_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, NoError> {
-        let Some((key, value)) = self.entries.next() else {
+        let Some((key, value)) = self.rest.next() else {
             return Ok(None);
         };
         self.value = value;

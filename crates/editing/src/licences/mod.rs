@@ -8,7 +8,7 @@ use std::fmt;
 use crate::finding::write_place;
 use directory::Directory;
 use directory::model::{
-    Behind, Chamber, Contact, Member, Name, Origin, Parliament, Provenance, Source,
+    Behind, Chamber, Contact, Member, Name, Origin, Parliament, Provenance, Source, SourceIdx,
 };
 
 pub use without::{Without, without_source};
@@ -97,7 +97,7 @@ pub(crate) fn mark_sources(directory: &mut Directory) {
 
 /// Goes through the directory and collects citations.
 struct Walk<'a> {
-    /// By place of the source.
+    /// For each source, in their order.
     cited: Vec<Vec<Citation>>,
     file: &'static str,
     record: &'a str,
@@ -214,15 +214,16 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn cite(&mut self, field: &str, sources: &[usize]) {
+    fn cite(&mut self, field: &str, sources: &[SourceIdx]) {
         for &source in sources {
             let citation = Citation {
                 file: self.file,
                 record: self.record.to_owned(),
                 field: field.to_owned(),
             };
-            if !self.cited[source].contains(&citation) {
-                self.cited[source].push(citation);
+            let cited = &mut self.cited[source.get()];
+            if !cited.contains(&citation) {
+                cited.push(citation);
             }
         }
     }

@@ -5,6 +5,7 @@ use super::reader::Reader;
 use crate::rules;
 use directory::model::{Body, Country, Event, EventState, EventType, Network, Organ};
 use directory::model::{Change, EventDetails, EventTimes, HistoryStep, Origin};
+use directory::model::{EventTypeIdx, OrganIdx, RegionIdx, StateIdx};
 use directory::vocabulary;
 
 /// Whose organ one is, in words that are no ids.
@@ -12,14 +13,20 @@ const NETWORK: &str = "network";
 const MOVEMENT: &str = "movement";
 
 impl Reader {
-    /// An event; `states` are the ids of all states that the data name.
-    pub(super) fn event(&mut self, network: &Network, states: &[&str], json: &Json) -> Event {
+    /// An event; `states` are all states that the data name, by id.
+    pub(super) fn event(
+        &mut self,
+        network: &Network,
+        states: &[(&str, StateIdx)],
+        json: &Json,
+    ) -> Event {
         let kinds = network.event_types.iter().map(|kind| kind.id.as_str());
         let organs = network.organs.iter().map(|organ| organ.id.as_str());
         let id = self.id(json);
         let kind = self.among_network(json, "type", &kinds.collect::<Vec<_>>());
-        let kind = self.vital(kind);
+        let kind = self.vital(kind.map(EventTypeIdx::new));
         let organ = self.among_network(json, "organ", &organs.collect::<Vec<_>>());
+        let organ = organ.map(OrganIdx::new);
         let titles = self.needed_names(json, "titles");
         let state = self.needed_word(json, "state", vocabulary::EVENT_STATE);
         // What was held is past; what is planned may lie in the future.
@@ -141,7 +148,7 @@ impl Reader {
                 let field = format!("organs[{in_file}].within");
                 self.unknown(&field, "network.json", larger);
             } else {
-                sound[place].within = found;
+                sound[place].within = found.map(OrganIdx::new);
             }
         }
         sound
@@ -165,11 +172,12 @@ impl Reader {
         }
     }
 
-    /// The place of the region that a former member or country names.
-    pub(super) fn region_at(&mut self, json: &Json) -> Option<usize> {
+    /// The region that a former member or country names.
+    pub(super) fn region_at(&mut self, json: &Json) -> Option<RegionIdx> {
         let regions = self.regions.clone();
         let regions: Vec<&str> = regions.iter().map(String::as_str).collect();
         self.among_network(json, "region", &regions)
+            .map(RegionIdx::new)
     }
 
     pub(super) fn history_step(&mut self, json: &Json) -> HistoryStep {
@@ -197,7 +205,7 @@ impl Reader {
         }
     }
 
-    /// The place among `ids`, which are those of records of network.json.
+    /// Where it stands among `ids`, which are those of records of network.json.
     pub(super) fn among_network(
         &mut self,
         json: &Json,
@@ -212,12 +220,17 @@ impl Reader {
         place
     }
 
-    /// The id of a state that the data name; one whose own record was left out
-    /// is left out without a word.
-    fn state_among(&mut self, json: &Json, field: &str, states: &[&str]) -> Option<String> {
+    /// A state that the data name; one whose own record was left out is left
+    /// out without a word.
+    fn state_among(
+        &mut self,
+        json: &Json,
+        field: &str,
+        states: &[(&str, StateIdx)],
+    ) -> Option<StateIdx> {
         let id = self.state(json, field)?;
-        if states.contains(&id.as_str()) {
-            return Some(id);
+        if let Some((_, state)) = states.iter().find(|(known, _)| *known == id) {
+            return Some(*state);
         }
         let members = self.ids.iter().find(|(file, _)| *file == "members.json");
         let is_member = members.is_some_and(|(_, ids)| ids.contains(&id));

@@ -3,7 +3,8 @@
 use super::json::Json;
 use super::reader::Reader;
 use crate::rules;
-use directory::model::{Member, MemberId, Membership, Network, Origin};
+use directory::model::{Member, MemberId, Membership, Network, OrganisationIdx, Origin};
+use directory::model::{RegionIdx, SubRegionIdx};
 use directory::vocabulary;
 
 impl Reader {
@@ -26,8 +27,8 @@ impl Reader {
             native_names: self.each(json, "native_names", Self::name),
             aliases: self.each(json, "aliases", Self::name),
             status: self.needed_word(json, "status", vocabulary::STATUS),
-            region: self.part_of_network(json, "region", &regions),
-            sub_region: self.part_of_network(json, "sub_region", &sub_regions),
+            region: RegionIdx::new(self.part_of_network(json, "region", &regions)),
+            sub_region: SubRegionIdx::new(self.part_of_network(json, "sub_region", &sub_regions)),
             joined: self.past(json, "joined"),
             joined_at: self.text(json, "joined_at"),
             absent_from: self.past(json, "absent_from"),
@@ -80,22 +81,22 @@ impl Reader {
         self.own(rule, field, code)
     }
 
-    /// The place among `ids` of a region or sub-region, without which a member
+    /// Where a region or sub-region stands among `ids`; without one a member
     /// has no place in lists.
     fn part_of_network(&mut self, json: &Json, field: &str, ids: &[&str]) -> usize {
         let place = self.among_network(json, field, ids);
         self.vital(place)
     }
 
-    /// The place of the organisation with this id.
-    pub(super) fn organisation_at(&mut self, json: &Json, field: &str) -> Option<usize> {
+    /// The organisation with this id.
+    pub(super) fn organisation_at(&mut self, json: &Json, field: &str) -> Option<OrganisationIdx> {
         let id = json.at(field).text()?;
         let ids = &self.organisations;
-        let place = ids.binary_search_by(|known| known.as_str().cmp(id)).ok();
-        if place.is_none() {
+        let found = ids.binary_search_by(|known| known.as_str().cmp(id)).ok();
+        if found.is_none() {
             self.missing(field, "organisations.json", id);
         }
-        place
+        found.map(OrganisationIdx::new)
     }
 
     fn membership(&mut self, json: &Json) -> Option<Membership> {

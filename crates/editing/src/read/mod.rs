@@ -29,7 +29,8 @@ pub use directory::vocabulary::FILES;
 use crate::{Finding, rules};
 use directory::Directory;
 use directory::model::{
-    Contact, ContactHolder, Event, Map, Member, Network, Organisation, Outline,
+    Contact, ContactHolder, CountryIdx, Event, FormerMemberIdx, Map, Member, MemberIdx, NameRanks,
+    Network, Organisation, Outline, StateIdx,
 };
 use directory::sorted::Compare;
 use directory::words::{Prose, Words};
@@ -138,7 +139,7 @@ impl Reader {
         let mut members = self.records(&members?, &form::MEMBER, |reader, json| {
             reader.member(&network, json)
         });
-        forget_unsound_successors(&mut network, &members);
+        self.find_successors(&mut network, &members);
         self.open("parliaments.json");
         let parliaments = parliaments.unwrap_or_default();
         for (id, parliament) in self.records(&parliaments, &form::PARLIAMENT, Self::parliament) {
@@ -159,7 +160,7 @@ impl Reader {
         let map = map.map(|map| self.map(&map));
         let prose = self.prose(words, files);
         let mut directory = Directory {
-            ranks: Vec::new(),
+            name_ranks: NameRanks::default(),
             sub_regions_by_name: Vec::new(),
             event_countries: Vec::new(),
             former_by_name: Vec::new(),
@@ -179,10 +180,16 @@ impl Reader {
 
     /// The events, in the order of time.
     fn events(&mut self, network: &Network, members: &[Member], events: &[Record]) -> Vec<Event> {
-        let former = network.former_members.iter().map(|state| state.id.as_str());
-        let others = network.countries.iter().map(|state| state.id.as_str());
-        let states = members.iter().map(|member| member.id.as_str());
-        let states: Vec<&str> = states.chain(former).chain(others).collect();
+        let mut states = Vec::new();
+        for (at, member) in members.iter().enumerate() {
+            states.push((member.id.as_str(), StateIdx::Member(MemberIdx::new(at))));
+        }
+        for (index, former) in FormerMemberIdx::each(network) {
+            states.push((&former.id, StateIdx::Former(index)));
+        }
+        for (index, country) in CountryIdx::each(network) {
+            states.push((&country.id, StateIdx::Country(index)));
+        }
         self.open("events.json");
         let events = self.records(events, &form::EVENT, |reader, json| {
             Some(reader.event(network, &states, json))
@@ -193,6 +200,19 @@ impl Reader {
             ordered.insert(place, event);
         }
         ordered
+    }
+
+    /// Finds the successors of former members; one whose own record was left
+    /// out is none.
+    fn find_successors(&mut self, network: &mut Network, members: &[Member]) {
+        let successors = std::mem::take(&mut self.successors);
+        for (former, successor) in network.former_members.iter_mut().zip(successors) {
+            let found = successor.and_then(|id| {
+                let found = members.binary_search_by(|member| member.id.cmp(&id));
+                found.ok()
+            });
+            former.successor = found.map(MemberIdx::new);
+        }
     }
 
     /// The translations of the data into the reader's language, where the
@@ -291,15 +311,5 @@ fn add_contact(
     if let Some(contacts) = contacts {
         let place = contacts.partition_point(|before| before.rank() <= contact.rank());
         contacts.insert(place, contact);
-    }
-}
-
-/// Takes out successors whose own record was left out.
-fn forget_unsound_successors(network: &mut Network, members: &[Member]) {
-    for former in &mut network.former_members {
-        former.successor = former.successor.take().filter(|id| {
-            let place = members.binary_search_by(|member| member.id.cmp(id));
-            place.is_ok()
-        });
     }
 }

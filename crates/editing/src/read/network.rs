@@ -3,7 +3,7 @@
 use super::json::Json;
 use super::reader::Reader;
 use crate::rules;
-use directory::model::{FormerMember, Network, Origin, Provenance, Region, SubRegion};
+use directory::model::{FormerMember, Network, Provenance, Region, SubRegion, SubRegionIdx};
 
 /// Shown instead of a colour that cannot be read: a grey with a contrast of
 /// more than 3 to 1 on light and on dark ground.
@@ -133,13 +133,13 @@ impl Reader {
             while let Some(at) = next
                 && at != place
             {
-                next = sound[at].parent;
+                next = sound[at].parent.map(SubRegionIdx::get);
             }
             if next.is_some() {
                 let problem = format!("names `{parent}`, which lies within it");
                 self.fault(rules::KNOWN_REFERENCE, &field, problem);
             } else {
-                sound[place].parent = Some(above);
+                sound[place].parent = Some(SubRegionIdx::new(above));
             }
         }
         sound
@@ -155,7 +155,7 @@ impl Reader {
         let known_joined = self.vital(joined);
         let left = self.past(json, "left");
         let left = self.not_before(joined, json, "left", left);
-        FormerMember {
+        let mut former = FormerMember {
             id,
             names,
             region,
@@ -163,14 +163,14 @@ impl Reader {
             joined: known_joined,
             left: self.vital(left),
             how: self.needed_names(json, "how"),
-            successor: self.member_id(json, "successor"),
-            provenance: Provenance {
-                record: Origin {
-                    sources: self.needed_sources(json),
-                    ..Origin::default()
-                },
-                ..Provenance::default()
-            },
+            successor: None,
+            provenance: Provenance::default(),
+        };
+        let successor = self.member_id(json, "successor");
+        former.provenance.record.sources = self.needed_sources(json);
+        if !self.lacking {
+            self.successors.push(successor);
         }
+        former
     }
 }

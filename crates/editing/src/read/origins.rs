@@ -3,34 +3,33 @@
 use super::json::Json;
 use super::reader::Reader;
 use crate::rules;
-use directory::model::{Origin, Other, Provenance};
+use directory::model::{Origin, Other, Provenance, SourceIdx};
 
 impl Reader {
-    /// Places of the sources with these ids.
-    pub(super) fn sources(&mut self, json: &Json, field: &str) -> Vec<usize> {
-        self.source_places(field, json.at(field))
+    /// The sources with these ids.
+    pub(super) fn sources(&mut self, json: &Json, field: &str) -> Vec<SourceIdx> {
+        self.sources_with(field, json.at(field))
     }
 
-    fn source_places(&mut self, field: &str, ids: &Json) -> Vec<usize> {
-        let mut places = Vec::new();
+    fn sources_with(&mut self, field: &str, ids: &Json) -> Vec<SourceIdx> {
+        let mut sources = Vec::new();
         for id in ids.elements().iter().filter_map(Json::text) {
             match self.source_at(id) {
-                Some(place) => places.push(place),
+                Some(source) => sources.push(source),
                 None => self.missing(field, "sources.json", id),
             }
         }
-        places
+        sources
     }
 
-    fn source_at(&self, id: &str) -> Option<usize> {
-        let place = self
-            .sources
-            .binary_search_by(|known| known.as_str().cmp(id));
-        place.ok()
+    fn source_at(&self, id: &str) -> Option<SourceIdx> {
+        let sources = &self.sources;
+        let found = sources.binary_search_by(|known| known.as_str().cmp(id));
+        found.ok().map(SourceIdx::new)
     }
 
-    /// Places of the sources with these ids, of which there must be one.
-    pub(super) fn needed_sources(&mut self, json: &Json) -> Vec<usize> {
+    /// The sources with these ids, of which there must be one.
+    pub(super) fn needed_sources(&mut self, json: &Json) -> Vec<SourceIdx> {
         if json.at("sources").elements().is_empty() {
             let problem = "names no source".to_owned();
             self.fault(rules::SOURCED, "sources", problem);
@@ -77,7 +76,7 @@ impl Reader {
         let mut fields = Vec::new();
         for (field, origin) in json.at("provenance").entries() {
             let path = format!("provenance.{field}");
-            let mut sources = self.source_places(&path, origin.at("sources"));
+            let mut sources = self.sources_with(&path, origin.at("sources"));
             if origin.at("sources").elements().is_empty() {
                 sources.clone_from(&record.sources);
             }

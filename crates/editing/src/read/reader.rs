@@ -7,7 +7,7 @@ use super::json::{Json, Record};
 use crate::Finding;
 use crate::rules::{self, Rule};
 use directory::PartialDate;
-use directory::model::Names;
+use directory::model::{MemberId, Names};
 use directory::vocabulary::Terms;
 
 /// Reads the records of one file after the other.
@@ -45,6 +45,9 @@ pub(super) struct Reader {
     pub(super) states: Vec<String>,
     /// Ids of the sound regions, in their order.
     pub(super) regions: Vec<String>,
+    /// Ids of the successors of the sound former members, in their order:
+    /// members are read later.
+    pub(super) successors: Vec<Option<MemberId>>,
     /// The names of the cities of cities.json.
     pub(super) cities: Vec<Arc<Names>>,
     /// Values that may come once in a list, by rule and list.

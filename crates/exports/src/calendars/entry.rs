@@ -32,7 +32,7 @@ pub(super) fn write(
     url: Option<String>,
 ) -> Result<(), UnsoundTime> {
     let network = &directory.network;
-    let kind = &network.event_types[event.kind];
+    let kind = &network[event.kind];
     let changed = utc(midnight(first_day(directory.last_change(event))));
     lines.line("BEGIN", "VEVENT");
     lines.text_line("DESCRIPTION", &description(directory, event));

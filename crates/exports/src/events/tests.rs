@@ -2,7 +2,7 @@ use serde_json::Value;
 
 use super::*;
 use directory::fixture::directory;
-use directory::model::Origin;
+use directory::model::{Origin, SourceIdx};
 
 fn rows(directory: &Directory) -> Vec<Vec<String>> {
     let table = csv(directory, &directory.events);
@@ -86,7 +86,7 @@ fn what_other_sources_say_stands_among_the_notes() {
     let with = |value: &str, note: Option<&str>| Origin {
         also: vec![Other {
             value: value.to_owned(),
-            sources: vec![0],
+            sources: vec![SourceIdx::new(0)],
             note: note.map(str::to_owned),
         }],
         ..provenance.record.clone()

@@ -93,7 +93,7 @@ fn sources_are_gathered_from_the_whole_record_and_nowhere_else() {
     let mut directory = directory();
     assert_eq!(written(&directory, &[1])[1][20], "book");
     let list = Origin {
-        sources: vec![1],
+        sources: vec![SourceIdx::new(1)],
         ..Origin::default()
     };
     let parliament = directory.members[1].parliament.as_mut().unwrap();

@@ -8,7 +8,7 @@ use calcard::{Entry, Parser};
 use directory::Directory;
 use directory::PartialDate;
 use directory::export::picked;
-use directory::model::{EventState, EventTimes, Names};
+use directory::model::{EventState, EventTimes, Names, StateIdx};
 use exports::page_urls::NoUrls;
 use exports::plain_text::clean;
 use proptest::prelude::*;
@@ -179,9 +179,9 @@ fn of_edition(edition: &Edition, read_of: &mut BTreeMap<String, Read>) {
 fn is_in(directory: &Directory, address: &str, event: &Event) -> bool {
     let network = &directory.network;
     let id = address.rsplit('/').next().unwrap().trim_end_matches(".ics");
-    let region = |state: &String| {
-        let place = directory.region_of(state);
-        place.is_some_and(|place| network.regions[place].id == id)
+    let region = |state: &StateIdx| {
+        let region = directory.region_of(*state);
+        region.is_some_and(|region| network[region].id == id)
     };
     match address.split('/').collect::<Vec<_>>().as_slice() {
         ["calendars", "all.ics"] => true,
@@ -189,15 +189,15 @@ fn is_in(directory: &Directory, address: &str, event: &Event) -> bool {
             let last = PartialDate::of_day(event.last().days().1);
             last.to_string() >= network.data_date.to_string()
         }
-        ["calendars", "type", _] => network.event_types[event.kind].id == id,
-        ["calendars", "organ", _] => event
-            .organ
-            .is_some_and(|place| network.organs[place].id == id),
+        ["calendars", "type", _] => network[event.kind].id == id,
+        ["calendars", "organ", _] => event.organ.is_some_and(|organ| network[organ].id == id),
         ["calendars", "region", _] => event.country.iter().any(region),
         ["calendars", "member", _] => {
             let member = directory.member_at(id).unwrap().id.as_str();
             let states = event.country.iter().chain(&event.hosts);
-            states.chain(&event.concerned).any(|state| state == member)
+            states
+                .chain(&event.concerned)
+                .any(|state| directory.id_of(*state) == member)
         }
         ["events", folder, "event.ics"] => event.id == *folder,
         _ => panic!("an unknown calendar {address}"),
@@ -237,7 +237,7 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
         let geo = format!("{}|{}", place.position.lat, place.position.lon);
         assert_eq!(entry["GEO"], geo, "{id}");
     }
-    let kind = &directory.network.event_types[event.kind];
+    let kind = &directory.network[event.kind];
     assert_eq!(
         entry["CATEGORIES"],
         directory.told_of(&kind.names.0).text,

@@ -44,7 +44,7 @@ fn every_feed_is_read_alike_by_another_library() {
                 newest = event.start;
                 let summary = entry.summary.unwrap().content;
                 assert_eq!(summary, description(directory, event));
-                let kind = &directory.network.event_types[event.kind].id;
+                let kind = &directory.network[event.kind].id;
                 assert_eq!(&entry.categories[0].term, kind);
                 assert!(ids.insert(entry.id), "{id}: an id of its own");
             }

@@ -86,7 +86,7 @@ impl<'a> Previews<'a> {
         );
         let shape = |shape: &&Outline| shape.id == member.id.as_str();
         if let Some(shape) = self.map.shapes.iter().find(shape) {
-            let colour = &network.regions[member.region].colours.light;
+            let colour = &network[member.region].colours.light;
             write!(
                 drawing,
                 "<g transform=\"translate({LEFT} {TOP}) scale({SCALE})\">\
@@ -163,10 +163,11 @@ fn ground(directory: &Directory, map: &Map, strength: f64) -> String {
             .iter()
             .find(|member| member.id.as_str() == shape.id);
         let (fill, strength) = match member {
-            Some(member) if member.status == Status::Member => {
-                (regions[member.region].colours.light.clone(), strength)
-            }
-            Some(member) => (format!("url(#h{})", member.region), strength),
+            Some(member) if member.status == Status::Member => (
+                directory.network[member.region].colours.light.clone(),
+                strength,
+            ),
+            Some(member) => (format!("url(#h{})", member.region.get()), strength),
             None if shape.hatched => (format!("url(#h{})", regions.len()), 1.0),
             None => (LAND.to_owned(), 1.0),
         };
