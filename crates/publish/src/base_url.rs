@@ -1,16 +1,16 @@
-//! Addresses from page to page; absolute only where the site's own is known.
+//! Links from page to page; absolute only where the site's own address is known.
 
 use anyhow::{Result, ensure};
 
 /// Where the site will stand, if that is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Links {
+pub struct BaseUrl {
     /// With a slash at its end.
     site_url: Option<String>,
 }
 
-impl Links {
-    /// Links of a site that will stand at `site_url`.
+impl BaseUrl {
+    /// The base of the links of a site that will stand at `site_url`.
     ///
     /// # Errors
     /// It is no plain address of a folder.
@@ -30,20 +30,26 @@ impl Links {
         })
     }
 
-    /// Whether addresses are absolute.
-    pub fn are_absolute(&self) -> bool {
+    /// Whether it is known, so that links are absolute.
+    pub fn is_known(&self) -> bool {
         self.site_url.is_some()
     }
 
     /// The link to `address` on the page `from`, both below the site's folder.
-    pub fn to(&self, address: &str, from: &str) -> String {
+    pub fn link(&self, address: &str, from: &str) -> String {
         if let Some(site_url) = &self.site_url {
             return format!("{site_url}{address}");
         }
-        match from.matches('/').count() {
-            0 => format!("./{address}"),
-            depth => format!("{}{address}", "../".repeat(depth)),
-        }
+        relative(address, from)
+    }
+}
+
+/// The relative link to `address` on the page `from`, both below the site's
+/// folder.
+pub fn relative(address: &str, from: &str) -> String {
+    match from.matches('/').count() {
+        0 => format!("./{address}"),
+        depth => format!("{}{address}", "../".repeat(depth)),
     }
 }
 
@@ -52,8 +58,8 @@ mod tests {
     use super::*;
 
     fn check(site_url: Option<&str>, address: &str, from: &str, expected: &str) {
-        let links = Links::new(site_url.map(str::to_owned)).unwrap();
-        assert_eq!(links.to(address, from), expected);
+        let base_url = BaseUrl::new(site_url.map(str::to_owned)).unwrap();
+        assert_eq!(base_url.link(address, from), expected);
     }
 
     #[test]
@@ -79,7 +85,7 @@ mod tests {
             "https://a.example/?b",
             "https://a\"b",
         ] {
-            assert!(Links::new(Some(url.to_owned())).is_err(), "{url}");
+            assert!(BaseUrl::new(Some(url.to_owned())).is_err(), "{url}");
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use directory::Directory;
 use directory::model::{Event, EventState};
-use exports::events::{notes, sources, title_of};
+
+use crate::events::{notes, sources, title_of};
+use crate::plain_text::clean;
 
 /// The title with its place: "1st Summit, Belgrade". That an event is
 /// postponed is said here, as calendars have no word for it.
@@ -65,17 +67,4 @@ fn partial_dates(directory: &Directory, event: &Event) -> Option<String> {
     }
     let dates = words.dates(event.start, event.end);
     Some(words.calendar_days_unknown(&dates))
-}
-
-/// A text without what calendars and XML cannot hold: what any program takes
-/// for the end of a line is one, and other signs of control are left out.
-pub fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    let signs = text.chars().filter_map(|sign| match sign {
-        '\n' | '\t' => Some(sign),
-        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        '\u{fffe}' | '\u{ffff}' => None,
-        sign => Some(sign).filter(|sign| !sign.is_control()),
-    });
-    signs.collect()
 }

@@ -8,22 +8,22 @@ use directory::vocabulary::FILES;
 use hemicycle::Page;
 use serde_json::{Value, json};
 
+use crate::base_url::BaseUrl;
 use crate::editions::Edition;
-use crate::links::Links;
 
 /// The terms for `page`, as JSON-LD.
-pub fn data(edition: &Edition, page: Page, links: &Links) -> Value {
+pub fn of_page(edition: &Edition, page: Page, base_url: &BaseUrl) -> Value {
     let directory = edition.site.directory;
     let from = edition.address(page);
     let graph = match page {
-        Page::Directory | Page::Part(_) | Page::Folder(_) => vec![site(edition, &from, links)],
-        Page::Member(member) => of_member(edition, member, &from, links),
-        Page::Event(event) => of_event(edition, event, &from, links),
-        Page::Network => vec![network(directory), part(edition, &from, links)],
+        Page::Directory | Page::Part(_) | Page::Folder(_) => vec![site(edition, &from, base_url)],
+        Page::Member(member) => of_member(edition, member, &from, base_url),
+        Page::Event(event) => of_event(edition, event, &from, base_url),
+        Page::Network => vec![network(directory), part(edition, &from, base_url)],
         Page::Events | Page::Contacts | Page::Sources(_) => {
-            vec![part(edition, &from, links)]
+            vec![part(edition, &from, base_url)]
         }
-        Page::Data => vec![data_set(directory, &from, links)],
+        Page::Data => vec![data_set(directory, &from, base_url)],
     };
     json!({ "@context": "https://schema.org", "@graph": graph })
 }
@@ -36,7 +36,7 @@ fn network(directory: &Directory) -> Value {
     })
 }
 
-fn site(edition: &Edition, from: &str, links: &Links) -> Value {
+fn site(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
     let directory = edition.site.directory;
     let network_data = &directory.network;
     let language = directory.language();
@@ -46,21 +46,21 @@ fn site(edition: &Edition, from: &str, links: &Links) -> Value {
         "description": network_data.purpose.get(language),
         "inLanguage": language,
         "dateModified": network_data.data_date.to_string(),
-        "url": links.to(&edition.folder, from),
+        "url": base_url.link(&edition.folder, from),
         "publisher": network(directory),
     })
 }
 
 /// A page that is about the site itself.
-fn part(edition: &Edition, from: &str, links: &Links) -> Value {
+fn part(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
     json!({
         "@type": "WebPage",
         "inLanguage": edition.language(),
-        "isPartOf": { "@type": "WebSite", "url": links.to(&edition.folder, from) },
+        "isPartOf": { "@type": "WebSite", "url": base_url.link(&edition.folder, from) },
     })
 }
 
-fn data_set(directory: &Directory, from: &str, links: &Links) -> Value {
+fn data_set(directory: &Directory, from: &str, base_url: &BaseUrl) -> Value {
     let network_data = &directory.network;
     let language = directory.language();
     let files = FILES.map(|file| {
@@ -68,7 +68,7 @@ fn data_set(directory: &Directory, from: &str, links: &Links) -> Value {
             "@type": "DataDownload",
             "name": file,
             "encodingFormat": "application/json",
-            "contentUrl": links.to(&format!("data/{file}"), from),
+            "contentUrl": base_url.link(&format!("data/{file}"), from),
         })
     });
     json!({
@@ -85,7 +85,12 @@ fn data_set(directory: &Directory, from: &str, links: &Links) -> Value {
     })
 }
 
-fn of_member(edition: &Edition, member: &'static Member, from: &str, links: &Links) -> Vec<Value> {
+fn of_member(
+    edition: &Edition,
+    member: &'static Member,
+    from: &str,
+    base_url: &BaseUrl,
+) -> Vec<Value> {
     let directory = edition.site.directory;
     let language = directory.language();
     let region = &directory.network[member.region];
@@ -100,7 +105,7 @@ fn of_member(edition: &Edition, member: &'static Member, from: &str, links: &Lin
         ),
         (from.to_owned(), member.names.get(language)),
     ];
-    let mut graph = vec![breadcrumbs(&crumbs, from, links)];
+    let mut graph = vec![breadcrumbs(&crumbs, from, base_url)];
     if let Some(parliament) = &member.parliament {
         graph.push(of_parliament(directory, member, parliament));
         graph.extend(election(directory, member, parliament));
@@ -109,13 +114,13 @@ fn of_member(edition: &Edition, member: &'static Member, from: &str, links: &Lin
 }
 
 /// The way to a page: addresses and names, the outermost first.
-fn breadcrumbs(crumbs: &[(String, &str)], from: &str, links: &Links) -> Value {
+fn breadcrumbs(crumbs: &[(String, &str)], from: &str, base_url: &BaseUrl) -> Value {
     let crumbs = (1..).zip(crumbs).map(|(position, (address, name))| {
         json!({
             "@type": "ListItem",
             "position": position,
             "name": name,
-            "item": links.to(address, from),
+            "item": base_url.link(address, from),
         })
     });
     let crumbs: Vec<_> = crumbs.collect();
@@ -123,7 +128,12 @@ fn breadcrumbs(crumbs: &[(String, &str)], from: &str, links: &Links) -> Value {
 }
 
 /// An event with its days and its place; what is not known is absent.
-fn of_event(edition: &Edition, event: &'static Event, from: &str, links: &Links) -> Vec<Value> {
+fn of_event(
+    edition: &Edition,
+    event: &'static Event,
+    from: &str,
+    base_url: &BaseUrl,
+) -> Vec<Value> {
     let directory = edition.site.directory;
     let language = directory.language();
     let title = directory.title_of(event).text;
@@ -142,7 +152,7 @@ fn of_event(edition: &Edition, event: &'static Event, from: &str, links: &Links)
         "endDate": event.last().to_string(),
         "inLanguage": language,
     });
-    let mut tell = |term: &str, value: Value| {
+    let mut set = |term: &str, value: Value| {
         about[term] = value;
     };
     let status = match event.state {
@@ -150,26 +160,26 @@ fn of_event(edition: &Edition, event: &'static Event, from: &str, links: &Links)
         EventState::Postponed => "EventPostponed",
         EventState::Cancelled => "EventCancelled",
     };
-    tell("eventStatus", json!(format!("https://schema.org/{status}")));
+    set("eventStatus", json!(format!("https://schema.org/{status}")));
     if event.online {
         let mode = "https://schema.org/OnlineEventAttendanceMode";
-        tell("eventAttendanceMode", json!(mode));
+        set("eventAttendanceMode", json!(mode));
     }
     if let Some(summary) = &event.details.summary {
-        tell("description", json!(directory.told(summary).text));
+        set("description", json!(directory.told(summary).text));
     }
     let place = directory.place_of(event);
     if event.place.is_some() && !place.is_empty() {
-        tell("location", json!({ "@type": "Place", "name": place }));
+        set("location", json!({ "@type": "Place", "name": place }));
     }
     let organisers = event.details.organisers.iter();
     let organisers = organisers
         .map(|name| json!({ "@type": "Organization", "name": directory.told(name).text }));
     let organisers: Vec<_> = organisers.collect();
     if !organisers.is_empty() {
-        tell("organizer", json!(organisers));
+        set("organizer", json!(organisers));
     }
-    vec![breadcrumbs(&crumbs, from, links), about]
+    vec![breadcrumbs(&crumbs, from, base_url), about]
 }
 
 /// What can be called and written to, of the parliament and its chambers.
@@ -204,21 +214,21 @@ fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament
         "name": name,
         "areaServed": country(member, directory.language()),
     });
-    let mut tell = |term: &str, value: Value| {
+    let mut set = |term: &str, value: Value| {
         about[term] = value;
     };
     if !others.is_empty() {
-        tell("alternateName", json!(others));
+        set("alternateName", json!(others));
     }
     if let Some(website) = member.website().and_then(Contact::link) {
-        tell("url", json!(website));
+        set("url", json!(website));
     }
     let points = contact_points(directory, member);
     if !points.is_empty() {
-        tell("contactPoint", json!(points));
+        set("contactPoint", json!(points));
     }
     if let Some(item) = &parliament.wikidata {
-        tell(
+        set(
             "sameAs",
             json!(format!("https://www.wikidata.org/entity/{item}")),
         );
@@ -232,13 +242,13 @@ fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament
         if !member.iso2.is_empty() {
             address["addressCountry"] = json!(member.iso2);
         }
-        tell(
+        set(
             "location",
             json!({ "@type": "LegislativeBuilding", "address": address }),
         );
     }
     if member.status == Status::Member {
-        tell("memberOf", network(directory));
+        set("memberOf", network(directory));
     }
     if parliament.chambers.len() > 1 {
         let chambers: Vec<_> = parliament
@@ -246,7 +256,7 @@ fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament
             .iter()
             .map(|one| of_chamber(directory, one))
             .collect();
-        tell("subOrganization", json!(chambers));
+        set("subOrganization", json!(chambers));
     }
     about
 }
@@ -300,8 +310,8 @@ mod tests {
     fn of(address: &str, site_url: Option<&str>) -> Value {
         let edition = nam();
         let page = Page::at(address, edition.site.directory).expect("a page");
-        let links = Links::new(site_url.map(str::to_owned)).unwrap();
-        data(edition, page, &links)["@graph"].take()
+        let base_url = BaseUrl::new(site_url.map(str::to_owned)).unwrap();
+        of_page(edition, page, &base_url)["@graph"].take()
     }
 
     #[test]
