@@ -9,7 +9,8 @@
 /**
  * What is fetched, by its plain address below the root: where it is, its bytes,
  * its hash, the one language that needs it, if not all do, and whether that is
- * only `later`, when the reader asks for it.
+ * only `later`, when the reader asks for it, or at once on the pages whose
+ * `data-parts` name it.
  *
  * `publish` fills it. Without that, as under `cargo xtask serve --dev`, the
  * files have their plain names and nothing is proved.
@@ -43,8 +44,12 @@ try {
 }
 
 const isPublished = Object.keys(PUBLISHED).length > 0;
+/** The parts of the snapshot that this page needs. */
+const parts = document.getElementById('app')?.dataset.parts?.split(' ').map((part) => `snapshot/${part}.json`) ?? [];
 /** What this page needs to start. */
-const needed = Object.entries(PUBLISHED).filter(([, { language, later }]) => !later && (language ?? page.lang) === page.lang);
+const needed = Object.entries(PUBLISHED).filter(
+  ([name, { language, later }]) => (!later || parts.includes(name)) && (language ?? page.lang) === page.lang,
+);
 
 let attempt = -1;
 /** What has been asked for in this attempt: promises of bytes, by name. */
@@ -54,7 +59,10 @@ let received = 0;
 let offlineStart;
 
 // The program runs, but has no data to show; it says why.
-document.addEventListener('hemicycle-failed', ({ detail }) => showFailure(typeof detail === 'number' ? messageFor(detail) : detail));
+document.addEventListener('hemicycle-failed', ({ detail }) => {
+  if (detail === OTHER_VERSION) showMessage(words.newer, words.reload, reload);
+  else showFailure(typeof detail === 'number' ? messageFor(detail) : detail);
+});
 window.addEventListener('error', (event) => showStopped(event.error));
 window.addEventListener('unhandledrejection', (event) => showStopped(event.reason));
 
@@ -102,6 +110,8 @@ function messageFor(status) {
 /** What `fetchProved` fails with beside the status of an answer. */
 const NO_ANSWER = 0;
 const ALTERED = 1;
+/** What the program says of data that are of another version than itself. */
+const OTHER_VERSION = 2;
 
 /** The bytes of a file, fetched once in an attempt. */
 function request(file) {
@@ -112,14 +122,14 @@ function request(file) {
 }
 
 async function fetchProved(file) {
-  const { bytes = 0, integrity = '', later } = PUBLISHED[file] ?? {};
+  const { bytes = 0, integrity = '' } = PUBLISHED[file] ?? {};
   const answer = (cache) => fetch(addressOf(file), { integrity, cache }).catch(() => undefined);
   // What a cache holds may be cut off or of another version: the host is asked once more.
   const response = (await answer('default')) ?? (await answer('reload'));
   if (!response?.ok) throw await failureReason(file, response);
   const body = await response.arrayBuffer().catch(() => undefined);
   if (!body) throw NO_ANSWER;
-  if (!later) showProgress(bytes);
+  if (needed.some(([name]) => name === file)) showProgress(bytes);
   return body;
 }
 
@@ -184,12 +194,15 @@ function showFailure(why) {
 /** A panic ends the program for good; the page that it drew can still be read. */
 function showStopped(error) {
   if (!(globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError)) return;
-  showMessage(words.stopped, words.reload, async () => {
-    // A newer version that is waiting may be without the fault.
-    const registration = await navigator.serviceWorker?.getRegistration(root).catch(() => undefined);
-    registration?.waiting?.postMessage('take over');
-    location.reload();
-  });
+  // A newer version may be without the fault.
+  showMessage(words.stopped, words.reload, reload);
+}
+
+/** Loads the page anew, in the newer version where one is waiting. */
+async function reload() {
+  const registration = await navigator.serviceWorker?.getRegistration(root).catch(() => undefined);
+  registration?.waiting?.postMessage('take over');
+  location.reload();
 }
 
 /** One sentence and a button, in place of the progress or above the page. */

@@ -1,7 +1,7 @@
 //! The pages of the site and their addresses, in one table of routes.
 
-use domain::Directory;
-use domain::directory::{Behind, Event, Member};
+use directory::Directory;
+use directory::model::{Behind, Event, Member};
 
 /// A page of the site.
 #[derive(Clone, Copy)]
@@ -244,6 +244,21 @@ impl Page {
     /// without what only it tells (docs/decisions/pages-as-published.md).
     pub fn is_published(self) -> bool {
         Route::made_at(&self.path()) == Made::Published
+    }
+
+    /// The parts of the snapshot that the program needs before it can show the
+    /// page, beside that of all pages.
+    pub fn parts(self) -> &'static [directory::snapshot::Part] {
+        match self {
+            Self::Directory | Self::Part(_) | Self::Folder(_) => &[directory::snapshot::Part::Map],
+            Self::Events => &[
+                directory::snapshot::Part::Events,
+                directory::snapshot::Part::Map,
+            ],
+            Self::Event(_) => &[directory::snapshot::Part::Events],
+            Self::Contacts => &[directory::snapshot::Part::Contacts],
+            Self::Member(_) | Self::Network | Self::Data | Self::Sources(_) => &[],
+        }
     }
 
     /// The address below the site's root, without a leading slash.

@@ -25,12 +25,7 @@ use crate::prelude::*;
 pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
     let directory = site.directory;
     let words = &directory.words;
-    let here = Here::provide(
-        root,
-        &directory.network.languages,
-        words.language_code(),
-        address,
-    );
+    let here = Here::provide(root, directory, address);
     here.follow_reader(words);
     Head::provide();
     refresh_contact_ages(site);
@@ -50,8 +45,12 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
         .href("#content")
         .attr("rel", "external");
 
+    let parts = untrack(|| here.page(directory)).map_or(&[][..], Page::parts);
+    let parts: Vec<&str> = parts.iter().map(|part| part.name()).collect();
+
     let app = el("div")
         .id("app")
+        .attr("data-parts", parts.join(" "))
         .child(skip.child(words.page_skip()))
         .child(newer_note(words))
         .child(site_header(site))

@@ -14,7 +14,8 @@ use std::f64::consts::LN_2;
 use std::time::Duration;
 
 use crate::prelude::*;
-use domain::map::PxPoint;
+use directory::map::PxPoint;
+use directory::model::{EventIdx, MemberIdx};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
@@ -316,10 +317,20 @@ fn listener(event: &Event) -> Option<Element> {
     event.current_target()?.dyn_into().ok()
 }
 
-/// The member, by place, whose drawing or row an event happened on.
-pub fn index_at(event: &Event) -> Option<usize> {
-    let member = target(event)?.closest("[data-index]").ok()??;
-    member.get_attribute("data-index")?.parse().ok()
+/// The member whose drawing or row an event of the browser happened on.
+pub fn member_at(event: &Event) -> Option<MemberIdx> {
+    number_at(event, "data-member").map(MemberIdx::new)
+}
+
+/// The event whose mark or row an event of the browser happened on.
+pub fn event_at(event: &Event) -> Option<EventIdx> {
+    number_at(event, "data-event").map(EventIdx::new)
+}
+
+/// The number in this attribute of what an event of the browser happened on.
+fn number_at(event: &Event, attribute: &str) -> Option<usize> {
+    let element = target(event)?.closest(&format!("[{attribute}]")).ok()??;
+    element.get_attribute(attribute)?.parse().ok()
 }
 
 /// Moves what the element with this id shows without drawing it again.

@@ -1,6 +1,6 @@
 //! What the map and the time line share of drags, pinches and the wheel.
 
-use domain::map::PxPoint;
+use directory::map::PxPoint;
 
 use crate::browser;
 use crate::prelude::*;

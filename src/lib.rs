@@ -1,4 +1,4 @@
-//! The app: what a reader sees of a [`domain::Directory`].
+//! The app: what a reader sees of a [`directory::Directory`].
 //!
 //! Compiles for the browser, where [`start`] loads the data and mounts it, and
 //! natively, where pages are rendered to text.

@@ -1,6 +1,6 @@
 //! The map as SVG: a view of the same results as the list.
 //!
-//! Where things are on it is worked out in [`domain::map`]; here it is drawn
+//! Where things are on it is worked out in [`directory::map`]; here it is drawn
 //! and moved.
 
 pub mod frame;

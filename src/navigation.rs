@@ -3,8 +3,9 @@
 //! Links are relative to the page that they stand on, so that the same text
 //! serves at the root of a host and in any folder.
 
-use domain::directory::{Event, Member};
-use domain::{Directory, Query, Words};
+use directory::model::{Event, Member};
+use directory::snapshot::Part;
+use directory::{Directory, Query, Words};
 
 use crate::address::{Page, chosen_by, is_within_program, listing_at, part_chosen_by};
 use crate::browser;
@@ -14,6 +15,7 @@ use crate::target::IN_BROWSER;
 /// Where the reader is.
 #[derive(Clone, Copy)]
 pub struct Here {
+    directory: &'static Directory,
     /// The folder of the site in the reader's language, `/` at its end: that of
     /// the site for the network's own language, in it one for each other.
     home: StoredValue<String>,
@@ -31,9 +33,10 @@ pub struct Here {
 
 impl Here {
     /// Begins at `address`, such as `/members/chad/?q=n`, of the site in the
-    /// folder `root`, and follows the reader from there. Of the `languages`
-    /// of the site the reader's is `language`.
-    pub fn provide(root: String, languages: &[String], language: &str, address: &str) -> Self {
+    /// folder `root`, and follows the reader from there.
+    pub fn provide(root: String, directory: &'static Directory, address: &str) -> Self {
+        let languages = &directory.network.languages;
+        let language = directory.language();
         let is_inside = languages.first().is_some_and(|own| own != language);
         let (home, others) = if is_inside {
             (format!("{root}{language}/"), Vec::new())
@@ -59,6 +62,7 @@ impl Here {
             }
         });
         let here = Self {
+            directory,
             home: StoredValue::new(home),
             others: StoredValue::new(others),
             is_inside,
@@ -79,14 +83,17 @@ impl Here {
 
     /// Whether the program can go to an address of the host by itself: it
     /// belongs to the site in the reader's language, and both it and the present
-    /// page are the program's.
+    /// page are the program's. Events are a part of the snapshot that may not
+    /// have come yet.
     fn leads_to(self, address: &str) -> bool {
         let others = self.others.read_value();
         let mut others = others.iter();
         let home = self.home.read_value();
+        let there = below(&home, address);
         address.starts_with(home.as_str())
             && !others.any(|other| address.starts_with(other.as_str()))
-            && is_within_program(&self.path.read_untracked(), below(&home, address))
+            && is_within_program(&self.path.read_untracked(), there)
+            && (listing_at(there) != Page::Events || self.directory.has(Part::Events))
     }
 
     /// Follows an address of the site.

@@ -5,9 +5,9 @@ pub mod directory;
 pub mod events;
 pub mod not_found;
 
-use domain::Words;
-use domain::facets::Facets;
-use domain::sentence::Sentence;
+use ::directory::Words;
+use ::directory::facets::Facets;
+use ::directory::sentence::Sentence;
 
 use crate::components::filters::filters;
 use crate::components::results_heading::{announcement, results_heading};

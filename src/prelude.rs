@@ -13,4 +13,4 @@ pub use reactive_graph::effect::Effect;
 pub use reactive_graph::graph::untrack;
 pub use reactive_graph::owner::{Owner, StoredValue, expect_context, on_cleanup, provide_context};
 pub use reactive_graph::prelude::*;
-pub use reactive_graph::signal::RwSignal;
+pub use reactive_graph::signal::{ArcRwSignal, RwSignal};

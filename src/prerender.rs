@@ -1,6 +1,6 @@
 //! Pages as text, for readers and machines that come without the program.
 
-use domain::Directory;
+use directory::Directory;
 
 use crate::Site;
 use crate::address::Page;
@@ -48,7 +48,7 @@ pub fn render_at(site: &'static Site, address: &str) -> RenderedPage {
 
 /// All outlines in their colours as an SVG file; none without map.json.
 pub fn map_picture(directory: &'static Directory) -> Option<String> {
-    let map = directory.map.as_ref()?;
+    let map = directory.map.get()?;
     let mut svg = String::new();
     map_picture::whole(directory, map).write(&mut svg);
     Some(svg)

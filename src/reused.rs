@@ -1,7 +1,7 @@
 //! What stands in a published page, where the program takes it over: the
 //! browser's side of `documents`.
 
-use domain::Directory;
+use directory::Directory;
 
 use crate::Site;
 use crate::address::Page;

@@ -1,6 +1,6 @@
 //! The time line as SVG: a view of the same events as the list.
 //!
-//! Where things are on it is worked out in [`domain::timeline`]; here it is
+//! Where things are on it is worked out in [`directory::timeline`]; here it is
 //! drawn and moved.
 
 mod drawing;

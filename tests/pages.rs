@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use domain::directory::{DataFiles, FILES};
-use domain::{Directory, Finding};
+use directory::Directory;
+use directory::snapshot::{self, Language, Part};
+use editing::{DataFiles, FILES};
 use hemicycle::{Page, Problem, Site, render_at};
 use unicode_normalization::UnicodeNormalization;
 
@@ -12,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 static NAM: LazyLock<&'static Site> = LazyLock::new(|| site("public/data", Vec::new()));
 /// A second, invented network: what is said of it comes from its files alone.
 static LAKES: LazyLock<&'static Site> =
-    LazyLock::new(|| site("crates/domain/tests/three", Vec::new()));
+    LazyLock::new(|| site("crates/editing/tests/three", Vec::new()));
 
 #[test]
 fn the_directory_opens_with_the_member_in_the_address() {
@@ -447,29 +448,11 @@ fn another_network_shows_without_a_change_of_code() {
 }
 
 #[test]
-fn a_record_that_is_left_out_is_counted_and_named() {
-    let mut files = files("crates/domain/tests/three");
-    let members = files["members.json"].replacen(r#""iso2": "XA""#, r#""iso2": "x""#, 1);
-    files.insert("members.json".to_owned(), members);
-    let (directory, findings) = Directory::read(&files).expect("two members remain");
-    let problems = findings
-        .into_iter()
-        .filter(|finding| finding.left_out)
-        .map(Problem::Record);
-    let site = leak(directory, problems.collect());
-    let html = page_at("/", site);
-    let notice = text(between(&html, r#"class="problem-notice""#, "</ul>"));
-    assert!(notice.contains("1 record could not be read"), "{notice}");
-    assert!(notice.contains("xaa"), "{notice}");
-    assert_eq!(html.matches(r#"class="member-list__row""#).count(), 2);
-}
-
-#[test]
 fn an_event_that_no_stored_source_confirms_says_so() {
     let mut count = 0;
     for event in &NAM.directory.events {
         let sources = event.details.provenance.record.sources.iter();
-        let mut sources = sources.map(|place| &NAM.directory.sources[*place]);
+        let mut sources = sources.map(|source| &NAM.directory[*source]);
         if sources.all(|source| source.unverified) {
             count += 1;
             let html = page_at(&format!("/events/{}/", event.id), *NAM);
@@ -505,29 +488,41 @@ fn who_belongs_to_an_organisation_is_told_with_the_sources() {
 }
 
 #[test]
-fn a_missing_file_leaves_the_rest_and_a_way_to_try_again() {
-    let mut files = files("public/data");
-    for file in ["map.json", "parliaments.json"] {
-        files.remove(file);
-        let (directory, findings) = Directory::read(&files).expect("members are there");
-        let problems = findings.iter().filter(|finding| finding.record.is_empty());
-        let problems = problems.map(|finding: &Finding| Problem::File {
-            sentence: finding.problem.clone(),
-            detail: None,
-        });
-        let site = leak(directory, problems.collect());
-        let html = page_at("/", site);
-        assert!(text(&html).contains("Try again"), "{file}");
-        assert_eq!(
-            html.matches(r#"class="member-list__row""#).count(),
-            138,
-            "{file}"
-        );
-        assert!(
-            page_at("/members/algeria/", site).contains("Algeria"),
-            "{file}"
-        );
-    }
+fn a_missing_part_leaves_the_rest_and_a_way_to_try_again() {
+    let whole = NAM.directory;
+    let language = Language::write(whole, &whole.prose, &[]);
+    let core = snapshot::write(whole, Part::Core);
+    let directory = Language::read(&language).unwrap().directory(&core).unwrap();
+    let problem = Problem {
+        sentence: "map.json is missing from this site.".to_owned(),
+        detail: Some("for editors".to_owned()),
+    };
+    let site = leak(directory, vec![problem]);
+    let html = page_at("/", site);
+    let said = text(between(&html, r#"class="problem-notice""#, "</button>"));
+    assert!(
+        said.contains("map.json is missing") && said.contains("for editors"),
+        "{said}"
+    );
+    assert!(said.contains("Try again"), "{said}");
+    assert_eq!(html.matches(r#"class="member-list__row""#).count(), 138);
+    assert!(text(&html).contains("The map could not be loaded"));
+}
+
+#[test]
+fn a_page_names_the_parts_that_it_needs() {
+    let parts = |address| {
+        let html = page_at(address, *NAM);
+        // An attribute that is empty is written without a value.
+        let value = between(&html, " data-parts", ">");
+        value.trim_matches(['=', '"']).to_owned()
+    };
+    assert_eq!(parts("/"), "map");
+    assert_eq!(parts("/region/africa/"), "map");
+    assert_eq!(parts("/events/"), "events map");
+    assert_eq!(parts("/contacts/"), "contacts");
+    assert_eq!(parts("/events/bandung-conference-1955/"), "events");
+    assert_eq!(parts("/members/algeria/"), "");
 }
 
 fn page_at(address: &str, site: &'static Site) -> String {
@@ -535,7 +530,7 @@ fn page_at(address: &str, site: &'static Site) -> String {
 }
 
 fn site(folder: &str, problems: Vec<Problem>) -> &'static Site {
-    let (directory, findings) = Directory::read(&files(folder)).expect("the data can be read");
+    let (directory, findings) = editing::read(&files(folder)).expect("the data can be read");
     assert_eq!(findings, []);
     leak(directory, problems)
 }

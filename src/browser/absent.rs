@@ -1,7 +1,7 @@
 //! Natively there is no clock, no clipboard and no file of the site: what
 //! `running.rs` is in the browser.
 
-use domain::{PartialDate, Words};
+use directory::{PartialDate, Words};
 
 /// There is no day.
 pub fn today() -> Option<PartialDate> {

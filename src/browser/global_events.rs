@@ -1,6 +1,6 @@
 //! What holds wherever the reader is: links, the search key, open menus.
 
-use domain::Words;
+use directory::Words;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};

@@ -4,7 +4,7 @@
 mod startup;
 mod ui_state;
 
-use domain::{PartialDate, Words};
+use directory::{PartialDate, Words};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 

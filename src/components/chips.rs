@@ -1,8 +1,8 @@
 //! The filters in force.
 
-use domain::Directory;
-use domain::chips::{Chip, chips as in_force};
-use domain::facets::Facets;
+use directory::Directory;
+use directory::chips::{Chip, chips as in_force};
+use directory::facets::Facets;
 
 use super::icon::Icon;
 use super::visually_hidden::visually_hidden;

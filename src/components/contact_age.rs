@@ -1,6 +1,6 @@
 //! How old contacts are, told anew from the reader's day.
 
-use domain::contacts::{age, is_old};
+use directory::contacts::{age, is_old};
 
 use crate::Site;
 use crate::browser;

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use domain::contacts::{chosen, mail_to_all};
-use domain::directory::{ContactKind, Member};
-use domain::export::picked;
-use domain::export::shown::Shown;
-use domain::sentence::sentence;
-use domain::{Directory, Query};
+use directory::contacts::{chosen, mail_to_all};
+use directory::export::picked;
+use directory::export::shown::Shown;
+use directory::model::{ContactKind, Member};
+use directory::sentence::sentence;
+use directory::{Directory, Query};
 
 use super::export_menu::{export_menu, take};
 use crate::Site;
@@ -30,8 +30,8 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
             return chosen;
         }
         let results = results.read();
-        let places = results.places.iter();
-        places.map(|place| &directory.members[*place]).collect()
+        let members = results.members.iter();
+        members.map(|member| &directory[*member]).collect()
     };
     let shown = move || Shown {
         directory,

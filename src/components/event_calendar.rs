@@ -1,7 +1,7 @@
 //! Calendars that stay in step.
 
-use domain::Words;
-use domain::facets::Facets;
+use directory::Words;
+use directory::facets::Facets;
 
 use super::icon::Icon;
 use crate::Site;

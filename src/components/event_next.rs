@@ -1,7 +1,7 @@
 //! What comes next, in a line above everything.
 
-use domain::timeline::is_upcoming;
-use domain::{Directory, Query};
+use directory::timeline::is_upcoming;
+use directory::{Directory, Query};
 
 use super::event_list::when;
 use super::event_mark::mark_of;
@@ -27,7 +27,7 @@ pub fn event_next(site: &'static Site) -> Markup {
 
 fn next_line(
     directory: &'static Directory,
-    event: &'static domain::directory::Event,
+    event: &'static directory::model::Event,
     today: i32,
 ) -> [Element; 4] {
     let here = use_here();
@@ -35,7 +35,7 @@ fn next_line(
     let link = el("a").href(here.to(Page::Event(event), &Query::default()));
     [
         el("b").child(directory.words.events_upcoming()),
-        el("span").child(mark_of(&directory.network.event_types, event)),
+        el("span").child(mark_of(&directory.network, event)),
         link.child(directory.titled(event)),
         when(directory, event, today),
     ]

@@ -1,7 +1,7 @@
 //! The menu from which results are taken away, and printed.
 
-use domain::Directory;
-use domain::words::Words;
+use directory::Directory;
+use directory::words::Words;
 
 use super::icon::Icon;
 use crate::browser;

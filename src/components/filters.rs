@@ -1,7 +1,7 @@
 //! The filters with their live counts.
 
-use domain::Words;
-use domain::facets::{Facet, FacetOption, Facets};
+use directory::Words;
+use directory::facets::{Facet, FacetOption, Facets};
 
 use super::icon::Icon;
 use super::visually_hidden::visually_hidden;

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use domain::directory::{Behind, Member};
-use domain::{Directory, Query};
+use directory::model::{Behind, FormerMemberIdx, Member, MemberIdx};
+use directory::{Directory, Query};
 
 use super::icon::Icon;
 use super::lang_name::localized;
+use crate::Site;
 use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
 use crate::navigation::use_here;
@@ -15,11 +16,14 @@ use crate::site::Results;
 
 /// The former members among `results`, a row each below the members; and how
 /// many are left out since their dates are not known. Nothing for the present.
-pub fn former_rows(directory: &'static Directory, results: Memo<Arc<Results>>) -> Markup {
+pub fn former_rows(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
+    let directory = site.directory;
     let words = &directory.words;
     live(move || {
+        // The titles of sources are a part of the snapshot of their own.
+        site.follow_parts();
         let results = results.read();
-        let rows = results.former.iter().map(|place| row(directory, *place));
+        let rows = results.former.iter().map(|former| row(directory, *former));
         let rows = (!results.former.is_empty()).then(|| {
             el("section")
                 .class("former-rows")
@@ -35,10 +39,10 @@ pub fn former_rows(directory: &'static Directory, results: Memo<Arc<Results>>) -
     })
 }
 
-fn row(directory: &'static Directory, place: usize) -> Element {
+fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
     let here = use_here();
     let words = &directory.words;
-    let former = &directory.network.former_members[place];
+    let former = &directory.network[former];
     let period = words.years_period(
         &words.year(former.joined.year()),
         &words.year(former.left.year()),
@@ -53,8 +57,8 @@ fn row(directory: &'static Directory, place: usize) -> Element {
         .child(el("span").class("member-list__figure").child(period));
     let page = here.to(Page::Sources(Behind::Facts), &Query::default());
     let sources = former.provenance.record.sources.iter();
-    let sources = sources.flat_map(|place| {
-        let source = &directory.sources[*place];
+    let sources = sources.filter_map(|source| directory.sources.get(source.get()));
+    let sources = sources.flat_map(|source| {
         let anchor = el("a").href(format!("{page}#{}", source.id));
         let title = localized(directory.told(&source.title));
         [Markup::from(" · "), anchor.child(title).into()]
@@ -65,10 +69,11 @@ fn row(directory: &'static Directory, place: usize) -> Element {
         .child(" ")
         .child(el("small").children(sources));
     // The same state, which observes today, or the one that followed it.
-    let mut members = directory.members.iter();
-    let today = members.find(|member| {
-        former.id == member.id.as_str() || former.successor.as_ref() == Some(&member.id)
+    let mut members = MemberIdx::each(directory);
+    let today = members.find(|(index, member)| {
+        former.id == member.id.as_str() || former.successor == Some(*index)
     });
+    let today = today.map(|(_, member)| member);
     let open = |member: &'static Member| {
         let name = member.names.get(directory.language());
         el("a")
@@ -78,7 +83,7 @@ fn row(directory: &'static Directory, place: usize) -> Element {
             .child(Icon::Forward.view())
     };
     let swatch = el("span")
-        .class(format!("swatch swatch--region-{}", former.region + 1))
+        .class(format!("swatch swatch--region-{}", former.region.get() + 1))
         .attr("aria-hidden", "true");
     el("li")
         .key(former.id.as_str())

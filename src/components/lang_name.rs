@@ -1,7 +1,7 @@
 //! Names and texts in whatever language they are written.
 
-use domain::Words;
-use domain::directory::{Name, Told};
+use directory::Words;
+use directory::model::{Name, Told};
 
 use crate::markup::{Element, Markup, el};
 

@@ -1,6 +1,6 @@
 //! The same page in another language.
 
-use domain::words::Tongue;
+use directory::words::Tongue;
 
 use super::icon::Icon;
 use super::lang_name::{lang_name, no_translate};

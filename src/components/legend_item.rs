@@ -1,7 +1,7 @@
 //! What a mark means; at the same time a filter.
 
-use domain::Words;
-use domain::facets::FacetOption;
+use directory::Words;
+use directory::facets::FacetOption;
 
 use crate::address::Page;
 use crate::markup::{Element, Markup, el};

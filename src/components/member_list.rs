@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use domain::directory::{Member, Status};
-use domain::query::Order;
-use domain::search::{Hit, Why};
-use domain::{Directory, Query, Words};
+use directory::model::{Member, MemberIdx, Status};
+use directory::query::Order;
+use directory::search::{Hit, Why};
+use directory::{Directory, Query, Words};
 
 use super::icon::Icon;
 use super::lang_name::{institution_name, localized};
 use super::result_list::result_list;
-use crate::Site;
 use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
 use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 use crate::site::Results;
+use crate::{Site, browser};
 
 /// Lists the members that the query lets through, and tells `hovered` which of
 /// them is under the pointer or has the focus.
@@ -26,16 +26,16 @@ use crate::site::Results;
 pub fn member_list(
     site: &'static Site,
     results: Memo<Arc<Results>>,
-    hovered: RwSignal<Option<usize>>,
+    hovered: RwSignal<Option<MemberIdx>>,
 ) -> Markup {
     let here = use_here();
     live(move || {
         let (query, results) = (here.query.read(), results.read());
-        let rows = results.places.iter().map(|place| {
-            let hit = results.hit(*place);
-            row(site.directory, here, &query, *place, hit)
+        let rows = results.members.iter().map(|member| {
+            let hit = results.hit(*member);
+            row(site.directory, here, &query, *member, hit)
         });
-        result_list("ol", "member-list", hovered).children(rows)
+        result_list("ol", "member-list", browser::member_at, hovered).children(rows)
     })
 }
 
@@ -43,10 +43,10 @@ fn row(
     directory: &'static Directory,
     here: Here,
     query: &Query,
-    place: usize,
+    member_idx: MemberIdx,
     hit: Option<&Hit>,
 ) -> Element {
-    let member = &directory.members[place];
+    let member = &directory[member_idx];
     let words = &directory.words;
     let name = member.names.get(directory.language());
     let is_by_name = |hit: &&Hit| hit.why == Why::Name && hit.text == name;
@@ -89,7 +89,7 @@ fn row(
         .key(member.slug.as_str())
         .mark("id", format!("row-{}", member.id))
         .class("member-list__row")
-        .mark("data-index", place.to_string())
+        .mark("data-member", member_idx.get().to_string())
         .child(swatch(member))
         .child(select)
         .child(open)
@@ -105,7 +105,7 @@ pub fn swatch(member: &Member) -> Element {
     el("span")
         .class(format!(
             "swatch swatch--region-{}{observer}",
-            member.region + 1
+            member.region.get() + 1
         ))
         .attr("aria-hidden", "true")
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::directory::{Directory, Member};
-use domain::query::Order;
-use domain::{Query, Words};
+use directory::model::{Directory, Member};
+use directory::query::Order;
+use directory::{Query, Words};
 
 use super::lang_name::{institution_name, localized};
 use super::member_list::{observer_tag, swatch};
@@ -38,8 +38,8 @@ pub fn member_table(site: &'static Site, results: Memo<Arc<Results>>) -> Markup 
     live(move || {
         let (query, results) = (here.query.read(), results.read());
         let heads = columns(words).map(|(name, order)| head(here, &query, name, order));
-        let rows = results.places.iter();
-        let rows = rows.map(|place| row(directory, here, &query, &directory.members[*place]));
+        let rows = results.members.iter();
+        let rows = rows.map(|member| row(directory, here, &query, &directory[*member]));
         let table = el("table")
             .child(el("thead").child(el("tr").children(heads)))
             .child(el("tbody").children(rows));
@@ -85,7 +85,7 @@ fn row(
     let share = member.women_share().map(|share| words.share(share));
     let seats = member.seats().map(|seats| words.number(seats as usize));
     let election = parliament.and_then(|parliament| parliament.last_election);
-    let region = &directory.network.regions[member.region].names;
+    let region = &directory.network[member.region].names;
     let link = el("a")
         .href(here.to(Page::Member(member), query))
         .child(localized(directory.told_of(&member.names.0)));

@@ -1,6 +1,6 @@
 //! What to do when nothing is found.
 
-use domain::{Query, Words};
+use directory::{Query, Words};
 
 use super::lang_name::localized;
 use crate::Site;
@@ -16,7 +16,7 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
     let all = query.cleared();
     let nearest = site.search.nearest(&query.words, 5);
     let links = nearest.iter().map(|hit| {
-        let member = &directory.members[hit.member];
+        let member = &directory[hit.member];
         let name = localized(directory.told_of(&member.names.0));
         // The list of contacts selects nobody.
         let href = match here.listing() {

@@ -3,7 +3,7 @@
 //! `js/offline.js` tells it on `<html>`; the style sheet shows the words that
 //! hold, so that they are there in every language and need no program.
 
-use domain::Words;
+use directory::Words;
 
 use crate::markup::{Element, el};
 

@@ -1,7 +1,7 @@
 //! The way back from a member to the list, and to its neighbours there.
 
-use domain::Query;
-use domain::directory::Member;
+use directory::Query;
+use directory::model::{Member, MemberIdx};
 
 use super::icon::Icon;
 use super::visually_hidden::visually_hidden;
@@ -17,8 +17,8 @@ pub fn pager(site: &'static Site, member: &'static Member) -> Element {
     let directory = site.directory;
     let (network, words) = (&directory.network, &directory.words);
     let language = directory.language();
-    let region = &network.regions[member.region];
-    let sub_region = &network.sub_regions[member.sub_region];
+    let region = &network[member.region];
+    let sub_region = &network[member.sub_region];
     let crumb = |query: Query, name: &'static str| {
         let link = el("a").href(here.to(Page::Directory, &query));
         el("li").child(link.child(name))
@@ -49,11 +49,10 @@ pub fn pager(site: &'static Site, member: &'static Member) -> Element {
 /// The members before and after in the list that `query` shows.
 fn around(site: &'static Site, member: &'static Member, query: &Query) -> Element {
     let here = use_here();
-    let members = &site.directory.members;
     let (language, words) = (site.directory.language(), &site.directory.words);
-    let places = &site.results(&query.asking()).places;
-    let step = |place: usize, rel: &'static str, text: &'static str| {
-        let member: &'static Member = &members[place];
+    let members = &site.results(&query.asking()).members;
+    let step = |member: MemberIdx, rel: &'static str, text: &'static str| {
+        let member: &'static Member = &site.directory[member];
         let link = el("a")
             .class("pager__step")
             .href(here.to(Page::Member(member), query))
@@ -68,21 +67,19 @@ fn around(site: &'static Site, member: &'static Member, query: &Query) -> Elemen
     let nav = el("nav")
         .class("pager__around")
         .attr("aria-label", words.member_around());
-    let Some(place) = places
-        .iter()
-        .position(|place| members[*place].id == member.id)
-    else {
+    let is_this = |other: &MemberIdx| site.directory[*other].id == member.id;
+    let Some(at) = members.iter().position(is_this) else {
         return nav;
     };
-    let before = place.checked_sub(1).map(|before| {
-        let (link, name) = step(places[before], "prev", words.member_previous());
+    let before = at.checked_sub(1).map(|before| {
+        let (link, name) = step(members[before], "prev", words.member_previous());
         link.child(Icon::Back.view()).child(name)
     });
-    let after = places.get(place + 1).map(|after| {
+    let after = members.get(at + 1).map(|after| {
         let (link, name) = step(*after, "next", words.member_next());
         link.child(name).child(Icon::Forward.view())
     });
-    let number = words.member_place(&words.number(place + 1), &words.number(places.len()));
+    let number = words.member_place(&words.number(at + 1), &words.number(members.len()));
     nav.children(before)
         .child(el("span").class("pager__place").child(number))
         .children(after)

@@ -11,15 +11,16 @@ use crate::prelude::*;
 pub const ROW_LINK: &str = ".member-list__select, .event-list__select, \
     tbody:not([hidden]) .contact-table__row-link";
 
-/// The list of results, which tells `hovered` which of its rows is under the
-/// pointer or has the focus.
-pub fn result_list(
+/// The list of results, which tells `hovered` which of its rows, found by
+/// `index_at`, is under the pointer or has the focus.
+pub fn result_list<I: Copy + Send + Sync + 'static>(
     tag: &'static str,
     class: &'static str,
-    hovered: RwSignal<Option<usize>>,
+    index_at: fn(&Event) -> Option<I>,
+    hovered: RwSignal<Option<I>>,
 ) -> Element {
     let point = move |event: &Event| {
-        if let Some(index) = browser::index_at(event) {
+        if let Some(index) = index_at(event) {
             hovered.set(Some(index));
         }
     };

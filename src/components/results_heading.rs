@@ -1,6 +1,6 @@
 //! The sentence above results.
 
-use domain::sentence::Sentence;
+use directory::sentence::Sentence;
 
 use crate::markup::{Element, Markup, el, live};
 use crate::prelude::*;

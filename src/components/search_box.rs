@@ -1,6 +1,6 @@
 //! The one search box.
 
-use domain::{Query, Words};
+use directory::{Query, Words};
 
 use super::icon::Icon;
 use super::result_list::ROW_LINK;

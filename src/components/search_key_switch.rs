@@ -1,6 +1,6 @@
 //! Whether "/" goes to the search box.
 
-use domain::Words;
+use directory::Words;
 
 use crate::browser;
 use crate::markup::{Markup, el, live};

@@ -1,7 +1,7 @@
 //! The foot of every page.
 
-use domain::directory::Behind;
-use domain::{Directory, Query};
+use directory::model::Behind;
+use directory::{Directory, Query};
 
 use super::offline_note::offline_note;
 use super::search_key_switch::search_key_switch;

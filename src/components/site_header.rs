@@ -1,6 +1,6 @@
 //! The head of every page.
 
-use domain::{Directory, Query};
+use directory::{Directory, Query};
 
 use super::language_switch::language_switch;
 use super::theme_switch::theme_switch;

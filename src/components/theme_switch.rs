@@ -1,6 +1,6 @@
 //! Light or dark ground.
 
-use domain::Words;
+use directory::Words;
 
 use super::icon::Icon;
 use super::visually_hidden::visually_hidden;

@@ -1,7 +1,7 @@
 //! List, table or map, and in what order.
 
-use domain::Words;
-use domain::query::{Order, View};
+use directory::Words;
+use directory::query::{Order, View};
 
 use super::icon::Icon;
 use crate::address::Page;

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use domain::Directory;
-use domain::membership::{growth, year_of, years};
+use directory::Directory;
+use directory::membership::{growth, year_of, years};
 
 use super::icon::{Icon, icon_button};
 use crate::address::Page;

@@ -1,6 +1,6 @@
 //! Buttons that come closer, go further away and show all.
 
-use domain::Words;
+use directory::Words;
 
 use super::icon::{Icon, icon_button};
 use crate::gestures::ZOOM_STEP;

@@ -1,7 +1,7 @@
 //! A chamber: its seats as a chart and its facts.
 
-use domain::directory::Chamber;
-use domain::{Directory, Words};
+use directory::model::Chamber;
+use directory::{Directory, Words};
 
 use super::fact::fact;
 use super::institution_name::marked_institution_name;

@@ -1,8 +1,8 @@
 //! A contact: what it is, how it is used, how fresh it is.
 
-use domain::Directory;
-use domain::contacts::{age, mail_link};
-use domain::directory::{Contact, ContactKind, Member};
+use directory::Directory;
+use directory::contacts::{age, mail_link};
+use directory::model::{Contact, ContactKind, Member};
 
 use super::source_note::{doubt, source_note};
 use crate::components::contact_age::{AGE, OLD};

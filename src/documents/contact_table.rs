@@ -3,10 +3,10 @@
 //! The rows are written when the site is published and only arranged by the
 //! program: docs/decisions/contacts.md.
 
-use domain::contacts::{Institution, institutions};
-use domain::directory::{ContactKind, Directory, Member, Name};
-use domain::query::Reach;
-use domain::{Query, Words};
+use directory::contacts::{Institution, institutions};
+use directory::model::{ContactKind, Directory, Member, Name};
+use directory::query::Reach;
+use directory::{Query, Words};
 
 use super::contact_line::{contact_age, contact_value};
 use crate::address::Page;

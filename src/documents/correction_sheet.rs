@@ -1,8 +1,8 @@
 //! What is published about a member, to be checked line by line.
 
-use domain::Directory;
-use domain::directory::Member;
-use domain::sheet::lines;
+use directory::Directory;
+use directory::model::Member;
+use editing::sheet::lines;
 
 use crate::components::lang_name::no_translate;
 use crate::markup::{Element, el};

@@ -1,7 +1,7 @@
 //! One fact: what it is called, its value, and where it comes from.
 
-use domain::Directory;
-use domain::directory::Origin;
+use directory::Directory;
+use directory::model::Origin;
 
 use super::source_note::source_note;
 use crate::markup::{Element, Markup, el};

@@ -1,7 +1,7 @@
 //! The name of an institution, in whatever language it has one.
 
-use domain::Words;
-use domain::directory::Name;
+use directory::Words;
+use directory::model::Name;
 
 use crate::components::lang_name::lang_name;
 use crate::components::visually_hidden::visually_hidden;

@@ -1,9 +1,9 @@
 //! Where a member lies: a small map that does not move.
 
-use domain::Directory;
-use domain::directory::Member;
-use domain::map::{Bounds, Camera, Stage, Viewport};
-use domain::shapes::Map;
+use directory::Directory;
+use directory::map::{Bounds, Camera, Stage, Viewport};
+use directory::model::Map;
+use directory::model::Member;
 
 use crate::components::lang_name::localized;
 use crate::map::outlines::{
@@ -23,11 +23,11 @@ const AROUND: f64 = 550.0;
 /// The member among its neighbours, with the disclaimer that every map
 /// carries; nothing where the outlines are missing.
 pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Option<Element> {
-    let map = directory.map.as_ref()?;
+    let map = directory.map.get()?;
     let members: Vec<_> = member_shapes(directory, map).collect();
-    let (place, _, shape) = *members.iter().find(|(_, other, _)| other.id == member.id)?;
+    let (index, _, shape) = *members.iter().find(|(_, other, _)| other.id == member.id)?;
     let sites = sites(directory, map);
-    let own = sites.iter().find(|site| site.place == place)?;
+    let own = sites.iter().find(|site| site.member == index)?;
     let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
     let camera = stage.framed(with_neighbours(own.bounds));
     let ring = own.is_small(camera.scale / 2.0).then(|| {
@@ -40,7 +40,7 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
     let edge = svg("path")
         .class("map-outline map-outline--selected")
         .attr("d", shape.path.as_str());
-    let others = member_outlines(directory, &members, &[place], None);
+    let others = member_outlines(directory, &members, &[index], None);
     let ground = ground(directory, map, &stage, camera, others)
         .child(outline(member, shape))
         .child(edge);
@@ -53,13 +53,13 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
 /// place or the outlines are missing.
 pub fn place_locator(
     directory: &'static Directory,
-    event: &domain::directory::Event,
+    event: &directory::model::Event,
 ) -> Option<Element> {
-    let map = directory.map.as_ref()?;
+    let map = directory.map.get()?;
     let place = event.place.as_ref()?;
     let sites = sites(directory, map);
     let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
-    let point = domain::map::project(place.position);
+    let point = directory::map::project(place.position);
     let camera = stage.framed(Bounds {
         left: point.x - AROUND,
         top: point.y - AROUND,

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use domain::Directory;
-use domain::map::Viewport;
-use domain::shapes::Map;
+use directory::Directory;
+use directory::map::Viewport;
+use directory::model::{Map, MemberIdx};
 
 use crate::map::outlines::{hatching, member_outlines, member_shapes, outlines, view_box};
 use crate::markup::{Element, svg};
@@ -39,7 +39,7 @@ const DARK: Ground = [
 pub fn whole(directory: &'static Directory, map: &'static Map) -> Element {
     let [width, height] = map.size;
     let size = Viewport { width, height };
-    let all: Vec<usize> = (0..directory.members.len()).collect();
+    let all: Vec<MemberIdx> = MemberIdx::all(directory).collect();
     let members: Vec<_> = member_shapes(directory, map).collect();
     let members = member_outlines(directory, &members, &all, None);
     let regions = &directory.network.regions;

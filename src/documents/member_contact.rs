@@ -1,9 +1,9 @@
 //! How to reach a parliament and its chambers, as far as it is known.
 
-use domain::Directory;
-use domain::contacts::{Institution, institutions};
-use domain::directory::Member;
-use domain::export::cards::short_card;
+use directory::Directory;
+use directory::contacts::{Institution, institutions};
+use directory::model::Member;
+use exports::cards::short_card;
 
 use super::contact_line::contact_line;
 use super::institution_name::marked_institution_name;

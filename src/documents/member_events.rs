@@ -1,10 +1,10 @@
 //! A member in time: when it joined, and the events that it hosted or that
 //! concern it.
 
-use domain::directory::{Event, Member};
-use domain::timeline::{Extent, Scale};
-use domain::words::decimal;
-use domain::{Directory, PartialDate, Query};
+use directory::model::{Event, Member, StateIdx};
+use directory::timeline::{Extent, Scale};
+use directory::words::decimal;
+use directory::{Directory, PartialDate, Query};
 
 use crate::address::Page;
 use crate::components::event_mark::{mark, mark_of};
@@ -24,12 +24,12 @@ pub fn member_events(directory: &'static Directory, member: &'static Member) -> 
     let here = use_here();
     let words = &directory.words;
     let events: Vec<&'static Event> = directory.events_of(member).collect();
+    let state = directory.member_idx(&member.id).map(StateIdx::Member);
     let rows = events.iter().rev().map(|event| {
         let link = el("a").href(here.to(Page::Event(event), &Query::default()));
-        let id = member.id.as_str();
-        let part = if event.hosts.iter().any(|host| host == id) {
+        let part = if event.hosts.iter().any(|host| Some(*host) == state) {
             words.hosting_host()
-        } else if event.country.as_deref() == Some(id) {
+        } else if event.country.is_some() && event.country == state {
             words.hosting_there()
         } else {
             words.hosting_concerned()
@@ -38,18 +38,16 @@ pub fn member_events(directory: &'static Directory, member: &'static Member) -> 
             words.dates(event.start, event.end),
             directory.place_of(event),
         ];
-        el("li")
-            .child(mark_of(&directory.network.event_types, event))
-            .child(
-                el("p")
-                    .child(link.child(localized(directory.title_of(event))))
-                    .child(
-                        el("small")
-                            .child(details.join(" · "))
-                            .child(" · ")
-                            .child(part),
-                    ),
-            )
+        el("li").child(mark_of(&directory.network, event)).child(
+            el("p")
+                .child(link.child(localized(directory.title_of(event))))
+                .child(
+                    el("small")
+                        .child(details.join(" · "))
+                        .child(" · ")
+                        .child(part),
+                ),
+        )
     });
     let rows: Vec<_> = rows.collect();
     let feed = here.home_file(&format!("calendars/member/{}.ics", member.slug));
@@ -112,7 +110,7 @@ fn line(
         let x = at(scale.at(event.start.days().0));
         svg("g")
             .attr("transform", format!("translate({x} {LINE})"))
-            .child(mark(&directory.network.event_types[event.kind], event.kind))
+            .child(mark(&directory.network, event.kind))
     });
     let year = |x: f64, anchor: &'static str, year: u16| {
         svg("text")

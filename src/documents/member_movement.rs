@@ -1,7 +1,7 @@
 //! A member's part in the network and in other organisations.
 
-use domain::Directory;
-use domain::directory::{Member, Status};
+use directory::Directory;
+use directory::model::{Member, Status};
 
 use super::source_note::source_note;
 use crate::components::lang_name::localized;
@@ -11,8 +11,10 @@ use crate::markup::{Element, el};
 pub fn member_movement(directory: &'static Directory, member: &'static Member) -> Element {
     let (language, words) = (directory.language(), &directory.words);
     let movement = directory.network.movement.get(language);
+    let member_idx = directory.member_idx(&member.id);
     let earlier = directory.network.former_members.iter().filter(|former| {
-        former.id == member.id.as_str() || former.successor.as_ref() == Some(&member.id)
+        let is_successor = former.successor.is_some() && former.successor == member_idx;
+        former.id == member.id.as_str() || is_successor
     });
     let earlier = earlier.map(|former| {
         let text = words.movement_former(
@@ -50,7 +52,7 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
         ))
     });
     let memberships = member.memberships.iter().map(|membership| {
-        let organisation = &directory.organisations[membership.organisation];
+        let organisation = &directory[membership.organisation];
         let name = directory.told_of(&organisation.names.0);
         let status = words.membership_inside(membership.status);
         let about = name.text.clone();

@@ -1,7 +1,7 @@
 //! The names and codes of a member.
 
-use domain::Directory;
-use domain::directory::{Member, Names};
+use directory::Directory;
+use directory::model::{Member, Names};
 
 use super::fact::fact;
 use crate::components::lang_name::{lang_name, no_translate};
@@ -11,7 +11,7 @@ use crate::markup::{Element, Markup, el};
 pub fn member_names(directory: &'static Directory, member: &'static Member) -> Element {
     let words = &directory.words;
     let fact = |name, field, value| fact(directory, name, value, member.provenance.of(field));
-    let written = |names: &'static [domain::directory::Name]| {
+    let written = |names: &'static [directory::model::Name]| {
         names
             .iter()
             .map(|name| lang_name(&name.lang, &name.name))

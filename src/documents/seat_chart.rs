@@ -1,10 +1,10 @@
 //! The seats of a chamber as a half circle, with the same numbers as a table
 //! for those who do not see it.
 
-use domain::Words;
-use domain::directory::Chamber;
-use domain::seats::{Seat, SeatChart, SeatCount, SeatKind, WIDTH};
-use domain::words::decimal;
+use directory::Words;
+use directory::model::Chamber;
+use directory::seats::{Seat, SeatChart, SeatCount, SeatKind, WIDTH};
+use directory::words::decimal;
 
 use crate::markup::{Element, el, svg};
 

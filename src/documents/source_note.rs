@@ -1,7 +1,7 @@
 //! Where a fact comes from, one click or key away.
 
-use domain::directory::{Origin, Other, Source, Told};
-use domain::{Directory, PartialDate, Query};
+use directory::model::{Origin, Other, Source, SourceIdx, Told};
+use directory::{Directory, PartialDate, Query};
 
 use crate::address::Page;
 use crate::components::lang_name::localized;
@@ -77,11 +77,10 @@ pub fn doubt(mark: String) -> Element {
     el("span").class("doubt").child(mark)
 }
 
-/// The sources at these places of the directory.
-fn named(directory: &'static Directory, places: &[usize]) -> Vec<&'static Source> {
-    let sources = places
-        .iter()
-        .filter_map(|place| directory.sources.get(*place));
+/// The records of these sources.
+fn named(directory: &'static Directory, sources: &[SourceIdx]) -> Vec<&'static Source> {
+    let sources = sources.iter();
+    let sources = sources.filter_map(|source| directory.sources.get(source.get()));
     sources.collect()
 }
 

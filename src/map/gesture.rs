@@ -3,8 +3,8 @@
 //! While a gesture lasts only a CSS transform moves the drawing; where it has
 //! come to is kept here and drawn once at the end.
 
-use domain::map::{Camera, PxPoint, Stage};
-use domain::words::decimal;
+use directory::map::{Camera, PxPoint, Stage};
+use directory::words::decimal;
 
 use crate::gestures::Drag;
 

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::directory::Member;
-use domain::map::{Direction, Marker, PxPoint, Site as Place, neighbour};
-use domain::membership::belonged;
-use domain::{Directory, Query};
+use directory::map::{Direction, Marker, PxPoint, neighbour};
+use directory::membership::belonged;
+use directory::model::{FormerMemberIdx, Member, MemberIdx};
+use directory::{Directory, Query};
 use web_sys::Event;
 
 use super::frame::MapFrame;
@@ -24,11 +24,11 @@ pub fn hit_targets(
     site: &'static Site,
     frame: Memo<Arc<MapFrame>>,
     results: Memo<Arc<Results>>,
-    hovered: RwSignal<Option<usize>>,
+    hovered: RwSignal<Option<MemberIdx>>,
 ) -> Markup {
     let here = use_here();
     let directory = site.directory;
-    let focused = RwSignal::new(None::<usize>);
+    let focused = RwSignal::new(None::<MemberIdx>);
     let pressed = move |event: &Event| {
         let shown = &results.read_untracked().shown;
         let from = stop(
@@ -40,25 +40,25 @@ pub fn hit_targets(
         if let Some(next) = from.and_then(|from| next(event, &frame.read_untracked(), from, shown))
         {
             focused.set(Some(next));
-            browser::focus(&format!("map-{}", directory.members[next].id));
+            browser::focus(&format!("map-{}", directory[next].id));
         }
     };
     let point = move |event: &Event| {
-        let place = browser::index_at(event);
-        focused.set(place);
-        hovered.set(place);
+        let member = browser::member_at(event);
+        focused.set(member);
+        hovered.set(member);
     };
     live(move || {
         let (query, results, frame) = (here.query.read(), results.read(), frame.read());
         let stop = stop(directory, &query, &results.shown, focused.get());
-        let members = (0..).zip(&directory.members).map(|(place, member)| {
-            let is_shown = results.shown.binary_search(&place).is_ok();
-            let marker = frame.marker(place);
+        let members = MemberIdx::each(directory).map(|(index, member)| {
+            let is_shown = results.shown.binary_search(&index).is_ok();
+            let marker = frame.marker(index);
             let link = link(directory, here, &query, member)
-                .mark("data-index", place.to_string())
-                .attr("tabindex", if stop == Some(place) { "0" } else { "-1" })
+                .mark("data-member", index.get().to_string())
+                .attr("tabindex", if stop == Some(index) { "0" } else { "-1" })
                 .flag("data-faded", !is_shown)
-                .children(drawn(member, marker, frame.point(place)));
+                .children(drawn(member, marker, frame.point(index)));
             // Who did not belong then has no mark.
             let has_mark = marker.is_some()
                 && (results.past_year).is_none_or(|year| belonged(directory, member, year));
@@ -74,21 +74,24 @@ pub fn hit_targets(
 }
 
 /// Dots for the former members in `former` that are too small to be seen.
-fn former_dots(directory: &'static Directory, frame: &MapFrame, former: &[usize]) -> Vec<Element> {
+fn former_dots(
+    directory: &'static Directory,
+    frame: &MapFrame,
+    former: &[FormerMemberIdx],
+) -> Vec<Element> {
     let mut dots = Vec::new();
-    let Some(map) = &directory.map else {
+    let Some(map) = directory.map.get() else {
         return dots;
     };
-    for place in former {
-        let former = &directory.network.former_members[*place];
+    for former in former {
+        let former = &directory.network[*former];
         let [id] = former.shapes.as_slice() else {
             continue;
         };
         let shape = map.shapes.iter().find(|shape| shape.id == *id);
-        let site = shape.map(|shape| Place::new(0, shape));
-        if let Some(site) = site.filter(|site| site.is_small(frame.camera.scale)) {
-            let at = frame.stage.to_px(frame.camera, site.point);
-            let class = format!("map-marker map-marker--region-{}", former.region + 1);
+        if let Some(shape) = shape.filter(|shape| shape.is_small(frame.camera.scale)) {
+            let at = frame.stage.to_px(frame.camera, shape.label_point());
+            let class = format!("map-marker map-marker--region-{}", former.region.get() + 1);
             dots.push(dot(class, at, "5"));
         }
     }
@@ -100,15 +103,12 @@ fn former_dots(directory: &'static Directory, frame: &MapFrame, former: &[usize]
 fn stop(
     directory: &Directory,
     query: &Query,
-    shown: &[usize],
-    focused: Option<usize>,
-) -> Option<usize> {
+    shown: &[MemberIdx],
+    focused: Option<MemberIdx>,
+) -> Option<MemberIdx> {
     let selected = query.selected.as_ref();
-    let selected = directory
-        .members
-        .iter()
-        .position(|member| Some(&member.id) == selected);
-    let is_shown = |place: &usize| shown.binary_search(place).is_ok();
+    let selected = selected.and_then(|id| directory.member_idx(id));
+    let is_shown = |member: &MemberIdx| shown.binary_search(member).is_ok();
     focused
         .filter(is_shown)
         .or(selected.filter(is_shown))
@@ -116,7 +116,12 @@ fn stop(
 }
 
 /// The member to which a key leads, among those in `shown`.
-fn next(event: &Event, frame: &MapFrame, from: usize, shown: &[usize]) -> Option<usize> {
+fn next(
+    event: &Event,
+    frame: &MapFrame,
+    from: MemberIdx,
+    shown: &[MemberIdx],
+) -> Option<MemberIdx> {
     let direction = match browser::key(event).as_str() {
         "ArrowLeft" => Direction::Left,
         "ArrowRight" => Direction::Right,
@@ -137,7 +142,7 @@ fn next(event: &Event, frame: &MapFrame, from: usize, shown: &[usize]) -> Option
     event.stop_propagation();
     let known = shown
         .iter()
-        .filter_map(|place| Some((*place, frame.point(*place)?)));
+        .filter_map(|member| Some((*member, frame.point(*member)?)));
     neighbour(&known.collect::<Vec<_>>(), from, direction)
 }
 

@@ -1,7 +1,7 @@
 //! What the colours mean; at the same time the filter by region.
 
-use domain::Words;
-use domain::facets::{FacetOption, Facets};
+use directory::Words;
+use directory::facets::{FacetOption, Facets};
 
 use crate::address::Page;
 use crate::components::legend_item::legend_item;

@@ -1,31 +1,31 @@
 //! The outlines: land, members by region, and lines of dispute.
 
-use domain::Directory;
-use domain::directory::{Member, Status};
-use domain::map::{Camera, MapPoint, PxPoint, Site, Stage, Viewport};
-use domain::membership::{belonged, former_members};
-use domain::shapes::{Map, Shape};
-use domain::words::decimal;
+use directory::Directory;
+use directory::map::{Camera, MapPoint, PxPoint, Site, Stage, Viewport};
+use directory::membership::{belonged, former_members};
+use directory::model::{FormerMemberIdx, Map, MemberIdx, Outline, RegionIdx};
+use directory::model::{Member, Status};
+use directory::words::decimal;
 
 use super::picture;
 use crate::markup::{Element, Markup, svg};
 use crate::target::IN_BROWSER;
 
-/// A member by its place, with its outline.
-pub type MemberShape = (usize, &'static Member, &'static Shape);
+/// A member with its outline.
+pub type MemberShape = (MemberIdx, &'static Member, &'static Outline);
 
 /// The members that have an outline, each with it; sorted like the members.
 pub fn member_shapes(
     directory: &'static Directory,
     map: &'static Map,
 ) -> impl Iterator<Item = MemberShape> {
-    let members = directory.members.iter().enumerate();
-    members.filter_map(|(place, member)| {
+    let members = MemberIdx::each(directory);
+    members.filter_map(|(index, member)| {
         let shape = map
             .shapes
             .iter()
             .find(|shape| shape.id == member.id.as_str())?;
-        Some((place, member, shape))
+        Some((index, member, shape))
     })
 }
 
@@ -33,7 +33,7 @@ pub fn member_shapes(
 pub fn sites(directory: &'static Directory, map: &'static Map) -> Vec<Site> {
     let shapes = member_shapes(directory, map);
     shapes
-        .map(|(place, _, shape)| Site::new(place, shape))
+        .map(|(index, _, shape)| Site::new(index, shape))
         .collect()
 }
 
@@ -44,7 +44,7 @@ pub fn marker_class(member: &Member) -> String {
     } else {
         ""
     };
-    format!("map-marker--region-{}{observer}", member.region + 1)
+    format!("map-marker--region-{}{observer}", member.region.get() + 1)
 }
 
 /// All outlines, with `members` above the land of others.
@@ -91,64 +91,64 @@ pub fn outlines(
         .child(svg("g").children(dashed))
 }
 
-/// The members; those whose places are not in `shown`, which is in order, fade.
+/// The members; those that are not in `shown`, which is in order, fade.
 /// Who did not belong in a past year is land like any other.
 pub fn member_outlines(
     directory: &Directory,
     members: &[MemberShape],
-    shown: &[usize],
+    shown: &[MemberIdx],
     past_year: Option<u16>,
 ) -> Element {
-    let paths = members.iter().map(|(place, member, shape)| {
+    let paths = members.iter().map(|(index, member, shape)| {
         if past_year.is_some_and(|year| !belonged(directory, member, year)) {
             return land(shape);
         }
         outline(member, shape)
-            .flag("data-faded", shown.binary_search(place).is_err())
-            .attr("data-index", place.to_string())
+            .flag("data-faded", shown.binary_search(index).is_err())
+            .attr("data-member", index.get().to_string())
     });
     svg("g").children(paths)
 }
 
 /// The land of former members that belonged in `year`, in the colour of their
-/// region; those whose places are not in `shown` fade.
+/// region; those that are not in `shown` fade.
 pub fn former_outlines(
     directory: &Directory,
     map: &'static Map,
-    shown: &[usize],
+    shown: &[FormerMemberIdx],
     year: u16,
 ) -> Element {
     let then = former_members(directory, year);
-    let former = &directory.network.former_members;
+    let network = &directory.network;
     let mut paths = svg("g");
     for shape in &map.shapes {
         // Several may have shared what is one outline today.
-        let held = |place: &&usize| former[**place].shapes.contains(&shape.id);
+        let held = |former: &&FormerMemberIdx| network[**former].shapes.contains(&shape.id);
         let holder = shown.iter().find(held);
-        if let Some(place) = holder.or_else(|| then.iter().find(held)) {
-            let path = coloured(former[*place].region, shape);
+        if let Some(former) = holder.or_else(|| then.iter().find(held)) {
+            let path = coloured(network[*former].region, shape);
             paths = paths.child(path.flag("data-faded", holder.is_none()));
         }
     }
     paths
 }
 
-fn land(shape: &'static Shape) -> Element {
+fn land(shape: &'static Outline) -> Element {
     path(shape).class("map-shape")
 }
 
-/// In the colour of the region at this place.
-fn coloured(region: usize, shape: &'static Shape) -> Element {
-    path(shape).class(format!("map-shape map-shape--region-{}", region + 1))
+/// In the colour of this region.
+fn coloured(region: RegionIdx, shape: &'static Outline) -> Element {
+    path(shape).class(format!("map-shape map-shape--region-{}", region.get() + 1))
 }
 
-fn path(shape: &'static Shape) -> Element {
+fn path(shape: &'static Outline) -> Element {
     svg("path").attr("d", shape.path.as_str())
 }
 
 /// A member in the colour of its region; hatched for observers.
-pub fn outline(member: &Member, shape: &'static Shape) -> Element {
-    let number = member.region + 1;
+pub fn outline(member: &Member, shape: &'static Outline) -> Element {
+    let number = member.region.get() + 1;
     match member.status {
         Status::Member => coloured(member.region, shape),
         Status::Observer => path(shape)

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::Directory;
-use domain::map::{Camera, MapPoint};
+use directory::Directory;
+use directory::map::{Camera, MapPoint};
+use directory::model::MemberIdx;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
@@ -28,7 +29,7 @@ pub struct MapPanZoom {
     results: Memo<Arc<Results>>,
     frame: Memo<Arc<MapFrame>>,
     /// The member under the pointer.
-    hovered: RwSignal<Option<usize>>,
+    hovered: RwSignal<Option<MemberIdx>>,
     gesture: StoredValue<Option<Gesture>>,
     pointers: StoredValue<Pointers>,
     wheel: WheelRest,
@@ -41,7 +42,7 @@ impl MapPanZoom {
         here: Here,
         results: Memo<Arc<Results>>,
         frame: Memo<Arc<MapFrame>>,
-        hovered: RwSignal<Option<usize>>,
+        hovered: RwSignal<Option<MemberIdx>>,
     ) -> Self {
         Self {
             directory,
@@ -149,7 +150,7 @@ impl MapPanZoom {
             browser::set_transform(DRAWING, &transform);
         } else if pointer.pointer_type() == "mouse" {
             let near = || self.frame.read_untracked().nearest(at);
-            let place = browser::index_at(event).or_else(near);
+            let place = browser::member_at(event).or_else(near);
             self.hovered
                 .set(place.filter(|place| self.is_shown(*place)));
         }
@@ -196,10 +197,10 @@ impl MapPanZoom {
         }
         let at = browser::point_in_panel(pointer);
         let near = || self.frame.read_untracked().nearest(at).filter(|_| !by_key);
-        let place = browser::index_at(event).or_else(near);
-        if let Some(place) = place.filter(|place| self.is_shown(*place)) {
+        let member = browser::member_at(event).or_else(near);
+        if let Some(member) = member.filter(|member| self.is_shown(*member)) {
             let query = self.here.query.get_untracked();
-            let id = &self.directory.members[place].id;
+            let id = &self.directory[member].id;
             self.here.go(&query.selecting(id), Step::Push);
         }
     }
@@ -229,11 +230,11 @@ impl MapPanZoom {
         Gesture::new(frame.camera, frame.stage)
     }
 
-    fn is_shown(self, place: usize) -> bool {
+    fn is_shown(self, member: MemberIdx) -> bool {
         self.results
             .read_untracked()
             .shown
-            .binary_search(&place)
+            .binary_search(&member)
             .is_ok()
     }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::directory::{Event, LonLat};
-use domain::map::{PxPoint, Stage, Viewport, project};
-use domain::words::decimal;
-use domain::{Directory, Query};
+use directory::map::{PxPoint, Stage, Viewport, project};
+use directory::model::{EventIdx, LonLat, MemberIdx};
+use directory::words::decimal;
+use directory::{Directory, Query};
 
 use super::outlines::{
     dot, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,
@@ -16,7 +16,7 @@ use crate::components::lang_name::localized;
 use crate::markup::{Element, el, live, svg};
 use crate::navigation::use_here;
 use crate::prelude::*;
-use crate::site::Results;
+use crate::site::EventResults;
 
 /// Size of the drawing, pixels.
 const PANEL: Viewport = Viewport {
@@ -29,17 +29,17 @@ use crate::target::IN_BROWSER;
 /// link to the latest of its events. None where the outlines are missing.
 pub fn place_map(
     site: &'static Site,
-    results: Memo<Arc<Results>>,
-    hovered: RwSignal<Option<usize>>,
+    results: Memo<Arc<EventResults>>,
+    hovered: RwSignal<Option<EventIdx>>,
 ) -> Option<Element> {
     let directory = site.directory;
-    let map = directory.map.as_ref()?;
+    let map = directory.map.get()?;
     let words = &directory.words;
     let here = use_here();
     let sites = sites(directory, map);
     let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
     let camera = stage.home();
-    let everyone: Vec<usize> = (0..directory.members.len()).collect();
+    let everyone: Vec<MemberIdx> = MemberIdx::all(directory).collect();
     let members: Vec<_> = member_shapes(directory, map).collect();
     let ground = svg("g")
         .class("place-map__ground")
@@ -51,10 +51,10 @@ pub fn place_map(
             member_outlines(directory, &members, &everyone, None),
         ));
     let at = move |position: LonLat| stage.to_px(camera, project(position));
-    let point = move |event: &_| hovered.set(browser::index_at(event));
+    let point = move |event: &_| hovered.set(browser::event_at(event));
     let places = live(move || {
         let (query, results) = (here.query.read(), results.read());
-        let places = places(directory, &results.places);
+        let places = places(directory, &results.events);
         svg("g")
             .on("pointerover", point)
             .on("focusin", point)
@@ -66,7 +66,7 @@ pub fn place_map(
             )
     });
     let ring = live(move || {
-        let event = hovered.get().map(|place| &directory.events[place]);
+        let event = hovered.get().map(|place| &directory[place]);
         let selected = || directory.event(here.query.read().event.as_deref()?);
         let place = event
             .or_else(selected)
@@ -93,15 +93,15 @@ pub fn place_map(
 /// Where several events took place.
 struct Place {
     position: LonLat,
-    /// Place in the directory's events of the latest.
-    latest: usize,
+    /// The latest event.
+    latest: EventIdx,
     count: usize,
 }
 
-fn places(directory: &Directory, shown: &[usize]) -> Vec<Place> {
+fn places(directory: &Directory, shown: &[EventIdx]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for &latest in shown {
-        let Some(place) = &directory.events[latest].place else {
+        let Some(place) = &directory[latest].place else {
             continue;
         };
         let position = place.position;
@@ -122,7 +122,7 @@ fn places(directory: &Directory, shown: &[usize]) -> Vec<Place> {
 
 fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint) -> Element {
     let here = use_here();
-    let latest: &'static Event = &directory.events[place.latest];
+    let latest = &directory[place.latest];
     let name = directory.place_of(latest);
     let label = directory.words.timeline_at_place(place.count, &name);
     // An area for each event, so that the eye can compare.
@@ -140,7 +140,7 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
     svg("a")
         .key(latest.id.as_str())
         .href(here.to_event(latest, query))
-        .mark("data-index", place.latest.to_string())
+        .mark("data-event", place.latest.get().to_string())
         .mark("data-noscroll", "")
         // The list beside is the way for keys.
         .attr("tabindex", "-1")

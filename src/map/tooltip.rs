@@ -1,9 +1,9 @@
 //! The name of the member under the pointer or the focus.
 
-use domain::Directory;
-use domain::directory::Status;
-use domain::map::PxPoint;
-use domain::words::decimal;
+use directory::Directory;
+use directory::map::PxPoint;
+use directory::model::{MemberIdx, Status};
+use directory::words::decimal;
 
 use crate::components::lang_name::{institution_name, localized};
 use crate::markup::{Element, el};
@@ -11,8 +11,8 @@ use crate::markup::{Element, el};
 /// Where the tip stands, and for whom.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TooltipTarget {
-    /// Place in the directory's members.
-    pub place: usize,
+    /// Whom it names.
+    pub member: MemberIdx,
     /// Where it stands on the map.
     pub at: PxPoint,
     /// Width of the map, so that the tip stays on it.
@@ -22,10 +22,10 @@ pub struct TooltipTarget {
 /// Name and parliament beside the member that is pointed at, if any.
 pub fn tooltip(directory: &'static Directory, hovered: Option<TooltipTarget>) -> Element {
     let tooltip = el("div").class("map-tooltip").attr("aria-hidden", "true");
-    let Some(TooltipTarget { place, at, width }) = hovered else {
+    let Some(TooltipTarget { member, at, width }) = hovered else {
         return tooltip.flag("hidden", true);
     };
-    let member = &directory.members[place];
+    let member = &directory[member];
     let parliament = member.parliament.as_ref();
     let parliament = parliament.and_then(|parliament| directory.called(&parliament.names));
     let side = match (at.x > width * 0.6, at.y < 90.0) {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::facets::Facets;
-use domain::map::{Site as Place, Stage, Viewport};
-use domain::shapes::Map;
-use domain::{Directory, Query, Words};
+use directory::facets::Facets;
+use directory::map::{Site as Place, Stage, Viewport};
+use directory::model::{Map, MemberIdx};
+use directory::{Directory, Query, Words};
 
 use super::frame::{MapFrame, selected, target_camera};
 use super::hit_targets::hit_targets;
@@ -38,14 +38,14 @@ const PANEL: Viewport = Viewport {
 pub fn world_map(
     site: &'static Site,
     results: Memo<Arc<Results>>,
-    hovered: RwSignal<Option<usize>>,
+    hovered: RwSignal<Option<MemberIdx>>,
     facets: Memo<Facets>,
 ) -> Element {
     let words = &site.directory.words;
     let section = el("section")
         .class("world-map")
         .attr("aria-label", words.map_label());
-    let Some(map) = &site.directory.map else {
+    let Some(map) = site.directory.map.get() else {
         return section.child(el("p").class("missing").child(words.map_missing()));
     };
     let viewport = RwSignal::new(PANEL);
@@ -62,9 +62,9 @@ pub fn world_map(
         .child(drawing(site, map, results, hovered, frame))
         .live(move || {
             let frame = frame.read();
-            let hovered = hovered.get().and_then(|place| {
-                let (at, width) = (frame.point(place)?, frame.viewport.width);
-                Some(TooltipTarget { place, at, width })
+            let hovered = hovered.get().and_then(|member| {
+                let (at, width) = (frame.point(member)?, frame.viewport.width);
+                Some(TooltipTarget { member, at, width })
             });
             tooltip(site.directory, hovered)
         })
@@ -174,7 +174,7 @@ fn drawing(
     site: &'static Site,
     map: &'static Map,
     results: Memo<Arc<Results>>,
-    hovered: RwSignal<Option<usize>>,
+    hovered: RwSignal<Option<MemberIdx>>,
     frame: Memo<Arc<MapFrame>>,
 ) -> Element {
     let directory = site.directory;
@@ -209,7 +209,7 @@ fn drawing(
 fn outlines(
     directory: &'static Directory,
     map: &'static Map,
-    hovered: RwSignal<Option<usize>>,
+    hovered: RwSignal<Option<MemberIdx>>,
 ) -> Element {
     let here = use_here();
     let outline = move |id: &str| {
@@ -220,7 +220,7 @@ fn outlines(
         let query = here.query.read();
         query.selected.as_ref().and_then(|id| outline(id.as_str()))
     };
-    let hovered = move || outline(directory.members[hovered.get()?].id.as_str());
+    let hovered = move || outline(directory[hovered.get()?].id.as_str());
     svg("g")
         .child(
             svg("path")

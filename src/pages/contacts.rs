@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::Ordered;
-use domain::contacts::chosen;
-use domain::sentence::sentence;
+use directory::Ordered;
+use directory::contacts::chosen;
+use directory::sentence::sentence;
 
 use super::{heading, tools};
 use crate::Site;
@@ -109,17 +109,17 @@ fn choose(here: Here, event: &web_sys::Event) {
 /// Shows the rows of the results, in their order, with the reason why each was
 /// found and whether it is chosen; then what is chosen and not among them, so
 /// that nothing is taken along unseen.
-fn arrange(site: &'static Site, query: &domain::Query, results: &Results) {
+fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
     let directory = site.directory;
     let words = &directory.words;
     let row = |id: &str, why: String| {
         let chosen = query.chosen.iter().any(|chosen| chosen == id);
         (format!("row-{id}"), why, chosen)
     };
-    let found = results.places.iter().map(|place| {
-        let member = &directory.members[*place];
+    let found = results.members.iter().map(|index| {
+        let member = &directory[*index];
         let name = member.names.get(directory.language());
-        let hit = results.hit(*place).filter(|hit| hit.text != name);
+        let hit = results.hit(*index).filter(|hit| hit.text != name);
         let why = hit.map(|hit| words.found(hit.why).to_owned() + words.list_gap() + &hit.text);
         row(member.id.as_str(), why.unwrap_or_default())
     });

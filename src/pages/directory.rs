@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::query::View;
-use domain::sentence::sentence;
+use directory::model::MemberIdx;
+use directory::query::View;
+use directory::sentence::sentence;
 
 use super::{heading, tools};
 use crate::Site;
@@ -60,7 +61,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
         .child(year_link(directory))
         .child(view_switch(words))
         .child(sort_menu(words))
-        .child(member_export(directory, results));
+        .child(member_export(site, results));
     // While the years go by, nobody could hear each of them out.
     let heading = heading(summary, move || !playing.get())
         .child(chips(directory, None))
@@ -72,7 +73,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
                 .class("directory__results")
                 .live(empty_state)
                 .live(results_view)
-                .child(former_rows(directory, results)),
+                .child(former_rows(site, results)),
         )
         .child(world_map(site, results, hovered, facets));
     el("div")
@@ -110,11 +111,11 @@ fn follow_selection() {
 }
 
 /// Marks the row of the member that is pointed at, in the list or on the map.
-fn mark_hovered(site: &'static Site, hovered: RwSignal<Option<usize>>) {
+fn mark_hovered(site: &'static Site, hovered: RwSignal<Option<MemberIdx>>) {
     browser::effect(move || {
         let row = hovered
             .get()
-            .map(|place| format!("row-{}", site.directory.members[place].id));
+            .map(|member| format!("row-{}", site.directory[member].id));
         browser::move_attribute("data-hovered", row.as_deref());
     });
 }

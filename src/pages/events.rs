@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use domain::timeline::{event_facets, event_sentence, shown};
+use directory::model::EventIdx;
+use directory::timeline::{event_facets, event_sentence, shown};
 
 use super::{heading, tools};
 use crate::Site;
@@ -18,7 +19,7 @@ use crate::map::place_map::place_map;
 use crate::markup::{Markup, el};
 use crate::navigation::use_here;
 use crate::prelude::*;
-use crate::site::Results;
+use crate::site::EventResults;
 use crate::timeline::Timeline;
 
 /// `/events/`: everything on it follows from the query in the address.
@@ -28,16 +29,15 @@ pub fn events_page(site: &'static Site) -> Markup {
     let words = &directory.words;
     // Selection and the part of time that is shown change often and alone.
     let params = Memo::new(move |_| here.query.read().asking());
-    let results: Memo<Arc<Results>> = Memo::new(move |_| {
-        Arc::new(Results {
-            places: shown(directory, site.event_words(), &params.read()),
-            ..Results::default()
+    let results: Memo<Arc<EventResults>> = Memo::new(move |_| {
+        Arc::new(EventResults {
+            events: shown(directory, site.event_words(), &params.read()),
         })
     });
     let facets =
         Memo::new(move |_| event_facets(directory, site.event_words(), &here.query.read()));
     let summary =
-        Memo::new(move |_| event_sentence(directory, &params.read(), results.read().places.len()));
+        Memo::new(move |_| event_sentence(directory, &params.read(), results.read().events.len()));
     let hovered = RwSignal::new(None);
 
     let language = directory.language();
@@ -61,7 +61,7 @@ pub fn events_page(site: &'static Site) -> Markup {
                 .child(event_export(directory, results)),
         );
     let empty_state = move || {
-        let is_empty = results.read().places.is_empty();
+        let is_empty = results.read().events.is_empty();
         is_empty.then(|| no_event_found(words, &here.query.read()))
     };
     el("div")
@@ -97,9 +97,9 @@ fn follow_selection() {
 }
 
 /// Marks the row and the mark of the event that is pointed at.
-fn mark_hovered(site: &'static Site, hovered: RwSignal<Option<usize>>) {
+fn mark_hovered(site: &'static Site, hovered: RwSignal<Option<EventIdx>>) {
     browser::effect(move || {
-        let id = hovered.get().map(|place| &site.directory.events[place].id);
+        let id = hovered.get().map(|place| &site.directory[place].id);
         let row = id.map(|id| format!("row-{id}"));
         browser::move_attribute("data-hovered", row.as_deref());
     });

@@ -1,6 +1,6 @@
 //! An address that leads nowhere.
 
-use domain::{Query, Words};
+use directory::{Query, Words};
 
 use crate::address::Page;
 use crate::head::describe;

@@ -1,8 +1,9 @@
 //! The drawing: ticks, today, events with their labels.
 
-use domain::Query;
-use domain::timeline::{Placed, ticks as ticks_of};
-use domain::words::decimal;
+use directory::Query;
+use directory::model::EventIdx;
+use directory::timeline::{Placed, ticks as ticks_of};
+use directory::words::decimal;
 use web_sys::Event;
 
 use super::frame::{ROW, TimelineFrame};
@@ -21,10 +22,10 @@ pub fn drawing(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
     let here = use_here();
     let today = site.today();
     let pressed = move |event: &Event| pan_zoom.pressed_on_event(event);
-    let point = move |event: &Event| pan_zoom.point(browser::index_at(event));
+    let point = move |event: &Event| pan_zoom.point(browser::event_at(event));
     live(move || {
         let (frame, query) = (pan_zoom.frame(), here.query.read());
-        let placed = frame.placed(site, &pan_zoom.results.read().places);
+        let placed = frame.placed(site, &pan_zoom.results.read().events);
         let stop = pan_zoom.stop(&placed, &query);
         // In a page that is written as HTML the list below says it all.
         let events = placed.iter().filter(|_| IN_BROWSER);
@@ -115,12 +116,11 @@ fn event(
     query: &Query,
     frame: &TimelineFrame,
     placed: &Placed,
-    stop: Option<usize>,
+    stop: Option<EventIdx>,
 ) -> Element {
     let directory = site.directory;
-    let place = placed.bar.event;
-    let event = &directory.events[place];
-    let kind = &directory.network.event_types[event.kind];
+    let event_idx = placed.bar.event;
+    let event = &directory[event_idx];
     #[expect(clippy::cast_precision_loss, reason = "rows are few")]
     let row = placed.row as f64;
     let (x, y) = frame.point(placed.bar.at, row);
@@ -129,7 +129,10 @@ fn event(
     let length = is_long.then(|| {
         let to = format!("M0 0L{} {}", decimal(end_x - x, 1), decimal(end_y - y, 1));
         svg("path")
-            .class(format!("timeline__length event-mark--{}", event.kind + 1))
+            .class(format!(
+                "timeline__length event-mark--{}",
+                event.kind.get() + 1
+            ))
             .attr("d", to)
     });
     let label = placed.label.as_ref().map(|label| {
@@ -158,8 +161,8 @@ fn event(
         .mark("id", format!("mark-{}", event.id))
         .href(use_here().to_event(event, query))
         .mark("data-noscroll", "")
-        .mark("data-index", place.to_string())
-        .attr("tabindex", if stop == Some(place) { "0" } else { "-1" })
+        .mark("data-event", event_idx.get().to_string())
+        .attr("tabindex", if stop == Some(event_idx) { "0" } else { "-1" })
         .attr("aria-label", name)
         .maybe("aria-current", current.then_some("true"))
         .attr(
@@ -168,7 +171,7 @@ fn event(
         )
         .child(target)
         .children(length)
-        .child(mark(kind, event.kind))
+        .child(mark(&directory.network, event.kind))
         .children(label)
 }
 
@@ -188,14 +191,14 @@ pub fn tooltip(site: &'static Site, pan_zoom: TimelinePanZoom) -> Element {
     let frame = pan_zoom.frame();
     let hovered = pan_zoom.hovered.get();
     let find = |hovered| {
-        let placed = frame.placed(site, &pan_zoom.results.read().places);
+        let placed = frame.placed(site, &pan_zoom.results.read().events);
         placed.into_iter().find(|one| one.bar.event == hovered)
     };
     let Some(placed) = hovered.and_then(find) else {
         return tooltip.flag("hidden", true);
     };
     let directory = site.directory;
-    let event = &directory.events[placed.bar.event];
+    let event = &directory[placed.bar.event];
     #[expect(clippy::cast_precision_loss, reason = "rows are few")]
     let (x, y) = frame.point(placed.bar.at.max(0.0), placed.row as f64);
     let beside = match (x > frame.width * 0.6, y < frame.height() / 2.0) {

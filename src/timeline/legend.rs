@@ -1,7 +1,8 @@
 //! What the marks mean; at the same time the filter by type.
 
-use domain::Directory;
-use domain::facets::Facets;
+use directory::Directory;
+use directory::facets::Facets;
+use directory::model::EventTypeIdx;
 
 use crate::address::Page;
 use crate::components::event_mark::mark_alone;
@@ -19,9 +20,9 @@ pub fn legend(directory: &'static Directory, facets: Memo<Facets>) -> Markup {
         let types = facets.iter().find(|facet| facet.parameter == "type");
         let options = types.map(|facet| &facet.options[..]).unwrap_or_default();
         let items = options.iter().map(|option| {
-            let types = &directory.network.event_types;
-            let number = types.iter().position(|kind| kind.id == option.value);
-            let mark = number.map(|number| mark_alone(&types[number], number));
+            let network = &directory.network;
+            let kind = EventTypeIdx::find(network, |kind| kind.id == option.value);
+            let mark = kind.map(|kind| mark_alone(network, kind));
             legend_item(here, Page::Events, words, mark, option)
         });
         el("ul")

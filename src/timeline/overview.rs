@@ -1,9 +1,9 @@
 //! How many events each year had, with the part that the line below shows.
 
-use domain::PartialDate;
-use domain::query::Span;
-use domain::timeline::density;
-use domain::words::decimal;
+use directory::PartialDate;
+use directory::query::Span;
+use directory::timeline::density;
+use directory::words::decimal;
 use wasm_bindgen::JsCast;
 use web_sys::PointerEvent;
 
@@ -37,7 +37,7 @@ pub fn overview(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
     live(move || {
         let frame = pan_zoom.frame();
         let all = held.get().unwrap_or_else(|| all(&frame));
-        let counts = density(directory, &pan_zoom.results.read().places, all);
+        let counts = density(directory, &pan_zoom.results.read().events, all);
         let most = counts.iter().copied().max().unwrap_or(0).max(1);
         #[expect(clippy::cast_precision_loss, reason = "years and events are few")]
         let (bar, unit) = (WIDTH / counts.len() as f64, (HEIGHT - 4.0) / most as f64);

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::Query;
-use domain::map::{PxPoint, Viewport};
-use domain::query::Span;
-use domain::timeline::{Extent, Placed, Scale};
+use directory::Query;
+use directory::map::{PxPoint, Viewport};
+use directory::model::EventIdx;
+use directory::query::Span;
+use directory::timeline::{Extent, Placed, Scale};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
@@ -15,7 +16,7 @@ use crate::browser;
 use crate::gestures::{Drag, Pointers, WheelRest, ZOOM_STEP};
 use crate::navigation::{Here, Step};
 use crate::prelude::*;
-use crate::site::Results;
+use crate::site::EventResults;
 
 /// How far a button or key goes, of what is shown.
 const PAN_STEP: f64 = 0.25;
@@ -28,15 +29,15 @@ pub const PANEL: &str = "timeline";
 pub struct TimelinePanZoom {
     pub site: &'static Site,
     pub here: Here,
-    pub results: Memo<Arc<Results>>,
+    pub results: Memo<Arc<EventResults>>,
     pub extent: Extent,
     pub panel: RwSignal<Viewport>,
     /// What a gesture has come to.
     pub gesture: RwSignal<Option<Span>>,
     /// The event under the pointer or the focus, by its place.
-    pub hovered: RwSignal<Option<usize>>,
+    pub hovered: RwSignal<Option<EventIdx>>,
     /// The event that had the focus last.
-    pub focused: RwSignal<Option<usize>>,
+    pub focused: RwSignal<Option<EventIdx>>,
     pub pointers: StoredValue<Pointers>,
     pub wheel: WheelRest,
 }
@@ -45,7 +46,7 @@ impl TimelinePanZoom {
     /// What is shown.
     pub fn frame(self) -> TimelineFrame {
         let span = self.gesture.get().or(self.here.query.read().span);
-        let places = &self.results.read().places;
+        let places = &self.results.read().events;
         TimelineFrame::new(self.site, places, self.panel.get(), self.extent, span)
     }
 
@@ -96,24 +97,24 @@ impl TimelinePanZoom {
     }
 
     /// Brings an event into view.
-    pub fn show(self, place: usize) {
-        let day = self.site.directory.events[place].start.days().0;
+    pub fn show(self, event: EventIdx) {
+        let day = self.site.directory[event].start.days().0;
         self.settle(self.extent.showing(self.span(), day));
     }
 
     /// Tells the list and the map what is pointed at.
-    pub fn point(self, place: Option<usize>) {
-        self.hovered.set(place);
+    pub fn point(self, event: Option<EventIdx>) {
+        self.hovered.set(event);
     }
 
     /// Where the tab key comes to among the events in view: to that which had
     /// the focus last, else the selected one, else the first.
-    pub fn stop(self, placed: &[Placed], query: &Query) -> Option<usize> {
+    pub fn stop(self, placed: &[Placed], query: &Query) -> Option<EventIdx> {
         let in_view = || placed.iter().map(|one| one.bar.event);
-        let is_in_view = |wanted: &usize| in_view().any(|place| place == *wanted);
-        let events = &self.site.directory.events;
+        let is_in_view = |wanted: &EventIdx| in_view().any(|event| event == *wanted);
+        let directory = self.site.directory;
         let selected = query.event.as_ref();
-        let selected = selected.and_then(|id| events.iter().position(|event| event.id == *id));
+        let selected = selected.and_then(|id| EventIdx::find(directory, |event| event.id == *id));
         let focused = self.focused.get().filter(is_in_view);
         focused
             .or(selected.filter(is_in_view))
@@ -166,8 +167,8 @@ impl TimelinePanZoom {
         event.prevent_default();
         event.stop_propagation();
         let next = {
-            let shown = &self.results.read_untracked().places;
-            let from = browser::index_at(event);
+            let shown = &self.results.read_untracked().events;
+            let from = browser::event_at(event);
             let at = shown.iter().position(|place| Some(*place) == from);
             let next = at.and_then(|at| {
                 if later {
@@ -178,10 +179,10 @@ impl TimelinePanZoom {
             });
             next.and_then(|next| shown.get(next).copied())
         };
-        if let Some(place) = next {
-            self.focused.set(Some(place));
-            self.show(place);
-            let mark = format!("mark-{}", self.site.directory.events[place].id);
+        if let Some(event) = next {
+            self.focused.set(Some(event));
+            self.show(event);
+            let mark = format!("mark-{}", self.site.directory[event].id);
             // At once where it is in view: another key may come before it is drawn anew.
             if !browser::focus(&mark) {
                 browser::focus_drawn(mark);

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::Words;
-use domain::facets::Facets;
-use domain::map::Viewport;
-use domain::timeline::Extent;
+use directory::Words;
+use directory::facets::Facets;
+use directory::map::Viewport;
+use directory::model::{Event, EventIdx};
+use directory::timeline::Extent;
 
 use super::drawing::{drawing, tooltip};
 use super::legend::legend;
@@ -20,7 +21,7 @@ use crate::gestures::{Pointers, WheelRest};
 use crate::markup::{Element, Markup, el, live};
 use crate::navigation::use_here;
 use crate::prelude::*;
-use crate::site::Results;
+use crate::site::EventResults;
 
 /// The line is drawn in a panel of this size until the real one is measured.
 const SIZE: Viewport = Viewport {
@@ -37,8 +38,8 @@ impl Timeline {
     /// event is under the pointer, and shows the one that is.
     pub fn new(
         site: &'static Site,
-        results: Memo<Arc<Results>>,
-        hovered: RwSignal<Option<usize>>,
+        results: Memo<Arc<EventResults>>,
+        hovered: RwSignal<Option<EventIdx>>,
     ) -> Self {
         let pan_zoom = TimelinePanZoom {
             site,
@@ -89,9 +90,9 @@ fn follow_selection(site: &'static Site, pan_zoom: TimelinePanZoom) {
         if is_placed.try_update_value(std::mem::take) == Some(true) {
             return;
         }
-        let mut events = site.directory.events.iter();
-        if let Some(place) = id.and_then(|id| events.position(|event| event.id == id)) {
-            pan_zoom.show(place);
+        let event = id.and_then(|id| EventIdx::find(site.directory, |event| event.id == id));
+        if let Some(event) = event {
+            pan_zoom.show(event);
         }
     });
 }
@@ -141,14 +142,14 @@ fn outside(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
     let words = &site.directory.words;
     live(move || {
         let span = pan_zoom.frame().scale.span;
-        let events = &site.directory.events;
-        let shown = &pan_zoom.results.read().places;
-        let count = |is_outside: &dyn Fn(usize) -> bool| {
-            let outside = shown.iter().filter(|place| is_outside(**place));
+        let shown = &pan_zoom.results.read().events;
+        let count = |is_outside: &dyn Fn(&Event) -> bool| {
+            let events = shown.iter().map(|event| &site.directory[*event]);
+            let outside = events.filter(|event| is_outside(event));
             Some(outside.count()).filter(|count| *count > 0)
         };
-        let before = count(&|place| events[place].last().days().1 < span.from);
-        let after = count(&|place| events[place].start.days().0 > span.to);
+        let before = count(&|event| event.last().days().1 < span.from);
+        let after = count(&|event| event.start.days().0 > span.to);
         let mut parts: Vec<String> = Vec::new();
         parts.extend(before.map(|count| words.timeline_before(count)));
         parts.extend(after.map(|count| words.timeline_after(count)));

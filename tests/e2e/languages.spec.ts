@@ -126,7 +126,7 @@ for (const code of languages) {
     });
 
     test('numbers take the forms of Intl.PluralRules, dates those of Intl.DateTimeFormat', async ({ page }) => {
-      const samples = read<Record<string, Record<string, string>>>('../../crates/domain/tests/plurals.json')[code];
+      const samples = read<Record<string, Record<string, string>>>('../../crates/directory/tests/plurals.json')[code];
       await visit(page, at(code, 'members/algeria/'));
       const wrong = await page.evaluate(
         ({ samples, locale }) => {

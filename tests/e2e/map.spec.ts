@@ -15,7 +15,7 @@ test('every member can be hit by a pointer', async ({ directory, page }) => {
   // Somewhere on its marker or outline, three pixels square must lead to it.
   const missed = await page.evaluate(() => {
     const leadsTo = (x: number, y: number) =>
-      document.elementFromPoint(x, y)?.closest<SVGElement>('[data-index]')?.dataset.index;
+      document.elementFromPoint(x, y)?.closest<SVGElement>('[data-member]')?.dataset.member;
     const canBeHit = (place: string, { left, top, right, bottom }: DOMRect) => {
       for (let x = left + 1; x <= right - 1; x += 1) {
         for (let y = top + 1; y <= bottom - 1; y += 1) {
@@ -26,9 +26,9 @@ test('every member can be hit by a pointer', async ({ directory, page }) => {
       return false;
     };
     return [...document.querySelectorAll<SVGAElement>('.map-member')].flatMap((link) => {
-      const place = link.dataset.index ?? '';
+      const place = link.dataset.member ?? '';
       const marker = link.querySelector('.map-marker__target');
-      const drawn = marker ?? document.querySelector(`path[data-index="${place}"]`);
+      const drawn = marker ?? document.querySelector(`path[data-member="${place}"]`);
       return drawn && canBeHit(place, drawn.getBoundingClientRect()) ? [] : [link.id];
     });
   });
@@ -160,7 +160,7 @@ test('choosing a region frames it and fades the others', async ({ directory, pag
   await expect.poll(() => directory.scale()).toBeGreaterThan(whole * 1.5);
   for (const id of ['cub', 'kna', 'tto', 'brb']) await directory.expectOnMap(id);
   await expect(directory.onMap('cub')).not.toHaveAttribute('data-faded');
-  const shape = (id: string) => page.locator(`path.map-shape[data-index="${members.findIndex((one) => one.id === id)}"]`);
+  const shape = (id: string) => page.locator(`path.map-shape[data-member="${members.findIndex((one) => one.id === id)}"]`);
   await expect(shape('ven')).toHaveAttribute('data-faded');
   await expect(shape('cub')).not.toHaveAttribute('data-faded');
   const opacity = (id: string) => shape(id).evaluate((path) => Number(getComputedStyle(path).opacity));

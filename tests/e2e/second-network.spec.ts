@@ -1,5 +1,5 @@
 // Another network publishes its own files with the same program: that of
-// `crates/domain/tests/three`, which `cargo xtask test` builds and serves.
+// `crates/editing/tests/three`, which `cargo xtask test` builds and serves.
 
 import type { Page } from '@playwright/test';
 
@@ -40,7 +40,7 @@ test('the directory shows its three members, on its own map', async ({ directory
 
 test('its regions have its own colours', async ({ directory, page }) => {
   await directory.open();
-  const fill = (place: number) => page.locator(`path.map-shape[data-index="${place}"]`).evaluate((path) => getComputedStyle(path).fill);
+  const fill = (place: number) => page.locator(`path.map-shape[data-member="${place}"]`).evaluate((path) => getComputedStyle(path).fill);
   expect(await fill(0)).toBe('rgb(29, 91, 143)');
   expect(await fill(1)).toBe('rgb(138, 75, 8)');
 });

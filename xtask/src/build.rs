@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
-use domain::directory::{DataFiles, TEXTS};
-use domain::licences::without_source;
+use editing::licences::without_source;
+use editing::{DataFiles, TEXTS};
 
 use crate::run::{self, OrHelp};
 use crate::tools::Tools;
@@ -124,7 +124,7 @@ fn browser_build() -> Result<PathBuf> {
 /// It cannot be written.
 pub fn second_network() -> Result<PathBuf> {
     let site = places::made().join("second-network");
-    let data = places::root().join("crates/domain/tests/three");
+    let data = places::root().join("crates/editing/tests/three");
     let program = browser_build()?;
     publish(&program, &data, &locales(), &site, &Options::default())?;
     Ok(site)

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
-use domain::collation::in_order_of;
-use domain::directory::{DataFiles, TEXTS, texts_of};
-use domain::licences::{LicenceGroup, by_licence};
-use domain::sheet::differences;
-use domain::words::faults;
-use domain::words::prose::said;
-use domain::{Directory, Words};
+use directory::{Directory, Words};
+use editing::catalogue::faults;
+use editing::collation::in_order_of;
+use editing::licences::{LicenceGroup, by_licence};
+use editing::sheet::differences;
+use editing::translatable::translatable_texts;
+use editing::{DataFiles, TEXTS, texts_of};
 
 use crate::places;
 use crate::run::OrHelp;
@@ -75,7 +75,7 @@ fn corrections(files: &DataFiles, file: &Path) -> Result<String> {
         let words =
             Words::read(&catalogue(language)?).map_err(|why| anyhow!("{language}: {why}"))?;
         let compare = in_order_of(words.language_locale());
-        let read = Directory::read_in(&Arc::new(words), &compare, files);
+        let read = editing::read_in(&Arc::new(words), &compare, files);
         let (directory, _) = read.map_err(|_| anyhow!("the data make no directory"))?;
         Ok(directory)
     });
@@ -109,7 +109,7 @@ fn catalogue(language: &str) -> Result<String> {
 /// A catalogue is missing or has faults.
 fn translated(files: &DataFiles) -> Result<String> {
     let directory = directory(files)?;
-    let said = said(&directory);
+    let said = translatable_texts(&directory);
     let mut lines = Vec::new();
     for language in &directory.network.languages {
         let faults = faults(&catalogue(language)?);
@@ -139,7 +139,7 @@ fn translated(files: &DataFiles) -> Result<String> {
 
 /// The directory of sound files.
 fn directory(files: &DataFiles) -> Result<Directory> {
-    let read = Directory::read(files);
+    let read = editing::read(files);
     let (directory, _) = read
         .map_err(|_| anyhow!("the data make no directory"))
         .or_help("cargo xtask check")?;
@@ -183,7 +183,7 @@ fn read_only(folder: &Path) -> Result<DataFiles> {
 /// # Errors
 /// All the findings, each with what to do about it.
 pub fn sound(files: &DataFiles) -> Result<()> {
-    let findings = domain::check(files);
+    let findings = editing::check(files);
     if findings.is_empty() {
         return Ok(());
     }
@@ -203,7 +203,7 @@ pub fn sound(files: &DataFiles) -> Result<()> {
 /// Writes every file of `folder` in its canonical form.
 fn fix(folder: &Path) -> Result<()> {
     for (name, text) in read(folder)? {
-        let canonical = domain::canonical(&name, &text)
+        let canonical = editing::canonical(&name, &text)
             .map_err(|finding| anyhow!("{FOLDER}/{finding}"))
             .or_help("correct it, then: cargo xtask check --fix")?;
         if canonical != text {

@@ -1,8 +1,7 @@
 //! What happens once, when the program starts; in the browser alone.
 
-use std::cmp::Ordering;
-
-use domain::directory::Network;
+use directory::model::Network;
+use directory::snapshot::Part;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
@@ -125,6 +124,24 @@ pub fn report_panics() {
     }));
 }
 
+/// Says on the waiting page that program and data are of two versions.
+pub fn say_other_version() {
+    tell(&JsValue::from_f64(OTHER_VERSION));
+}
+
+/// The names of the parts of the snapshot that the published page asks for; of
+/// a page that does not say it, all.
+pub fn parts_of_page() -> String {
+    let app = document().get_element_by_id("app");
+    let parts = app.and_then(|app| app.get_attribute("data-parts"));
+    parts.unwrap_or_else(|| Part::ALL.map(Part::name).join(" "))
+}
+
+/// What the address asks for: `?region=africa`.
+pub fn query_on_host() -> String {
+    window().location().search().unwrap_or_default()
+}
+
 /// Why there is no file.
 pub enum Reason {
     /// No answer: the network or the host is away.
@@ -140,6 +157,8 @@ pub enum Reason {
 /// What `boot.js` numbers the reasons by, beside the status of an answer.
 const NO_ANSWER: f64 = 0.0;
 const ALTERED: f64 = 1.0;
+/// What it numbers two versions by.
+const OTHER_VERSION: f64 = 2.0;
 
 impl Reason {
     fn of(number: &JsValue) -> Self {
@@ -157,7 +176,7 @@ impl Reason {
     }
 }
 
-/// The text of a file of the site, such as `data/members.json`, which `boot.js`
+/// The text of a file of the site, such as `snapshot/core.json`, which `boot.js`
 /// has fetched and proved.
 pub async fn file(address: &str) -> Result<String, Reason> {
     let reason = |reason: JsValue| Reason::of(&reason);
@@ -175,20 +194,4 @@ pub fn page_language() -> String {
         .document_element()
         .and_then(|page| page.get_attribute("lang"));
     language.unwrap_or_default()
-}
-
-/// Compares names as readers of `locale` sort them.
-pub fn collator(locale: &str) -> impl Fn(&str, &str) -> Ordering + use<> {
-    let locales = js_sys::Array::of1(&JsValue::from_str(locale));
-    let collator = js_sys::Intl::Collator::new(&locales, &js_sys::Object::new());
-    let compare = collator.compare();
-    move |one, other| {
-        let order = compare.call2(
-            &JsValue::UNDEFINED,
-            &JsValue::from_str(one),
-            &JsValue::from_str(other),
-        );
-        let order = order.ok().and_then(|order| order.as_f64());
-        order.unwrap_or_default().total_cmp(&0.0)
-    }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::directory::{Behind, FILES};
-use domain::timeline::event_facets;
-use domain::{Directory, Query};
+use directory::model::Behind;
+use directory::timeline::event_facets;
+use directory::vocabulary::FILES;
+use directory::{Directory, Query};
 
 use crate::Site;
 use crate::address::Page;
@@ -119,16 +120,16 @@ fn boundaries(directory: &'static Directory) -> Element {
     let words = &directory.words;
     let cases = directory.boundaries.iter().map(|case| {
         let text = |texts: &'static BTreeMap<String, String>| localized(directory.told_of(texts));
-        let authority = el("small").child(text(&case.authority));
+        let authority = el("small").child(text(&case.authority.0));
         el("div")
             .class("case")
             .id(format!("boundary-{}", case.id))
-            .child(el("dt").child(text(&case.names)))
+            .child(el("dt").child(text(&case.names.0)))
             .child(
                 el("dd")
-                    .child(text(&case.drawn))
+                    .child(text(&case.drawn.0))
                     .child(words.list_gap())
-                    .child(text(&case.footnote))
+                    .child(text(&case.footnote.0))
                     .child(words.list_gap())
                     .child(authority),
             )

@@ -1,7 +1,8 @@
 //! An event.
 
-use domain::directory::{Event, EventState, Origin};
-use domain::{Directory, Query};
+use directory::model::{Event, EventState, Origin, StateIdx};
+use directory::query::EventFacet;
+use directory::{Directory, Query};
 
 use crate::address::Page;
 use crate::components::event_mark::mark_of;
@@ -29,10 +30,10 @@ pub fn event_page(directory: &'static Directory, event: &'static Event) -> Marku
     );
     describe(move || title.clone(), &about);
 
-    let kind = &directory.network.event_types[event.kind];
+    let kind = &directory.network[event.kind];
     let line = el("p")
         .class("event-page__kind")
-        .child(mark_of(&directory.network.event_types, event))
+        .child(mark_of(&directory.network, event))
         .child(localized(directory.told_of(&kind.names.0)));
     let text = el("div")
         .child(line)
@@ -71,12 +72,12 @@ pub fn event_page(directory: &'static Directory, event: &'static Event) -> Marku
 fn steps(directory: &'static Directory, event: &'static Event) -> Element {
     let here = use_here();
     let words = &directory.words;
-    let kind = &directory.network.event_types[event.kind];
+    let kind = &directory.network[event.kind];
     let crumb = |query: Query, name: Markup| {
         let link = el("a").href(here.to(Page::Events, &query));
         el("li").child(link.child(name))
     };
-    let of_kind = Query::default().toggling_event(0, &kind.id);
+    let of_kind = Query::default().toggling_event(directory, EventFacet::Type, &kind.id);
     let crumbs = el("ol")
         .child(crumb(Query::default(), words.events_title().into()))
         .child(crumb(of_kind, localized(directory.told_of(&kind.names.0))));
@@ -169,7 +170,7 @@ fn facts(directory: &'static Directory, event: &'static Event) -> Element {
     });
     let hosts = (!event.hosts.is_empty()).then(|| states(directory, &event.hosts));
     let organ = event.organ.map(|organ| {
-        let names = &directory.network.organs[organ].names;
+        let names = &directory.network[organ].names;
         let name = localized(directory.told_of(&names.0));
         fact(
             directory,
@@ -199,33 +200,26 @@ fn facts(directory: &'static Directory, event: &'static Event) -> Element {
 }
 
 /// The names of states, those of members as links to their pages.
-fn states(directory: &'static Directory, ids: &'static [String]) -> Vec<Markup> {
+fn states(directory: &'static Directory, states: &[StateIdx]) -> Vec<Markup> {
     let here = use_here();
     let mut parts: Vec<Markup> = Vec::new();
-    for id in ids {
+    for state_idx in states {
         if !parts.is_empty() {
             parts.push(directory.words.list_separator().into());
         }
-        parts.push(state(directory, here, id));
+        parts.push(state(directory, here, *state_idx));
     }
     parts
 }
 
-fn state(directory: &'static Directory, here: Here, id: &'static str) -> Markup {
-    let member = directory
-        .members
-        .iter()
-        .find(|member| member.id.as_str() == id);
-    if let Some(member) = member {
-        let link = el("a").href(here.to(Page::Member(member), &Query::default()));
-        return link
-            .child(localized(directory.told_of(&member.names.0)))
-            .into();
-    }
-    let names = directory.state_named(id);
-    names.map_or(Markup::NOTHING, |names| {
-        localized(directory.told_of(&names.0))
-    })
+fn state(directory: &'static Directory, here: Here, state: StateIdx) -> Markup {
+    let name = localized(directory.told_of(&directory.names_of(state).0));
+    let StateIdx::Member(member) = state else {
+        return name;
+    };
+    let page = Page::Member(&directory[member]);
+    let link = el("a").href(here.to(page, &Query::default()));
+    link.child(name).into()
 }
 
 /// What it was about: theme, summary, who took part, documents, remarks.
@@ -301,14 +295,12 @@ fn related(directory: &'static Directory, event: &'static Event) -> Option<Eleme
     let ids = event.details.related.iter();
     let links = ids.filter_map(|id| directory.event(id)).map(|other| {
         let link = el("a").href(here.to(Page::Event(other), &Query::default()));
-        el("li")
-            .child(mark_of(&directory.network.event_types, other))
-            .child(
-                el("p")
-                    .child(link.child(directory.titled(other)))
-                    .child(" ")
-                    .child(el("small").child(words.dates(other.start, other.end))),
-            )
+        el("li").child(mark_of(&directory.network, other)).child(
+            el("p")
+                .child(link.child(directory.titled(other)))
+                .child(" ")
+                .child(el("small").child(words.dates(other.start, other.end))),
+        )
     });
     let links: Vec<_> = links.collect();
     (!links.is_empty()).then(|| {
@@ -324,10 +316,7 @@ fn sources(directory: &'static Directory, event: &'static Event) -> Element {
     let here = use_here();
     let words = &directory.words;
     let record = &event.details.provenance.record;
-    let sources = record
-        .sources
-        .iter()
-        .map(|place| &directory.sources[*place]);
+    let sources = record.sources.iter().map(|source| &directory[*source]);
     let lines = sources.map(|source| {
         let link = el("a").href(link_to(here, source));
         let read = words.data_retrieved(&words.date(source.retrieved));

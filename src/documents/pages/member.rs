@@ -1,7 +1,7 @@
 //! A member and its parliament; written when the site is published.
 
-use domain::directory::{Member, Status};
-use domain::{Directory, Query};
+use directory::model::{Member, Status};
+use directory::{Directory, Query};
 
 use crate::Site;
 use crate::address::Page;
@@ -117,7 +117,7 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
     } else {
         "status"
     });
-    let region = &directory.network.regions[member.region].names;
+    let region = &directory.network[member.region].names;
     let region = localized(directory.told_of(&region.0));
     let status = value(words.status(member.status), Some(region));
 
@@ -225,21 +225,13 @@ fn neighbours(directory: &'static Directory, member: &'static Member) -> Option<
     let here = use_here();
     let language = directory.language();
     let is_other = |other: &Member| other.sub_region == member.sub_region && other.id != member.id;
-    let mut others: Vec<(usize, &'static Member)> = Vec::new();
-    for (rank, other) in directory.ranks.iter().zip(&directory.members) {
-        if is_other(other) {
-            let place = others.partition_point(|(before, _)| before < rank);
-            others.insert(place, (*rank, other));
-        }
-    }
-    let links = others.into_iter().map(|(_, other)| {
+    let others = directory.by_name().filter(|other| is_other(other));
+    let links = others.map(|other| {
         let link = el("a").href(here.to(Page::Member(other), &Query::default()));
         el("li").child(link.child(localized(directory.told_of(&other.names.0))))
     });
     let links: Vec<_> = links.collect();
-    let sub_region = directory.network.sub_regions[member.sub_region]
-        .names
-        .get(language);
+    let sub_region = directory.network[member.sub_region].names.get(language);
 
     (!links.is_empty()).then(|| {
         el("section")

@@ -1,7 +1,8 @@
 //! What the network is.
 
-use domain::directory::{Body, Membership, MembershipStatus, Organ, Organisation, Origin};
-use domain::{Directory, Ordered, Query};
+use directory::model::{Body, Membership, MembershipStatus, Organ, OrganIdx};
+use directory::model::{Organisation, OrganisationIdx, Origin};
+use directory::{Directory, Ordered, Query};
 
 use crate::address::Page;
 use crate::components::lang_name::{localized, no_translate};
@@ -90,12 +91,12 @@ fn history(directory: &'static Directory) -> Element {
 fn organs(directory: &'static Directory) -> Element {
     let words = &directory.words;
     let organs = || {
-        let all = directory.network.organs.iter().enumerate();
+        let all = OrganIdx::each(&directory.network);
         all.filter(|(_, organ)| organ.body == Some(Body::Network))
     };
     let terms = organs().filter(|(_, organ)| organ.within.is_none());
-    let terms = terms.map(|(place, organ)| {
-        let inside = organs().filter(|(_, inside)| inside.within == Some(place));
+    let terms = terms.map(|(organ_idx, organ)| {
+        let inside = organs().filter(|(_, inside)| inside.within == Some(organ_idx));
         let inside: Vec<_> = inside
             .map(|(_, inside)| el("li").child(localized(directory.told_of(&inside.names.0))))
             .collect();
@@ -107,7 +108,7 @@ fn organs(directory: &'static Directory) -> Element {
                 el("dd")
                     .children(statement(directory, organ))
                     .children(list)
-                    .children(meetings(directory, place, organ)),
+                    .children(meetings(directory, organ_idx, organ)),
             )
     });
     let terms: Vec<_> = terms.collect();
@@ -129,11 +130,15 @@ fn statement(directory: &'static Directory, organ: &'static Organ) -> Option<Ele
 }
 
 /// The meetings of an organ, the latest first.
-fn meetings(directory: &'static Directory, place: usize, organ: &'static Organ) -> Option<Element> {
+fn meetings(
+    directory: &'static Directory,
+    organ_idx: OrganIdx,
+    organ: &'static Organ,
+) -> Option<Element> {
     let here = use_here();
     let words = &directory.words;
     let events = directory.events.iter().rev();
-    let events = events.filter(|event| event.organ == Some(place));
+    let events = events.filter(|event| event.organ == Some(organ_idx));
     let links = events.map(|event| {
         let link = el("a").href(here.to(Page::Event(event), &Query::default()));
         el("li")
@@ -158,9 +163,9 @@ fn organisations(
     heading: String,
     is_one: &dyn Fn(&Organisation) -> bool,
 ) -> Option<Element> {
-    let all = directory.organisations.iter().enumerate();
+    let all = OrganisationIdx::each(directory);
     let cards = all.filter(|(_, one)| is_one(one));
-    let cards = cards.map(|(place, one)| organisation(directory, place, one));
+    let cards = cards.map(|(index, one)| organisation(directory, index, one));
     let cards: Vec<_> = cards.collect();
     (!cards.is_empty()).then(|| {
         el("section")
@@ -171,7 +176,7 @@ fn organisations(
 
 fn organisation(
     directory: &'static Directory,
-    place: usize,
+    organisation_idx: OrganisationIdx,
     organisation: &'static Organisation,
 ) -> Element {
     let words = &directory.words;
@@ -225,12 +230,12 @@ fn organisation(
                 .children(source_note(directory, record, &about)),
         )
         .children(contacts)
-        .children(belonging(directory, place))
+        .children(belonging(directory, organisation_idx))
         .children(notes)
 }
 
 /// Who of the states here belongs to an organisation, or took part.
-fn belonging(directory: &'static Directory, organisation: usize) -> Vec<Element> {
+fn belonging(directory: &'static Directory, organisation: OrganisationIdx) -> Vec<Element> {
     let here = use_here();
     let words = &directory.words;
     let of = |membership: &&Membership| membership.organisation == organisation;
@@ -248,8 +253,8 @@ fn belonging(directory: &'static Directory, organisation: usize) -> Vec<Element>
         let mut sources = Ordered::default();
         let links = members.map(|member| {
             if let Some(membership) = member.memberships.iter().find(of) {
-                for place in &membership.origin.sources {
-                    sources.insert(*place);
+                for source in &membership.origin.sources {
+                    sources.insert(*source);
                 }
             }
             let link = el("a").href(here.to(Page::Member(member), &Query::default()));
@@ -263,7 +268,7 @@ fn belonging(directory: &'static Directory, organisation: usize) -> Vec<Element>
                 MembershipStatus::Suspended => words.network_suspended(count),
                 _ => words.network_here(count),
             };
-            let sources = sources.iter().map(|place| &directory.sources[*place]);
+            let sources = sources.iter().map(|source| &directory[*source]);
             let sources = sources.map(|source| {
                 let link = el("a").href(link_to(here, source));
                 el("li").child(cited(directory, source, Some(link)))

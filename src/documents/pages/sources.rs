@@ -1,7 +1,7 @@
 //! Where everything comes from, and under which terms.
 
-use domain::directory::{Behind, Source};
-use domain::{Directory, Query, Words};
+use directory::model::{Behind, Source};
+use directory::{Directory, Query, Words};
 
 use crate::address::Page;
 use crate::components::lang_name::localized;

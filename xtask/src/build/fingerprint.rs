@@ -12,9 +12,9 @@ pub const PROGRAM: [&str; 13] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
-    "crates/domain/Cargo.toml",
-    "crates/domain/build.rs",
-    "crates/domain/src",
+    "crates/directory/Cargo.toml",
+    "crates/directory/build.rs",
+    "crates/directory/src",
     "index.html",
     "public/icon.svg",
     "public/locales/en.json",
@@ -25,13 +25,16 @@ pub const PROGRAM: [&str; 13] = [
 ];
 
 /// Those of the whole site.
-pub const SITE: [&str; 16] = [
+pub const SITE: [&str; 19] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
-    "crates/domain/Cargo.toml",
-    "crates/domain/build.rs",
-    "crates/domain/src",
+    "crates/directory/Cargo.toml",
+    "crates/directory/build.rs",
+    "crates/directory/src",
+    "crates/editing/Cargo.toml",
+    "crates/editing/src",
+    "crates/exports",
     "crates/publish",
     "index.html",
     "js",

@@ -3,10 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail};
-use domain::{
-    map::projection::{CENTRAL_MERIDIAN, HEIGHT, WIDTH, project_east},
-    shapes::{Boundary, Map, Shape},
-};
+use directory::map::projection::{CENTRAL_MERIDIAN, HEIGHT, WIDTH, project_east};
+use editing::shapes::{Boundary, Map, Shape};
 use serde::Serialize;
 
 use super::{

@@ -14,7 +14,7 @@ mod tests;
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail};
-use domain::shapes::Boundary;
+use editing::shapes::Boundary;
 
 const REGISTER: &str = "public/data/boundaries.json";
 const FILE: &str = "public/data/map.json";

@@ -9,9 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use domain::Directory;
-use domain::directory::{DataFiles, texts_of};
-use domain::words::prose::said;
+use editing::translatable::translatable_texts;
+use editing::{DataFiles, texts_of};
 use serde_json::{Map, Value, json};
 
 use crate::{check, places};
@@ -47,7 +46,7 @@ pub fn write(folder: &Path) -> Result<()> {
         )?;
     }
     let texts = texts(&files)?;
-    files.retain(|name, _| !name.starts_with(domain::directory::TEXTS));
+    files.retain(|name, _| !name.starts_with(editing::TEXTS));
     for text in files.values_mut() {
         let mut file: Value = serde_json::from_str(text)?;
         name(&mut file);
@@ -75,8 +74,8 @@ fn put(path: &Path, text: &str) -> Result<()> {
 /// The translations of the data.
 fn texts(files: &DataFiles) -> Result<String> {
     let (directory, _) =
-        Directory::read(files).map_err(|_| anyhow::anyhow!("the data make no directory"))?;
-    let texts = said(&directory).into_iter();
+        editing::read(files).map_err(|_| anyhow::anyhow!("the data make no directory"))?;
+    let texts = translatable_texts(&directory).into_iter();
     let texts = texts.map(|text| (text.clone(), json!(accented(&text))));
     Ok(Value::from(texts.collect::<Map<_, _>>()).to_string())
 }

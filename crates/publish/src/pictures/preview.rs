@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use anyhow::{Context, Result};
-use domain::Directory;
-use domain::directory::{Member, Status};
-use domain::shapes::{Map, Shape};
+use directory::Directory;
+use directory::model::{Map, Outline};
+use directory::model::{Member, Status};
 use html_escape::encode_text;
 use resvg::tiny_skia::{Pixmap, Transform};
 
@@ -38,7 +38,7 @@ impl<'a> Previews<'a> {
     /// # Errors
     /// The map cannot be drawn.
     pub fn new(directory: &'a Directory) -> Result<Option<Self>> {
-        let Some(map) = directory.map.as_ref() else {
+        let Some(map) = directory.map.get() else {
             return Ok(None);
         };
         let reader = Reader::new();
@@ -84,9 +84,9 @@ impl<'a> Previews<'a> {
             member.names.get(language),
             parliament.map_or("", |name| name.name.as_str()),
         );
-        let shape = |shape: &&Shape| shape.id == member.id.as_str();
+        let shape = |shape: &&Outline| shape.id == member.id.as_str();
         if let Some(shape) = self.map.shapes.iter().find(shape) {
-            let colour = &network.regions[member.region].colours.light;
+            let colour = &network[member.region].colours.light;
             write!(
                 drawing,
                 "<g transform=\"translate({LEFT} {TOP}) scale({SCALE})\">\
@@ -163,10 +163,11 @@ fn ground(directory: &Directory, map: &Map, strength: f64) -> String {
             .iter()
             .find(|member| member.id.as_str() == shape.id);
         let (fill, strength) = match member {
-            Some(member) if member.status == Status::Member => {
-                (regions[member.region].colours.light.clone(), strength)
-            }
-            Some(member) => (format!("url(#h{})", member.region), strength),
+            Some(member) if member.status == Status::Member => (
+                directory.network[member.region].colours.light.clone(),
+                strength,
+            ),
+            Some(member) => (format!("url(#h{})", member.region.get()), strength),
             None if shape.hatched => (format!("url(#h{})", regions.len()), 1.0),
             None => (LAND.to_owned(), 1.0),
         };

@@ -1,0 +1,350 @@
+//! Who can be reached how, and how fresh that is.
+
+mod links;
+
+pub use links::mail_link;
+pub use links::mail_to_all;
+
+use crate::facets::{Facet, FacetOption};
+use crate::model::{ChamberKind, Name};
+use crate::model::{Contact, ContactKind, Directory, Member, MemberIdx};
+use crate::query::{Query, REACHES, Reach};
+use crate::vocabulary::{CHAMBER_KIND, word};
+use crate::{PartialDate, Words};
+
+/// Addresses checked before this year are too old to be offered as links.
+const LINKED_SINCE: u16 = 2018;
+
+impl Contact {
+    /// Whether nobody is known to have verified it in the twelve months before
+    /// the day with this number.
+    pub fn is_old(&self, today: i32) -> bool {
+        self.checked.is_none_or(|checked| is_old(checked, today))
+    }
+
+    /// Whether it no longer holds on the day with this number.
+    pub fn is_over(&self, today: i32) -> bool {
+        self.valid_until.is_some_and(|date| date.days().1 < today)
+    }
+
+    /// Whether its date lies so far back that its domain may have passed into
+    /// other hands.
+    pub fn is_unchecked(&self) -> bool {
+        self.checked.is_some_and(|date| date.year() < LINKED_SINCE)
+    }
+
+    /// Where it leads: `https:`, `mailto:` or `tel:`; nowhere where that would
+    /// be no help, or a danger.
+    pub fn link(&self) -> Option<String> {
+        let details = &self.details;
+        match self.kind {
+            _ if details.unlinked => None,
+            ContactKind::Address | ContactKind::Fax => None,
+            ContactKind::Email => Some(mail_link(&self.value(), "", "")),
+            ContactKind::Phone => Some(format!("tel:{}", details.dialled.as_deref()?)),
+            _ => (!self.is_unchecked()).then(|| self.value()),
+        }
+    }
+}
+
+impl Member {
+    /// The contacts that hold on the day with this number.
+    pub fn holding(&self, today: i32) -> impl Iterator<Item = &Contact> {
+        let contacts = self.contacts.iter();
+        contacts.filter(move |contact| !contact.is_over(today))
+    }
+
+    /// Whether its parliament can be reached so, on the day with this number.
+    pub fn reaches(&self, reach: Reach, today: i32) -> bool {
+        let mut contacts = self.holding(today);
+        let (kind, has) = match reach {
+            Reach::Email => (ContactKind::Email, true),
+            Reach::Phone => (ContactKind::Phone, true),
+            Reach::Address => (ContactKind::Address, true),
+            Reach::NoEmail => (ContactKind::Email, false),
+            Reach::NoPhone => (ContactKind::Phone, false),
+            Reach::NoAddress => (ContactKind::Address, false),
+            Reach::Unverified => return contacts.any(|contact| contact.is_old(today)),
+            Reach::None => return contacts.next().is_none(),
+        };
+        contacts.any(|contact| contact.kind == kind) == has
+    }
+}
+
+/// The members that the query chooses, in the order of the data; what an
+/// address names besides is nobody.
+pub fn chosen<'a>(directory: &'a Directory, query: &Query) -> Vec<&'a Member> {
+    let is_chosen = |member: &&Member| query.chosen.iter().any(|id| id == member.id.as_str());
+    directory.members.iter().filter(is_chosen).collect()
+}
+
+/// A parliament as a whole, or a chamber, with its contacts.
+#[derive(Debug, Clone)]
+pub struct Institution<'a> {
+    /// The chamber; none for the whole.
+    pub chamber: Option<ChamberKind>,
+    /// The name to show; none where its record could not be read.
+    pub name: Option<&'a Name>,
+    /// All its names.
+    pub names: &'a [Name],
+    /// By kind.
+    pub contacts: Vec<&'a Contact>,
+}
+
+impl Institution<'_> {
+    /// `ken`, or `ken-lower` for a chamber.
+    pub fn id(&self, member: &Member) -> String {
+        institution_id(member, self.chamber)
+    }
+}
+
+/// The id of a parliament, or of a chamber of it.
+pub fn institution_id(member: &Member, chamber: Option<ChamberKind>) -> String {
+    let id = member.id.as_str();
+    match chamber {
+        Some(kind) => format!("{id}-{}", word(CHAMBER_KIND, &kind)),
+        None => id.to_owned(),
+    }
+}
+
+/// The institutions of a member that have contacts, the whole first.
+pub fn institutions<'a>(directory: &'a Directory, member: &'a Member) -> Vec<Institution<'a>> {
+    let mut institutions: Vec<Institution> = Vec::new();
+    for contact in &member.contacts {
+        let chamber = contact.details.chamber;
+        match institutions.last_mut() {
+            Some(last) if last.chamber == chamber => last.contacts.push(contact),
+            _ => institutions.push(Institution {
+                chamber,
+                name: called(directory, member, chamber),
+                names: names(member, chamber),
+                contacts: vec![contact],
+            }),
+        }
+    }
+    institutions
+}
+
+/// What a parliament, or a chamber of it, is called.
+pub fn called<'a>(
+    directory: &Directory,
+    member: &'a Member,
+    chamber: Option<ChamberKind>,
+) -> Option<&'a Name> {
+    directory.called(names(member, chamber))
+}
+
+fn names(member: &Member, chamber: Option<ChamberKind>) -> &[Name] {
+    let parliament = member.parliament.as_ref();
+    let names = parliament.and_then(|parliament| match chamber {
+        None => Some(&parliament.names),
+        Some(kind) => {
+            let mut chambers = parliament.chambers.iter();
+            chambers
+                .find(|chamber| chamber.kind == kind)
+                .map(|chamber| &chamber.names)
+        }
+    });
+    names.map_or(&[], Vec::as_slice)
+}
+
+/// Those among the `found`, or else among all members by name, that can be
+/// reached in every way that the query asks for; `found` as it is where it
+/// asks for none.
+pub fn reachable(
+    directory: &Directory,
+    query: &Query,
+    found: Option<Vec<MemberIdx>>,
+    today: i32,
+) -> Option<Vec<MemberIdx>> {
+    if query.contacts.is_empty() {
+        return found;
+    }
+    let mut members = found.unwrap_or_else(|| directory.name_ranks.in_order());
+    members.retain(|member| {
+        let mut asked = query.contacts.iter();
+        asked.all(|reach| directory[*member].reaches(*reach, today))
+    });
+    Some(members)
+}
+
+/// The filter by contacts, counted among the members of the results. Unlike
+/// the values of other facets, all that are chosen must hold.
+pub fn contact_facet(
+    directory: &Directory,
+    query: &Query,
+    members: &[MemberIdx],
+    today: i32,
+) -> Facet {
+    let words = &directory.words;
+    let options = REACHES.map(|(reach, word)| {
+        let has = |member: &&MemberIdx| directory[**member].reaches(reach, today);
+        FacetOption {
+            value: word.to_owned(),
+            label: words.reach(reach).to_owned(),
+            count: members.iter().filter(has).count(),
+            chosen: query.contacts.contains(&reach),
+            link: query.toggling_reach(reach),
+            inside: Vec::new(),
+        }
+    });
+    Facet {
+        parameter: "contact",
+        label: words.filters_contact().to_owned(),
+        options: options.into(),
+    }
+}
+
+/// Whether a date lies more than twelve months before the day with this number.
+/// What is known of it counts from its first day, so that a doubt is told
+/// rather than hidden.
+pub fn is_old(date: PartialDate, today: i32) -> bool {
+    let first = PartialDate::of_day(date.days().0);
+    let today = PartialDate::of_day(today);
+    (first.year() + 1, first.month(), first.day()) < (today.year(), today.month(), today.day())
+}
+
+/// How long ago a date was on the day with this number, in words: "5 years
+/// ago", as exactly as the date is known.
+pub fn age(words: &Words, date: PartialDate, today: i32) -> String {
+    let today = PartialDate::of_day(today);
+    let years = today.year().saturating_sub(date.year());
+    let (Some(month), Some(now)) = (date.month(), today.month()) else {
+        return match years {
+            0 => words.age_this_year().to_owned(),
+            years => words.age_years(years.into()),
+        };
+    };
+    let months = |year: u16, month: u8| usize::from(year) * 12 + usize::from(month);
+    match months(today.year(), now).saturating_sub(months(date.year(), month)) {
+        0 => words.age_this_month().to_owned(),
+        months @ ..12 => words.age_months(months),
+        months => words.age_years(months / 12),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{contact, directory};
+    use crate::results::results;
+
+    fn day(text: &str) -> i32 {
+        text.parse::<PartialDate>().unwrap().days().0
+    }
+
+    #[test]
+    fn twelve_months_after_its_date_a_contact_is_old() {
+        let mut one = contact("a", ContactKind::Email, "a@b.example");
+        assert!(one.is_old(day("2026-11-26")), "without a date");
+        for (checked, today, is_old) in [
+            ("2026-05-01", "2026-11-26", false),
+            ("2025-11-26", "2026-11-26", false),
+            ("2025-11-25", "2026-11-26", true),
+            ("2026", "2027-01-01", false),
+            ("2026", "2027-01-02", true),
+            ("2024", "2025-01-01", false),
+            ("2024-02-29", "2025-02-28", false),
+            ("2024-02-29", "2025-03-01", true),
+            ("2025-11", "2026-11-26", true),
+        ] {
+            one.checked = Some(checked.parse().unwrap());
+            assert_eq!(one.is_old(day(today)), is_old, "{checked} on {today}");
+        }
+    }
+
+    #[test]
+    fn a_contact_that_no_longer_holds_reaches_nobody() {
+        let mut directory = directory();
+        let member = &mut directory.members[0];
+        let mut mail = contact("a", ContactKind::Email, "a@b.example");
+        mail.valid_until = Some("2026-06".parse().unwrap());
+        member.contacts = vec![mail].into();
+        assert!(member.reaches(Reach::Email, day("2026-06-30")));
+        assert!(!member.reaches(Reach::Email, day("2026-07-01")));
+        assert!(member.reaches(Reach::None, day("2026-07-01")));
+    }
+
+    #[test]
+    fn all_that_is_asked_for_must_hold_and_counts_say_what_would_be_left() {
+        let mut directory = directory();
+        let today = day("2026-11-26");
+        let mail = || contact("m", ContactKind::Email, "a@b.example");
+        let phone = || contact("p", ContactKind::Phone, "+1 246 426 3712");
+        directory.members[0].contacts.to_mut().push(mail());
+        let contacts = directory.members[1].contacts.to_mut();
+        contacts.extend([mail(), phone()]);
+        directory.members[7].contacts.to_mut().clear();
+        for (address, ids) in [
+            ("contact=email", "alb bel"),
+            ("contact=email,phone", "bel"),
+            ("contact=none", "jun"),
+            ("contact=email,no-phone", "alb"),
+            ("contact=email,none", ""),
+            ("contact=email&sort=joined", "bel alb"),
+            ("contact=email&region=south", ""),
+        ] {
+            let query = Query::parse(address);
+            let found = reachable(&directory, &query, None, today);
+            let shown = results(&directory, &query, found.as_deref());
+            let members = shown.iter().map(|member| &directory[*member]);
+            let ids_shown: Vec<&str> = members.map(|member| member.id.as_str()).collect();
+            assert_eq!(ids_shown.join(" "), ids, "{address}");
+            let facet = contact_facet(&directory, &query, &shown, today);
+            for option in facet.options {
+                let found = reachable(&directory, &option.link, None, today);
+                let behind = results(&directory, &option.link, found.as_deref());
+                let count = if option.chosen {
+                    shown.len()
+                } else {
+                    behind.len()
+                };
+                assert_eq!(option.count, count, "{} at {address}", option.value);
+            }
+        }
+    }
+
+    #[test]
+    fn only_what_is_no_danger_is_a_link() {
+        let mut site = contact("w", ContactKind::Website, "https://a.example/");
+        assert_eq!(site.link().as_deref(), Some("https://a.example/"));
+        site.checked = Some("2017".parse().unwrap());
+        assert_eq!(site.link(), None, "the domain may have passed on");
+        site.checked = Some("2018".parse().unwrap());
+        assert_eq!(site.link().as_deref(), Some("https://a.example/"));
+        site.details.unlinked = true;
+        assert_eq!(site.link(), None);
+        let mail = contact("m", ContactKind::Email, "a@b.example");
+        assert_eq!(mail.link().as_deref(), Some("mailto:a@b.example"));
+        let mut phone = contact("p", ContactKind::Phone, "+1 246 426 3712");
+        assert_eq!(phone.link(), None, "not in international form");
+        phone.details.dialled = Some("+12464263712".to_owned());
+        assert_eq!(phone.link().as_deref(), Some("tel:+12464263712"));
+        assert_eq!(contact("f", ContactKind::Fax, "1").link(), None);
+    }
+
+    #[test]
+    fn the_best_match_stays_first() {
+        let directory = directory();
+        let query = Query::parse("q=x&contact=unverified");
+        let [hal, alb, jun] = [5, 0, 7].map(MemberIdx::new);
+        let found = reachable(&directory, &query, Some(vec![hal, alb, jun]), 0);
+        assert_eq!(found, Some(vec![hal, alb]), "the last has no contact");
+        let query = Query::parse("q=x");
+        assert_eq!(reachable(&directory, &query, None, 0), None);
+    }
+
+    #[test]
+    fn an_age_is_told_as_exactly_as_its_date_is_known() {
+        let words = Words::english();
+        let told = |date: &str| age(&words, date.parse().unwrap(), day("2026-11-26"));
+        assert_eq!(told("2026"), "this year");
+        assert_eq!(told("2025"), "1 year ago");
+        assert_eq!(told("2015"), "11 years ago");
+        assert_eq!(told("2026-11"), "this month");
+        assert_eq!(told("2026-05-01"), "6 months ago");
+        assert_eq!(told("2025-12-31"), "11 months ago");
+        assert_eq!(told("2025-11-30"), "1 year ago");
+        assert_eq!(told("2027-02"), "this month");
+    }
+}

@@ -1,0 +1,245 @@
+//! The words of the model's own vocabulary, in one place.
+//!
+//! Labels stand alone, as in a table or beside a box to tick; what ends in
+//! `_inside` stands inside a line of text.
+
+use crate::model::ContactKind;
+use crate::model::{
+    ChamberKind, Directory, ElectoralSystem, EventState, MembershipStatus, ParliamentStatus,
+    Status, Structure,
+};
+use crate::query::{MembershipGroup, Order, Reach, StructureGroup};
+use crate::search::Why;
+use crate::words::Words;
+
+impl Words {
+    /// What readers call it.
+    pub fn status(&self, status: Status) -> &str {
+        match status {
+            Status::Member => self.status_member(),
+            Status::Observer => self.status_observer(),
+        }
+    }
+
+    /// The same inside a line.
+    pub fn status_inside(&self, status: Status) -> &str {
+        match status {
+            Status::Member => self.status_member_inside(),
+            Status::Observer => self.status_observer_inside(),
+        }
+    }
+
+    /// What readers call it.
+    pub fn structure(&self, structure: Structure) -> &str {
+        match structure {
+            Structure::Unicameral => self.structure_unicameral(),
+            Structure::Bicameral => self.structure_bicameral(),
+            Structure::None => self.structure_none(),
+            Structure::Suspended => self.structure_suspended(),
+        }
+    }
+
+    /// The same inside a line.
+    pub fn structure_inside(&self, structure: Structure) -> &str {
+        match structure {
+            Structure::Unicameral => self.structure_unicameral_inside(),
+            Structure::Bicameral => self.structure_bicameral_inside(),
+            Structure::None => self.structure_none_inside(),
+            Structure::Suspended => self.structure_suspended_inside(),
+        }
+    }
+
+    /// What readers call it.
+    pub fn structure_group(&self, group: StructureGroup) -> &str {
+        match group {
+            StructureGroup::Unicameral => self.structure_unicameral(),
+            StructureGroup::Bicameral => self.structure_bicameral(),
+            StructureGroup::NoneOrSuspended => self.structure_not_sitting(),
+        }
+    }
+
+    /// What readers call it.
+    pub fn parliament_status(&self, status: ParliamentStatus) -> &str {
+        match status {
+            ParliamentStatus::Functioning => self.parliament_status_functioning(),
+            ParliamentStatus::Transitional => self.parliament_status_transitional(),
+            ParliamentStatus::Dissolved => self.parliament_status_dissolved(),
+            ParliamentStatus::Suspended => self.parliament_status_suspended(),
+        }
+    }
+
+    /// What readers call it.
+    pub fn chamber_kind(&self, kind: ChamberKind) -> &str {
+        match kind {
+            ChamberKind::Single => self.chamber_kind_single(),
+            ChamberKind::Lower => self.chamber_kind_lower(),
+            ChamberKind::Upper => self.chamber_kind_upper(),
+        }
+    }
+
+    /// The same inside a line.
+    pub fn chamber_kind_inside(&self, kind: ChamberKind) -> &str {
+        match kind {
+            ChamberKind::Single => self.chamber_kind_single_inside(),
+            ChamberKind::Lower => self.chamber_kind_lower_inside(),
+            ChamberKind::Upper => self.chamber_kind_upper_inside(),
+        }
+    }
+
+    /// What readers call it.
+    pub fn electoral_system(&self, system: ElectoralSystem) -> &str {
+        use ElectoralSystem as System;
+        match system {
+            System::PluralityMajority => self.electoral_system_plurality_majority(),
+            System::ProportionalRepresentation => {
+                self.electoral_system_proportional_representation()
+            }
+            System::Mixed => self.electoral_system_mixed(),
+            System::Appointed => self.electoral_system_appointed(),
+            System::IndirectElection => self.electoral_system_indirect_election(),
+            System::IndirectElectionAndAppointment => {
+                self.electoral_system_indirect_election_and_appointment()
+            }
+            System::Other => self.electoral_system_another(),
+        }
+    }
+
+    /// What readers call it, inside a line.
+    pub fn membership_inside(&self, status: MembershipStatus) -> &str {
+        match status {
+            MembershipStatus::Member => self.membership_member_inside(),
+            MembershipStatus::Suspended => self.membership_suspended_inside(),
+            MembershipStatus::Participant => self.membership_participant_inside(),
+            MembershipStatus::Unknown => self.membership_unknown_inside(),
+        }
+    }
+
+    /// What readers call it.
+    pub fn membership_group(&self, group: MembershipGroup) -> &str {
+        match group {
+            MembershipGroup::Member => self.membership_member(),
+            MembershipGroup::Suspended => self.membership_suspended(),
+            MembershipGroup::Unknown => self.membership_unknown(),
+        }
+    }
+
+    /// What readers call it.
+    pub fn reach(&self, reach: Reach) -> &str {
+        match reach {
+            Reach::Email => self.reach_email(),
+            Reach::Phone => self.reach_phone(),
+            Reach::Address => self.reach_address(),
+            Reach::NoEmail => self.reach_no_email(),
+            Reach::NoPhone => self.reach_no_phone(),
+            Reach::NoAddress => self.reach_no_address(),
+            Reach::Unverified => self.reach_unverified(),
+            Reach::None => self.reach_none(),
+        }
+    }
+
+    /// The same inside a line.
+    pub fn reach_inside(&self, reach: Reach) -> &str {
+        match reach {
+            Reach::Email => self.reach_email_inside(),
+            Reach::Phone => self.reach_phone_inside(),
+            Reach::Address => self.reach_address_inside(),
+            Reach::NoEmail => self.reach_no_email_inside(),
+            Reach::NoPhone => self.reach_no_phone_inside(),
+            Reach::NoAddress => self.reach_no_address_inside(),
+            Reach::Unverified => self.reach_unverified_inside(),
+            Reach::None => self.reach_none_inside(),
+        }
+    }
+
+    /// What readers call it.
+    pub fn contact_kind(&self, kind: ContactKind) -> &str {
+        match kind {
+            ContactKind::Website => self.contact_kind_website(),
+            ContactKind::Email => self.contact_kind_email(),
+            ContactKind::Phone => self.contact_kind_phone(),
+            ContactKind::Fax => self.contact_kind_fax(),
+            ContactKind::Address => self.contact_kind_address(),
+            ContactKind::Form => self.contact_kind_form(),
+            ContactKind::Press => self.contact_kind_press(),
+            ContactKind::Social => self.contact_kind_social(),
+        }
+    }
+
+    /// What readers call it, after "sort by".
+    pub fn order(&self, order: Order) -> &str {
+        match order {
+            Order::Name => self.sort_name(),
+            Order::Joined => self.sort_joined(),
+            Order::Seats => self.sort_seats(),
+            Order::Women => self.sort_women(),
+        }
+    }
+
+    /// What readers call it.
+    pub fn state_of_event(&self, state: EventState) -> &str {
+        match state {
+            EventState::Held => self.event_state_held(),
+            EventState::Planned => self.event_state_planned(),
+            EventState::Postponed => self.event_state_postponed(),
+            EventState::Cancelled => self.event_state_cancelled(),
+        }
+    }
+
+    /// What stands before a text by which a member was found; a row says
+    /// nothing where it shows the very name.
+    pub fn found(&self, why: Why) -> &str {
+        match why {
+            Why::Name => self.found_name(),
+            Why::OtherLanguage => self.found_other_language(),
+            Why::CommonName => self.found_common_name(),
+            Why::FormalName => self.found_formal_name(),
+            Why::NativeName => self.found_native_name(),
+            Why::Alias => self.found_alias(),
+            Why::Capital => self.found_capital(),
+            Why::SeatCity => self.found_seat(),
+            Why::Parliament => self.found_parliament(),
+            Why::Chamber => self.found_chamber(),
+            Why::Code => self.found_code(),
+        }
+    }
+
+    /// What readers call a decade of joining: `1960s`. Observers have not
+    /// joined, and so have no date either.
+    pub fn decade_of_joining(&self, decade: Option<u16>) -> String {
+        let label = decade.map(|first_year| self.filters_decade(&self.year(first_year)));
+        label.unwrap_or_else(|| self.filters_no_date().to_owned())
+    }
+
+    /// What readers call a group of licences of sources.json.
+    pub fn licence<'a>(&'a self, group: &'a str) -> &'a str {
+        match group {
+            "public-domain" => self.licence_public_domain(),
+            "odc-pddl" => self.licence_odc_pddl(),
+            "unicode" => self.licence_unicode(),
+            "cc-by" => self.licence_cc_by(),
+            "cc-by-sa" => self.licence_cc_by_sa(),
+            "cc-by-nc" => self.licence_cc_by_nc(),
+            "cc-by-nc-sa" => self.licence_cc_by_nc_sa(),
+            "odbl" => self.licence_odbl(),
+            "permissive-code" => self.licence_permissive_code(),
+            "gpl-code" => self.licence_gpl_code(),
+            "facts-only" => self.licence_facts_only(),
+            "not-stated" => self.licence_not_stated(),
+            "none" => self.licence_none(),
+            other => other,
+        }
+    }
+}
+
+/// Abbreviation, or else name, of the organisation whose membership is a
+/// filter, in the reader's language; none where the network offers no such
+/// filter.
+pub fn filter_organisation(directory: &Directory) -> Option<String> {
+    let organisation = &directory[directory.network.membership_filter?];
+    let short = organisation.abbreviation.as_deref();
+    let told = short.map_or_else(
+        || directory.told_of(&organisation.names.0),
+        |short| directory.told(short),
+    );
+    Some(told.text.into_owned())
+}

@@ -1,0 +1,43 @@
+//! What a directory of a parliamentary network knows: the sound model, and
+//! what is asked of it: queries, facets, search, timeline, map, words. No
+//! browser, no files, no clock.
+#![warn(missing_docs)]
+#![deny(clippy::unwrap_used)]
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")
+)]
+
+pub mod chips;
+pub mod contacts;
+pub mod date;
+pub mod export;
+pub mod facets;
+pub mod labels;
+mod letters;
+pub mod map;
+pub mod membership;
+pub mod model;
+pub mod order;
+pub mod ordered;
+pub mod query;
+mod regions;
+pub mod results;
+pub mod search;
+pub mod seats;
+pub mod sentence;
+pub mod snapshot;
+pub mod sorted;
+pub mod timeline;
+mod turned;
+pub mod vocabulary;
+pub mod words;
+
+#[cfg(any(test, feature = "fixture"))]
+pub mod fixture;
+
+pub use date::PartialDate;
+pub use model::Directory;
+pub use ordered::Ordered;
+pub use query::Query;
+pub use words::Words;

@@ -1,0 +1,232 @@
+//! Markers for the states that are too small to hit.
+
+use super::{
+    placing::{GAP, place},
+    projection::MapPoint,
+    view::{Bounds, Camera, PxPoint, Stage},
+};
+use crate::model::{MemberIdx, Outline};
+
+/// Diameter of what a finger hits, pixels: the target size of WCAG 2.2,
+/// success criterion 2.5.8.
+pub const SIZE: f64 = 24.0;
+
+/// A shape drawn smaller than this gets a marker, square pixels: seven by
+/// seven, about what a mouse hits without aiming.
+pub const SMALLEST_HIT: f64 = 49.0;
+
+/// A marker farther than this from its place shows a line to it, pixels.
+pub const LEADER: f64 = 6.0;
+
+/// A drawn shape smaller than this is kept uncovered, square pixels; of a
+/// larger one enough is left beside a marker.
+const KEPT_CLEAR: f64 = 400.0;
+
+/// Where a member is on the map, from its outline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Site {
+    /// Which member.
+    pub member: MemberIdx,
+    /// The label point.
+    pub point: MapPoint,
+    /// Around the largest part.
+    pub bounds: Bounds,
+    /// Of the largest part, square map units.
+    pub area: f64,
+}
+
+impl Site {
+    /// The site of the member with this outline.
+    pub fn new(member: MemberIdx, outline: &Outline) -> Self {
+        Self {
+            member,
+            point: outline.label_point(),
+            bounds: outline.bounds.into(),
+            area: outline.area,
+        }
+    }
+
+    /// Whether the outline is too small to hit at `scale` pixels a map unit.
+    pub fn is_small(&self, scale: f64) -> bool {
+        drawn(self.area, scale) < SMALLEST_HIT
+    }
+}
+
+impl Outline {
+    /// The label point.
+    pub fn label_point(&self) -> MapPoint {
+        let [x, y] = self.point;
+        MapPoint { x, y }
+    }
+
+    /// Whether it is too small to hit at `scale` pixels a map unit.
+    pub fn is_small(&self, scale: f64) -> bool {
+        drawn(self.area, scale) < SMALLEST_HIT
+    }
+}
+
+/// An area of the map in pixels.
+fn drawn(area: f64, scale: f64) -> f64 {
+    area * scale * scale
+}
+
+/// A marker on screen, pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Marker {
+    /// Which member.
+    pub member: MemberIdx,
+    /// Centre of the marker.
+    pub x: f64,
+    /// Centre of the marker.
+    pub y: f64,
+    /// Where the place really is.
+    pub anchor_x: f64,
+    /// Where the place really is.
+    pub anchor_y: f64,
+    /// Whether the two are far enough apart for a line between them.
+    pub leader: bool,
+}
+
+impl Marker {
+    /// Centre of the marker.
+    pub fn centre(&self) -> PxPoint {
+        PxPoint {
+            x: self.x,
+            y: self.y,
+        }
+    }
+}
+
+/// The markers that `camera` needs, in the order of `sites`.
+///
+/// Centres are at least [`SIZE`] apart and as near to their places as that
+/// allows; a marker whose place is on screen is on screen, and small shapes
+/// that need no marker are not covered. The same input gives the same markers.
+pub fn markers(sites: &[Site], stage: &Stage, camera: Camera) -> Vec<Marker> {
+    let room = stage.viewport();
+    let near = |point: PxPoint| {
+        (-GAP..=room.width + GAP).contains(&point.x)
+            && (-GAP..=room.height + GAP).contains(&point.y)
+    };
+    let at: Vec<(&Site, PxPoint)> = (sites.iter())
+        .map(|site| (site, stage.to_px(camera, site.point)))
+        .filter(|(_, point)| near(*point))
+        .collect();
+    let (small, large): (Vec<_>, Vec<_>) =
+        (at.into_iter()).partition(|(site, _)| site.is_small(camera.scale));
+
+    let anchors: Vec<PxPoint> = small.iter().map(|(_, anchor)| *anchor).collect();
+    let clear: Vec<PxPoint> = (large.iter())
+        .filter(|(site, _)| drawn(site.area, camera.scale) < KEPT_CLEAR)
+        .map(|(_, point)| *point)
+        .collect();
+    (small.iter().zip(place(&anchors, &clear, room)))
+        .map(|((site, anchor), centre)| Marker {
+            member: site.member,
+            x: centre.x,
+            y: centre.y,
+            anchor_x: anchor.x,
+            anchor_y: anchor.y,
+            // Many spots lie at this very distance, give or take a rounding.
+            leader: anchor.distance(centre) > LEADER + 0.001,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::map::view::Viewport;
+
+    const SCREEN: Viewport = Viewport {
+        width: 640.0,
+        height: 480.0,
+    };
+
+    /// The world, with places of given area at given points.
+    fn shown(places: &[(f64, f64, f64)]) -> (Vec<Site>, Stage) {
+        let sites = (places.iter().enumerate())
+            .map(|(number, (x, y, area))| Site {
+                member: MemberIdx::new(number),
+                point: MapPoint { x: *x, y: *y },
+                bounds: [*x, *y, *x, *y].into(),
+                area: *area,
+            })
+            .collect();
+        let world = (Bounds::WORLD, Bounds::WORLD.middle());
+        (sites, Stage::new(SCREEN, [world]))
+    }
+
+    fn placed(places: &[(f64, f64, f64)]) -> Vec<Marker> {
+        let (sites, stage) = shown(places);
+        markers(&sites, &stage, stage.home())
+    }
+
+    #[test]
+    fn a_lone_island_has_its_marker_in_place() {
+        let markers = placed(&[(5_000.0, 2_400.0, 10.0)]);
+        assert_eq!(markers.len(), 1);
+        assert_eq!(
+            (markers[0].x, markers[0].y),
+            (markers[0].anchor_x, markers[0].anchor_y)
+        );
+        assert!(!markers[0].leader);
+    }
+
+    #[test]
+    fn a_large_shape_needs_no_marker() {
+        assert_eq!(placed(&[(5_000.0, 2_400.0, 500_000.0)]), []);
+    }
+
+    #[test]
+    fn two_islands_part_and_show_where_they_belong() {
+        let markers = placed(&[(5_000.0, 2_400.0, 10.0), (5_010.0, 2_400.0, 10.0)]);
+        assert!(markers[0].centre().distance(markers[1].centre()) >= SIZE);
+        assert!(markers[0].x < markers[1].x, "they keep their sides");
+        assert!(markers.iter().all(|marker| marker.leader));
+    }
+
+    #[test]
+    fn an_enclave_does_not_cover_the_state_around_it() {
+        // 100 square pixels around the label point, three pixels away.
+        let (sites, stage) = shown(&[(5_000.0, 2_400.0, 10.0), (5_050.0, 2_400.0, 28_500.0)]);
+        let camera = stage.home();
+        let markers = markers(&sites, &stage, camera);
+        assert_eq!(markers.len(), 1);
+        let distance = markers[0]
+            .centre()
+            .distance(stage.to_px(camera, sites[1].point));
+        assert!(distance > SIZE / 2.0, "{distance}");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn markers_never_overlap_wherever_the_places_are(
+            places in prop::collection::vec((3_000.0..5_000.0, 1_000.0..3_000.0, 0.0..90_000.0), 0..138),
+        ) {
+            let (sites, stage) = shown(&places);
+            let markers = markers(&sites, &stage, stage.home());
+            for (at, one) in markers.iter().enumerate() {
+                for other in &markers[..at] {
+                    prop_assert!(one.centre().distance(other.centre()) >= SIZE);
+                }
+            }
+        }
+
+        #[test]
+        fn a_crowd_at_one_point_still_finds_room(count in 1_usize..60) {
+            let crowd = vec![(5_000.0, 2_400.0, 1.0); count];
+            let markers = placed(&crowd);
+            prop_assert_eq!(markers.len(), count);
+            for (at, one) in markers.iter().enumerate() {
+                prop_assert!((0.0..=SCREEN.width).contains(&one.x) && (0.0..=SCREEN.height).contains(&one.y));
+                for other in &markers[..at] {
+                    prop_assert!(one.centre().distance(other.centre()) >= SIZE);
+                }
+            }
+        }
+    }
+}

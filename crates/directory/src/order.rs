@@ -1,0 +1,37 @@
+//! The order of the results.
+
+use crate::Directory;
+use crate::model::{Member, MemberIdx};
+use crate::query::Order;
+use crate::sorted::sorted;
+
+/// Sorts members by `order`; what is unknown comes last, and equals stand by
+/// name, then by id.
+pub(crate) fn sort(directory: &Directory, order: Order, members: &mut [MemberIdx]) {
+    let keys = members.iter().map(|&member| {
+        let rank = rank(&directory[member], order);
+        (rank, directory.name_ranks[member], member)
+    });
+    let keys: Vec<(u64, u32, MemberIdx)> = keys.collect();
+    let sorted = sorted(keys.len(), &|one, other| keys[one].cmp(&keys[other]));
+    for (member, key) in members.iter_mut().zip(sorted) {
+        *member = keys[key].2;
+    }
+}
+
+/// Least first; `u64::MAX` where unknown.
+fn rank(member: &Member, order: Order) -> u64 {
+    let rank = match order {
+        Order::Name => Some(0),
+        Order::Joined => member.joined.map(|date| {
+            let parts = [date.month(), date.day()].map(|part| u64::from(part.unwrap_or(0)));
+            u64::from(date.year()) * 10_000 + parts[0] * 100 + parts[1]
+        }),
+        Order::Seats => member.seats().map(|seats| u64::from(u32::MAX - seats)),
+        // The bits of numbers that are not negative are in the numbers' order.
+        Order::Women => member
+            .women_share()
+            .map(|share| u64::MAX - 1 - share.max(0.0).to_bits()),
+    };
+    rank.unwrap_or(u64::MAX)
+}

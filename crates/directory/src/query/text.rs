@@ -1,0 +1,351 @@
+//! Between a [`Query`] and the query string of an address.
+//!
+//! Reading is lenient, writing is canonical: whatever was read is written in
+//! one form, which reads back to the same query. `docs/addresses.md` explains
+//! the parameters to readers.
+
+use std::fmt;
+
+use super::{
+    EventFacet, EventFilters, MapView, MembershipGroup, Order, Query, Reach, Span, StructureGroup,
+    View,
+};
+use crate::PartialDate;
+use crate::model::Status;
+
+/// The parameters, in the order in which they are written.
+pub const PARAMETERS: [&str; 21] = [
+    "q",
+    "region",
+    "subregion",
+    "status",
+    "structure",
+    "membership",
+    "joined",
+    "contact",
+    "year",
+    "type",
+    "period",
+    "country",
+    "organ",
+    "state",
+    "sort",
+    "view",
+    "selected",
+    "chosen",
+    "at",
+    "event",
+    "span",
+];
+
+pub(crate) const STATUSES: [(Status, &str); 2] =
+    [(Status::Member, "member"), (Status::Observer, "observer")];
+
+pub(crate) const STRUCTURES: [(StructureGroup, &str); 3] = [
+    (StructureGroup::Unicameral, "unicameral"),
+    (StructureGroup::Bicameral, "bicameral"),
+    (StructureGroup::NoneOrSuspended, "none"),
+];
+
+pub(crate) const MEMBERSHIPS: [(MembershipGroup, &str); 3] = [
+    (MembershipGroup::Member, "member"),
+    (MembershipGroup::Suspended, "suspended"),
+    (MembershipGroup::Unknown, UNKNOWN),
+];
+
+pub(crate) const REACHES: [(Reach, &str); 8] = [
+    (Reach::Email, "email"),
+    (Reach::Phone, "phone"),
+    (Reach::Address, "address"),
+    (Reach::NoEmail, "no-email"),
+    (Reach::NoPhone, "no-phone"),
+    (Reach::NoAddress, "no-address"),
+    (Reach::Unverified, "unverified"),
+    (Reach::None, "none"),
+];
+
+const ORDERS: [(Order, &str); 4] = [
+    (Order::Name, "name"),
+    (Order::Joined, "joined"),
+    (Order::Seats, "seats"),
+    (Order::Women, "women"),
+];
+
+const VIEWS: [(View, &str); 3] = [
+    (View::List, "list"),
+    (View::Table, "table"),
+    (View::Map, "map"),
+];
+
+const UNKNOWN: &str = "unknown";
+
+impl Query {
+    /// Reads the query string of an address, with or without its leading `?`.
+    ///
+    /// Parameters and values that mean nothing are passed over. Several values
+    /// of a filter are separated by commas or by repeating the parameter; of
+    /// the other parameters the last good one counts, and the words of several
+    /// `q` stand one after the other.
+    pub fn parse(text: &str) -> Self {
+        let mut query = Self::default();
+        for pair in text.strip_prefix('?').unwrap_or(text).split('&') {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            query.take(&decoded(name), &decoded(value));
+        }
+        query
+    }
+
+    fn take(&mut self, name: &str, value: &str) {
+        match name {
+            "q" => {
+                if !self.words.is_empty() && !value.is_empty() {
+                    self.words.push(' ');
+                }
+                self.words.push_str(value);
+            }
+            "year" => self.year = year(value).or(self.year),
+            "sort" => self.order = meaning_of(&ORDERS, value).unwrap_or(self.order),
+            "view" => self.view = meaning_of(&VIEWS, value).unwrap_or(self.view),
+            "selected" => self.selected = value.parse().ok().or(self.selected.take()),
+            "at" => self.at = MapView::parse(value).or(self.at),
+            "event" => self.event = id(value).or(self.event.take()),
+            "span" => self.span = Span::parse(value).or(self.span),
+            _ => {
+                for word in value.split(',') {
+                    self.choose(name, word);
+                }
+            }
+        }
+    }
+
+    fn choose(&mut self, facet: &str, word: &str) {
+        match facet {
+            "subregion" => self.sub_regions.extend(id(word)),
+            "status" => self.statuses.extend(meaning_of(&STATUSES, word)),
+            "structure" => self.structures.extend(meaning_of(&STRUCTURES, word)),
+            "membership" => self.memberships.extend(meaning_of(&MEMBERSHIPS, word)),
+            "contact" => self.contacts.extend(meaning_of(&REACHES, word)),
+            "chosen" => self.chosen.extend(id(word)),
+            "joined" if word == UNKNOWN => self.decades.extend([None]),
+            "joined" => self.decades.extend(decade(word).map(Some)),
+            _ => {
+                let mut facets = EventFacet::ALL.into_iter();
+                if let Some(facet) = facets.find(|known| known.parameter() == facet) {
+                    self.chosen_mut(facet).extend(id(word));
+                }
+            }
+        }
+    }
+}
+
+/// Writes the canonical query string without a leading `?`; nothing for the
+/// default query.
+impl fmt::Display for Query {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let order = (self.order != Order::default()).then(|| word_of(&ORDERS, self.order));
+        let view = (self.view != View::default()).then(|| word_of(&VIEWS, self.view));
+        let year = self.year.map(|year| year.to_string());
+        let selected = self.selected.as_ref().map(ToString::to_string);
+        let at = self.at.map(|at| at.to_string());
+        let span = self.span.map(|span| span.to_string());
+        let EventFilters {
+            types,
+            periods,
+            countries,
+            organs,
+            states,
+        } = &self.events;
+        let values = [
+            encoded(&self.words),
+            ids(&self.regions),
+            ids(&self.sub_regions),
+            words(&STATUSES, &self.statuses),
+            words(&STRUCTURES, &self.structures),
+            words(&MEMBERSHIPS, &self.memberships),
+            decades(&self.decades),
+            words(&REACHES, &self.contacts),
+            year.unwrap_or_default(),
+            ids(types),
+            ids(periods),
+            ids(countries),
+            ids(organs),
+            ids(states),
+            order.unwrap_or_default().to_owned(),
+            view.unwrap_or_default().to_owned(),
+            selected.unwrap_or_default(),
+            ids(&self.chosen),
+            at.unwrap_or_default(),
+            self.event.clone().unwrap_or_default(),
+            span.unwrap_or_default(),
+        ];
+        let mut separator = "";
+        for (name, value) in PARAMETERS.into_iter().zip(values) {
+            if !value.is_empty() {
+                write!(formatter, "{separator}{name}={value}")?;
+                separator = "&";
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Span {
+    /// Reads two days, `1961-01-01_1975-12-31`, the first before the other.
+    fn parse(text: &str) -> Option<Self> {
+        let (from, to) = text.split_once('_')?;
+        let day = |text: &str| text.parse::<PartialDate>().ok();
+        let (from, to) = (day(from)?.days().0, day(to)?.days().1);
+        (from < to).then_some(Self { from, to })
+    }
+}
+
+impl fmt::Display for Span {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [from, to] = [self.from, self.to].map(PartialDate::of_day);
+        write!(formatter, "{from}_{to}")
+    }
+}
+
+impl MapView {
+    /// The least and the greatest zoom, in hundredths.
+    pub const ZOOM: [u16; 2] = [100, 3200];
+
+    /// This view with its zoom brought into [`MapView::ZOOM`].
+    #[must_use]
+    pub fn clamped(self) -> Self {
+        let [least, greatest] = Self::ZOOM;
+        let zoom = self.zoom.clamp(least, greatest);
+        Self { zoom, ..self }
+    }
+
+    /// Reads `x_y_zoom`; none where a number is missing, too many or no number.
+    fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('_');
+        let x = parts.next()?.parse().ok()?;
+        let y = parts.next()?.parse().ok()?;
+        let zoom: u32 = parts.next()?.parse().ok()?;
+        let zoom = u16::try_from(zoom).unwrap_or(u16::MAX);
+        let view = Self { x, y, zoom }.clamped();
+        parts.next().is_none().then_some(view)
+    }
+}
+
+impl fmt::Display for MapView {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}_{}_{}", self.x, self.y, self.zoom)
+    }
+}
+
+/// The word that stands for `meaning` in an address.
+fn word_of<T: Copy + PartialEq>(table: &[(T, &'static str)], meaning: T) -> &'static str {
+    let row = table.iter().find(|row| row.0 == meaning);
+    row.map_or("", |row| row.1)
+}
+
+fn meaning_of<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
+    let row = table.iter().find(|row| row.1 == word)?;
+    Some(row.0)
+}
+
+fn words<T: Copy + PartialEq>(table: &[(T, &'static str)], chosen: &[T]) -> String {
+    let words: Vec<&str> = chosen.iter().map(|&one| word_of(table, one)).collect();
+    words.join(",")
+}
+
+/// The text if it has the form of an id of network.json: lower-case letters,
+/// digits and hyphens.
+fn id(text: &str) -> Option<String> {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (!text.is_empty() && text.bytes().all(plain)).then(|| text.to_owned())
+}
+
+fn ids(chosen: &[String]) -> String {
+    let ids: Vec<String> = chosen.iter().map(|id| encoded(id)).collect();
+    ids.join(",")
+}
+
+/// `1960s` as 1960.
+fn decade(word: &str) -> Option<u16> {
+    let digits = word.strip_suffix("0s")?;
+    let plain = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let tens: u16 = plain.then(|| digits.parse().ok())??;
+    (tens >= 100).then_some(tens * 10)
+}
+
+/// A year of four digits.
+fn year(word: &str) -> Option<u16> {
+    let plain = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let year: u16 = plain.then(|| word.parse().ok())??;
+    (year >= 1000).then_some(year)
+}
+
+/// The word that stands for a decade in an address.
+pub(crate) fn decade_word(decade: Option<u16>) -> String {
+    decade.map_or_else(|| UNKNOWN.to_owned(), |year| format!("{year}s"))
+}
+
+fn decades(chosen: &[Option<u16>]) -> String {
+    let known = chosen.iter().filter(|decade| decade.is_some());
+    let unknown = chosen.iter().filter(|decade| decade.is_none());
+    let words: Vec<String> = known.chain(unknown).copied().map(decade_word).collect();
+    words.join(",")
+}
+
+/// Writes a byte as a percent escape.
+pub(crate) fn escape(byte: u8, text: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    text.push('%');
+    for half in [byte >> 4, byte & 15] {
+        text.push(char::from(HEX[usize::from(half)]));
+    }
+}
+
+/// Letters, digits and `-_.~` as they are, a space as `+`, all else as UTF-8
+/// in percent escapes.
+fn encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => encoded.push(char::from(byte)),
+            b' ' => encoded.push('+'),
+            _ => escape(byte, &mut encoded),
+        }
+    }
+    encoded
+}
+
+/// Undoes [`encoded`]. An escape that is none stays as it stands, and bytes
+/// that are no UTF-8 become U+FFFD, as in the URL standard of the WHATWG.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        bytes.push(match (first, after) {
+            (b'+', _) => b' ',
+            (b'%', [high, low, after @ ..]) => match (half(*high), half(*low)) {
+                (Some(high), Some(low)) => {
+                    rest = after;
+                    high << 4 | low
+                }
+                _ => b'%',
+            },
+            _ => *first,
+        });
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The value of a hexadecimal digit.
+fn half(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,295 @@
+//! Searches in small directories of invented states.
+
+mod states;
+
+use std::cell::Cell;
+
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+use super::*;
+use crate::model::Names;
+use states::{directory, member, name, named, parliament};
+
+fn decompose(text: &str) -> String {
+    text.nfkd().collect()
+}
+
+/// What a search for `typed` shows: for each hit the id of the member, the
+/// kind of the text, and the text with its marks in square brackets.
+fn shown(directory: &Directory, typed: &str) -> Vec<String> {
+    let hits = SearchIndex::of(directory, decompose).search(typed);
+    hits.iter().map(|hit| line(directory, hit)).collect()
+}
+
+fn line(directory: &Directory, hit: &Hit) -> String {
+    let mut text = hit.text.clone();
+    for mark in hit.marks.iter().rev() {
+        text.insert(mark.end, ']');
+        text.insert(mark.start, '[');
+    }
+    let id = &directory[hit.member].id;
+    format!("{id} {} {text}", directory.words.found(hit.why))
+}
+
+fn check(directory: &Directory, typed: &str, expected: &[&str]) {
+    assert_eq!(shown(directory, typed), expected, "{typed}");
+}
+
+#[test]
+fn every_kind_of_text_is_found_and_named() {
+    let mut state = member("abc", "Émeraude", &[]);
+    state.names.0.insert("ar".into(), "الزمردة".into());
+    state.names.0.insert("zh".into(), "翡翠王国".into());
+    state.common_names = Names([("en".into(), "St. Emerald".into())].into());
+    state.formal_names = Names([("en".into(), "Free State of l'Émeraude".into())].into());
+    state.native_names = vec![name("mi", "Motu Karā")];
+    state.aliases = vec![name("en", "Green Island")];
+    state.capital.city = named("Port-Straße");
+    let parliament = parliament("Tower of Voices", "Upper Loft", "Bay Town");
+    state.parliament = Some(parliament);
+    let directory = directory(vec![state]);
+    check(&directory, "emer", &["abc name: [Émer]aude"]);
+    check(
+        &directory,
+        "الزمرده",
+        &["abc name in another language: [الزمردة]"],
+    );
+    check(
+        &directory,
+        "زمرد",
+        &["abc name in another language: ال[زمرد]ة"],
+    );
+    check(
+        &directory,
+        "王",
+        &["abc name in another language: 翡翠[王]国"],
+    );
+    check(
+        &directory,
+        "saint emerald",
+        &["abc also known as: [St]. [Emerald]"],
+    );
+    check(
+        &directory,
+        "stemerald",
+        &["abc also known as: [St. Emerald]"],
+    );
+    check(
+        &directory,
+        "free l'Em",
+        &["abc formal name: [Free] State of [l'Ém]eraude"],
+    );
+    check(&directory, "motu kara", &["abc own name: [Motu] [Karā]"]);
+    check(
+        &directory,
+        "ISLAND, green",
+        &["abc former or other name: [Green] [Island]"],
+    );
+    check(
+        &directory,
+        "strasse port",
+        &["abc capital: [Port]-[Straße]"],
+    );
+    check(&directory, "stras", &["abc capital: Port-[Straß]e"]);
+    check(
+        &directory,
+        "bay t",
+        &["abc seat of parliament: [Bay] [T]own"],
+    );
+    check(&directory, "voices", &["abc parliament: Tower of [Voices]"]);
+    check(&directory, "loft emeraude", &["abc name: [Émeraude]"]);
+    check(&directory, "loft", &["abc chamber: Upper [Loft]"]);
+    check(&directory, "ＡＢＣ", &["abc code: [ABC]"]);
+    check(&directory, "q7", &["abc code: [Q7]"]);
+    check(&directory, "007", &["abc code: [007]"]);
+}
+
+#[test]
+fn slips_are_forgiven_by_the_length_of_the_word() {
+    let directory = directory(vec![
+        member("abc", "Marchland", &[]),
+        member("def", "Orvo", &[]),
+    ]);
+    check(&directory, "marhcland", &["abc name: [Marchland]"]);
+    check(&directory, "marshlant", &["abc name: [Marchland]"]);
+    check(&directory, "marcl", &["abc name: [March]land"]);
+    check(&directory, "urvo", &["def name: [Orvo]"]);
+    check(&directory, "urva", &[]);
+    check(&directory, "ovr", &[]);
+}
+
+#[test]
+fn names_come_before_beginnings_before_other_texts_before_slips() {
+    let mut capital = member("cap", "Fourth", &[]);
+    capital.capital.city = named("Norland");
+    let directory = directory(vec![
+        member("ali", "First", &["Norland Coast"]),
+        member("beg", "Norlandia", &[]),
+        capital,
+        member("exa", "Norland", &[]),
+        member("ins", "New Norland", &[]),
+        member("sli", "Norlant", &[]),
+    ]);
+    let hits = shown(&directory, "norland");
+    let ids: Vec<&str> = hits.iter().map(|line| &line[..3]).collect();
+    assert_eq!(ids, ["exa", "beg", "cap", "ins", "ali"]);
+    let hits = shown(&directory, "norlanr");
+    let ids: Vec<&str> = hits.iter().map(|line| &line[..3]).collect();
+    assert_eq!(ids, ["exa", "sli", "beg", "cap", "ins", "ali"]);
+}
+
+#[test]
+fn a_code_comes_first_in_capitals_and_after_names_that_begin_with_it_otherwise() {
+    let directory = directory(vec![
+        member("abc", "Xenia", &[]),
+        member("def", "Abcoria", &[]),
+    ]);
+    let name = "def name: [Abc]oria";
+    let code = "abc code: [ABC]";
+    check(&directory, "ABC", &[code, name]);
+    check(&directory, "abc", &[name, code]);
+}
+
+#[test]
+fn small_words_do_not_decide() {
+    let directory = directory(vec![member("abc", "Union of the Isles", &[])]);
+    check(
+        &directory,
+        "isles and union",
+        &["abc name: [Union] of the [Isles]"],
+    );
+    check(
+        &directory,
+        "l'union des isles",
+        &["abc name: [Union] of the [Isles]"],
+    );
+    check(&directory, "of the", &["abc name: Union [of] [the] Isles"]);
+    check(
+        &directory,
+        "isles of",
+        &["abc name: Union [of] the [Isles]"],
+    );
+    check(&directory, "isles el", &["abc name: Union of the [Isles]"]);
+}
+
+#[test]
+fn a_reader_sees_the_text_in_the_own_language_where_several_fit() {
+    let mut state = member("abc", "Nord", &[]);
+    state.names.0.insert("fr".into(), "Nord".into());
+    let directory = directory(vec![state]);
+    let index = SearchIndex::of(&directory, decompose);
+    for language in ["en", "fr"] {
+        let hit = &index.search_in("nord", language)[0];
+        assert_eq!((hit.lang.as_str(), hit.why), (language, Why::Name));
+    }
+    assert_eq!(index.search_in("nord", "es")[0].why, Why::OtherLanguage);
+}
+
+#[test]
+fn nothing_typed_finds_nothing() {
+    let directory = directory(vec![member("abc", "Norland", &[])]);
+    for typed in ["", "  ", "—", "'", "\u{301}"] {
+        check(&directory, typed, &[]);
+        let index = SearchIndex::of(&directory, decompose);
+        assert_eq!(index.nearest(typed, 3), [], "{typed}");
+    }
+}
+
+#[test]
+fn the_nearest_names_are_offered_where_nothing_is_found() {
+    let directory = directory(vec![
+        member("abc", "Sunderland", &[]),
+        member("def", "Norwestria", &[]),
+        member("ghi", "Ulm", &[]),
+    ]);
+    let index = SearchIndex::of(&directory, decompose);
+    assert_eq!(index.search("norvastera"), []);
+    let nearest = index.nearest("norvastera", 1);
+    assert_eq!(line(&directory, &nearest[0]), "def name: [Norwestria]");
+    assert_eq!(nearest.len(), 1);
+    assert_eq!(index.nearest("ωωωω", 3), []);
+}
+
+thread_local! {
+    static CALLS: Cell<usize> = const { Cell::new(0) };
+}
+
+#[test]
+fn decomposition_is_asked_for_once_and_only_where_it_is_needed() {
+    fn counted(text: &str) -> String {
+        CALLS.set(CALLS.get() + 1);
+        decompose(text)
+    }
+    let directory = directory(vec![member("abc", "Émeraude", &["Île", "Åland"])]);
+    let index = SearchIndex::of(&directory, counted);
+    assert_eq!(CALLS.get(), 1);
+    let _ = index.search("emeraude");
+    assert_eq!(CALLS.get(), 1);
+    let _ = index.search("émeraude");
+    assert_eq!(CALLS.get(), 2);
+}
+
+/// Text that gives folding something to do.
+const TEXT: &str = "\\PC{0,16}|[a-cß½ﬁæéا-ي،'’ \u{301}\u{64B}\u{5B0}\u{E01}-\u{E4B}阿-陀-]{0,16}";
+
+proptest! {
+    #[test]
+    fn marks_stand_on_the_bounds_of_characters_apart_and_in_order(
+        names in prop::collection::vec(TEXT, 1..6),
+        typed in TEXT,
+        end in 0_usize..16,
+    ) {
+        let aliases: Vec<&str> = names.iter().map(String::as_str).collect();
+        let directory = directory(vec![member("abc", aliases[0], &aliases[1..])]);
+        let index = SearchIndex::of(&directory, decompose);
+        let part: String = aliases[0].chars().take(end).collect();
+        for typed in [&typed, &part] {
+            for hit in index.search(typed).into_iter().chain(index.nearest(typed, 3)) {
+                for mark in &hit.marks {
+                    prop_assert!(hit.text.get(mark.clone()).is_some_and(|part| !part.is_empty()), "{:?}", hit);
+                }
+                prop_assert!(hit.marks.windows(2).all(|pair| pair[0].end <= pair[1].start), "{:?}", hit);
+            }
+        }
+    }
+
+    #[test]
+    fn typing_on_never_loses_the_name(
+        names in prop::collection::vec("[a-d]{1,6}( [a-dé]{1,6}){0,3}", 1..12),
+        wanted in any::<prop::sample::Index>(),
+    ) {
+        let id = |at: usize| format!("aa{}", char::from(b'a' + u8::try_from(at).unwrap()));
+        let members = names.iter().enumerate();
+        let directory = directory(members.map(|(at, name)| member(&id(at), name, &[])).collect());
+        let index = SearchIndex::of(&directory, decompose);
+        let wanted = wanted.index(names.len());
+        let name = &names[wanted];
+        for (end, _) in name.char_indices().skip(1) {
+            let hits = index.search(&name[..end]);
+            prop_assert!(hits.iter().any(|hit| hit.member.get() == wanted), "{} at {}", name, &name[..end]);
+        }
+        let first = &index.search(name)[0];
+        let shown = Alphabet::of([&*first.text, name].into_iter(), decompose);
+        let mut words = [shown.fold(&first.text), shown.fold(name)];
+        for words in &mut words {
+            words.retain(|word| !is_small_word(&word.letters));
+            words.sort_by(|one, other| one.letters.cmp(&other.letters));
+        }
+        let letters = |words: &[Word]| -> Vec<Vec<char>> { words.iter().map(|word| word.letters.clone()).collect() };
+        // "cc a" answers to "cca" as well as "cca" does.
+        let joined = |text: &str| shown.fold(text).into_iter().flat_map(|word| word.letters).collect::<Vec<_>>();
+        if joined(&first.text) != joined(name) {
+            prop_assert_eq!(letters(&words[0]), letters(&words[1]), "{}", name);
+        }
+    }
+}
+
+#[test]
+fn a_text_of_any_length_may_be_typed() {
+    let long = "Nor lan di a ".repeat(40);
+    let directory = directory(vec![member("abc", &long, &[&"x".repeat(300)])]);
+    check(&directory, &"y".repeat(500), &[]);
+    assert_eq!(shown(&directory, &long).len(), 1);
+    assert_eq!(shown(&directory, &"x".repeat(300)).len(), 1);
+}

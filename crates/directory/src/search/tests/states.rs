@@ -1,0 +1,131 @@
+//! Invented states, of which only what can be searched is filled in.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use crate::model::{
+    Chamber, ChamberKind, LonLat, Member, Name, NameRanks, Names, Network, Parliament,
+    ParliamentStatus, Place, Provenance, RegionIdx, Status, Structure, SubRegionIdx,
+};
+use crate::words::Prose;
+use crate::{Directory, PartialDate, Words};
+
+pub fn name(lang: &str, name: &str) -> Name {
+    Name {
+        lang: lang.into(),
+        name: name.into(),
+        sources: Vec::new(),
+    }
+}
+
+/// A city of one name.
+pub fn named(city: &str) -> Arc<Names> {
+    Arc::new(Names([("en".to_owned(), city.to_owned())].into()))
+}
+
+fn place(city: &str) -> Place {
+    let position = LonLat { lon: 0.0, lat: 0.0 };
+    let city = named(city);
+    Place { city, position }
+}
+
+pub fn member(id: &str, english: &str, aliases: &[&str]) -> Member {
+    Member {
+        id: id.parse().unwrap(),
+        slug: id.into(),
+        iso2: "ZZ".into(),
+        m49: "007".into(),
+        wikidata: Some("Q7".into()),
+        names: Names([("en".into(), english.into())].into()),
+        common_names: Names::default(),
+        formal_names: Names::default(),
+        native_names: Vec::new(),
+        aliases: aliases.iter().map(|alias| name("en", alias)).collect(),
+        status: Status::Member,
+        region: RegionIdx::default(),
+        sub_region: SubRegionIdx::default(),
+        joined: None,
+        joined_at: None,
+        absent_from: None,
+        absent_until: None,
+        observing_since: None,
+        capital: place("Capitol"),
+        memberships: Vec::new(),
+        contacts: Vec::new().into(),
+        parliament: None,
+        notes: Vec::new(),
+        provenance: Provenance::default(),
+    }
+}
+
+pub fn parliament(parliament: &str, chamber: &str, city: &str) -> Parliament {
+    Parliament {
+        names: vec![name("en", parliament)],
+        structure: Structure::Unicameral,
+        status: ParliamentStatus::Functioning,
+        seat: place(city),
+        wikidata: None,
+        last_election: None,
+        next_election: None,
+        chambers: vec![Chamber {
+            kind: ChamberKind::Single,
+            names: vec![name("en", chamber)],
+            seats: None,
+            filled: None,
+            women: None,
+            women_share: None,
+            term: None,
+            electoral_system: None,
+            composition: None,
+            later_election: None,
+            notes: Vec::new(),
+            provenance: Provenance::default(),
+        }],
+        notes: Vec::new(),
+        provenance: Provenance::default(),
+    }
+}
+
+pub fn directory(members: Vec<Member>) -> Directory {
+    let no_names = || Names(BTreeMap::new());
+    let day: PartialDate = "2026".parse().unwrap();
+    let directory = Directory {
+        words: Arc::new(Words::english()),
+        prose: Prose::default(),
+        name_ranks: NameRanks::default(),
+        sub_regions_by_name: Vec::new(),
+        event_countries: Vec::new(),
+        former_by_name: Vec::new(),
+        network: Network {
+            id: "test".into(),
+            names: no_names(),
+            short_names: no_names(),
+            taglines: no_names(),
+            purpose: no_names(),
+            languages: vec!["en".into()],
+            movement: no_names(),
+            regions: Vec::new(),
+            sub_regions: Vec::new(),
+            membership_filter: None,
+            event_types: Vec::new(),
+            organs: Vec::new(),
+            history: Vec::new(),
+            countries: Vec::new(),
+            changes: Vec::new(),
+            disclaimer: no_names(),
+            report: None,
+            data_version: "1".into(),
+            data_date: day,
+            licence: no_names(),
+            former_members: Vec::new(),
+            provenance: Provenance::default(),
+        },
+        members,
+        organisations: Vec::new(),
+        events: Vec::new().into(),
+        sources: Vec::new().into(),
+        boundaries: Vec::new(),
+        map: OnceLock::new(),
+    };
+    directory.ordered(&str::cmp)
+}

@@ -1,0 +1,125 @@
+//! What the data say in sentences, in the reader's language.
+//!
+//! Remarks, names of cases and the like stand in the data files in the
+//! network's own language. `texts/{code}.json` holds their translations by the
+//! text itself, so that a text that changes is at once without a translation
+//! and never with a wrong one. Numbers and dates are left open: one entry
+//! serves for all texts that differ in them alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Words, fill};
+use crate::PartialDate;
+
+/// Translations of the texts of the data; sorted by the mark of the text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prose(Vec<(u32, String)>);
+
+impl Prose {
+    /// Reads a file of translations: an object with the translation of each text.
+    ///
+    /// # Errors
+    /// What is wrong with it, as the rest of a sentence that begins with the
+    /// name of the file.
+    pub fn read(file: &str) -> Result<Self, String> {
+        let texts = serde_json::from_str::<BTreeMap<String, String>>(file);
+        let texts = texts.map_err(|error| format!("is no object of texts: {error}"))?;
+        let entries = texts.into_iter();
+        let mut entries: Vec<(u32, String)> = entries
+            .map(|(text, translation)| (mark(&text), translation))
+            .collect();
+        entries.sort_by_key(|(mark, _)| *mark);
+        let marks = entries.windows(2);
+        if marks.into_iter().any(|pair| pair[0].0 == pair[1].0) {
+            return Err("has two texts of one mark".to_owned());
+        }
+        Ok(Self(entries))
+    }
+
+    /// Adds the translations of another file; those that are here stay.
+    pub fn add(&mut self, other: Self) {
+        for (mark, text) in other.0 {
+            let place = self.0.partition_point(|(before, _)| *before < mark);
+            if self.0.get(place).is_none_or(|(known, _)| *known != mark) {
+                self.0.insert(place, (mark, text));
+            }
+        }
+    }
+
+    /// Those of the texts with these patterns alone.
+    #[must_use]
+    pub fn of(&self, patterns: &BTreeSet<String>) -> Self {
+        let marks: BTreeSet<u32> = patterns.iter().map(|pattern| mark(pattern)).collect();
+        let entries = self.0.iter().filter(|(mark, _)| marks.contains(mark));
+        Self(entries.cloned().collect())
+    }
+
+    /// `text` in the language of `words`, if it is translated.
+    pub fn get(&self, words: &Words, text: &str) -> Option<String> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let (pattern, values) = pattern(text);
+        let mark = mark(&pattern);
+        let place = self
+            .0
+            .binary_search_by(|(other, _)| other.cmp(&mark))
+            .ok()?;
+        let values = values
+            .iter()
+            .map(|value| match value.parse::<PartialDate>() {
+                Ok(date) if date.month().is_some() => words.date(date),
+                _ => words.in_digits(value),
+            });
+        let values: Vec<String> = values.collect();
+        Some(fill(&self.0[place].1, &|number| {
+            let place = number.parse::<u32>().map(|number| number as usize);
+            let value = place
+                .ok()
+                .and_then(|place| values.get(place.checked_sub(1)?));
+            value.map_or("", |value| value)
+        }))
+    }
+}
+
+/// A text with `{1}`, `{2}` … in the place of its numbers and of its dates, and
+/// these.
+pub fn pattern(text: &str) -> (String, Vec<&str>) {
+    let mut pattern = String::with_capacity(text.len());
+    let mut values = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|sign: char| sign.is_ascii_digit()) {
+        pattern.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let digits = |text: &str| {
+            let end = text.find(|sign: char| !sign.is_ascii_digit());
+            end.unwrap_or(text.len())
+        };
+        let mut run = digits(rest);
+        while rest[run..].starts_with('-') && digits(&rest[run + 1..]) > 0 {
+            run += 1 + digits(&rest[run + 1..]);
+        }
+        let date = rest[..run].parse::<PartialDate>();
+        let is_date = date.is_ok_and(|date| date.month().is_some());
+        let end = if is_date { run } else { digits(rest) };
+        values.push(&rest[..end]);
+        pattern.extend(["{", &values.len().to_string(), "}"]);
+        rest = &rest[end..];
+    }
+    pattern.push_str(rest);
+    (pattern, values)
+}
+
+/// Whether a text has words, and so a language.
+pub fn is_worded(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic)
+}
+
+/// A number that stands for a text: FNV-1a of 32 bits. The texts themselves
+/// would make up half of what a reader fetches.
+fn mark(text: &str) -> u32 {
+    let step = |mark: u32, byte: &u8| (mark ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    text.as_bytes().iter().fold(0x811c_9dc5, step)
+}

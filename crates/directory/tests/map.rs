@@ -1,0 +1,295 @@
+//! What the committed map promises its readers: every member is there, can
+//! be hit and can be walked to.
+
+use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
+
+use directory::map::{
+    Bounds, Camera, Direction, Margins, PxPoint, Site, Stage, Viewport, markers, markers::SIZE,
+    neighbour,
+};
+use directory::model::{Map, MemberIdx, Outline};
+use editing::shapes::Boundary;
+use serde::de::DeserializeOwned;
+
+/// The map beside the list in a window of 1280 pixels, and that of a phone.
+const SPLIT: Viewport = Viewport {
+    width: 860.0,
+    height: 600.0,
+};
+const PHONE: Viewport = Viewport {
+    width: 390.0,
+    height: 560.0,
+};
+
+fn read<T: DeserializeOwned>(name: &str) -> T {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../public/data")
+        .join(name);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[path = "../../editing/tests/files/mod.rs"]
+mod files;
+
+/// The committed map.
+static MAP: LazyLock<Map> = LazyLock::new(|| {
+    let data = files::read(&files::folder("../../public/data"));
+    let (directory, _) = editing::read(&data).expect("the data can be read");
+    directory.map.into_inner().expect("the map can be read")
+});
+
+/// The shapes of the network's members, with their ids.
+fn members() -> Vec<(String, Outline)> {
+    read::<Vec<serde_json::Value>>("members.json")
+        .iter()
+        .map(|member| {
+            let id = member["id"].as_str().expect("a member has an id");
+            let shape = MAP.shapes.iter().find(|shape| shape.id == id);
+            let shape = shape.unwrap_or_else(|| panic!("`{id}` has no shape in map.json"));
+            (id.to_string(), shape.clone())
+        })
+        .collect()
+}
+
+fn sites(members: &[(String, Outline)]) -> Vec<Site> {
+    (members.iter().enumerate())
+        .map(|(at, (_, shape))| Site::new(MemberIdx::new(at), shape))
+        .collect()
+}
+
+fn stage(sites: &[Site], viewport: Viewport) -> Stage {
+    Stage::new(viewport, sites.iter().map(|site| (site.bounds, site.point)))
+}
+
+/// Home, and closer looks at places all over the network.
+fn cameras(sites: &[Site], stage: &Stage) -> Vec<Camera> {
+    let Viewport { width, height } = stage.viewport();
+    let middle = PxPoint {
+        x: width / 2.0,
+        y: height / 2.0,
+    };
+    let closer = sites.iter().step_by(7).flat_map(|site| {
+        let over = stage.brought_into_view(
+            stage.home(),
+            site.point,
+            Margins {
+                left: middle.x,
+                top: middle.y,
+                right: middle.x,
+                bottom: middle.y,
+            },
+        );
+        [1.0, 1.5, 2.5, 4.0, 10.0].map(|factor| stage.zoomed(over, factor, middle))
+    });
+    [stage.home()].into_iter().chain(closer).collect()
+}
+
+/// All cameras for both screens, each with what the message of a failure needs.
+fn looks(sites: &[Site]) -> Vec<(Stage, Camera)> {
+    [SPLIT, PHONE]
+        .map(|viewport| stage(sites, viewport))
+        .into_iter()
+        .flat_map(|stage| {
+            cameras(sites, &stage)
+                .into_iter()
+                .map(move |camera| (stage, camera))
+        })
+        .collect()
+}
+
+/// The points of path data, ring by ring.
+fn rings(path: &str) -> Vec<Vec<[i32; 2]>> {
+    let mut pen = [0, 0];
+    path.split('m')
+        .skip(1)
+        .map(|ring| {
+            let spaced = ring.trim_end_matches('z').replace('-', " -");
+            let numbers: Vec<i32> = (spaced.split_whitespace())
+                .map(|number| number.parse().expect("path data is whole numbers"))
+                .collect();
+            let points: Vec<[i32; 2]> = (numbers.chunks(2))
+                .map(|step| {
+                    pen = [pen[0] + step[0], pen[1] + step[1]];
+                    pen
+                })
+                .collect();
+            pen = points[0];
+            points
+        })
+        .collect()
+}
+
+#[test]
+fn every_member_has_a_shape_with_its_point_on_the_map() {
+    for (id, shape) in members() {
+        let [left, top, right, bottom] = shape.bounds;
+        let [x, y] = shape.point;
+        assert!(
+            (left..=right).contains(&x) && (top..=bottom).contains(&y),
+            "{id}"
+        );
+        assert!(
+            Bounds::WORLD.left <= left && right <= Bounds::WORLD.right,
+            "{id}"
+        );
+        assert!(
+            Bounds::WORLD.top <= top && bottom <= Bounds::WORLD.bottom,
+            "{id}"
+        );
+        assert!(!rings(&shape.path).is_empty(), "{id} has no outline");
+    }
+}
+
+#[test]
+fn shapes_are_in_order_and_none_is_smeared_across_the_map() {
+    let map = &*MAP;
+    assert!(map.shapes.is_sorted_by(|one, other| one.id < other.id));
+    for shape in &map.shapes {
+        for ring in rings(&shape.path) {
+            assert!(ring.len() >= 3, "{} has a ring without area", shape.id);
+            for (from, to) in ring.iter().zip(ring.iter().cycle().skip(1)) {
+                // The longest straight borders follow parallels for a fifth of the map.
+                let step = (to[0] - from[0]).abs() + (to[1] - from[1]).abs();
+                assert!(step < 2_000, "{} jumps from {from:?} to {to:?}", shape.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_map_follows_the_register_of_boundaries() {
+    let map = &*MAP;
+    let register: Vec<Boundary> = read("boundaries.json");
+    assert!(register.is_sorted_by(|one, other| one.id < other.id));
+    let drawn: BTreeSet<String> = map
+        .shapes
+        .iter()
+        .map(|shape| shape.id.to_uppercase())
+        .collect();
+    let pairs: usize = register.iter().map(|boundary| boundary.dashed.len()).sum();
+    assert_eq!(map.dashed.len(), pairs);
+    for boundary in &register {
+        for code in &boundary.shapes {
+            assert_eq!(
+                drawn.contains(code),
+                boundary.drawn_with.is_none(),
+                "{code}"
+            );
+        }
+        if let Some(whole) = &boundary.drawn_with {
+            assert!(drawn.contains(whole), "{whole}");
+        }
+        for shape in &map.shapes {
+            if boundary.hatched && boundary.shapes.contains(&shape.id.to_uppercase()) {
+                assert!(shape.hatched, "{}", shape.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn markers_never_overlap_and_stay_on_screen() {
+    let sites = sites(&members());
+    for (stage, camera) in looks(&sites) {
+        let markers = markers(&sites, &stage, camera);
+        let Viewport { width, height } = stage.viewport();
+        for (at, marker) in markers.iter().enumerate() {
+            for other in &markers[..at] {
+                let distance = marker.centre().distance(other.centre());
+                assert!(
+                    distance >= SIZE,
+                    "{marker:?} overlaps {other:?} in {camera:?}"
+                );
+            }
+            let on_screen =
+                |x: f64, y: f64| (0.0..=width).contains(&x) && (0.0..=height).contains(&y);
+            if on_screen(marker.anchor_x, marker.anchor_y) {
+                assert!(
+                    on_screen(marker.x, marker.y),
+                    "{marker:?} left the screen in {camera:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_member_can_be_hit_at_home() {
+    let members = members();
+    let sites = sites(&members);
+    let stage = stage(&sites, SPLIT);
+    let camera = stage.home();
+    let markers = markers(&sites, &stage, camera);
+    for site in &sites {
+        let id = &members[site.member.get()].0;
+        if site.is_small(camera.scale) {
+            let marker = markers.iter().find(|marker| marker.member == site.member);
+            assert!(marker.is_some(), "{id} is too small and has no marker");
+        } else {
+            let at = stage.to_px(camera, site.point);
+            assert!(
+                (0.0..=SPLIT.width).contains(&at.x) && (0.0..=SPLIT.height).contains(&at.y),
+                "{id}"
+            );
+            let covered = markers
+                .iter()
+                .find(|marker| marker.centre().distance(at) < SIZE / 2.0);
+            let large = site.area * camera.scale * camera.scale >= 400.0;
+            assert!(covered.is_none() || large, "a marker covers {id}");
+        }
+    }
+}
+
+#[test]
+fn markers_stay_near_their_places() {
+    let members = members();
+    let sites = sites(&members);
+    for (stage, camera) in looks(&sites) {
+        for marker in markers(&sites, &stage, camera) {
+            let anchor = PxPoint {
+                x: marker.anchor_x,
+                y: marker.anchor_y,
+            };
+            let distance = marker.centre().distance(anchor);
+            let id = &members[marker.member.get()].0;
+            assert!(
+                distance < 2.0 * SIZE,
+                "{id} is {distance} pixels away in {camera:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn arrow_keys_lead_from_every_member_to_every_other() {
+    let members = members();
+    let sites = sites(&members);
+    for viewport in [SPLIT, PHONE] {
+        let stage = stage(&sites, viewport);
+        let points: Vec<(MemberIdx, PxPoint)> = (sites.iter())
+            .map(|site| (site.member, stage.to_px(stage.home(), site.point)))
+            .collect();
+        for start in sites.iter().map(|site| site.member) {
+            let mut reached = BTreeSet::from([start]);
+            let mut waiting = vec![start];
+            while let Some(from) = waiting.pop() {
+                let next = Direction::ALL.map(|direction| neighbour(&points, from, direction));
+                waiting.extend(
+                    next.into_iter()
+                        .flatten()
+                        .filter(|member| reached.insert(*member)),
+                );
+            }
+            let missed: Vec<&str> = (sites.iter().map(|site| site.member))
+                .filter(|member| !reached.contains(member))
+                .map(|member| members[member.get()].0.as_str())
+                .collect();
+            assert!(
+                missed.is_empty(),
+                "no way from {} to {missed:?}",
+                members[start.get()].0
+            );
+        }
+    }
+}

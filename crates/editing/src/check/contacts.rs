@@ -1,0 +1,68 @@
+//! What contacts must hold among one another.
+
+use crate::canonical::finding;
+use crate::{Finding, rules};
+use directory::Directory;
+use directory::model::Contact;
+
+/// Checks that no institution has the same contact twice, and that the chamber
+/// of each is one that its parliament has.
+pub(super) fn check(directory: &Directory, findings: &mut Vec<Finding>) {
+    let file = "contacts.json";
+    for member in &directory.members {
+        twins(&member.contacts, findings);
+        // One whose record was left out is told already.
+        let Some(parliament) = &member.parliament else {
+            continue;
+        };
+        let chambers = parliament.chambers.iter();
+        let kinds: Vec<_> = chambers.map(|chamber| chamber.kind).collect();
+        for contact in &member.contacts {
+            if contact
+                .details
+                .chamber
+                .is_some_and(|kind| !kinds.contains(&kind))
+            {
+                let problem = "names a chamber that the parliament does not have".to_owned();
+                let rule = rules::KNOWN_REFERENCE;
+                findings.push(finding(file, &contact.id, rule, "chamber", problem));
+            }
+        }
+    }
+    for organisation in &directory.organisations {
+        twins(&organisation.contacts, findings);
+    }
+}
+
+/// Finds what is there twice among the contacts of one holder.
+fn twins(contacts: &[Contact], findings: &mut Vec<Finding>) {
+    for (place, contact) in contacts.iter().enumerate() {
+        let twin = contacts[..place].iter().find(|before| {
+            let (one, other) = (&before.details, &contact.details);
+            let same_number = one.dialled.is_some() && one.dialled == other.dialled;
+            before.kind == contact.kind
+                && one.chamber == other.chamber
+                && (bare(before) == bare(contact) || same_number)
+        });
+        if let Some(twin) = twin {
+            let problem = format!("is the same contact as `{}`", twin.id);
+            let rule = rules::ONE_CONTACT;
+            findings.push(finding(
+                "contacts.json",
+                &contact.id,
+                rule,
+                "value",
+                problem,
+            ));
+        }
+    }
+}
+
+/// Its value without what makes no other contact: letter case, and of a website
+/// `www.` and the last slash.
+fn bare(contact: &Contact) -> String {
+    let value = contact.value().to_lowercase();
+    let bare = value.trim_start_matches("https://");
+    let bare = bare.trim_start_matches("www.").trim_end_matches('/');
+    bare.to_owned()
+}

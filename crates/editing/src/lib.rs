@@ -1,0 +1,26 @@
+//! What those who keep the data need: the files as they are written, reading
+//! them into a [`directory::Directory`], rules and findings, the canonical
+//! form, licences, sheets of corrections. No browser, no files, no clock.
+#![warn(missing_docs)]
+#![deny(clippy::unwrap_used)]
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")
+)]
+
+pub mod canonical;
+pub mod catalogue;
+pub mod check;
+pub mod collation;
+pub mod finding;
+pub mod licences;
+pub mod read;
+pub mod rules;
+pub mod shapes;
+pub mod sheet;
+pub mod translatable;
+
+pub use canonical::canonical;
+pub use check::check;
+pub use finding::Finding;
+pub use read::{DataFiles, FILES, TEXTS, read, read_in, texts_of};

@@ -1,0 +1,115 @@
+//! Rules of contacts, each broken by small edits.
+
+use editing::check;
+
+use crate::{CONTACTS, breaks, edited};
+
+#[test]
+fn a_contact_has_the_form_of_its_kind() {
+    for address in [
+        "clerk",
+        "clerk@",
+        "Clerk <clerk@parliament.example>",
+        "a b@c.example",
+    ] {
+        let edit = ["clerk@parliament.example", address, "xaa-email value"];
+        breaks("email-form", CONTACTS, &[edit]);
+    }
+    breaks(
+        "phone-form",
+        CONTACTS,
+        &[
+            ["+999 55 1235", "999 55 1235", "xaa-fax value"],
+            ["+999 55 1235", "+999 55", "xaa-fax value"],
+        ],
+    );
+    // A note explains what cannot be brought into the international form.
+    assert_eq!(check(&edited(CONTACTS, "+999 (55) 1234", "55 1234")), []);
+    let both = [
+        r#""value": "+999 55 1235""#,
+        "\"value\": \"+999 55 1235\",\n    \"lines\": [\n      \"x\"\n    ]",
+    ];
+    breaks(
+        "contact-value",
+        CONTACTS,
+        &[[both[0], both[1], "xaa-fax value"]],
+    );
+    let lines = [
+        r#""kind": "address""#,
+        r#""kind": "phone""#,
+        "xaa-address value",
+    ];
+    breaks("contact-value", CONTACTS, &[lines]);
+}
+
+#[test]
+fn a_contact_belongs_to_one_institution_that_is_there() {
+    let holder = r#""member": "xbb",
+    "kind": "form""#;
+    let two = r#""member": "xbb",
+    "organisation": "lake-union",
+    "kind": "form""#;
+    breaks(
+        "contact-holder",
+        CONTACTS,
+        &[[holder, two, "xbb-form member"]],
+    );
+    breaks(
+        "contact-holder",
+        CONTACTS,
+        &[[holder, r#""kind": "form""#, "xbb-form member"]],
+    );
+    let gone = r#""member": "xzz",
+    "kind": "form""#;
+    breaks(
+        "known-reference",
+        CONTACTS,
+        &[[holder, gone, "xbb-form member"]],
+    );
+    let chamber = r#""member": "xbb",
+    "chamber": "upper",
+    "kind": "form""#;
+    breaks(
+        "known-reference",
+        CONTACTS,
+        &[[holder, chamber, "xbb-form chamber"]],
+    );
+    let union = r#""organisation": "lake-union",
+    "kind": "email""#;
+    let upper = r#""organisation": "lake-union",
+    "chamber": "upper",
+    "kind": "email""#;
+    breaks(
+        "contact-holder",
+        CONTACTS,
+        &[[union, upper, "lake-union-email chamber"]],
+    );
+    let twin = [
+        "https://reeds.example/press",
+        "https://www.Reeds.example/write/",
+    ];
+    let kind = edited(CONTACTS, r#""kind": "press""#, r#""kind": "form""#);
+    let mut files = kind;
+    let text = files.get_mut(CONTACTS).expect("the contacts");
+    *text = text.replace(twin[0], twin[1]);
+    let found = check(&files);
+    let rules: Vec<&str> = found.iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, ["one-contact"]);
+}
+
+#[test]
+fn a_contact_is_verified_after_its_source_and_holds_until_later() {
+    breaks(
+        "dates-in-order",
+        CONTACTS,
+        &[
+            ["2026-02-10", "2024-02-10", "xaa-email verified_on"],
+            ["2026-02-10", "2027-02-10", "xaa-email verified_on"],
+            [
+                r#""valid_until": "2022""#,
+                r#""valid_until": "2018""#,
+                "xaa-fax valid_until",
+            ],
+        ],
+    );
+}

@@ -1,0 +1,144 @@
+//! Rules of files and fields, and the page that lists all rules.
+
+use editing::{check, read, rules};
+
+use crate::{MEMBERS, NETWORK, ORGANISATIONS, PARLIAMENTS, breaks, files, three};
+
+#[test]
+fn a_network_of_three_invented_members_keeps_every_rule() {
+    let files = three();
+    assert_eq!(check(&files), []);
+    let (directory, _) = read(&files).unwrap();
+    assert_eq!(directory.members.len(), 3);
+    let mut members = directory.members.iter();
+    assert!(members.all(|member| member.parliament.is_some()));
+}
+
+#[test]
+fn the_page_about_the_data_lists_the_table_of_rules() {
+    let page = std::fs::read_to_string(files::folder("../../docs/data.md")).unwrap();
+    let (_, section) = page.split_once("\n## Rules\n").unwrap();
+    let section = section.split("\n## ").next().unwrap();
+    let lines = section.lines().filter(|line| line.starts_with('|'));
+    let expected = rules::table();
+    assert!(lines.eq(expected.lines()), "wanted:\n{expected}");
+}
+
+#[test]
+fn every_rule_has_a_name_of_its_own_and_a_test_that_breaks_it() {
+    let tests = [
+        include_str!("reading.rs"),
+        include_str!("rules_of_contacts.rs"),
+        include_str!("rules_of_events.rs"),
+        include_str!("rules_of_form.rs"),
+        include_str!("rules_of_identity.rs"),
+        include_str!("rules_of_values.rs"),
+    ]
+    .concat();
+    let mut names: Vec<&str> = rules::RULES.iter().map(|entry| entry.rule.name).collect();
+    for name in &names {
+        let tested = [format!("\"{name}\""), format!("[{name}]")];
+        assert!(tested.iter().any(|text| tests.contains(text)), "{name}");
+    }
+    names.sort_unstable();
+    assert!(names.is_sorted_by(|one, other| one < other), "{names:?}");
+}
+
+#[test]
+fn a_finding_says_how_to_repair_it() {
+    let mut files = three();
+    let text = files.get_mut(MEMBERS).unwrap();
+    *text = text.replacen("north-shore", "east", 1);
+    assert_eq!(
+        check(&files)[0].to_string(),
+        "members.json, record `xaa`, field `region`: \
+         names `east`, which network.json does not have\n  \
+         help: add `east` to network.json, or correct the id"
+    );
+}
+
+#[test]
+fn origins_name_fields_that_are_there_or_explained() {
+    let rule = "known-field";
+    let origins = "\"joined\": {\n        \"note\": \"Observers do not join.\"";
+    let other = origins.replace("joined", "joint");
+    let bare = origins
+        .replace("note", "as_of")
+        .replace("Observers do not join.", "2026");
+    breaks(
+        rule,
+        MEMBERS,
+        &[
+            [origins, &other, "xcc provenance.joint"],
+            [origins, &bare, "xcc provenance.joined"],
+        ],
+    );
+    let place = "xaa chambers[0].provenance.womenshare";
+    let share = ["\"women_share\": {\n", "\"womenshare\": {\n", place];
+    breaks(rule, PARLIAMENTS, &[share]);
+}
+
+#[test]
+fn fields_are_those_of_the_page_about_the_data() {
+    let rule = "unknown-field";
+    let city = r#""city": "Moorgate""#;
+    let slip = r#""city": "Moorgate", "capitol": 1"#;
+    breaks(rule, MEMBERS, &[[city, slip, "xbb capital.capitol"]]);
+    let founded = [
+        r#""as_of""#,
+        r#""founded": "1961", "as_of""#,
+        "league-of-lakes founded",
+    ];
+    breaks(rule, NETWORK, &[founded]);
+    let seats = [
+        r#""seats": 120"#,
+        r#""seats": "120""#,
+        "xaa chambers[0].seats",
+    ];
+    breaks("record-form", PARLIAMENTS, &[seats]);
+    let twice = [r#""seats": 9,"#, r#""seats": 8, "seats": 9,"#, " "];
+    breaks("record-form", PARLIAMENTS, &[twice]);
+}
+
+#[test]
+fn files_are_listed_and_in_canonical_form() {
+    let rule = "canonical-form";
+    breaks(
+        rule,
+        MEMBERS,
+        &[[r#""iso2": "XB""#, r#""iso2":  "XB""#, " "]],
+    );
+    breaks(rule, NETWORK, &[["\n}\n", "\n}", " "]]);
+    let rule = "listed-files";
+    let listed = [r#""map.json""#, r#""maps.json""#, "league-of-lakes files"];
+    breaks(rule, NETWORK, &[listed]);
+    let id = [r#""id": "reed-council""#, r#""id": "council""#, "council "];
+    breaks("same-order", ORGANISATIONS, &[id]);
+    let mut files = three();
+    files.insert("member.json".to_owned(), "[]".to_owned());
+    assert_eq!(check(&files)[0].rule, rule);
+}
+
+#[test]
+fn translations_are_of_what_the_data_say_with_the_same_numbers() {
+    let translated = |text: &str, translation: &str| {
+        let mut files = three();
+        let texts = serde_json::json!({ text: translation });
+        let texts = format!("{texts:#}\n");
+        files.insert("texts/fr.json".to_owned(), texts);
+        check(&files)
+    };
+    let sound = "Observers do not join.";
+    assert_eq!(translated(sound, "Les observateurs n’adhèrent pas."), []);
+    for (text, translation) in [
+        (
+            "Observers never join.",
+            "Les observateurs n’adhèrent jamais.",
+        ),
+        (sound, "{1} observateurs n’adhèrent pas."),
+    ] {
+        let findings = translated(text, translation);
+        let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, ["translation"], "{findings:?}");
+    }
+}

@@ -1,0 +1,155 @@
+//! The canonical form, and the files without a source.
+
+use std::collections::BTreeSet;
+
+use editing::FILES;
+use editing::licences::{by_licence, without_source};
+use editing::{canonical, check, read};
+
+use crate::{MAP, MEMBERS, NETWORK, ORGANISATIONS, PARLIAMENTS, SOURCES, edited, three};
+
+#[test]
+fn the_canonical_form_of_any_form_is_the_same() {
+    for (file, text) in three() {
+        assert_eq!(canonical(&file, &text).unwrap(), text, "{file}");
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        // Keys of a value are in another order than those of a shape.
+        let other = value.to_string();
+        if file != MAP {
+            assert_eq!(canonical(&file, &other).unwrap(), text, "{file}");
+        }
+    }
+}
+
+#[test]
+fn the_canonical_form_orders_records_and_loses_nothing() {
+    let sorted = three()[ORGANISATIONS].clone();
+    let unsorted = sorted.replacen("\"lake-union\"", "\"zander-union\"", 1);
+    let text = canonical(ORGANISATIONS, &unsorted).unwrap();
+    assert!(text.find("reed-council").unwrap() < text.find("zander-union").unwrap());
+    assert_eq!(text.len(), unsorted.len());
+    let slip = sorted.replacen("\"founded\"", "\"fouded\"", 1);
+    let finding = canonical(ORGANISATIONS, &slip).unwrap_err();
+    assert_eq!(
+        (finding.rule, finding.field.as_str()),
+        ("unknown-field", "fouded")
+    );
+    let finding = canonical(ORGANISATIONS, "<html>").unwrap_err();
+    assert_eq!(finding.rule, "file-unreadable");
+}
+
+#[test]
+fn licences_list_what_rests_on_their_sources() {
+    let (directory, _) = read(&three()).unwrap();
+    let groups = by_licence(&directory);
+    let names: Vec<&str> = groups.iter().map(|group| group.licence).collect();
+    assert_eq!(names, ["cc-by", "public-domain"]);
+    let [atlas] = groups[0].sources.as_slice() else {
+        panic!("one source under cc-by");
+    };
+    assert_eq!(atlas.source.id, "shore-atlas");
+    let cited: Vec<String> = atlas.cited.iter().map(ToString::to_string).collect();
+    let expected = "\
+organisations.json, record `lake-union`, field `members_count`
+organisations.json, record `reed-council`
+members.json, record `xaa`, field `capital`
+members.json, record `xaa`, field `joined`
+members.json, record `xaa`, field `aliases[1]`
+members.json, record `xaa`, field `memberships[0]`
+members.json, record `xbb`
+members.json, record `xcc`, field `codes.wikidata`
+parliaments.json, record `xaa`, field `names[1]`
+parliaments.json, record `xaa`, field `chambers[0].filled`
+parliaments.json, record `xaa`, field `chambers[0].women`
+parliaments.json, record `xaa`, field `chambers[0].women_share`
+contacts.json, record `xaa-upper-website`
+events.json, record `lake-day-1955`
+events.json, record `lake-day-1955`, field `end`
+map.json";
+    assert_eq!(cited.join("\n"), expected);
+}
+
+#[test]
+fn what_rests_on_a_source_goes_with_it() {
+    // The map rests on the atlas alone; another source makes it free of it.
+    let files = edited(MAP, "\"shore-atlas\"", "\"lake-gazette\",\"shore-atlas\"");
+    let without = without_source(&files, "shore-atlas").unwrap();
+    assert_eq!(check(&without.files), []);
+    for file in FILES {
+        assert!(!without.files[file].contains("shore-atlas"), "{file}");
+    }
+    let removed: Vec<String> = without.removed.iter().map(ToString::to_string).collect();
+    let expected = "\
+sources.json, record `shore-atlas`
+cities.json, record `aldermere`
+events.json, record `lake-day-1955`, field `provenance.end.also[0]`
+organisations.json, record `lake-union`, field `members_count`
+organisations.json, record `reed-council`
+members.json, record `xaa`, field `aliases[1]`
+members.json, record `xaa`, field `memberships[0].also[0]`
+members.json, record `xaa`, field `provenance.joined.also[0]`
+members.json, record `xcc`, field `codes.wikidata`
+parliaments.json, record `xaa`, field `names[1]`
+parliaments.json, record `xaa`, field `chambers[0].filled`
+parliaments.json, record `xaa`, field `chambers[0].women`
+parliaments.json, record `xaa`, field `chambers[0].women_share`
+contacts.json, record `xaa-upper-website`";
+    let found: BTreeSet<&str> = removed.iter().map(String::as_str).collect();
+    assert_eq!(found, expected.lines().collect::<BTreeSet<_>>());
+    assert_eq!(removed.len(), found.len());
+    let (directory, _) = read(&without.files).unwrap();
+    let member = directory.member_at("aldermere").unwrap();
+    let chamber = &member.parliament.as_ref().unwrap().chambers[0];
+    assert_eq!((chamber.seats, chamber.filled), (Some(120), None));
+    assert_eq!(without.files[NETWORK], files[NETWORK]);
+}
+
+#[test]
+fn what_refers_to_a_record_goes_with_it() {
+    let union = "\"sources\": [\n      \"lake-gazette\"\n    ],\n    \"as_of\": \"2026-02\"";
+    let mut files = edited(
+        ORGANISATIONS,
+        union,
+        &union.replace("lake-gazette", "shore-atlas"),
+    );
+    let map = files[MAP].replace("\"shore-atlas\"", "\"lake-gazette\"");
+    files.insert(MAP.to_owned(), map);
+    let without = without_source(&files, "shore-atlas").unwrap();
+    assert_eq!(check(&without.files), []);
+    assert_eq!(without.files[ORGANISATIONS], "[]\n");
+    assert!(!without.files[NETWORK].contains("membership_filter"));
+    assert!(!without.files[MEMBERS].contains("memberships"));
+}
+
+#[test]
+fn a_record_goes_where_a_value_that_it_needs_goes() {
+    let capital = "\"capital\": {\n        \"sources\": [\n          \"lake-gazette\",\n";
+    let mut files = edited(
+        MEMBERS,
+        capital,
+        &capital.replace("          \"lake-gazette\",\n", ""),
+    );
+    files.insert(
+        MAP.to_owned(),
+        files[MAP].replace("shore-atlas", "lake-gazette"),
+    );
+    assert_eq!(check(&files), []);
+    let without = without_source(&files, "shore-atlas").unwrap();
+    assert_eq!(check(&without.files), []);
+    let (directory, _) = read(&without.files).unwrap();
+    assert_eq!(directory.members.len(), 2);
+    assert!(!without.files[PARLIAMENTS].contains("\"xaa\""));
+    let records: Vec<String> = without.removed.iter().map(ToString::to_string).collect();
+    assert!(records.contains(&"members.json, record `xaa`".to_owned()));
+    assert!(records.contains(&"parliaments.json, record `xaa`".to_owned()));
+}
+
+#[test]
+fn the_network_and_the_map_cannot_go() {
+    let finding = without_source(&three(), "lake-gazette").unwrap_err();
+    assert_eq!(finding.file, NETWORK);
+    let finding = without_source(&three(), "shore-atlas").unwrap_err();
+    assert_eq!(finding.file, MAP);
+    let finding = without_source(&three(), "reed-atlas").unwrap_err();
+    assert_eq!(finding.file, SOURCES);
+}

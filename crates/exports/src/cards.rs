@@ -1,0 +1,204 @@
+//! Contact cards: vCard 4.0 (RFC 6350), one for each institution.
+//!
+//! A card is that of an office and never of a person: `KIND:org`, no name of a
+//! person, no picture. What no longer holds is left out.
+
+use directory::contacts::{Institution, institutions};
+use directory::model::{Contact, ContactKind, Directory, Member, Name};
+
+use crate::content_lines::{ContentLines, escaped, quoted};
+use crate::events::title_of;
+use crate::page_urls::PageUrls;
+
+/// The cards of these members in the order given.
+pub fn cards<'a>(
+    directory: &Directory,
+    members: impl IntoIterator<Item = &'a Member>,
+    urls: &dyn PageUrls,
+) -> String {
+    let members = members.into_iter();
+    let cards = members.flat_map(|member| {
+        let cards = institutions(directory, member).into_iter();
+        let cards = cards.filter_map(|institution| card(directory, member, &institution, urls));
+        cards.collect::<Vec<_>>()
+    });
+    cards.collect()
+}
+
+/// The card for a code that a phone reads: without what makes it large; none
+/// where it would only name the institution.
+pub fn short_card(directory: &Directory, member: &Member, of: &Institution) -> Option<String> {
+    let mut lines = ContentLines::default();
+    begin(&mut lines);
+    lines.text_line("FN", &full_name(directory, member, of.name?));
+    let mut reaches = false;
+    for contact in holding(directory, of) {
+        reaches |= write_contact(&mut lines, directory, member, contact, false);
+    }
+    lines.line("END", "VCARD");
+    reaches.then(|| lines.into_text())
+}
+
+/// Begins a card: that of an office.
+fn begin(lines: &mut ContentLines) {
+    lines.line("BEGIN", "VCARD");
+    lines.line("VERSION", "4.0");
+    lines.line("KIND", "org");
+}
+
+/// The card of an institution; none where nothing of it is on record.
+fn card(
+    directory: &Directory,
+    member: &Member,
+    of: &Institution,
+    urls: &dyn PageUrls,
+) -> Option<String> {
+    let network = &directory.network;
+    let name = of.name?;
+    let holding = holding(directory, of);
+    if holding.is_empty() {
+        return None;
+    }
+    let mut lines = ContentLines::default();
+    begin(&mut lines);
+    let uid = format!("{}@{}", of.id(member), network.id);
+    lines.text_line("UID;VALUE=text", &uid);
+    // The name nearest to the reader's language, then all others.
+    let others = of.names.iter().filter(|own| own.lang != name.lang);
+    for name in [name].into_iter().chain(others) {
+        let property = match name.lang.as_str() {
+            "und" => "FN;ALTID=1".to_owned(),
+            language => format!("FN;ALTID=1;LANGUAGE={language}"),
+        };
+        lines.text_line(&property, &full_name(directory, member, name));
+    }
+    let parliament = member.parliament.as_ref().filter(|_| of.chamber.is_some());
+    let parliament = parliament.and_then(|parliament| directory.called(&parliament.names));
+    let units: Vec<String> = parliament
+        .into_iter()
+        .chain([name])
+        .map(|unit| escaped(&unit.name))
+        .collect();
+    lines.line("ORG", units.join(";"));
+    for contact in &holding {
+        write_contact(&mut lines, directory, member, contact, true);
+    }
+    let category = network.short_names.get(directory.language());
+    lines.text_line("CATEGORIES", category);
+    lines.text_line("NOTE", &note(directory, &holding));
+    if let Some(page) = urls.of_member(member) {
+        lines.line("SOURCE", page);
+    }
+    if let (Some(month), Some(day)) = (network.data_date.month(), network.data_date.day()) {
+        let year = network.data_date.year();
+        lines.line("REV", format!("{year:04}{month:02}{day:02}T000000Z"));
+    }
+    lines.line("END", "VCARD");
+    Some(lines.into_text())
+}
+
+/// What holds on the date of the data.
+fn holding<'a>(directory: &Directory, of: &Institution<'a>) -> Vec<&'a Contact> {
+    let today = directory.network.data_date.days().1;
+    let contacts = of.contacts.iter().copied();
+    contacts.filter(|contact| !contact.is_over(today)).collect()
+}
+
+/// "National Assembly, Kenya"; "Parliament of Kenya" as it is, and a name in a
+/// language in which that of the state is not known.
+fn full_name(directory: &Directory, member: &Member, institution: &Name) -> String {
+    let Name { name, lang, .. } = institution;
+    match member.names.0.get(lang) {
+        Some(state) if name.contains(state) => name.clone(),
+        Some(state) if lang == directory.language() => directory.words.card_name(name, state),
+        Some(state) => format!("{name}, {state}"),
+        None => name.clone(),
+    }
+}
+
+/// Which offices the contacts are those of, how old they are, what else is to be
+/// known of them, and their sources.
+fn note(directory: &Directory, contacts: &[&Contact]) -> String {
+    let (network, words) = (&directory.network, &directory.words);
+    let mut lines = vec![words.export_data(&network.data_version, &words.date(network.data_date))];
+    let mut titles = Vec::new();
+    for contact in contacts {
+        let kind = words.contact_kind(contact.kind).to_owned();
+        let label = contact.details.label.as_deref();
+        let label = label.map(|label| directory.told(label).text.into_owned());
+        // What is no link is told, so that nothing is hidden.
+        let told = is_site(contact) && contact.link().is_none();
+        let value = told.then(|| contact.value());
+        let called: Vec<_> = [Some(kind), label, value].into_iter().flatten().collect();
+        let date = contact.checked.map(|date| words.date(date));
+        let date = date.unwrap_or_else(|| words.contact_undated().to_owned());
+        let mut line = words.list_named(&words.listed(&called), &date);
+        if let Some(note) = &contact.details.origin.note {
+            line.extend([" · ", &directory.told(note).text]);
+        }
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+        for source in &contact.details.origin.sources {
+            let title = title_of(directory, &directory[*source]);
+            if !titles.contains(&title) {
+                titles.push(title);
+            }
+        }
+    }
+    lines.push(words.calendar_sources(&titles.join("; ")));
+    lines.join("\n")
+}
+
+/// Whether it stands on the web.
+fn is_site(contact: &Contact) -> bool {
+    use ContactKind::{Form, Press, Social, Website};
+    matches!(contact.kind, Website | Form | Press | Social)
+}
+
+/// Writes a contact, unless it is one that is no link; an address as it stands
+/// on an envelope too where the card is `whole`. Gives whether it was written.
+fn write_contact(
+    lines: &mut ContentLines,
+    directory: &Directory,
+    member: &Member,
+    contact: &Contact,
+    whole: bool,
+) -> bool {
+    let details = &contact.details;
+    let value = contact.value();
+    let device = match contact.kind {
+        ContactKind::Fax => "fax",
+        _ => "voice",
+    };
+    match (contact.kind, &details.dialled) {
+        (ContactKind::Email, _) => lines.text_line("EMAIL;TYPE=work", &value),
+        (ContactKind::Phone | ContactKind::Fax, Some(number)) => {
+            let property = format!("TEL;VALUE=uri;TYPE=work,{device}");
+            lines.line(&property, format!("tel:{number}"));
+        }
+        (ContactKind::Phone | ContactKind::Fax, None) => {
+            lines.text_line(&format!("TEL;VALUE=text;TYPE=work,{device}"), &value);
+        }
+        (ContactKind::Address, _) => {
+            let state = member.names.get(directory.language());
+            let mut property = "ADR;TYPE=work".to_owned();
+            if whole {
+                let label = format!("{}\n{state}", details.lines.join("\n"));
+                property.extend([";LABEL=", &quoted(&label)]);
+            }
+            // Which line is the street is not told; all are.
+            let street: Vec<String> = details.lines.iter().map(|line| escaped(line)).collect();
+            let street = street.join(",");
+            lines.line(&property, format!(";;{street};;;;{}", escaped(state)));
+        }
+        _ => match contact.link() {
+            Some(link) => lines.line("URL;TYPE=work", link),
+            None => return false,
+        },
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,199 @@
+//! All members to take away, as CSV and as JSON.
+//!
+//! Written when publishing, one member a line, so that [`directory::export::picked`] can
+//! take any of them from the whole. What is written of a member is the same in
+//! both: unknown values are empty in CSV and absent in JSON.
+
+use directory::Ordered;
+use directory::model::{
+    Chamber, ChamberKind, Contact, Directory, Member, Name, Parliament, Provenance, SourceIdx,
+};
+use directory::vocabulary::{PARLIAMENT_STATUS, STATUS, STRUCTURE, word};
+use directory::words::Words;
+
+use crate::cell::Cell;
+use crate::table::{self, Column};
+
+/// Gives the cell of a member in one column.
+type MemberCell = fn(&Directory, &Member) -> Cell;
+
+/// The columns of the CSV, which are the keys of the JSON.
+///
+/// Codes and words are those of the data files, names and notes those of the
+/// reader's language; dates are as exact as they are known, shares in percent.
+const COLUMNS: [Column<MemberCell>; 22] = [
+    ("id", |_, member| member.id.as_str().into()),
+    ("iso2", |_, member| member.iso2.as_str().into()),
+    ("m49", |_, member| member.m49.as_str().into()),
+    ("name", |directory, member| {
+        member.names.get(directory.language()).into()
+    }),
+    ("formal_name", |directory, member| {
+        member.formal_names.get(directory.language()).into()
+    }),
+    ("status", |_, member| word(STATUS, &member.status).into()),
+    ("region", |directory, member| {
+        let region = &directory.network[member.region];
+        region.names.get(directory.language()).into()
+    }),
+    ("sub_region", |directory, member| {
+        let sub_region = &directory.network[member.sub_region];
+        sub_region.names.get(directory.language()).into()
+    }),
+    ("joined", |_, member| member.joined.into()),
+    ("capital", |directory, member| {
+        member.capital.city.get(directory.language()).into()
+    }),
+    ("parliament", |directory, member| {
+        of_parliament(member, |parliament| {
+            let name = directory.called(&parliament.names);
+            name.map(|name| name.name.as_str()).into()
+        })
+    }),
+    ("structure", |_, member| {
+        of_parliament(member, |parliament| {
+            word(STRUCTURE, &parliament.structure).into()
+        })
+    }),
+    ("parliament_status", |_, member| {
+        of_parliament(member, |parliament| {
+            word(PARLIAMENT_STATUS, &parliament.status).into()
+        })
+    }),
+    ("seat_city", |directory, member| {
+        of_parliament(member, |parliament| {
+            parliament.seat.city.get(directory.language()).into()
+        })
+    }),
+    ("website", |_, member| {
+        member.website().map(Contact::value).into()
+    }),
+    ("seats", |_, member| {
+        member.seats().map(|seats| Cell::Count(seats.into())).into()
+    }),
+    ("women_share", |_, member| {
+        member.women_share().map(Cell::share).into()
+    }),
+    ("last_election", |_, member| {
+        of_parliament(member, |parliament| parliament.last_election.into())
+    }),
+    ("next_election", |_, member| {
+        of_parliament(member, |parliament| parliament.next_election.into())
+    }),
+    ("notes", |directory, member| {
+        notes(directory, member).join(" ").into()
+    }),
+    ("sources", |directory, member| {
+        let mut sources = Ordered::default();
+        add_member(&mut sources, member);
+        let ids = sources.iter();
+        Cell::Texts(ids.map(|&source| directory[source].id.clone()).collect())
+    }),
+    ("data_version", |directory, _| {
+        directory.network.data_version.as_str().into()
+    }),
+];
+
+/// These members as CSV for spreadsheets: RFC 4180, UTF-8 with a byte order
+/// mark, every cell quoted and on one line.
+///
+/// A cell that a spreadsheet would take for a formula begins with `'`, as the
+/// OWASP advises; the notes that go with it say so to readers. The column
+/// `data_version` tells the edition of each row.
+pub fn csv<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Member>) -> String {
+    table::csv(&COLUMNS, members.into_iter(), |cell, member| {
+        cell(directory, member)
+    })
+}
+
+/// These members as JSON, with the columns of the CSV as keys: a list with one
+/// member a line.
+pub fn json<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Member>) -> String {
+    table::json(&COLUMNS, members.into_iter(), |cell, member| {
+        cell(directory, member)
+    })
+}
+
+/// What is told of the parliament; unknown where there is none on record.
+fn of_parliament(member: &Member, cell: impl FnOnce(&Parliament) -> Cell) -> Cell {
+    member.parliament.as_ref().map(cell).into()
+}
+
+/// What a reader should know of the row: the notes of its records, and where
+/// its figures or its address are older than they look.
+fn notes(directory: &Directory, member: &Member) -> Vec<String> {
+    let words = &directory.words;
+    let told = |note: &String| directory.told(note).text.into_owned();
+    let mut notes: Vec<String> = member.notes.iter().map(told).collect();
+    if let Some(parliament) = &member.parliament {
+        notes.extend(parliament.notes.iter().map(told));
+        let website = member.website();
+        notes.extend(website.and_then(|website| unchecked(words, website)));
+        for chamber in &parliament.chambers {
+            let about = |note: String| match chamber.kind {
+                ChamberKind::Single => note,
+                kind => words.list_named(words.chamber_kind(kind), &note),
+            };
+            notes.extend(chamber.notes.iter().map(told).map(about));
+            notes.extend(outdated(words, chamber).map(about));
+        }
+    }
+    notes
+}
+
+fn outdated(words: &Words, chamber: &Chamber) -> Option<String> {
+    let vote = words.date(chamber.later_election?);
+    Some(words.export_older(&vote))
+}
+
+/// An address that is too old to be offered as a link is marked here.
+fn unchecked(words: &Words, website: &Contact) -> Option<String> {
+    let year = words.year(website.checked?.year());
+    let is_unchecked = website.is_unchecked();
+    is_unchecked.then(|| words.export_unchecked(&year))
+}
+
+/// Adds the sources of a member's and its parliament's records, also those of
+/// fields that an export leaves out.
+fn add_member(used: &mut Ordered<SourceIdx>, member: &Member) {
+    add_provenance(used, &member.provenance);
+    add_names(used, &member.native_names);
+    add_names(used, &member.aliases);
+    for membership in &member.memberships {
+        add(used, &membership.origin.sources);
+    }
+    if let Some(website) = member.website() {
+        add(used, &website.details.origin.sources);
+    }
+    if let Some(parliament) = &member.parliament {
+        add_provenance(used, &parliament.provenance);
+        add_names(used, &parliament.names);
+        for chamber in &parliament.chambers {
+            add_provenance(used, &chamber.provenance);
+            add_names(used, &chamber.names);
+        }
+    }
+}
+
+/// Adds the sources of a record and of its fields.
+pub(crate) fn add_provenance(used: &mut Ordered<SourceIdx>, provenance: &Provenance) {
+    add(used, &provenance.record.sources);
+    for (_, origin) in &provenance.fields {
+        add(used, &origin.sources);
+    }
+}
+
+fn add_names(used: &mut Ordered<SourceIdx>, names: &[Name]) {
+    for name in names {
+        add(used, &name.sources);
+    }
+}
+
+fn add(used: &mut Ordered<SourceIdx>, sources: &[SourceIdx]) {
+    for source in sources {
+        used.insert(*source);
+    }
+}
+
+#[cfg(test)]
+mod tests;
