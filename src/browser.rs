@@ -316,10 +316,10 @@ fn listener(event: &Event) -> Option<Element> {
     event.current_target()?.dyn_into().ok()
 }
 
-/// The member, by place, whose drawing or row an event happened on.
+/// The index of the member or event whose drawing or row an event happened on.
 pub fn index_at(event: &Event) -> Option<usize> {
-    let member = target(event)?.closest("[data-index]").ok()??;
-    member.get_attribute("data-index")?.parse().ok()
+    let record = target(event)?.closest("[data-index]").ok()??;
+    record.get_attribute("data-index")?.parse().ok()
 }
 
 /// Moves what the element with this id shows without drawing it again.
