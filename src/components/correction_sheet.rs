@@ -2,7 +2,7 @@
 
 use directory::Directory;
 use directory::model::Member;
-use editing::sheet::lines;
+use editing::correction_form::lines;
 
 use super::lang_name::verbatim;
 use crate::address::use_here;

@@ -10,8 +10,8 @@ use anyhow::{Context, Result, anyhow};
 use directory::{Directory, Words};
 use editing::catalogue::faults;
 use editing::collation::in_order_of;
+use editing::correction_form::differences;
 use editing::licences::{LicenceGroup, by_licence};
-use editing::sheet::differences;
 use editing::translatable::translatable_texts;
 use editing::{DataFiles, TEXTS, texts_of};
 

@@ -10,10 +10,10 @@ use crate::check::fields;
 use crate::read::TEXTS;
 use crate::read::form::{self, Form};
 use crate::read::json::{Record, object, records};
-use crate::rules::{self, Rule};
-use crate::shapes::{
+use crate::records::{
     Boundary, City, Contact, Event, Member, Network, Organisation, Parliament, Source,
 };
+use crate::rules::{self, Rule};
 
 /// The text of `file` in canonical form: records in the order of their ids,
 /// fields in the order of their shape, maps in the order of their keys, no

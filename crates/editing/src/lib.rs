@@ -12,12 +12,12 @@ pub mod canonical;
 pub mod catalogue;
 pub mod check;
 pub mod collation;
+pub mod correction_form;
 pub mod finding;
 pub mod licences;
 pub mod read;
+pub mod records;
 pub mod rules;
-pub mod shapes;
-pub mod sheet;
 pub mod translatable;
 
 pub use canonical::canonical;

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use directory::model::Member;
-use editing::sheet;
+use editing::correction_form;
 use exports::cards::cards;
 use hemicycle::Page;
 
@@ -41,7 +41,7 @@ pub fn write(edition: &Edition, links: &Links, files: &mut Files) -> Result<()> 
         if !card.is_empty() {
             files.write(&edition.at(&format!("{folder}/contact.vcf")), card)?;
         }
-        let sheet = sheet::csv(directory, member);
+        let sheet = correction_form::csv(directory, member);
         files.write(&edition.at(&format!("{folder}/sheet.csv")), sheet)?;
     }
     Ok(())

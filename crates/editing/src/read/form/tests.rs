@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::shapes::{self, Chamber, Contact, Place};
+use crate::records::{self, Chamber, Contact, Place};
 
 /// Checks that serde takes for an `S` what has this form and nothing else, and
 /// gives the misfits.
