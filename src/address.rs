@@ -5,7 +5,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use directory::model::Source;
-use directory::model::{Behind, Event, Member};
+use directory::model::{Event, Member, SourceScope};
 use directory::{Directory, Query};
 
 use crate::browser;
@@ -36,7 +36,7 @@ pub enum Page {
     Data,
     /// Sources and licences; those of events and of contacts alone have pages
     /// of their own.
-    Sources(Behind),
+    Sources(SourceScope),
 }
 
 /// A region or sub-region.
@@ -82,9 +82,9 @@ impl Page {
             "contacts" => Some(Self::Contacts),
             "network" => Some(Self::Network),
             "data" => Some(Self::Data),
-            "sources" => Some(Self::Sources(Behind::Facts)),
-            "sources/events" => Some(Self::Sources(Behind::Events)),
-            "sources/contacts" => Some(Self::Sources(Behind::Contacts)),
+            "sources" => Some(Self::Sources(SourceScope::Facts)),
+            "sources/events" => Some(Self::Sources(SourceScope::Events)),
+            "sources/contacts" => Some(Self::Sources(SourceScope::Contacts)),
             path => {
                 if let Some(slug) = path.strip_prefix("members/") {
                     return directory.member_at(slug).map(Self::Member);
@@ -114,9 +114,9 @@ impl Page {
             Self::Contacts,
             Self::Network,
             Self::Data,
-            Self::Sources(Behind::Facts),
-            Self::Sources(Behind::Events),
-            Self::Sources(Behind::Contacts),
+            Self::Sources(SourceScope::Facts),
+            Self::Sources(SourceScope::Events),
+            Self::Sources(SourceScope::Contacts),
         ];
         let folders = FOLDERS.into_iter().map(Self::Folder);
         let pages = pages.into_iter().chain(folders).chain(parts);
@@ -142,9 +142,9 @@ impl Page {
             Self::Contacts => "contacts/".to_owned(),
             Self::Network => "network/".to_owned(),
             Self::Data => "data/".to_owned(),
-            Self::Sources(Behind::Facts) => "sources/".to_owned(),
-            Self::Sources(Behind::Events) => "sources/events/".to_owned(),
-            Self::Sources(Behind::Contacts) => "sources/contacts/".to_owned(),
+            Self::Sources(SourceScope::Facts) => "sources/".to_owned(),
+            Self::Sources(SourceScope::Events) => "sources/events/".to_owned(),
+            Self::Sources(SourceScope::Contacts) => "sources/contacts/".to_owned(),
         }
     }
 }
@@ -282,7 +282,7 @@ impl Here {
     /// The link to what the site says of a source.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn to_source(self, source: &Source) -> String {
-        let page = self.to(Page::Sources(source.behind), &Query::default());
+        let page = self.to(Page::Sources(source.scope), &Query::default());
         format!("{page}#{}", source.id)
     }
 

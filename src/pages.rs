@@ -26,7 +26,7 @@ pub fn published_page(site: &'static Site, page: Page) -> Markup {
         Page::Member(member) => member::member_page(site, member),
         Page::Event(event) => event::event_page(site.directory, event),
         Page::Network => network::network_page(site.directory),
-        Page::Sources(behind) => sources::sources_page(site.directory, behind),
+        Page::Sources(scope) => sources::sources_page(site.directory, scope),
         _ => data::data_page(site),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::model::{Behind, Member};
+use directory::model::{Member, SourceScope};
 use directory::{Directory, Query};
 
 use super::icon::Icon;
@@ -50,7 +50,7 @@ fn row(directory: &'static Directory, place: usize) -> Element {
                 .child(told(directory.told_of(&former.names.0))),
         )
         .child(el("span").class("member-list__figure").child(period));
-    let page = here.to(Page::Sources(Behind::Facts), &Query::default());
+    let page = here.to(Page::Sources(SourceScope::Facts), &Query::default());
     let sources = former.provenance.record.sources.iter();
     let sources = sources.flat_map(|place| {
         let source = &directory.sources[*place];

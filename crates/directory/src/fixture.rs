@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{
-    Behind, Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, Country,
-    Directory, Event, EventDetails, EventState, EventType, FormerMember, LonLat, MarkShape, Member,
+    Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, Country, Directory,
+    Event, EventDetails, EventState, EventType, FormerMember, LonLat, MarkShape, Member,
     Membership, MembershipStatus, Name, Names, Network, Organ, Organisation, Origin, Parliament,
-    ParliamentStatus, Place, Provenance, Region, Source, Status, Structure, SubRegion,
+    ParliamentStatus, Place, Provenance, Region, Source, SourceScope, Status, Structure, SubRegion,
 };
 use crate::words::{Prose, Words};
 
@@ -199,7 +199,7 @@ fn source(id: &str) -> Source {
         covers: None,
         retrieved: "2026-11-20".parse().unwrap(),
         unverified: false,
-        behind: Behind::Facts,
+        scope: SourceScope::Facts,
     }
 }
 

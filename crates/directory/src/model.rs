@@ -417,12 +417,12 @@ pub struct Source {
     /// Common reference knowledge: no stored source confirms it.
     pub unverified: bool,
     /// What rests on it.
-    pub behind: Behind,
+    pub scope: SourceScope,
 }
 
 /// What rests on sources, which are listed apart by it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Behind {
+pub enum SourceScope {
     /// Facts of any kind.
     #[default]
     Facts,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::json::Json;
 use super::reader::Reader;
-use directory::model::Behind;
+use directory::model::SourceScope;
 use directory::model::{Boundary, Names, Organisation, Source};
 use directory::vocabulary::{self, Role};
 
@@ -20,7 +20,7 @@ impl Reader {
             covers: self.text(json, "covers"),
             retrieved: self.needed_past(json, "retrieved"),
             unverified: json.at("unverified").is_true(),
-            behind: Behind::Facts,
+            scope: SourceScope::Facts,
         }
     }
 
