@@ -50,21 +50,21 @@ pub(crate) fn write_place(
 /// `text` with what is not plain as its number, as in Rust: `\u{202e}`. Others
 /// wrote it, and a terminal would obey. The standard library does the same with
 /// tables of all signs, 6 KB of program.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
+pub(crate) fn escape_invisible(text: &str) -> String {
+    let mut escape_invisible = String::new();
     for sign in text.chars() {
-        if turns(sign) || sign.is_control() {
-            escaped.extend(sign.escape_unicode());
+        if is_invisible(sign) || sign.is_control() {
+            escape_invisible.extend(sign.escape_unicode());
         } else {
-            escaped.push(sign);
+            escape_invisible.push(sign);
         }
     }
-    escaped
+    escape_invisible
 }
 
-/// Whether a sign turns the direction of writing (UAX #9), parts lines, or
+/// Whether a sign is_invisible the direction of writing (UAX #9), parts lines, or
 /// cannot be seen.
-pub(crate) fn turns(sign: char) -> bool {
+pub(crate) fn is_invisible(sign: char) -> bool {
     matches!(
         sign,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}'

@@ -14,7 +14,7 @@ impl Reader {
         let holder = self.contact_holder(json);
         let kind = self.word(json, "kind", vocabulary::CONTACT_KIND);
         if kind.is_none() {
-            self.lacks();
+            self.mark_invalid();
         }
         let as_of = self.past(json, "as_of");
         let verified_on = self.past(json, "verified_on");
@@ -39,8 +39,8 @@ impl Reader {
         let (member, organisation) = (json.at("member").text(), json.at("organisation").text());
         if member.is_some() == organisation.is_some() {
             let problem = "names both a member and an organisation, or none".to_owned();
-            self.fault(rules::CONTACT_HOLDER, "member", problem);
-            self.lacks();
+            self.report(rules::CONTACT_HOLDER, "member", problem);
+            self.mark_invalid();
             return None;
         }
         let found = self.findings.len();
@@ -53,7 +53,7 @@ impl Reader {
         };
         // A holder that was itself left out is told already.
         if self.findings.len() > found {
-            self.lacks();
+            self.mark_invalid();
         }
         holder
     }
@@ -63,12 +63,12 @@ impl Reader {
         let is_of_chamber = json.at("chamber").text().is_some();
         if is_of_chamber && json.at("member").text().is_none() {
             let problem = "names a chamber of an organisation".to_owned();
-            self.fault(rules::CONTACT_HOLDER, "chamber", problem);
-            self.lacks();
+            self.report(rules::CONTACT_HOLDER, "chamber", problem);
+            self.mark_invalid();
         }
         // A channel of a chamber that is not known is not that of the whole.
         if is_of_chamber && chamber.is_none() {
-            self.lacks();
+            self.mark_invalid();
         }
         let origin = self.origin(json);
         let lines = self.contact_value(json, kind);
@@ -96,8 +96,8 @@ impl Reader {
             .eq([asked])
         {
             let problem = format!("has not `{asked}` alone, as its kind asks for");
-            self.fault(rules::CONTACT_VALUE, asked, problem);
-            self.lacks();
+            self.report(rules::CONTACT_VALUE, asked, problem);
+            self.mark_invalid();
             return Vec::new();
         }
         let value = match kind {
@@ -106,7 +106,7 @@ impl Reader {
             ContactKind::Phone | ContactKind::Fax => self.text(json, "value"),
             _ => self.address(json, "value", &["https://"]),
         };
-        vec![self.vital(value)]
+        vec![self.required(value)]
     }
 
     /// An address of e-mail, by the grammar of RFC 5321 and RFC 6531.
@@ -118,7 +118,7 @@ impl Reader {
             .with_required_tld();
         let sound = email_address::EmailAddress::parse_with_options(&address, options).is_ok();
         let problem = "which is no address of e-mail";
-        let sound = self.holds(rules::EMAIL_FORM, field, &address, sound, problem);
+        let sound = self.check(rules::EMAIL_FORM, field, &address, sound, problem);
         sound.then_some(address)
     }
 
@@ -129,7 +129,7 @@ impl Reader {
         let number = e164(given);
         let problem = "which is no number in international form, and no note says why";
         let holds = number.is_some() || is_noted;
-        self.holds(rules::PHONE_FORM, "value", given, holds, problem);
+        self.check(rules::PHONE_FORM, "value", given, holds, problem);
         number
     }
 }

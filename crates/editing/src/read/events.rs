@@ -18,17 +18,17 @@ impl Reader {
         let organs = network.organs.iter().map(|organ| organ.id.as_str());
         let id = self.id(json);
         let kind = self.among_network(json, "type", &kinds.collect::<Vec<_>>());
-        let kind = self.vital(kind);
+        let kind = self.required(kind);
         let organ = self.among_network(json, "organ", &organs.collect::<Vec<_>>());
-        let titles = self.needed_names(json, "titles");
-        let state = self.needed_word(json, "state", vocabulary::EVENT_STATE);
+        let titles = self.required_names(json, "titles");
+        let state = self.required_word(json, "state", vocabulary::EVENT_STATE);
         // What was held is past; what is planned may lie in the future.
         let start = if state == EventState::Held {
             self.past(json, "start")
         } else {
             self.date(json, "start")
         };
-        let known_start = self.vital(start);
+        let known_start = self.required(start);
         let end = self.date(json, "end");
         let end = self.not_before(start, json, "end", end);
         Event {
@@ -64,7 +64,7 @@ impl Reader {
             related: self.each(json, "related", |reader, id| {
                 let id = id.text()?;
                 let found = reader.findings.len();
-                reader.missing("", "events.json", id);
+                reader.report_missing("", "events.json", id);
                 (reader.findings.len() == found).then(|| id.to_owned())
             }),
             notes: self.texts(json, "notes"),
@@ -83,7 +83,7 @@ impl Reader {
             !part.is_empty() && part.bytes().all(plain)
         });
         let problem = "which is no time zone";
-        let known = self.holds(rules::TIME_FORM, "times.zone", zone, parts, problem);
+        let known = self.check(rules::TIME_FORM, "times.zone", zone, parts, problem);
         let start = self.clock_time(times.at("start").text()?, "times.start");
         let end = times.at("end").text();
         let end = end.and_then(|end| self.clock_time(end, "times.end"));
@@ -104,15 +104,15 @@ impl Reader {
         let time = parts.and_then(|(hour, minute)| Some((number(hour)?, number(minute)?)));
         let time = time.filter(|(hour, minute)| *hour < 24 && *minute < 60);
         let problem = "which is no time of day";
-        self.holds(rules::TIME_FORM, field, text, time.is_some(), problem);
+        self.check(rules::TIME_FORM, field, text, time.is_some(), problem);
         time
     }
 
     pub(super) fn event_type(&mut self, json: &Json) -> EventType {
         EventType {
             id: self.id(json),
-            names: self.needed_names(json, "names"),
-            mark: self.needed_word(json, "mark", vocabulary::MARK),
+            names: self.required_names(json, "names"),
+            mark: self.required_word(json, "mark", vocabulary::MARK),
             colours: self.colours(json),
         }
     }
@@ -123,13 +123,13 @@ impl Reader {
         let mut sound = self.each(json, "organs", |reader, json| {
             let organ = Organ {
                 id: reader.id(json),
-                names: reader.needed_names(json, "names"),
+                names: reader.required_names(json, "names"),
                 body: reader.body(json),
                 within: None,
                 text: reader.text(json, "text"),
                 origin: reader.sources_alone(json),
             };
-            if !reader.lacking {
+            if !reader.invalid {
                 within.push((reader.place_in_list(), json.at("within").text()));
             }
             Some(organ)
@@ -139,7 +139,7 @@ impl Reader {
             let found = sound.iter().position(|organ| organ.id == larger);
             if found.is_none_or(|found| found == place) {
                 let field = format!("organs[{in_file}].within");
-                self.unknown(&field, "network.json", larger);
+                self.report_unknown(&field, "network.json", larger);
             } else {
                 sound[place].within = found;
             }
@@ -157,10 +157,10 @@ impl Reader {
 
     pub(super) fn country(&mut self, json: &Json) -> Country {
         let id = self.state(json, "id");
-        self.needed_sources(json);
+        self.required_sources(json);
         Country {
             id: self.own(rules::UNIQUE_ID, "id", id),
-            names: self.needed_names(json, "names"),
+            names: self.required_names(json, "names"),
             region: self.region_at(json),
         }
     }
@@ -174,25 +174,25 @@ impl Reader {
 
     pub(super) fn history_step(&mut self, json: &Json) -> HistoryStep {
         let event = json.at("event").text().unwrap_or_default();
-        self.missing("event", "events.json", event);
+        self.report_missing("event", "events.json", event);
         HistoryStep {
             event: event.to_owned(),
-            text: self.needed_text(json, "text"),
+            text: self.required_text(json, "text"),
             origin: self.sources_alone(json),
         }
     }
 
     pub(super) fn change(&mut self, json: &Json) -> Change {
         Change {
-            date: self.needed_past(json, "date"),
-            text: self.needed_text(json, "text"),
+            date: self.required_past(json, "date"),
+            text: self.required_text(json, "text"),
         }
     }
 
     /// The origin of what has sources and no date of its own.
     fn sources_alone(&mut self, json: &Json) -> Origin {
         Origin {
-            sources: self.needed_sources(json),
+            sources: self.required_sources(json),
             ..Origin::default()
         }
     }
@@ -207,7 +207,7 @@ impl Reader {
         let id = json.at(field).text()?;
         let place = ids.iter().position(|known| *known == id);
         if place.is_none() {
-            self.unknown(field, "network.json", id);
+            self.report_unknown(field, "network.json", id);
         }
         place
     }
@@ -224,7 +224,7 @@ impl Reader {
         if !is_member && !self.states.contains(&id) {
             let problem = format!("names `{id}`, which is no state of the data");
             let help = format!("add `{id}` to `countries` in network.json, or correct the id");
-            self.fault_with(rules::KNOWN_REFERENCE, field, problem, help);
+            self.report_with(rules::KNOWN_REFERENCE, field, problem, help);
         }
         None
     }

@@ -39,13 +39,13 @@ pub(crate) struct Field {
 /// it may leave out.
 macro_rules! fields {
     ($($object:ident {
-        $($needed:ident: $needed_form:ident),*;
+        $($needed:ident: $required_form:ident),*;
         $($optional:ident: $form:ident $(or $null:ident)?),*
     })+) => {$(
         pub(crate) static $object: Form = Form::Fields(&[
             $(Field {
                 name: stringify!($needed),
-                form: &$needed_form,
+                form: &$required_form,
                 needed: true,
                 null: false,
             },)*

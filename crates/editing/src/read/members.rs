@@ -20,12 +20,12 @@ impl Reader {
             iso2: self.iso2(json),
             m49: self.m49(json, "codes.m49"),
             wikidata: self.wikidata(json, "codes.wikidata"),
-            names: self.needed_names(json, "names"),
+            names: self.required_names(json, "names"),
             common_names: self.names(json, "common_names"),
             formal_names: self.names(json, "formal_names"),
             native_names: self.each(json, "native_names", Self::name),
             aliases: self.each(json, "aliases", Self::name),
-            status: self.needed_word(json, "status", vocabulary::STATUS),
+            status: self.required_word(json, "status", vocabulary::STATUS),
             region: self.part_of_network(json, "region", &regions),
             sub_region: self.part_of_network(json, "sub_region", &sub_regions),
             joined: self.past(json, "joined"),
@@ -33,7 +33,7 @@ impl Reader {
             absent_from: self.past(json, "absent_from"),
             absent_until: self.past(json, "absent_until"),
             observing_since: self.past(json, "observing_since"),
-            capital: self.needed_place(json, "capital"),
+            capital: self.required_place(json, "capital"),
             memberships: self.each(json, "memberships", Self::membership),
             contacts: Vec::new(),
             parliament: None,
@@ -56,7 +56,7 @@ impl Reader {
     pub(super) fn member_id(&mut self, json: &Json, field: &str) -> Option<MemberId> {
         let id = json.at(field).text()?;
         let found = self.findings.len();
-        self.missing(field, "members.json", id);
+        self.report_missing(field, "members.json", id);
         (self.findings.len() == found).then(|| id.parse().ok())?
     }
 
@@ -84,7 +84,7 @@ impl Reader {
     /// has no place in lists.
     fn part_of_network(&mut self, json: &Json, field: &str, ids: &[&str]) -> usize {
         let place = self.among_network(json, field, ids);
-        self.vital(place)
+        self.required(place)
     }
 
     /// The place of the organisation with this id.
@@ -93,7 +93,7 @@ impl Reader {
         let ids = &self.organisations;
         let place = ids.binary_search_by(|known| known.as_str().cmp(id)).ok();
         if place.is_none() {
-            self.missing(field, "organisations.json", id);
+            self.report_missing(field, "organisations.json", id);
         }
         place
     }

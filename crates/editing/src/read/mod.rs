@@ -210,7 +210,7 @@ impl Reader {
 
     /// The map is made by a program, and trusted beyond its form.
     fn map(&mut self, json: &Json) -> Map {
-        let sources = self.needed_sources(json);
+        let sources = self.required_sources(json);
         let shapes = json.at("shapes").elements().iter().map(|shape| Outline {
             id: shape.at("id").text().unwrap_or_default().to_owned(),
             path: shape.at("path").text().unwrap_or_default().to_owned(),
@@ -232,7 +232,7 @@ impl Reader {
         self.open(file);
         let text = files.get(file);
         if text.is_none() {
-            self.fault(rules::FILE_MISSING, "", "is missing".to_owned());
+            self.report(rules::FILE_MISSING, "", "is missing".to_owned());
         }
         text.map(String::as_str)
     }
@@ -255,7 +255,7 @@ impl Reader {
 
     /// What could be read of a file, or a finding.
     fn readable<T>(&mut self, read: Result<T, String>) -> Option<T> {
-        read.map_err(|problem| self.fault(rules::FILE_UNREADABLE, "", problem))
+        read.map_err(|problem| self.report(rules::FILE_UNREADABLE, "", problem))
             .ok()
     }
 

@@ -19,12 +19,12 @@ impl Reader {
         }
         let network = Network {
             id: self.id(json),
-            names: self.needed_names(json, "names"),
-            short_names: self.needed_names(json, "short_names"),
-            taglines: self.needed_names(json, "taglines"),
-            purpose: self.needed_names(json, "purpose"),
+            names: self.required_names(json, "names"),
+            short_names: self.required_names(json, "short_names"),
+            taglines: self.required_names(json, "taglines"),
+            purpose: self.required_names(json, "purpose"),
             languages: self.languages(json),
-            movement: self.needed_names(json, "movement"),
+            movement: self.required_names(json, "movement"),
             regions: {
                 let regions = self.each(json, "regions", |reader, region| {
                     Some(reader.region(region))
@@ -47,20 +47,20 @@ impl Reader {
             changes: self.each(json, "changes", |reader, change| {
                 Some(reader.change(change))
             }),
-            disclaimer: self.needed_names(json, "disclaimer"),
+            disclaimer: self.required_names(json, "disclaimer"),
             report: self.address(json, "report", &["https://", "mailto:"]),
-            data_version: self.needed_text(json, "data.version"),
+            data_version: self.required_text(json, "data.version"),
             data_date: {
                 let date = self.date(json, "data.date");
-                self.vital(date)
+                self.required(date)
             },
-            licence: self.needed_names(json, "licence"),
+            licence: self.required_names(json, "licence"),
             former_members: self.each(json, "former_members", |reader, former| {
                 Some(reader.former_member(former))
             }),
             provenance: self.provenance(json),
         };
-        (!self.lacking).then_some(network)
+        (!self.invalid).then_some(network)
     }
 
     /// Interface languages, at least the first of which must be sound.
@@ -69,13 +69,13 @@ impl Reader {
         let first = written.and_then(Json::text);
         if first.is_none() {
             let problem = "names no language".to_owned();
-            self.fault(rules::DEFAULT_LANGUAGE, "languages", problem);
+            self.report(rules::DEFAULT_LANGUAGE, "languages", problem);
         }
         let languages = self.each(json, "languages", |reader, language| {
             reader.language_tag(language, "")
         });
         if first.is_none() || languages.first().map(String::as_str) != first {
-            self.lacks();
+            self.mark_invalid();
         }
         languages
     }
@@ -83,7 +83,7 @@ impl Reader {
     fn region(&mut self, json: &Json) -> Region {
         Region {
             id: self.id(json),
-            names: self.needed_names(json, "names"),
+            names: self.required_names(json, "names"),
             in_sentence: self.names(json, "in_sentence"),
             colours: self.colours(json),
         }
@@ -113,10 +113,10 @@ impl Reader {
                 id: reader.id(json),
                 m49: reader.m49(json, "m49"),
                 parent: None,
-                names: reader.needed_names(json, "names"),
+                names: reader.required_names(json, "names"),
                 in_sentence: reader.names(json, "in_sentence"),
             };
-            if !reader.lacking {
+            if !reader.invalid {
                 parents.push((reader.place_in_list(), json.at("parent").text()));
             }
             Some(sub_region)
@@ -126,7 +126,7 @@ impl Reader {
             let field = format!("sub_regions[{in_file}].parent");
             let above = sound.iter().position(|above| above.id == parent);
             let Some(above) = above else {
-                self.unknown(&field, "network.json", parent);
+                self.report_unknown(&field, "network.json", parent);
                 continue;
             };
             let mut next = Some(above);
@@ -137,7 +137,7 @@ impl Reader {
             }
             if next.is_some() {
                 let problem = format!("names `{parent}`, which lies within it");
-                self.fault(rules::KNOWN_REFERENCE, &field, problem);
+                self.report(rules::KNOWN_REFERENCE, &field, problem);
             } else {
                 sound[place].parent = Some(above);
             }
@@ -148,11 +148,11 @@ impl Reader {
     fn former_member(&mut self, json: &Json) -> FormerMember {
         let id = self.state(json, "id");
         let id = self.own(rules::UNIQUE_ID, "id", id);
-        let names = self.needed_names(json, "names");
+        let names = self.required_names(json, "names");
         let region = self.region_at(json);
-        let region = self.vital(region);
+        let region = self.required(region);
         let joined = self.past(json, "joined");
-        let known_joined = self.vital(joined);
+        let known_joined = self.required(joined);
         let left = self.past(json, "left");
         let left = self.not_before(joined, json, "left", left);
         FormerMember {
@@ -161,12 +161,12 @@ impl Reader {
             region,
             shapes: self.texts(json, "shapes"),
             joined: known_joined,
-            left: self.vital(left),
-            how: self.needed_names(json, "how"),
+            left: self.required(left),
+            how: self.required_names(json, "how"),
             successor: self.member_id(json, "successor"),
             provenance: Provenance {
                 record: Origin {
-                    sources: self.needed_sources(json),
+                    sources: self.required_sources(json),
                     ..Origin::default()
                 },
                 ..Provenance::default()

@@ -16,7 +16,7 @@ impl Reader {
         for id in ids.elements().iter().filter_map(Json::text) {
             match self.source_at(id) {
                 Some(place) => places.push(place),
-                None => self.missing(field, "sources.json", id),
+                None => self.report_missing(field, "sources.json", id),
             }
         }
         places
@@ -30,10 +30,10 @@ impl Reader {
     }
 
     /// Places of the sources with these ids, of which there must be one.
-    pub(super) fn needed_sources(&mut self, json: &Json) -> Vec<usize> {
+    pub(super) fn required_sources(&mut self, json: &Json) -> Vec<usize> {
         if json.at("sources").elements().is_empty() {
             let problem = "names no source".to_owned();
-            self.fault(rules::SOURCED, "sources", problem);
+            self.report(rules::SOURCED, "sources", problem);
         }
         self.sources(json, "sources")
     }
@@ -41,7 +41,7 @@ impl Reader {
     /// The origin of an element of a record.
     pub(super) fn origin(&mut self, json: &Json) -> Origin {
         Origin {
-            sources: self.needed_sources(json),
+            sources: self.required_sources(json),
             as_of: self.past(json, "as_of"),
             note: self.text(json, "note"),
             ..Origin::default()
@@ -53,7 +53,7 @@ impl Reader {
         self.each(json, "also", |reader, other| {
             let value = reader.safe_text("value", other.at("value").text().unwrap_or_default());
             Some(Other {
-                sources: reader.needed_sources(other),
+                sources: reader.required_sources(other),
                 note: reader.text(other, "note"),
                 value: value?,
             })
@@ -63,7 +63,7 @@ impl Reader {
     /// The origins of a record, those of its fields completed from its own.
     pub(super) fn provenance(&mut self, json: &Json) -> Provenance {
         let record = Origin {
-            sources: self.needed_sources(json),
+            sources: self.required_sources(json),
             as_of: self.past(json, "as_of"),
             ..Origin::default()
         };

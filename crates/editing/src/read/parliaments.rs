@@ -14,18 +14,18 @@ impl Reader {
     /// A parliament with the member that it belongs to.
     pub(super) fn parliament(&mut self, json: &Json) -> Option<(MemberId, Parliament)> {
         let id = json.at("id").text().unwrap_or_default();
-        let own = self.unique(rules::UNIQUE_ID, "id", id);
+        let own = self.check_unique(rules::UNIQUE_ID, "id", id);
         let id = own.then(|| self.member_id(json, "id")).flatten();
         if id.is_none() {
-            self.lacks();
+            self.mark_invalid();
         }
-        let names = self.needed_name_list(json);
+        let names = self.required_name_list(json);
         let structure = self.word(json, "structure", vocabulary::STRUCTURE);
         if structure.is_none() {
-            self.lacks();
+            self.mark_invalid();
         }
-        let status = self.needed_word(json, "status", vocabulary::PARLIAMENT_STATUS);
-        let seat = self.needed_place(json, "seat");
+        let status = self.required_word(json, "status", vocabulary::PARLIAMENT_STATUS);
+        let seat = self.required_place(json, "seat");
         let wikidata = self.wikidata(json, "wikidata");
         let last_election = self.past(json, "last_election");
         let next_election = self.date(json, "next_election");
@@ -35,7 +35,7 @@ impl Reader {
         });
         if !chambers.is_sorted_by_key(|chamber| chamber.kind) {
             let problem = "has the upper chamber before the lower".to_owned();
-            self.fault(rules::SAME_ORDER, "chambers", problem);
+            self.report(rules::SAME_ORDER, "chambers", problem);
             let mut kinds = chambers.iter().map(|chamber| chamber.kind);
             if let Some(place) = kinds.position(|kind| kind == ChamberKind::Upper) {
                 chambers[place..].rotate_left(1);
@@ -82,15 +82,15 @@ impl Reader {
                 structure.map_or("", |found| vocabulary::word(vocabulary::STRUCTURE, &found));
             let kinds = kinds.join(", ");
             let problem = format!("holds chambers [{kinds}], but the structure is {structure}");
-            self.fault(rules::CHAMBERS_FIT_STRUCTURE, "chambers", problem);
-            self.lacks();
+            self.report(rules::CHAMBERS_FIT_STRUCTURE, "chambers", problem);
+            self.mark_invalid();
         }
         holds
     }
 
     fn chamber(&mut self, json: &Json) -> Chamber {
-        let kind = self.needed_word(json, "kind", vocabulary::CHAMBER_KIND);
-        let names = self.needed_name_list(json);
+        let kind = self.required_word(json, "kind", vocabulary::CHAMBER_KIND);
+        let names = self.required_name_list(json);
         let seats = json.at("seats").whole();
         let explained = !json.at("notes").elements().is_empty()
             || ["provenance.filled.note", "provenance.seats.note"]
@@ -137,7 +137,7 @@ impl Reader {
             && number > most
         {
             let problem = format!("holds {number}, which is above {most}");
-            self.fault(rule, field, problem);
+            self.report(rule, field, problem);
             return None;
         }
         Some(number)
@@ -160,7 +160,7 @@ impl Reader {
             problem = format!("holds {written}, but the counts give {whole}.{tenth}");
         }
         if !holds {
-            self.fault(rules::SHARE_FITS_COUNTS, "women_share", problem);
+            self.report(rules::SHARE_FITS_COUNTS, "women_share", problem);
         }
         holds.then_some(share)
     }

@@ -28,7 +28,7 @@ pub(super) struct Reader {
     /// Lists within the record, with the place of the element that is read.
     within: Vec<(&'static str, usize)>,
     /// Whether the record or element that is read lacks what it needs.
-    pub(super) lacking: bool,
+    pub(super) invalid: bool,
     /// Everything found so far.
     pub(super) findings: Vec<Finding>,
     /// The language that every text must have.
@@ -56,7 +56,7 @@ impl Reader {
     pub(super) fn open(&mut self, file: &'static str) {
         self.file = file;
         self.record.clear();
-        self.lacking = false;
+        self.invalid = false;
         self.taken.clear();
     }
 
@@ -73,7 +73,7 @@ impl Reader {
             self.one(&mut |reader| {
                 if reader.has_form(&record.json, form) {
                     let value = read(reader, &record.json);
-                    reader.keep(value, &mut sound);
+                    reader.push_if_valid(value, &mut sound);
                 }
             });
         }
@@ -86,10 +86,10 @@ impl Reader {
         let misfits = form::misfits(record, form);
         let holds = misfits.is_empty();
         for (field, problem) in misfits {
-            self.fault(rules::RECORD_FORM, &field, problem);
+            self.report(rules::RECORD_FORM, &field, problem);
         }
         if !holds {
-            self.lacks();
+            self.mark_invalid();
         }
         holds
     }
@@ -104,7 +104,7 @@ impl Reader {
         let mut sound = Vec::new();
         self.elements(json, field, &mut |reader, element| {
             let value = read(reader, element);
-            reader.keep(value, &mut sound);
+            reader.push_if_valid(value, &mut sound);
         });
         sound
     }
@@ -124,14 +124,14 @@ impl Reader {
 
     /// Reads what may be left out by itself.
     fn one(&mut self, read: &mut dyn FnMut(&mut Self)) {
-        let outside = std::mem::take(&mut self.lacking);
+        let outside = std::mem::take(&mut self.invalid);
         read(self);
-        self.lacking = outside;
+        self.invalid = outside;
     }
 
     /// Puts the value into `sound`, if it is there and lacks nothing.
-    fn keep<T>(&self, value: Option<T>, sound: &mut Vec<T>) {
-        if !self.lacking
+    fn push_if_valid<T>(&self, value: Option<T>, sound: &mut Vec<T>) {
+        if !self.invalid
             && let Some(value) = value
         {
             sound.push(value);
@@ -139,12 +139,12 @@ impl Reader {
     }
 
     /// Notes a breach of `rule` by `field` of what is being read.
-    pub(super) fn fault(&mut self, rule: Rule, field: &str, problem: String) {
-        self.fault_with(rule, field, problem, rule.help.to_owned());
+    pub(super) fn report(&mut self, rule: Rule, field: &str, problem: String) {
+        self.report_with(rule, field, problem, rule.help.to_owned());
     }
 
     /// Notes a breach with help of its own.
-    pub(super) fn fault_with(&mut self, rule: Rule, field: &str, problem: String, help: String) {
+    pub(super) fn report_with(&mut self, rule: Rule, field: &str, problem: String, help: String) {
         let mut path = String::new();
         for (list, place) in &self.within {
             path.extend([*list, "[", &place.to_string(), "]."]);
@@ -163,16 +163,16 @@ impl Reader {
 
     /// A value without which the record is left out. Where it is missing, the
     /// last finding is the one that said so, and something stands in for it.
-    pub(super) fn vital<T: Default>(&mut self, value: Option<T>) -> T {
+    pub(super) fn required<T: Default>(&mut self, value: Option<T>) -> T {
         value.unwrap_or_else(|| {
-            self.lacks();
+            self.mark_invalid();
             T::default()
         })
     }
 
     /// Notes that the record is left out because of the last finding.
-    pub(super) fn lacks(&mut self) {
-        self.lacking = true;
+    pub(super) fn mark_invalid(&mut self) {
+        self.invalid = true;
         if let Some(finding) = self.findings.last_mut() {
             finding.left_out = true;
         }
@@ -180,7 +180,7 @@ impl Reader {
 
     /// Whether `value` holds; else a breach of `rule`: `problem` reads on
     /// after the value.
-    pub(super) fn holds(
+    pub(super) fn check(
         &mut self,
         rule: Rule,
         field: &str,
@@ -189,20 +189,20 @@ impl Reader {
         problem: &str,
     ) -> bool {
         if !holds {
-            self.fault(rule, field, format!("holds `{value}`, {problem}"));
+            self.report(rule, field, format!("holds `{value}`, {problem}"));
         }
         holds
     }
 
     /// Whether no other record of the file has this value, or no other element
     /// of the list that is read.
-    pub(super) fn unique(&mut self, rule: Rule, field: &str, value: &str) -> bool {
+    pub(super) fn check_unique(&mut self, rule: Rule, field: &str, value: &str) -> bool {
         let list = self.within.last().map_or("", |(list, _)| list);
         let value_of = (rule.name, list, value.to_owned());
         let first = !self.taken.contains(&value_of);
         self.taken.push(value_of);
         let problem = "which an earlier record has already";
-        self.holds(rule, field, value, first, problem)
+        self.check(rule, field, value, first, problem)
     }
 
     /// The place of the element that is read.
@@ -217,11 +217,16 @@ impl Reader {
         Some(words[place].1)
     }
 
-    /// One of the words of a vocabulary, the first where it is lacking.
-    pub(super) fn needed_word<T: Copy>(&mut self, json: &Json, field: &str, words: Terms<T>) -> T {
+    /// One of the words of a vocabulary, the first where it is invalid.
+    pub(super) fn required_word<T: Copy>(
+        &mut self,
+        json: &Json,
+        field: &str,
+        words: Terms<T>,
+    ) -> T {
         let word = self.word(json, field, words);
         word.unwrap_or_else(|| {
-            self.lacks();
+            self.mark_invalid();
             words[0].1
         })
     }
@@ -242,23 +247,23 @@ impl Reader {
         }
         let problem = format!("holds `{word}`, which is none of its words");
         let help = format!("write one of: {}", known.join(", "));
-        self.fault_with(rules::VOCABULARY, field, problem, help);
+        self.report_with(rules::VOCABULARY, field, problem, help);
         None
     }
 
     /// Notes that `file` has no record `id`, unless it has one that was itself
     /// left out, or could not be read at all.
-    pub(super) fn missing(&mut self, field: &str, file: &'static str, id: &str) {
+    pub(super) fn report_missing(&mut self, field: &str, file: &'static str, id: &str) {
         let known = self.ids.iter().find(|(known, _)| *known == file);
         if known.is_some_and(|(_, ids)| !ids.iter().any(|known| known == id)) {
-            self.unknown(field, file, id);
+            self.report_unknown(field, file, id);
         }
     }
 
     /// Notes that `file` has no record `id`.
-    pub(super) fn unknown(&mut self, field: &str, file: &str, id: &str) {
+    pub(super) fn report_unknown(&mut self, field: &str, file: &str, id: &str) {
         let problem = format!("names `{id}`, which {file} does not have");
         let help = format!("add `{id}` to {file}, or correct the id");
-        self.fault_with(rules::KNOWN_REFERENCE, field, problem, help);
+        self.report_with(rules::KNOWN_REFERENCE, field, problem, help);
     }
 }

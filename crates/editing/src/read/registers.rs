@@ -12,13 +12,13 @@ impl Reader {
     pub(super) fn source(&mut self, json: &Json) -> Source {
         Source {
             id: self.id(json),
-            title: self.needed_text(json, "title"),
+            title: self.required_text(json, "title"),
             publisher: self.text(json, "publisher"),
             url: self.address(json, "url", &["https://", "http://"]),
             licence: self.licence(json),
-            terms: self.needed_text(json, "terms"),
+            terms: self.required_text(json, "terms"),
             covers: self.text(json, "covers"),
-            retrieved: self.needed_past(json, "retrieved"),
+            retrieved: self.required_past(json, "retrieved"),
             unverified: json.at("unverified").is_true(),
             scope: SourceScope::Facts,
         }
@@ -26,14 +26,14 @@ impl Reader {
 
     /// The group of a licence, as the word that stands for it.
     fn licence(&mut self, json: &Json) -> String {
-        self.needed_word(json, "licence", vocabulary::LICENCE);
+        self.required_word(json, "licence", vocabulary::LICENCE);
         let word = json.at("licence").text();
         word.unwrap_or_default().to_owned()
     }
 
     pub(super) fn organisation(&mut self, json: &Json) -> Organisation {
         let id = self.id(json);
-        let names = self.needed_names(json, "names");
+        let names = self.required_names(json, "names");
         let abbreviation = self.text(json, "abbreviation");
         let founded = self.past(json, "founded");
         let seat = self.place(json, "seat");
@@ -62,22 +62,22 @@ impl Reader {
     /// The names of a city.
     pub(super) fn city_names(&mut self, json: &Json) -> Arc<Names> {
         self.id(json);
-        self.needed_sources(json);
-        Arc::new(self.needed_names(json, "names"))
+        self.required_sources(json);
+        Arc::new(self.required_names(json, "names"))
     }
 
     /// How the map treats a sensitive case.
     pub(super) fn boundary(&mut self, json: &Json) -> Option<Boundary> {
         let id = self.id(json);
-        if self.lacking {
+        if self.invalid {
             return None;
         }
-        let names = self.needed_names(json, "names");
-        let drawn = self.needed_names(json, "drawn");
-        let footnote = self.needed_names(json, "footnote");
-        let authority = self.needed_names(json, "authority");
-        let sources = self.needed_sources(json);
-        let as_of = self.needed_past(json, "as_of");
+        let names = self.required_names(json, "names");
+        let drawn = self.required_names(json, "drawn");
+        let footnote = self.required_names(json, "footnote");
+        let authority = self.required_names(json, "authority");
+        let sources = self.required_sources(json);
+        let as_of = self.required_past(json, "as_of");
         let pairs = json.at("dashed").elements().iter().map(Json::texts);
         Some(Boundary {
             id,

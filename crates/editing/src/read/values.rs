@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::json::Json;
 use super::reader::Reader;
-use crate::finding::{escaped, turns};
+use crate::finding::{escape_invisible, is_invisible};
 use crate::rules::{self, Rule};
 use directory::PartialDate;
 use directory::model::{LonLat, Name, Names, Place};
@@ -17,17 +17,17 @@ impl Reader {
     }
 
     /// Text without which the record is left out.
-    pub(super) fn needed_text(&mut self, json: &Json, field: &str) -> String {
+    pub(super) fn required_text(&mut self, json: &Json, field: &str) -> String {
         let text = self.text(json, field);
-        self.vital(text)
+        self.required(text)
     }
 
     /// The same as `text`, where it is safe to show.
     pub(super) fn safe_text(&mut self, field: &str, text: &str) -> Option<String> {
         if let Some(problem) = unsafe_in(text) {
             // Escaped, so that the finding itself is safe to print.
-            let problem = format!("holds `{}`, {problem}", escaped(text));
-            self.fault(rules::SAFE_TEXT, field, problem);
+            let problem = format!("holds `{}`, {problem}", escape_invisible(text));
+            self.report(rules::SAFE_TEXT, field, problem);
             return None;
         }
         Some(text.to_owned())
@@ -62,7 +62,7 @@ impl Reader {
     }
 
     /// Text by language, the network's first language among them.
-    pub(super) fn needed_names(&mut self, json: &Json, field: &str) -> Names {
+    pub(super) fn required_names(&mut self, json: &Json, field: &str) -> Names {
         let language = self.language.clone();
         let mut sound = self.names_except(&language, json, field);
         // The default last: if it is left out, the last finding says why.
@@ -71,10 +71,10 @@ impl Reader {
             self.safe_text(&format!("{field}.{language}"), text)
         } else {
             let problem = format!("has no text in `{language}`");
-            self.fault(rules::DEFAULT_LANGUAGE, field, problem);
+            self.report(rules::DEFAULT_LANGUAGE, field, problem);
             None
         };
-        sound.0.insert(language, self.vital(default));
+        sound.0.insert(language, self.required(default));
         sound
     }
 
@@ -91,17 +91,17 @@ impl Reader {
     }
 
     /// Names of an institution: at least one, the default language first.
-    pub(super) fn needed_name_list(&mut self, json: &Json) -> Vec<Name> {
+    pub(super) fn required_name_list(&mut self, json: &Json) -> Vec<Name> {
         let written = json.at("names").elements().first();
         let default_first =
             written.is_some_and(|name| name.at("lang").text() == Some(&self.language));
         let names = self.each(json, "names", Self::name);
         if !default_first {
             let problem = format!("does not begin with a name in `{}`", self.language);
-            self.fault(rules::DEFAULT_LANGUAGE, "names", problem);
+            self.report(rules::DEFAULT_LANGUAGE, "names", problem);
         }
         if !default_first || names.first().is_none_or(|name| name.lang != self.language) {
-            self.lacks();
+            self.mark_invalid();
         }
         names
     }
@@ -124,7 +124,7 @@ impl Reader {
                     && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
             });
         let problem = "which is no language tag";
-        self.holds(rules::LANGUAGE_TAG, field, tag, holds, problem)
+        self.check(rules::LANGUAGE_TAG, field, tag, holds, problem)
     }
 
     /// A date, known to the year, month or day.
@@ -135,7 +135,7 @@ impl Reader {
     fn sound_date(&mut self, field: &str, text: &str) -> Option<PartialDate> {
         let date = text.parse().ok();
         let problem = "which is no date";
-        self.holds(rules::DATE_FORM, field, text, date.is_some(), problem);
+        self.check(rules::DATE_FORM, field, text, date.is_some(), problem);
         date
     }
 
@@ -145,9 +145,9 @@ impl Reader {
     }
 
     /// A past date without which the record is left out.
-    pub(super) fn needed_past(&mut self, json: &Json, field: &str) -> PartialDate {
+    pub(super) fn required_past(&mut self, json: &Json, field: &str) -> PartialDate {
         let date = self.past(json, field);
-        self.vital(date)
+        self.required(date)
     }
 
     /// The date in `text`, if it is past.
@@ -156,7 +156,7 @@ impl Reader {
         let data_date = self.data_date;
         let holds = !data_date.is_some_and(|data_date| date.is_surely_after(data_date));
         let problem = "which is after the date of the data";
-        let past = self.holds(rules::DATES_IN_ORDER, field, text, holds, problem);
+        let past = self.check(rules::DATES_IN_ORDER, field, text, holds, problem);
         past.then_some(date)
     }
 
@@ -175,7 +175,7 @@ impl Reader {
         let text = json.at(field).text()?;
         let holds = !earlier.is_surely_after(date);
         let problem = format!("which is before {earlier}");
-        let follows = self.holds(rules::DATES_IN_ORDER, field, text, holds, &problem);
+        let follows = self.check(rules::DATES_IN_ORDER, field, text, holds, &problem);
         follows.then_some(date)
     }
 
@@ -191,7 +191,7 @@ impl Reader {
             let written = written.join(", ");
             let problem = format!("holds [{written}], which is no point on Earth");
             let field = format!("{field}.position");
-            self.fault(rules::POSITION_ON_EARTH, &field, problem);
+            self.report(rules::POSITION_ON_EARTH, &field, problem);
         }
         Some(Place {
             city: self.city(city?),
@@ -211,9 +211,9 @@ impl Reader {
     }
 
     /// A city without which the record is left out.
-    pub(super) fn needed_place(&mut self, json: &Json, field: &str) -> Place {
+    pub(super) fn required_place(&mut self, json: &Json, field: &str) -> Place {
         let place = self.place(json, field);
-        self.vital(place)
+        self.required(place)
     }
 
     /// An id, without which nothing can refer to the record: small letters,
@@ -265,15 +265,15 @@ impl Reader {
         has_form: &dyn Fn(&str) -> bool,
     ) -> Option<String> {
         let code = json.at(field).text()?;
-        let holds = self.holds(rule, field, code, has_form(code), problem);
+        let holds = self.check(rule, field, code, has_form(code), problem);
         holds.then(|| code.to_owned())
     }
 
     /// A code that no other record may have, and without which the record is
     /// left out.
     pub(super) fn own(&mut self, rule: Rule, field: &str, code: Option<String>) -> String {
-        let own = code.filter(|code| self.unique(rule, field, code));
-        self.vital(own)
+        let own = code.filter(|code| self.check_unique(rule, field, code));
+        self.required(own)
     }
 
     /// An address that begins with one of `schemes` and names a host plainly.
@@ -282,7 +282,7 @@ impl Reader {
         let scheme = schemes.iter().find(|scheme| address.starts_with(**scheme));
         let problem = format!("which does not begin with `{}`", schemes.join("` or `"));
         let begins = scheme.is_some();
-        self.holds(rules::HTTPS_ONLY, field, &address, begins, &problem);
+        self.check(rules::HTTPS_ONLY, field, &address, begins, &problem);
         let rest = &address[scheme?.len()..];
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         // A mail address has its name where a web address may have none.
@@ -293,7 +293,7 @@ impl Reader {
         let plain = !host.contains(['@', '\\', '"', '<', '>']) && !address.contains(' ');
         let holds = plain && host.trim_matches('.').contains('.');
         let problem = "whose host is not written plainly";
-        let sound = self.holds(rules::WEBSITE_HOST, field, &address, holds, problem);
+        let sound = self.check(rules::WEBSITE_HOST, field, &address, holds, problem);
         sound.then_some(address)
     }
 }
@@ -307,7 +307,10 @@ fn unsafe_in(text: &str) -> Option<&'static str> {
         Some("which is empty")
     } else if text.trim() != text {
         Some("which has space at an end")
-    } else if text.chars().any(|sign| sign.is_control() || turns(sign)) {
+    } else if text
+        .chars()
+        .any(|sign| sign.is_control() || is_invisible(sign))
+    {
         Some("which has a control character")
     } else {
         None
