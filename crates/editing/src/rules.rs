@@ -67,6 +67,9 @@ rules! {
     /// Every record has the fields and kinds of value that this page describes.
     RECORD_FORM "record-form" Record
         "write the field in the form that docs/data.md describes";
+    /// No key stands twice in one object; the last one counts.
+    KEY_ONCE "key-once" Nothing
+        "keep one of the two, with the value that is right";
     /// No record has a field that this page does not describe.
     UNKNOWN_FIELD "unknown-field" Nothing
         "correct the spelling of the field, or take it out";

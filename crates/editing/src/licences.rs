@@ -1,7 +1,5 @@
 //! Which facts fall under which licence, so that a host can leave some out.
 
-mod without;
-
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -10,8 +8,6 @@ use directory::Directory;
 use directory::model::{
     Chamber, Contact, Member, Name, Origin, Parliament, Provenance, Source, SourceScope,
 };
-
-pub use without::{Without, without_source};
 
 /// The sources of one group of licences.
 #[derive(Debug, Clone, PartialEq)]
