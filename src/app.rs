@@ -82,9 +82,14 @@ pub const OLD: &str = "doubt";
 /// day of the data when the page was published.
 fn tell_ages(site: &'static Site) {
     let (words, today) = (&site.directory.words, site.today());
+    let months = site.directory.network.contacts.fresh_months;
     browser::retell("time", "datetime", |date| {
         let date = date.parse().ok()?;
-        let class = if is_old(date, today) { OLD } else { AGE };
+        let class = if is_old(date, months, today) {
+            OLD
+        } else {
+            AGE
+        };
         Some((age(words, date, today), class))
     });
 }

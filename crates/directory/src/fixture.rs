@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{
-    Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, Country, Directory,
-    Event, EventDetails, EventState, EventType, FormerMember, LonLat, MarkShape, Member,
-    Membership, MembershipStatus, Name, Names, Network, Organ, Organisation, Origin, Parliament,
-    ParliamentStatus, Place, Provenance, Region, Source, SourceScope, Status, Structure, SubRegion,
+    Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, ContactSettings,
+    Country, Directory, Event, EventDetails, EventState, EventType, FormerMember, LonLat,
+    MarkShape, Member, Membership, MembershipStatus, Name, Names, Network, Organ, Organisation,
+    Origin, Parliament, ParliamentStatus, Place, Provenance, Region, Source, SourceScope, Status,
+    Structure, SubRegion,
 };
 use crate::words::{Prose, Words};
 
@@ -151,6 +152,7 @@ fn network() -> Network {
         changes: Vec::new(),
         disclaimer: text("Invented."),
         report: None,
+        contacts: ContactSettings::default(),
         data_version: "2026.11.23".to_owned(),
         data_date: "2026-11-23".parse().unwrap(),
         licence: text("Free to use."),

@@ -92,6 +92,8 @@ pub struct Network {
     pub disclaimer: Names,
     /// Where readers report an error: https or mailto.
     pub report: Option<String>,
+    /// When contacts call for a new look.
+    pub contacts: ContactSettings,
     /// Version of the data, `2026.11.23`.
     pub data_version: String,
     /// The day on which the facts were last gathered.
@@ -102,6 +104,26 @@ pub struct Network {
     pub former_members: Vec<FormerMember>,
     /// Where the record comes from.
     pub provenance: Provenance,
+}
+
+/// When contacts call for a new look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ContactSettings {
+    /// For so many months after its date a contact counts as fresh; twelve
+    /// where the network does not say.
+    pub fresh_months: u16,
+    /// Websites that were last checked before are told and not linked; all are
+    /// linked where the network does not say.
+    pub links_since: Option<PartialDate>,
+}
+
+impl Default for ContactSettings {
+    fn default() -> Self {
+        Self {
+            fresh_months: 12,
+            links_since: None,
+        }
+    }
 }
 
 /// A region of the network.

@@ -111,6 +111,9 @@ pub struct Network {
     /// Where readers report an error: an https or mailto address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<String>,
+    /// When contacts call for a new look.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contacts: Option<ContactSettings>,
     /// Version and date of the data as a whole.
     pub data: DataVersion,
     /// What changed in the data, the newest first.
@@ -130,6 +133,17 @@ pub struct Network {
     /// Origins that differ by field.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub provenance: Provenance,
+}
+
+/// When contacts call for a new look.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ContactSettings {
+    /// For so many months after its date a contact counts as fresh.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fresh_months: Option<u32>,
+    /// Websites that were last checked before this date are not linked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub links_since: Option<String>,
 }
 
 /// Version and date of the data.

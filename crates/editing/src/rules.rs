@@ -154,6 +154,9 @@ rules! {
     /// Phone and fax numbers are in the international form of ITU-T E.164, `+` and 7 to 15 digits, parted as in the source; one that cannot be brought into it has a note.
     PHONE_FORM "phone-form" Nothing
         "write the number as `+1 246 426 3712`, or say in a note why that cannot be";
+    /// Contacts count as fresh for a number of months from 1 to 120.
+    FRESH_MONTHS "fresh-months" Value
+        "write after how many months a contact should be verified anew, such as 12";
     /// No institution has the same contact twice; letter case, `www.` and a last slash make no other.
     ONE_CONTACT "one-contact" Nothing
         "keep one of the two records, with the sources of both";

@@ -1,13 +1,21 @@
 //! The network itself: its languages, regions and former members.
 
+use std::ops::RangeInclusive;
+
 use super::reader::Reader;
 use super::values::is_code;
 use crate::{records, rules};
-use directory::model::{Colours, FormerMember, Network, Provenance, Region, SubRegion};
+use directory::model::{
+    Colours, ContactSettings, FormerMember, Network, Provenance, Region, SubRegion,
+};
 
 /// Shown instead of a colour that cannot be read: a grey with a contrast of
 /// more than 3 to 1 on light and on dark ground.
 pub(crate) const GREY: &str = "#767676";
+
+/// The months after which a network may count contacts as old: none would
+/// call every contact old, and after ten years hardly a number is what it was.
+const FRESH_MONTHS: RangeInclusive<u16> = 1..=120;
 
 impl Reader {
     /// The network, or nothing where the page would have no name or no language.
@@ -52,6 +60,12 @@ impl Reader {
                 network.report.as_deref(),
                 &["https://", "mailto:"],
             ),
+            contacts: {
+                let settings = network.contacts.as_ref();
+                settings.map_or_else(ContactSettings::default, |settings| {
+                    self.contact_settings(settings)
+                })
+            },
             data_version: self.required_text("data.version", &network.data.version),
             data_date: self.required_date("data.date", &network.data.date),
             licence: self.required_names("licence", &network.licence),
@@ -76,6 +90,21 @@ impl Reader {
         if languages.is_empty() || sound.first() != languages.first() {
             self.mark_invalid();
         }
+        sound
+    }
+
+    fn contact_settings(&mut self, settings: &records::ContactSettings) -> ContactSettings {
+        let mut sound = ContactSettings::default();
+        if let Some(months) = settings.fresh_months {
+            match u16::try_from(months) {
+                Ok(months) if FRESH_MONTHS.contains(&months) => sound.fresh_months = months,
+                _ => {
+                    let problem = format!("holds {months}, which is not from 1 to 120");
+                    self.report(rules::FRESH_MONTHS, "contacts.fresh_months", problem);
+                }
+            }
+        }
+        sound.links_since = self.past("contacts.links_since", settings.links_since.as_deref());
         sound
     }
 
