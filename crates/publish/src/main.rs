@@ -8,6 +8,7 @@
 
 mod archive;
 mod calendars;
+mod colours;
 mod compress;
 mod contacts;
 mod editions;
@@ -30,6 +31,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use clap::Parser;
+use directory::model::Network;
 use editing::FILES;
 use hemicycle::{MAP_PICTURE, map_picture};
 use serde_json::Value;
@@ -85,7 +87,7 @@ fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()>
         Some(picture) => Some(files.asset(MAP_PICTURE, picture)?),
         None => None,
     };
-    let (frame, icons) = frame(&options.program, &mut fetched, &mut files)?;
+    let (frame, icons) = frame(options, &directory.network, &mut fetched, &mut files)?;
     let start = Instant::now();
     let mut count = 0;
     for edition in &editions {
@@ -221,13 +223,21 @@ fn exports(edition: &Edition, links: &Links, files: &mut Files) -> Result<Vec<Fe
 type Icons = [(u32, Asset); 2];
 
 /// Writes what every page names; gives the page around each.
-fn frame(program: &Path, fetched: &mut Vec<Fetched>, files: &mut Files) -> Result<(Frame, Icons)> {
+fn frame(
+    options: &Options,
+    network: &Network,
+    fetched: &mut Vec<Fetched>,
+    files: &mut Files,
+) -> Result<(Frame, Icons)> {
+    let program = &options.program;
+    let main = read(&program.join("main.css"))? + &colours::rules(network);
+    let main = files.asset("main.css", main)?;
     let mut asset = |name: &str| {
         let path = program.join(name);
         let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
         files.asset(name, bytes)
     };
-    let styles = [asset("main.css")?, asset("lists.css")?, asset("pages.css")?];
+    let styles = [main, asset("lists.css")?, asset("pages.css")?];
     let icon = asset("icon.svg")?;
     let mut scripts = vec![asset("hemicycle.js")?, asset("hemicycle_bg.wasm")?];
     scripts.push(files.asset("offline.js", scripts::OFFLINE)?);
