@@ -265,7 +265,7 @@ pub struct Member {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observing_since: Option<String>,
     /// The capital.
-    pub capital: Place,
+    pub capital: Locality,
     /// Membership of organisations of organisations.json.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub memberships: Vec<Membership>,
@@ -306,7 +306,7 @@ pub struct City {
 
 /// A city with its position.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Place {
+pub struct Locality {
     /// Name of the city in the default language.
     pub city: String,
     /// Of the city, never of a building.
@@ -345,7 +345,7 @@ pub struct Parliament {
     /// `functioning`, `transitional`, `dissolved` or `suspended`.
     pub status: String,
     /// Where it sits.
-    pub seat: Place,
+    pub seat: Locality,
     /// Wikidata item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wikidata: Option<String>,
@@ -472,7 +472,7 @@ pub struct Organisation {
     pub founded: Option<String>,
     /// Where it has its seat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seat: Option<Place>,
+    pub seat: Option<Locality>,
     /// Country of the seat: ISO 3166-1 alpha-3 in lower case, member or not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,

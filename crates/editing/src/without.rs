@@ -145,14 +145,14 @@ impl Removal<'_> {
 
     /// What is left, with the translations of what is still said.
     fn settled(self, left: &Directory, mut files: DataFiles) -> Result<Without, Box<Finding>> {
-        let said = translatable_texts(left);
+        let wanted = translatable_texts(left);
         let texts = self
             .given
             .iter()
             .filter(|(file, _)| file.starts_with(TEXTS));
         for (file, text) in texts {
             let mut texts: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
-            texts.retain(|text, _| said.contains(text));
+            texts.retain(|text, _| wanted.contains(text));
             files.insert(file.clone(), Value::from(texts).to_string());
         }
         for (file, text) in &mut files {

@@ -168,7 +168,7 @@ impl Reader {
     }
 
     /// A city on Earth.
-    pub(super) fn place(&mut self, field: &str, place: &records::Place) -> Option<Place> {
+    pub(super) fn place(&mut self, field: &str, place: &records::Locality) -> Option<Place> {
         let city = self.safe_text(&format!("{field}.city"), &place.city);
         let [lon, lat] = place.position;
         let holds = lon.abs() <= 180.0 && lat.abs() <= 90.0;
@@ -195,7 +195,7 @@ impl Reader {
     }
 
     /// A city without which the record is left out.
-    pub(super) fn required_place(&mut self, field: &str, place: &records::Place) -> Place {
+    pub(super) fn required_place(&mut self, field: &str, place: &records::Locality) -> Place {
         let place = self.place(field, place);
         self.required(place)
     }

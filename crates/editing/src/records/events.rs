@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Colours, Names, Place, Provenance};
+use super::{Colours, Locality, Names, Provenance};
 
 /// events.json: a meeting, or another dated event.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -32,7 +32,7 @@ pub struct Event {
     pub times: Option<Times>,
     /// The city.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Place>,
+    pub place: Option<Locality>,
     /// The state in which the city lies today: ISO 3166-1 alpha-3 in lower case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
