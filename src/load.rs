@@ -29,7 +29,6 @@ pub fn start() {
         let root = browser::site_root();
         match load(&browser::page_language()).await {
             Ok(site) => {
-                browser::colour(&site.directory.network);
                 let address = browser::address_on_host();
                 browser::mount_over(move || app(site, root, &address));
                 browser::go_to_place();

@@ -61,7 +61,8 @@ pub fn chips(directory: &Directory, query: &Query) -> Vec<Chip> {
         add(label, query.toggling_decade(decade));
     }
     for &reach in query.contacts.iter() {
-        add(words.reach(reach).to_owned(), query.toggling_reach(reach));
+        let label = words.reach(reach, directory.network.contacts.fresh_months);
+        add(label, query.toggling_reach(reach));
     }
     chips
 }

@@ -38,7 +38,7 @@ pub fn sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence 
         Some(what(directory, query, shown)),
         standing(directory, query, shown),
         joined(words, query),
-        reached(words, query),
+        reached(directory, query),
         past_year.map(|year| words.sentence_year(&words.year(year))),
         (shown > 1).then(|| order(words, query).to_owned()),
     ];
@@ -203,9 +203,11 @@ fn joined(words: &Words, query: &Query) -> Option<String> {
 }
 
 /// "with an e-mail address, with a phone number": all of it holds.
-fn reached(words: &Words, query: &Query) -> Option<String> {
+fn reached(directory: &Directory, query: &Query) -> Option<String> {
+    let (words, settings) = (&directory.words, directory.network.contacts);
     let clauses = query.contacts.iter();
-    let clauses: Vec<&str> = clauses.map(|reach| words.reach_inside(*reach)).collect();
+    let clauses = clauses.map(|reach| words.reach_inside(*reach, settings.fresh_months));
+    let clauses: Vec<String> = clauses.collect();
     (!clauses.is_empty()).then(|| clauses.join(words.sentence_clauses()))
 }
 

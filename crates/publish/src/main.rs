@@ -10,6 +10,7 @@ mod archive;
 mod base_url;
 mod calendars;
 mod client_files;
+mod colours;
 mod compress;
 mod contacts;
 mod data_files;
@@ -84,7 +85,12 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     // What a reader has without a network.
     data_files::write(&options.data, &editions, &mut files)?;
     let client_files = client_files::write(&options.program, &editions, &base_url, &mut files)?;
-    let shared = SharedFiles::write(&options.program, &client_files, &mut files)?;
+    let shared = SharedFiles::write(
+        &options.program,
+        &directory.network,
+        &client_files,
+        &mut files,
+    )?;
     let map = map_picture(directory).map(|picture| files.asset(MAP_PICTURE, picture));
     let map = map.transpose()?;
     let start = Instant::now();

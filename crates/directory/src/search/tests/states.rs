@@ -114,6 +114,7 @@ pub fn directory(members: Vec<Member>) -> Directory {
             changes: Vec::new(),
             disclaimer: no_names(),
             report: None,
+            contacts: ContactSettings::default(),
             data_version: "1".into(),
             data_date: day,
             licence: no_names(),
