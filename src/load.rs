@@ -33,7 +33,8 @@ pub fn start() {
                 browser::mount_over(move || app(site, root, &address));
                 browser::go_to_place();
                 browser::stand_where_left();
-                for part in Part::ALL {
+                let needed = parts_needed();
+                for part in Part::ALL.into_iter().filter(|part| !needed.contains(part)) {
                     // Where it is needed it is asked for again, and then told.
                     let _ = site.ensure(part).await;
                 }

@@ -288,9 +288,9 @@ mod tests {
         let mut mail = contact("a", ContactKind::Email, "a@b.example");
         mail.valid_until = Some("2026-06".parse().unwrap());
         member.contacts = vec![mail].into();
-        assert!(member.reaches(Reach::Email, day("2026-06-30")));
-        assert!(!member.reaches(Reach::Email, day("2026-07-01")));
-        assert!(member.reaches(Reach::None, day("2026-07-01")));
+        assert!(member.reaches(Reach::Email, SETTINGS, day("2026-06-30")));
+        assert!(!member.reaches(Reach::Email, SETTINGS, day("2026-07-01")));
+        assert!(member.reaches(Reach::None, SETTINGS, day("2026-07-01")));
     }
 
     #[test]

@@ -8,7 +8,7 @@ fn with_phone() -> Directory {
     let mut directory = directory();
     let mut phone = contact("alb-phone", ContactKind::Phone, "+1 246 426 3712");
     phone.checked = Some("2021".parse().unwrap());
-    directory.members[0].contacts.push(phone);
+    directory.members[0].contacts.to_mut().push(phone);
     directory
 }
 

@@ -177,7 +177,7 @@ fn origins_of_fields_are_completed_from_their_record() {
     let sources = |field: &str| -> Vec<&str> {
         let places = member.provenance.of(field).sources.iter();
         places
-            .map(|&place| directory.sources[place].id.as_str())
+            .map(|&place| directory[place].id.as_str())
             .collect()
     };
     assert_eq!(sources("joined"), ["lake-gazette"]);

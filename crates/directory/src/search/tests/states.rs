@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::model::{
-    Chamber, ChamberKind, LonLat, Member, Name, NameRanks, Names, Network, Parliament,
+    Chamber, ChamberKind, ContactSettings, LonLat, Member, Name, NameRanks, Names, Network, Parliament,
     ParliamentStatus, Place, Provenance, RegionIdx, Status, Structure, SubRegionIdx,
 };
 use crate::words::Prose;
