@@ -1,11 +1,9 @@
-//! Takes the data and mounts the app.
+//! Takes the snapshot of the data, mounts the app, then takes what is left.
 
 use std::sync::Arc;
 
-use directory::words::Tongue;
-use directory::{Directory, Words};
-use editing::Finding;
-use editing::{DataFiles, FILES, texts_of};
+use directory::snapshot::{Language, Part, SnapshotError};
+use directory::{Directory, Query, Words};
 // Not Leptos' own, which works only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
 
@@ -15,111 +13,119 @@ use crate::{Problem, Site, browser};
 
 /// Why nothing can be shown.
 enum Failure {
-    /// The words are not there, so that `boot.js` has to say it.
+    /// There are no words to say it, so that `boot.js` has to.
     Words(Reason),
-    /// The data are not there.
+    /// A newer version of the site is there, or an older one was kept.
+    OtherVersion,
+    /// The data are not there; says so.
     Data(String),
 }
 
-/// Loads the data, then puts the app in the place of the waiting page.
+/// Loads what the page needs, puts the app in the place of the waiting page,
+/// and loads the rest.
 pub fn start() {
     browser::report_panics();
     spawn_local(async {
         let root = browser::site_root();
         match load(&browser::page_language()).await {
             Ok(site) => {
-                browser::colour(&site.directory.network);
                 let address = browser::address_on_host();
-                browser::take_over(move || app(site, root, &address));
+                browser::mount_over(move || app(site, root, &address));
                 browser::go_to_place();
                 browser::stand_where_left();
+                let needed = parts_needed();
+                for part in Part::ALL.into_iter().filter(|part| !needed.contains(part)) {
+                    // Where it is needed it is asked for again, and then told.
+                    let _ = site.ensure(part).await;
+                }
             }
             Err(Failure::Words(reason)) => browser::say_reason(reason),
+            Err(Failure::OtherVersion) => browser::say_other_version(),
             Err(Failure::Data(sentence)) => browser::say_failure(&sentence),
         }
     });
 }
 
-/// The site, which lives as long as the page; or why nothing can be shown.
+/// The site with what the page needs, which lives as long as the page; or why
+/// nothing can be shown.
 async fn load(language: &str) -> Result<&'static Site, Failure> {
-    let words = browser::file(&format!("locales/{language}.json")).await;
-    let words = words.map_err(Failure::Words)?;
-    let words = Words::read(&words).map_err(|_| Failure::Words(Reason::Altered))?;
-    let words = Arc::new(words);
-    let languages = browser::file("languages.json").await;
-    let languages = Tongue::list(&languages.unwrap_or_default());
-
-    let mut files = DataFiles::new();
+    let text = browser::file(&format!("snapshot/{language}.json")).await;
+    let language = Language::read(&text.map_err(Failure::Words)?).map_err(|error| match error {
+        SnapshotError::OtherVersion => Failure::OtherVersion,
+        SnapshotError::Unreadable(_) => Failure::Words(Reason::Altered),
+    })?;
+    let (words, languages) = (Arc::clone(&language.words), language.languages.clone());
+    let file = file_of(Part::Core);
+    let core = browser::file(&file).await;
+    let core = core.map_err(|reason| Failure::Data(reason_in_words(&words, &file, &reason)))?;
+    let directory = language.directory(&core).map_err(|error| match error {
+        SnapshotError::OtherVersion => Failure::OtherVersion,
+        SnapshotError::Unreadable(_) => Failure::Data(words.problem_unreadable(&file)),
+    })?;
+    let directory: &'static Directory = Box::leak(Box::new(directory));
     let mut problems = Vec::new();
-    let texts = texts_of(language);
-    let names = FILES.into_iter().chain(texts.iter().map(String::as_str));
-    // `boot.js` has them all travel together.
-    for name in names {
-        match browser::file(&format!("data/{name}")).await {
-            Ok(text) => {
-                files.insert(name.to_owned(), text);
-            }
-            // The network's own language needs no translations.
-            Err(Reason::NotPublished) => {}
-            Err(reason) => problems.push(lost(sentence(&words, name, &reason))),
+    for part in parts_needed() {
+        match add(directory, part).await {
+            Ok(()) => {}
+            Err(problem) if part.can_be_missed() => problems.push(problem),
+            // What was published says more than the program could.
+            Err(problem) => return Err(Failure::Data(problem.sentence)),
         }
     }
-    let unreachable = problems.len();
-    let compare = browser::collator(words.language_locale());
-    match editing::read_in(&words, &compare, &files) {
-        Ok((directory, findings)) => {
-            let fetched = |finding: &Finding| {
-                files.contains_key(&finding.file) || !FILES.contains(&finding.file.as_str())
-            };
-            let findings = findings.into_iter().filter(fetched);
-            problems.extend(findings.filter_map(|finding| told(&words, finding)));
-            let directory: &'static Directory = Box::leak(Box::new(directory));
-            Ok(Box::leak(Box::new(Site::new(
-                directory,
-                browser::decompose,
-                languages,
-                problems,
-            ))))
+    let site = Site::new(directory, browser::decompose, languages, problems);
+    Ok(Box::leak(Box::new(site)))
+}
+
+/// The parts that the page asks for, beside those that its query does.
+fn parts_needed() -> Vec<Part> {
+    let query = Query::parse(&browser::query_on_host());
+    let by_page = browser::parts_of_page();
+    let is_needed = |part: &Part| {
+        by_page.split(' ').any(|name| name == part.name()) || query.parts().contains(part)
+    };
+    Part::ALL.into_iter().filter(is_needed).collect()
+}
+
+impl Site {
+    /// Sees to a part of the snapshot, unless it has come already.
+    ///
+    /// # Errors
+    /// It is not to be had; says why.
+    pub(crate) async fn ensure(&self, part: Part) -> Result<(), Problem> {
+        if !self.directory.has(part) {
+            add(self.directory, part).await?;
+            self.part_has_come();
         }
-        Err(_) if unreachable > 0 => Err(Failure::Data(sentences(&problems))),
-        Err(findings) => {
-            let told = findings
-                .into_iter()
-                .filter_map(|finding| told(&words, finding));
-            Err(Failure::Data(sentences(&told.collect::<Vec<_>>())))
-        }
+        Ok(())
     }
 }
 
-/// What a finding means to a reader, if anything is missing because of it.
-fn told(words: &Words, finding: Finding) -> Option<Problem> {
-    if finding.record.is_empty() {
-        Some(Problem::File {
-            sentence: words.problem_unreadable(&finding.file),
-            detail: Some(finding.problem),
-        })
-    } else {
-        finding.left_out.then_some(Problem::Record(finding))
-    }
-}
-
-fn lost(sentence: String) -> Problem {
-    Problem::File {
+/// Fetches a part.
+async fn add(directory: &Directory, part: Part) -> Result<(), Problem> {
+    let words = &directory.words;
+    let file = file_of(part);
+    let problem = |sentence| Problem {
         sentence,
         detail: None,
-    }
+    };
+    let text = browser::file(&file).await;
+    let text = text.map_err(|reason| problem(reason_in_words(words, &file, &reason)))?;
+    directory.add(part, &text).map_err(|error| match error {
+        SnapshotError::OtherVersion => problem(words.offline_newer().to_owned()),
+        SnapshotError::Unreadable(detail) => Problem {
+            sentence: words.problem_unreadable(&file),
+            detail: Some(detail),
+        },
+    })
 }
 
-fn sentences(problems: &[Problem]) -> String {
-    let files = problems.iter().filter_map(|problem| match problem {
-        Problem::File { sentence, .. } => Some(sentence.as_str()),
-        Problem::Record(_) => None,
-    });
-    files.collect::<Vec<_>>().join(" ")
+/// Where a part is asked for.
+fn file_of(part: Part) -> String {
+    format!("snapshot/{}.json", part.name())
 }
 
 /// Why a file could not be fetched.
-fn sentence(words: &Words, file: &str, reason: &Reason) -> String {
+fn reason_in_words(words: &Words, file: &str, reason: &Reason) -> String {
     match reason {
         Reason::NoAnswer => words.problem_no_answer(file),
         Reason::Altered => words.problem_altered(file),

@@ -6,57 +6,72 @@ use std::sync::{Arc, OnceLock};
 use directory::contacts::{contact_facet, reachable};
 use directory::facets::{Facets, facets};
 use directory::membership::{former_members, past_year_of};
+use directory::model::{EventIdx, FormerMemberIdx, MemberIdx};
 use directory::results::{former_results, left_out, results};
 use directory::search::{Hit, SearchIndex};
+use directory::snapshot::Part;
 use directory::words::Tongue;
 use directory::{Directory, Query};
-use editing::Finding;
+
+use crate::prelude::*;
 
 /// Loaded once; lives as long as the page.
 pub struct Site {
     /// Everything that could be read.
     pub directory: &'static Directory,
     /// The search over its members.
-    pub search: SearchIndex<'static>,
+    pub search: SearchIndex<'static, MemberIdx>,
     /// The languages in which there is a site, the network's own first.
     pub languages: Vec<Tongue>,
     /// What could not be read.
     pub problems: Vec<Problem>,
     decompose: fn(&str) -> String,
-    former_search: OnceLock<SearchIndex<'static>>,
-    event_search: OnceLock<SearchIndex<'static>>,
+    former_search: OnceLock<SearchIndex<'static, FormerMemberIdx>>,
+    event_search: OnceLock<SearchIndex<'static, EventIdx>>,
+    /// How many parts of the snapshot have come since the page was shown.
+    parts_come: ArcRwSignal<u32>,
 }
 
-/// Something of the data that the reader has to do without.
+/// A part of the data that the reader has to do without.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
-    /// A whole file.
-    File {
-        /// Says so.
-        sentence: String,
-        /// What helps those who keep the data, in English.
-        detail: Option<String>,
-    },
-    /// One record, left out or shown without a field.
-    Record(Finding),
+pub struct Problem {
+    /// Says so.
+    pub sentence: String,
+    /// What helps those who keep the site, in English.
+    pub detail: Option<String>,
 }
 
-/// What a query shows.
+/// The members that a query shows.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Results {
-    /// Places in [`Directory::members`], in the order shown.
-    pub places: Vec<usize>,
-    /// The same places, in the order of the members.
-    pub shown: Vec<usize>,
+    /// In the order shown.
+    pub members: Vec<MemberIdx>,
+    /// The same, in the order of [`Directory::members`].
+    pub shown: Vec<MemberIdx>,
     /// Why each was found; empty while there are no words.
-    pub hits: Vec<Hit>,
-    /// Places in `former_members` of the network of those shown, by name; for
-    /// a past year alone.
-    pub former: Vec<usize>,
+    pub hits: Vec<Hit<MemberIdx>>,
+    /// Former members, by name; for a past year alone.
+    pub former: Vec<FormerMemberIdx>,
     /// The past year, if one is asked for.
     pub past_year: Option<u16>,
     /// How many are not shown since it is not known whether they belonged.
     pub left_out: usize,
+}
+
+/// The events that a query shows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EventResults {
+    /// In the order of time.
+    pub events: Vec<EventIdx>,
+    /// Why each was found; empty while there are no words.
+    pub hits: Vec<Hit<EventIdx>>,
+}
+
+impl EventResults {
+    /// Why an event was found.
+    pub fn hit(&self, event: EventIdx) -> Option<&Hit<EventIdx>> {
+        self.hits.iter().find(|hit| hit.item == event)
+    }
 }
 
 impl Site {
@@ -76,7 +91,33 @@ impl Site {
             decompose,
             former_search: OnceLock::new(),
             event_search: OnceLock::new(),
+            parts_come: ArcRwSignal::new(0),
         }
+    }
+
+    /// Has what is being drawn drawn again when a further part of the snapshot
+    /// comes.
+    pub fn follow_parts(&self) {
+        self.parts_come.track();
+    }
+
+    /// Does `act` once a part of the snapshot has come, told what keeps it away
+    /// if it does not come.
+    #[cfg(target_arch = "wasm32")]
+    pub fn with_part(&'static self, part: Part, act: impl FnOnce(Result<(), Problem>) + 'static) {
+        wasm_bindgen_futures::spawn_local(async move { act(self.ensure(part).await) });
+    }
+
+    /// Natively all parts are there.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn with_part(&'static self, _: Part, act: impl FnOnce(Result<(), Problem>) + 'static) {
+        act(Ok(()));
+    }
+
+    /// Tells all that follow the parts that one has come.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn part_has_come(&self) {
+        self.parts_come.update(|count| *count += 1);
     }
 
     /// The number of the present day; of the data's where there is no clock.
@@ -87,7 +128,7 @@ impl Site {
 
     /// The events that the words of `query` find, best first; none where it
     /// has no words. They are folded when they are first searched.
-    pub fn event_hits(&self, query: &Query) -> Option<Vec<Hit>> {
+    pub fn event_hits(&self, query: &Query) -> Option<Vec<Hit<EventIdx>>> {
         let fold = || SearchIndex::of_events(self.directory, self.decompose);
         let search = || self.event_search.get_or_init(fold).search(&query.words);
         query.has_words().then(search)
@@ -109,7 +150,7 @@ impl Site {
         let mut offered = self.offered(query, results);
         offered.insert(
             0,
-            contact_facet(self.directory, query, &results.places, today),
+            contact_facet(self.directory, query, &results.members, today),
         );
         offered
     }
@@ -121,12 +162,11 @@ impl Site {
             .search_in(&query.words, self.directory.language());
         let found = self.found(query, &hits);
         let (directory, found) = (self.directory, found.as_deref());
-        let places = results(directory, query, found);
-        let members = 0..self.directory.members.len();
-        let shown = members.filter(|place| places.contains(place)).collect();
+        let members = results(directory, query, found);
+        let shown = MemberIdx::all(directory).filter(|member| members.contains(member));
         Arc::new(Results {
-            places,
-            shown,
+            shown: shown.collect(),
+            members,
             former: former_results(directory, query, self.former(query, &hits)),
             past_year: past_year_of(directory, query),
             left_out: left_out(directory, query, found),
@@ -136,7 +176,7 @@ impl Site {
 
     /// The members found by the words of `query`, best first, and those that
     /// can be reached as it asks; none where it asks for neither.
-    fn found(&self, query: &Query, hits: &[Hit]) -> Option<Vec<usize>> {
+    fn found(&self, query: &Query, hits: &[Hit<MemberIdx>]) -> Option<Vec<MemberIdx>> {
         let found = || hits.iter().map(|hit| hit.item).collect();
         let found = query.has_words().then(found);
         reachable(self.directory, query, found, self.today())
@@ -144,11 +184,11 @@ impl Site {
 
     /// The former members that belonged in the year of `query` and answer to
     /// its words; with slips only where no member does, which `hits` are.
-    fn former(&self, query: &Query, hits: &[Hit]) -> Vec<usize> {
+    fn former(&self, query: &Query, hits: &[Hit<MemberIdx>]) -> Vec<FormerMemberIdx> {
         let Some(year) = past_year_of(self.directory, query) else {
             return Vec::new();
         };
-        let mut places = former_members(self.directory, year);
+        let mut former = former_members(self.directory, year);
         if query.has_words() {
             let fold = || SearchIndex::of_former_members(self.directory, self.decompose);
             let search = self.former_search.get_or_init(fold);
@@ -157,20 +197,20 @@ impl Site {
             } else {
                 search.search_exact(&query.words)
             };
-            places.retain(|place| found.iter().any(|hit| hit.item == *place));
+            former.retain(|one| found.iter().any(|hit| hit.item == *one));
         }
-        places
+        former
     }
 }
 
 impl Results {
     /// How many are shown, former members included.
     pub fn count(&self) -> usize {
-        self.places.len() + self.former.len()
+        self.members.len() + self.former.len()
     }
 
-    /// Why the member, or the event, at `place` was found.
-    pub fn hit(&self, place: usize) -> Option<&Hit> {
-        self.hits.iter().find(|hit| hit.item == place)
+    /// Why a member was found.
+    pub fn hit(&self, member: MemberIdx) -> Option<&Hit<MemberIdx>> {
+        self.hits.iter().find(|hit| hit.item == member)
     }
 }

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use directory::Directory;
-use editing::Finding;
+use directory::snapshot::{self, Language, Part};
 use editing::{DataFiles, FILES};
-use hemicycle::{Problem, Site, written_at};
+use hemicycle::{Page, Problem, Site, render_at};
 use unicode_normalization::UnicodeNormalization;
 
 /// The committed data.
@@ -51,7 +51,7 @@ fn every_member_has_a_row_and_a_place_on_the_map() {
     for member in &NAM.directory.members {
         assert!(
             html.contains(&format!(
-                r#"member-list__walked" href="members/{}/"#,
+                r#"member-list__select" href="members/{}/"#,
                 member.slug
             )),
             "{}",
@@ -276,7 +276,7 @@ fn a_native_name_carries_its_language() {
 #[test]
 fn the_list_that_one_came_from_leads_on() {
     let html = page_at("/members/belarus/?region=europe&status=member", *NAM);
-    let around = text(between(&html, r#"class="steps__around""#, "</nav>"));
+    let around = text(between(&html, r#"class="pager__around""#, "</nav>"));
     assert!(
         around.contains("Previous: Azerbaijan") && around.contains("2 of 2"),
         "{around}"
@@ -294,6 +294,34 @@ fn links_are_relative_to_the_page_they_stand_on() {
         !html.contains(r#"href="/"#),
         "a link from the root would leave the folder"
     );
+}
+
+#[test]
+fn every_page_is_found_at_its_address() {
+    let all: Vec<Page> = Page::all(NAM.directory).collect();
+    let drawn = all.iter().filter(|page| !page.is_published());
+    let drawn: Vec<String> = drawn.map(|page| page.path()).collect();
+    let (regions, others): (Vec<_>, Vec<_>) =
+        drawn.iter().partition(|path| path.contains("region/"));
+    assert_eq!(others, ["", "events/", "contacts/", "members/"]);
+    assert_eq!(regions[..3], ["region/", "subregion/", "region/africa/"]);
+    for page in all {
+        let path = page.path();
+        let without_slash = path.trim_end_matches('/');
+        for address in [path.as_str(), without_slash] {
+            let found = Page::at(address, NAM.directory);
+            assert!(found == Some(page), "{address}");
+        }
+    }
+    for address in [
+        "events/nothing/",
+        "sources/nothing/",
+        "region/",
+        "region/x/",
+    ] {
+        let found = Page::at(address, NAM.directory).map(Page::path);
+        assert_eq!(found.is_some(), address == "region/", "{address}");
+    }
 }
 
 #[test]
@@ -420,29 +448,11 @@ fn another_network_shows_without_a_change_of_code() {
 }
 
 #[test]
-fn a_record_that_is_left_out_is_counted_and_named() {
-    let mut files = files("crates/editing/tests/three");
-    let members = files["members.json"].replacen(r#""iso2": "XA""#, r#""iso2": "x""#, 1);
-    files.insert("members.json".to_owned(), members);
-    let (directory, findings) = editing::read(&files).expect("two members remain");
-    let problems = findings
-        .into_iter()
-        .filter(|finding| finding.left_out)
-        .map(Problem::Record);
-    let site = leak(directory, problems.collect());
-    let html = page_at("/", site);
-    let notice = text(between(&html, r#"class="problem-notice""#, "</ul>"));
-    assert!(notice.contains("1 record could not be read"), "{notice}");
-    assert!(notice.contains("xaa"), "{notice}");
-    assert_eq!(html.matches(r#"class="member-list__row""#).count(), 2);
-}
-
-#[test]
 fn an_event_that_no_stored_source_confirms_says_so() {
     let mut count = 0;
     for event in &NAM.directory.events {
         let sources = event.details.provenance.record.sources.iter();
-        let mut sources = sources.map(|place| &NAM.directory.sources[*place]);
+        let mut sources = sources.map(|source| &NAM.directory[*source]);
         if sources.all(|source| source.unverified) {
             count += 1;
             let html = page_at(&format!("/events/{}/", event.id), *NAM);
@@ -478,33 +488,45 @@ fn who_belongs_to_an_organisation_is_told_with_the_sources() {
 }
 
 #[test]
-fn a_missing_file_leaves_the_rest_and_a_way_to_try_again() {
-    let mut files = files("public/data");
-    for file in ["map.json", "parliaments.json"] {
-        files.remove(file);
-        let (directory, findings) = editing::read(&files).expect("members are there");
-        let problems = findings.iter().filter(|finding| finding.record.is_empty());
-        let problems = problems.map(|finding: &Finding| Problem::File {
-            sentence: finding.problem.clone(),
-            detail: None,
-        });
-        let site = leak(directory, problems.collect());
-        let html = page_at("/", site);
-        assert!(text(&html).contains("Try again"), "{file}");
-        assert_eq!(
-            html.matches(r#"class="member-list__row""#).count(),
-            138,
-            "{file}"
-        );
-        assert!(
-            page_at("/members/algeria/", site).contains("Algeria"),
-            "{file}"
-        );
-    }
+fn a_missing_part_leaves_the_rest_and_a_way_to_try_again() {
+    let whole = NAM.directory;
+    let language = Language::write(whole, &whole.prose, &[]);
+    let core = snapshot::write(whole, Part::Core);
+    let directory = Language::read(&language).unwrap().directory(&core).unwrap();
+    let problem = Problem {
+        sentence: "map.json is missing from this site.".to_owned(),
+        detail: Some("for editors".to_owned()),
+    };
+    let site = leak(directory, vec![problem]);
+    let html = page_at("/", site);
+    let said = text(between(&html, r#"class="problem-notice""#, "</button>"));
+    assert!(
+        said.contains("map.json is missing") && said.contains("for editors"),
+        "{said}"
+    );
+    assert!(said.contains("Try again"), "{said}");
+    assert_eq!(html.matches(r#"class="member-list__row""#).count(), 138);
+    assert!(text(&html).contains("The map could not be loaded"));
+}
+
+#[test]
+fn a_page_names_the_parts_that_it_needs() {
+    let parts = |address| {
+        let html = page_at(address, *NAM);
+        // An attribute that is empty is written without a value.
+        let value = between(&html, " data-parts", ">");
+        value.trim_matches(['=', '"']).to_owned()
+    };
+    assert_eq!(parts("/"), "map");
+    assert_eq!(parts("/region/africa/"), "map");
+    assert_eq!(parts("/events/"), "events map");
+    assert_eq!(parts("/contacts/"), "contacts");
+    assert_eq!(parts("/events/bandung-conference-1955/"), "events");
+    assert_eq!(parts("/members/algeria/"), "");
 }
 
 fn page_at(address: &str, site: &'static Site) -> String {
-    written_at(site, address).html
+    render_at(site, address).html
 }
 
 fn site(folder: &str, problems: Vec<Problem>) -> &'static Site {

@@ -5,16 +5,16 @@ use directory::facets::Facets;
 
 use super::icon::Icon;
 use crate::Site;
-use crate::address::use_here;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 
 /// The filters each value of which has a calendar.
 pub const CALENDARS: [&str; 3] = ["type", "region", "organ"];
 
 /// Calendars to subscribe to: all events, what comes next, and one for each
-/// type, region or organ that is chosen among the filters `offered`.
-pub fn event_calendar(site: &'static Site, offered: Memo<Facets>) -> Markup {
+/// type, region or organ that is chosen among the filters in `facets`.
+pub fn event_calendar(site: &'static Site, facets: Memo<Facets>) -> Markup {
     let here = use_here();
     let words = &site.directory.words;
     live(move || {
@@ -23,7 +23,7 @@ pub fn event_calendar(site: &'static Site, offered: Memo<Facets>) -> Markup {
             feed("calendars/all.ics", words.events_calendar_all()),
             feed("calendars/upcoming.ics", words.events_calendar_upcoming()),
         ];
-        for facet in offered.read().iter() {
+        for facet in facets.read().iter() {
             if !CALENDARS.contains(&facet.parameter) {
                 continue;
             }

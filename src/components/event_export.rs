@@ -8,15 +8,15 @@ use directory::export::shown::Shown;
 use directory::timeline::event_sentence;
 
 use super::export_menu::{export_menu, take};
-use crate::address::use_here;
 use crate::browser;
 use crate::markup::Markup;
+use crate::navigation::use_here;
 use crate::prelude::*;
-use crate::site::Results;
+use crate::site::EventResults;
 
 /// Downloads of the events in `results`, with their sources. All of them are
 /// written when the site is published, and picked from when asked for.
-pub fn event_export(directory: &'static Directory, results: Memo<Arc<Results>>) -> Markup {
+pub fn event_export(directory: &'static Directory, results: Memo<Arc<EventResults>>) -> Markup {
     let here = use_here();
     let words = &directory.words;
     let trouble = RwSignal::new(String::new());
@@ -25,11 +25,11 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<Results>>) 
         let name = format!("{}-events-{}.{form}", network.id, network.data_date);
         browser::download(&name, kind, text);
     };
-    let shown = move |told: fn(&Shown<'static>) -> String| {
+    let shown = move |notes: fn(&Shown<'static>) -> String| {
         let (query, results) = (here.query.read_untracked(), results.read_untracked());
-        let sentence = event_sentence(directory, &query, results.places.len()).whole;
+        let sentence = event_sentence(directory, &query, results.events.len()).whole;
         let address = browser::address();
-        told(&Shown {
+        notes(&Shown {
             directory,
             sentence,
             address,
@@ -41,8 +41,8 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<Results>>) 
         }
         take(directory, "events", form, trouble, move |whole| {
             let results = results.read_untracked();
-            let ids = results.places.iter();
-            let ids: Vec<&str> = ids.map(|place| &*directory.events[*place].id).collect();
+            let ids = results.events.iter();
+            let ids: Vec<&str> = ids.map(|event| &*directory[*event].id).collect();
             let text = match form {
                 "csv" => picked::csv(whole, &ids),
                 "json" => {
@@ -55,7 +55,7 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<Results>>) 
         });
     };
     let forms = move || {
-        let rows = results.read().places.len();
+        let rows = results.read().events.len();
         let mut forms = vec![
             (words.export_csv(rows), "csv", "text/csv"),
             (words.export_json(rows), "json", "application/json"),

@@ -2,128 +2,107 @@
 
 use std::sync::Arc;
 
-use directory::model::{Event, EventState};
+use directory::model::{Event, EventIdx, EventState};
 use directory::search::Hit;
 use directory::timeline::is_upcoming;
 use directory::{Directory, Query};
 
 use super::event_mark::mark_of;
 use super::icon::Icon;
-use super::lang_name::told;
+use super::lang_name::localized;
 use super::member_list::{marked, reason};
-use crate::Site;
-use crate::address::{Here, Page, use_here};
-use crate::browser;
+use super::result_list::result_list;
+use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
-use crate::site::Results;
+use crate::site::EventResults;
+use crate::target::IN_BROWSER;
+use crate::{Site, browser};
 
-/// What the arrow keys walk: the main link of each row.
-pub const WALKED: &str = ".event-list__select";
-
-/// Lists the events at these places of the directory, and tells `pointed`
+/// Lists the events at these places of the directory, and tells `hovered`
 /// which of them is under the pointer or has the focus.
 pub fn event_list(
     site: &'static Site,
-    results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<usize>>,
+    results: Memo<Arc<EventResults>>,
+    hovered: RwSignal<Option<EventIdx>>,
 ) -> Markup {
     let here = use_here();
     let directory = site.directory;
     let today = site.today();
-    let point = move |event: &_| {
-        if let Some(place) = browser::member_at(event) {
-            pointed.set(Some(place));
-        }
-    };
     live(move || {
         let (query, results) = (here.query.read(), results.read());
-        let list = Listing {
+        let listing = Listing {
             directory,
             here,
             query: &query,
             results: &results,
             today,
         };
-        el("div")
-            .id("results")
-            .class("event-list")
-            .on("keydown", pressed)
-            .on("pointerover", point)
-            .on("focusin", point)
-            .on("pointerleave", move |_| pointed.set(None))
-            .children(list.sections(&results.places))
+        result_list("div", "event-list", browser::event_at, hovered)
+            .children(listing.sections(&results.events))
     })
-}
-
-fn pressed(event: &web_sys::Event) {
-    let step = match browser::key(event).as_str() {
-        "ArrowDown" => 1,
-        "ArrowUp" => -1,
-        _ => return,
-    };
-    event.prevent_default();
-    browser::walk(WALKED, step, "search");
 }
 
 struct Listing<'a> {
     directory: &'static Directory,
     here: Here,
     query: &'a Query,
-    results: &'a Results,
+    results: &'a EventResults,
     today: i32,
 }
 
 impl Listing<'_> {
     /// What is to come in the order of time, then the years, the latest first.
-    fn sections(&self, shown: &[usize]) -> Vec<Element> {
-        let event = |place: &usize| &self.directory.events[*place];
+    fn sections(&self, shown: &[EventIdx]) -> Vec<Element> {
+        let event = |index: &EventIdx| &self.directory[*index];
         let words = &self.directory.words;
-        let upcoming = |place: &&usize| is_upcoming(event(place), self.today);
+        let upcoming = |index: &&EventIdx| is_upcoming(event(index), self.today);
         let mut sections = Vec::new();
-        let next: Vec<usize> = shown.iter().filter(upcoming).copied().collect();
+        let next: Vec<EventIdx> = shown.iter().filter(upcoming).copied().collect();
         if !next.is_empty() {
             sections.push(self.section(words.events_upcoming().to_owned(), &next));
         }
         let mut past = shown
             .iter()
             .rev()
-            .filter(|place| !upcoming(place))
+            .filter(|index| !upcoming(index))
             .peekable();
         while let Some(first) = past.next() {
             let year = event(first).start.year();
-            let mut places = vec![*first];
-            while let Some(place) = past.next_if(|place| event(place).start.year() == year) {
-                places.push(*place);
+            let mut of_year = vec![*first];
+            while let Some(index) = past.next_if(|index| event(index).start.year() == year) {
+                of_year.push(*index);
             }
-            sections.push(self.section(words.year(year), &places));
+            sections.push(self.section(words.year(year), &of_year));
         }
         sections
     }
 
-    fn section(&self, heading: String, places: &[usize]) -> Element {
-        let rows = places.iter().map(|place| self.row(*place));
+    fn section(&self, heading: String, events: &[EventIdx]) -> Element {
+        let rows = events.iter().map(|event| self.row(*event));
         el("section")
             .key(heading.clone())
             .child(el("h2").child(heading))
             .child(el("ol").children(rows))
     }
 
-    fn row(&self, place: usize) -> Element {
+    fn row(&self, event_idx: EventIdx) -> Element {
         let directory = self.directory;
-        let event = &directory.events[place];
+        let event = &directory[event_idx];
         let current = self.query.event.as_ref() == Some(&event.id);
         let title = directory.title_of(event);
-        let hit = self.results.hit(place);
-        let is_by_title = |hit: &&Hit| hit.text == title.text;
+        let hit = self.results.hit(event_idx);
+        let is_by_title = |hit: &&Hit<EventIdx>| hit.text == title.text;
         let reason = hit
             .filter(|hit| !is_by_title(hit))
             .map(|hit| reason(&directory.words, hit));
         let title = match hit.filter(is_by_title) {
-            Some(hit) => {
-                el("span").maybe("lang", title.lang.map(str::to_owned)).children(marked(hit)).into()
-            }
-            None => told(title),
+            Some(hit) => el("span")
+                .maybe("lang", title.lang.map(str::to_owned))
+                .children(marked(hit))
+                .into(),
+            None => localized(title),
         };
         let select = el("a")
             .class("event-list__select")
@@ -140,12 +119,12 @@ impl Listing<'_> {
             )
             .child(Icon::Forward.view());
         // Without the program the row's own link opens the page.
-        let open = cfg!(target_arch = "wasm32").then_some(open);
+        let open = IN_BROWSER.then_some(open);
         el("li")
             .key(event.id.as_str())
             .mark("id", format!("row-{}", event.id))
-            .mark("data-member", place.to_string())
-            .child(mark_of(&directory.network.event_types, event))
+            .mark("data-event", event_idx.get().to_string())
+            .child(mark_of(&directory.network, event))
             .child(
                 el("p")
                     .child(select)

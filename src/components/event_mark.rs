@@ -1,6 +1,6 @@
 //! The mark of an event: its shape and its colour tell the type.
 
-use directory::model::{Event, EventType, MarkShape};
+use directory::model::{Event, EventTypeIdx, MarkShape, Network};
 
 use crate::markup::{Element, svg};
 
@@ -23,25 +23,24 @@ fn path(mark: MarkShape) -> &'static str {
     }
 }
 
-/// The mark inside a larger drawing, around its origin; `number` is the place
-/// of the type.
-pub fn mark(kind: &EventType, number: usize) -> Element {
+/// The mark of a type inside a larger drawing, around its origin.
+pub fn mark(network: &Network, kind: EventTypeIdx) -> Element {
     svg("path")
-        .class(format!("event-mark event-mark--{}", number + 1))
-        .attr("d", path(kind.mark))
+        .class(format!("event-mark event-mark--{}", kind.get() + 1))
+        .attr("d", path(network[kind].mark))
 }
 
 /// The mark as a drawing of its own, beside the name of its type or event.
-pub fn mark_alone(kind: &EventType, number: usize) -> Element {
+pub fn mark_alone(network: &Network, kind: EventTypeIdx) -> Element {
     svg("svg")
         .attr("viewBox", "-7 -7 14 14")
         .attr("width", "14")
         .attr("height", "14")
         .attr("aria-hidden", "true")
-        .child(mark(kind, number))
+        .child(mark(network, kind))
 }
 
 /// The mark of an event, as a drawing of its own.
-pub fn mark_of(types: &[EventType], event: &Event) -> Element {
-    mark_alone(&types[event.kind], event.kind)
+pub fn mark_of(network: &Network, event: &Event) -> Element {
+    mark_alone(network, event.kind)
 }

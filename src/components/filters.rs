@@ -4,18 +4,18 @@ use directory::Words;
 use directory::facets::{Facet, FacetOption, Facets};
 
 use super::icon::Icon;
-use super::spoken::spoken;
-use crate::address::{Here, use_here};
+use super::visually_hidden::visually_hidden;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 
-/// A menu for each of the facets `offered`. Every value is a link that tells
+/// A menu for each of `facets`. Every value is a link that tells
 /// how many results choosing it would give.
-pub fn filters(words: &'static Words, offered: Memo<Facets>) -> Markup {
+pub fn filters(words: &'static Words, facets: Memo<Facets>) -> Markup {
     let here = use_here();
     let open = RwSignal::new(false);
     live(move || {
-        let facets = offered.read();
+        let facets = facets.read();
         let text = match facets.iter().map(|facet| chosen_in(&facet.options)).sum() {
             0 => words.filters_toggle().to_owned(),
             active => words.filters_toggle_with(&words.number(active)),
@@ -99,6 +99,6 @@ fn option_link(here: Here, words: &'static Words, option: &FacetOption, depth: u
                 .class("option__count")
                 .child(words.number(option.count))
                 .child(" ")
-                .child(spoken(words.filters_results(option.count))),
+                .child(visually_hidden(words.filters_results(option.count))),
         )
 }

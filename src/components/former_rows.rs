@@ -2,23 +2,28 @@
 
 use std::sync::Arc;
 
-use directory::model::{Behind, Member};
+use directory::model::{FormerMemberIdx, Member, MemberIdx, SourceScope};
 use directory::{Directory, Query};
 
 use super::icon::Icon;
-use super::lang_name::told;
-use crate::address::{Page, use_here};
+use super::lang_name::localized;
+use crate::Site;
+use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 
 /// The former members among `results`, a row each below the members; and how
 /// many are left out since their dates are not known. Nothing for the present.
-pub fn former_rows(directory: &'static Directory, results: Memo<Arc<Results>>) -> Markup {
+pub fn former_rows(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
+    let directory = site.directory;
     let words = &directory.words;
     live(move || {
+        // The titles of sources are a part of the snapshot of their own.
+        site.follow_parts();
         let results = results.read();
-        let rows = results.former.iter().map(|place| row(directory, *place));
+        let rows = results.former.iter().map(|former| row(directory, *former));
         let rows = (!results.former.is_empty()).then(|| {
             el("section")
                 .class("former-rows")
@@ -34,10 +39,10 @@ pub fn former_rows(directory: &'static Directory, results: Memo<Arc<Results>>) -
     })
 }
 
-fn row(directory: &'static Directory, place: usize) -> Element {
+fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
     let here = use_here();
     let words = &directory.words;
-    let former = &directory.network.former_members[place];
+    let former = &directory.network[former];
     let period = words.years_period(
         &words.year(former.joined.year()),
         &words.year(former.left.year()),
@@ -47,27 +52,28 @@ fn row(directory: &'static Directory, place: usize) -> Element {
         .child(
             el("b")
                 .class("member-list__name")
-                .child(told(directory.told_of(&former.names.0))),
+                .child(localized(directory.told_of(&former.names.0))),
         )
         .child(el("span").class("member-list__figure").child(period));
-    let page = here.to(Page::Sources(Behind::Facts), &Query::default());
+    let page = here.to(Page::Sources(SourceScope::Facts), &Query::default());
     let sources = former.provenance.record.sources.iter();
-    let sources = sources.flat_map(|place| {
-        let source = &directory.sources[*place];
+    let sources = sources.filter_map(|source| directory.sources.get(source.get()));
+    let sources = sources.flat_map(|source| {
         let anchor = el("a").href(format!("{page}#{}", source.id));
-        let title = told(directory.told(&source.title));
+        let title = localized(directory.told(&source.title));
         [Markup::from(" · "), anchor.child(title).into()]
     });
     let detail = el("p")
         .class("member-list__detail")
-        .child(told(directory.told_of(&former.how.0)))
+        .child(localized(directory.told_of(&former.how.0)))
         .child(" ")
         .child(el("small").children(sources));
     // The same state, which observes today, or the one that followed it.
-    let mut members = directory.members.iter();
-    let today = members.find(|member| {
-        former.id == member.id.as_str() || former.successor.as_ref() == Some(&member.id)
+    let mut members = MemberIdx::each(directory);
+    let today = members.find(|(index, member)| {
+        former.id == member.id.as_str() || former.successor == Some(*index)
     });
+    let today = today.map(|(_, member)| member);
     let open = |member: &'static Member| {
         let name = member.names.get(directory.language());
         el("a")
@@ -77,7 +83,7 @@ fn row(directory: &'static Directory, place: usize) -> Element {
             .child(Icon::Forward.view())
     };
     let swatch = el("span")
-        .class(format!("swatch swatch--region-{}", former.region + 1))
+        .class(format!("swatch swatch--region-{}", former.region.get() + 1))
         .attr("aria-hidden", "true");
     el("li")
         .key(former.id.as_str())

@@ -2,35 +2,35 @@
 
 use std::sync::Arc;
 
-use directory::Directory;
 use directory::export::picked;
 use directory::export::shown::Shown;
 use directory::sentence::sentence;
+use directory::snapshot::Part;
 
 use super::export_menu::{export_menu, take};
-use crate::address::use_here;
+use crate::Site;
 use crate::browser;
 use crate::markup::Markup;
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 
 /// Downloads of the members in `results`, with their sources and licences.
 /// All of them are written when the site is published, and picked from when
 /// asked for.
-pub fn member_export(directory: &'static Directory, results: Memo<Arc<Results>>) -> Markup {
+pub fn member_export(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
     let here = use_here();
+    let directory = site.directory;
     let words = &directory.words;
     let trouble = RwSignal::new(String::new());
     let save = move |form: &'static str, kind: &'static str| {
         // The notes name the sources that the rows of the JSON do.
         let from = if form == "csv" { "csv" } else { "json" };
-        take(directory, "members", from, trouble, move |whole| {
+        let write = move |whole: &str| {
             let (query, results) = (here.query.read_untracked(), results.read_untracked());
             let former = results.former.len();
-            let ids = results.places.iter();
-            let ids: Vec<&str> = ids
-                .map(|place| directory.members[*place].id.as_str())
-                .collect();
+            let ids = results.members.iter();
+            let ids: Vec<&str> = ids.map(|member| directory[*member].id.as_str()).collect();
             let sentence = sentence(directory, &query, ids.len() + former).whole;
             let address = browser::address();
             let shown = Shown {
@@ -50,10 +50,15 @@ pub fn member_export(directory: &'static Directory, results: Memo<Arc<Results>>)
             let network = &directory.network;
             let name = format!("{}-{}.{form}", network.id, network.data_date);
             browser::download(&name, kind, &text);
+        };
+        // What is said of the sources is a part of the snapshot of its own.
+        site.with_part(Part::Sources, move |come| match come {
+            Ok(()) => take(directory, "members", from, trouble, write),
+            Err(problem) => trouble.set(problem.sentence),
         });
     };
     let forms = move || {
-        let rows = results.read().places.len();
+        let rows = results.read().members.len();
         vec![
             (words.export_csv(rows), "csv", "text/csv"),
             (words.export_json(rows), "json", "application/json"),

@@ -6,11 +6,12 @@ use directory::model::{Directory, Member};
 use directory::query::Order;
 use directory::{Query, Words};
 
-use super::lang_name::{briefly_called, told};
+use super::lang_name::{institution_name, localized};
 use super::member_list::{observer_tag, swatch};
 use crate::Site;
-use crate::address::{Here, Page, use_here};
+use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 use crate::site::Results;
 
@@ -37,8 +38,8 @@ pub fn member_table(site: &'static Site, results: Memo<Arc<Results>>) -> Markup 
     live(move || {
         let (query, results) = (here.query.read(), results.read());
         let heads = columns(words).map(|(name, order)| head(here, &query, name, order));
-        let rows = results.places.iter();
-        let rows = rows.map(|place| row(directory, here, &query, &directory.members[*place]));
+        let rows = results.members.iter();
+        let rows = rows.map(|member| row(directory, here, &query, &directory[*member]));
         let table = el("table")
             .child(el("thead").child(el("tr").children(heads)))
             .child(el("tbody").children(rows));
@@ -84,10 +85,10 @@ fn row(
     let share = member.women_share().map(|share| words.share(share));
     let seats = member.seats().map(|seats| words.number(seats as usize));
     let election = parliament.and_then(|parliament| parliament.last_election);
-    let region = &directory.network.regions[member.region].names;
+    let region = &directory.network[member.region].names;
     let link = el("a")
         .href(here.to(Page::Member(member), query))
-        .child(told(directory.told_of(&member.names.0)));
+        .child(localized(directory.told_of(&member.names.0)));
 
     el("tr")
         .key(member.slug.as_str())
@@ -98,9 +99,9 @@ fn row(
                 .child(link)
                 .children(observer_tag(words, member)),
         )
-        .child(el("td").child(told(directory.told_of(&region.0))))
+        .child(el("td").child(localized(directory.told_of(&region.0))))
         .child(cell(words, member.joined.map(date)))
-        .child(cell(words, name.map(|name| briefly_called(words, name))))
+        .child(cell(words, name.map(|name| institution_name(words, name))))
         .child(cell(
             words,
             parliament.map(|parliament| words.structure(parliament.structure)),

@@ -1,12 +1,13 @@
 //! The foot of every page.
 
-use directory::model::Behind;
+use directory::model::SourceScope;
 use directory::{Directory, Query};
 
 use super::offline_note::offline_note;
 use super::search_key_switch::search_key_switch;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::markup::{Element, el};
+use crate::navigation::use_here;
 
 /// How old the data are, where they come from, and how to correct them.
 pub fn site_footer(directory: &'static Directory) -> Element {
@@ -15,7 +16,7 @@ pub fn site_footer(directory: &'static Directory) -> Element {
     let gathered = words.date(directory.network.data_date);
     let sources = move || {
         el("a")
-            .href(here.to(Page::Sources(Behind::Facts), &Query::default()))
+            .href(here.to(Page::Sources(SourceScope::Facts), &Query::default()))
             .child(words.footer_sources())
     };
 

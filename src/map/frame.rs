@@ -4,6 +4,7 @@ use directory::Query;
 use directory::map::{
     Bounds, Camera, Margins, Marker, PxPoint, Site as Place, Stage, Viewport, markers, nearest,
 };
+use directory::model::MemberIdx;
 
 use crate::Site;
 
@@ -19,20 +20,20 @@ const REACH: f64 = 16.0;
 
 /// One position of the map in a panel of one size.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Frame {
+pub struct MapFrame {
     /// The panel.
     pub viewport: Viewport,
     /// How the map fits into the panel.
     pub stage: Stage,
     /// The position.
     pub camera: Camera,
-    /// By place in the directory's members: the middle of what can be hit.
+    /// For each member, in their order: the middle of what can be hit.
     points: Vec<Option<PxPoint>>,
     /// Marks for those too small to be hit.
     markers: Vec<Marker>,
 }
 
-impl Frame {
+impl MapFrame {
     /// Works out where each of `places` stands, which are as many as `members`
     /// or fewer.
     pub fn new(
@@ -45,10 +46,10 @@ impl Frame {
         let markers = markers(places, &stage, camera);
         let mut points = vec![None; members];
         for place in places {
-            points[place.place] = Some(stage.to_px(camera, place.point));
+            points[place.member.get()] = Some(stage.to_px(camera, place.point));
         }
         for marker in &markers {
-            points[marker.place] = Some(marker.centre());
+            points[marker.member.get()] = Some(marker.centre());
         }
         Self {
             viewport,
@@ -60,20 +61,20 @@ impl Frame {
     }
 
     /// The member nearest to a point of the panel, if one is near.
-    pub fn nearest(&self, at: PxPoint) -> Option<usize> {
-        let points = (0..).zip(&self.points);
-        let known = points.filter_map(|(place, point)| Some((place, (*point)?)));
+    pub fn nearest(&self, at: PxPoint) -> Option<MemberIdx> {
+        let points = self.points.iter().enumerate();
+        let known = points.filter_map(|(member, point)| Some((MemberIdx::new(member), (*point)?)));
         nearest(known, at, REACH)
     }
 
     /// Where a member stands.
-    pub fn point(&self, place: usize) -> Option<PxPoint> {
-        self.points[place]
+    pub fn point(&self, member: MemberIdx) -> Option<PxPoint> {
+        self.points[member.get()]
     }
 
     /// The mark of a member that is too small to be hit.
-    pub fn marker(&self, place: usize) -> Option<&Marker> {
-        self.markers.iter().find(|marker| marker.place == place)
+    pub fn marker(&self, member: MemberIdx) -> Option<&Marker> {
+        self.markers.iter().find(|marker| marker.member == member)
     }
 
     /// The middle of the panel.
@@ -87,11 +88,17 @@ impl Frame {
 
 /// What the map shows: where the reader has moved it, else the chosen regions,
 /// else everything; moved as little as needed where something is selected.
-pub fn aim(site: &Site, places: &[Place], query: &Query, shown: &[usize], stage: &Stage) -> Camera {
+pub fn target_camera(
+    site: &Site,
+    places: &[Place],
+    query: &Query,
+    shown: &[MemberIdx],
+    stage: &Stage,
+) -> Camera {
     let framing = !query.regions.is_empty() || !query.sub_regions.is_empty();
     let framed = places
         .iter()
-        .filter(|place| framing && shown.binary_search(&place.place).is_ok());
+        .filter(|place| framing && shown.binary_search(&place.member).is_ok());
     let camera = match (query.at, Bounds::around(framed.map(|place| place.bounds))) {
         (None, Some(bounds)) => stage.framed(bounds),
         (at, _) => stage.camera_at(at),
@@ -106,5 +113,5 @@ pub fn aim(site: &Site, places: &[Place], query: &Query, shown: &[usize], stage:
 pub fn selected<'a>(site: &Site, places: &'a [Place], query: &Query) -> Option<&'a Place> {
     let id = query.selected.as_ref()?;
     let mut places = places.iter();
-    places.find(|place| site.directory.members[place.place].id == *id)
+    places.find(|place| site.directory[place.member].id == *id)
 }

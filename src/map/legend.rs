@@ -3,18 +3,19 @@
 use directory::Words;
 use directory::facets::{FacetOption, Facets};
 
-use crate::address::{Here, Page, use_here};
+use crate::address::Page;
 use crate::components::legend_item::legend_item;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 
 /// Regions with their colours and live counts, then observers; each is the
 /// link that its filter is.
-pub fn legend(words: &'static Words, offered: Memo<Facets>) -> Markup {
+pub fn legend(words: &'static Words, facets: Memo<Facets>) -> Markup {
     let here = use_here();
     live(move || {
         let mut items = Vec::new();
-        for facet in offered.read().iter() {
+        for facet in facets.read().iter() {
             for (number, option) in (1..).zip(&facet.options) {
                 if facet.parameter == "region" {
                     items.push(item(

@@ -3,42 +3,43 @@
 use std::sync::Arc;
 
 use directory::map::{PxPoint, Stage, Viewport, project};
-use directory::model::{Event, LonLat};
+use directory::model::{EventIdx, LonLat, MemberIdx};
 use directory::words::decimal;
 use directory::{Directory, Query};
 
-use super::shapes::{
+use super::outlines::{
     dot, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,
 };
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
-use crate::components::lang_name::told;
+use crate::components::lang_name::localized;
 use crate::markup::{Element, el, live, svg};
+use crate::navigation::use_here;
 use crate::prelude::*;
-use crate::site::Results;
+use crate::site::EventResults;
 
 /// Size of the drawing, pixels.
 const PANEL: Viewport = Viewport {
     width: 640.0,
     height: 330.0,
 };
+use crate::target::IN_BROWSER;
 
 /// The places of the events shown, larger where there were more; each is the
 /// link to the latest of its events. None where the outlines are missing.
 pub fn place_map(
     site: &'static Site,
-    results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<usize>>,
+    results: Memo<Arc<EventResults>>,
+    hovered: RwSignal<Option<EventIdx>>,
 ) -> Option<Element> {
     let directory = site.directory;
-    let map = directory.map.as_ref()?;
+    let map = directory.map.get()?;
     let words = &directory.words;
     let here = use_here();
     let sites = sites(directory, map);
     let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
     let camera = stage.home();
-    let everyone: Vec<usize> = (0..directory.members.len()).collect();
+    let everyone: Vec<MemberIdx> = MemberIdx::all(directory).collect();
     let members: Vec<_> = member_shapes(directory, map).collect();
     let ground = svg("g")
         .class("place-map__ground")
@@ -50,14 +51,14 @@ pub fn place_map(
             member_outlines(directory, &members, &everyone, None),
         ));
     let at = move |position: LonLat| stage.to_px(camera, project(position));
-    let point = move |event: &_| pointed.set(browser::member_at(event));
+    let point = move |event: &_| hovered.set(browser::event_at(event));
     let places = live(move || {
         let (query, results) = (here.query.read(), results.read());
-        let places = places(directory, &results.places);
+        let places = places(directory, &results.events);
         svg("g")
             .on("pointerover", point)
             .on("focusin", point)
-            .on("pointerleave", move |_| pointed.set(None))
+            .on("pointerleave", move |_| hovered.set(None))
             .children(
                 places
                     .iter()
@@ -65,7 +66,7 @@ pub fn place_map(
             )
     });
     let ring = live(move || {
-        let event = pointed.get().map(|place| &directory.events[place]);
+        let event = hovered.get().map(|place| &directory[place]);
         let selected = || directory.event(here.query.read().event.as_deref()?);
         let place = event
             .or_else(selected)
@@ -84,7 +85,7 @@ pub fn place_map(
         .child(ground)
         .child(places)
         .child(ring);
-    let disclaimer = told(directory.told_of(&directory.network.disclaimer.0));
+    let disclaimer = localized(directory.told_of(&directory.network.disclaimer.0));
     let figure = el("figure").class("locator-map place-map").child(drawing);
     Some(figure.child(el("figcaption").child(disclaimer)))
 }
@@ -92,15 +93,15 @@ pub fn place_map(
 /// Where several events took place.
 struct Place {
     position: LonLat,
-    /// Place in the directory's events of the latest.
-    latest: usize,
+    /// The latest event.
+    latest: EventIdx,
     count: usize,
 }
 
-fn places(directory: &Directory, shown: &[usize]) -> Vec<Place> {
+fn places(directory: &Directory, shown: &[EventIdx]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for &latest in shown {
-        let Some(place) = &directory.events[latest].place else {
+        let Some(place) = &directory[latest].place else {
             continue;
         };
         let position = place.position;
@@ -121,7 +122,7 @@ fn places(directory: &Directory, shown: &[usize]) -> Vec<Place> {
 
 fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint) -> Element {
     let here = use_here();
-    let latest: &'static Event = &directory.events[place.latest];
+    let latest = &directory[place.latest];
     let name = directory.place_of(latest);
     let label = directory.words.timeline_at_place(place.count, &name);
     // An area for each event, so that the eye can compare.
@@ -129,17 +130,17 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
     let radius = decimal(3.5 + 1.5 * count.sqrt(), 1);
     let dot_alone = svg("circle")
         .class("place-map__dot")
-        .attr("cx", super::shapes::place(at.x))
-        .attr("cy", super::shapes::place(at.y))
+        .attr("cx", super::outlines::place(at.x))
+        .attr("cy", super::outlines::place(at.y))
         .attr("r", radius);
-    if cfg!(not(target_arch = "wasm32")) {
+    if !IN_BROWSER {
         // The list beside says it all.
         return dot_alone;
     }
     svg("a")
         .key(latest.id.as_str())
         .href(here.to_event(latest, query))
-        .mark("data-member", place.latest.to_string())
+        .mark("data-event", place.latest.get().to_string())
         .mark("data-noscroll", "")
         // The list beside is the way for keys.
         .attr("tabindex", "-1")

@@ -2,24 +2,24 @@
 
 use std::sync::Arc;
 
+use directory::model::EventIdx;
 use directory::timeline::{event_facets, event_sentence, shown};
 
+use super::{heading, tools};
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
 use crate::components::chips::chips;
 use crate::components::event_calendar::event_calendar;
 use crate::components::event_export::event_export;
 use crate::components::event_list::event_list;
 use crate::components::event_next::event_next;
-use crate::components::filters::filters;
-use crate::components::headline::{announced, sentence_heading};
-use crate::components::search_box::search_box;
+use crate::components::nothing_found::no_event_found;
 use crate::head::describe;
 use crate::map::place_map::place_map;
-use crate::markup::{Element, Markup, el};
+use crate::markup::{Markup, el};
+use crate::navigation::use_here;
 use crate::prelude::*;
-use crate::site::Results;
+use crate::site::EventResults;
 use crate::timeline::Timeline;
 
 /// `/events/`: everything on it follows from the query in the address.
@@ -28,59 +28,54 @@ pub fn events_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     let words = &directory.words;
     // Selection and the part of time that is shown change often and alone.
-    let asked = Memo::new(move |_| here.query.read().asking());
-    let results: Memo<Arc<Results>> = Memo::new(move |_| {
-        let query = asked.read();
+    let params = Memo::new(move |_| here.query.read().asking());
+    let results: Memo<Arc<EventResults>> = Memo::new(move |_| {
+        let query = params.read();
         let hits = site.event_hits(&query);
-        Arc::new(Results {
-            places: shown(directory, hits.as_deref(), &query),
+        Arc::new(EventResults {
+            events: shown(directory, hits.as_deref(), &query),
             hits: hits.unwrap_or_default(),
-            ..Results::default()
         })
     });
-    let offered = Memo::new(move |_| {
+    let facets = Memo::new(move |_| {
         let (query, results) = (here.query.read(), results.read());
         let hits = query.has_words().then_some(&*results.hits);
         event_facets(directory, hits, &query)
     });
-    let said =
-        Memo::new(move |_| event_sentence(directory, &asked.read(), results.read().places.len()));
-    let pointed = RwSignal::new(None);
+    let summary =
+        Memo::new(move |_| event_sentence(directory, &params.read(), results.read().events.len()));
+    let hovered = RwSignal::new(None);
 
     let language = directory.language();
     let short_name = directory.network.short_names.get(language);
     let movement = directory.network.movement.get(language);
     describe(
-        move || words.page_title(&said.read().whole, short_name),
+        move || words.page_title(&summary.read().whole, short_name),
         &words.events_description(movement, short_name),
     );
     follow_selection();
-    mark_pointed(site, pointed);
+    mark_hovered(site, hovered);
 
-    let timeline = Timeline::new(site, results, pointed);
-    let tools = el("div")
-        .class("directory__tools")
-        .child(search_box(words))
-        .child(filters(words, offered));
-    let headline = el("div")
-        .class("directory__headline")
-        .child(sentence_heading(said))
-        .live(move || announced(Some(said.read().whole.clone())))
-        .child(chips(directory, Some(offered)))
+    let timeline = Timeline::new(site, results, hovered);
+    let heading = heading(summary, || true)
+        .child(chips(directory, Some(facets)))
         .child(
             el("div")
                 .class("directory__actions")
                 .child(timeline.buttons())
-                .child(event_calendar(site, offered))
+                .child(event_calendar(site, facets))
                 .child(event_export(directory, results)),
         );
-    let none = move || results.read().places.is_empty().then(|| nothing(site));
+    let empty_state = move || {
+        let is_empty = results.read().events.is_empty();
+        is_empty.then(|| no_event_found(words, &here.query.read()))
+    };
     el("div")
         .class("events")
         .key("events")
-        .child(tools)
-        .child(headline)
-        .child(timeline.view(offered))
+        .child(tools(words, facets))
+        .child(heading)
+        .child(timeline.view(facets))
         .child(
             el("div")
                 .class("events__body")
@@ -88,30 +83,12 @@ pub fn events_page(site: &'static Site) -> Markup {
                     el("div")
                         .class("events__results")
                         .child(event_next(site))
-                        .live(none)
-                        .child(event_list(site, results, pointed)),
+                        .live(empty_state)
+                        .child(event_list(site, results, hovered)),
                 )
-                .children(place_map(site, results, pointed)),
+                .children(place_map(site, results, hovered)),
         )
         .into()
-}
-
-/// A way out where nothing fits.
-fn nothing(site: &'static Site) -> Element {
-    let here = use_here();
-    let words = &site.directory.words;
-    let clear = el("a")
-        .class("button")
-        .href(here.to(here.listing(), &here.query.read().cleared()))
-        .flag("data-noscroll", true);
-    el("div")
-        .class("nothing-found")
-        .child(
-            el("p")
-                .class("nothing-found__title")
-                .child(words.events_nothing()),
-        )
-        .child(el("p").child(clear.child(words.nothing_clear())))
 }
 
 /// Brings the selected row into view whenever the selection changes.
@@ -126,10 +103,10 @@ fn follow_selection() {
 }
 
 /// Marks the row and the mark of the event that is pointed at.
-fn mark_pointed(site: &'static Site, pointed: RwSignal<Option<usize>>) {
+fn mark_hovered(site: &'static Site, hovered: RwSignal<Option<EventIdx>>) {
     browser::effect(move || {
-        let id = pointed.get().map(|place| &site.directory.events[place].id);
+        let id = hovered.get().map(|place| &site.directory[place].id);
         let row = id.map(|id| format!("row-{id}"));
-        browser::mark("data-pointed", row.as_deref());
+        browser::move_attribute("data-hovered", row.as_deref());
     });
 }

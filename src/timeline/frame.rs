@@ -1,6 +1,7 @@
 //! What the time line shows, and where everything then stands in pixels.
 
 use directory::map::Viewport;
+use directory::model::EventIdx;
 use directory::query::Span;
 use directory::timeline::{Extent, Placed, Scale, Widths, place, place_down, rows};
 
@@ -29,7 +30,7 @@ const WIDE: Widths = Widths {
 };
 
 /// One position of the time line in a panel of one width.
-pub struct Frame {
+pub struct TimelineFrame {
     /// Width of the panel, pixels.
     pub width: f64,
     /// Whether the line runs down.
@@ -45,11 +46,11 @@ pub struct Frame {
     rows: Vec<usize>,
 }
 
-impl Frame {
+impl TimelineFrame {
     /// The line in a panel of this size, for the events at these places.
     pub fn new(
         site: &'static Site,
-        shown: &[usize],
+        shown: &[EventIdx],
         panel: Viewport,
         extent: Extent,
         span: Option<Span>,
@@ -80,11 +81,11 @@ impl Frame {
         }
     }
 
-    /// Where the events at these places stand, as far as they are in view.
-    pub fn placed(&self, site: &'static Site, shown: &[usize]) -> Vec<Placed> {
+    /// Where these events stand, as far as they are in view.
+    pub fn placed(&self, site: &'static Site, shown: &[EventIdx]) -> Vec<Placed> {
         let directory = site.directory;
-        let labels = |event: usize| {
-            let event = &directory.events[event];
+        let labels = |event: EventIdx| {
+            let event = &directory[event];
             let city = event.place.as_ref();
             let city = city.map(|place| directory.told_of(&place.city.0).text.into_owned());
             [directory.titled_briefly(event), city.unwrap_or_default()]

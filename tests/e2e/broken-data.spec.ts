@@ -1,9 +1,8 @@
-// A reader comes while a file of the data is missing or broken.
+// A reader comes while a part of the data is missing.
 
 import type { Page } from '@playwright/test';
 
-import { members } from './data';
-import { axe, BROKEN_FILES, expect, test, unseal } from './fixtures';
+import { axe, BROKEN_FILES, expect, test } from './fixtures';
 
 /** Each file in each of many ways: faults.spec.ts. Here: what a reader can still do. */
 async function breakFile(page: Page, file: string): Promise<void> {
@@ -21,37 +20,32 @@ test('without the outlines, the list says that the map is missing', async ({ dir
   await axe(page);
 });
 
-test('without the parliaments, names can still be found, and the page of each is whole', async ({ directory, page }) => {
-  await breakFile(page, 'parliaments');
-  await directory.open('?q=zaire');
-  await expect(directory.row('cod')).toBeVisible();
-  await directory.row('cod').getByRole('link', { name: 'Open the page' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Democratic Republic of the Congo');
-  await expect(page.locator('.chamber-card').first()).toBeVisible();
-  await axe(page);
-});
-
 test('a page that can show nothing is still readable', async ({ page }) => {
-  await breakFile(page, 'members');
+  await breakFile(page, 'core');
   await page.goto('./');
-  await expect(page.getByRole('alert')).toContainText('members.json is missing from this site.');
+  await expect(page.getByRole('alert')).toContainText('core.json is missing from this site.');
   await axe(page);
 });
 
-test('one bad record is left out, counted and named', async ({ directory, page }) => {
-  await unseal(page);
-  await page.route('**/assets/members-*.json', async (route) => {
-    const records = await (await route.fetch()).json();
-    const cuba = records.find((record: { id: string }) => record.id === 'cub');
-    cuba.codes.m49 = ['not', 'a', 'code'];
-    await route.fulfill({ json: records });
-  });
+test('an export whose sources are missing says so, and can be asked for again', async ({ directory, page }) => {
+  await breakFile(page, 'sources');
   await directory.open();
-  await expect(directory.rows).toHaveCount(members.length - 1);
-  await expect(directory.row('cub')).toHaveCount(0);
-  const notice = page.getByRole('alert').filter({ hasText: 'could not be read' });
-  await expect(notice.locator('summary')).toHaveText(/^1 record could not be read/);
-  await notice.locator('summary').click();
-  await expect(notice.locator('li')).toHaveText(/members\.json.*cub/);
-  await axe(page);
+  const menu = page.locator('details.menu', { hasText: 'Export' });
+  await menu.locator('summary').click();
+  await menu.getByRole('button', { name: /^JSON/ }).click();
+  await expect(menu.getByRole('alert')).toContainText('sources.json is missing from this site.');
+  await page.unroute('**/assets/sources-*.json');
+  const waiting = page.waitForEvent('download');
+  await menu.getByRole('button', { name: /^JSON/ }).click();
+  await waiting;
+});
+
+test('without the events, what leads to them is a plain link', async ({ directory, page }) => {
+  await breakFile(page, 'events');
+  await directory.open();
+  await page.unroute('**/assets/events-*.json');
+  await page.getByRole('link', { name: 'Events', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('events');
+  await expect(page.locator('html')).toHaveAttribute('data-running', '');
+  await expect(page.locator('.event-list li').first()).toBeVisible();
 });

@@ -34,9 +34,6 @@ export interface Parliament {
   chambers?: Chamber[];
 }
 
-/** The names of the data files, as the program asks for them. */
-export const FILES = ['network', 'sources', 'cities', 'organisations', 'members', 'parliaments', 'contacts', 'events', 'boundaries', 'map'] as const;
-
 export interface Event {
   id: string;
   type: string;

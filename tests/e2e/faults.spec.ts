@@ -4,9 +4,9 @@
 
 import type { Page, Route } from '@playwright/test';
 
-import { FILES, members } from './data';
+import { members } from './data';
 import { visit } from './directory';
-import { BROKEN_FILES, expect, test } from './fixtures';
+import { BROKEN_FILES, expect, test, unseal } from './fixtures';
 
 /** What comes of a fault. */
 type Outcome =
@@ -69,16 +69,14 @@ const expected: Record<string, Expected> = {
   // Without its words the program has nothing to say; what it says then stands in the page.
   'en.json': { broken: 'page, says so', wrongType: 'runs', named: 'file of the program' },
   'fr.json': { broken: 'page, says so', wrongType: 'runs', named: 'programme', page: './fr/' },
-  'texts-fr.json': { broken: 'runs, says so', wrongType: 'runs', named: 'texts/fr.json', page: './fr/' },
-  // The switch is not there.
-  'languages.json': { broken: 'runs', wrongType: 'runs' },
+  // Without the members there is nothing to show.
+  'core.json': { broken: 'page, says so', wrongType: 'runs' },
+  'map.json': { broken: 'runs, says so', wrongType: 'runs' },
+  // They come once the page is there, and are asked for again where they are needed.
+  'contacts.json': { broken: 'runs', wrongType: 'runs' },
+  'events.json': { broken: 'runs', wrongType: 'runs' },
+  'sources.json': { broken: 'runs', wrongType: 'runs' },
 };
-/** Without these there is nothing to show. */
-const needed = ['network', 'members'];
-for (const file of FILES) {
-  const says = needed.includes(file) ? 'page, says so' : 'runs, says so';
-  expected[`${file}.json`] = { broken: says, wrongType: 'runs' };
-}
 
 /**
  * What the program asks for when a reader presses a button, by the names that
@@ -196,6 +194,34 @@ for (const [fault, answer] of Object.entries(broken)) {
     }
   });
 }
+
+for (const [file, address] of [
+  ['events.json', './events/'],
+  ['contacts.json', './contacts/'],
+]) {
+  const said = { annotation: { type: 'fault', description: `${file} on ${address}|missing|page, says so` } };
+  test(`${file} on its own page: missing`, said, async ({ page }) => {
+    await page.route(pattern(file), broken.missing);
+    await page.goto(address);
+    await expect.poll(() => outcome(page)).toBe('page, says so');
+    await expect(page.getByRole('alert')).toContainText(`${file} is missing from this site.`);
+    await expect(page.locator('#content a[href]').nth(20), 'what was published stays').toBeAttached();
+    await page.unroute(pattern(file));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => outcome(page)).toBe('runs');
+  });
+}
+
+test('program and data are of two versions', { annotation: { type: 'fault', description: 'core.json|of another version|page, says so' } }, async ({ page }) => {
+  await unseal(page);
+  await page.route(pattern('core.json'), body((bytes) => Buffer.from(bytes.toString().replace(/^\[\d+,/, '[999,'))));
+  await page.goto('./');
+  await expectOutcome(page, 'page, says so');
+  await expect(page.getByRole('alert')).toContainText('A newer version of this directory is here.');
+  await page.unroute(pattern('core.json'));
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expectOutcome(page, 'runs');
+});
 
 const told = (what: string, outcome: Outcome) => ({ annotation: { type: 'fault', description: `${what}||${outcome}` } });
 

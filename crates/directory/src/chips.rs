@@ -3,7 +3,7 @@
 use crate::labels::filter_organisation;
 use crate::model::Directory;
 use crate::query::Query;
-use crate::regions::{region_place, sub_region_place};
+use crate::regions::{region_idx, sub_region_idx};
 
 /// An active filter, and the query without it.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,14 +26,14 @@ pub fn chips(directory: &Directory, query: &Query) -> Vec<Chip> {
         add(words.list_quoted(query.words.trim()), query.without_words());
     }
     for id in query.regions.iter() {
-        if let Some(place) = region_place(network, id) {
-            let name = network.regions[place].names.get(language);
+        if let Some(region) = region_idx(network, id) {
+            let name = network[region].names.get(language);
             add(name.to_owned(), query.toggling_region(directory, id));
         }
     }
     for id in query.sub_regions.iter() {
-        if let Some(place) = sub_region_place(network, id) {
-            let name = network.sub_regions[place].names.get(language);
+        if let Some(sub_region) = sub_region_idx(network, id) {
+            let name = network[sub_region].names.get(language);
             add(name.to_owned(), query.toggling_sub_region(directory, id));
         }
     }
@@ -61,7 +61,8 @@ pub fn chips(directory: &Directory, query: &Query) -> Vec<Chip> {
         add(label, query.toggling_decade(decade));
     }
     for &reach in query.contacts.iter() {
-        add(words.reach(reach).to_owned(), query.toggling_reach(reach));
+        let label = words.reach(reach, directory.network.contacts.fresh_months);
+        add(label, query.toggling_reach(reach));
     }
     chips
 }

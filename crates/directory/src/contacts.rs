@@ -7,19 +7,17 @@ pub use links::mail_to_all;
 
 use crate::facets::{Facet, FacetOption};
 use crate::model::{ChamberKind, Name};
-use crate::model::{Contact, ContactKind, Directory, Member};
+use crate::model::{Contact, ContactKind, ContactSettings, Directory, Member, MemberIdx};
 use crate::query::{Query, REACHES, Reach};
 use crate::vocabulary::{CHAMBER_KIND, word};
 use crate::{PartialDate, Words};
 
-/// Addresses checked before this year are too old to be offered as links.
-const LINKED_SINCE: u16 = 2018;
-
 impl Contact {
-    /// Whether nobody is known to have verified it in the twelve months before
-    /// the day with this number.
-    pub fn is_old(&self, today: i32) -> bool {
-        self.checked.is_none_or(|checked| is_old(checked, today))
+    /// Whether nobody is known to have verified it in the months before the day
+    /// with this number in which it would be fresh.
+    pub fn is_old(&self, settings: ContactSettings, today: i32) -> bool {
+        let is_old = |checked| is_old(checked, settings.fresh_months, today);
+        self.checked.is_none_or(is_old)
     }
 
     /// Whether it no longer holds on the day with this number.
@@ -29,20 +27,21 @@ impl Contact {
 
     /// Whether its date lies so far back that its domain may have passed into
     /// other hands.
-    pub fn is_unchecked(&self) -> bool {
-        self.checked.is_some_and(|date| date.year() < LINKED_SINCE)
+    pub fn is_unchecked(&self, settings: ContactSettings) -> bool {
+        let dates = settings.links_since.zip(self.checked);
+        dates.is_some_and(|(since, checked)| since.is_surely_after(checked))
     }
 
     /// Where it leads: `https:`, `mailto:` or `tel:`; nowhere where that would
     /// be no help, or a danger.
-    pub fn link(&self) -> Option<String> {
+    pub fn link(&self, settings: ContactSettings) -> Option<String> {
         let details = &self.details;
         match self.kind {
             _ if details.unlinked => None,
             ContactKind::Address | ContactKind::Fax => None,
             ContactKind::Email => Some(mail_link(&self.value(), "", "")),
             ContactKind::Phone => Some(format!("tel:{}", details.dialled.as_deref()?)),
-            _ => (!self.is_unchecked()).then(|| self.value()),
+            _ => (!self.is_unchecked(settings)).then(|| self.value()),
         }
     }
 }
@@ -55,7 +54,7 @@ impl Member {
     }
 
     /// Whether its parliament can be reached so, on the day with this number.
-    pub fn reaches(&self, reach: Reach, today: i32) -> bool {
+    pub fn reaches(&self, reach: Reach, settings: ContactSettings, today: i32) -> bool {
         let mut contacts = self.holding(today);
         let (kind, has) = match reach {
             Reach::Email => (ContactKind::Email, true),
@@ -64,7 +63,7 @@ impl Member {
             Reach::NoEmail => (ContactKind::Email, false),
             Reach::NoPhone => (ContactKind::Phone, false),
             Reach::NoAddress => (ContactKind::Address, false),
-            Reach::Unverified => return contacts.any(|contact| contact.is_old(today)),
+            Reach::Unverified => return contacts.any(|contact| contact.is_old(settings, today)),
             Reach::None => return contacts.next().is_none(),
         };
         contacts.any(|contact| contact.kind == kind) == has
@@ -154,37 +153,36 @@ fn names(member: &Member, chamber: Option<ChamberKind>) -> &[Name] {
 pub fn reachable(
     directory: &Directory,
     query: &Query,
-    found: Option<Vec<usize>>,
+    found: Option<Vec<MemberIdx>>,
     today: i32,
-) -> Option<Vec<usize>> {
+) -> Option<Vec<MemberIdx>> {
     if query.contacts.is_empty() {
         return found;
     }
-    let mut places = found.unwrap_or_else(|| {
-        let mut by_name = vec![0; directory.ranks.len()];
-        for (place, rank) in directory.ranks.iter().enumerate() {
-            by_name[*rank] = place;
-        }
-        by_name
-    });
-    places.retain(|place| {
-        let member = &directory.members[*place];
+    let mut members = found.unwrap_or_else(|| directory.name_ranks.in_order());
+    members.retain(|member| {
         let mut asked = query.contacts.iter();
-        asked.all(|reach| member.reaches(*reach, today))
+        asked.all(|reach| directory[*member].reaches(*reach, directory.network.contacts, today))
     });
-    Some(places)
+    Some(members)
 }
 
-/// The filter by contacts, counted among the results at `places`. Unlike the
-/// values of other facets, all that are chosen must hold.
-pub fn contact_facet(directory: &Directory, query: &Query, places: &[usize], today: i32) -> Facet {
+/// The filter by contacts, counted among the members of the results. Unlike
+/// the values of other facets, all that are chosen must hold.
+pub fn contact_facet(
+    directory: &Directory,
+    query: &Query,
+    members: &[MemberIdx],
+    today: i32,
+) -> Facet {
     let words = &directory.words;
+    let settings = directory.network.contacts;
     let options = REACHES.map(|(reach, word)| {
-        let has = |place: &&usize| directory.members[**place].reaches(reach, today);
+        let has = |member: &&MemberIdx| directory[**member].reaches(reach, settings, today);
         FacetOption {
             value: word.to_owned(),
-            label: words.reach(reach).to_owned(),
-            count: places.iter().filter(has).count(),
+            label: words.reach(reach, settings.fresh_months),
+            count: members.iter().filter(has).count(),
             chosen: query.contacts.contains(&reach),
             link: query.toggling_reach(reach),
             inside: Vec::new(),
@@ -197,13 +195,16 @@ pub fn contact_facet(directory: &Directory, query: &Query, places: &[usize], tod
     }
 }
 
-/// Whether a date lies more than twelve months before the day with this number.
+/// Whether a date lies more than so many months before the day with this number.
 /// What is known of it counts from its first day, so that a doubt is told
 /// rather than hidden.
-pub fn is_old(date: PartialDate, today: i32) -> bool {
+pub fn is_old(date: PartialDate, months: u16, today: i32) -> bool {
     let first = PartialDate::of_day(date.days().0);
     let today = PartialDate::of_day(today);
-    (first.year() + 1, first.month(), first.day()) < (today.year(), today.month(), today.day())
+    // Both are known to the day.
+    let month =
+        |date: PartialDate| u32::from(date.year()) * 12 + u32::from(date.month().unwrap_or(1));
+    (month(first) + u32::from(months), first.day()) < (month(today), today.day())
 }
 
 /// How long ago a date was on the day with this number, in words: "5 years
@@ -231,6 +232,11 @@ mod tests {
     use crate::fixture::{contact, directory};
     use crate::results::results;
 
+    const SETTINGS: ContactSettings = ContactSettings {
+        fresh_months: 12,
+        links_since: None,
+    };
+
     fn day(text: &str) -> i32 {
         text.parse::<PartialDate>().unwrap().days().0
     }
@@ -238,7 +244,7 @@ mod tests {
     #[test]
     fn twelve_months_after_its_date_a_contact_is_old() {
         let mut one = contact("a", ContactKind::Email, "a@b.example");
-        assert!(one.is_old(day("2026-11-26")), "without a date");
+        assert!(one.is_old(SETTINGS, day("2026-11-26")), "without a date");
         for (checked, today, is_old) in [
             ("2026-05-01", "2026-11-26", false),
             ("2025-11-26", "2026-11-26", false),
@@ -251,7 +257,27 @@ mod tests {
             ("2025-11", "2026-11-26", true),
         ] {
             one.checked = Some(checked.parse().unwrap());
-            assert_eq!(one.is_old(day(today)), is_old, "{checked} on {today}");
+            let found = one.is_old(SETTINGS, day(today));
+            assert_eq!(found, is_old, "{checked} on {today}");
+        }
+    }
+
+    #[test]
+    fn a_network_says_how_long_a_contact_is_fresh() {
+        for (months, checked, today, expected) in [
+            (1, "2026-10-26", "2026-11-26", false),
+            (1, "2026-10-25", "2026-11-26", true),
+            (1, "2025-12-31", "2026-01-31", false),
+            (18, "2025-05-26", "2026-11-26", false),
+            (18, "2025-05-25", "2026-11-26", true),
+            (24, "2024", "2026-01-01", false),
+            (24, "2024", "2026-01-02", true),
+        ] {
+            let found = is_old(checked.parse().unwrap(), months, day(today));
+            assert_eq!(
+                found, expected,
+                "{months} months after {checked} on {today}"
+            );
         }
     }
 
@@ -261,10 +287,10 @@ mod tests {
         let member = &mut directory.members[0];
         let mut mail = contact("a", ContactKind::Email, "a@b.example");
         mail.valid_until = Some("2026-06".parse().unwrap());
-        member.contacts = vec![mail];
-        assert!(member.reaches(Reach::Email, day("2026-06-30")));
-        assert!(!member.reaches(Reach::Email, day("2026-07-01")));
-        assert!(member.reaches(Reach::None, day("2026-07-01")));
+        member.contacts = vec![mail].into();
+        assert!(member.reaches(Reach::Email, SETTINGS, day("2026-06-30")));
+        assert!(!member.reaches(Reach::Email, SETTINGS, day("2026-07-01")));
+        assert!(member.reaches(Reach::None, SETTINGS, day("2026-07-01")));
     }
 
     #[test]
@@ -273,9 +299,10 @@ mod tests {
         let today = day("2026-11-26");
         let mail = || contact("m", ContactKind::Email, "a@b.example");
         let phone = || contact("p", ContactKind::Phone, "+1 246 426 3712");
-        directory.members[0].contacts.push(mail());
-        directory.members[1].contacts.extend([mail(), phone()]);
-        directory.members[7].contacts.clear();
+        directory.members[0].contacts.to_mut().push(mail());
+        let contacts = directory.members[1].contacts.to_mut();
+        contacts.extend([mail(), phone()]);
+        directory.members[7].contacts.to_mut().clear();
         for (address, ids) in [
             ("contact=email", "alb bel"),
             ("contact=email,phone", "bel"),
@@ -287,16 +314,16 @@ mod tests {
         ] {
             let query = Query::parse(address);
             let found = reachable(&directory, &query, None, today);
-            let places = results(&directory, &query, found.as_deref());
-            let members = places.iter().map(|place| &directory.members[*place]);
-            let shown: Vec<&str> = members.map(|member| member.id.as_str()).collect();
-            assert_eq!(shown.join(" "), ids, "{address}");
-            let facet = contact_facet(&directory, &query, &places, today);
+            let shown = results(&directory, &query, found.as_deref());
+            let members = shown.iter().map(|member| &directory[*member]);
+            let ids_shown: Vec<&str> = members.map(|member| member.id.as_str()).collect();
+            assert_eq!(ids_shown.join(" "), ids, "{address}");
+            let facet = contact_facet(&directory, &query, &shown, today);
             for option in facet.options {
                 let found = reachable(&directory, &option.link, None, today);
                 let behind = results(&directory, &option.link, found.as_deref());
                 let count = if option.chosen {
-                    places.len()
+                    shown.len()
                 } else {
                     behind.len()
                 };
@@ -307,29 +334,35 @@ mod tests {
 
     #[test]
     fn only_what_is_no_danger_is_a_link() {
+        let settings = ContactSettings {
+            links_since: Some("2018".parse().unwrap()),
+            ..SETTINGS
+        };
         let mut site = contact("w", ContactKind::Website, "https://a.example/");
-        assert_eq!(site.link().as_deref(), Some("https://a.example/"));
+        assert_eq!(site.link(settings).as_deref(), Some("https://a.example/"));
         site.checked = Some("2017".parse().unwrap());
-        assert_eq!(site.link(), None, "the domain may have passed on");
+        assert_eq!(site.link(settings), None, "the domain may have passed on");
+        assert!(site.link(SETTINGS).is_some(), "the network does not say");
         site.checked = Some("2018".parse().unwrap());
-        assert_eq!(site.link().as_deref(), Some("https://a.example/"));
+        assert_eq!(site.link(settings).as_deref(), Some("https://a.example/"));
         site.details.unlinked = true;
-        assert_eq!(site.link(), None);
+        assert_eq!(site.link(settings), None);
         let mail = contact("m", ContactKind::Email, "a@b.example");
-        assert_eq!(mail.link().as_deref(), Some("mailto:a@b.example"));
+        assert_eq!(mail.link(settings).as_deref(), Some("mailto:a@b.example"));
         let mut phone = contact("p", ContactKind::Phone, "+1 246 426 3712");
-        assert_eq!(phone.link(), None, "not in international form");
+        assert_eq!(phone.link(settings), None, "not in international form");
         phone.details.dialled = Some("+12464263712".to_owned());
-        assert_eq!(phone.link().as_deref(), Some("tel:+12464263712"));
-        assert_eq!(contact("f", ContactKind::Fax, "1").link(), None);
+        assert_eq!(phone.link(settings).as_deref(), Some("tel:+12464263712"));
+        assert_eq!(contact("f", ContactKind::Fax, "1").link(settings), None);
     }
 
     #[test]
     fn the_best_match_stays_first() {
         let directory = directory();
         let query = Query::parse("q=x&contact=unverified");
-        let found = reachable(&directory, &query, Some(vec![5, 0, 7]), 0);
-        assert_eq!(found, Some(vec![5, 0]), "the last has no contact");
+        let [hal, alb, jun] = [5, 0, 7].map(MemberIdx::new);
+        let found = reachable(&directory, &query, Some(vec![hal, alb, jun]), 0);
+        assert_eq!(found, Some(vec![hal, alb]), "the last has no contact");
         let query = Query::parse("q=x");
         assert_eq!(reachable(&directory, &query, None, 0), None);
     }

@@ -3,20 +3,43 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 /// A calendar date of which the day, or the month and day, may be unknown.
 ///
 /// Ordered by time; `2021` comes before `2021-01`, which comes before
 /// `2021-01-01`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct PartialDate {
     year: u16,
     month: Option<u8>,
     day: Option<u8>,
 }
 
+impl From<PartialDate> for String {
+    fn from(date: PartialDate) -> Self {
+        date.to_string()
+    }
+}
+
+impl TryFrom<String> for PartialDate {
+    type Error = NotADate;
+
+    fn try_from(text: String) -> Result<Self, NotADate> {
+        text.parse()
+    }
+}
+
 /// The text is not a date in the form `2021`, `2021-11` or `2021-11-28`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotADate;
+
+impl fmt::Display for NotADate {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("is no date")
+    }
+}
 
 impl PartialDate {
     /// The year, 1000 to 9999.

@@ -3,10 +3,11 @@
 
 use crate::Ordered;
 use crate::labels::filter_organisation;
-use crate::model::{Directory, FormerMember, Member, Status};
+use crate::model::{Directory, FormerMember, FormerMemberIdx, Member, MemberIdx, RegionIdx};
+use crate::model::{Status, SubRegionIdx};
 use crate::query::{MEMBERSHIPS, Query, STATUSES, STRUCTURES, decade_word};
-use crate::regions::{homes, larger_than, lies_in};
-use crate::results::{FACETS, Sieve, candidates, decade, membership_group, structure_group};
+use crate::regions::{home_of, larger_than, lies_in};
+use crate::results::{MemberFacet, Sieve, candidates, decade, membership_group, structure_group};
 
 /// The facets that the directory offers, in the order in which they are shown.
 pub type Facets = Vec<Facet>;
@@ -40,9 +41,41 @@ pub struct FacetOption {
     pub inside: Vec<FacetOption>,
 }
 
+/// Which facets of one kind a record passes, as far as counting asks: a value
+/// of a facet is counted among what passes all others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome<F> {
+    /// Every one.
+    Passes,
+    /// Every one but this.
+    FailsOnly(F),
+    /// All but two or more.
+    Fails,
+}
+
+impl<F: Copy + PartialEq> Outcome<F> {
+    /// From each facet and whether the record passes it.
+    pub(crate) fn of(facets: impl IntoIterator<Item = (F, bool)>) -> Self {
+        let mut outcome = Self::Passes;
+        for (facet, passes) in facets {
+            if !passes {
+                outcome = match outcome {
+                    Self::Passes => Self::FailsOnly(facet),
+                    _ => Self::Fails,
+                };
+            }
+        }
+        outcome
+    }
+
+    /// Whether the record passes every facet but perhaps this one.
+    pub(crate) fn passes_beside(self, facet: F) -> bool {
+        self == Self::Passes || self == Self::FailsOnly(facet)
+    }
+}
+
 /// The facets for this query, counted among the `found` of the search where
-/// the query has words, and the former members at the places in `former`, which
-/// words and year leave.
+/// the query has words, and those former members that words and year leave.
 ///
 /// A value that gives nothing stays, with a count of zero. The membership
 /// facet is left out where the network names no organisation for it, that of
@@ -50,8 +83,8 @@ pub struct FacetOption {
 pub fn facets(
     directory: &Directory,
     query: &Query,
-    found: Option<&[usize]>,
-    former: &[usize],
+    found: Option<&[MemberIdx]>,
+    former: &[FormerMemberIdx],
 ) -> Facets {
     let tally = Tally::new(directory, query, found, former);
     let mut facets = vec![
@@ -65,35 +98,29 @@ pub fn facets(
     facets
 }
 
-const REGION: usize = 0;
-const STATUS: usize = 1;
-const STRUCTURE: usize = 2;
-const MEMBERSHIP: usize = 3;
-const JOINED: usize = 4;
-
 /// The members that words and year leave, each with the facets that it passes.
 struct Tally<'a> {
     directory: &'a Directory,
     query: &'a Query,
-    candidates: Vec<(&'a Member, [bool; FACETS])>,
+    candidates: Vec<(&'a Member, Outcome<MemberFacet>)>,
     /// The former members likewise.
-    former: Vec<(&'a FormerMember, [bool; FACETS])>,
+    former: Vec<(&'a FormerMember, Outcome<MemberFacet>)>,
     /// The region under which each sub-region stands.
-    homes: Vec<Option<usize>>,
+    homes: Vec<Option<RegionIdx>>,
 }
 
 impl<'a> Tally<'a> {
     fn new(
         directory: &'a Directory,
         query: &'a Query,
-        found: Option<&[usize]>,
-        former: &[usize],
+        found: Option<&[MemberIdx]>,
+        former: &[FormerMemberIdx],
     ) -> Self {
         let sieve = Sieve::new(directory, query);
         let former = former.iter();
-        let former = former.map(|place| &directory.network.former_members[*place]);
+        let former = former.map(|one| &directory.network[*one]);
         let members = candidates(directory, query, found).into_iter();
-        let members = members.map(|place| &directory.members[place]);
+        let members = members.map(|member| &directory[member]);
         Self {
             directory,
             query,
@@ -103,23 +130,25 @@ impl<'a> Tally<'a> {
             former: former
                 .map(|former| (former, sieve.passes_former(former)))
                 .collect(),
-            homes: homes(directory),
+            homes: SubRegionIdx::all(&directory.network)
+                .map(|sub_region| home_of(directory, sub_region))
+                .collect(),
         }
     }
 
     /// How many pass every facet but this one and have the value.
-    fn count(&self, facet: usize, has: &dyn Fn(&Member) -> bool) -> usize {
+    fn count(&self, facet: MemberFacet, has: &dyn Fn(&Member) -> bool) -> usize {
         let candidates = self.candidates.iter();
         candidates
-            .filter(|(member, passes)| passes_others(*passes, facet) && has(member))
+            .filter(|(member, passes)| passes.passes_beside(facet) && has(member))
             .count()
     }
 
     /// The same of former members.
-    fn count_former(&self, facet: usize, has: &dyn Fn(&FormerMember) -> bool) -> usize {
+    fn count_former(&self, facet: MemberFacet, has: &dyn Fn(&FormerMember) -> bool) -> usize {
         let former = self.former.iter();
         former
-            .filter(|(former, passes)| passes_others(*passes, facet) && has(former))
+            .filter(|(former, passes)| passes.passes_beside(facet) && has(former))
             .count()
     }
 
@@ -127,15 +156,15 @@ impl<'a> Tally<'a> {
         let Self {
             directory, query, ..
         } = self;
-        let regions = directory.network.regions.iter().enumerate();
-        let options = regions.map(|(place, region)| FacetOption {
+        let regions = RegionIdx::each(&directory.network);
+        let options = regions.map(|(region_idx, region)| FacetOption {
             value: region.id.clone(),
             label: region.names.get(directory.language()).to_owned(),
-            count: self.count(REGION, &|member| member.region == place)
-                + self.count_former(REGION, &|former| former.region == place),
+            count: self.count(MemberFacet::Region, &|member| member.region == region_idx)
+                + self.count_former(MemberFacet::Region, &|former| former.region == region_idx),
             chosen: query.regions.contains(&region.id),
             link: query.toggling_region(directory, &region.id),
-            inside: self.sub_regions(place, None),
+            inside: self.sub_regions(region_idx, None),
         });
         facet(
             "region",
@@ -145,49 +174,50 @@ impl<'a> Tally<'a> {
     }
 
     /// The sub-regions under `region` that lie directly in `larger`, by name.
-    fn sub_regions(&self, region: usize, larger: Option<usize>) -> Vec<FacetOption> {
+    fn sub_regions(&self, region: RegionIdx, larger: Option<SubRegionIdx>) -> Vec<FacetOption> {
         let Self {
             directory, query, ..
         } = self;
         let inside = self.directly_in(region, larger);
         let by_name = directory.sub_regions_by_name.iter().copied();
-        let options = by_name.filter(|place| inside.contains(place)).map(|place| {
-            let sub_region = &directory.network.sub_regions[place];
+        let by_name = by_name.filter(|sub_region| inside.contains(sub_region));
+        let options = by_name.map(|sub_region_idx| {
+            let sub_region = &directory.network[sub_region_idx];
             FacetOption {
                 value: sub_region.id.clone(),
                 label: sub_region.names.get(directory.language()).to_owned(),
-                count: self.count(REGION, &|member| {
-                    lies_in(&directory.network, member.sub_region, place)
+                count: self.count(MemberFacet::Region, &|member| {
+                    lies_in(&directory.network, member.sub_region, sub_region_idx)
                 }),
                 chosen: query.sub_regions.contains(&sub_region.id),
                 link: query.toggling_sub_region(directory, &sub_region.id),
-                inside: self.sub_regions(region, Some(place)),
+                inside: self.sub_regions(region, Some(sub_region_idx)),
             }
         });
         options.collect()
     }
 
-    /// The places of these sub-regions. One that is the region by another name
+    /// These sub-regions. One that is the region by another name
     /// would say the same twice: those in it stand in its stead.
-    fn directly_in(&self, region: usize, larger: Option<usize>) -> Vec<usize> {
+    fn directly_in(&self, region: RegionIdx, larger: Option<SubRegionIdx>) -> Vec<SubRegionIdx> {
         let (members, network) = (&self.directory.members, &self.directory.network);
-        let at_home = |place: usize| self.homes[place] == Some(region);
-        let mut places = Vec::new();
-        for place in 0..network.sub_regions.len() {
-            let next_larger = larger_than(network, place).find(|&larger| at_home(larger));
-            if !at_home(place) || next_larger != larger {
+        let at_home = |one: SubRegionIdx| self.homes[one.get()] == Some(region);
+        let mut inside = Vec::new();
+        for sub_region in SubRegionIdx::all(network) {
+            let next_larger = larger_than(network, sub_region).find(|&larger| at_home(larger));
+            if !at_home(sub_region) || next_larger != larger {
                 continue;
             }
             let is_region = members.iter().all(|member| {
-                (member.region == region) == lies_in(network, member.sub_region, place)
+                (member.region == region) == lies_in(network, member.sub_region, sub_region)
             });
             if is_region {
-                places.extend(self.directly_in(region, Some(place)));
+                inside.extend(self.directly_in(region, Some(sub_region)));
             } else {
-                places.push(place);
+                inside.push(sub_region);
             }
         }
-        places
+        inside
     }
 
     fn statuses(&self) -> Facet {
@@ -195,8 +225,8 @@ impl<'a> Tally<'a> {
         let options = STATUSES.map(|(status, word)| FacetOption {
             value: word.to_owned(),
             label: words.status(status).to_owned(),
-            count: self.count(STATUS, &|member| member.status == status)
-                + self.count_former(STATUS, &|_| status == Status::Member),
+            count: self.count(MemberFacet::Status, &|member| member.status == status)
+                + self.count_former(MemberFacet::Status, &|_| status == Status::Member),
             chosen: self.query.statuses.contains(&status),
             link: self.query.toggling_status(status),
             inside: Vec::new(),
@@ -209,7 +239,7 @@ impl<'a> Tally<'a> {
         let options = STRUCTURES.map(|(structure, word)| FacetOption {
             value: word.to_owned(),
             label: words.structure_group(structure).to_owned(),
-            count: self.count(STRUCTURE, &|member| {
+            count: self.count(MemberFacet::Structure, &|member| {
                 structure_group(member) == Some(structure)
             }),
             chosen: self.query.structures.contains(&structure),
@@ -231,7 +261,7 @@ impl<'a> Tally<'a> {
         let options = MEMBERSHIPS.map(|(group, word)| FacetOption {
             value: word.to_owned(),
             label: words.membership_group(group).to_owned(),
-            count: self.count(MEMBERSHIP, &|member| {
+            count: self.count(MemberFacet::Membership, &|member| {
                 membership_group(self.directory, member) == group
             }),
             chosen: self.query.memberships.contains(&group),
@@ -252,8 +282,10 @@ impl<'a> Tally<'a> {
         let options = known.chain(unknown).map(|&one| FacetOption {
             value: decade_word(one),
             label: words.decade_of_joining(one),
-            count: self.count(JOINED, &|member| decade(member) == one)
-                + self.count_former(JOINED, &|former| Some(former.joined.decade()) == one),
+            count: self.count(MemberFacet::Joined, &|member| decade(member) == one)
+                + self.count_former(MemberFacet::Joined, &|former| {
+                    Some(former.joined.decade()) == one
+                }),
             chosen: self.query.decades.contains(&one),
             link: self.query.toggling_decade(one),
             inside: Vec::new(),
@@ -264,12 +296,6 @@ impl<'a> Tally<'a> {
             options.collect(),
         )
     }
-}
-
-/// Whether it passes every facet but this one.
-fn passes_others(mut passes: [bool; FACETS], facet: usize) -> bool {
-    passes[facet] = true;
-    passes == [true; FACETS]
 }
 
 fn facet(parameter: &'static str, label: String, options: Vec<FacetOption>) -> Facet {
@@ -305,6 +331,19 @@ mod tests {
     }
 
     #[test]
+    fn a_record_that_fails_one_facet_alone_counts_for_its_other_values() {
+        let outcome = |passes: [bool; 3]| Outcome::of((0..).zip(passes));
+        assert_eq!(outcome([true, true, true]), Outcome::Passes);
+        assert_eq!(outcome([true, false, true]), Outcome::FailsOnly(1));
+        assert_eq!(outcome([true, false, false]), Outcome::Fails);
+        assert_eq!(outcome([false, false, false]), Outcome::Fails);
+        let beside = |outcome: Outcome<i32>| [0, 1, 2].map(|facet| outcome.passes_beside(facet));
+        assert_eq!(beside(Outcome::Passes), [true, true, true]);
+        assert_eq!(beside(Outcome::FailsOnly(1)), [false, true, false]);
+        assert_eq!(beside(Outcome::Fails), [false, false, false]);
+    }
+
+    #[test]
     fn sub_regions_stand_inside_their_regions_by_name() {
         let tree = "[ ] Northland 3\n  [ ] Frost Coast 1\n  [ ] Mainland North 2\n    \
             [ ] Far North 1\n    [ ] Near North 1\n[ ] Southland 2\n  [ ] Low South 3\n\
@@ -315,7 +354,7 @@ mod tests {
     #[test]
     fn a_sub_region_that_is_the_region_by_another_name_gives_way_to_those_in_it() {
         let mut directory = directory();
-        directory.network.sub_regions[3].parent = Some(2);
+        directory.network.sub_regions[3].parent = Some(SubRegionIdx::new(2));
         let facets = facets(&directory, &Query::default(), None, &[]);
         let northland = &facets[0].options[0];
         let names: Vec<_> = northland.inside.iter().map(|one| &one.label).collect();
@@ -346,17 +385,17 @@ mod tests {
     #[test]
     fn each_count_is_the_number_of_results_behind_the_value_alone() {
         let directory = directory();
-        let found: &[usize] = &[0, 2, 4, 5, 7];
+        let found = [0, 2, 4, 5, 7].map(MemberIdx::new);
         for address in ["", "region=north", "status=member&joined=1960s,unknown"] {
             let query = Query::parse(address);
-            for facet in facets(&directory, &query, Some(found), &[]) {
+            for facet in facets(&directory, &query, Some(&found), &[]) {
                 let (name, starts) = (facet.parameter, format!("{}=", facet.parameter));
                 let others: Vec<&str> = address.split('&').collect();
                 let others = others.into_iter().filter(|pair| !pair.starts_with(&starts));
                 let others: Vec<&str> = others.collect();
                 for option in facet.options {
                     let alone = format!("{}&{name}={}", others.join("&"), option.value);
-                    let shown = results(&directory, &Query::parse(&alone), Some(found));
+                    let shown = results(&directory, &Query::parse(&alone), Some(&found));
                     assert_eq!(option.count, shown.len(), "{alone} from {address}");
                 }
             }
@@ -366,17 +405,21 @@ mod tests {
     #[test]
     fn a_year_counts_those_that_belonged_and_former_members_with_them() {
         let query = Query::parse("region=north&year=1975");
-        let facets = facets(&directory(), &query, None, &[0]);
-        let counts = |facet: usize| {
-            let options = facets[facet].options.iter();
+        let facets = facets(&directory(), &query, None, &[FormerMemberIdx::new(0)]);
+        let facet = |parameter: &str| {
+            let mut facets = facets.iter();
+            facets.find(|facet| facet.parameter == parameter).unwrap()
+        };
+        let counts = |parameter: &str| {
+            let options = facet(parameter).options.iter();
             options.map(|option| option.count).collect::<Vec<_>>()
         };
-        assert_eq!(counts(REGION), [3, 1, 1]);
-        assert_eq!(counts(STATUS), [3, 0]);
-        assert_eq!(counts(STRUCTURE), [1, 1, 0]);
-        assert_eq!(counts(JOINED), [3, 0, 0, 0]);
+        assert_eq!(counts("region"), [3, 1, 1]);
+        assert_eq!(counts("status"), [3, 0]);
+        assert_eq!(counts("structure"), [1, 1, 0]);
+        assert_eq!(counts("joined"), [3, 0, 0, 0]);
         assert_eq!(
-            facets[STATUS].options[0].link.to_string(),
+            facet("status").options[0].link.to_string(),
             "region=north&status=member&year=1975"
         );
     }

@@ -1,14 +1,18 @@
-//! A small invented network for the tests of this crate.
+//! A small invented network for the tests of this crate and of those that use it.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::{
-    Behind, Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, Country,
-    Directory, Event, EventDetails, EventState, EventType, FormerMember, LonLat, MarkShape, Member,
-    Membership, MembershipStatus, Name, Names, Network, Organ, Organisation, Origin, Parliament,
-    ParliamentStatus, Place, Provenance, Region, Source, Status, Structure, SubRegion,
+    Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, ContactSettings,
+    Country, Directory, Event, EventDetails, EventState, EventType, FormerMember, LonLat,
+    MarkShape, Member, MemberIdx, Membership, MembershipStatus, Name, NameRanks, Names, Network,
+    Organ, Organisation, Origin, Parliament, ParliamentStatus, Place, Provenance, Region, Source,
+    SourceScope, Status, Structure, SubRegion,
 };
+use crate::model::{CountryIdx, EventTypeIdx, OrganIdx, OrganisationIdx, RegionIdx};
+use crate::model::{SourceIdx, StateIdx, SubRegionIdx};
 use crate::words::{Prose, Words};
 
 /// Eight members in three regions: every filter value occurs, and every value
@@ -48,17 +52,17 @@ pub fn directory() -> Directory {
     let directory = Directory {
         words: Arc::new(Words::english()),
         prose: Prose::default(),
-        ranks: Vec::new(),
+        name_ranks: NameRanks::default(),
         sub_regions_by_name: Vec::new(),
         event_countries: Vec::new(),
         former_by_name: Vec::new(),
         network: network(),
         members,
         organisations: vec![organisation()],
-        events: events(),
-        sources: vec![source("book"), source("list"), source("unused")],
+        events: events().into(),
+        sources: vec![source("book"), source("list"), source("unused")].into(),
         boundaries: Vec::new(),
-        map: None,
+        map: OnceLock::new(),
     };
     let plain = |name: &str| name.replace('É', "E").replace('Ō', "O");
     directory.ordered(&move |one, other| plain(one).cmp(&plain(other)))
@@ -111,8 +115,13 @@ fn network() -> Network {
             region("isles", "Isles", Some("in the Isles")),
         ],
         sub_regions: vec![
-            sub_region("near-north", "Near North", Some(2), None),
-            sub_region("far-north", "Far North", Some(2), Some("in the Far North")),
+            sub_region("near-north", "Near North", Some(SubRegionIdx::new(2)), None),
+            sub_region(
+                "far-north",
+                "Far North",
+                Some(SubRegionIdx::new(2)),
+                Some("in the Far North"),
+            ),
             sub_region("mainland-north", "Mainland North", None, None),
             sub_region(
                 "frost-coast",
@@ -129,7 +138,7 @@ fn network() -> Network {
             ),
             sub_region("empty-quarter", "Empty Quarter", None, None),
         ],
-        membership_filter: Some(0),
+        membership_filter: Some(OrganisationIdx::new(0)),
         event_types: vec![
             event_type("summit", "Summit", MarkShape::Star),
             event_type("meeting", "Meeting", MarkShape::Circle),
@@ -151,13 +160,14 @@ fn network() -> Network {
         changes: Vec::new(),
         disclaimer: text("Invented."),
         report: None,
+        contacts: ContactSettings::default(),
         data_version: "2026.11.23".to_owned(),
         data_date: "2026-11-23".parse().unwrap(),
         licence: text("Free to use."),
         former_members: vec![FormerMember {
             id: "old".to_owned(),
             names: text("Oldland"),
-            region: 0,
+            region: RegionIdx::new(0),
             shapes: Vec::new(),
             joined: "1961".parse().unwrap(),
             left: "1990-10".parse().unwrap(),
@@ -199,13 +209,13 @@ fn source(id: &str) -> Source {
         covers: None,
         retrieved: "2026-11-20".parse().unwrap(),
         unverified: false,
-        behind: Behind::Facts,
+        scope: SourceScope::Facts,
     }
 }
 
 fn from_source(source: usize) -> Provenance {
     let record = Origin {
-        sources: vec![source],
+        sources: vec![SourceIdx::new(source)],
         ..Origin::default()
     };
     Provenance {
@@ -253,18 +263,19 @@ fn event(
     country: &str,
     state: EventState,
 ) -> Event {
-    let country = Some(country.to_owned()).filter(|country| !country.is_empty());
+    let city_of = (!country.is_empty()).then_some(country);
+    let country = city_of.map(state_idx);
     Event {
         id: id.to_owned(),
-        kind,
-        organ: Some(organ).filter(|organ| *organ == 0),
+        kind: EventTypeIdx::new(kind),
+        organ: (organ == 0).then(|| OrganIdx::new(organ)),
         titles: text(&format!("The {id} event")),
         state,
         start: start.parse().unwrap(),
         end: None,
-        place: country.as_deref().map(city),
+        place: city_of.map(city),
         online: country.is_none(),
-        hosts: country.iter().cloned().collect(),
+        hosts: country.into_iter().collect(),
         country,
         concerned: Vec::new(),
         theme: None,
@@ -283,9 +294,17 @@ impl Event {
     }
 
     fn hosted_by(mut self, hosts: &[&str]) -> Self {
-        self.hosts = hosts.iter().map(ToString::to_string).collect();
+        self.hosts = hosts.iter().copied().map(state_idx).collect();
         self
     }
+}
+
+/// The member with this id, or else Yonder.
+fn state_idx(id: &str) -> StateIdx {
+    const MEMBERS: [&str; 8] = ["alb", "bel", "ela", "fen", "gor", "hal", "isk", "jun"];
+    let member = MEMBERS.iter().position(|member| *member == id);
+    let member = member.map(|member| StateIdx::Member(MemberIdx::new(member)));
+    member.unwrap_or(StateIdx::Country(CountryIdx::new(0)))
 }
 
 fn city(name: &str) -> Place {
@@ -305,7 +324,7 @@ fn member(
     membership: Option<MembershipStatus>,
 ) -> Member {
     let membership = membership.map(|status| Membership {
-        organisation: 0,
+        organisation: OrganisationIdx::new(0),
         status,
         origin: Origin::default(),
     });
@@ -321,8 +340,8 @@ fn member(
         native_names: Vec::new(),
         aliases: Vec::new(),
         status: joined.map_or(Status::Observer, |_| Status::Member),
-        region,
-        sub_region,
+        region: RegionIdx::new(region),
+        sub_region: SubRegionIdx::new(sub_region),
         joined: joined.map(|date| date.parse().unwrap()),
         joined_at: None,
         absent_from: None,
@@ -330,7 +349,7 @@ fn member(
         observing_since: None,
         capital: city(name),
         memberships: membership.into_iter().collect(),
-        contacts: Vec::new(),
+        contacts: Vec::new().into(),
         parliament: None,
         notes: Vec::new(),
         provenance: from_source(0),
@@ -365,7 +384,7 @@ impl Member {
             provenance: from_source(0),
         });
         let website = format!("https://{}.example/", self.slug);
-        self.contacts = vec![contact("website", ContactKind::Website, &website)];
+        self.contacts = vec![contact("website", ContactKind::Website, &website)].into();
         self.parliament = Some(Parliament {
             names: vec![name("Assembly")],
             structure,

@@ -123,32 +123,34 @@ impl Words {
         }
     }
 
-    /// What readers call it.
-    pub fn reach(&self, reach: Reach) -> &str {
-        match reach {
+    /// What readers call it; contacts are fresh for so many months.
+    pub fn reach(&self, reach: Reach, fresh_months: u16) -> String {
+        let label = match reach {
             Reach::Email => self.reach_email(),
             Reach::Phone => self.reach_phone(),
             Reach::Address => self.reach_address(),
             Reach::NoEmail => self.reach_no_email(),
             Reach::NoPhone => self.reach_no_phone(),
             Reach::NoAddress => self.reach_no_address(),
-            Reach::Unverified => self.reach_unverified(),
+            Reach::Unverified => return self.reach_unverified(fresh_months.into()),
             Reach::None => self.reach_none(),
-        }
+        };
+        label.to_owned()
     }
 
     /// The same inside a line.
-    pub fn reach_inside(&self, reach: Reach) -> &str {
-        match reach {
+    pub fn reach_inside(&self, reach: Reach, fresh_months: u16) -> String {
+        let label = match reach {
             Reach::Email => self.reach_email_inside(),
             Reach::Phone => self.reach_phone_inside(),
             Reach::Address => self.reach_address_inside(),
             Reach::NoEmail => self.reach_no_email_inside(),
             Reach::NoPhone => self.reach_no_phone_inside(),
             Reach::NoAddress => self.reach_no_address_inside(),
-            Reach::Unverified => self.reach_unverified_inside(),
+            Reach::Unverified => return self.reach_unverified_inside(fresh_months.into()),
             Reach::None => self.reach_none_inside(),
-        }
+        };
+        label.to_owned()
     }
 
     /// What readers call it.
@@ -244,9 +246,7 @@ impl Words {
 /// filter, in the reader's language; none where the network offers no such
 /// filter.
 pub fn filter_organisation(directory: &Directory) -> Option<String> {
-    let organisation = directory
-        .organisations
-        .get(directory.network.membership_filter?)?;
+    let organisation = &directory[directory.network.membership_filter?];
     let short = organisation.abbreviation.as_deref();
     let told = short.map_or_else(
         || directory.told_of(&organisation.names.0),

@@ -26,6 +26,7 @@ pub mod results;
 pub mod search;
 pub mod seats;
 pub mod sentence;
+pub mod snapshot;
 pub mod sorted;
 pub mod timeline;
 mod turned;

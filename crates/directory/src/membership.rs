@@ -6,7 +6,7 @@
 //! year of the data is the present, in which all of [`Directory::members`]
 //! belong and no former member does.
 
-use crate::model::{Directory, FormerMember, Member, Status};
+use crate::model::{Directory, FormerMember, FormerMemberIdx, Member, Status};
 use crate::query::Query;
 
 /// The first and the last year that can be asked for: that of the first
@@ -54,12 +54,11 @@ pub fn was_member(former: &FormerMember, year: u16) -> bool {
     former.joined.year() <= year && year < former.left.year()
 }
 
-/// The places in `former_members` of the network of those that belonged at the
-/// end of `year`, by name.
-pub fn former_members(directory: &Directory, year: u16) -> Vec<usize> {
-    let mut places = directory.former_by_name.clone();
-    places.retain(|place| was_member(&directory.network.former_members[*place], year));
-    places
+/// The former members that belonged at the end of `year`, by name.
+pub fn former_members(directory: &Directory, year: u16) -> Vec<FormerMemberIdx> {
+    let mut former = directory.former_by_name.clone();
+    former.retain(|one| was_member(&directory.network[*one], year));
+    former
 }
 
 /// How many belonged: at the end of a past year, former members included;
@@ -121,7 +120,7 @@ mod tests {
         let members = directory.members.iter();
         let members = members.filter(|member| belonged(directory, member, year));
         let former = former_members(directory, year).into_iter();
-        let former = former.map(|place| &*directory.network.former_members[place].id);
+        let former = former.map(|one| &*directory.network[one].id);
         let ids = members.map(|member| member.id.as_str());
         let (ids, former): (Vec<&str>, Vec<&str>) = (ids.collect(), former.collect());
         format!("{} + {}", ids.join(" "), former.join(" "))
@@ -151,7 +150,7 @@ mod tests {
         directory.members[7].observing_since = Some("1975-06".parse().unwrap());
         let jun = |year| belonged(&directory, &directory.members[7], year);
         assert_eq!([1974, 1975, 2000].map(jun), [false, true, true]);
-        let unknown = |place: usize| may_have_belonged(&directory, &directory.members[place], 1974);
+        let unknown = |at: usize| may_have_belonged(&directory, &directory.members[at], 1974);
         assert_eq!([0, 2, 7].map(unknown), [false, true, false]);
     }
 

@@ -3,14 +3,20 @@
 //! The crate `editing` makes these types from the text of the data files.
 
 mod contacts;
+mod deferred;
 mod events;
+mod idx;
 mod map;
 mod told;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use serde::{Deserialize, Serialize};
+use serde_repr::{Deserialize_repr, Serialize_repr};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::Ordered;
 use crate::PartialDate;
@@ -19,8 +25,11 @@ use crate::words::{Prose, Words};
 
 pub use contacts::ContactDetails;
 pub use contacts::{Contact, ContactHolder, ContactKind};
+pub use deferred::Deferred;
 pub use events::{Body, Country, Event, EventState, EventType, MarkShape, Organ};
 pub use events::{Change, EventDetails, EventTimes, HistoryStep};
+pub use idx::{CountryIdx, EventIdx, EventTypeIdx, FormerMemberIdx, MemberIdx, NameRanks};
+pub use idx::{OrganIdx, OrganisationIdx, RegionIdx, SourceIdx, StateIdx, SubRegionIdx};
 pub use map::{Boundary, Map, Outline};
 pub use told::Told;
 
@@ -38,25 +47,26 @@ pub struct Directory {
     /// Related and observer organisations, by id.
     pub organisations: Vec<Organisation>,
     /// Events, in the order of time.
-    pub events: Vec<Event>,
+    pub events: Deferred<Event>,
     /// Sources, by id.
-    pub sources: Vec<Source>,
+    pub sources: Deferred<Source>,
     /// How the map treats sensitive cases, by id.
     pub boundaries: Vec<Boundary>,
-    /// The outlines; none where map.json could not be read.
-    pub map: Option<Map>,
-    /// For each member, its place among all of them by name.
-    pub ranks: Vec<usize>,
-    /// Places in [`Network::sub_regions`], by name.
-    pub sub_regions_by_name: Vec<usize>,
-    /// The countries in which events took place, three letters each, by name.
-    pub event_countries: Vec<String>,
-    /// Places in [`Network::former_members`], by name.
-    pub former_by_name: Vec<usize>,
+    /// The outlines; none where map.json could not be read, or that part of
+    /// the snapshot has not come.
+    pub map: OnceLock<Map>,
+    /// The order of members by name.
+    pub name_ranks: NameRanks,
+    /// Sub-regions, by name.
+    pub sub_regions_by_name: Vec<SubRegionIdx>,
+    /// The states in which events took place, by name.
+    pub event_countries: Vec<StateIdx>,
+    /// Former members, by name.
+    pub former_by_name: Vec<FormerMemberIdx>,
 }
 
 /// The network itself.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Network {
     /// Stable id.
     pub id: String,
@@ -76,22 +86,26 @@ pub struct Network {
     pub regions: Vec<Region>,
     /// Finer regions, of UN M49.
     pub sub_regions: Vec<SubRegion>,
-    /// Place in [`Directory::organisations`] of the one whose membership is a filter.
-    pub membership_filter: Option<usize>,
+    /// The organisation whose membership is a filter.
+    pub membership_filter: Option<OrganisationIdx>,
     /// Kinds of events, in the order of legends.
     pub event_types: Vec<EventType>,
     /// Organs of the network, of its movement and of organisations.
     pub organs: Vec<Organ>,
     /// How the network came to be; told by a page that is read as published.
+    #[serde(skip)]
     pub history: Vec<HistoryStep>,
     /// States that are named and do not belong.
     pub countries: Vec<Country>,
     /// What changed in the data, the newest first; told by a feed.
+    #[serde(skip)]
     pub changes: Vec<Change>,
     /// Shown inside every map.
     pub disclaimer: Names,
     /// Where readers report an error: https or mailto.
     pub report: Option<String>,
+    /// When contacts call for a new look.
+    pub contacts: ContactSettings,
     /// Version of the data, `2026.11.23`.
     pub data_version: String,
     /// The day on which the facts were last gathered.
@@ -101,11 +115,32 @@ pub struct Network {
     /// States that belonged and left.
     pub former_members: Vec<FormerMember>,
     /// Where the record comes from.
+    #[serde(skip)]
     pub provenance: Provenance,
 }
 
+/// When contacts call for a new look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
+pub struct ContactSettings {
+    /// For so many months after its date a contact counts as fresh; twelve
+    /// where the network does not say.
+    pub fresh_months: u16,
+    /// Websites that were last checked before are told and not linked; all are
+    /// linked where the network does not say.
+    pub links_since: Option<PartialDate>,
+}
+
+impl Default for ContactSettings {
+    fn default() -> Self {
+        Self {
+            fresh_months: 12,
+            links_since: None,
+        }
+    }
+}
+
 /// A region of the network.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Region {
     /// Used in addresses.
     pub id: String,
@@ -119,7 +154,7 @@ pub struct Region {
 }
 
 /// A colour on either ground, `#rrggbb`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct Colours {
     /// On light ground.
     pub light: String,
@@ -128,14 +163,14 @@ pub struct Colours {
 }
 
 /// A region of UN M49.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct SubRegion {
     /// Used in addresses.
     pub id: String,
     /// Three digits.
     pub m49: String,
-    /// Place in [`Network::sub_regions`] of the next larger one.
-    pub parent: Option<usize>,
+    /// The next larger one.
+    pub parent: Option<SubRegionIdx>,
     /// Names by language.
     pub names: Names,
     /// As in a sentence, like those of regions.
@@ -143,14 +178,14 @@ pub struct SubRegion {
 }
 
 /// A state that belonged and left.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct FormerMember {
     /// Three letters.
     pub id: String,
     /// Names by language.
     pub names: Names,
-    /// Place in [`Network::regions`].
-    pub region: usize,
+    /// The region of the network.
+    pub region: RegionIdx,
     /// Ids of the outlines of today that its land had.
     pub shapes: Vec<String>,
     /// Date of joining.
@@ -160,13 +195,13 @@ pub struct FormerMember {
     /// How it left.
     pub how: Names,
     /// The member that followed it.
-    pub successor: Option<MemberId>,
+    pub successor: Option<MemberIdx>,
     /// Where the record comes from.
     pub provenance: Provenance,
 }
 
 /// A member or observer state with its parliament.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Member {
     /// ISO 3166-1 alpha-3 in lower case.
     pub id: MemberId,
@@ -177,6 +212,7 @@ pub struct Member {
     /// UN M49, three digits.
     pub m49: String,
     /// Wikidata item.
+    #[serde(skip)]
     pub wikidata: Option<String>,
     /// The name shown.
     pub names: Names,
@@ -190,13 +226,14 @@ pub struct Member {
     pub aliases: Vec<Name>,
     /// Member or observer.
     pub status: Status,
-    /// Place in [`Network::regions`].
-    pub region: usize,
-    /// Place in [`Network::sub_regions`].
-    pub sub_region: usize,
+    /// The region of the network.
+    pub region: RegionIdx,
+    /// The region of UN M49.
+    pub sub_region: SubRegionIdx,
     /// Date of joining; none for observers.
     pub joined: Option<PartialDate>,
     /// The meeting at which it joined.
+    #[serde(skip)]
     pub joined_at: Option<String>,
     /// The first year in which it did not belong, though it had joined.
     pub absent_from: Option<PartialDate>,
@@ -210,17 +247,23 @@ pub struct Member {
     pub memberships: Vec<Membership>,
     /// How its parliament and the chambers of that are reached: the whole
     /// first, then by kind.
-    pub contacts: Vec<Contact>,
+    #[serde(skip)]
+    pub contacts: Deferred<Contact>,
     /// Its parliament; none where the record could not be read.
     pub parliament: Option<Parliament>,
     /// What a reader should know of the record.
+    #[serde(skip)]
     pub notes: Vec<String>,
     /// Where the record comes from.
+    #[serde(skip)]
     pub provenance: Provenance,
 }
 
 /// Whether a state belongs or observes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Status {
     Member,
@@ -228,7 +271,7 @@ pub enum Status {
 }
 
 /// A city with its position.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Place {
     /// Its names.
     pub city: Arc<Names>,
@@ -237,7 +280,7 @@ pub struct Place {
 }
 
 /// A point on Earth, degrees.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct LonLat {
     /// East positive, -180 to 180.
     pub lon: f64,
@@ -246,18 +289,22 @@ pub struct LonLat {
 }
 
 /// Membership of a parliament in an organisation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Membership {
-    /// Place in [`Directory::organisations`].
-    pub organisation: usize,
+    /// To which it belongs.
+    pub organisation: OrganisationIdx,
     /// Full member or something else.
     pub status: MembershipStatus,
     /// Source, date, note and what others say.
+    #[serde(skip)]
     pub origin: Origin,
 }
 
 /// How a parliament stands to an organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum MembershipStatus {
     Member,
@@ -267,7 +314,7 @@ pub enum MembershipStatus {
 }
 
 /// A parliament.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Parliament {
     /// Names, the default language first; never empty.
     pub names: Vec<Name>,
@@ -278,6 +325,7 @@ pub struct Parliament {
     /// Where it sits.
     pub seat: Place,
     /// Wikidata item.
+    #[serde(skip)]
     pub wikidata: Option<String>,
     /// Last election of the lower or single chamber.
     pub last_election: Option<PartialDate>,
@@ -286,13 +334,18 @@ pub struct Parliament {
     /// Lower or single first.
     pub chambers: Vec<Chamber>,
     /// What a reader should know of the record.
+    #[serde(skip)]
     pub notes: Vec<String>,
     /// Where the record comes from.
+    #[serde(skip)]
     pub provenance: Provenance,
 }
 
 /// How many chambers a parliament has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Structure {
     Unicameral,
@@ -302,7 +355,10 @@ pub enum Structure {
 }
 
 /// Whether a parliament works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum ParliamentStatus {
     Functioning,
@@ -312,7 +368,7 @@ pub enum ParliamentStatus {
 }
 
 /// A chamber.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Chamber {
     /// Single, lower or upper.
     pub kind: ChamberKind,
@@ -327,21 +383,30 @@ pub struct Chamber {
     /// Share of women among the filled seats, percent.
     pub women_share: Option<f64>,
     /// Length of a term, years.
+    #[serde(skip)]
     pub term: Option<u32>,
     /// How it is elected.
+    #[serde(skip)]
     pub electoral_system: Option<ElectoralSystem>,
     /// How the seats are filled, as the source words it.
+    #[serde(skip)]
     pub composition: Option<String>,
     /// A vote after the date of the figures.
+    #[serde(skip)]
     pub later_election: Option<PartialDate>,
     /// What a reader should know.
+    #[serde(skip)]
     pub notes: Vec<String>,
     /// Where the record comes from.
+    #[serde(skip)]
     pub provenance: Provenance,
 }
 
 /// Which chamber of its parliament.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum ChamberKind {
     Single,
@@ -350,7 +415,10 @@ pub enum ChamberKind {
 }
 
 /// How a chamber is elected, in the words of IPU Parline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum ElectoralSystem {
     PluralityMajority,
@@ -363,7 +431,7 @@ pub enum ElectoralSystem {
 }
 
 /// A related or observer organisation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Organisation {
     /// Stable id.
     pub id: String,
@@ -372,14 +440,19 @@ pub struct Organisation {
     /// Usual abbreviation.
     pub abbreviation: Option<String>,
     /// Date of founding.
+    #[serde(skip)]
     pub founded: Option<PartialDate>,
     /// Its seat.
+    #[serde(skip)]
     pub seat: Option<Place>,
     /// Country of the seat, three letters, member or not.
+    #[serde(skip)]
     pub country: Option<String>,
     /// How it is reached, by kind.
+    #[serde(skip)]
     pub contacts: Vec<Contact>,
     /// Number of its members.
+    #[serde(skip)]
     pub members_count: Option<u32>,
     /// Related to the network.
     pub related: bool,
@@ -390,13 +463,15 @@ pub struct Organisation {
     /// Observer since.
     pub observing_since: Option<PartialDate>,
     /// What a reader should know.
+    #[serde(skip)]
     pub notes: Vec<String>,
     /// Where the record comes from.
+    #[serde(skip)]
     pub provenance: Provenance,
 }
 
 /// A source.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Source {
     /// Stable id.
     pub id: String,
@@ -411,18 +486,20 @@ pub struct Source {
     /// The licence in full words.
     pub terms: String,
     /// What was taken from it.
+    #[serde(skip)]
     pub covers: Option<String>,
     /// Date retrieved.
     pub retrieved: PartialDate,
     /// Common reference knowledge: no stored source confirms it.
     pub unverified: bool,
     /// What rests on it.
-    pub behind: Behind,
+    #[serde(skip)]
+    pub scope: SourceScope,
 }
 
 /// What rests on sources, which are listed apart by it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Behind {
+pub enum SourceScope {
     /// Facts of any kind.
     #[default]
     Facts,
@@ -433,18 +510,19 @@ pub enum Behind {
 }
 
 /// A name with its language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct Name {
     /// BCP 47; `und` where unknown.
     pub lang: String,
     /// The name.
     pub name: String,
-    /// Places in [`Directory::sources`]; empty where the record's hold.
-    pub sources: Vec<usize>,
+    /// Who tells it; empty where the record's sources hold.
+    #[serde(skip)]
+    pub sources: Vec<SourceIdx>,
 }
 
 /// Text by language; holds the network's default language where it is required.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names(pub BTreeMap<String, String>);
 
 impl Names {
@@ -465,17 +543,21 @@ impl Names {
 }
 
 /// Where a value comes from, how old it is and how sure.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Origin {
-    /// Places in [`Directory::sources`].
-    pub sources: Vec<usize>,
+    /// Who tells it.
+    pub sources: Vec<SourceIdx>,
     /// The date that the value describes.
+    #[serde(skip)]
     pub as_of: Option<PartialDate>,
     /// Worked out from its sources rather than read in one.
+    #[serde(skip)]
     pub derived: bool,
     /// What a reader should know.
+    #[serde(skip)]
     pub note: Option<String>,
     /// What others say.
+    #[serde(skip)]
     pub also: Vec<Other>,
 }
 
@@ -484,20 +566,21 @@ pub struct Origin {
 pub struct Other {
     /// The other value.
     pub value: String,
-    /// Places in [`Directory::sources`].
-    pub sources: Vec<usize>,
+    /// Who tells it.
+    pub sources: Vec<SourceIdx>,
     /// Why it may differ.
     pub note: Option<String>,
 }
 
 /// Origins of a record: one for the whole, others for single fields.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Provenance {
     /// Holds where `fields` says nothing else.
     pub record: Origin,
     /// By field name and in the order of names; complete: what a field leaves
     /// out is filled from the record. A list, since a map of such values would
     /// cost the browser 3 KB of program.
+    #[serde(skip)]
     pub fields: Vec<(String, Origin)>,
 }
 
@@ -516,7 +599,7 @@ impl Provenance {
 }
 
 /// ISO 3166-1 alpha-3 in lower case, or a private code of that form.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct MemberId(String);
 
 impl MemberId {
@@ -548,18 +631,19 @@ pub struct NotAMemberId;
 impl Directory {
     /// The member with this id.
     pub fn member(&self, id: &MemberId) -> Option<&Member> {
-        let place = self
-            .members
-            .binary_search_by(|member| member.id.cmp(id))
-            .ok()?;
-        self.members.get(place)
+        Some(&self[self.member_idx(id)?])
+    }
+
+    /// Where the member with this id stands.
+    pub fn member_idx(&self, id: &MemberId) -> Option<MemberIdx> {
+        let found = self.members.binary_search_by(|member| member.id.cmp(id));
+        Some(MemberIdx::new(found.ok()?))
     }
 
     /// The members by name.
     pub fn by_name(&self) -> impl Iterator<Item = &Member> {
-        let mut places: Vec<usize> = (0..self.members.len()).collect();
-        places.sort_by_key(|place| self.ranks[*place]);
-        places.into_iter().map(|place| &self.members[place])
+        let by_name = self.name_ranks.in_order().into_iter();
+        by_name.map(|member| &self[member])
     }
 
     /// The member at this address.
@@ -568,27 +652,29 @@ impl Directory {
     }
 
     /// The directory with all that is shown by name ordered so.
+    #[must_use]
     pub fn ordered(mut self, compare: &Compare) -> Self {
         let language = self.language().to_owned();
         let in_order = |names: &mut dyn Iterator<Item = &Names>| {
             let names = names.map(|names| names.get(&language).to_owned());
-            by_name(&names.collect::<Vec<_>>(), compare)
+            by_name(&names.collect::<Vec<_>>(), compare).into_iter()
         };
-        let by_rank = in_order(&mut self.members.iter().map(|member| &member.names));
-        let sub_regions = &self.network.sub_regions;
-        let sub_regions = in_order(&mut sub_regions.iter().map(|one| &one.names));
+        let members = in_order(&mut self.members.iter().map(|member| &member.names));
+        let members: Vec<MemberIdx> = members.map(MemberIdx::new).collect();
+        let sub_regions = self.network.sub_regions.iter();
+        let sub_regions = in_order(&mut sub_regions.map(|sub_region| &sub_region.names));
         let former = self.network.former_members.iter();
-        self.former_by_name = in_order(&mut former.map(|one| &one.names));
-        let countries = self.events.iter().filter_map(|event| event.country.clone());
-        let countries: Ordered<String> = countries.collect();
-        let named = countries.iter().filter_map(|id| self.state_named(id));
-        let by_country = in_order(&mut named.into_iter()).into_iter();
-        self.event_countries = by_country.map(|place| countries[place].clone()).collect();
-        self.sub_regions_by_name = sub_regions;
-        self.ranks = vec![0; self.members.len()];
-        for (rank, place) in by_rank.into_iter().enumerate() {
-            self.ranks[place] = rank;
-        }
+        let former = in_order(&mut former.map(|former| &former.names));
+        let countries: Ordered<StateIdx> = self
+            .events
+            .iter()
+            .filter_map(|event| event.country)
+            .collect();
+        let event_countries = in_order(&mut countries.iter().map(|state| self.names_of(*state)));
+        self.event_countries = event_countries.map(|at| countries[at]).collect();
+        self.former_by_name = former.map(FormerMemberIdx::new).collect();
+        self.sub_regions_by_name = sub_regions.map(SubRegionIdx::new).collect();
+        self.name_ranks = NameRanks::of(&members);
         self
     }
 

@@ -1,21 +1,21 @@
 //! The order of the results.
 
 use crate::Directory;
-use crate::model::Member;
+use crate::model::{Member, MemberIdx};
 use crate::query::Order;
 use crate::sorted::sorted;
 
-/// Sorts places of members by `order`; what is unknown comes last, and equals
-/// stand by name, then by id.
-pub(crate) fn sort(directory: &Directory, order: Order, places: &mut [usize]) {
-    let keys = places.iter().map(|&place| {
-        let rank = rank(&directory.members[place], order);
-        (rank, directory.ranks[place], place)
+/// Sorts members by `order`; what is unknown comes last, and equals stand by
+/// name, then by id.
+pub(crate) fn sort(directory: &Directory, order: Order, members: &mut [MemberIdx]) {
+    let keys = members.iter().map(|&member| {
+        let rank = rank(&directory[member], order);
+        (rank, directory.name_ranks[member], member)
     });
-    let keys: Vec<(u64, usize, usize)> = keys.collect();
+    let keys: Vec<(u64, u32, MemberIdx)> = keys.collect();
     let sorted = sorted(keys.len(), &|one, other| keys[one].cmp(&keys[other]));
-    for (place, key) in places.iter_mut().zip(sorted) {
-        *place = keys[key].2;
+    for (member, key) in members.iter_mut().zip(sorted) {
+        *member = keys[key].2;
     }
 }
 

@@ -6,8 +6,9 @@ mod text;
 
 use crate::Ordered;
 use crate::model::{MemberId, Status, Structure};
+use crate::snapshot::Part;
 
-pub use events::{EVENT_FACETS, Span};
+pub use events::{EventFacet, EventFilters, Span};
 pub use text::PARAMETERS;
 pub(crate) use text::{MEMBERSHIPS, REACHES, STATUSES, STRUCTURES, decade_word, escape};
 
@@ -32,8 +33,8 @@ pub struct Query {
     pub contacts: Ordered<Reach>,
     /// `year`: who belonged at its end; none for today.
     pub year: Option<u16>,
-    /// The filters of events, in the order of [`EVENT_FACETS`].
-    pub events: [Ordered<String>; 5],
+    /// The filters that events alone have.
+    pub events: EventFilters,
     /// `sort`.
     pub order: Order,
     /// `view`.
@@ -48,6 +49,16 @@ pub struct Query {
     pub event: Option<String>,
     /// `span`: the part of the time line that is shown.
     pub span: Option<Span>,
+}
+
+impl Query {
+    /// The parts of the snapshot that are needed to say what is shown, beside
+    /// those of the page.
+    pub fn parts(&self) -> Vec<Part> {
+        let contacts = (!self.contacts.is_empty()).then_some(Part::Contacts);
+        let sources = self.year.map(|_| Part::Sources);
+        contacts.into_iter().chain(sources).collect()
+    }
 }
 
 /// Structures as a reader filters them: `unicameral`, `bicameral`, `none`

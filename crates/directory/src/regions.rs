@@ -7,52 +7,48 @@
 use std::cmp::Reverse;
 use std::iter::successors;
 
-use crate::model::{Directory, Network};
+use crate::model::{Directory, Network, RegionIdx, SubRegionIdx};
 
-/// The place of the region with this id.
-pub(crate) fn region_place(network: &Network, id: &str) -> Option<usize> {
-    network.regions.iter().position(|region| region.id == id)
+/// The region with this id.
+pub(crate) fn region_idx(network: &Network, id: &str) -> Option<RegionIdx> {
+    RegionIdx::find(network, |region| region.id == id)
 }
 
-/// The place of the sub-region with this id.
-pub(crate) fn sub_region_place(network: &Network, id: &str) -> Option<usize> {
-    let mut sub_regions = network.sub_regions.iter();
-    sub_regions.position(|sub_region| sub_region.id == id)
+/// The sub-region with this id.
+pub(crate) fn sub_region_idx(network: &Network, id: &str) -> Option<SubRegionIdx> {
+    SubRegionIdx::find(network, |sub_region| sub_region.id == id)
 }
 
-/// The sub-regions that hold the one at `place`, next larger first.
-pub(crate) fn larger_than(network: &Network, place: usize) -> impl Iterator<Item = usize> {
-    let parent = |place: &usize| network.sub_regions.get(*place)?.parent;
+/// The sub-regions that hold this one, next larger first.
+pub(crate) fn larger_than(
+    network: &Network,
+    sub_region: SubRegionIdx,
+) -> impl Iterator<Item = SubRegionIdx> {
+    let parent = |sub_region: &SubRegionIdx| network[*sub_region].parent;
     // Parents that run in a circle must not hold up the page.
-    successors(parent(&place), parent).take(network.sub_regions.len())
+    successors(parent(&sub_region), parent).take(network.sub_regions.len())
 }
 
-/// Whether the sub-region at `place` is that at `larger` or lies in it.
-pub(crate) fn lies_in(network: &Network, place: usize, larger: usize) -> bool {
-    place == larger || larger_than(network, place).any(|place| place == larger)
+/// Whether a sub-region is `larger` itself or lies in it.
+pub(crate) fn lies_in(network: &Network, sub_region: SubRegionIdx, larger: SubRegionIdx) -> bool {
+    sub_region == larger || larger_than(network, sub_region).any(|holder| holder == larger)
 }
 
-/// The region that most members of the sub-region at `place` belong to, the
-/// first of equals; none where it has no members.
-pub(crate) fn home_of(directory: &Directory, place: usize) -> Option<usize> {
+/// The region that most members of a sub-region belong to, the first of
+/// equals; none where it has no members.
+pub(crate) fn home_of(directory: &Directory, sub_region: SubRegionIdx) -> Option<RegionIdx> {
     let network = &directory.network;
     let mut counts = vec![0_usize; network.regions.len()];
     for member in &directory.members {
-        if lies_in(network, member.sub_region, place) {
-            counts[member.region] += 1;
+        if lies_in(network, member.sub_region, sub_region) {
+            counts[member.region.get()] += 1;
         }
     }
-    let counts = counts.into_iter().enumerate();
+    let counts = RegionIdx::all(network).zip(counts);
     counts
         .filter(|(_, count)| *count > 0)
         .max_by_key(|&(region, count)| (count, Reverse(region)))
         .map(|(region, _)| region)
-}
-
-/// For each sub-region, the region under which it stands.
-pub(crate) fn homes(directory: &Directory) -> Vec<Option<usize>> {
-    let places = 0..directory.network.sub_regions.len();
-    places.map(|place| home_of(directory, place)).collect()
 }
 
 #[cfg(test)]
@@ -64,8 +60,8 @@ mod tests {
     fn a_sub_region_stands_under_the_region_of_most_of_its_members() {
         let directory = directory();
         let home = |id: &str| {
-            let place = sub_region_place(&directory.network, id).unwrap();
-            home_of(&directory, place).map(|region| directory.network.regions[region].id.as_str())
+            let sub_region = sub_region_idx(&directory.network, id).unwrap();
+            home_of(&directory, sub_region).map(|region| directory.network[region].id.as_str())
         };
         assert_eq!(home("near-north"), Some("north"));
         assert_eq!(home("mainland-north"), Some("north"));
@@ -80,22 +76,10 @@ mod tests {
     #[test]
     fn sub_regions_lie_in_their_parents() {
         let network = &directory().network;
-        let place = |id| sub_region_place(network, id).unwrap();
-        assert!(lies_in(
-            network,
-            place("near-north"),
-            place("mainland-north")
-        ));
-        assert!(lies_in(network, place("near-north"), place("near-north")));
-        assert!(!lies_in(
-            network,
-            place("mainland-north"),
-            place("near-north")
-        ));
-        assert!(!lies_in(
-            network,
-            place("frost-coast"),
-            place("mainland-north")
-        ));
+        let idx = |id| sub_region_idx(network, id).unwrap();
+        assert!(lies_in(network, idx("near-north"), idx("mainland-north")));
+        assert!(lies_in(network, idx("near-north"), idx("near-north")));
+        assert!(!lies_in(network, idx("mainland-north"), idx("near-north")));
+        assert!(!lies_in(network, idx("frost-coast"), idx("mainland-north")));
     }
 }

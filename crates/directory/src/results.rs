@@ -6,75 +6,82 @@
 //! A year leaves those that belonged at its end, and former members with them.
 
 use crate::Ordered;
+use crate::facets::Outcome;
 use crate::membership::{belonged, may_have_belonged, past_year_of};
 use crate::model::{Directory, FormerMember, Member, MembershipStatus, Status};
+use crate::model::{FormerMemberIdx, MemberIdx, RegionIdx, SubRegionIdx};
 use crate::order::sort;
 use crate::query::{MembershipGroup, Order, Query, StructureGroup};
-use crate::regions::{lies_in, region_place, sub_region_place};
+use crate::regions::{lies_in, region_idx, sub_region_idx};
 
-/// The places in [`Directory::members`] of those that pass, in order.
+/// The members that pass, in order.
 ///
 /// `found` holds what the search found for the query's words, best match
 /// first: only these are considered, and [`Order::Name`] keeps their order.
 /// Without it, words are passed over.
-pub fn results(directory: &Directory, query: &Query, found: Option<&[usize]>) -> Vec<usize> {
+pub fn results(
+    directory: &Directory,
+    query: &Query,
+    found: Option<&[MemberIdx]>,
+) -> Vec<MemberIdx> {
     let sieve = Sieve::new(directory, query);
-    let mut places = candidates(directory, query, found);
-    places.retain(|&place| sieve.passes(&directory.members[place]) == [true; FACETS]);
+    let mut members = candidates(directory, query, found);
+    members.retain(|&member| sieve.passes(&directory[member]) == Outcome::Passes);
     if found.is_none() || query.order != Order::Name {
-        sort(directory, query.order, &mut places);
+        sort(directory, query.order, &mut members);
     }
-    places
+    members
 }
 
-/// Which of the former members at `places`, in the order of these, pass. What
-/// the directory does not tell of them, such as the structure of a parliament,
-/// keeps them out as soon as it is asked for.
-pub fn former_results(directory: &Directory, query: &Query, mut places: Vec<usize>) -> Vec<usize> {
+/// Which of these former members, in their order, pass. What the directory
+/// does not tell of them, such as the structure of a parliament, keeps them
+/// out as soon as it is asked for.
+pub fn former_results(
+    directory: &Directory,
+    query: &Query,
+    mut former: Vec<FormerMemberIdx>,
+) -> Vec<FormerMemberIdx> {
     let sieve = Sieve::new(directory, query);
-    let former = &directory.network.former_members;
-    places.retain(|&place| sieve.passes_former(&former[place]) == [true; FACETS]);
-    places
+    former.retain(|&one| sieve.passes_former(&directory.network[one]) == Outcome::Passes);
+    former
 }
 
 /// How many members pass, and are left out only because it is not known
 /// whether they belonged in the query's year.
-pub fn left_out(directory: &Directory, query: &Query, found: Option<&[usize]>) -> usize {
+pub fn left_out(directory: &Directory, query: &Query, found: Option<&[MemberIdx]>) -> usize {
     let Some(year) = past_year_of(directory, query) else {
         return 0;
     };
     let sieve = Sieve::new(directory, query);
-    let mut places = answering(directory, found);
-    places.retain(|&place| {
-        let member = &directory.members[place];
-        may_have_belonged(directory, member, year) && sieve.passes(member) == [true; FACETS]
+    let mut members = answering(directory, found);
+    members.retain(|&member| {
+        let member = &directory[member];
+        may_have_belonged(directory, member, year) && sieve.passes(member) == Outcome::Passes
     });
-    places.len()
+    members.len()
 }
 
-/// The places of all members that words and year leave, before any filter.
+/// All members that words and year leave, before any filter.
 pub(crate) fn candidates(
     directory: &Directory,
     query: &Query,
-    found: Option<&[usize]>,
-) -> Vec<usize> {
-    let mut places = answering(directory, found);
+    found: Option<&[MemberIdx]>,
+) -> Vec<MemberIdx> {
+    let mut members = answering(directory, found);
     if let Some(year) = past_year_of(directory, query) {
-        places.retain(|&place| belonged(directory, &directory.members[place], year));
+        members.retain(|&member| belonged(directory, &directory[member], year));
     }
-    places
+    members
 }
 
-/// The places of all members that the words leave.
-fn answering(directory: &Directory, found: Option<&[usize]>) -> Vec<usize> {
-    let places = 0..directory.members.len();
+/// All members that the words leave.
+fn answering(directory: &Directory, found: Option<&[MemberIdx]>) -> Vec<MemberIdx> {
     match found {
-        Some(found) => found
-            .iter()
-            .copied()
-            .filter(|p| places.contains(p))
-            .collect(),
-        None => places.collect(),
+        Some(found) => {
+            let is_there = |member: &MemberIdx| member.get() < directory.members.len();
+            found.iter().copied().filter(is_there).collect()
+        }
+        None => MemberIdx::all(directory).collect(),
     }
 }
 
@@ -103,15 +110,24 @@ pub fn decade(member: &Member) -> Option<u16> {
     member.joined.map(crate::PartialDate::decade)
 }
 
-/// The number of facets.
-pub(crate) const FACETS: usize = 5;
+/// The filters of members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MemberFacet {
+    /// Region and sub-region.
+    Region,
+    Status,
+    Structure,
+    Membership,
+    /// The decade of joining.
+    Joined,
+}
 
 /// The filters of a query, with its ids looked up once.
 pub(crate) struct Sieve<'a> {
     directory: &'a Directory,
     query: &'a Query,
-    regions: Vec<usize>,
-    sub_regions: Vec<usize>,
+    regions: Vec<RegionIdx>,
+    sub_regions: Vec<SubRegionIdx>,
 }
 
 impl<'a> Sieve<'a> {
@@ -122,43 +138,70 @@ impl<'a> Sieve<'a> {
         Self {
             directory,
             query,
-            regions: regions.filter_map(|id| region_place(network, id)).collect(),
+            regions: regions.filter_map(|id| region_idx(network, id)).collect(),
             sub_regions: sub_regions
-                .filter_map(|id| sub_region_place(network, id))
+                .filter_map(|id| sub_region_idx(network, id))
                 .collect(),
         }
     }
 
-    /// Which facets the member passes: region, status, structure, membership, joined.
-    pub(crate) fn passes(&self, member: &Member) -> [bool; FACETS] {
+    /// Which facets the member passes.
+    pub(crate) fn passes(&self, member: &Member) -> Outcome<MemberFacet> {
         let Self {
             directory, query, ..
         } = self;
         let standing = membership_group(directory, member);
         let has_filter = directory.network.membership_filter.is_some();
         let structure = structure_group(member);
-        [
-            self.passes_region(member),
-            lets_through(&query.statuses, &member.status),
-            query.structures.is_empty()
-                || structure.is_some_and(|group| query.structures.contains(&group)),
-            !has_filter || lets_through(&query.memberships, &standing),
-            lets_through(&query.decades, &decade(member)),
-        ]
+        Outcome::of([
+            (MemberFacet::Region, self.passes_region(member)),
+            (
+                MemberFacet::Status,
+                lets_through(&query.statuses, &member.status),
+            ),
+            (
+                MemberFacet::Structure,
+                query.structures.is_empty()
+                    || structure.is_some_and(|group| query.structures.contains(&group)),
+            ),
+            (
+                MemberFacet::Membership,
+                !has_filter || lets_through(&query.memberships, &standing),
+            ),
+            (
+                MemberFacet::Joined,
+                lets_through(&query.decades, &decade(member)),
+            ),
+        ])
     }
 
     /// The same of a former member, which was a member.
-    pub(crate) fn passes_former(&self, former: &FormerMember) -> [bool; FACETS] {
+    pub(crate) fn passes_former(&self, former: &FormerMember) -> Outcome<MemberFacet> {
         let query = self.query;
         let has_filter = self.directory.network.membership_filter.is_some();
         let nothing_chosen = self.regions.is_empty() && self.sub_regions.is_empty();
-        [
-            nothing_chosen || self.regions.contains(&former.region),
-            lets_through(&query.statuses, &Status::Member),
-            query.structures.is_empty() && query.contacts.is_empty(),
-            !has_filter || query.memberships.is_empty(),
-            lets_through(&query.decades, &Some(former.joined.decade())),
-        ]
+        Outcome::of([
+            (
+                MemberFacet::Region,
+                nothing_chosen || self.regions.contains(&former.region),
+            ),
+            (
+                MemberFacet::Status,
+                lets_through(&query.statuses, &Status::Member),
+            ),
+            (
+                MemberFacet::Structure,
+                query.structures.is_empty() && query.contacts.is_empty(),
+            ),
+            (
+                MemberFacet::Membership,
+                !has_filter || query.memberships.is_empty(),
+            ),
+            (
+                MemberFacet::Joined,
+                lets_through(&query.decades, &Some(former.joined.decade())),
+            ),
+        ])
     }
 
     fn passes_region(&self, member: &Member) -> bool {
@@ -182,10 +225,10 @@ mod tests {
     /// The ids that an address shows, in order.
     fn shown(address: &str, found: Option<&[usize]>) -> String {
         let directory = directory();
-        let places = results(&directory, &Query::parse(address), found);
-        let ids = places
-            .iter()
-            .map(|&place| directory.members[place].id.as_str());
+        let found = found.map(|found| found.iter().copied().map(MemberIdx::new));
+        let found: Option<Vec<MemberIdx>> = found.map(Iterator::collect);
+        let members = results(&directory, &Query::parse(address), found.as_deref());
+        let ids = members.iter().map(|&member| directory[member].id.as_str());
         ids.collect::<Vec<_>>().join(" ")
     }
 
@@ -257,7 +300,7 @@ mod tests {
             ("contact=email", false),
         ] {
             let query = Query::parse(&format!("{address}&year=1975"));
-            let shown = former_results(&directory, &query, vec![0]);
+            let shown = former_results(&directory, &query, vec![FormerMemberIdx::new(0)]);
             assert_eq!(!shown.is_empty(), passes, "{address}");
         }
     }
@@ -277,7 +320,8 @@ mod tests {
             assert_eq!(left_out, count, "{address}");
         }
         let query = Query::parse("q=x&year=1975");
-        assert_eq!(left_out(&directory, &query, Some(&[0, 7])), 1);
+        let found = [0, 7].map(MemberIdx::new);
+        assert_eq!(left_out(&directory, &query, Some(&found)), 1);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::labels::filter_organisation;
 use crate::membership::{count, past_year_of};
 use crate::model::{Names, Status};
 use crate::query::{MembershipGroup, Order, Query, StructureGroup};
-use crate::regions::sub_region_place;
+use crate::regions::sub_region_idx;
 use crate::words::Words;
 
 /// What is shown, in words.
@@ -38,7 +38,7 @@ pub fn sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence 
         Some(what(directory, query, shown)),
         standing(directory, query, shown),
         joined(words, query),
-        reached(words, query),
+        reached(directory, query),
         past_year.map(|year| words.sentence_year(&words.year(year))),
         (shown > 1).then(|| order(words, query).to_owned()),
     ];
@@ -153,8 +153,8 @@ fn places(directory: &Directory, query: &Query) -> Option<String> {
     let regions = regions.filter(|region| query.regions.contains(&region.id));
     let regions = regions.map(|region| place(&region.names, &region.in_sentence));
     let sub_regions = query.sub_regions.iter();
-    let sub_regions = sub_regions.filter_map(|id| sub_region_place(network, id));
-    let sub_regions = sub_regions.map(|place| &network.sub_regions[place]);
+    let sub_regions = sub_regions.filter_map(|id| sub_region_idx(network, id));
+    let sub_regions = sub_regions.map(|sub_region| &network[sub_region]);
     let sub_regions = sub_regions.map(|one| place(&one.names, &one.in_sentence));
     let places: Vec<String> = regions.chain(sub_regions).collect();
     (!places.is_empty()).then(|| words.either(&places))
@@ -203,9 +203,11 @@ fn joined(words: &Words, query: &Query) -> Option<String> {
 }
 
 /// "with an e-mail address, with a phone number": all of it holds.
-fn reached(words: &Words, query: &Query) -> Option<String> {
+fn reached(directory: &Directory, query: &Query) -> Option<String> {
+    let (words, settings) = (&directory.words, directory.network.contacts);
     let clauses = query.contacts.iter();
-    let clauses: Vec<&str> = clauses.map(|reach| words.reach_inside(*reach)).collect();
+    let clauses = clauses.map(|reach| words.reach_inside(*reach, settings.fresh_months));
+    let clauses: Vec<String> = clauses.collect();
     (!clauses.is_empty()).then(|| clauses.join(words.sentence_clauses()))
 }
 

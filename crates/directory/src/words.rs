@@ -13,7 +13,14 @@ pub mod prose;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use plural::Rules;
 
@@ -23,20 +30,52 @@ pub use prose::Prose;
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// Everything that the site says in one language.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Words {
     /// In the order of their keys, which is the same in all catalogues.
     texts: Vec<Entry>,
     rules: Rules,
 }
 
-/// What stands under a key.
-#[derive(Debug, PartialEq)]
+/// What stands under a key, in the snapshot as in the catalogue.
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 enum Entry {
     Text(String),
-    /// By category of number.
-    Forms(Vec<(String, String)>),
     List(Vec<String>),
+    /// By category of number.
+    Forms(BTreeMap<String, String>),
+}
+
+/// By hand, since serde's own for untagged kinds buffers every value first.
+impl<'de> Deserialize<'de> for Entry {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct EntryVisitor;
+
+        impl<'de> Visitor<'de> for EntryVisitor {
+            type Value = Entry;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a text, its forms by number, or a list of texts")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Entry, E> {
+                Ok(Entry::Text(text.to_owned()))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, texts: A) -> Result<Entry, A::Error> {
+                let texts = Vec::deserialize(SeqAccessDeserializer::new(texts));
+                texts.map(Entry::List)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, forms: A) -> Result<Entry, A::Error> {
+                let forms = BTreeMap::deserialize(MapAccessDeserializer::new(forms));
+                forms.map(Entry::Forms)
+            }
+        }
+
+        deserializer.deserialize_any(EntryVisitor)
+    }
 }
 
 impl Words {
@@ -92,9 +131,8 @@ impl Words {
             return String::new();
         };
         let category = self.category(&count.to_string());
-        let mut fitting = forms.iter().filter(|(name, _)| name == category);
-        let other = || forms.iter().find(|(name, _)| name == "other");
-        let text = fitting.next().or_else(other).map_or("", |(_, text)| text);
+        let text = forms.get(category).or_else(|| forms.get("other"));
+        let text = text.map_or("", String::as_str);
         let count = self.number(count);
         fill(text, &|name| match name {
             "count" => &count,
@@ -110,7 +148,7 @@ impl Words {
 }
 
 /// A language in which the site can be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct Tongue {
     /// BCP 47; its folder.
     pub code: String,
@@ -125,23 +163,6 @@ pub struct Tongue {
 }
 
 impl Tongue {
-    /// The languages that `publish` lists for the program: the first section
-    /// of each catalogue. Of anything else, none.
-    pub fn list(file: &str) -> Vec<Self> {
-        let list: Vec<Value> = serde_json::from_str(file).unwrap_or_default();
-        let tongues = list.iter().map(|language| {
-            let text = |key: &str| language[key].as_str().unwrap_or_default().to_owned();
-            Self {
-                code: text("code"),
-                name: text("name"),
-                direction: text("direction"),
-                offer: text("offer"),
-                decline: text("decline"),
-            }
-        });
-        tongues.collect()
-    }
-
     /// The language of a catalogue.
     pub fn of(words: &Words) -> Self {
         Self {

@@ -7,8 +7,8 @@ use directory::map::{
     Bounds, Camera, Direction, Margins, PxPoint, Site, Stage, Viewport, markers, markers::SIZE,
     neighbour,
 };
-use directory::model::{Map, Outline};
-use editing::shapes::Boundary;
+use directory::model::{Map, MemberIdx, Outline};
+use editing::records::Boundary;
 use serde::de::DeserializeOwned;
 
 /// The map beside the list in a window of 1280 pixels, and that of a phone.
@@ -36,7 +36,7 @@ mod files;
 static MAP: LazyLock<Map> = LazyLock::new(|| {
     let data = files::read(&files::folder("../../public/data"));
     let (directory, _) = editing::read(&data).expect("the data can be read");
-    directory.map.expect("the map can be read")
+    directory.map.into_inner().expect("the map can be read")
 });
 
 /// The shapes of the network's members, with their ids.
@@ -54,7 +54,7 @@ fn members() -> Vec<(String, Outline)> {
 
 fn sites(members: &[(String, Outline)]) -> Vec<Site> {
     (members.iter().enumerate())
-        .map(|(place, (_, shape))| Site::new(place, shape))
+        .map(|(at, (_, shape))| Site::new(MemberIdx::new(at), shape))
         .collect()
 }
 
@@ -222,9 +222,9 @@ fn every_member_can_be_hit_at_home() {
     let camera = stage.home();
     let markers = markers(&sites, &stage, camera);
     for site in &sites {
-        let id = &members[site.place].0;
+        let id = &members[site.member.get()].0;
         if site.is_small(camera.scale) {
-            let marker = markers.iter().find(|marker| marker.place == site.place);
+            let marker = markers.iter().find(|marker| marker.member == site.member);
             assert!(marker.is_some(), "{id} is too small and has no marker");
         } else {
             let at = stage.to_px(camera, site.point);
@@ -252,7 +252,7 @@ fn markers_stay_near_their_places() {
                 y: marker.anchor_y,
             };
             let distance = marker.centre().distance(anchor);
-            let id = &members[marker.place].0;
+            let id = &members[marker.member.get()].0;
             assert!(
                 distance < 2.0 * SIZE,
                 "{id} is {distance} pixels away in {camera:?}"
@@ -267,28 +267,28 @@ fn arrow_keys_lead_from_every_member_to_every_other() {
     let sites = sites(&members);
     for viewport in [SPLIT, PHONE] {
         let stage = stage(&sites, viewport);
-        let points: Vec<(usize, PxPoint)> = (sites.iter())
-            .map(|site| (site.place, stage.to_px(stage.home(), site.point)))
+        let points: Vec<(MemberIdx, PxPoint)> = (sites.iter())
+            .map(|site| (site.member, stage.to_px(stage.home(), site.point)))
             .collect();
-        for start in 0..sites.len() {
+        for start in sites.iter().map(|site| site.member) {
             let mut reached = BTreeSet::from([start]);
             let mut waiting = vec![start];
-            while let Some(place) = waiting.pop() {
-                let next = Direction::ALL.map(|direction| neighbour(&points, place, direction));
+            while let Some(from) = waiting.pop() {
+                let next = Direction::ALL.map(|direction| neighbour(&points, from, direction));
                 waiting.extend(
                     next.into_iter()
                         .flatten()
-                        .filter(|place| reached.insert(*place)),
+                        .filter(|member| reached.insert(*member)),
                 );
             }
-            let missed: Vec<&str> = (0..sites.len())
-                .filter(|place| !reached.contains(place))
-                .map(|place| members[place].0.as_str())
+            let missed: Vec<&str> = (sites.iter().map(|site| site.member))
+                .filter(|member| !reached.contains(member))
+                .map(|member| members[member.get()].0.as_str())
                 .collect();
             assert!(
                 missed.is_empty(),
                 "no way from {} to {missed:?}",
-                members[start].0
+                members[start.get()].0
             );
         }
     }

@@ -22,10 +22,9 @@ fn members_in(year: u16) -> usize {
 
 /// The ids of the former members that belonged in a year.
 fn former_in(year: u16) -> Vec<&'static str> {
-    let former = &DIRECTORY.network.former_members;
     let mut ids: Vec<&str> = former_members(&DIRECTORY, year)
         .into_iter()
-        .map(|place| former[place].id.as_str())
+        .map(|former| DIRECTORY.network[former].id.as_str())
         .collect();
     ids.sort_unstable();
     ids

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use directory::Directory;
+use directory::model::MemberIdx;
 use directory::search::SearchIndex;
 use editing::{DataFiles, FILES};
 use unicode_normalization::UnicodeNormalization;
@@ -61,7 +62,7 @@ fn the_member_a_reader_means_comes_first() {
         let found = [index.search(query), index.search_in(query, row.language)];
         let first = |id: &str| {
             found.iter().all(|hits| {
-                let first = hits.first().map(|hit| &directory.members[hit.item].id);
+                let first = hits.first().map(|hit| &directory[hit.item].id);
                 first.is_some_and(|first| first.as_str() == id)
             })
         };
@@ -74,7 +75,7 @@ fn the_member_a_reader_means_comes_first() {
                 .iter()
                 .take(3)
                 .map(|hit| {
-                    let id = &directory.members[hit.item].id;
+                    let id = &directory[hit.item].id;
                     format!("{id} ({:?}: {})", hit.why, hit.text)
                 })
                 .collect();
@@ -129,18 +130,18 @@ fn the_set_covers_every_category_and_language() {
 fn typing_on_never_loses_the_exact_name() {
     let directory = directory();
     let index = SearchIndex::of_members(&directory, decompose);
-    for (place, member) in directory.members.iter().enumerate() {
+    for (member_idx, member) in MemberIdx::each(&directory) {
         // One language for each way of writing words and articles.
         let names = member.names.0.iter();
         for (language, name) in names.filter(|(tag, _)| ["ar", "fr", "zh"].contains(&tag.as_str()))
         {
             for end in (1..=name.len()).filter(|end| name.is_char_boundary(*end)) {
                 let hits = index.search_in(&name[..end], language);
-                let found = hits.iter().any(|hit| hit.item == place);
+                let found = hits.iter().any(|hit| hit.item == member_idx);
                 assert!(found, "{} is lost at {}", member.id, &name[..end]);
             }
             let hits = index.search_in(name, language);
-            assert_eq!(hits[0].member, place, "{name}");
+            assert_eq!(hits[0].item, member_idx, "{name}");
         }
     }
 }

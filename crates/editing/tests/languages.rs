@@ -50,7 +50,7 @@ fn the_languages_of_the_network_have_catalogues_and_translations() {
         .collect();
     assert_eq!(languages, ["en", "fr", "es", "ar", "pt", "ru", "zh"]);
     let (directory, _) = editing::read(&data()).unwrap();
-    let said = translatable_texts(&directory);
+    let wanted = translatable_texts(&directory);
     for code in &languages[1..] {
         let mut texts: BTreeMap<String, String> = BTreeMap::new();
         for file in texts_of(code) {
@@ -58,7 +58,7 @@ fn the_languages_of_the_network_have_catalogues_and_translations() {
             Prose::read(text).unwrap();
             texts.append(&mut serde_json::from_str(text).unwrap());
         }
-        let missing: Vec<_> = said
+        let missing: Vec<_> = wanted
             .iter()
             .filter(|text| !texts.contains_key(*text))
             .collect();
@@ -200,7 +200,6 @@ fn a_remark_is_told_in_the_readers_language_with_its_numbers_and_dates() {
 
     let algeria = directory.member_at("algeria").unwrap();
     assert_eq!(directory.told_of(&algeria.capital.city.0).text, "Alger");
-    let first = (0..directory.members.len()).min_by_key(|place| directory.ranks[*place]);
-    let first = &directory.members[first.unwrap()];
+    let first = directory.by_name().next().unwrap();
     assert_eq!(first.names.get("fr"), "Afghanistan");
 }

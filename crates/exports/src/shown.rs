@@ -77,7 +77,7 @@ fn json_tells_what_it_holds_and_whence() {
 fn the_sources_told_are_those_that_the_rows_name() {
     let mut taken = Taken::of("", 0);
     let list = directory::model::Origin {
-        sources: vec![1],
+        sources: vec![directory::model::SourceIdx::new(1)],
         ..Default::default()
     };
     let parliament = taken.directory.members[1].parliament.as_mut().unwrap();

@@ -11,10 +11,10 @@ use editing::catalogue::faults;
 use editing::collation::in_order_of;
 use editing::{DataFiles, FILES, texts_of};
 use hemicycle::{Page, Site};
-use serde_json::{Value, json};
+use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::read as text_of;
+use crate::files::read as text_of;
 
 /// The site in one language.
 pub struct Edition {
@@ -23,8 +23,6 @@ pub struct Edition {
     /// Its folder below the site's: empty for the network's own language,
     /// `fr/` for another.
     pub folder: String,
-    /// The catalogue that it speaks by.
-    pub catalogue: String,
     /// The files with the translations of the data, by name.
     pub texts: DataFiles,
 }
@@ -51,15 +49,8 @@ impl Edition {
     }
 
     /// What the program has to know to lead to it.
-    pub fn tongue(&self) -> Value {
-        let tongue = Tongue::of(self.words());
-        json!({
-            "code": tongue.code,
-            "name": tongue.name,
-            "direction": tongue.direction,
-            "offer": tongue.offer,
-            "decline": tongue.decline,
-        })
+    pub fn tongue(&self) -> Tongue {
+        Tongue::of(self.words())
     }
 }
 
@@ -89,37 +80,30 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
             faults.join("\n")
         );
         let words = Words::read(&catalogue).map_err(|problem| anyhow!(problem));
-        spoken.push((
-            words.with_context(|| path.display().to_string())?,
-            catalogue,
-        ));
+        spoken.push(words.with_context(|| path.display().to_string())?);
     }
-    let tongues: Vec<Tongue> = spoken.iter().map(|(words, _)| Tongue::of(words)).collect();
-    let editions = spoken
-        .into_iter()
-        .enumerate()
-        .map(|(place, (words, catalogue))| {
-            let language = words.language_code().to_owned();
-            let mut files = files.clone();
-            let mut texts = DataFiles::new();
-            for file in texts_of(&language) {
-                let path = data.join(&file);
-                if path.is_file() {
-                    texts.insert(file, text_of(&path)?);
-                }
+    let tongues: Vec<Tongue> = spoken.iter().map(Tongue::of).collect();
+    let editions = spoken.into_iter().enumerate().map(|(place, words)| {
+        let language = words.language_code().to_owned();
+        let mut files = files.clone();
+        let mut texts = DataFiles::new();
+        for file in texts_of(&language) {
+            let path = data.join(&file);
+            if path.is_file() {
+                texts.insert(file, text_of(&path)?);
             }
-            files.extend(texts.clone());
-            Ok(Edition {
-                site: site(words, &files, tongues.clone())?,
-                folder: if place == 0 {
-                    String::new()
-                } else {
-                    format!("{language}/")
-                },
-                catalogue,
-                texts,
-            })
-        });
+        }
+        files.extend(texts.clone());
+        Ok(Edition {
+            site: site(words, &files, tongues.clone())?,
+            folder: if place == 0 {
+                String::new()
+            } else {
+                format!("{language}/")
+            },
+            texts,
+        })
+    });
     editions.collect()
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use editing::FILES;
+use directory::snapshot::Part;
 
 /// One kilobyte of the budgets.
 const KB: usize = 1024;
@@ -35,15 +35,21 @@ impl Weight {
 /// A part is missing.
 pub fn of(dist: &Path) -> Result<Vec<Weight>> {
     let assets = &dist.join("assets");
-    let (map, json): (Vec<_>, Vec<_>) = files(assets, ".json")?
-        .into_iter()
-        .partition(|file| is_named(file, "map-"));
-    let (texts, json): (Vec<_>, Vec<_>) =
-        json.into_iter().partition(|file| is_named(file, "texts-"));
-    // Lists of the worker and what readers take away, which no page waits for.
-    let later = |file: &PathBuf| is_named(file, "pages-") || is_named(file, "export-");
-    let json = json.into_iter().filter(|file| !later(file));
-    let (data, catalogues): (Vec<_>, Vec<_>) = json.partition(|file| is_data(file));
+    let json = files(assets, ".json")?;
+    let part = |part: Part| {
+        let start = format!("{}-", part.name());
+        let mut json = json.iter();
+        json.find(|file| is_named(file, &start)).cloned()
+    };
+    let one = |file: Option<PathBuf>| file.into_iter().collect::<Vec<_>>();
+    // The rest is what a language says, beside lists of the worker and what
+    // readers take away, which no page waits for.
+    let parts: Vec<_> = Part::ALL.into_iter().filter_map(part).collect();
+    let is_later = |file: &PathBuf| is_named(file, "pages-") || is_named(file, "export-");
+    let languages = json
+        .iter()
+        .filter(|file| !is_later(file) && !parts.contains(file));
+    let languages = languages.cloned().collect();
     let (glue, boot): (Vec<_>, Vec<_>) = files(assets, ".js")?
         .into_iter()
         .partition(|file| is_named(file, "hemicycle-"));
@@ -58,10 +64,12 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         ("boot", boot, None),
         ("styles", styles, Some(8 * KB)),
         ("page", vec![heaviest(pages(dist)?)?], Some(13 * KB)),
-        ("map", map, Some(36 * KB)),
-        ("language", vec![heaviest(catalogues)?], Some(12 * KB)),
-        ("texts", vec![heaviest(texts)?], Some(14 * KB)),
-        ("data", data, None),
+        ("language", vec![heaviest(languages)?], Some(12 * KB)),
+        ("core", one(part(Part::Core)), None),
+        ("map", one(part(Part::Map)), Some(36 * KB)),
+        ("events", one(part(Part::Events)), None),
+        ("contacts", one(part(Part::Contacts)), None),
+        ("sources", one(part(Part::Sources)), None),
     ]
     .into_iter()
     .map(|(name, files, budget)| weigh(name, &files, budget))
@@ -120,15 +128,6 @@ fn pages(folder: &Path) -> Result<Vec<PathBuf>> {
 fn is_named(file: &Path, start: &str) -> bool {
     let name = file.file_name().and_then(|name| name.to_str());
     name.is_some_and(|name| name.starts_with(start))
-}
-
-/// Whether the file has data, or the list of languages that goes with them.
-fn is_data(file: &Path) -> bool {
-    let stems = FILES.iter().filter_map(|file| file.strip_suffix("json"));
-    let mut stems = stems
-        .map(|stem| stem.replace('.', "-"))
-        .chain(["languages-".to_owned()]);
-    stems.any(|stem| is_named(file, &stem))
 }
 
 /// The file that weighs most once it is compressed.

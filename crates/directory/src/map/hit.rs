@@ -1,29 +1,29 @@
-//! Which place a pointer means.
+//! Which of several points a pointer means.
 
 use super::view::PxPoint;
 
-/// The place whose point is nearest to `at`, if one is within `reach` pixels;
-/// of two at the same distance the first.
-pub fn nearest(
-    points: impl IntoIterator<Item = (usize, PxPoint)>,
+/// That whose point is nearest to `at`, if one is within `reach` pixels; of
+/// two at the same distance the first.
+pub fn nearest<T>(
+    points: impl IntoIterator<Item = (T, PxPoint)>,
     at: PxPoint,
     reach: f64,
-) -> Option<usize> {
+) -> Option<T> {
     points
         .into_iter()
-        .map(|(place, point)| (place, point.distance(at)))
+        .map(|(what, point)| (what, point.distance(at)))
         .filter(|(_, distance)| *distance <= reach)
         .min_by(|one, other| one.1.total_cmp(&other.1))
-        .map(|(place, _)| place)
+        .map(|(what, _)| what)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn check(x: f64, y: f64, expected: Option<usize>) {
+    fn check(x: f64, y: f64, expected: Option<i32>) {
         let points = [(7, 0.0, 0.0), (8, 10.0, 0.0), (9, 10.0, 0.0)];
-        let points = points.map(|(place, x, y)| (place, PxPoint { x, y }));
+        let points = points.map(|(number, x, y)| (number, PxPoint { x, y }));
         assert_eq!(nearest(points, PxPoint { x, y }, 6.0), expected, "{x}, {y}");
     }
 

@@ -5,7 +5,7 @@ use super::{
     projection::MapPoint,
     view::{Bounds, Camera, PxPoint, Stage},
 };
-use crate::model::Outline;
+use crate::model::{MemberIdx, Outline};
 
 /// Diameter of what a finger hits, pixels: the target size of WCAG 2.2,
 /// success criterion 2.5.8.
@@ -22,11 +22,11 @@ pub const LEADER: f64 = 6.0;
 /// larger one enough is left beside a marker.
 const KEPT_CLEAR: f64 = 400.0;
 
-/// Where a place is on the map, from its shape in map.json.
+/// Where a member is on the map, from its outline.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Site {
-    /// Position in the caller's list of places.
-    pub place: usize,
+    /// Which member.
+    pub member: MemberIdx,
     /// The label point.
     pub point: MapPoint,
     /// Around the largest part.
@@ -36,32 +36,45 @@ pub struct Site {
 }
 
 impl Site {
-    /// The site of a shape of map.json.
-    pub fn new(place: usize, shape: &Outline) -> Self {
-        let [x, y] = shape.point;
+    /// The site of the member with this outline.
+    pub fn new(member: MemberIdx, outline: &Outline) -> Self {
         Self {
-            place,
-            point: MapPoint { x, y },
-            bounds: shape.bounds.into(),
-            area: shape.area,
+            member,
+            point: outline.label_point(),
+            bounds: outline.bounds.into(),
+            area: outline.area,
         }
     }
 
-    /// Whether the shape is too small to hit at `scale` pixels a map unit.
+    /// Whether the outline is too small to hit at `scale` pixels a map unit.
     pub fn is_small(&self, scale: f64) -> bool {
-        self.drawn(scale) < SMALLEST_HIT
+        drawn(self.area, scale) < SMALLEST_HIT
+    }
+}
+
+impl Outline {
+    /// The label point.
+    pub fn label_point(&self) -> MapPoint {
+        let [x, y] = self.point;
+        MapPoint { x, y }
     }
 
-    fn drawn(&self, scale: f64) -> f64 {
-        self.area * scale * scale
+    /// Whether it is too small to hit at `scale` pixels a map unit.
+    pub fn is_small(&self, scale: f64) -> bool {
+        drawn(self.area, scale) < SMALLEST_HIT
     }
+}
+
+/// An area of the map in pixels.
+fn drawn(area: f64, scale: f64) -> f64 {
+    area * scale * scale
 }
 
 /// A marker on screen, pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Marker {
-    /// That of its [`Site`].
-    pub place: usize,
+    /// Which member.
+    pub member: MemberIdx,
     /// Centre of the marker.
     pub x: f64,
     /// Centre of the marker.
@@ -99,17 +112,17 @@ pub fn markers(sites: &[Site], stage: &Stage, camera: Camera) -> Vec<Marker> {
         .map(|site| (site, stage.to_px(camera, site.point)))
         .filter(|(_, point)| near(*point))
         .collect();
-    let (small, drawn): (Vec<_>, Vec<_>) =
+    let (small, large): (Vec<_>, Vec<_>) =
         (at.into_iter()).partition(|(site, _)| site.is_small(camera.scale));
 
     let anchors: Vec<PxPoint> = small.iter().map(|(_, anchor)| *anchor).collect();
-    let clear: Vec<PxPoint> = (drawn.iter())
-        .filter(|(site, _)| site.drawn(camera.scale) < KEPT_CLEAR)
+    let clear: Vec<PxPoint> = (large.iter())
+        .filter(|(site, _)| drawn(site.area, camera.scale) < KEPT_CLEAR)
         .map(|(_, point)| *point)
         .collect();
     (small.iter().zip(place(&anchors, &clear, room)))
         .map(|((site, anchor), centre)| Marker {
-            place: site.place,
+            member: site.member,
             x: centre.x,
             y: centre.y,
             anchor_x: anchor.x,
@@ -135,8 +148,8 @@ mod tests {
     /// The world, with places of given area at given points.
     fn shown(places: &[(f64, f64, f64)]) -> (Vec<Site>, Stage) {
         let sites = (places.iter().enumerate())
-            .map(|(place, (x, y, area))| Site {
-                place,
+            .map(|(number, (x, y, area))| Site {
+                member: MemberIdx::new(number),
                 point: MapPoint { x: *x, y: *y },
                 bounds: [*x, *y, *x, *y].into(),
                 area: *area,

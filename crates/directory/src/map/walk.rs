@@ -1,4 +1,4 @@
-//! Walking from place to place with the arrow keys.
+//! Walking from point to point with the arrow keys.
 
 use super::view::PxPoint;
 
@@ -27,26 +27,30 @@ impl Direction {
     }
 }
 
-/// Where an arrow key leads from the place `from`: to the place ahead that is
-/// nearest when a pixel to the side counts as two; none at the edge, and none
-/// where `from` is not among `places`.
+/// Where an arrow key leads from the point of `from`: to the point ahead that
+/// is nearest when a pixel to the side counts as two; none at the edge, and
+/// none where `from` is not among `points`.
 ///
-/// Only places within 63° of the arrow count while there is one; else any
-/// place ahead.
-pub fn neighbour(places: &[(usize, PxPoint)], from: usize, direction: Direction) -> Option<usize> {
-    let start = places.iter().find(|(place, _)| *place == from)?.1;
-    places
+/// Only points within 63° of the arrow count while there is one; else any
+/// point ahead.
+pub fn neighbour<T: Copy + PartialEq>(
+    points: &[(T, PxPoint)],
+    from: T,
+    direction: Direction,
+) -> Option<T> {
+    let start = points.iter().find(|(what, _)| *what == from)?.1;
+    points
         .iter()
-        .filter(|(place, _)| *place != from)
-        .filter_map(|(place, point)| {
+        .filter(|(what, _)| *what != from)
+        .filter_map(|(what, point)| {
             let (ahead, aside) = direction.split(PxPoint {
                 x: point.x - start.x,
                 y: point.y - start.y,
             });
-            (ahead > 0.0).then_some((*place, aside.abs() > 2.0 * ahead, ahead.hypot(2.0 * aside)))
+            (ahead > 0.0).then_some((*what, aside.abs() > 2.0 * ahead, ahead.hypot(2.0 * aside)))
         })
         .min_by(|one, other| one.1.cmp(&other.1).then(one.2.total_cmp(&other.2)))
-        .map(|(place, ..)| place)
+        .map(|(what, ..)| what)
 }
 
 #[cfg(test)]
@@ -59,12 +63,12 @@ mod tests {
     /// 3
     /// ```
     fn check(from: usize, direction: Direction, expected: Option<usize>) {
-        let places = [(0.0, 0.0), (10.0, 0.0), (60.0, 12.0), (0.0, 30.0)];
-        let places: Vec<_> = (places.into_iter().enumerate())
-            .map(|(place, (x, y))| (place, PxPoint { x, y }))
+        let points = [(0.0, 0.0), (10.0, 0.0), (60.0, 12.0), (0.0, 30.0)];
+        let points: Vec<_> = (points.into_iter().enumerate())
+            .map(|(number, (x, y))| (number, PxPoint { x, y }))
             .collect();
         assert_eq!(
-            neighbour(&places, from, direction),
+            neighbour(&points, from, direction),
             expected,
             "{from} {direction:?}"
         );

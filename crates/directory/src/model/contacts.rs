@@ -1,11 +1,14 @@
 //! Channels by which institutions are reached.
 
+use serde_repr::{Deserialize_repr, Serialize_repr};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
 use super::MemberId;
 use super::{ChamberKind, Origin};
 use crate::PartialDate;
 
 /// A channel of an institution: never one of a person.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Contact {
     /// Stable id.
     pub id: String,
@@ -17,6 +20,7 @@ pub struct Contact {
     /// The last date on which it holds, where that is known.
     pub valid_until: Option<PartialDate>,
     /// What the browser does without, since published pages tell it.
+    #[serde(skip)]
     pub details: ContactDetails,
 }
 
@@ -40,7 +44,10 @@ pub struct ContactDetails {
 }
 
 /// What kind of channel it is, in the order in which they are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum ContactKind {
     Website,

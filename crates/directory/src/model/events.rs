@@ -1,20 +1,25 @@
 //! Events, and what the network says of their kinds and organs.
 
+use serde::{Deserialize, Serialize};
+use serde_repr::{Deserialize_repr, Serialize_repr};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
 use std::borrow::Cow;
 
 use super::{Colours, Directory, Member, Names, Place, Told};
-use super::{Origin, Provenance};
+use super::{CountryIdx, EventTypeIdx, FormerMemberIdx, MemberIdx, OrganIdx};
+use super::{OrganisationIdx, Origin, Provenance, RegionIdx, StateIdx};
 use crate::PartialDate;
 
 /// A meeting, or another dated event.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Event {
     /// Stable id, used in addresses.
     pub id: String,
-    /// Place in [`super::Network::event_types`].
-    pub kind: usize,
-    /// Place in [`super::Network::organs`] of the one that met.
-    pub organ: Option<usize>,
+    /// What kind of event it is.
+    pub kind: EventTypeIdx,
+    /// The organ that met.
+    pub organ: Option<OrganIdx>,
     /// Titles by language, without the place.
     pub titles: Names,
     /// Whether it took place.
@@ -25,18 +30,19 @@ pub struct Event {
     pub end: Option<PartialDate>,
     /// The city.
     pub place: Option<Place>,
-    /// The state in which the city lies today, three letters.
-    pub country: Option<String>,
+    /// The state in which the city lies today.
+    pub country: Option<StateIdx>,
     /// Whether one takes part over a network.
     pub online: bool,
-    /// The states that hosted it, three letters each.
-    pub hosts: Vec<String>,
+    /// The states that hosted it.
+    pub hosts: Vec<StateIdx>,
     /// The states that it concerned without their being hosts.
-    pub concerned: Vec<String>,
+    pub concerned: Vec<StateIdx>,
     /// Theme or motto.
     pub theme: Option<String>,
     /// What the page of the event says beside: the browser does without it,
     /// since that page is always read as it was published.
+    #[serde(skip)]
     pub details: EventDetails,
 }
 
@@ -79,7 +85,10 @@ pub struct EventTimes {
 }
 
 /// Whether an event took place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum EventState {
     Held,
@@ -89,7 +98,7 @@ pub enum EventState {
 }
 
 /// A kind of event.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct EventType {
     /// Used in addresses.
     pub id: String,
@@ -102,7 +111,10 @@ pub struct EventType {
 }
 
 /// The shape of a mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize_repr, Deserialize_repr,
+)]
+#[repr(u8)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum MarkShape {
     Circle,
@@ -116,7 +128,7 @@ pub enum MarkShape {
 }
 
 /// A body that meets.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Organ {
     /// Used in addresses.
     pub id: String,
@@ -124,23 +136,49 @@ pub struct Organ {
     pub names: Names,
     /// Whose organ it is; none where that could not be read.
     pub body: Option<Body>,
-    /// Place in [`super::Network::organs`] of the larger one.
-    pub within: Option<usize>,
+    /// The larger one of which it is a part.
+    pub within: Option<OrganIdx>,
     /// What it is and does.
+    #[serde(skip)]
     pub text: Option<String>,
     /// Where that comes from.
+    #[serde(skip)]
     pub origin: Origin,
 }
 
 /// Whose organ one is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "BodyForm", from = "BodyForm")]
 pub enum Body {
     /// That of the network.
     Network,
     /// That of the movement to which its members belong.
     Movement,
-    /// Place in [`Directory::organisations`].
-    Organisation(usize),
+    /// That of an organisation.
+    Organisation(OrganisationIdx),
+}
+
+/// Whether it is that of the movement, and the organisation.
+type BodyForm = (bool, Option<OrganisationIdx>);
+
+impl From<Body> for BodyForm {
+    fn from(body: Body) -> Self {
+        match body {
+            Body::Network => (false, None),
+            Body::Movement => (true, None),
+            Body::Organisation(organisation) => (false, Some(organisation)),
+        }
+    }
+}
+
+impl From<BodyForm> for Body {
+    fn from(form: BodyForm) -> Self {
+        match form {
+            (_, Some(organisation)) => Self::Organisation(organisation),
+            (true, None) => Self::Movement,
+            (false, None) => Self::Network,
+        }
+    }
 }
 
 /// A step in the history of the network.
@@ -155,14 +193,14 @@ pub struct HistoryStep {
 }
 
 /// A state that is named and does not belong.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Country {
     /// Three letters.
     pub id: String,
     /// Names by language.
     pub names: Names,
-    /// Place in [`super::Network::regions`].
-    pub region: Option<usize>,
+    /// The region of the network in which it lies.
+    pub region: Option<RegionIdx>,
 }
 
 /// A change of the data.
@@ -210,8 +248,8 @@ impl Directory {
 
     /// The country in which an event takes place.
     fn country_of<'a>(&'a self, event: &'a Event) -> Option<Cow<'a, str>> {
-        let country = event.country.as_deref().and_then(|id| self.state_named(id));
-        country.map(|names| self.told_of(&names.0).text)
+        let names = self.names_of(event.country?);
+        Some(self.told_of(&names.0).text)
     }
 
     /// Title and city, then the country, then the days: what stands on the
@@ -258,35 +296,61 @@ impl Directory {
         self.events.iter().find(|event| event.id == id)
     }
 
-    /// The names of a state, whether it belongs, belonged or is only named.
-    pub fn state_named(&self, id: &str) -> Option<&Names> {
+    /// The state with this id: a member before a former one, and that before
+    /// one that is only named.
+    pub fn state(&self, id: &str) -> Option<StateIdx> {
         let network = &self.network;
-        let member = self.members.iter().find(|member| member.id.as_str() == id);
-        let former = || network.former_members.iter().find(|one| one.id == id);
-        let country = || network.countries.iter().find(|one| one.id == id);
-        let names = member.map(|member| &member.names);
-        let names = names.or_else(|| former().map(|one| &one.names));
-        names.or_else(|| country().map(|one| &one.names))
+        let member = MemberIdx::find(self, |member| member.id.as_str() == id);
+        let former = || FormerMemberIdx::find(network, |former| former.id == id);
+        let country = || CountryIdx::find(network, |country| country.id == id);
+        let state = member.map(StateIdx::Member);
+        let state = state.or_else(|| former().map(StateIdx::Former));
+        state.or_else(|| country().map(StateIdx::Country))
     }
 
-    /// The place of the region in which a state lies.
-    pub fn region_of(&self, id: &str) -> Option<usize> {
-        let network = &self.network;
-        let member = self.members.iter().find(|member| member.id.as_str() == id);
-        let former = || network.former_members.iter().find(|one| one.id == id);
-        let country = || network.countries.iter().find(|one| one.id == id);
-        let region = member.map(|member| member.region);
-        let region = region.or_else(|| former().map(|one| one.region));
-        region.or_else(|| country()?.region)
+    /// The id of a state: three letters.
+    pub fn id_of(&self, state: StateIdx) -> &str {
+        match state {
+            StateIdx::Member(member) => self[member].id.as_str(),
+            StateIdx::Former(former) => &self.network[former].id,
+            StateIdx::Country(country) => &self.network[country].id,
+        }
+    }
+
+    /// The names of a state.
+    pub fn names_of(&self, state: StateIdx) -> &Names {
+        match state {
+            StateIdx::Member(member) => &self[member].names,
+            StateIdx::Former(former) => &self.network[former].names,
+            StateIdx::Country(country) => &self.network[country].names,
+        }
+    }
+
+    /// The names of the state with this id.
+    pub fn state_named(&self, id: &str) -> Option<&Names> {
+        Some(self.names_of(self.state(id)?))
+    }
+
+    /// The region in which a state lies.
+    pub fn region_of(&self, state: StateIdx) -> Option<RegionIdx> {
+        match state {
+            StateIdx::Member(member) => Some(self[member].region),
+            StateIdx::Former(former) => Some(self.network[former].region),
+            StateIdx::Country(country) => self.network[country].region,
+        }
     }
 
     /// The events that a member hosted, that took place there or that concern
     /// it, in the order of time.
-    pub fn events_of<'a>(&'a self, member: &'a Member) -> impl Iterator<Item = &'a Event> {
-        let id = member.id.as_str();
-        let named = move |ids: &[String]| ids.iter().any(|named| named == id);
+    pub fn events_of(&self, member: &Member) -> impl Iterator<Item = &Event> {
+        let state = self.member_idx(&member.id).map(StateIdx::Member);
         self.events.iter().filter(move |event| {
-            event.country.as_deref() == Some(id) || named(&event.hosts) || named(&event.concerned)
+            let mut named = event
+                .hosts
+                .iter()
+                .chain(&event.concerned)
+                .chain(&event.country);
+            named.any(|named| Some(*named) == state)
         })
     }
 
@@ -297,7 +361,7 @@ impl Directory {
         let fields = provenance.fields.iter().map(|(_, origin)| origin);
         let origins = fields.chain([&provenance.record]);
         let sources = origins.flat_map(|origin| &origin.sources);
-        let read = sources.map(|place| self.sources[*place].retrieved).max();
+        let read = sources.map(|source| self[*source].retrieved).max();
         let changed = event.details.changed.or(read);
         changed.unwrap_or(self.network.data_date)
     }

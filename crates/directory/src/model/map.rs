@@ -1,10 +1,12 @@
 //! What the map draws, and what is said of its boundaries.
 
-use super::Names;
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
+use super::{Names, SourceIdx};
 use crate::PartialDate;
 
 /// The outlines of the world on the Equal Earth projection.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Map {
     /// Width and height of the drawing, map units.
     pub size: [f64; 2],
@@ -12,12 +14,12 @@ pub struct Map {
     pub shapes: Vec<Outline>,
     /// Lines that are drawn dashed: SVG path data.
     pub dashed: Vec<String>,
-    /// Places in [`super::Directory::sources`].
-    pub sources: Vec<usize>,
+    /// Who tells it.
+    pub sources: Vec<SourceIdx>,
 }
 
 /// The outline of a state or territory.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Outline {
     /// ISO 3166-1 alpha-3 in lower case, or the atlas' own code.
     pub id: String,
@@ -54,8 +56,8 @@ pub struct Boundary {
     pub dashed: Vec<[String; 2]>,
     /// Whether the area is hatched as undetermined.
     pub hatched: bool,
-    /// Places in [`super::Directory::sources`].
-    pub sources: Vec<usize>,
+    /// Who tells it.
+    pub sources: Vec<SourceIdx>,
     /// The date of the decision.
     pub as_of: PartialDate,
 }

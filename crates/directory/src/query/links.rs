@@ -6,7 +6,7 @@
 
 use super::{MapView, MembershipGroup, Order, Query, Reach, StructureGroup, View};
 use crate::model::{MemberId, Status};
-use crate::regions::{home_of, lies_in, region_place, sub_region_place};
+use crate::regions::{home_of, lies_in, region_idx, sub_region_idx};
 use crate::{Directory, Ordered};
 
 impl Query {
@@ -54,10 +54,10 @@ impl Query {
     pub fn toggling_region(&self, directory: &Directory, id: &str) -> Self {
         let mut query = self.moved_nowhere();
         if query.regions.toggle(id.to_owned()) {
-            let region = region_place(&directory.network, id);
-            query.sub_regions.retain(|sub_region| {
-                let place = sub_region_place(&directory.network, sub_region);
-                place.and_then(|place| home_of(directory, place)) != region
+            let region = region_idx(&directory.network, id);
+            query.sub_regions.retain(|id| {
+                let sub_region = sub_region_idx(&directory.network, id);
+                sub_region.and_then(|one| home_of(directory, one)) != region
             });
         }
         query
@@ -71,17 +71,17 @@ impl Query {
         let network = &directory.network;
         let mut query = self.moved_nowhere();
         if query.sub_regions.toggle(id.to_owned())
-            && let Some(place) = sub_region_place(network, id)
+            && let Some(sub_region) = sub_region_idx(network, id)
         {
-            if let Some(home) = home_of(directory, place) {
-                query.regions.retain(|id| *id != network.regions[home].id);
+            if let Some(home) = home_of(directory, sub_region) {
+                query.regions.retain(|id| *id != network[home].id);
             }
-            query.sub_regions.retain(|other| {
-                let other_place = sub_region_place(network, other);
-                let overlaps = other_place.is_some_and(|other| {
-                    lies_in(network, place, other) || lies_in(network, other, place)
+            query.sub_regions.retain(|other_id| {
+                let other = sub_region_idx(network, other_id);
+                let overlaps = other.is_some_and(|other| {
+                    lies_in(network, sub_region, other) || lies_in(network, other, sub_region)
                 });
-                other == id || !overlaps
+                other_id == id || !overlaps
             });
         }
         query

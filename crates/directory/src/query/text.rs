@@ -7,7 +7,8 @@
 use std::fmt;
 
 use super::{
-    EVENT_FACETS, MapView, MembershipGroup, Order, Query, Reach, Span, StructureGroup, View,
+    EventFacet, EventFilters, MapView, MembershipGroup, Order, Query, Reach, Span, StructureGroup,
+    View,
 };
 use crate::PartialDate;
 use crate::model::Status;
@@ -119,7 +120,6 @@ impl Query {
 
     fn choose(&mut self, facet: &str, word: &str) {
         match facet {
-            "region" => self.regions.extend(id(word)),
             "subregion" => self.sub_regions.extend(id(word)),
             "status" => self.statuses.extend(meaning_of(&STATUSES, word)),
             "structure" => self.structures.extend(meaning_of(&STRUCTURES, word)),
@@ -129,8 +129,9 @@ impl Query {
             "joined" if word == UNKNOWN => self.decades.extend([None]),
             "joined" => self.decades.extend(decade(word).map(Some)),
             _ => {
-                if let Some(facet) = EVENT_FACETS.iter().position(|known| *known == facet) {
-                    self.events[facet].extend(id(word));
+                let mut facets = EventFacet::ALL.into_iter();
+                if let Some(facet) = facets.find(|known| known.parameter() == facet) {
+                    self.chosen_mut(facet).extend(id(word));
                 }
             }
         }
@@ -147,7 +148,13 @@ impl fmt::Display for Query {
         let selected = self.selected.as_ref().map(ToString::to_string);
         let at = self.at.map(|at| at.to_string());
         let span = self.span.map(|span| span.to_string());
-        let [kinds, periods, countries, organs, states] = &self.events;
+        let EventFilters {
+            types,
+            periods,
+            countries,
+            organs,
+            states,
+        } = &self.events;
         let values = [
             encoded(&self.words),
             ids(&self.regions),
@@ -158,7 +165,7 @@ impl fmt::Display for Query {
             decades(&self.decades),
             words(&REACHES, &self.contacts),
             year.unwrap_or_default(),
-            ids(kinds),
+            ids(types),
             ids(periods),
             ids(countries),
             ids(organs),

@@ -3,7 +3,7 @@
 
 use super::Why;
 use super::index::Text;
-use crate::model::{Directory, Event, Member, Name, Names};
+use crate::model::{Directory, Event, Member, Name, Names, StateIdx};
 
 /// The texts of one document.
 struct Texts<'a> {
@@ -114,15 +114,15 @@ pub fn texts_of_event<'a>(directory: &'a Directory, event: &'a Event) -> Vec<Tex
     }
     let country = event.country.as_ref();
     if let Some(country) = country {
-        add_state(&mut texts, Why::Country, directory, country);
+        add_state(&mut texts, Why::Country, directory, *country);
     }
     for host in event.hosts.iter().filter(|host| Some(*host) != country) {
-        add_state(&mut texts, Why::Host, directory, host);
+        add_state(&mut texts, Why::Host, directory, *host);
     }
     if let Some(organ) = event.organ {
-        texts.add_names(Why::Organ, &network.organs[organ].names);
+        texts.add_names(Why::Organ, &network[organ].names);
     }
-    texts.add_names(Why::EventType, &network.event_types[event.kind].names);
+    texts.add_names(Why::EventType, &network[event.kind].names);
     let years = event.start.year()..=event.last().year();
     let years = years.map(|year| Text::new(Why::Year, "zxx", year.to_string()));
     texts.texts.extend(years);
@@ -130,12 +130,10 @@ pub fn texts_of_event<'a>(directory: &'a Directory, event: &'a Event) -> Vec<Tex
 }
 
 /// All that a state is called, whether it is a member or not.
-fn add_state<'a>(texts: &mut Texts<'a>, why: Why, directory: &'a Directory, id: &str) {
-    if let Some(names) = directory.state_named(id) {
-        texts.add_names(why, names);
-    }
-    let mut members = directory.members.iter();
-    if let Some(member) = members.find(|member| member.id.as_str() == id) {
+fn add_state<'a>(texts: &mut Texts<'a>, why: Why, directory: &'a Directory, state: StateIdx) {
+    texts.add_names(why, directory.names_of(state));
+    if let StateIdx::Member(member) = state {
+        let member = &directory[member];
         texts.add_names(why, &member.common_names);
         texts.add_aliases(why, &member.aliases);
     }

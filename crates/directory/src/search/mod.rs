@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use crate::Directory;
 use crate::letters::is_small;
-use crate::model::Member;
+use crate::model::{EventIdx, FormerMemberIdx, Member, MemberIdx};
 use cost::{cost_of, ways_to_read};
 use distance::Ladder;
 use documents::{texts_of_event, texts_of_member, texts_of_names};
@@ -27,21 +27,22 @@ use index::{Index, Text, forms_of};
 use rank::{Answers, CODE, CODE_IN_CAPITALS, Effort, Found, MOST_TYPED};
 
 /// Finds documents, such as members or events, by whatever a reader types.
-pub struct SearchIndex<'a> {
+pub struct SearchIndex<'a, I> {
     language: &'a str,
     decompose: fn(&str) -> String,
     index: Index<'a>,
     /// For each document, the codes that stand for it.
     codes: Vec<Vec<&'a str>>,
     effort: Effort,
+    /// The index of the document that so many others come before.
+    item_at: fn(usize) -> I,
 }
 
 /// A document that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// Its place among those of the index: in [`Directory::members`] or
-    /// [`Directory::events`], or among the former members of the network.
-    pub item: usize,
+pub struct Hit<I> {
+    /// Which one.
+    pub item: I,
     /// What kind of text was found.
     pub why: Why,
     /// The text, in its own spelling.
@@ -108,7 +109,7 @@ struct Typed {
     unfinished: bool,
 }
 
-impl<'a> SearchIndex<'a> {
+impl<'a> SearchIndex<'a, MemberIdx> {
     /// The members of a directory.
     ///
     /// `decompose` gives Unicode NFKD of a text. It is called once here, with
@@ -122,17 +123,22 @@ impl<'a> SearchIndex<'a> {
                 directory,
                 members.map(|member| texts_of_member(directory, member)),
                 decompose,
+                MemberIdx::new,
             )
         }
     }
+}
 
+impl<'a> SearchIndex<'a, FormerMemberIdx> {
     /// The former members of the network.
     pub fn of_former_members(directory: &'a Directory, decompose: fn(&str) -> String) -> Self {
         let former = directory.network.former_members.iter();
         let texts = former.map(|former| texts_of_names(directory, &former.names));
-        Self::of(directory, texts, decompose)
+        Self::of(directory, texts, decompose, FormerMemberIdx::new)
     }
+}
 
+impl<'a> SearchIndex<'a, EventIdx> {
     /// The events. They are listed in the order of time, so slips are forgiven
     /// only where nothing answers to the words as typed.
     pub fn of_events(directory: &'a Directory, decompose: fn(&str) -> String) -> Self {
@@ -140,14 +146,17 @@ impl<'a> SearchIndex<'a> {
         let texts = events.map(|event| texts_of_event(directory, event));
         Self {
             effort: Effort::UntilAny,
-            ..Self::of(directory, texts, decompose)
+            ..Self::of(directory, texts, decompose, EventIdx::new)
         }
     }
+}
 
+impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
     fn of(
         directory: &'a Directory,
         texts: impl Iterator<Item = Vec<Text<'a>>>,
         decompose: fn(&str) -> String,
+        item_at: fn(usize) -> I,
     ) -> Self {
         Self {
             language: directory.language(),
@@ -155,6 +164,7 @@ impl<'a> SearchIndex<'a> {
             index: Index::of(texts, decompose),
             codes: Vec::new(),
             effort: Effort::UntilSure,
+            item_at,
         }
     }
 
@@ -163,29 +173,29 @@ impl<'a> SearchIndex<'a> {
     ///
     /// A code fits only as a whole. Typed in capitals it comes before names
     /// that begin with it, otherwise after them.
-    pub fn search(&self, words: &str) -> Vec<Hit> {
+    pub fn search(&self, words: &str) -> Vec<Hit<I>> {
         self.search_in(words, self.language)
     }
 
     /// The same for a reader of `language`: where several texts of a document
     /// answer equally well, the one in that language is given.
-    pub fn search_in(&self, words: &str, language: &str) -> Vec<Hit> {
+    pub fn search_in(&self, words: &str, language: &str) -> Vec<Hit<I>> {
         self.search_with(words, language, self.effort)
     }
 
     /// The same without any slips.
-    pub fn search_exact(&self, words: &str) -> Vec<Hit> {
+    pub fn search_exact(&self, words: &str) -> Vec<Hit<I>> {
         self.search_with(words, self.language, Effort::Exact)
     }
 
-    fn search_with(&self, words: &str, language: &str, effort: Effort) -> Vec<Hit> {
+    fn search_with(&self, words: &str, language: &str, effort: Effort) -> Vec<Hit<I>> {
         let folded = self.fold(words);
         let code = match folded.as_slice() {
             [word] => word.letters.iter().collect(),
             _ => String::new(),
         };
         let typed = Typed::of(folded);
-        let mut hits: Vec<(usize, Hit)> = self
+        let mut hits: Vec<(usize, Hit<I>)> = self
             .index
             .find(&typed, language, effort)
             .into_iter()
@@ -209,7 +219,7 @@ impl<'a> SearchIndex<'a> {
 
     /// The documents whose names come nearest to `words`, at most `most`: for
     /// when nothing is found.
-    pub fn nearest(&self, words: &str, most: usize) -> Vec<Hit> {
+    pub fn nearest(&self, words: &str, most: usize) -> Vec<Hit<I>> {
         let typed = Typed::of(self.fold(words));
         let found = self.index.nearest(typed.deciding()).into_iter().take(most);
         found
@@ -221,11 +231,11 @@ impl<'a> SearchIndex<'a> {
         Alphabet::of([words].into_iter(), self.decompose).fold(words)
     }
 
-    fn hit(&self, found: Found, typed: &[Word], language: &str) -> Hit {
+    fn hit(&self, found: Found, typed: &[Word], language: &str) -> Hit<I> {
         let text = &self.index.texts[found.text];
         let foreign = text.lang != language;
         Hit {
-            item: found.document,
+            item: (self.item_at)(found.document),
             why: match text.why {
                 Why::Name | Why::CommonName if foreign => Why::OtherLanguage,
                 Why::Title if foreign => Why::OtherTitle,
@@ -238,11 +248,11 @@ impl<'a> SearchIndex<'a> {
     }
 
     /// Documents that have `typed` for a code, with the code.
-    fn with_code(&self, typed: &str) -> impl Iterator<Item = (usize, String)> {
+    fn with_code(&self, typed: &str) -> impl Iterator<Item = (I, String)> {
         let codes = self.codes.iter().enumerate();
         codes.filter_map(move |(item, codes)| {
             let code = codes.iter().find(|code| code.eq_ignore_ascii_case(typed))?;
-            Some((item, code.to_ascii_uppercase()))
+            Some(((self.item_at)(item), code.to_ascii_uppercase()))
         })
     }
 }
@@ -291,7 +301,7 @@ fn codes(member: &Member) -> Vec<&str> {
         .collect()
 }
 
-fn code_hit(item: usize, code: String) -> Hit {
+fn code_hit<I>(item: I, code: String) -> Hit<I> {
     Hit {
         item,
         why: Why::Code,

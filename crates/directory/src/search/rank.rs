@@ -101,7 +101,11 @@ impl Index<'_> {
         if typed.unfinished {
             let finished = self.find_with(&typed.words, language, 0);
             if sure(&finished) {
-                found.retain(|weak| finished.iter().all(|strong| strong.document != weak.document));
+                found.retain(|weak| {
+                    finished
+                        .iter()
+                        .all(|strong| strong.document != weak.document)
+                });
                 found.splice(0..0, finished);
             }
         }
@@ -145,7 +149,10 @@ impl Index<'_> {
             });
             let best = whole.min_by_key(|(rank, foreign, minor, _)| (*rank, *foreign, *minor));
             let best = best.map(|(.., best)| best);
-            put(&mut found, best.or_else(|| self.scattered(document, &costs)));
+            put(
+                &mut found,
+                best.or_else(|| self.scattered(document, &costs)),
+            );
         }
         found
     }

@@ -22,13 +22,13 @@ fn shown(directory: &Directory, typed: &str) -> Vec<String> {
     hits.iter().map(|hit| line(directory, hit)).collect()
 }
 
-fn line(directory: &Directory, hit: &Hit) -> String {
+fn line(directory: &Directory, hit: &Hit<MemberIdx>) -> String {
     let mut text = hit.text.clone();
     for mark in hit.marks.iter().rev() {
         text.insert(mark.end, ']');
         text.insert(mark.start, '[');
     }
-    let id = &directory.members[hit.item].id;
+    let id = &directory[hit.item].id;
     format!("{id} {} {text}", directory.words.found(hit.why))
 }
 
@@ -261,13 +261,13 @@ proptest! {
     ) {
         let id = |place: usize| format!("aa{}", char::from(b'a' + u8::try_from(place).unwrap()));
         let members = names.iter().enumerate();
-        let directory = directory(members.map(|(place, name)| member(&id(place), name, &[])).collect());
+        let directory = directory(members.map(|(at, name)| member(&id(at), name, &[])).collect());
         let index = SearchIndex::of_members(&directory, decompose);
         let wanted = wanted.index(names.len());
         let name = &names[wanted];
         for (end, _) in name.char_indices().skip(1) {
             let hits = index.search(&name[..end]);
-            prop_assert!(hits.iter().any(|hit| hit.item == wanted), "{} at {}", name, &name[..end]);
+            prop_assert!(hits.iter().any(|hit| hit.item.get() == wanted), "{} at {}", name, &name[..end]);
         }
         let first = &index.search(name)[0];
         let shown = Alphabet::of([&*first.text, name].into_iter(), decompose);

@@ -2,7 +2,7 @@
 
 use super::view::Scale;
 use crate::PartialDate;
-use crate::model::Directory;
+use crate::model::{Directory, EventIdx};
 use crate::query::Span;
 use crate::words::Words;
 
@@ -57,13 +57,13 @@ pub fn ticks(words: &Words, scale: &Scale) -> Vec<Tick> {
     ticks
 }
 
-/// How many of the events at these places begin in each year of `span`.
-pub fn density(directory: &Directory, places: &[usize], span: Span) -> Vec<usize> {
+/// How many of these events begin in each year of `span`.
+pub fn density(directory: &Directory, events: &[EventIdx], span: Span) -> Vec<usize> {
     let first = PartialDate::of_day(span.from).year();
     let last = PartialDate::of_day(span.to).year();
     let mut counts = vec![0; usize::from(last - first) + 1];
-    for place in places {
-        let year = directory.events[*place].start.year();
+    for event in events {
+        let year = directory[*event].start.year();
         if (first..=last).contains(&year) {
             counts[usize::from(year - first)] += 1;
         }
@@ -120,7 +120,7 @@ mod tests {
             from: day("1961").0,
             to: day("1965").1,
         };
-        let all: Vec<usize> = (0..directory.events.len()).collect();
+        let all: Vec<EventIdx> = EventIdx::all(&directory).collect();
         assert_eq!(density(&directory, &all, span), [1, 0, 0, 2, 0]);
         assert_eq!(density(&directory, &all[..1], span), [1, 0, 0, 0, 0]);
     }

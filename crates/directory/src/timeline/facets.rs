@@ -1,44 +1,45 @@
 //! The filters of events: what each value would give, which are in force, and
 //! what is shown, in words.
 
-use super::results::{FACETS, REGION, passing, region, value};
+use super::results::{passing, value};
 use crate::chips::Chip;
 use crate::facets::{Facet, FacetOption};
-use crate::model::{Directory, Event};
-use crate::query::{EVENT_FACETS, Query};
-use crate::regions::region_place;
+use crate::model::{Directory, Event, EventIdx, Names};
+use crate::query::{EventFacet, Query};
 use crate::search::Hit;
 use crate::sentence::Sentence;
 use crate::vocabulary::{EVENT_STATE, meaning};
 
-/// The filters of events with live counts, type first, region in its place
-/// before the country; those in which all events are alike are left out. `hits`
-/// are the events that the words of `query` find, where it has any.
-pub fn event_facets(directory: &Directory, hits: Option<&[Hit]>, query: &Query) -> Vec<Facet> {
+/// The filters of events with live counts, type first; those in which all
+/// events are alike are left out. `hits` are the events that the words of
+/// `query` find, where it has any.
+pub fn event_facets(
+    directory: &Directory,
+    hits: Option<&[Hit<EventIdx>]>,
+    query: &Query,
+) -> Vec<Facet> {
     let passing = passing(directory, hits, query);
-    let count = |facet: usize, has: &dyn Fn(&Event) -> bool| {
+    let count = |facet: EventFacet, value: &str| {
         let events = directory.events.iter().zip(&passing);
-        let counted = events.filter(|(event, passes)| {
-            passes.is_some_and(|mut passes| {
-                passes[facet] = true;
-                passes == [true; FACETS] && has(event)
-            })
+        let counted = events.filter(|(event, outcome)| {
+            outcome.is_some_and(|outcome| outcome.passes_beside(facet))
+                && has(directory, event, facet, value)
         });
         counted.count()
     };
     let mut facets = Vec::new();
-    for facet in [0, 1, REGION, 2, 3, 4] {
+    for facet in EventFacet::ALL {
         let values = values(directory, facet);
         let options = values.into_iter().map(|value| FacetOption {
             label: label(directory, facet, &value),
-            count: count(facet, &|event| has(directory, event, facet, &value)),
-            chosen: chosen(query, facet, &value),
-            link: toggled(directory, query, facet, &value),
+            count: count(facet, &value),
+            chosen: query.chosen(facet).contains(&value),
+            link: query.toggling_event(directory, facet, &value),
             inside: Vec::new(),
             value,
         });
         facets.push(Facet {
-            parameter: EVENT_FACETS.get(facet).copied().unwrap_or("region"),
+            parameter: facet.parameter(),
             label: name(directory, facet).to_owned(),
             options: options.collect(),
         });
@@ -49,109 +50,96 @@ pub fn event_facets(directory: &Directory, hits: Option<&[Hit]>, query: &Query) 
 
 /// The values that events have: types, regions and organs in the order of
 /// network.json, decades the latest first, countries by name.
-fn values(directory: &Directory, facet: usize) -> Vec<String> {
+fn values(directory: &Directory, facet: EventFacet) -> Vec<String> {
     let network = &directory.network;
-    let is_used = |id: &String| {
-        let mut events = directory.events.iter();
-        events.any(|event| has(directory, event, facet, id))
-    };
     let mut values: Vec<String> = match facet {
-        0 => network
-            .event_types
-            .iter()
-            .map(|one| one.id.clone())
-            .collect(),
-        3 => network.organs.iter().map(|one| one.id.clone()).collect(),
-        4 => EVENT_STATE
-            .iter()
-            .map(|(word, _)| (*word).to_owned())
-            .collect(),
-        2 => directory.event_countries.clone(),
-        REGION => network.regions.iter().map(|one| one.id.clone()).collect(),
-        _ => {
-            let mut values = Vec::new();
+        EventFacet::Type => {
+            let types = network.event_types.iter();
+            types.map(|kind| kind.id.clone()).collect()
+        }
+        EventFacet::Period => {
+            let mut periods = Vec::new();
             for event in directory.events.iter().rev() {
-                let value = value(directory, event, facet);
-                values.extend(value.filter(|value| !values.contains(value)));
+                let period = value(directory, event, facet);
+                periods.extend(period.filter(|period| !periods.contains(period)));
             }
-            values
+            periods
+        }
+        EventFacet::Region => {
+            let regions = network.regions.iter();
+            regions.map(|region| region.id.clone()).collect()
+        }
+        EventFacet::Country => {
+            let countries = directory.event_countries.iter();
+            let ids = countries.map(|country| directory.id_of(*country).to_owned());
+            ids.collect()
+        }
+        EventFacet::Organ => {
+            let organs = network.organs.iter();
+            organs.map(|organ| organ.id.clone()).collect()
+        }
+        EventFacet::State => {
+            let states = EVENT_STATE.iter();
+            states.map(|(word, _)| (*word).to_owned()).collect()
         }
     };
-    values.retain(is_used);
+    values.retain(|value| {
+        let mut events = directory.events.iter();
+        events.any(|event| has(directory, event, facet, value))
+    });
     values
 }
 
-fn has(directory: &Directory, event: &Event, facet: usize, id: &str) -> bool {
-    match facet {
-        REGION => {
-            let place = region_place(&directory.network, id);
-            place.is_some() && region(directory, event) == place
-        }
-        _ => value(directory, event, facet).as_deref() == Some(id),
-    }
-}
-
-fn chosen(query: &Query, facet: usize, value: &str) -> bool {
-    let values = match facet {
-        REGION => &query.regions,
-        _ => query.chosen(facet),
-    };
-    values.iter().any(|chosen| chosen == value)
-}
-
-fn toggled(directory: &Directory, query: &Query, facet: usize, value: &str) -> Query {
-    match facet {
-        REGION => query.toggling_region(directory, value),
-        _ => query.toggling_event(facet, value),
-    }
+fn has(directory: &Directory, event: &Event, facet: EventFacet, id: &str) -> bool {
+    value(directory, event, facet).as_deref() == Some(id)
 }
 
 /// What readers call a filter.
-fn name(directory: &Directory, facet: usize) -> &str {
+fn name(directory: &Directory, facet: EventFacet) -> &str {
     let words = &directory.words;
     match facet {
-        0 => words.events_type(),
-        1 => words.events_period(),
-        2 => words.events_country(),
-        3 => words.events_organ(),
-        4 => words.events_state(),
-        _ => words.filters_region(),
+        EventFacet::Type => words.events_type(),
+        EventFacet::Period => words.events_period(),
+        EventFacet::Region => words.filters_region(),
+        EventFacet::Country => words.events_country(),
+        EventFacet::Organ => words.events_organ(),
+        EventFacet::State => words.events_state(),
     }
 }
 
 /// What readers call a value of a filter; the value itself where the directory
 /// does not know it.
-fn label(directory: &Directory, facet: usize, value: &str) -> String {
-    let network = &directory.network;
-    let words = &directory.words;
-    let names = match facet {
-        0 => network
-            .event_types
-            .iter()
-            .find(|one| one.id == value)
-            .map(|one| &one.names),
-        2 => directory.state_named(value),
-        3 => network
-            .organs
-            .iter()
-            .find(|one| one.id == value)
-            .map(|one| &one.names),
-        REGION => network
-            .regions
-            .iter()
-            .find(|one| one.id == value)
-            .map(|one| &one.names),
-        _ => None,
+fn label(directory: &Directory, facet: EventFacet, value: &str) -> String {
+    let (network, words) = (&directory.network, &directory.words);
+    let told = |names: &Names| directory.told_of(&names.0).text.into_owned();
+    let label = match facet {
+        EventFacet::Type => {
+            let mut types = network.event_types.iter();
+            types
+                .find(|kind| kind.id == value)
+                .map(|kind| told(&kind.names))
+        }
+        EventFacet::Period => {
+            let decade = value.strip_suffix('s').and_then(|year| year.parse().ok());
+            decade.map(|decade| words.decade_of_joining(Some(decade)))
+        }
+        EventFacet::Region => {
+            let mut regions = network.regions.iter();
+            let region = regions.find(|region| region.id == value);
+            region.map(|region| told(&region.names))
+        }
+        EventFacet::Country => directory.state_named(value).map(told),
+        EventFacet::Organ => {
+            let mut organs = network.organs.iter();
+            organs
+                .find(|organ| organ.id == value)
+                .map(|organ| told(&organ.names))
+        }
+        EventFacet::State => {
+            meaning(EVENT_STATE, value).map(|state| words.state_of_event(state).to_owned())
+        }
     };
-    if let Some(names) = names {
-        return directory.told_of(&names.0).text.into_owned();
-    }
-    let decade = value.strip_suffix('s').and_then(|year| year.parse().ok());
-    match (facet, decade, meaning(EVENT_STATE, value)) {
-        (1, Some(decade), _) => words.decade_of_joining(Some(decade)),
-        (4, _, Some(state)) => words.state_of_event(state).to_owned(),
-        _ => value.to_owned(),
-    }
+    label.unwrap_or_else(|| value.to_owned())
 }
 
 /// The filters in force, words first; each with the query without it.
@@ -163,15 +151,11 @@ pub fn event_chips(directory: &Directory, query: &Query) -> Vec<Chip> {
             without: query.without_words(),
         });
     }
-    for facet in [0, 1, REGION, 2, 3, 4] {
-        let values = match facet {
-            REGION => &query.regions,
-            _ => query.chosen(facet),
-        };
-        for value in values.iter() {
+    for facet in EventFacet::ALL {
+        for value in query.chosen(facet).iter() {
             chips.push(Chip {
                 label: label(directory, facet, value),
-                without: toggled(directory, query, facet, value),
+                without: query.toggling_event(directory, facet, value),
             });
         }
     }

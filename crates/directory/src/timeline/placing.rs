@@ -2,7 +2,7 @@
 //! the other where they would touch, with a label where there is room for it.
 
 use super::view::Scale;
-use crate::model::Directory;
+use crate::model::{Directory, EventIdx, EventTypeIdx};
 
 /// Half of a mark, and the space between what stands in one row, pixels.
 const HALF: f64 = 7.0;
@@ -39,10 +39,10 @@ impl Widths {
 /// What is placed: the time that an event takes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bar {
-    /// Its place in [`Directory::events`].
-    pub event: usize,
+    /// Which event.
+    pub event: EventIdx,
     /// Its lane.
-    pub lane: usize,
+    pub lane: EventTypeIdx,
     /// Where it begins and how long it is, pixels.
     pub at: f64,
     /// Never negative.
@@ -60,11 +60,10 @@ pub struct Placed {
     pub label: Option<String>,
 }
 
-/// The events at these places of the directory as bars, in the lanes of those
-/// types that have any.
-fn bars(directory: &Directory, places: &[usize], scale: &Scale) -> Vec<Bar> {
-    let bar = |&event: &usize| {
-        let dates = &directory.events[event];
+/// These events as bars, in the lanes of their types.
+fn bars(directory: &Directory, events: &[EventIdx], scale: &Scale) -> Vec<Bar> {
+    let bar = |&event: &EventIdx| {
+        let dates = &directory[event];
         let (first, last) = (dates.start.days().0, dates.last().days().1);
         Bar {
             event,
@@ -73,17 +72,18 @@ fn bars(directory: &Directory, places: &[usize], scale: &Scale) -> Vec<Bar> {
             length: f64::from(last - first + 1) * scale.per_day(),
         }
     };
-    places.iter().map(bar).collect()
+    events.iter().map(bar).collect()
 }
 
 /// The rows of each lane: as many as keep apart what stands in it when the
 /// line shows `home`, at most two; none where nothing stands in it.
-pub fn rows(directory: &Directory, places: &[usize], home: &Scale) -> Vec<usize> {
+pub fn rows(directory: &Directory, events: &[EventIdx], home: &Scale) -> Vec<usize> {
     let mut rows = vec![0; directory.network.event_types.len()];
     let mut ends = vec![[f64::MIN; MOST_ROWS]; rows.len()];
-    for bar in bars(directory, places, home) {
-        let row = free_row(&mut ends[bar.lane], &bar);
-        rows[bar.lane] = rows[bar.lane].max(row + 1);
+    for bar in bars(directory, events, home) {
+        let lane = bar.lane.get();
+        let row = free_row(&mut ends[lane], &bar);
+        rows[lane] = rows[lane].max(row + 1);
     }
     rows
 }
@@ -113,25 +113,25 @@ fn free_row(ends: &mut [f64], bar: &Bar) -> usize {
 /// that labels touch neither each other nor a mark.
 pub fn place(
     directory: &Directory,
-    places: &[usize],
+    events: &[EventIdx],
     scale: &Scale,
     rows: &[usize],
     widths: Widths,
-    labels: &dyn Fn(usize) -> [String; 2],
+    labels: &dyn Fn(EventIdx) -> [String; 2],
 ) -> Vec<Placed> {
-    let mut shown = in_rows(directory, places, scale, rows);
-    for place in 0..shown.len() {
-        let bar = shown[place].bar;
+    let mut shown = in_rows(directory, events, scale, rows);
+    for at in 0..shown.len() {
+        let bar = shown[at].bar;
         let start = bar.at + bar.length.max(HALF) + GAP;
-        let mut behind = shown[place + 1..].iter();
-        let next = behind.find(|next| next.row == shown[place].row);
+        let mut behind = shown[at + 1..].iter();
+        let next = behind.find(|next| next.row == shown[at].row);
         let end = next.map_or(scale.length, |next| next.bar.at - HALF - GAP);
         let end = end.min(scale.length);
         // What has left the view has no label that hangs into it.
         if bar.at >= -HALF {
             let label = labels(bar.event).into_iter();
             let mut fitting = label.filter(|label| start + widths.of(label) <= end);
-            shown[place].label = fitting.next();
+            shown[at].label = fitting.next();
         }
     }
     shown
@@ -141,14 +141,14 @@ pub fn place(
 /// column beside the lanes, `width` pixels wide.
 pub fn place_down(
     directory: &Directory,
-    places: &[usize],
+    events: &[EventIdx],
     scale: &Scale,
     rows: &[usize],
     widths: Widths,
     width: f64,
-    labels: &dyn Fn(usize) -> [String; 2],
+    labels: &dyn Fn(EventIdx) -> [String; 2],
 ) -> Vec<Placed> {
-    let mut shown = in_rows(directory, places, scale, rows);
+    let mut shown = in_rows(directory, events, scale, rows);
     let mut end = 0.0;
     for event in &mut shown {
         let top = event.bar.at - LINE / 2.0;
@@ -164,12 +164,18 @@ pub fn place_down(
 }
 
 /// The events that are at least in part on the line, each in its row.
-fn in_rows(directory: &Directory, places: &[usize], scale: &Scale, rows: &[usize]) -> Vec<Placed> {
+fn in_rows(
+    directory: &Directory,
+    events: &[EventIdx],
+    scale: &Scale,
+    rows: &[usize],
+) -> Vec<Placed> {
     let mut ends = vec![[f64::MIN; MOST_ROWS]; rows.len()];
     let mut shown = Vec::new();
-    for bar in bars(directory, places, scale) {
-        let row = free_row(&mut ends[bar.lane][..rows[bar.lane].max(1)], &bar);
-        let before: usize = rows[..bar.lane].iter().sum();
+    for bar in bars(directory, events, scale) {
+        let lane = bar.lane.get();
+        let row = free_row(&mut ends[lane][..rows[lane].max(1)], &bar);
+        let before: usize = rows[..lane].iter().sum();
         if bar.at + bar.length >= -HALF && bar.at <= scale.length + HALF {
             shown.push(Placed {
                 bar,
@@ -204,14 +210,18 @@ mod tests {
         Scale { span, length }
     }
 
-    fn labels(event: usize) -> [String; 2] {
-        [format!("the long name of {event}"), format!("no. {event}")]
+    fn labels(event: EventIdx) -> [String; 2] {
+        let number = event.get();
+        [
+            format!("the long name of {number}"),
+            format!("no. {number}"),
+        ]
     }
 
     #[test]
     fn types_have_lanes_and_lanes_as_many_rows_as_they_need() {
         let directory = directory();
-        let all: Vec<usize> = (0..6).collect();
+        let all: Vec<EventIdx> = EventIdx::all(&directory).collect();
         assert_eq!(
             rows(&directory, &all, &scale("1961", "2027", 1000.0)),
             [1, 1]
@@ -223,7 +233,7 @@ mod tests {
             [2, 2]
         );
         assert_eq!(
-            rows(&directory, &[0], &scale("1961", "2027", 100.0)),
+            rows(&directory, &all[..1], &scale("1961", "2027", 100.0)),
             [1, 0]
         );
     }
@@ -233,10 +243,17 @@ mod tests {
         let directory = directory();
         let placed = |from, to| {
             let scale = scale(from, to, 600.0);
-            let placed = place(&directory, &[0, 1], &scale, &[1, 0], WIDTHS, &labels);
+            let placed = place(
+                &directory,
+                &[0, 1].map(EventIdx::new),
+                &scale,
+                &[1, 0],
+                WIDTHS,
+                &labels,
+            );
             placed.into_iter().map(|one| one.label).collect::<Vec<_>>()
         };
-        let [long, short] = labels(0);
+        let [long, short] = labels(EventIdx::new(0));
         assert_eq!(placed("1961", "1965")[0], Some(long));
         assert_eq!(placed("1961", "1980")[0], Some(short));
         assert_eq!(placed("1961", "2027")[0], None);
@@ -246,8 +263,9 @@ mod tests {
     fn what_is_out_of_view_is_not_placed() {
         let directory = directory();
         let scale = scale("1963", "1965", 600.0);
-        let placed = place(&directory, &[0, 1, 2, 3], &scale, &[1, 1], WIDTHS, &labels);
-        let events: Vec<usize> = placed.iter().map(|one| one.bar.event).collect();
+        let events = [0, 1, 2, 3].map(EventIdx::new);
+        let placed = place(&directory, &events, &scale, &[1, 1], WIDTHS, &labels);
+        let events: Vec<usize> = placed.iter().map(|one| one.bar.event.get()).collect();
         assert_eq!(events, [1, 2]);
     }
 
@@ -255,7 +273,7 @@ mod tests {
         #[test]
         fn labels_never_overlap(from in 1961_u16..2020, years in 1_u16..60, length in 300.0..1600.0) {
             let directory = directory();
-            let all: Vec<usize> = (0..6).collect();
+            let all: Vec<EventIdx> = EventIdx::all(&directory).collect();
             let scale = scale(&from.to_string(), &(from + years).to_string(), length);
             let placed = place(&directory, &all, &scale, &[2, 2], WIDTHS, &labels);
             for (at, one) in placed.iter().enumerate() {

@@ -1,67 +1,73 @@
 //! Which events a query shows.
 
-use crate::model::{Directory, Event, EventState};
-use crate::query::{EVENT_FACETS, Query};
-use crate::regions::region_place;
+use crate::facets::Outcome;
+use crate::model::{Directory, Event, EventIdx, EventState, RegionIdx};
+use crate::query::{EventFacet, Query};
+use crate::regions::region_idx;
 use crate::search::Hit;
 use crate::vocabulary::{EVENT_STATE, word};
 
-/// What passes: the number of facets, the region among them.
-pub(super) const FACETS: usize = EVENT_FACETS.len() + 1;
-/// The place of the region among them.
-pub(super) const REGION: usize = EVENT_FACETS.len();
-
-/// The places in [`Directory::events`] that the query lets through, in the
-/// order of time; `hits` are those that its words find, where it has any.
-pub fn shown(directory: &Directory, hits: Option<&[Hit]>, query: &Query) -> Vec<usize> {
-    let passing = passing(directory, hits, query).into_iter().enumerate();
-    let all = passing.filter(|(_, passes)| *passes == Some([true; FACETS]));
-    all.map(|(place, _)| place).collect()
+/// The events that the query lets through, in the order of time; `hits` are
+/// those that its words find, where it has any.
+pub fn shown(
+    directory: &Directory,
+    hits: Option<&[Hit<EventIdx>]>,
+    query: &Query,
+) -> Vec<EventIdx> {
+    let passing = EventIdx::all(directory).zip(passing(directory, hits, query));
+    let shown = passing.filter(|(_, outcome)| *outcome == Some(Outcome::Passes));
+    shown.map(|(event, _)| event).collect()
 }
 
 /// For each event, which facets it passes; none where the words leave it out.
 pub(super) fn passing(
     directory: &Directory,
-    hits: Option<&[Hit]>,
+    hits: Option<&[Hit<EventIdx>]>,
     query: &Query,
-) -> Vec<Option<[bool; FACETS]>> {
-    let is_found = |place: usize| hits.is_none_or(|hits| hits.iter().any(|hit| hit.item == place));
+) -> Vec<Option<Outcome<EventFacet>>> {
+    let is_found =
+        |event: EventIdx| hits.is_none_or(|hits| hits.iter().any(|hit| hit.item == event));
     let regions = query.regions.iter();
-    let regions = regions.filter_map(|id| region_place(&directory.network, id));
-    let regions: Vec<usize> = regions.collect();
-    let passes = |(place, event): (usize, &Event)| {
-        if !is_found(place) {
+    let regions = regions.filter_map(|id| region_idx(&directory.network, id));
+    let regions: Vec<RegionIdx> = regions.collect();
+    let passes_facet = |event: &Event, facet: EventFacet| {
+        // Ids of regions that are not in the directory choose nothing.
+        if facet == EventFacet::Region {
+            let region = region(directory, event);
+            return regions.is_empty() || region.is_some_and(|region| regions.contains(&region));
+        }
+        let chosen = query.chosen(facet);
+        let value = value(directory, event, facet);
+        chosen.is_empty() || value.is_some_and(|value| chosen.contains(&value))
+    };
+    let passes = |(index, event): (EventIdx, &Event)| {
+        if !is_found(index) {
             return None;
         }
-        let mut passes = [true; FACETS];
-        for (facet, passes) in passes.iter_mut().enumerate().take(REGION) {
-            let chosen = query.chosen(facet);
-            let value = value(directory, event, facet);
-            *passes = chosen.is_empty() || value.is_some_and(|value| chosen.contains(&value));
-        }
-        let region = region(directory, event);
-        passes[REGION] =
-            regions.is_empty() || region.is_some_and(|region| regions.contains(&region));
-        Some(passes)
+        let facets = EventFacet::ALL.into_iter();
+        Some(Outcome::of(
+            facets.map(|facet| (facet, passes_facet(event, facet))),
+        ))
     };
-    directory.events.iter().enumerate().map(passes).collect()
+    EventIdx::each(directory).map(passes).collect()
 }
 
-/// What an event has in one of [`EVENT_FACETS`], as an address says it.
-pub(super) fn value(directory: &Directory, event: &Event, facet: usize) -> Option<String> {
+/// What an event has in a facet, as an address says it.
+pub(super) fn value(directory: &Directory, event: &Event, facet: EventFacet) -> Option<String> {
     let network = &directory.network;
     match facet {
-        0 => Some(network.event_types[event.kind].id.clone()),
-        1 => Some(crate::query::decade_word(Some(event.start.decade()))),
-        2 => event.country.clone(),
-        3 => event.organ.map(|organ| network.organs[organ].id.clone()),
-        _ => Some(word(EVENT_STATE, &event.state).to_owned()),
+        EventFacet::Type => Some(network[event.kind].id.clone()),
+        EventFacet::Period => Some(crate::query::decade_word(Some(event.start.decade()))),
+        EventFacet::Region => region(directory, event).map(|region| network[region].id.clone()),
+        EventFacet::Country => Some(directory.id_of(event.country?).to_owned()),
+        EventFacet::Organ => event.organ.map(|organ| network[organ].id.clone()),
+        EventFacet::State => Some(word(EVENT_STATE, &event.state).to_owned()),
     }
 }
 
 /// The region of the country where it took place.
-pub fn region(directory: &Directory, event: &Event) -> Option<usize> {
-    directory.region_of(event.country.as_deref()?)
+pub fn region(directory: &Directory, event: &Event) -> Option<RegionIdx> {
+    directory.region_of(event.country?)
 }
 
 /// Whether readers of the day with this number can still look forward to it.
@@ -87,8 +93,8 @@ mod tests {
         let query = Query::parse(address);
         let search = SearchIndex::of_events(&directory, str::to_owned);
         let hits = query.has_words().then(|| search.search(&query.words));
-        let places = shown(&directory, hits.as_deref(), &query);
-        let ids = places.iter().map(|place| &*directory.events[*place].id);
+        let events = shown(&directory, hits.as_deref(), &query);
+        let ids = events.iter().map(|event| &*directory[*event].id);
         assert_eq!(ids.collect::<Vec<_>>().join(" "), expected, "{address}");
     }
 

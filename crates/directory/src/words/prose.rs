@@ -6,13 +6,15 @@
 //! and never with a wrong one. Numbers and dates are left open: one entry
 //! serves for all texts that differ in them alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
 
 use super::{Words, fill};
 use crate::PartialDate;
 
 /// Translations of the texts of the data; sorted by the mark of the text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prose(Vec<(u32, String)>);
 
 impl Prose {
@@ -46,9 +48,12 @@ impl Prose {
         }
     }
 
-    /// The marks of the texts and their translations.
-    pub fn entries(&self) -> &[(u32, String)] {
-        &self.0
+    /// Those of the texts with these patterns alone.
+    #[must_use]
+    pub fn of(&self, patterns: &BTreeSet<String>) -> Self {
+        let marks: BTreeSet<u32> = patterns.iter().map(|pattern| mark(pattern)).collect();
+        let entries = self.0.iter().filter(|(mark, _)| marks.contains(mark));
+        Self(entries.cloned().collect())
     }
 
     /// `text` in the language of `words`, if it is translated.
@@ -114,7 +119,7 @@ pub fn is_worded(text: &str) -> bool {
 
 /// A number that stands for a text: FNV-1a of 32 bits. The texts themselves
 /// would make up half of what a reader fetches.
-fn mark(text: &str) -> u32 {
+pub fn mark(text: &str) -> u32 {
     let step = |mark: u32, byte: &u8| (mark ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     text.as_bytes().iter().fold(0x811c_9dc5, step)
 }

@@ -147,6 +147,7 @@ fn any_query() -> impl Strategy<Value = Query> {
             contacts,
             chosen,
         ) = filters;
+        let [types, periods, countries, organs, states] = events;
         let (words, year, order, view, selected, at, event, span) = rest;
         Query {
             words,
@@ -158,7 +159,13 @@ fn any_query() -> impl Strategy<Value = Query> {
             decades,
             contacts,
             year,
-            events,
+            events: EventFilters {
+                types,
+                periods,
+                countries,
+                organs,
+                states,
+            },
             order,
             view,
             selected,

@@ -1,11 +1,11 @@
 //! Invented states, of which only what can be searched is filled in.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::{
-    Chamber, ChamberKind, LonLat, Member, Name, Names, Network, Parliament, ParliamentStatus,
-    Place, Provenance, Status, Structure,
+    Chamber, ChamberKind, ContactSettings, LonLat, Member, Name, NameRanks, Names, Network,
+    Parliament, ParliamentStatus, Place, Provenance, RegionIdx, Status, Structure, SubRegionIdx,
 };
 use crate::words::Prose;
 use crate::{Directory, PartialDate, Words};
@@ -42,8 +42,8 @@ pub fn member(id: &str, english: &str, aliases: &[&str]) -> Member {
         native_names: Vec::new(),
         aliases: aliases.iter().map(|alias| name("en", alias)).collect(),
         status: Status::Member,
-        region: 0,
-        sub_region: 0,
+        region: RegionIdx::default(),
+        sub_region: SubRegionIdx::default(),
         joined: None,
         joined_at: None,
         absent_from: None,
@@ -51,7 +51,7 @@ pub fn member(id: &str, english: &str, aliases: &[&str]) -> Member {
         observing_since: None,
         capital: place("Capitol"),
         memberships: Vec::new(),
-        contacts: Vec::new(),
+        contacts: Vec::new().into(),
         parliament: None,
         notes: Vec::new(),
         provenance: Provenance::default(),
@@ -92,7 +92,7 @@ pub fn directory(members: Vec<Member>) -> Directory {
     let directory = Directory {
         words: Arc::new(Words::english()),
         prose: Prose::default(),
-        ranks: Vec::new(),
+        name_ranks: NameRanks::default(),
         sub_regions_by_name: Vec::new(),
         event_countries: Vec::new(),
         former_by_name: Vec::new(),
@@ -114,6 +114,7 @@ pub fn directory(members: Vec<Member>) -> Directory {
             changes: Vec::new(),
             disclaimer: no_names(),
             report: None,
+            contacts: ContactSettings::default(),
             data_version: "1".into(),
             data_date: day,
             licence: no_names(),
@@ -122,10 +123,10 @@ pub fn directory(members: Vec<Member>) -> Directory {
         },
         members,
         organisations: Vec::new(),
-        events: Vec::new(),
-        sources: Vec::new(),
+        events: Vec::new().into(),
+        sources: Vec::new().into(),
         boundaries: Vec::new(),
-        map: None,
+        map: OnceLock::new(),
     };
     directory.ordered(&str::cmp)
 }

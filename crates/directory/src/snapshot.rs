@@ -1,0 +1,239 @@
+//! The directory as the program reads it: proved by `editing`, written by
+//! `publish`, sealed by its hash and taken as it is.
+//!
+//! JSON without field names: each record is an array of its fields in their
+//! order. Names would cost every reader more than their bytes, since code that
+//! reads them is four times as large (docs/decisions/snapshot.md). Ids are
+//! resolved, names are in order. A field with `#[serde(skip)]` is one that only
+//! published pages tell.
+//!
+//! [`Part`] says which part brings what. What is said in a language is a part
+//! of its own, for each language.
+
+mod positional;
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
+use crate::Directory;
+use crate::model::{Contact, Deferred, Event, Map, Member, Network, Organisation, Source};
+use crate::model::{FormerMemberIdx, NameRanks, StateIdx, SubRegionIdx};
+use crate::words::{Prose, Tongue, Words};
+
+/// The form of the snapshot. Each change of a type in it is another form.
+pub const VERSION: u32 = 1;
+
+/// A part of the snapshot that all languages share; a file of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The network, its members and organisations: what every page needs.
+    Core,
+    /// How members are reached.
+    Contacts,
+    /// The events.
+    Events,
+    /// What is said of sources by exports and by what is told of a past year.
+    Sources,
+    /// The outlines.
+    Map,
+}
+
+impl Part {
+    /// All parts, the one that others build upon first.
+    pub const ALL: [Self; 5] = [
+        Self::Core,
+        Self::Contacts,
+        Self::Events,
+        Self::Sources,
+        Self::Map,
+    ];
+
+    /// Whether a page that needs it can be shown without.
+    pub fn can_be_missed(self) -> bool {
+        matches!(self, Self::Sources | Self::Map)
+    }
+
+    /// What its file is called: `events`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Core => "core",
+            Self::Contacts => "contacts",
+            Self::Events => "events",
+            Self::Sources => "sources",
+            Self::Map => "map",
+        }
+    }
+}
+
+/// Why a part cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SnapshotError {
+    /// It is of another version of the site than the program.
+    OtherVersion,
+    /// It is no part of a snapshot; what a parser says of it.
+    Unreadable(String),
+}
+
+impl fmt::Display for SnapshotError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OtherVersion => formatter.write_str("is of another version of the site"),
+            Self::Unreadable(problem) => write!(formatter, "is no part of a snapshot: {problem}"),
+        }
+    }
+}
+
+#[derive(Serialize_tuple, Deserialize_tuple)]
+struct Core {
+    network: Network,
+    members: Vec<Member>,
+    organisations: Vec<Organisation>,
+}
+
+/// What is said in one language: a part for each.
+#[derive(Serialize_tuple, Deserialize_tuple)]
+pub struct Language {
+    /// What the site says.
+    pub words: Arc<Words>,
+    /// All languages in which there is a site.
+    pub languages: Vec<Tongue>,
+    /// What the data say.
+    prose: Prose,
+    name_ranks: NameRanks,
+    sub_regions_by_name: Vec<SubRegionIdx>,
+    event_countries: Vec<StateIdx>,
+    former_by_name: Vec<FormerMemberIdx>,
+}
+
+/// The text of a part.
+pub fn write(directory: &Directory, part: Part) -> String {
+    match part {
+        Part::Core => sealed(&(
+            &directory.network,
+            &directory.members,
+            &directory.organisations,
+        )),
+        Part::Contacts => {
+            let members = directory.members.iter();
+            sealed(&members.map(|member| &*member.contacts).collect::<Vec<_>>())
+        }
+        Part::Events => sealed(&*directory.events),
+        Part::Sources => sealed(&*directory.sources),
+        Part::Map => sealed(&directory.map.get()),
+    }
+}
+
+impl Language {
+    /// The part of the language of `directory`, with `prose` as the
+    /// translations of the data; `languages` are all in which there is a site.
+    pub fn write(directory: &Directory, prose: &Prose, languages: &[Tongue]) -> String {
+        sealed(&Self {
+            words: Arc::clone(&directory.words),
+            languages: languages.to_vec(),
+            prose: prose.clone(),
+            name_ranks: directory.name_ranks.clone(),
+            sub_regions_by_name: directory.sub_regions_by_name.clone(),
+            event_countries: directory.event_countries.clone(),
+            former_by_name: directory.former_by_name.clone(),
+        })
+    }
+
+    /// Reads the part.
+    ///
+    /// # Errors
+    /// It cannot be taken.
+    pub fn read(text: &str) -> Result<Self, SnapshotError> {
+        opened(text)
+    }
+
+    /// The directory in this language, by the text of [`Part::Core`]; the other
+    /// parts may follow.
+    ///
+    /// # Errors
+    /// That part cannot be taken.
+    pub fn directory(self, core: &str) -> Result<Directory, SnapshotError> {
+        let core: Core = opened(core)?;
+        Ok(Directory {
+            words: self.words,
+            prose: self.prose,
+            network: core.network,
+            members: core.members,
+            organisations: core.organisations,
+            events: Deferred::default(),
+            sources: Deferred::default(),
+            boundaries: Vec::new(),
+            map: OnceLock::new(),
+            name_ranks: self.name_ranks,
+            sub_regions_by_name: self.sub_regions_by_name,
+            event_countries: self.event_countries,
+            former_by_name: self.former_by_name,
+        })
+    }
+}
+
+impl Directory {
+    /// Takes a further part; one that is here already stays.
+    ///
+    /// # Errors
+    /// It cannot be taken.
+    pub fn add(&self, part: Part, text: &str) -> Result<(), SnapshotError> {
+        match part {
+            Part::Core => {}
+            Part::Contacts => {
+                let contacts: Vec<Vec<Contact>> = opened(text)?;
+                for (member, contacts) in self.members.iter().zip(contacts) {
+                    member.contacts.fill(contacts);
+                }
+            }
+            Part::Events => self.events.fill(opened::<Vec<Event>>(text)?),
+            Part::Sources => self.sources.fill(opened::<Vec<Source>>(text)?),
+            Part::Map => {
+                if let Some(map) = opened::<Option<Map>>(text)? {
+                    // An error is a map that is here already.
+                    let _ = self.map.set(map);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a part has come.
+    pub fn has(&self, part: Part) -> bool {
+        match part {
+            Part::Core => true,
+            Part::Contacts => self
+                .members
+                .iter()
+                .all(|member| member.contacts.is_filled()),
+            Part::Events => self.events.is_filled(),
+            Part::Sources => self.sources.is_filled(),
+            Part::Map => self.map.get().is_some(),
+        }
+    }
+}
+
+/// The text of a value in this version: `[1,…]`.
+fn sealed(value: &(impl Serialize + ?Sized)) -> String {
+    let text = serde_json::to_string(&(VERSION, value));
+    text.expect("the types of the snapshot have no keys but texts")
+}
+
+/// The value in a text of this version.
+fn opened<T: DeserializeOwned>(text: &str) -> Result<T, SnapshotError> {
+    let version = text
+        .strip_prefix('[')
+        .and_then(|text| text.split(',').next());
+    let version = version.and_then(|version| version.parse::<u32>().ok());
+    if version.is_some_and(|version| version != VERSION) {
+        return Err(SnapshotError::OtherVersion);
+    }
+    let json = serde_json::from_str(text);
+    let json = json.map_err(|error| SnapshotError::Unreadable(error.to_string()))?;
+    let other_form = || SnapshotError::Unreadable("it has another form".to_owned());
+    let (_, value) = positional::value_of::<(u32, T)>(json).ok_or_else(other_form)?;
+    Ok(value)
+}

@@ -1,0 +1,356 @@
+//! What is published about a member, line by line, for its parliament to check;
+//! and what it wrote into the sheet that comes back.
+
+mod submission;
+
+pub use submission::{Difference, differences};
+
+use directory::contacts::{institution_id, institutions};
+use directory::model::{
+    Chamber, ChamberKind, Contact, ContactKind, Directory, Member, Name, Parliament, Provenance,
+    Status,
+};
+use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, word};
+use directory::{PartialDate, Words};
+use exports::csv::{on_one_line, table};
+
+/// A line of the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The file in which the fact stands.
+    pub file: &'static str,
+    /// Id of its record; for a contact that is not on record that of the
+    /// member, or `tha-lower` for a chamber.
+    pub record: String,
+    /// The field, or for a contact that is not on record its kind.
+    pub field: String,
+    /// What readers call it.
+    pub name: String,
+    /// The language of a name, BCP 47; empty where the fact is none.
+    pub lang: String,
+    /// What is published; empty where nothing is known.
+    pub published: String,
+    /// The date that the fact describes; empty where that is not known.
+    pub as_of: String,
+}
+
+/// The lines about a member, in the reader's language.
+pub fn lines(directory: &Directory, member: &Member) -> Vec<Line> {
+    let words = &directory.words;
+    let language = directory.language();
+    let mut sheet = Sheet {
+        directory,
+        lines: Vec::new(),
+    };
+    let (file, id) = ("members.json", member.id.as_str());
+    let own = &member.provenance;
+    sheet.add(
+        file,
+        id,
+        own,
+        "names",
+        words.table_name(),
+        Some(member.names.get(language)),
+    );
+    let formal = member.formal_names.get(language);
+    sheet.add(
+        file,
+        id,
+        own,
+        "formal_names",
+        words.names_formal(),
+        Some(formal),
+    );
+    let native = &member.native_names;
+    sheet.names(file, id, own, "native_", words.names_own(), native);
+    let capital = member.capital.city.get(language);
+    sheet.add(
+        file,
+        id,
+        own,
+        "capital",
+        words.sheet_capital(),
+        Some(capital),
+    );
+    let (field, name, since) = match member.status {
+        Status::Member => {
+            let joined = member.joined.map(|date| dated(words, date));
+            ("joined", words.table_joined(), joined)
+        }
+        Status::Observer => {
+            let since = member.observing_since.map(|date| dated(words, date));
+            let since = since.map(|since| words.movement_observing(&since));
+            let since = since.unwrap_or_else(|| words.movement_observing_unknown().to_owned());
+            ("observing_since", words.fact_status(), Some(since))
+        }
+    };
+    sheet.add(file, id, own, field, name, since.as_deref());
+    for membership in &member.memberships {
+        let organisation = &directory[membership.organisation];
+        sheet.lines.push(Line {
+            file,
+            record: id.to_owned(),
+            field: format!("memberships.{}", organisation.id),
+            name: directory.told_of(&organisation.names.0).text.into_owned(),
+            lang: String::new(),
+            published: words.membership_inside(membership.status).to_owned(),
+            as_of: text_of(membership.origin.as_of),
+        });
+    }
+    if let Some(parliament) = &member.parliament {
+        sheet.parliament(id, parliament);
+    }
+    sheet.contacts(member);
+    sheet.lines
+}
+
+/// The header of the table; the last column is for corrections.
+const COLUMNS: [&str; 7] = [
+    "file",
+    "record",
+    "field",
+    "what",
+    "published",
+    "as_of",
+    "correction",
+];
+
+/// The sheet as CSV; cells that a spreadsheet would take for formulas are
+/// guarded.
+pub fn csv(directory: &Directory, member: &Member) -> String {
+    let rows = lines(directory, member).into_iter().map(|line| {
+        let name = match line.lang.as_str() {
+            "" => line.name,
+            lang => format!("{} ({lang})", line.name),
+        };
+        let cells = [
+            line.file.to_owned(),
+            line.record,
+            line.field,
+            name,
+            line.published,
+            line.as_of,
+            String::new(),
+        ];
+        cells.map(|cell| on_one_line(&cell))
+    });
+    table([COLUMNS.map(str::to_owned)].into_iter().chain(rows))
+}
+
+/// A date in words. Programs for tables turn what looks like a date into one
+/// of their own form, which would come back as another text; spaces at which
+/// no line ends keep them from it.
+fn dated(words: &Words, date: PartialDate) -> String {
+    words.date(date).replace(' ', NO_BREAK)
+}
+
+/// A space at which no line ends.
+const NO_BREAK: &str = "\u{a0}";
+
+/// A date as the data have it; empty where there is none.
+fn text_of(date: Option<PartialDate>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
+}
+
+struct Sheet<'a> {
+    directory: &'a Directory,
+    lines: Vec<Line>,
+}
+
+impl Sheet<'_> {
+    fn add(
+        &mut self,
+        file: &'static str,
+        record: &str,
+        provenance: &Provenance,
+        field: &str,
+        name: &str,
+        published: Option<&str>,
+    ) {
+        // The name of a language has no origin of its own.
+        let own = field.rsplit('.').find(|part| provenance.has(part));
+        let origin = own.map_or(&provenance.record, |own| provenance.of(own));
+        let is_known = published.is_some_and(|text| !text.is_empty());
+        let as_of = origin.as_of.filter(|_| is_known);
+        self.lines.push(Line {
+            file,
+            record: record.to_owned(),
+            field: field.to_owned(),
+            name: name.to_owned(),
+            lang: String::new(),
+            published: published.unwrap_or_default().to_owned(),
+            as_of: text_of(as_of),
+        });
+    }
+
+    fn names(
+        &mut self,
+        file: &'static str,
+        id: &str,
+        provenance: &Provenance,
+        path: &str,
+        name: &str,
+        names: &[Name],
+    ) {
+        for own in names {
+            let field = format!("{path}names.{}", own.lang);
+            let published = Some(own.name.as_str());
+            self.add(file, id, provenance, &field, name, published);
+            if let Some(line) = self.lines.last_mut() {
+                line.lang.clone_from(&own.lang);
+            }
+        }
+    }
+
+    fn parliament(&mut self, id: &str, parliament: &Parliament) {
+        let words = &self.directory.words;
+        let language = self.directory.language();
+        let own = &parliament.provenance;
+        let date = |date: Option<PartialDate>| date.map(|date| dated(words, date));
+        let names = &parliament.names;
+        self.names(PARLIAMENTS, id, own, "", words.table_parliament(), names);
+        let facts = [
+            (
+                "structure",
+                words.table_structure(),
+                Some(words.structure(parliament.structure).to_owned()),
+            ),
+            (
+                "status",
+                words.fact_state(),
+                Some(words.parliament_status(parliament.status).to_owned()),
+            ),
+            (
+                "seat",
+                words.fact_seat(),
+                Some(parliament.seat.city.get(language).to_owned()),
+            ),
+            (
+                "last_election",
+                words.fact_last_election(),
+                date(parliament.last_election),
+            ),
+            (
+                "next_election",
+                words.fact_next_election(),
+                date(parliament.next_election),
+            ),
+        ];
+        for (field, name, published) in facts {
+            self.add(PARLIAMENTS, id, own, field, name, published.as_deref());
+        }
+        for chamber in &parliament.chambers {
+            self.chamber(id, chamber);
+        }
+    }
+
+    fn chamber(&mut self, id: &str, chamber: &Chamber) {
+        let words = &self.directory.words;
+        let path = format!("chambers.{}.", word(CHAMBER_KIND, &chamber.kind));
+        let own = &chamber.provenance;
+        let called = words.chamber_kind(chamber.kind);
+        self.names(PARLIAMENTS, id, own, &path, called, &chamber.names);
+        let number = |number: Option<u32>| number.map(|number| number.to_string());
+        let system = chamber
+            .electoral_system
+            .map(|system| words.electoral_system(system).to_owned());
+        let composition = chamber.composition.as_deref();
+        let composition = composition.map(|text| self.directory.told(text).text.into_owned());
+        let facts = [
+            ("seats", words.chamber_seats(), number(chamber.seats)),
+            ("filled", words.sheet_filled(), number(chamber.filled)),
+            ("women", words.chamber_women(), number(chamber.women)),
+            ("term", words.sheet_term(), number(chamber.term)),
+            ("electoral_system", words.chamber_elected_by(), system),
+            ("composition", words.chamber_composition(), composition),
+        ];
+        for (field, name, published) in facts {
+            let name = words.list_named(called, name);
+            let field = format!("{path}{field}");
+            self.add(PARLIAMENTS, id, own, &field, &name, published.as_deref());
+        }
+    }
+
+    /// What is on record, then a line for each kind of which nothing is: of
+    /// nobody, or of one chamber alone.
+    fn contacts(&mut self, member: &Member) {
+        let words = &self.directory.words;
+        for institution in institutions(self.directory, member) {
+            for contact in institution.contacts {
+                let details = &contact.details;
+                let label = details
+                    .label
+                    .as_ref()
+                    .map(|label| self.directory.told(label).text);
+                let kind = words.contact_kind(contact.kind);
+                let chamber = details
+                    .chamber
+                    .map(|kind| words.chamber_kind_inside(kind).to_owned());
+                let parts = [Some(kind.to_owned()), chamber, label.map(Into::into)];
+                let parts: Vec<String> = parts.into_iter().flatten().collect();
+                self.lines.push(Line {
+                    file: CONTACTS,
+                    record: contact.id.clone(),
+                    field: contact.kind.field().to_owned(),
+                    name: words.listed(&parts),
+                    lang: String::new(),
+                    published: contact.value(),
+                    as_of: text_of(contact.checked),
+                });
+            }
+        }
+        for kind in ContactKind::EXPECTED {
+            let of_all = of_kind(self.directory, member, None, kind);
+            if of_all.published.is_empty() {
+                self.lines.push(of_all);
+                continue;
+            }
+            let of_each = chambers(member).map(|one| of_kind(self.directory, member, one, kind));
+            let mut of_each: Vec<Line> = of_each.collect();
+            if of_each.iter().any(|line| !line.published.is_empty()) {
+                of_each.retain(|line| line.published.is_empty());
+                self.lines.append(&mut of_each);
+            }
+        }
+    }
+}
+
+/// The chambers of its parliament.
+fn chambers(member: &Member) -> impl Iterator<Item = Option<ChamberKind>> {
+    let parliament = member.parliament.iter();
+    let chambers = parliament.flat_map(|parliament| &parliament.chambers);
+    chambers.map(|chamber| Some(chamber.kind))
+}
+
+/// A line for the contacts of a kind, of all or of one chamber, as the sheet
+/// has one where there are none.
+fn of_kind(
+    directory: &Directory,
+    member: &Member,
+    chamber: Option<ChamberKind>,
+    kind: ContactKind,
+) -> Line {
+    let words = &directory.words;
+    let contacts = member.contacts.iter().filter(|contact| {
+        contact.kind == kind && (chamber.is_none() || contact.details.chamber == chamber)
+    });
+    let values: Vec<String> = contacts.map(Contact::value).collect();
+    let of = chamber.map(|kind| words.chamber_kind_inside(kind));
+    let name = [Some(words.contact_kind(kind)), of];
+    let name: Vec<String> = name.into_iter().flatten().map(str::to_owned).collect();
+    Line {
+        file: CONTACTS,
+        record: institution_id(member, chamber),
+        field: word(CONTACT_KIND, &kind).to_owned(),
+        name: words.listed(&name),
+        lang: String::new(),
+        published: values.join("; "),
+        as_of: String::new(),
+    }
+}
+
+const CONTACTS: &str = "contacts.json";
+const PARLIAMENTS: &str = "parliaments.json";
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,224 @@
+use proptest::prelude::*;
+
+use super::*;
+use directory::fixture::{contact, directory};
+
+/// The first member with a phone number.
+fn with_phone() -> Directory {
+    let mut directory = directory();
+    let mut phone = contact("alb-phone", ContactKind::Phone, "+1 246 426 3712");
+    phone.checked = Some("2021".parse().unwrap());
+    directory.members[0].contacts.to_mut().push(phone);
+    directory
+}
+
+#[test]
+fn a_sheet_has_a_line_for_all_that_is_published_and_for_what_is_missing() {
+    let directory = with_phone();
+    let lines = lines(&directory, &directory.members[0]);
+    let line = |record: &str, field: &str| {
+        let mut found = lines
+            .iter()
+            .filter(|line| line.record == record && line.field == field);
+        let line = found
+            .next()
+            .unwrap_or_else(|| panic!("no {record} {field}"));
+        assert!(found.next().is_none(), "{record} {field} twice");
+        (
+            line.name.as_str(),
+            line.published.as_str(),
+            line.as_of.as_str(),
+        )
+    };
+    assert_eq!(line("alb", "names").1, "Albora");
+    assert_eq!(line("alb", "joined").1, "September\u{a0}1961");
+    assert_eq!(line("alb", "memberships.union").1, "member");
+    assert_eq!(
+        line("alb", "chambers.upper.seats").0,
+        "Upper chamber: Seats"
+    );
+    assert_eq!(line("alb", "chambers.upper.seats").1, "50");
+    assert_eq!(
+        line("alb-phone", "value"),
+        ("Phone", "+1 246 426 3712", "2021")
+    );
+    assert_eq!(line("alb", "email"), ("E-mail", "", ""));
+    assert!(lines.iter().all(|line| line.field != "phone"));
+}
+
+#[test]
+fn what_only_the_other_chamber_has_can_be_filled_in() {
+    let mut directory = with_phone();
+    let lines_of = |directory: &Directory| -> Vec<String> {
+        let lines = lines(directory, &directory.members[0]).into_iter();
+        let lines = lines.filter(|line| line.field == "phone" || line.field == "email");
+        let lines = lines.map(|line| format!("{} {}: {}", line.record, line.field, line.name));
+        lines.collect()
+    };
+    assert_eq!(lines_of(&directory), ["alb email: E-mail"]);
+    let phone = directory.members[0].contacts.last_mut().unwrap();
+    phone.details.chamber = Some(ChamberKind::Upper);
+    let phone = "alb-lower phone: Phone, lower chamber";
+    assert_eq!(lines_of(&directory), ["alb email: E-mail", phone]);
+    assert_eq!(
+        told_of(&directory, "contacts.json,alb-lower,phone,,+1 246 426 9999"),
+        [
+            "contacts.json, record `alb-lower`, field `phone`: nothing\n  \
+             the sheet: `+1 246 426 9999`"
+        ]
+    );
+}
+
+#[test]
+fn an_observer_is_told_since_when_it_observes() {
+    let mut directory = directory();
+    let told = |directory: &Directory| {
+        let lines = lines(directory, &directory.members[7]).into_iter();
+        let mut lines = lines.filter(|line| ["joined", "observing_since"].contains(&&*line.field));
+        let line = lines.next().unwrap();
+        assert_eq!(lines.next(), None);
+        format!("{}: {}", line.name, line.published)
+    };
+    assert_eq!(
+        told(&directory),
+        "Status: Observer; since when is not known"
+    );
+    directory.members[7].observing_since = Some("1961".parse().unwrap());
+    assert_eq!(told(&directory), "Status: Observer since 1961");
+}
+
+#[test]
+fn a_sheet_without_corrections_has_no_differences() {
+    let directory = with_phone();
+    let sheet = csv(&directory, &directory.members[0]);
+    assert_eq!(differences(&sheet, &[&directory]), Ok(Vec::new()));
+    // A sheet that was copied by hand has other spaces.
+    let copied = sheet.replace('\u{a0}', " ");
+    assert_ne!(copied, sheet);
+    assert_eq!(differences(&copied, &[&directory]), Ok(Vec::new()));
+}
+
+/// The sheet with these corrections, as a program for tables writes it that
+/// parts cells by `by`.
+fn corrected(directory: &Directory, by: u8, corrections: &[(&str, &str)]) -> String {
+    let sheet = csv(directory, &directory.members[0]);
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader
+        .has_headers(false)
+        .from_reader(sheet.trim_start_matches('\u{feff}').as_bytes());
+    let mut writer = csv::WriterBuilder::new();
+    let mut writer = writer.delimiter(by).from_writer(Vec::new());
+    for row in reader.records() {
+        let row = row.unwrap();
+        let correction = corrections.iter().find(|(field, _)| *field == &row[2]);
+        let mut cells: Vec<&str> = row.iter().collect();
+        if let Some((_, correction)) = correction {
+            cells[6] = correction;
+        }
+        writer.write_record(cells).unwrap();
+    }
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+#[test]
+fn what_was_written_into_it_is_told_beside_what_is_published() {
+    let directory = with_phone();
+    for by in [b',', b';', b'\t'] {
+        let corrections = [
+            ("value", "'+1 246 426 9999"),
+            ("email", "clerk@albora.example"),
+        ];
+        let sheet = corrected(&directory, by, &corrections);
+        // The website of the fixture has the field `value` too.
+        let told: Vec<String> = differences(&sheet, &[&directory])
+            .unwrap()
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(
+            told[1..],
+            [
+                "contacts.json, record `alb-phone`, field `value`: `+1 246 426 3712`\n  \
+                 the sheet: `+1 246 426 9999`",
+                "contacts.json, record `alb`, field `email`: nothing\n  \
+                 the sheet: `clerk@albora.example`",
+            ]
+        );
+    }
+}
+
+#[test]
+fn a_sheet_that_is_older_than_the_data_says_so() {
+    let before = with_phone();
+    let sheet = corrected(&before, b',', &[("joined", "1960")]);
+    let mut now = with_phone();
+    now.members[0].joined = Some("1962".parse().unwrap());
+    let differences = differences(&sheet, &[&now]).unwrap();
+    assert_eq!(
+        differences[0].to_string(),
+        "members.json, record `alb`, field `joined`: `1962`\n  the sheet: `1960`\n  \
+         note: `September\u{a0}1961` was published when the sheet was made"
+    );
+}
+
+#[test]
+fn what_is_no_sheet_is_refused_and_strange_lines_are_told() {
+    let directory = directory();
+    let refused = differences("a,b\n1,2\n", &[&directory]);
+    assert_eq!(refused, Err("has no column `file`".to_owned()));
+    let sheet = "file,record,field,published,correction\ncontacts.json,xyz,value,a,b\n";
+    let told = differences(sheet, &[&directory]).unwrap()[0].to_string();
+    assert_eq!(
+        told,
+        "contacts.json, record `xyz`, field `value`: is no line of what is published\n  \
+         the sheet: `b`"
+    );
+}
+
+/// What is told of a sheet with this one line.
+fn told_of(directory: &Directory, line: &str) -> Vec<String> {
+    let sheet = format!("sep=,\r\nfile,record,field,published,correction\r\n{line}\r\n");
+    let differences = differences(&sheet, &[directory]).unwrap();
+    differences.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_correction_in_the_wrong_column_is_not_lost() {
+    let directory = with_phone();
+    assert_eq!(
+        told_of(&directory, "contacts.json,alb-phone,value,+1 246 426 9999,"),
+        [
+            "contacts.json, record `alb-phone`, field `value`: `+1 246 426 3712`\n  \
+             the sheet: `+1 246 426 9999` as published, and no correction"
+        ]
+    );
+    let nothing: [&str; 0] = [];
+    assert_eq!(told_of(&directory, "contacts.json,alb,email,,"), nothing);
+}
+
+#[test]
+fn what_has_come_on_record_since_is_told_beside_a_correction() {
+    assert_eq!(
+        told_of(&with_phone(), "contacts.json,alb,phone,,+1 246 426 9999"),
+        [
+            "contacts.json, record `alb`, field `phone`: `+1 246 426 3712`\n  \
+             the sheet: `+1 246 426 9999`\n  \
+             note: nothing was published when the sheet was made"
+        ]
+    );
+}
+
+proptest! {
+    #[test]
+    fn no_sheet_gives_orders_to_a_terminal(cells in prop::collection::vec("[a\u{1b}\u{7}\u{9b}\u{202e}\u{2066}\n]{1,6}|\\PC{0,6}", 5)) {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(["file", "record", "field", "published", "correction"]).unwrap();
+        writer.write_record(&cells).unwrap();
+        let sheet = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+        for difference in differences(&sheet, &[&directory()]).unwrap() {
+            let told = difference.to_string().replace('\n', "");
+            prop_assert!(!told.chars().any(char::is_control), "{told:?}");
+            prop_assert!(!told.contains(['\u{202e}', '\u{2066}']), "{told:?}");
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! The data files without what rests on one source.
+//!
+//! Works on JSON rather than on the shapes: where a source is cited, and what
+//! falls with it, has the same form in every record.
+
+use serde_json::{Map, Value};
+
+use crate::canonical::canonical;
+use crate::files::{DataFiles, FILES, TEXTS};
+use crate::licences::Citation;
+use crate::load::read;
+use crate::translatable::translatable_texts;
+use crate::{Finding, rules};
+use directory::Directory;
+
+/// The data files without a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Without {
+    /// All files, in canonical form and without findings.
+    pub files: DataFiles,
+    /// What was taken out, for the host to read; places in a list are those
+    /// at the time of taking out.
+    pub removed: Vec<Citation>,
+}
+
+/// Takes out of `files` the source `id`, and all that rests on it alone.
+///
+/// A value falls if its source is the only one it has, or if it was derived
+/// from several and this is one of them. A record falls if its own sources do,
+/// or if it cannot do without a value that fell; and so does what refers to it.
+///
+/// # Errors
+/// The data have findings to begin with, there is no such source, or the
+/// network or its map rest on it alone.
+pub fn without_source(files: &DataFiles, id: &str) -> Result<Without, Box<Finding>> {
+    let (directory, findings) = read(files).map_err(first)?;
+    if !findings.is_empty() {
+        return Err(Box::new(first(findings)));
+    }
+    if !directory.sources.iter().any(|source| source.id == id) {
+        let problem = format!("has no source `{id}`");
+        let rule = rules::KNOWN_REFERENCE;
+        return Err(Box::new(Finding::new(
+            "sources.json",
+            "",
+            rule,
+            "",
+            problem,
+        )));
+    }
+    let mut removal = Removal {
+        given: files,
+        source: id,
+        values: Vec::new(),
+        removed: Vec::new(),
+    };
+    for file in FILES {
+        let text = files.get(file).map_or("", String::as_str);
+        let value = serde_json::from_str(text).map_err(|error| {
+            let problem = error.to_string();
+            Box::new(Finding::new(file, "", rules::FILE_UNREADABLE, "", problem))
+        })?;
+        removal.values.push((file, value));
+    }
+    removal.prune()?;
+    removal.settle()
+}
+
+fn first(findings: Vec<Finding>) -> Finding {
+    let first = findings.into_iter().next();
+    first.expect("a directory that cannot be read has a finding")
+}
+
+struct Removal<'a> {
+    given: &'a DataFiles,
+    source: &'a str,
+    /// The files in the order of [`FILES`].
+    values: Vec<(&'static str, Value)>,
+    removed: Vec<Citation>,
+}
+
+impl Removal<'_> {
+    /// Takes out what rests on the source by its own account.
+    fn prune(&mut self) -> Result<(), Box<Finding>> {
+        let source = self.source;
+        for (file, value) in &mut self.values {
+            let mut lost = Vec::new();
+            if let Value::Array(records) = value {
+                records.retain_mut(|record| {
+                    let id = id(record).to_owned();
+                    let mut fields = Vec::new();
+                    let falls = *file == "sources.json" && id == source
+                        || falls(record, source, "", &mut fields);
+                    if falls {
+                        fields = vec![String::new()];
+                    }
+                    lost.extend(fields.into_iter().map(|field| (id.clone(), field)));
+                    !falls
+                });
+            } else {
+                let mut fields = Vec::new();
+                if falls(value, source, "", &mut fields) {
+                    let problem = format!("rests on the source `{source}` alone");
+                    let rule = rules::SOURCED;
+                    return Err(Box::new(Finding::new(file, "", rule, "sources", problem)));
+                }
+                let id = id(value).to_owned();
+                lost.extend(fields.into_iter().map(|field| (id.clone(), field)));
+            }
+            let lost = lost.into_iter().map(|(record, field)| Citation {
+                file,
+                record,
+                field,
+            });
+            self.removed.extend(lost);
+        }
+        Ok(())
+    }
+
+    /// Takes out what cannot stand without what is gone already, until the
+    /// data have no findings.
+    fn settle(mut self) -> Result<Without, Box<Finding>> {
+        loop {
+            let mut files = DataFiles::new();
+            for (file, value) in &self.values {
+                files.insert((*file).to_owned(), self.text(file, value));
+            }
+            let findings = match read(&files) {
+                Ok((directory, findings)) if findings.is_empty() => {
+                    return self.settled(&directory, files);
+                }
+                Ok((_, findings)) => findings,
+                Err(findings) => return Err(Box::new(first(findings))),
+            };
+            let before = self.removed.len();
+            // From the end, so that places in lists stay what they are.
+            for finding in findings.iter().rev() {
+                self.obey(finding);
+            }
+            if self.removed.len() == before {
+                return Err(Box::new(first(findings)));
+            }
+        }
+    }
+
+    /// What is left, with the translations of what is still said.
+    fn settled(self, left: &Directory, mut files: DataFiles) -> Result<Without, Box<Finding>> {
+        let wanted = translatable_texts(left);
+        let texts = self
+            .given
+            .iter()
+            .filter(|(file, _)| file.starts_with(TEXTS));
+        for (file, text) in texts {
+            let mut texts: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+            texts.retain(|text, _| wanted.contains(text));
+            files.insert(file.clone(), Value::from(texts).to_string());
+        }
+        for (file, text) in &mut files {
+            *text = canonical(file, text)?;
+        }
+        Ok(Without {
+            files,
+            removed: self.removed,
+        })
+    }
+
+    /// The text of a file: as it was given, if nothing in it has changed.
+    fn text(&self, file: &str, value: &Value) -> String {
+        let given = self.given.get(file).filter(|text| {
+            let given = serde_json::from_str::<Value>(text);
+            given.is_ok_and(|given| given == *value)
+        });
+        given.map_or_else(|| value.to_string(), String::clone)
+    }
+
+    /// Takes out the record or the field that `finding` is about.
+    fn obey(&mut self, finding: &Finding) {
+        let mut values = self.values.iter_mut();
+        let Some((file, value)) = values.find(|(file, _)| *file == finding.file) else {
+            return;
+        };
+        let mut field = finding.field.as_str();
+        let gone = match value {
+            Value::Array(records) if finding.left_out => {
+                field = "";
+                let place = records
+                    .iter()
+                    .position(|record| id(record) == finding.record);
+                place.map(|place| records.remove(place))
+            }
+            Value::Array(records) => {
+                let record = records
+                    .iter_mut()
+                    .find(|record| id(record) == finding.record);
+                record.and_then(|record| take(record, field))
+            }
+            // What network.json can do without are elements of its lists.
+            network if finding.left_out => {
+                field = field.find(']').map_or(field, |end| &field[..=end]);
+                take(network, field)
+            }
+            network => take(network, field),
+        };
+        if gone.is_some() {
+            self.removed.push(Citation {
+                file,
+                record: finding.record.clone(),
+                field: field.to_owned(),
+            });
+        }
+    }
+}
+
+fn id(record: &Value) -> &str {
+    record.get("id").and_then(Value::as_str).unwrap_or_default()
+}
+
+/// Whether `value` falls with `source`. If not, what falls within it is taken
+/// out, and the paths of that are added to `lost`.
+fn falls(value: &mut Value, source: &str, path: &str, lost: &mut Vec<String>) -> bool {
+    match value {
+        Value::Array(elements) => {
+            let mut place = 0;
+            elements.retain_mut(|element| {
+                let path = format!("{path}[{place}]");
+                place += 1;
+                let falls = falls(element, source, &path, lost);
+                if falls {
+                    lost.push(path);
+                }
+                !falls
+            });
+            false
+        }
+        Value::Object(object) => object_falls(object, source, path, lost),
+        _ => false,
+    }
+}
+
+fn object_falls(
+    object: &mut Map<String, Value>,
+    source: &str,
+    path: &str,
+    lost: &mut Vec<String>,
+) -> bool {
+    let rests = cites(object, source);
+    if rests {
+        let derived = object.get("derived") == Some(&Value::Bool(true));
+        if let Some(Value::Array(sources)) = object.get_mut("sources") {
+            sources.retain(|id| id != source);
+            if derived || sources.is_empty() {
+                return true;
+            }
+        }
+    }
+    let within = |key: &str| match path {
+        "" => key.to_owned(),
+        path => format!("{path}.{key}"),
+    };
+    let mut fallen = Vec::new();
+    for (key, value) in object.iter_mut() {
+        let Value::Object(origins) = value else {
+            let _ = falls(value, source, &within(key), lost);
+            continue;
+        };
+        if key != "provenance" {
+            let _ = object_falls(origins, source, &within(key), lost);
+            continue;
+        }
+        for (field, origin) in origins {
+            let inherits = rests && origin.get("sources").is_none();
+            let derived = origin.get("derived") == Some(&Value::Bool(true));
+            let path = within(&format!("provenance.{field}"));
+            if falls(origin, source, &path, lost) || inherits && derived {
+                fallen.push(field.clone());
+            }
+        }
+    }
+    let mut record = Value::Object(std::mem::take(object));
+    for field in fallen {
+        take(&mut record, &field);
+        lost.push(within(&field));
+    }
+    if let Value::Object(left) = record {
+        *object = left;
+    }
+    false
+}
+
+fn cites(object: &Map<String, Value>, source: &str) -> bool {
+    let sources = object.get("sources").and_then(Value::as_array);
+    sources.is_some_and(|sources| sources.iter().any(|id| id == source))
+}
+
+/// Takes out the value at `path` of a record, with what is said of its origin.
+fn take(record: &mut Value, path: &str) -> Option<Value> {
+    let (within, key) = match path.rfind(['.', '[']) {
+        Some(end) => (&path[..end], path[end..].trim_matches(['.', '[', ']'])),
+        None => ("", path),
+    };
+    let mut holder = &mut *record;
+    for step in within
+        .split(['.', '[', ']'])
+        .filter(|step| !step.is_empty())
+    {
+        holder = match holder {
+            Value::Array(elements) => elements.get_mut(step.parse::<usize>().ok()?)?,
+            other => other.get_mut(step)?,
+        };
+    }
+    match holder {
+        Value::Array(elements) => {
+            let place = key.parse::<usize>().ok()?;
+            (place < elements.len()).then(|| elements.remove(place))
+        }
+        Value::Object(object) => {
+            let value = object.remove(key);
+            let origins = object.get_mut("provenance").and_then(Value::as_object_mut);
+            let origin = origins.and_then(|origins| origins.remove(key));
+            // The origin of a part stands with the record: `codes.wikidata`.
+            if !within.is_empty()
+                && let Some(Value::Object(origins)) = record.get_mut("provenance")
+            {
+                origins.remove(path);
+            }
+            value.or(origin)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,59 @@
+//! What the program fetches of the data: the parts of [`directory::snapshot`].
+
+use anyhow::{Result, anyhow};
+use directory::Directory;
+use directory::snapshot::{self, Language, Part};
+use directory::words::Prose;
+use editing::translatable::translatable_texts;
+
+use crate::client_files::ClientFile;
+use crate::editions::Edition;
+use crate::files::Files;
+
+/// Writes the parts that all languages share, and that of each language.
+///
+/// # Errors
+/// A file cannot be written, or what was written cannot be read.
+pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>> {
+    let directory = editions[0].site.directory;
+    let mut client_files = Vec::new();
+    for part in Part::ALL {
+        let name = format!("{}.json", part.name());
+        client_files.push(ClientFile {
+            asset: files.asset(&name, snapshot::write(directory, part))?,
+            name: format!("snapshot/{name}"),
+            language: None,
+            later: part != Part::Core,
+        });
+    }
+    let texts = translatable_texts(&as_read(directory)?);
+    let languages: Vec<_> = editions.iter().map(Edition::tongue).collect();
+    for edition in editions {
+        let directory = edition.site.directory;
+        let code = edition.language();
+        let name = format!("{code}.json");
+        let text = Language::write(directory, &directory.prose.of(&texts), &languages);
+        client_files.push(ClientFile {
+            asset: files.asset(&name, text)?,
+            name: format!("snapshot/{name}"),
+            language: Some(code.to_owned()),
+            later: false,
+        });
+    }
+    Ok(client_files)
+}
+
+/// The directory as the program has it, once all parts have come: without what
+/// only published pages tell.
+fn as_read(directory: &Directory) -> Result<Directory> {
+    let problem = |error| anyhow!("the snapshot that was just written {error}");
+    let language = Language::write(directory, &Prose::default(), &[]);
+    let language = Language::read(&language).map_err(problem)?;
+    let core = snapshot::write(directory, Part::Core);
+    let read = language.directory(&core).map_err(problem)?;
+    for part in Part::ALL {
+        read.add(part, &snapshot::write(directory, part))
+            .map_err(problem)?;
+    }
+    Ok(read)
+}
