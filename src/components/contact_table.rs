@@ -10,7 +10,7 @@ pub use written::{contact_coverage, contact_table};
 mod written {
     use directory::contacts::{Institution, institutions};
     use directory::model::{ContactKind, Directory, Member, Name};
-    use directory::query::Reach;
+    use directory::query::ContactFilter;
     use directory::{Query, Words};
 
     use crate::address::{Page, use_here};
@@ -189,13 +189,13 @@ mod written {
             let [having, of] = [count, total].map(|number| words.number(number));
             let covered = words.contacts_covered(&having, &of);
             let lacking = match kind {
-                ContactKind::Email => Some(Reach::NoEmail),
-                ContactKind::Phone => Some(Reach::NoPhone),
-                ContactKind::Address => Some(Reach::NoAddress),
+                ContactKind::Email => Some(ContactFilter::NoEmail),
+                ContactKind::Phone => Some(ContactFilter::NoPhone),
+                ContactKind::Address => Some(ContactFilter::NoAddress),
                 _ => None,
             };
             let lacking = lacking.map(|reach| {
-                let query = Query::default().toggling_reach(reach);
+                let query = Query::default().toggling_contact(reach);
                 let number = words.number(total - count);
                 el("a")
                     .href(here.to(Page::Contacts, &query))
@@ -217,7 +217,7 @@ mod written {
         let words = &directory.words;
         let today = directory.network.data_date.days().1;
         let missing = directory.by_name();
-        let missing = missing.filter(|member| member.reaches(Reach::None, today));
+        let missing = missing.filter(|member| member.matches_contact(ContactFilter::None, today));
         let missing = missing.map(|member| {
             let link = el("a").href(here.to(Page::Member(member), &Query::default()));
             el("li").child(link.child(told(directory.told_of(&member.names.0))))

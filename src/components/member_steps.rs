@@ -49,7 +49,7 @@ pub fn member_steps(site: &'static Site, member: &'static Member) -> Element {
 fn around(site: &'static Site, member: &'static Member, query: &Query) -> Element {
     let here = use_here();
     let (language, words) = (site.directory.language(), &site.directory.words);
-    let members = &site.results(&query.asking()).members;
+    let members = &site.results(&query.result_key()).members;
     let step = |member: MemberIdx, rel: &'static str, text: &'static str| {
         let member: &'static Member = &site.directory[member];
         let link = el("a")

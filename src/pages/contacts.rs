@@ -29,7 +29,7 @@ pub fn contacts_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     let words = &directory.words;
     // Nobody is reached in a past year.
-    let asked = Memo::new(move |_| here.query.read().asking().in_year(None));
+    let asked = Memo::new(move |_| here.query.read().result_key().in_year(None));
     let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&asked.read()));
     let offered = Memo::new(move |_| {
         let query = here.query.read().in_year(None);

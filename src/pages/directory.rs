@@ -32,7 +32,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     // Order, view, selection and the map's position change often and alone;
     // the results are worked out again only when they could differ.
-    let asked = Memo::new(move |_| here.query.read().asking());
+    let asked = Memo::new(move |_| here.query.read().result_key());
     let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&asked.read()));
     let offered = Memo::new(move |_| site.offered(&here.query.read(), &results.read()));
     let pointed = RwSignal::new(None);

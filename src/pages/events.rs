@@ -29,7 +29,7 @@ pub fn events_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     let words = &directory.words;
     // Selection and the part of time that is shown change often and alone.
-    let asked = Memo::new(move |_| here.query.read().asking());
+    let asked = Memo::new(move |_| here.query.read().result_key());
     let results: Memo<Arc<EventResults>> = Memo::new(move |_| {
         Arc::new(EventResults {
             events: shown(directory, site.event_words(), &asked.read()),

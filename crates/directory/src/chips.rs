@@ -61,7 +61,7 @@ pub fn chips(directory: &Directory, query: &Query) -> Vec<Chip> {
         add(label, query.toggling_decade(decade));
     }
     for &reach in query.contacts.iter() {
-        add(words.reach(reach).to_owned(), query.toggling_reach(reach));
+        add(words.reach(reach).to_owned(), query.toggling_contact(reach));
     }
     chips
 }

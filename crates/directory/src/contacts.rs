@@ -8,7 +8,7 @@ pub use links::mail_to_all;
 use crate::facets::{Facet, FacetOption};
 use crate::model::{ChamberKind, Name};
 use crate::model::{Contact, ContactKind, Directory, Member, MemberIdx};
-use crate::query::{Query, REACHES, Reach};
+use crate::query::{CONTACT_FILTERS, ContactFilter, Query};
 use crate::vocabulary::{CHAMBER_KIND, word};
 use crate::{PartialDate, Words};
 
@@ -55,17 +55,17 @@ impl Member {
     }
 
     /// Whether its parliament can be reached so, on the day with this number.
-    pub fn reaches(&self, reach: Reach, today: i32) -> bool {
+    pub fn matches_contact(&self, reach: ContactFilter, today: i32) -> bool {
         let mut contacts = self.holding(today);
         let (kind, has) = match reach {
-            Reach::Email => (ContactKind::Email, true),
-            Reach::Phone => (ContactKind::Phone, true),
-            Reach::Address => (ContactKind::Address, true),
-            Reach::NoEmail => (ContactKind::Email, false),
-            Reach::NoPhone => (ContactKind::Phone, false),
-            Reach::NoAddress => (ContactKind::Address, false),
-            Reach::Unverified => return contacts.any(|contact| contact.is_old(today)),
-            Reach::None => return contacts.next().is_none(),
+            ContactFilter::Email => (ContactKind::Email, true),
+            ContactFilter::Phone => (ContactKind::Phone, true),
+            ContactFilter::Address => (ContactKind::Address, true),
+            ContactFilter::NoEmail => (ContactKind::Email, false),
+            ContactFilter::NoPhone => (ContactKind::Phone, false),
+            ContactFilter::NoAddress => (ContactKind::Address, false),
+            ContactFilter::Unverified => return contacts.any(|contact| contact.is_old(today)),
+            ContactFilter::None => return contacts.next().is_none(),
         };
         contacts.any(|contact| contact.kind == kind) == has
     }
@@ -163,7 +163,7 @@ pub fn reachable(
     let mut members = found.unwrap_or_else(|| directory.name_ranks.in_order());
     members.retain(|member| {
         let mut asked = query.contacts.iter();
-        asked.all(|reach| directory[*member].reaches(*reach, today))
+        asked.all(|reach| directory[*member].matches_contact(*reach, today))
     });
     Some(members)
 }
@@ -177,14 +177,14 @@ pub fn contact_facet(
     today: i32,
 ) -> Facet {
     let words = &directory.words;
-    let options = REACHES.map(|(reach, word)| {
-        let has = |member: &&MemberIdx| directory[**member].reaches(reach, today);
+    let options = CONTACT_FILTERS.map(|(reach, word)| {
+        let has = |member: &&MemberIdx| directory[**member].matches_contact(reach, today);
         FacetOption {
             value: word.to_owned(),
             label: words.reach(reach).to_owned(),
             count: members.iter().filter(has).count(),
             chosen: query.contacts.contains(&reach),
-            link: query.toggling_reach(reach),
+            link: query.toggling_contact(reach),
             inside: Vec::new(),
         }
     });
@@ -260,9 +260,9 @@ mod tests {
         let mut mail = contact("a", ContactKind::Email, "a@b.example");
         mail.valid_until = Some("2026-06".parse().unwrap());
         member.contacts = vec![mail].into();
-        assert!(member.reaches(Reach::Email, day("2026-06-30")));
-        assert!(!member.reaches(Reach::Email, day("2026-07-01")));
-        assert!(member.reaches(Reach::None, day("2026-07-01")));
+        assert!(member.matches_contact(ContactFilter::Email, day("2026-06-30")));
+        assert!(!member.matches_contact(ContactFilter::Email, day("2026-07-01")));
+        assert!(member.matches_contact(ContactFilter::None, day("2026-07-01")));
     }
 
     #[test]

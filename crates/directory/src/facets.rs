@@ -7,7 +7,7 @@ use crate::model::{Directory, FormerMember, FormerMemberIdx, Member, MemberIdx, 
 use crate::model::{Status, SubRegionIdx};
 use crate::query::{MEMBERSHIPS, Query, STATUSES, STRUCTURES, decade_word};
 use crate::regions::{home_of, larger_than, lies_in};
-use crate::results::{MemberFacet, Sieve, candidates, decade, membership_group, structure_group};
+use crate::results::{MemberFacet, Sieve, decade, membership_group, search_scope, structure_group};
 
 /// The facets that the directory offers, in the order in which they are shown.
 pub type Facets = Vec<Facet>;
@@ -119,7 +119,7 @@ impl<'a> Tally<'a> {
         let sieve = Sieve::new(directory, query);
         let former = former.iter();
         let former = former.map(|one| &directory.network[*one]);
-        let members = candidates(directory, query, found).into_iter();
+        let members = search_scope(directory, query, found).into_iter();
         let members = members.map(|member| &directory[member]);
         Self {
             directory,

@@ -8,7 +8,7 @@ use crate::model::{
     ChamberKind, Directory, ElectoralSystem, EventState, MembershipStatus, ParliamentStatus,
     Status, Structure,
 };
-use crate::query::{MembershipGroup, Order, Reach, StructureGroup};
+use crate::query::{ContactFilter, MembershipGroup, Order, StructureGroup};
 use crate::search::Why;
 use crate::words::Words;
 
@@ -124,30 +124,30 @@ impl Words {
     }
 
     /// What readers call it.
-    pub fn reach(&self, reach: Reach) -> &str {
+    pub fn reach(&self, reach: ContactFilter) -> &str {
         match reach {
-            Reach::Email => self.reach_email(),
-            Reach::Phone => self.reach_phone(),
-            Reach::Address => self.reach_address(),
-            Reach::NoEmail => self.reach_no_email(),
-            Reach::NoPhone => self.reach_no_phone(),
-            Reach::NoAddress => self.reach_no_address(),
-            Reach::Unverified => self.reach_unverified(),
-            Reach::None => self.reach_none(),
+            ContactFilter::Email => self.reach_email(),
+            ContactFilter::Phone => self.reach_phone(),
+            ContactFilter::Address => self.reach_address(),
+            ContactFilter::NoEmail => self.reach_no_email(),
+            ContactFilter::NoPhone => self.reach_no_phone(),
+            ContactFilter::NoAddress => self.reach_no_address(),
+            ContactFilter::Unverified => self.reach_unverified(),
+            ContactFilter::None => self.reach_none(),
         }
     }
 
     /// The same inside a line.
-    pub fn reach_inside(&self, reach: Reach) -> &str {
+    pub fn reach_inside(&self, reach: ContactFilter) -> &str {
         match reach {
-            Reach::Email => self.reach_email_inside(),
-            Reach::Phone => self.reach_phone_inside(),
-            Reach::Address => self.reach_address_inside(),
-            Reach::NoEmail => self.reach_no_email_inside(),
-            Reach::NoPhone => self.reach_no_phone_inside(),
-            Reach::NoAddress => self.reach_no_address_inside(),
-            Reach::Unverified => self.reach_unverified_inside(),
-            Reach::None => self.reach_none_inside(),
+            ContactFilter::Email => self.reach_email_inside(),
+            ContactFilter::Phone => self.reach_phone_inside(),
+            ContactFilter::Address => self.reach_address_inside(),
+            ContactFilter::NoEmail => self.reach_no_email_inside(),
+            ContactFilter::NoPhone => self.reach_no_phone_inside(),
+            ContactFilter::NoAddress => self.reach_no_address_inside(),
+            ContactFilter::Unverified => self.reach_unverified_inside(),
+            ContactFilter::None => self.reach_none_inside(),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::snapshot::Part;
 
 pub use events::{EventFacet, EventFilters, Span};
 pub use text::PARAMETERS;
-pub(crate) use text::{MEMBERSHIPS, REACHES, STATUSES, STRUCTURES, decade_word, escape};
+pub(crate) use text::{CONTACT_FILTERS, MEMBERSHIPS, STATUSES, STRUCTURES, decade_word, escape};
 
 /// What a reader asked for. The default is everything, by name, as a list.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -30,7 +30,7 @@ pub struct Query {
     /// `joined`: first years of decades, `None` for unknown or not joined.
     pub decades: Ordered<Option<u16>>,
     /// `contact`: how they can be reached; all of it must hold.
-    pub contacts: Ordered<Reach>,
+    pub contacts: Ordered<ContactFilter>,
     /// `year`: who belonged at its end; none for today.
     pub year: Option<u16>,
     /// The filters that events alone have.
@@ -95,7 +95,7 @@ pub enum MembershipGroup {
 /// contact that nobody has verified for twelve months) or `none`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Reach {
+pub enum ContactFilter {
     Email,
     Phone,
     Address,

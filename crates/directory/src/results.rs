@@ -25,7 +25,7 @@ pub fn results(
     found: Option<&[MemberIdx]>,
 ) -> Vec<MemberIdx> {
     let sieve = Sieve::new(directory, query);
-    let mut members = candidates(directory, query, found);
+    let mut members = search_scope(directory, query, found);
     members.retain(|&member| sieve.passes(&directory[member]) == Outcome::Passes);
     if found.is_none() || query.order != Order::Name {
         sort(directory, query.order, &mut members);
@@ -53,7 +53,7 @@ pub fn left_out(directory: &Directory, query: &Query, found: Option<&[MemberIdx]
         return 0;
     };
     let sieve = Sieve::new(directory, query);
-    let mut members = answering(directory, found);
+    let mut members = matching_text(directory, found);
     members.retain(|&member| {
         let member = &directory[member];
         may_have_belonged(directory, member, year) && sieve.passes(member) == Outcome::Passes
@@ -62,12 +62,12 @@ pub fn left_out(directory: &Directory, query: &Query, found: Option<&[MemberIdx]
 }
 
 /// All members that words and year leave, before any filter.
-pub(crate) fn candidates(
+pub(crate) fn search_scope(
     directory: &Directory,
     query: &Query,
     found: Option<&[MemberIdx]>,
 ) -> Vec<MemberIdx> {
-    let mut members = answering(directory, found);
+    let mut members = matching_text(directory, found);
     if let Some(year) = past_year_of(directory, query) {
         members.retain(|&member| belonged(directory, &directory[member], year));
     }
@@ -75,7 +75,7 @@ pub(crate) fn candidates(
 }
 
 /// All members that the words leave.
-fn answering(directory: &Directory, found: Option<&[MemberIdx]>) -> Vec<MemberIdx> {
+fn matching_text(directory: &Directory, found: Option<&[MemberIdx]>) -> Vec<MemberIdx> {
     match found {
         Some(found) => {
             let is_there = |member: &MemberIdx| member.get() < directory.members.len();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use directory::Query;
 use directory::model::Status;
-use directory::query::{MembershipGroup, Order, PARAMETERS, Reach, StructureGroup, View};
+use directory::query::{ContactFilter, MembershipGroup, Order, PARAMETERS, StructureGroup, View};
 
 const DOCS: &str = include_str!("../../../docs/addresses.md");
 
@@ -52,14 +52,14 @@ fn the_docs_have_every_value_of_the_parameters_with_a_fixed_set_of_values() {
         all.toggling_membership(MembershipGroup::Suspended),
         all.toggling_membership(MembershipGroup::Unknown),
         all.toggling_decade(None),
-        all.toggling_reach(Reach::Email),
-        all.toggling_reach(Reach::Phone),
-        all.toggling_reach(Reach::Address),
-        all.toggling_reach(Reach::NoEmail),
-        all.toggling_reach(Reach::NoPhone),
-        all.toggling_reach(Reach::NoAddress),
-        all.toggling_reach(Reach::Unverified),
-        all.toggling_reach(Reach::None),
+        all.toggling_contact(ContactFilter::Email),
+        all.toggling_contact(ContactFilter::Phone),
+        all.toggling_contact(ContactFilter::Address),
+        all.toggling_contact(ContactFilter::NoEmail),
+        all.toggling_contact(ContactFilter::NoPhone),
+        all.toggling_contact(ContactFilter::NoAddress),
+        all.toggling_contact(ContactFilter::Unverified),
+        all.toggling_contact(ContactFilter::None),
         all.sorted(Order::Joined),
         all.sorted(Order::Seats),
         all.sorted(Order::Women),

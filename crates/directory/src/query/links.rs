@@ -4,7 +4,7 @@
 //! on the map may lie elsewhere, the place to which the reader had moved the
 //! map is dropped, so that the map frames the new set.
 
-use super::{MapView, MembershipGroup, Order, Query, Reach, StructureGroup, View};
+use super::{ContactFilter, MapView, MembershipGroup, Order, Query, StructureGroup, View};
 use crate::model::{MemberId, Status};
 use crate::regions::{home_of, lies_in, region_idx, sub_region_idx};
 use crate::{Directory, Ordered};
@@ -18,7 +18,7 @@ impl Query {
     /// Only what decides which results there are and in what order: the same
     /// wherever the reader has moved the map and whatever is selected.
     #[must_use]
-    pub fn asking(&self) -> Self {
+    pub fn result_key(&self) -> Self {
         Self {
             view: View::default(),
             selected: None,
@@ -52,7 +52,7 @@ impl Query {
     /// the place of the sub-regions under it.
     #[must_use]
     pub fn toggling_region(&self, directory: &Directory, id: &str) -> Self {
-        let mut query = self.moved_nowhere();
+        let mut query = self.reset_view();
         if query.regions.toggle(id.to_owned()) {
             let region = region_idx(&directory.network, id);
             query.sub_regions.retain(|id| {
@@ -69,7 +69,7 @@ impl Query {
     #[must_use]
     pub fn toggling_sub_region(&self, directory: &Directory, id: &str) -> Self {
         let network = &directory.network;
-        let mut query = self.moved_nowhere();
+        let mut query = self.reset_view();
         if query.sub_regions.toggle(id.to_owned())
             && let Some(sub_region) = sub_region_idx(network, id)
         {
@@ -122,7 +122,7 @@ impl Query {
 
     /// The way of reaching chosen, or no longer chosen.
     #[must_use]
-    pub fn toggling_reach(&self, reach: Reach) -> Self {
+    pub fn toggling_contact(&self, reach: ContactFilter) -> Self {
         let mut query = self.clone();
         query.contacts.toggle(reach);
         query
@@ -185,7 +185,7 @@ impl Query {
 
     /// The same results with the map as it frames them.
     #[must_use]
-    pub fn moved_nowhere(&self) -> Self {
+    pub fn reset_view(&self) -> Self {
         Self {
             at: None,
             ..self.clone()
@@ -300,7 +300,7 @@ mod tests {
             "year=1975&at=1_2_300",
         );
         check("year=1975", |query| query.in_year(None), "");
-        check(at, Query::moved_nowhere, "");
+        check(at, Query::reset_view, "");
     }
 
     #[test]

@@ -7,8 +7,8 @@
 use std::fmt;
 
 use super::{
-    EventFacet, EventFilters, MapView, MembershipGroup, Order, Query, Reach, Span, StructureGroup,
-    View,
+    ContactFilter, EventFacet, EventFilters, MapView, MembershipGroup, Order, Query, Span,
+    StructureGroup, View,
 };
 use crate::PartialDate;
 use crate::model::Status;
@@ -53,15 +53,15 @@ pub(crate) const MEMBERSHIPS: [(MembershipGroup, &str); 3] = [
     (MembershipGroup::Unknown, UNKNOWN),
 ];
 
-pub(crate) const REACHES: [(Reach, &str); 8] = [
-    (Reach::Email, "email"),
-    (Reach::Phone, "phone"),
-    (Reach::Address, "address"),
-    (Reach::NoEmail, "no-email"),
-    (Reach::NoPhone, "no-phone"),
-    (Reach::NoAddress, "no-address"),
-    (Reach::Unverified, "unverified"),
-    (Reach::None, "none"),
+pub(crate) const CONTACT_FILTERS: [(ContactFilter, &str); 8] = [
+    (ContactFilter::Email, "email"),
+    (ContactFilter::Phone, "phone"),
+    (ContactFilter::Address, "address"),
+    (ContactFilter::NoEmail, "no-email"),
+    (ContactFilter::NoPhone, "no-phone"),
+    (ContactFilter::NoAddress, "no-address"),
+    (ContactFilter::Unverified, "unverified"),
+    (ContactFilter::None, "none"),
 ];
 
 const ORDERS: [(Order, &str); 4] = [
@@ -124,7 +124,7 @@ impl Query {
             "status" => self.statuses.extend(meaning_of(&STATUSES, word)),
             "structure" => self.structures.extend(meaning_of(&STRUCTURES, word)),
             "membership" => self.memberships.extend(meaning_of(&MEMBERSHIPS, word)),
-            "contact" => self.contacts.extend(meaning_of(&REACHES, word)),
+            "contact" => self.contacts.extend(meaning_of(&CONTACT_FILTERS, word)),
             "chosen" => self.chosen.extend(id(word)),
             "joined" if word == UNKNOWN => self.decades.extend([None]),
             "joined" => self.decades.extend(decade(word).map(Some)),
@@ -163,7 +163,7 @@ impl fmt::Display for Query {
             words(&STRUCTURES, &self.structures),
             words(&MEMBERSHIPS, &self.memberships),
             decades(&self.decades),
-            words(&REACHES, &self.contacts),
+            words(&CONTACT_FILTERS, &self.contacts),
             year.unwrap_or_default(),
             ids(types),
             ids(periods),

@@ -115,7 +115,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         set(select(MEMBERSHIPS.map(|row| row.0).to_vec()), 0..4),
         decades,
         [id(), id(), id(), id(), id()],
-        set(select(REACHES.map(|row| row.0).to_vec()), 0..6),
+        set(select(CONTACT_FILTERS.map(|row| row.0).to_vec()), 0..6),
         id(),
     );
     let selected = "[a-z]{3}".prop_map(|id| id.parse::<MemberId>().unwrap());
