@@ -4,7 +4,7 @@
 use std::sync::{Arc, OnceLock};
 
 use directory::contacts::{contact_facet, reachable};
-use directory::facets::{Facets, facets};
+use directory::facet_counts::{Facets, facets};
 use directory::membership::{former_members, past_year_of};
 use directory::model::{EventIdx, FormerMemberIdx, MemberIdx};
 use directory::results::{former_results, left_out, results};

@@ -2,7 +2,7 @@
 
 use directory::Directory;
 use directory::chips::{Chip, chips as in_force};
-use directory::facets::Facets;
+use directory::facet_counts::Facets;
 
 use super::icon::Icon;
 use super::spoken::spoken;

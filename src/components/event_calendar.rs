@@ -1,7 +1,7 @@
 //! Calendars that stay in step.
 
 use directory::Words;
-use directory::facets::Facets;
+use directory::facet_counts::Facets;
 
 use super::icon::Icon;
 use crate::Site;

@@ -1,7 +1,7 @@
 //! The filters with their live counts.
 
 use directory::Words;
-use directory::facets::{Facet, FacetOption, Facets};
+use directory::facet_counts::{Facet, FacetOption, Facets};
 
 use super::icon::Icon;
 use super::spoken::spoken;

@@ -1,7 +1,7 @@
 //! What the colours mean; at the same time the filter by region.
 
 use directory::Words;
-use directory::facets::{FacetOption, Facets};
+use directory::facet_counts::{FacetOption, Facets};
 
 use crate::address::{Here, Page, use_here};
 use crate::components::legend_item::legend_item;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::facets::Facets;
+use directory::facet_counts::Facets;
 use directory::map::{Site as Place, Stage, Viewport};
 use directory::model::{Map, MemberIdx};
 use directory::{Directory, Query, Words};

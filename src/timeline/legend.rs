@@ -1,7 +1,7 @@
 //! What the marks mean; at the same time the filter by type.
 
 use directory::Directory;
-use directory::facets::Facets;
+use directory::facet_counts::Facets;
 use directory::model::EventTypeIdx;
 
 use crate::address::{Page, use_here};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use directory::Words;
-use directory::facets::Facets;
+use directory::facet_counts::Facets;
 use directory::map::Viewport;
 use directory::model::{Event, EventIdx};
 use directory::timeline::Extent;

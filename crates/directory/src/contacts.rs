@@ -5,7 +5,7 @@ mod links;
 pub use links::mail_link;
 pub use links::mail_to_all;
 
-use crate::facets::{Facet, FacetOption};
+use crate::facet_counts::{Facet, FacetOption};
 use crate::model::{ChamberKind, Name};
 use crate::model::{Contact, ContactKind, Directory, Member, MemberIdx};
 use crate::query::{CONTACT_FILTERS, ContactFilter, Query};

@@ -12,7 +12,7 @@ pub mod chips;
 pub mod contacts;
 pub mod date;
 pub mod export;
-pub mod facets;
+pub mod facet_counts;
 pub mod labels;
 mod letters;
 pub mod map;

@@ -6,7 +6,7 @@
 //! A year leaves those that belonged at its end, and former members with them.
 
 use crate::Ordered;
-use crate::facets::Outcome;
+use crate::facet_counts::Outcome;
 use crate::membership::{belonged, may_have_belonged, past_year_of};
 use crate::model::{Directory, FormerMember, Member, MembershipStatus, Status};
 use crate::model::{FormerMemberIdx, MemberIdx, RegionIdx, SubRegionIdx};

@@ -3,7 +3,7 @@
 
 use super::results::{EventWords, passing, value};
 use crate::chips::Chip;
-use crate::facets::{Facet, FacetOption};
+use crate::facet_counts::{Facet, FacetOption};
 use crate::model::{Directory, Event, Names};
 use crate::query::{EventFacet, Query};
 use crate::sentence::Sentence;

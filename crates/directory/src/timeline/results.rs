@@ -1,6 +1,6 @@
 //! Which events a query shows.
 
-use crate::facets::Outcome;
+use crate::facet_counts::Outcome;
 use crate::model::{Directory, Event, EventIdx, EventState, Names, RegionIdx};
 use crate::query::{EventFacet, Query};
 use crate::regions::region_idx;
