@@ -3,11 +3,11 @@
 
 use std::sync::{Arc, OnceLock};
 
-use directory::contacts::{contact_facet, reachable};
-use directory::facet_counts::{Facets, facets};
+use directory::facet_counts::{CountedFacets, event_facets, facets};
+use directory::facets::FacetContext;
 use directory::membership::{former_members, past_year_of};
 use directory::model::{EventIdx, FormerMemberIdx, MemberIdx};
-use directory::results::{former_results, left_out, results};
+use directory::results::{event_results, former_results, left_out, results};
 use directory::search::{Hit, SearchIndex};
 use directory::snapshot::Part;
 use directory::timeline::EventWords;
@@ -117,57 +117,71 @@ impl Site {
     }
 
     /// The words of the events, folded once they are needed.
-    pub fn event_words(&self) -> &EventWords {
+    fn event_words(&self) -> &EventWords {
         let fold = || EventWords::of(self.directory, self.decompose);
         self.event_words.get_or_init(fold)
     }
 
-    /// All filters, counted beside `results`.
-    pub fn offered(&self, query: &Query, results: &Results) -> Facets {
-        facets(
-            self.directory,
-            query,
-            self.found(query, &results.hits).as_deref(),
-            &self.former(query),
-        )
+    /// What facets ask besides the item.
+    fn context(&self) -> FacetContext<'static> {
+        FacetContext {
+            directory: self.directory,
+            today: self.today(),
+        }
     }
 
-    /// The same, and the filter by contacts before them.
-    pub fn offered_contacts(&self, query: &Query, results: &Results) -> Facets {
-        let today = self.today();
-        let mut offered = self.offered(query, results);
-        offered.insert(
-            0,
-            contact_facet(self.directory, query, &results.members, today),
-        );
-        offered
+    /// The facets of members, counted beside `results`; those that rest on a
+    /// further `part` of the snapshot first.
+    pub fn facets(&self, query: &Query, results: &Results, part: Option<Part>) -> CountedFacets {
+        let found = found(query, &results.hits);
+        let former = self.former(query);
+        facets(&self.context(), query, found.as_deref(), &former, part)
     }
 
-    /// What `query` shows.
+    /// The facets of events with their counts.
+    pub fn event_facets(&self, query: &Query) -> CountedFacets {
+        event_facets(&self.context(), query, self.found_events(query).as_deref())
+    }
+
+    /// The events that `query` shows.
+    pub fn event_results(&self, query: &Query) -> Arc<EventResults> {
+        let found = self.found_events(query);
+        let events = event_results(&self.context(), query, found.as_deref());
+        Arc::new(EventResults { events })
+    }
+
+    /// The events that the words of `query` find; none where it has no words.
+    fn found_events(&self, query: &Query) -> Option<Vec<EventIdx>> {
+        query.has_words().then(|| {
+            let answers = self.event_words().answers(&query.words);
+            let events = EventIdx::all(self.directory).zip(answers);
+            events
+                .filter_map(|(event, answers)| answers.then_some(event))
+                .collect()
+        })
+    }
+
+    /// The members that `query` shows.
     pub fn results(&self, query: &Query) -> Arc<Results> {
         let hits = self
             .search
             .search_in(&query.words, self.directory.language());
-        let found = self.found(query, &hits);
-        let (directory, found) = (self.directory, found.as_deref());
-        let members = results(directory, query, found);
-        let shown = MemberIdx::all(directory).filter(|member| members.contains(member));
+        let found = found(query, &hits);
+        let (context, found) = (self.context(), found.as_deref());
+        let members = results(&context, query, found);
+        let mut is_shown = vec![false; self.directory.members.len()];
+        for member in &members {
+            is_shown[member.get()] = true;
+        }
+        let shown = MemberIdx::all(self.directory).filter(|member| is_shown[member.get()]);
         Arc::new(Results {
             shown: shown.collect(),
             members,
-            former: former_results(directory, query, self.former(query)),
-            past_year: past_year_of(directory, query),
-            left_out: left_out(directory, query, found),
+            former: former_results(&context, query, self.former(query)),
+            past_year: past_year_of(self.directory, query),
+            left_out: left_out(&context, query, found),
             hits,
         })
-    }
-
-    /// The members found by the words of `query`, best first, and those that
-    /// can be reached as it asks; none where it asks for neither.
-    fn found(&self, query: &Query, hits: &[Hit]) -> Option<Vec<MemberIdx>> {
-        let found = || hits.iter().map(|hit| hit.member).collect();
-        let found = query.has_words().then(found);
-        reachable(self.directory, query, found, self.today())
     }
 
     /// The former members that belonged in the year of `query` and are called
@@ -183,6 +197,13 @@ impl Site {
         });
         former
     }
+}
+
+/// The members that the words of `query` find, best first; none where it has no
+/// words.
+fn found(query: &Query, hits: &[Hit]) -> Option<Vec<MemberIdx>> {
+    let found = || hits.iter().map(|hit| hit.member).collect();
+    query.has_words().then(found)
 }
 
 impl Results {

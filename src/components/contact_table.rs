@@ -9,8 +9,9 @@ pub use written::{contact_coverage, contact_table};
 #[cfg(not(target_arch = "wasm32"))]
 mod written {
     use directory::contacts::{Institution, institutions};
+    use directory::facets::{CONTACT_FILTERS, ContactFilter, FacetId};
     use directory::model::{ContactKind, Directory, Member, Name};
-    use directory::query::ContactFilter;
+    use directory::vocabulary::word;
     use directory::{Query, Words};
 
     use crate::address::{Page, use_here};
@@ -194,8 +195,9 @@ mod written {
                 ContactKind::Address => Some(ContactFilter::NoAddress),
                 _ => None,
             };
-            let lacking = lacking.map(|reach| {
-                let query = Query::default().toggling_contact(reach);
+            let lacking = lacking.map(|filter| {
+                let value = word(CONTACT_FILTERS, &filter);
+                let query = Query::default().toggling(directory, FacetId::Contact, value);
                 let number = words.number(total - count);
                 el("a")
                     .href(here.to(Page::Contacts, &query))

@@ -1,7 +1,7 @@
 //! The filters with their live counts.
 
 use directory::Words;
-use directory::facet_counts::{Facet, FacetOption, Facets};
+use directory::facet_counts::{CountedFacet, CountedFacets, FacetOption};
 
 use super::icon::Icon;
 use super::spoken::spoken;
@@ -9,13 +9,13 @@ use crate::address::{Here, use_here};
 use crate::markup::{Element, Markup, el, live};
 use crate::prelude::*;
 
-/// A menu for each of the facets `offered`. Every value is a link that tells
-/// how many results choosing it would give.
-pub fn filters(words: &'static Words, offered: Memo<Facets>) -> Markup {
+/// A menu for each of the `facets`. Every value is a link that tells how many
+/// results choosing it would give.
+pub fn filters(words: &'static Words, facets: Memo<CountedFacets>) -> Markup {
     let here = use_here();
     let open = RwSignal::new(false);
     live(move || {
-        let facets = offered.read();
+        let facets = facets.read();
         let text = match facets.iter().map(|facet| chosen_in(&facet.options)).sum() {
             0 => words.filters_toggle().to_owned(),
             active => words.filters_toggle_with(&words.number(active)),
@@ -37,7 +37,7 @@ pub fn filters(words: &'static Words, offered: Memo<Facets>) -> Markup {
     })
 }
 
-fn menu(here: Here, words: &'static Words, facet: &Facet) -> Element {
+fn menu(here: Here, words: &'static Words, facet: &CountedFacet) -> Element {
     let chosen = Some(chosen_in(&facet.options)).filter(|chosen| *chosen > 0);
     let chosen = chosen.map(|chosen| el("b").class("menu__chosen").child(words.number(chosen)));
     let summary = el("summary")

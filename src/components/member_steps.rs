@@ -1,6 +1,7 @@
 //! The way back from a member to the list, and to its neighbours there.
 
 use directory::Query;
+use directory::facets::FacetId;
 use directory::model::{Member, MemberIdx};
 
 use super::icon::Icon;
@@ -22,8 +23,8 @@ pub fn member_steps(site: &'static Site, member: &'static Member) -> Element {
         let link = el("a").href(here.to(Page::Directory, &query));
         el("li").child(link.child(name))
     };
-    let in_region = Query::default().toggling_region(directory, &region.id);
-    let in_sub_region = Query::default().toggling_sub_region(directory, &sub_region.id);
+    let in_region = Query::default().toggling(directory, FacetId::Region, &region.id);
+    let in_sub_region = Query::default().toggling(directory, FacetId::SubRegion, &sub_region.id);
     let back = move || {
         let list = here.query.read().selecting(&member.id);
         let link = el("a").href(here.to(Page::Directory, &list));

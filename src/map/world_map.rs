@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::facet_counts::Facets;
+use directory::facet_counts::CountedFacets;
 use directory::map::{Site as Place, Stage, Viewport};
 use directory::model::{Map, MemberIdx};
 use directory::{Directory, Query, Words};
@@ -31,14 +31,14 @@ const PANEL: Viewport = Viewport {
     height: 560.0,
 };
 
-/// The map beside the list, with the filters `offered` in its legend; nothing
+/// The map beside the list, with filters among the `facets` in its legend; nothing
 /// but the reason where map.json is missing. Tells `pointed` which member is
 /// under the pointer, and marks the one that is pointed at in the list.
 pub fn world_map(
     site: &'static Site,
     results: Memo<Arc<Results>>,
     pointed: RwSignal<Option<MemberIdx>>,
-    offered: Memo<Facets>,
+    facets: Memo<CountedFacets>,
 ) -> Element {
     let words = &site.directory.words;
     let section = el("section")
@@ -71,7 +71,7 @@ pub fn world_map(
     section
         .child(panel)
         .child(zoom_buttons(words, moving))
-        .child(foot(site.directory, offered))
+        .child(foot(site.directory, facets))
 }
 
 /// What the map shows: follows the address, the results and the panel's size.
@@ -162,7 +162,7 @@ fn zoom_buttons(words: &'static Words, moving: Moving) -> Element {
         .children([closer, further, whole])
 }
 
-fn foot(directory: &'static Directory, offered: Memo<Facets>) -> Element {
+fn foot(directory: &'static Directory, facets: Memo<CountedFacets>) -> Element {
     let here = use_here();
     let policy = move || {
         let sources = here.to(Page::Data, &Query::default());
@@ -177,7 +177,7 @@ fn foot(directory: &'static Directory, offered: Memo<Facets>) -> Element {
         .live(policy);
     el("div")
         .class("world-map__foot")
-        .child(legend(&directory.words, offered))
+        .child(legend(&directory.words, facets))
         .child(disclaimer)
 }
 

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use directory::Ordered;
 use directory::contacts::chosen;
+use directory::facets::MEMBER_FACETS;
 use directory::sentence::sentence;
+use directory::snapshot::Part;
 
 use crate::Site;
 use crate::address::{Here, Step, use_here};
@@ -31,9 +33,9 @@ pub fn contacts_page(site: &'static Site) -> Markup {
     // Nobody is reached in a past year.
     let asked = Memo::new(move |_| here.query.read().result_key().in_year(None));
     let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&asked.read()));
-    let offered = Memo::new(move |_| {
+    let facets = Memo::new(move |_| {
         let query = here.query.read().in_year(None);
-        site.offered_contacts(&query, &results.read())
+        site.facets(&query, &results.read(), Some(Part::Contacts))
     });
     let said = Memo::new(move |_| sentence(directory, &asked.read(), results.read().count()));
     let short_name = directory.network.short_names.get(directory.language());
@@ -49,7 +51,7 @@ pub fn contacts_page(site: &'static Site) -> Markup {
     let tools = el("div")
         .class("directory__tools")
         .child(search_box(words))
-        .child(filters(words, offered));
+        .child(filters(words, facets));
     let actions = el("div")
         .class("directory__actions")
         .child(sort_menu(words))
@@ -58,7 +60,7 @@ pub fn contacts_page(site: &'static Site) -> Markup {
         .class("directory__headline")
         .child(sentence_heading(said))
         .live(move || announced(Some(said.read().whole.clone())))
-        .child(chips(directory, None))
+        .child(chips(directory, &MEMBER_FACETS))
         .live(move || choice(site, here))
         .child(actions);
     let none = move || {

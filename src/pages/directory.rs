@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use directory::facets::MEMBER_FACETS;
 use directory::model::MemberIdx;
 use directory::query::View;
 use directory::sentence::sentence;
@@ -34,7 +35,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
     // the results are worked out again only when they could differ.
     let asked = Memo::new(move |_| here.query.read().result_key());
     let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&asked.read()));
-    let offered = Memo::new(move |_| site.offered(&here.query.read(), &results.read()));
+    let facets = Memo::new(move |_| site.facets(&here.query.read(), &results.read(), None));
     let pointed = RwSignal::new(None);
 
     let playing = RwSignal::new(false);
@@ -67,7 +68,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
     let tools = el("div")
         .class("directory__tools")
         .child(search_box(words))
-        .child(filters(words, offered));
+        .child(filters(words, facets));
     let actions = el("div")
         .class("directory__actions")
         .child(year_link(directory))
@@ -78,7 +79,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
         .class("directory__headline")
         .child(sentence_heading(said))
         .live(heard)
-        .child(chips(directory, None))
+        .child(chips(directory, &MEMBER_FACETS))
         .child(actions);
     let body = el("div")
         .class("directory__body")
@@ -89,7 +90,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
                 .live(results_view)
                 .child(former_rows(site, results)),
         )
-        .child(world_map(site, results, pointed, offered));
+        .child(world_map(site, results, pointed, facets));
     el("div")
         .class("directory")
         .key("directory")

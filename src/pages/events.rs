@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use directory::facets::EVENT_FACETS;
 use directory::model::EventIdx;
-use directory::timeline::{event_facets, event_sentence, shown};
+use directory::sentence::event_sentence;
 
 use crate::Site;
 use crate::address::use_here;
@@ -30,13 +31,8 @@ pub fn events_page(site: &'static Site) -> Markup {
     let words = &directory.words;
     // Selection and the part of time that is shown change often and alone.
     let asked = Memo::new(move |_| here.query.read().result_key());
-    let results: Memo<Arc<EventResults>> = Memo::new(move |_| {
-        Arc::new(EventResults {
-            events: shown(directory, site.event_words(), &asked.read()),
-        })
-    });
-    let offered =
-        Memo::new(move |_| event_facets(directory, site.event_words(), &here.query.read()));
+    let results: Memo<Arc<EventResults>> = Memo::new(move |_| site.event_results(&asked.read()));
+    let facets = Memo::new(move |_| site.event_facets(&here.query.read()));
     let said =
         Memo::new(move |_| event_sentence(directory, &asked.read(), results.read().events.len()));
     let pointed = RwSignal::new(None);
@@ -55,17 +51,17 @@ pub fn events_page(site: &'static Site) -> Markup {
     let tools = el("div")
         .class("directory__tools")
         .child(search_box(words))
-        .child(filters(words, offered));
+        .child(filters(words, facets));
     let headline = el("div")
         .class("directory__headline")
         .child(sentence_heading(said))
         .live(move || announced(Some(said.read().whole.clone())))
-        .child(chips(directory, Some(offered)))
+        .child(chips(directory, &EVENT_FACETS))
         .child(
             el("div")
                 .class("directory__actions")
                 .child(timeline.buttons())
-                .child(event_calendar(site, offered))
+                .child(event_calendar(site, facets))
                 .child(event_export(directory, results)),
         );
     let none = move || results.read().events.is_empty().then(|| nothing(site));
@@ -74,7 +70,7 @@ pub fn events_page(site: &'static Site) -> Markup {
         .key("events")
         .child(tools)
         .child(headline)
-        .child(timeline.view(offered))
+        .child(timeline.view(facets))
         .child(
             el("div")
                 .class("events__body")

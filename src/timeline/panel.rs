@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use directory::Words;
-use directory::facet_counts::Facets;
+use directory::facet_counts::CountedFacets;
 use directory::map::Viewport;
 use directory::model::{Event, EventIdx};
 use directory::timeline::Extent;
@@ -55,8 +55,8 @@ impl Timeline {
         Self(moving)
     }
 
-    /// The line with its overview, and with the filters `offered` as its legend.
-    pub fn view(self, offered: Memo<Facets>) -> Element {
+    /// The line with its overview, and with one of the `facets` as its legend.
+    pub fn view(self, facets: Memo<CountedFacets>) -> Element {
         let Self(moving) = self;
         let site = moving.site;
         el("section")
@@ -67,7 +67,7 @@ impl Timeline {
             .child(
                 el("div")
                     .class("timeline__foot")
-                    .child(legend(site.directory, offered))
+                    .child(legend(site.directory, facets))
                     .child(outside(site, moving)),
             )
     }

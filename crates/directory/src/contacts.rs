@@ -5,10 +5,10 @@ mod links;
 pub use links::mail_link;
 pub use links::mail_to_all;
 
-use crate::facet_counts::{Facet, FacetOption};
+use crate::facets::ContactFilter;
 use crate::model::{ChamberKind, Name};
-use crate::model::{Contact, ContactKind, Directory, Member, MemberIdx};
-use crate::query::{CONTACT_FILTERS, ContactFilter, Query};
+use crate::model::{Contact, ContactKind, Directory, Member};
+use crate::query::Query;
 use crate::vocabulary::{CHAMBER_KIND, word};
 use crate::{PartialDate, Words};
 
@@ -55,9 +55,9 @@ impl Member {
     }
 
     /// Whether its parliament can be reached so, on the day with this number.
-    pub fn matches_contact(&self, reach: ContactFilter, today: i32) -> bool {
+    pub fn matches_contact(&self, filter: ContactFilter, today: i32) -> bool {
         let mut contacts = self.holding(today);
-        let (kind, has) = match reach {
+        let (kind, has) = match filter {
             ContactFilter::Email => (ContactKind::Email, true),
             ContactFilter::Phone => (ContactKind::Phone, true),
             ContactFilter::Address => (ContactKind::Address, true),
@@ -148,53 +148,6 @@ fn names(member: &Member, chamber: Option<ChamberKind>) -> &[Name] {
     names.map_or(&[], Vec::as_slice)
 }
 
-/// Those among the `found`, or else among all members by name, that can be
-/// reached in every way that the query asks for; `found` as it is where it
-/// asks for none.
-pub fn reachable(
-    directory: &Directory,
-    query: &Query,
-    found: Option<Vec<MemberIdx>>,
-    today: i32,
-) -> Option<Vec<MemberIdx>> {
-    if query.contacts.is_empty() {
-        return found;
-    }
-    let mut members = found.unwrap_or_else(|| directory.name_ranks.in_order());
-    members.retain(|member| {
-        let mut asked = query.contacts.iter();
-        asked.all(|reach| directory[*member].matches_contact(*reach, today))
-    });
-    Some(members)
-}
-
-/// The filter by contacts, counted among the members of the results. Unlike
-/// the values of other facets, all that are chosen must hold.
-pub fn contact_facet(
-    directory: &Directory,
-    query: &Query,
-    members: &[MemberIdx],
-    today: i32,
-) -> Facet {
-    let words = &directory.words;
-    let options = CONTACT_FILTERS.map(|(reach, word)| {
-        let has = |member: &&MemberIdx| directory[**member].matches_contact(reach, today);
-        FacetOption {
-            value: word.to_owned(),
-            label: words.reach(reach).to_owned(),
-            count: members.iter().filter(has).count(),
-            chosen: query.contacts.contains(&reach),
-            link: query.toggling_contact(reach),
-            inside: Vec::new(),
-        }
-    });
-    Facet {
-        parameter: "contact",
-        label: words.filters_contact().to_owned(),
-        options: options.into(),
-    }
-}
-
 /// Whether a date lies more than twelve months before the day with this number.
 /// What is known of it counts from its first day, so that a doubt is told
 /// rather than hidden.
@@ -227,7 +180,6 @@ pub fn age(words: &Words, date: PartialDate, today: i32) -> String {
 mod tests {
     use super::*;
     use crate::fixture::{contact, directory};
-    use crate::results::results;
 
     fn day(text: &str) -> i32 {
         text.parse::<PartialDate>().unwrap().days().0
@@ -266,45 +218,6 @@ mod tests {
     }
 
     #[test]
-    fn all_that_is_asked_for_must_hold_and_counts_say_what_would_be_left() {
-        let mut directory = directory();
-        let today = day("2026-11-26");
-        let mail = || contact("m", ContactKind::Email, "a@b.example");
-        let phone = || contact("p", ContactKind::Phone, "+1 246 426 3712");
-        directory.members[0].contacts.to_mut().push(mail());
-        let contacts = directory.members[1].contacts.to_mut();
-        contacts.extend([mail(), phone()]);
-        directory.members[7].contacts.to_mut().clear();
-        for (address, ids) in [
-            ("contact=email", "alb bel"),
-            ("contact=email,phone", "bel"),
-            ("contact=none", "jun"),
-            ("contact=email,no-phone", "alb"),
-            ("contact=email,none", ""),
-            ("contact=email&sort=joined", "bel alb"),
-            ("contact=email&region=south", ""),
-        ] {
-            let query = Query::parse(address);
-            let found = reachable(&directory, &query, None, today);
-            let shown = results(&directory, &query, found.as_deref());
-            let members = shown.iter().map(|member| &directory[*member]);
-            let ids_shown: Vec<&str> = members.map(|member| member.id.as_str()).collect();
-            assert_eq!(ids_shown.join(" "), ids, "{address}");
-            let facet = contact_facet(&directory, &query, &shown, today);
-            for option in facet.options {
-                let found = reachable(&directory, &option.link, None, today);
-                let behind = results(&directory, &option.link, found.as_deref());
-                let count = if option.chosen {
-                    shown.len()
-                } else {
-                    behind.len()
-                };
-                assert_eq!(option.count, count, "{} at {address}", option.value);
-            }
-        }
-    }
-
-    #[test]
     fn only_what_is_no_danger_is_a_link() {
         let mut site = contact("w", ContactKind::Website, "https://a.example/");
         assert_eq!(site.link().as_deref(), Some("https://a.example/"));
@@ -321,17 +234,6 @@ mod tests {
         phone.details.dialled = Some("+12464263712".to_owned());
         assert_eq!(phone.link().as_deref(), Some("tel:+12464263712"));
         assert_eq!(contact("f", ContactKind::Fax, "1").link(), None);
-    }
-
-    #[test]
-    fn the_best_match_stays_first() {
-        let directory = directory();
-        let query = Query::parse("q=x&contact=unverified");
-        let [hal, alb, jun] = [5, 0, 7].map(MemberIdx::new);
-        let found = reachable(&directory, &query, Some(vec![hal, alb, jun]), 0);
-        assert_eq!(found, Some(vec![hal, alb]), "the last has no contact");
-        let query = Query::parse("q=x");
-        assert_eq!(reachable(&directory, &query, None, 0), None);
     }
 
     #[test]

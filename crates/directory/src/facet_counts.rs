@@ -1,22 +1,20 @@
-//! The filters beside the results: every value, what choosing it would give,
+//! The facets beside the results: every value, what choosing it would give,
 //! and where the link to it leads.
 
-use crate::Ordered;
-use crate::labels::filter_organisation;
-use crate::model::{Directory, FormerMember, FormerMemberIdx, Member, MemberIdx, RegionIdx};
-use crate::model::{Status, SubRegionIdx};
-use crate::query::{MEMBERSHIPS, Query, STATUSES, STRUCTURES, decade_word};
-use crate::regions::{home_of, larger_than, lies_in};
-use crate::results::{MemberFacet, Sieve, decade, membership_group, search_scope, structure_group};
+use crate::facets::{EVENT_FACETS, Facet, FacetContext, FacetId, Item, MEMBER_FACETS, Value};
+use crate::model::{EventIdx, FormerMemberIdx, MemberIdx};
+use crate::query::Query;
+use crate::results::{Filter, Outcome, events_matching_text, search_scope};
+use crate::snapshot::Part;
 
-/// The facets that the directory offers, in the order in which they are shown.
-pub type Facets = Vec<Facet>;
+/// Facets with their counts, in the order in which they are shown.
+pub type CountedFacets = Vec<CountedFacet>;
 
-/// A group of filters of which any may hold.
+/// A facet as readers choose from it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Facet {
-    /// Its parameter in the address; the sub-regions inside `region` have their own.
-    pub parameter: &'static str,
+pub struct CountedFacet {
+    /// Which one; the sub-regions inside the regions are another.
+    pub id: FacetId,
     /// What readers call it.
     pub label: String,
     /// Its values.
@@ -31,7 +29,8 @@ pub struct FacetOption {
     /// What readers call it.
     pub label: String,
     /// How many results there would be if this value alone were chosen in its
-    /// facet, with the words and the other facets as they are.
+    /// facet, with the words and the other facets as they are; or this value
+    /// besides what is chosen, where all of that must hold.
     pub count: usize,
     /// Whether it is chosen.
     pub chosen: bool,
@@ -41,275 +40,140 @@ pub struct FacetOption {
     pub inside: Vec<FacetOption>,
 }
 
-/// Which facets of one kind a record passes, as far as counting asks: a value
-/// of a facet is counted among what passes all others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outcome<F> {
-    /// Every one.
-    Passes,
-    /// Every one but this.
-    FailsOnly(F),
-    /// All but two or more.
-    Fails,
-}
-
-impl<F: Copy + PartialEq> Outcome<F> {
-    /// From each facet and whether the record passes it.
-    pub(crate) fn of(facets: impl IntoIterator<Item = (F, bool)>) -> Self {
-        let mut outcome = Self::Passes;
-        for (facet, passes) in facets {
-            if !passes {
-                outcome = match outcome {
-                    Self::Passes => Self::FailsOnly(facet),
-                    _ => Self::Fails,
-                };
-            }
-        }
-        outcome
-    }
-
-    /// Whether the record passes every facet but perhaps this one.
-    pub(crate) fn passes_beside(self, facet: F) -> bool {
-        self == Self::Passes || self == Self::FailsOnly(facet)
-    }
-}
-
-/// The facets for this query, counted among the `found` of the search where
-/// the query has words, and those former members that words and year leave.
+/// The facets of members for this query, counted among the `found` of the
+/// search where the query has words, and those former members that words and
+/// year leave.
 ///
-/// A value that gives nothing stays, with a count of zero. The membership
-/// facet is left out where the network names no organisation for it, that of
-/// decades where all members would be in one.
+/// A value that gives nothing stays, with a count of zero. Facets that decide
+/// nothing are left out, since they have one value or none. One that rests on
+/// a further part of the snapshot is there only where it is this `part`, and
+/// comes first.
 pub fn facets(
-    directory: &Directory,
+    context: &FacetContext,
     query: &Query,
     found: Option<&[MemberIdx]>,
     former: &[FormerMemberIdx],
-) -> Facets {
-    let tally = Tally::new(directory, query, found, former);
-    let mut facets = vec![
-        tally.regions(),
-        tally.statuses(),
-        tally.structures(),
-        tally.memberships(),
-        tally.decades(),
-    ];
-    facets.retain(|facet| facet.options.len() > 1);
-    facets
+    part: Option<Part>,
+) -> CountedFacets {
+    let directory = context.directory;
+    let members = search_scope(directory, query, found)
+        .into_iter()
+        .map(|member| Item::Member(&directory[member]));
+    let former = former
+        .iter()
+        .map(|one| Item::Former(&directory.network[*one]));
+    let items = members.chain(former).collect();
+    let counts = Counts::new(context, query, &MEMBER_FACETS, items, |_, _| true);
+    let (first, others): (Vec<&Facet>, Vec<&Facet>) = MEMBER_FACETS
+        .iter()
+        .filter(|facet| facet.special.part.is_none() || facet.special.part == part)
+        .partition(|facet| facet.special.part.is_some());
+    counts.of(first.into_iter().chain(others))
 }
 
-/// The members that words and year leave, each with the facets that it passes.
-struct Tally<'a> {
-    directory: &'a Directory,
+/// The facets of events likewise. A value that no event has at all is left out.
+pub fn event_facets(
+    context: &FacetContext,
+    query: &Query,
+    found: Option<&[EventIdx]>,
+) -> CountedFacets {
+    let directory = context.directory;
+    let items = events_matching_text(directory, found)
+        .into_iter()
+        .map(|event| Item::Event(&directory[event]))
+        .collect();
+    let occurs = |context: &FacetContext, value: &Value| {
+        let has = value.facet.facet().has;
+        let mut events = context.directory.events.iter();
+        events.any(|event| has(context, Item::Event(event), &value.word))
+    };
+    let counts = Counts::new(context, query, &EVENT_FACETS, items, occurs);
+    counts.of(EVENT_FACETS.into_iter())
+}
+
+/// What the words leave, each item with the facets that it matches.
+struct Counts<'a> {
+    context: &'a FacetContext<'a>,
     query: &'a Query,
-    candidates: Vec<(&'a Member, Outcome<MemberFacet>)>,
-    /// The former members likewise.
-    former: Vec<(&'a FormerMember, Outcome<MemberFacet>)>,
-    /// The region under which each sub-region stands.
-    homes: Vec<Option<RegionIdx>>,
+    items: Vec<(Item<'a>, Outcome)>,
+    /// Whether a value is there to choose.
+    is_offered: fn(&FacetContext, &Value) -> bool,
 }
 
-impl<'a> Tally<'a> {
+impl<'a> Counts<'a> {
     fn new(
-        directory: &'a Directory,
+        context: &'a FacetContext<'a>,
         query: &'a Query,
-        found: Option<&[MemberIdx]>,
-        former: &[FormerMemberIdx],
+        facets: &[&'static Facet],
+        items: Vec<Item<'a>>,
+        is_offered: fn(&FacetContext, &Value) -> bool,
     ) -> Self {
-        let sieve = Sieve::new(directory, query);
-        let former = former.iter();
-        let former = former.map(|one| &directory.network[*one]);
-        let members = search_scope(directory, query, found).into_iter();
-        let members = members.map(|member| &directory[member]);
+        let filter = Filter::new(context, &query.filters, facets);
+        let outcome = |item| (item, filter.outcome(item));
         Self {
-            directory,
+            context,
             query,
-            candidates: members
-                .map(|member| (member, sieve.passes(member)))
-                .collect(),
-            former: former
-                .map(|former| (former, sieve.passes_former(former)))
-                .collect(),
-            homes: SubRegionIdx::all(&directory.network)
-                .map(|sub_region| home_of(directory, sub_region))
-                .collect(),
+            items: items.into_iter().map(outcome).collect(),
+            is_offered,
         }
     }
 
-    /// How many pass every facet but this one and have the value.
-    fn count(&self, facet: MemberFacet, has: &dyn Fn(&Member) -> bool) -> usize {
-        let candidates = self.candidates.iter();
-        candidates
-            .filter(|(member, passes)| passes.passes_beside(facet) && has(member))
-            .count()
-    }
-
-    /// The same of former members.
-    fn count_former(&self, facet: MemberFacet, has: &dyn Fn(&FormerMember) -> bool) -> usize {
-        let former = self.former.iter();
-        former
-            .filter(|(former, passes)| passes.passes_beside(facet) && has(former))
-            .count()
-    }
-
-    fn regions(&self) -> Facet {
-        let Self {
-            directory, query, ..
-        } = self;
-        let regions = RegionIdx::each(&directory.network);
-        let options = regions.map(|(region_idx, region)| FacetOption {
-            value: region.id.clone(),
-            label: region.names.get(directory.language()).to_owned(),
-            count: self.count(MemberFacet::Region, &|member| member.region == region_idx)
-                + self.count_former(MemberFacet::Region, &|former| former.region == region_idx),
-            chosen: query.regions.contains(&region.id),
-            link: query.toggling_region(directory, &region.id),
-            inside: self.sub_regions(region_idx, None),
+    /// These facets, without those of which nothing can be chosen.
+    fn of(&self, facets: impl Iterator<Item = &'static Facet>) -> CountedFacets {
+        let counted = facets.map(|facet| CountedFacet {
+            id: facet.id,
+            label: (facet.label)(self.context.directory),
+            options: self.options((facet.values)(self.context, &self.query.filters)),
         });
-        facet(
-            "region",
-            directory.words.filters_region().to_owned(),
-            options.collect(),
-        )
+        counted.filter(|facet| facet.options.len() > 1).collect()
     }
 
-    /// The sub-regions under `region` that lie directly in `larger`, by name.
-    fn sub_regions(&self, region: RegionIdx, larger: Option<SubRegionIdx>) -> Vec<FacetOption> {
-        let Self {
-            directory, query, ..
-        } = self;
-        let inside = self.directly_in(region, larger);
-        let by_name = directory.sub_regions_by_name.iter().copied();
-        let by_name = by_name.filter(|sub_region| inside.contains(sub_region));
-        let options = by_name.map(|sub_region_idx| {
-            let sub_region = &directory.network[sub_region_idx];
-            FacetOption {
-                value: sub_region.id.clone(),
-                label: sub_region.names.get(directory.language()).to_owned(),
-                count: self.count(MemberFacet::Region, &|member| {
-                    lies_in(&directory.network, member.sub_region, sub_region_idx)
-                }),
-                chosen: query.sub_regions.contains(&sub_region.id),
-                link: query.toggling_sub_region(directory, &sub_region.id),
-                inside: self.sub_regions(region, Some(sub_region_idx)),
-            }
-        });
-        options.collect()
+    fn options(&self, mut values: Vec<Value>) -> Vec<FacetOption> {
+        values.retain(|value| (self.is_offered)(self.context, value));
+        values.into_iter().map(|value| self.option(value)).collect()
     }
 
-    /// These sub-regions. One that is the region by another name
-    /// would say the same twice: those in it stand in its stead.
-    fn directly_in(&self, region: RegionIdx, larger: Option<SubRegionIdx>) -> Vec<SubRegionIdx> {
-        let (members, network) = (&self.directory.members, &self.directory.network);
-        let at_home = |one: SubRegionIdx| self.homes[one.get()] == Some(region);
-        let mut inside = Vec::new();
-        for sub_region in SubRegionIdx::all(network) {
-            let next_larger = larger_than(network, sub_region).find(|&larger| at_home(larger));
-            if !at_home(sub_region) || next_larger != larger {
-                continue;
-            }
-            let is_region = members.iter().all(|member| {
-                (member.region == region) == lies_in(network, member.sub_region, sub_region)
-            });
-            if is_region {
-                inside.extend(self.directly_in(region, Some(sub_region)));
+    fn option(&self, value: Value) -> FacetOption {
+        let Value {
+            facet,
+            word,
+            inside,
+        } = value;
+        let Self { context, query, .. } = self;
+        FacetOption {
+            label: (facet.facet().name)(context.directory, &word),
+            count: self.count(facet.facet(), &word),
+            chosen: query.filters.contains(facet, &word),
+            link: query.toggling(context.directory, facet, &word),
+            inside: self.options(inside),
+            value: word,
+        }
+    }
+
+    /// How many items have the value and match every other facet; this one as
+    /// well where all that is chosen in it must hold.
+    fn count(&self, facet: &Facet, value: &str) -> usize {
+        let matches = |outcome: Outcome| {
+            if facet.special.all_must_hold {
+                outcome == Outcome::Matches
             } else {
-                inside.push(sub_region);
+                outcome.matches_beside(facet.menu())
             }
-        }
-        inside
-    }
-
-    fn statuses(&self) -> Facet {
-        let words = &self.directory.words;
-        let options = STATUSES.map(|(status, word)| FacetOption {
-            value: word.to_owned(),
-            label: words.status(status).to_owned(),
-            count: self.count(MemberFacet::Status, &|member| member.status == status)
-                + self.count_former(MemberFacet::Status, &|_| status == Status::Member),
-            chosen: self.query.statuses.contains(&status),
-            link: self.query.toggling_status(status),
-            inside: Vec::new(),
-        });
-        facet("status", words.filters_status().to_owned(), options.into())
-    }
-
-    fn structures(&self) -> Facet {
-        let words = &self.directory.words;
-        let options = STRUCTURES.map(|(structure, word)| FacetOption {
-            value: word.to_owned(),
-            label: words.structure_group(structure).to_owned(),
-            count: self.count(MemberFacet::Structure, &|member| {
-                structure_group(member) == Some(structure)
-            }),
-            chosen: self.query.structures.contains(&structure),
-            link: self.query.toggling_structure(structure),
-            inside: Vec::new(),
-        });
-        facet(
-            "structure",
-            words.filters_structure().to_owned(),
-            options.into(),
-        )
-    }
-
-    fn memberships(&self) -> Facet {
-        let Some(organisation) = filter_organisation(self.directory) else {
-            return facet("membership", String::new(), Vec::new());
         };
-        let words = &self.directory.words;
-        let options = MEMBERSHIPS.map(|(group, word)| FacetOption {
-            value: word.to_owned(),
-            label: words.membership_group(group).to_owned(),
-            count: self.count(MemberFacet::Membership, &|member| {
-                membership_group(self.directory, member) == group
-            }),
-            chosen: self.query.memberships.contains(&group),
-            link: self.query.toggling_membership(group),
-            inside: Vec::new(),
-        });
-        let label = words.filters_membership(&organisation);
-        facet("membership", label, options.into())
-    }
-
-    fn decades(&self) -> Facet {
-        let words = &self.directory.words;
-        let members = self.directory.members.iter().map(decade);
-        let decades: Ordered<Option<u16>> =
-            members.chain(self.query.decades.iter().copied()).collect();
-        let known = decades.iter().filter(|decade| decade.is_some());
-        let unknown = decades.iter().filter(|decade| decade.is_none());
-        let options = known.chain(unknown).map(|&one| FacetOption {
-            value: decade_word(one),
-            label: words.decade_of_joining(one),
-            count: self.count(MemberFacet::Joined, &|member| decade(member) == one)
-                + self.count_former(MemberFacet::Joined, &|former| {
-                    Some(former.joined.decade()) == one
-                }),
-            chosen: self.query.decades.contains(&one),
-            link: self.query.toggling_decade(one),
-            inside: Vec::new(),
-        });
-        facet(
-            "joined",
-            words.filters_joined().to_owned(),
-            options.collect(),
-        )
-    }
-}
-
-fn facet(parameter: &'static str, label: String, options: Vec<FacetOption>) -> Facet {
-    Facet {
-        parameter,
-        label,
-        options,
+        let counted = self
+            .items
+            .iter()
+            .filter(|(item, outcome)| matches(*outcome) && (facet.has)(self.context, *item, value));
+        counted.count()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::directory;
+    use crate::PartialDate;
+    use crate::fixture::{contact, context, directory};
+    use crate::model::{ContactKind, SubRegionIdx};
     use crate::results::results;
 
     /// `[x] Label 3` for each value, indented as it is nested.
@@ -323,24 +187,22 @@ mod tests {
         lines.collect()
     }
 
-    fn check(address: &str, parameter: &str, expected: &str) {
-        let facets = facets(&directory(), &Query::parse(address), None, &[]);
-        let facet = facets.iter().find(|facet| facet.parameter == parameter);
-        let drawn = drawn(&facet.unwrap().options, 0);
-        assert_eq!(drawn, expected, "{parameter} at {address}");
+    fn parameter(facet: &CountedFacet) -> &'static str {
+        facet.id.facet().parameter
     }
 
-    #[test]
-    fn a_record_that_fails_one_facet_alone_counts_for_its_other_values() {
-        let outcome = |passes: [bool; 3]| Outcome::of((0..).zip(passes));
-        assert_eq!(outcome([true, true, true]), Outcome::Passes);
-        assert_eq!(outcome([true, false, true]), Outcome::FailsOnly(1));
-        assert_eq!(outcome([true, false, false]), Outcome::Fails);
-        assert_eq!(outcome([false, false, false]), Outcome::Fails);
-        let beside = |outcome: Outcome<i32>| [0, 1, 2].map(|facet| outcome.passes_beside(facet));
-        assert_eq!(beside(Outcome::Passes), [true, true, true]);
-        assert_eq!(beside(Outcome::FailsOnly(1)), [false, true, false]);
-        assert_eq!(beside(Outcome::Fails), [false, false, false]);
+    fn check(address: &str, name: &str, expected: &str) {
+        let directory = directory();
+        let facets = facets(
+            &context(&directory),
+            &Query::parse(address),
+            None,
+            &[],
+            None,
+        );
+        let facet = facets.iter().find(|facet| parameter(facet) == name);
+        let drawn = drawn(&facet.unwrap().options, 0);
+        assert_eq!(drawn, expected, "{name} at {address}");
     }
 
     #[test]
@@ -355,7 +217,7 @@ mod tests {
     fn a_sub_region_that_is_the_region_by_another_name_gives_way_to_those_in_it() {
         let mut directory = directory();
         directory.network.sub_regions[3].parent = Some(SubRegionIdx::new(2));
-        let facets = facets(&directory, &Query::default(), None, &[]);
+        let facets = facets(&context(&directory), &Query::default(), None, &[], None);
         let northland = &facets[0].options[0];
         let names: Vec<_> = northland.inside.iter().map(|one| &one.label).collect();
         assert_eq!(names, ["Far North", "Frost Coast", "Near North"]);
@@ -385,17 +247,19 @@ mod tests {
     #[test]
     fn each_count_is_the_number_of_results_behind_the_value_alone() {
         let directory = directory();
+        let context = context(&directory);
         let found = [0, 2, 4, 5, 7].map(MemberIdx::new);
         for address in ["", "region=north", "status=member&joined=1960s,unknown"] {
             let query = Query::parse(address);
-            for facet in facets(&directory, &query, Some(&found), &[]) {
-                let (name, starts) = (facet.parameter, format!("{}=", facet.parameter));
+            for facet in facets(&context, &query, Some(&found), &[], None) {
+                let name = parameter(&facet);
+                let starts = format!("{name}=");
                 let others: Vec<&str> = address.split('&').collect();
                 let others = others.into_iter().filter(|pair| !pair.starts_with(&starts));
                 let others: Vec<&str> = others.collect();
                 for option in facet.options {
                     let alone = format!("{}&{name}={}", others.join("&"), option.value);
-                    let shown = results(&directory, &Query::parse(&alone), Some(&found));
+                    let shown = results(&context, &Query::parse(&alone), Some(&found));
                     assert_eq!(option.count, shown.len(), "{alone} from {address}");
                 }
             }
@@ -404,14 +268,16 @@ mod tests {
 
     #[test]
     fn a_year_counts_those_that_belonged_and_former_members_with_them() {
+        let directory = directory();
         let query = Query::parse("region=north&year=1975");
-        let facets = facets(&directory(), &query, None, &[FormerMemberIdx::new(0)]);
-        let facet = |parameter: &str| {
+        let former = [FormerMemberIdx::new(0)];
+        let facets = facets(&context(&directory), &query, None, &former, None);
+        let facet = |name: &str| {
             let mut facets = facets.iter();
-            facets.find(|facet| facet.parameter == parameter).unwrap()
+            facets.find(|facet| parameter(facet) == name).unwrap()
         };
-        let counts = |parameter: &str| {
-            let options = facet(parameter).options.iter();
+        let counts = |name: &str| {
+            let options = facet(name).options.iter();
             options.map(|option| option.count).collect::<Vec<_>>()
         };
         assert_eq!(counts("region"), [3, 1, 1]);
@@ -426,12 +292,9 @@ mod tests {
 
     #[test]
     fn a_link_leads_to_the_query_with_the_value_toggled() {
-        let facets = facets(
-            &directory(),
-            &Query::parse("region=north&sort=seats"),
-            None,
-            &[],
-        );
+        let directory = directory();
+        let query = Query::parse("region=north&sort=seats");
+        let facets = facets(&context(&directory), &query, None, &[], None);
         let regions = &facets[0].options;
         assert_eq!(regions[0].link.to_string(), "sort=seats");
         assert_eq!(
@@ -451,8 +314,79 @@ mod tests {
         for member in &mut directory.members {
             member.joined = None;
         }
-        let facets = facets(&directory, &Query::default(), None, &[]);
-        let parameters: Vec<_> = facets.iter().map(|facet| facet.parameter).collect();
+        let facets = facets(&context(&directory), &Query::default(), None, &[], None);
+        let parameters: Vec<_> = facets.iter().map(parameter).collect();
         assert_eq!(parameters, ["region", "status", "structure"]);
+    }
+
+    #[test]
+    fn every_value_of_events_tells_what_choosing_it_would_give() {
+        let directory = directory();
+        let told = |address: &str| {
+            let facets = event_facets(&context(&directory), &Query::parse(address), None);
+            let facets = facets.iter().map(|facet| {
+                let options = facet.options.iter();
+                let options = options.map(|one| format!("{} {}", one.label, one.count));
+                format!(
+                    "{}: {}",
+                    facet.label,
+                    options.collect::<Vec<_>>().join(", ")
+                )
+            });
+            facets.collect::<Vec<_>>().join("; ")
+        };
+        assert_eq!(
+            told(""),
+            "Type: Summit 3, Meeting 3; Period: 2020s 3, 1960s 3; \
+             Region: Northland 1, Southland 1, Isles 2; \
+             Country: Albora 1, Fen-Aru 1, Halu 2, Yonder 1; \
+             State: Held 4, Planned 1, Cancelled 1"
+        );
+        assert!(
+            told("type=summit").starts_with("Type: Summit 3, Meeting 3; Period: 2020s 1, 1960s 2")
+        );
+    }
+
+    #[test]
+    fn all_that_is_asked_for_must_hold_and_counts_say_what_would_be_left() {
+        let mut directory = directory();
+        let mail = || contact("m", ContactKind::Email, "a@b.example");
+        let phone = || contact("p", ContactKind::Phone, "+1 246 426 3712");
+        directory.members[0].contacts.to_mut().push(mail());
+        let contacts = directory.members[1].contacts.to_mut();
+        contacts.extend([mail(), phone()]);
+        directory.members[7].contacts.to_mut().clear();
+        let today: PartialDate = "2026-11-26".parse().unwrap();
+        let context = FacetContext {
+            today: today.days().0,
+            ..context(&directory)
+        };
+        for (address, ids) in [
+            ("contact=email", "alb bel"),
+            ("contact=email,phone", "bel"),
+            ("contact=none", "jun"),
+            ("contact=email,no-phone", "alb"),
+            ("contact=email,none", ""),
+            ("contact=email&sort=joined", "bel alb"),
+            ("contact=email&region=south", ""),
+        ] {
+            let query = Query::parse(address);
+            let shown = results(&context, &query, None);
+            let members = shown.iter().map(|member| &directory[*member]);
+            let ids_shown: Vec<&str> = members.map(|member| member.id.as_str()).collect();
+            assert_eq!(ids_shown.join(" "), ids, "{address}");
+            let mut facets = facets(&context, &query, None, &[], Some(Part::Contacts)).into_iter();
+            let facet = facets.next().unwrap();
+            assert_eq!(facet.id, FacetId::Contact);
+            for option in facet.options {
+                let behind = results(&context, &option.link, None);
+                let count = if option.chosen {
+                    shown.len()
+                } else {
+                    behind.len()
+                };
+                assert_eq!(option.count, count, "{} at {address}", option.value);
+            }
+        }
     }
 }

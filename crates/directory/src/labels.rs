@@ -5,10 +5,9 @@
 
 use crate::model::ContactKind;
 use crate::model::{
-    ChamberKind, Directory, ElectoralSystem, EventState, MembershipStatus, ParliamentStatus,
-    Status, Structure,
+    ChamberKind, ElectoralSystem, EventState, MembershipStatus, ParliamentStatus, Status, Structure,
 };
-use crate::query::{ContactFilter, MembershipGroup, Order, StructureGroup};
+use crate::query::Order;
 use crate::search::Why;
 use crate::words::Words;
 
@@ -46,15 +45,6 @@ impl Words {
             Structure::Bicameral => self.structure_bicameral_inside(),
             Structure::None => self.structure_none_inside(),
             Structure::Suspended => self.structure_suspended_inside(),
-        }
-    }
-
-    /// What readers call it.
-    pub fn structure_group(&self, group: StructureGroup) -> &str {
-        match group {
-            StructureGroup::Unicameral => self.structure_unicameral(),
-            StructureGroup::Bicameral => self.structure_bicameral(),
-            StructureGroup::NoneOrSuspended => self.structure_not_sitting(),
         }
     }
 
@@ -111,43 +101,6 @@ impl Words {
             MembershipStatus::Suspended => self.membership_suspended_inside(),
             MembershipStatus::Participant => self.membership_participant_inside(),
             MembershipStatus::Unknown => self.membership_unknown_inside(),
-        }
-    }
-
-    /// What readers call it.
-    pub fn membership_group(&self, group: MembershipGroup) -> &str {
-        match group {
-            MembershipGroup::Member => self.membership_member(),
-            MembershipGroup::Suspended => self.membership_suspended(),
-            MembershipGroup::Unknown => self.membership_unknown(),
-        }
-    }
-
-    /// What readers call it.
-    pub fn reach(&self, reach: ContactFilter) -> &str {
-        match reach {
-            ContactFilter::Email => self.reach_email(),
-            ContactFilter::Phone => self.reach_phone(),
-            ContactFilter::Address => self.reach_address(),
-            ContactFilter::NoEmail => self.reach_no_email(),
-            ContactFilter::NoPhone => self.reach_no_phone(),
-            ContactFilter::NoAddress => self.reach_no_address(),
-            ContactFilter::Unverified => self.reach_unverified(),
-            ContactFilter::None => self.reach_none(),
-        }
-    }
-
-    /// The same inside a line.
-    pub fn reach_inside(&self, reach: ContactFilter) -> &str {
-        match reach {
-            ContactFilter::Email => self.reach_email_inside(),
-            ContactFilter::Phone => self.reach_phone_inside(),
-            ContactFilter::Address => self.reach_address_inside(),
-            ContactFilter::NoEmail => self.reach_no_email_inside(),
-            ContactFilter::NoPhone => self.reach_no_phone_inside(),
-            ContactFilter::NoAddress => self.reach_no_address_inside(),
-            ContactFilter::Unverified => self.reach_unverified_inside(),
-            ContactFilter::None => self.reach_none_inside(),
         }
     }
 
@@ -229,17 +182,4 @@ impl Words {
             other => other,
         }
     }
-}
-
-/// Abbreviation, or else name, of the organisation whose membership is a
-/// filter, in the reader's language; none where the network offers no such
-/// filter.
-pub fn filter_organisation(directory: &Directory) -> Option<String> {
-    let organisation = &directory[directory.network.membership_filter?];
-    let short = organisation.abbreviation.as_deref();
-    let told = short.map_or_else(
-        || directory.told_of(&organisation.names.0),
-        |short| directory.told(short),
-    );
-    Some(told.text.into_owned())
 }

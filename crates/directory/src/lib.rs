@@ -13,6 +13,7 @@ pub mod contacts;
 pub mod date;
 pub mod export;
 pub mod facet_counts;
+pub mod facets;
 pub mod labels;
 mod letters;
 pub mod map;

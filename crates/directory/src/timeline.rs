@@ -2,13 +2,11 @@
 //! line that they stand on.
 
 mod axis;
-mod facets;
 mod placing;
 mod results;
 mod view;
 
 pub use axis::{Tick, density, ticks};
-pub use facets::{event_chips, event_facets, event_sentence};
 pub use placing::{Bar, Placed, Widths, place, place_down, rows};
-pub use results::{EventWords, is_upcoming, region, shown};
+pub use results::{EventWords, is_upcoming, region};
 pub use view::{Extent, Scale};

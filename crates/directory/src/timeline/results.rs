@@ -1,11 +1,7 @@
-//! Which events a query shows.
+//! Which events answer to words, and where and when they are.
 
-use crate::facet_counts::Outcome;
-use crate::model::{Directory, Event, EventIdx, EventState, Names, RegionIdx};
-use crate::query::{EventFacet, Query};
-use crate::regions::region_idx;
+use crate::model::{Directory, Event, EventState, Names, RegionIdx};
 use crate::search::folded;
-use crate::vocabulary::{EVENT_STATE, word};
 
 /// The texts of all events as they are searched, in the order of these.
 pub struct EventWords {
@@ -47,7 +43,7 @@ impl EventWords {
     }
 
     /// For each event, whether every one of these words begins one of its own.
-    fn answers(&self, words: &str) -> Vec<bool> {
+    pub fn answers(&self, words: &str) -> Vec<bool> {
         let typed = folded(&[words.to_owned()], self.decompose);
         let typed = typed.first().map_or("", String::as_str);
         let answer = |text: &String| {
@@ -59,61 +55,6 @@ impl EventWords {
             })
         };
         self.texts.iter().map(answer).collect()
-    }
-}
-
-/// The events that the query lets through, in the order of time.
-pub fn shown(directory: &Directory, words: &EventWords, query: &Query) -> Vec<EventIdx> {
-    let passing = EventIdx::all(directory).zip(passing(directory, words, query));
-    let shown = passing.filter(|(_, outcome)| *outcome == Some(Outcome::Passes));
-    shown.map(|(event, _)| event).collect()
-}
-
-/// For each event, which facets it passes; none where the words leave it out.
-pub(super) fn passing(
-    directory: &Directory,
-    words: &EventWords,
-    query: &Query,
-) -> Vec<Option<Outcome<EventFacet>>> {
-    let answers = query.has_words().then(|| words.answers(&query.words));
-    let regions = query.regions.iter();
-    let regions = regions.filter_map(|id| region_idx(&directory.network, id));
-    let regions: Vec<RegionIdx> = regions.collect();
-    let passes_facet = |event: &Event, facet: EventFacet| {
-        // Ids of regions that are not in the directory choose nothing.
-        if facet == EventFacet::Region {
-            let region = region(directory, event);
-            return regions.is_empty() || region.is_some_and(|region| regions.contains(&region));
-        }
-        let chosen = query.chosen(facet);
-        let value = value(directory, event, facet);
-        chosen.is_empty() || value.is_some_and(|value| chosen.contains(&value))
-    };
-    let passes = |(index, event): (EventIdx, &Event)| {
-        if answers
-            .as_ref()
-            .is_some_and(|answers| !answers[index.get()])
-        {
-            return None;
-        }
-        let facets = EventFacet::ALL.into_iter();
-        Some(Outcome::of(
-            facets.map(|facet| (facet, passes_facet(event, facet))),
-        ))
-    };
-    EventIdx::each(directory).map(passes).collect()
-}
-
-/// What an event has in a facet, as an address says it.
-pub(super) fn value(directory: &Directory, event: &Event, facet: EventFacet) -> Option<String> {
-    let network = &directory.network;
-    match facet {
-        EventFacet::Type => Some(network[event.kind].id.clone()),
-        EventFacet::Period => Some(crate::query::decade_word(Some(event.start.decade()))),
-        EventFacet::Region => region(directory, event).map(|region| network[region].id.clone()),
-        EventFacet::Country => Some(directory.id_of(event.country?).to_owned()),
-        EventFacet::Organ => event.organ.map(|organ| network[organ].id.clone()),
-        EventFacet::State => Some(word(EVENT_STATE, &event.state).to_owned()),
     }
 }
 
@@ -137,30 +78,21 @@ pub fn is_upcoming(event: &Event, today: i32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::directory;
+    use crate::Query;
+    use crate::fixture::{context, directory};
+    use crate::model::EventIdx;
+    use crate::results::event_results;
 
     fn check(address: &str, expected: &str) {
         let directory = directory();
-        let words = EventWords::of(&directory, str::to_owned);
-        let events = shown(&directory, &words, &Query::parse(address));
+        let query = Query::parse(address);
+        let answers = EventWords::of(&directory, str::to_owned).answers(&query.words);
+        let answers = EventIdx::all(&directory).zip(answers);
+        let found = answers.filter(|(_, answers)| *answers);
+        let found: Vec<EventIdx> = found.map(|(event, _)| event).collect();
+        let events = event_results(&context(&directory), &query, Some(&found));
         let ids = events.iter().map(|event| &*directory[*event].id);
         assert_eq!(ids.collect::<Vec<_>>().join(" "), expected, "{address}");
-    }
-
-    #[test]
-    fn facets_narrow_one_another_and_their_values_widen() {
-        check("", "first second talks online third lost");
-        check("type=summit", "first second third");
-        check("type=summit&state=held", "first second");
-        check("period=1960s", "first second talks");
-        check("period=1960s,2020s&type=meeting", "talks online lost");
-        check("country=alb,yon", "first talks");
-        check("organ=congress&country=hal", "third");
-        check("region=north", "first");
-        check("region=north,isles", "first third lost");
-        check("state=cancelled,planned", "third lost");
-        check("country=atlantis", "");
-        check("region=atlantis", "first second talks online third lost");
     }
 
     #[test]

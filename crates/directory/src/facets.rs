@@ -1,0 +1,226 @@
+//! What members and events are filtered by: each facet is declared once.
+//!
+//! A declaration says which words of an address it accepts, what readers call
+//! them and which item has which. Addresses, results, counts, chips and the
+//! sentence follow from it. Those of members stand in `members`, those of
+//! events in `events`.
+
+mod events;
+mod filters;
+mod members;
+
+use crate::Directory;
+use crate::model::{Event, FormerMember, Member, Names};
+use crate::snapshot::Part;
+
+pub use events::EVENT_FACETS;
+pub(crate) use filters::is_id;
+pub use filters::{Choice, Filters, Vocabulary};
+pub use members::{CONTACT_FILTERS, MEMBERSHIP_GROUPS, STRUCTURE_GROUPS};
+pub use members::{ContactFilter, MEMBER_FACETS, MembershipGroup, StructureGroup};
+
+/// What a facet may ask besides the item itself.
+#[derive(Clone, Copy)]
+pub struct FacetContext<'a> {
+    /// What the item is a part of.
+    pub directory: &'a Directory,
+    /// The number of the present day, counted from 1970-01-01.
+    pub today: i32,
+}
+
+/// Which facet, in the order in which addresses name them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum FacetId {
+    Region,
+    SubRegion,
+    Status,
+    Structure,
+    Membership,
+    Joined,
+    Contact,
+    Type,
+    Period,
+    Country,
+    Organ,
+    State,
+}
+
+impl FacetId {
+    /// Its declaration.
+    pub fn facet(self) -> &'static Facet {
+        match self {
+            Self::Region => &members::REGION,
+            Self::SubRegion => &members::SUB_REGION,
+            Self::Status => &members::STATUS,
+            Self::Structure => &members::STRUCTURE,
+            Self::Membership => &members::MEMBERSHIP,
+            Self::Joined => &members::JOINED,
+            Self::Contact => &members::CONTACT,
+            Self::Type => &events::TYPE,
+            Self::Period => &events::PERIOD,
+            Self::Country => &events::COUNTRY,
+            Self::Organ => &events::ORGAN,
+            Self::State => &events::STATE,
+        }
+    }
+
+    /// Whether it chooses by where something lies, so that the map frames what
+    /// is chosen.
+    pub fn is_of_place(self) -> bool {
+        matches!(self, Self::Region | Self::SubRegion)
+    }
+}
+
+/// The declaration of a facet.
+pub struct Facet {
+    /// Which one it is.
+    pub id: FacetId,
+    /// Its name in an address.
+    pub parameter: &'static str,
+    /// The values that an address may choose.
+    pub vocabulary: Vocabulary,
+    /// What readers call it.
+    pub label: fn(&Directory) -> String,
+    /// The values that readers may choose, in the order shown. Some stand there
+    /// because they are chosen.
+    pub values: fn(&FacetContext, &Filters) -> Vec<Value>,
+    /// What readers call a value.
+    pub name: fn(&Directory, &str) -> String,
+    /// Whether an item has a value; of a former member only what is known.
+    pub has: fn(&FacetContext, Item, &str) -> bool,
+    /// What else it needs.
+    pub special: Special,
+}
+
+/// What only some facets need; [`Special::NONE`] for the others.
+pub struct Special {
+    /// The facet inside whose values its own stand, and which they widen.
+    pub within: Option<FacetId>,
+    /// The part of the snapshot that tells what an item has.
+    pub part: Option<Part>,
+    /// Whether all that is chosen must hold, rather than any of it.
+    pub all_must_hold: bool,
+    /// Whether the directory knows a value. What it does not know is not chosen.
+    pub knows: fn(&Directory, &str) -> bool,
+    /// Whether a value, once chosen, takes the place of another choice.
+    pub replaces: fn(&Directory, &str, &Choice) -> bool,
+    /// What a value is called as a chip, where its name needs that of the facet
+    /// beside it.
+    pub chip: Option<fn(&Directory, &str) -> String>,
+    /// Its clause in the sentence for so many members; none where nothing is
+    /// chosen that would say something.
+    pub clause: fn(&Directory, &Filters, usize) -> Option<String>,
+}
+
+impl Special {
+    /// Nothing.
+    pub const NONE: Self = Self {
+        within: None,
+        part: None,
+        all_must_hold: false,
+        knows: |_, _| true,
+        replaces: |_, _, _| false,
+        chip: None,
+        clause: |_, _, _| None,
+    };
+}
+
+impl Facet {
+    /// What a value is called as a chip, clear without the facet's name.
+    pub fn chip(&self, directory: &Directory, value: &str) -> String {
+        self.special.chip.unwrap_or(self.name)(directory, value)
+    }
+
+    /// The facet in whose menu its values stand, its own or one that holds it.
+    pub fn menu(&self) -> FacetId {
+        self.special.within.unwrap_or(self.id)
+    }
+}
+
+/// A value of a facet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Value {
+    /// The facet.
+    pub facet: FacetId,
+    /// As an address says it.
+    pub word: String,
+    /// Those that stand inside it.
+    pub inside: Vec<Self>,
+}
+
+impl Value {
+    /// A value that holds no others.
+    fn new(facet: FacetId, word: impl Into<String>) -> Self {
+        Self {
+            facet,
+            word: word.into(),
+            inside: Vec::new(),
+        }
+    }
+}
+
+/// The values of a facet whose words do not depend on the data.
+fn each_word(facet: &Facet) -> Vec<Value> {
+    let words = facet.vocabulary.words().into_iter();
+    words.map(|word| Value::new(facet.id, word)).collect()
+}
+
+/// A name for the reader; the value itself where the data have none for it.
+fn named(directory: &Directory, names: Option<&Names>, value: &str) -> String {
+    let name = names.map(|names| directory.told_of(&names.0).text.into_owned());
+    name.unwrap_or_else(|| value.to_owned())
+}
+
+/// What is filtered.
+#[derive(Clone, Copy)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Item<'a> {
+    Member(&'a Member),
+    Former(&'a FormerMember),
+    Event(&'a Event),
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::Query;
+    use crate::chips::chips;
+    use crate::fixture::{context, directory};
+
+    #[test]
+    fn every_facet_is_declared_with_a_parameter_a_label_and_chips() {
+        let directory = directory();
+        let context = context(&directory);
+        let mut parameters = BTreeSet::new();
+        for facets in [&MEMBER_FACETS[..], &EVENT_FACETS] {
+            for facet in facets {
+                let name = facet.parameter;
+                assert!(std::ptr::eq(facet.id.facet(), *facet), "{name}");
+                assert!(!(facet.label)(&directory).is_empty(), "{name}");
+                parameters.insert(name);
+                let menu = facet.menu().facet();
+                let values = (menu.values)(&context, &Filters::default());
+                let inside = values.iter().flat_map(|value| &value.inside);
+                let own = |value: &&Value| value.facet == facet.id;
+                let values: Vec<&Value> = values.iter().chain(inside).filter(own).collect();
+                assert!(!values.is_empty(), "{name}");
+                for Value { word, .. } in values {
+                    let query = Query::default().toggling(&directory, facet.id, word);
+                    assert_eq!(query.to_string(), format!("{name}={word}"));
+                    assert_eq!(Query::parse(&query.to_string()), query);
+                    let [chip] = &chips(&directory, &query, facets)[..] else {
+                        panic!("{name}={word} has one chip");
+                    };
+                    assert!(!chip.label.is_empty(), "{name}={word}");
+                    assert_eq!(chip.without, Query::default());
+                }
+            }
+        }
+        // The regions are those of members and of events.
+        let declared = MEMBER_FACETS.len() + EVENT_FACETS.len() - 1;
+        assert_eq!(parameters.len(), declared, "a name for each");
+    }
+}

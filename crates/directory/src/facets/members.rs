@@ -1,0 +1,485 @@
+//! The facets of members. Former members have of them what is known of these:
+//! a region, the status and the decade of joining.
+
+use super::filters::{decade, decade_word};
+use super::{Choice, Facet, FacetId, Filters, Item, Special, Value, Vocabulary};
+use super::{each_word, named};
+use crate::model::{Directory, Member, MembershipStatus, Status, Structure};
+use crate::model::{RegionIdx, SubRegionIdx};
+use crate::regions::{home_of, larger_than, lies_in, region_idx, sub_region_idx};
+use crate::snapshot::Part;
+use crate::vocabulary::{STATUS as STATUSES, Terms, meaning, word, words};
+use crate::{Ordered, PartialDate};
+
+/// The facets of members, in the order in which they are shown.
+pub static MEMBER_FACETS: [&Facet; 7] = [
+    &REGION,
+    &SUB_REGION,
+    &STATUS,
+    &STRUCTURE,
+    &MEMBERSHIP,
+    &JOINED,
+    &CONTACT,
+];
+
+pub(super) static REGION: Facet = Facet {
+    id: FacetId::Region,
+    parameter: "region",
+    vocabulary: Vocabulary::Ids,
+    label: |directory| directory.words.filters_region().to_owned(),
+    values: |context, _| regions(context.directory),
+    name: |directory, value| {
+        let region = region_idx(&directory.network, value);
+        let names = region.map(|region| &directory.network[region].names);
+        named(directory, names, value)
+    },
+    has: |context, item, value| {
+        let region = match item {
+            Item::Member(member) => Some(member.region),
+            Item::Former(former) => Some(former.region),
+            Item::Event(event) => event
+                .country
+                .and_then(|country| context.directory.region_of(country)),
+        };
+        region.is_some_and(|region| context.directory.network[region].id == value)
+    },
+    special: Special {
+        knows: |directory, value| region_idx(&directory.network, value).is_some(),
+        replaces: |directory, value, other| {
+            let region = region_idx(&directory.network, value);
+            region.is_some() && home_of_choice(directory, other) == region
+        },
+        ..Special::NONE
+    },
+};
+
+/// Its values stand inside those of [`REGION`], and widen them.
+pub(super) static SUB_REGION: Facet = Facet {
+    id: FacetId::SubRegion,
+    parameter: "subregion",
+    vocabulary: Vocabulary::Ids,
+    label: REGION.label,
+    values: |_, _| Vec::new(),
+    name: |directory, value| {
+        let sub_region = sub_region_idx(&directory.network, value);
+        let names = sub_region.map(|sub_region| &directory.network[sub_region].names);
+        named(directory, names, value)
+    },
+    has: |context, item, value| {
+        let Item::Member(member) = item else {
+            return false;
+        };
+        let network = &context.directory.network;
+        network[member.sub_region].id == value
+            || larger_than(network, member.sub_region).any(|larger| network[larger].id == value)
+    },
+    special: Special {
+        within: Some(FacetId::Region),
+        knows: |directory, value| sub_region_idx(&directory.network, value).is_some(),
+        replaces: |directory, value, other| {
+            let network = &directory.network;
+            sub_region_idx(network, value).is_some_and(|chosen| match other.facet {
+                FacetId::Region => {
+                    home_of(directory, chosen).is_some_and(|home| network[home].id == other.value)
+                }
+                FacetId::SubRegion => sub_region_idx(network, &other.value).is_some_and(|other| {
+                    lies_in(network, chosen, other) || lies_in(network, other, chosen)
+                }),
+                _ => false,
+            })
+        },
+        ..Special::NONE
+    },
+};
+
+pub(super) static STATUS: Facet = Facet {
+    id: FacetId::Status,
+    parameter: "status",
+    vocabulary: Vocabulary::Words(|| words(STATUSES)),
+    label: |directory| directory.words.filters_status().to_owned(),
+    values: |_, _| each_word(&STATUS),
+    name: |directory, value| {
+        let status = meaning(STATUSES, value);
+        let name = status.map_or(value, |status| directory.words.status(status));
+        name.to_owned()
+    },
+    has: |_, item, value| {
+        let status = match item {
+            Item::Member(member) => member.status,
+            Item::Former(_) => Status::Member,
+            Item::Event(_) => return false,
+        };
+        word(STATUSES, &status) == value
+    },
+    special: Special::NONE,
+};
+
+pub(super) static STRUCTURE: Facet = Facet {
+    id: FacetId::Structure,
+    parameter: "structure",
+    vocabulary: Vocabulary::Words(|| words(STRUCTURE_GROUPS)),
+    label: |directory| directory.words.filters_structure().to_owned(),
+    values: |_, _| each_word(&STRUCTURE),
+    name: |directory, value| {
+        let words = &directory.words;
+        let name = match meaning(STRUCTURE_GROUPS, value) {
+            Some(StructureGroup::Unicameral) => words.structure_unicameral(),
+            Some(StructureGroup::Bicameral) => words.structure_bicameral(),
+            Some(StructureGroup::NoneOrSuspended) => words.structure_not_sitting(),
+            None => value,
+        };
+        name.to_owned()
+    },
+    has: |_, item, value| {
+        let Item::Member(member) = item else {
+            return false;
+        };
+        let parliament = member.parliament.as_ref();
+        parliament
+            .is_some_and(|parliament| word(STRUCTURE_GROUPS, &parliament.structure.into()) == value)
+    },
+    special: Special::NONE,
+};
+
+pub(super) static MEMBERSHIP: Facet = Facet {
+    id: FacetId::Membership,
+    parameter: "membership",
+    vocabulary: Vocabulary::Words(|| words(MEMBERSHIP_GROUPS)),
+    label: |directory| {
+        let organisation = organisation(directory).unwrap_or_default();
+        directory.words.filters_membership(&organisation)
+    },
+    values: |context, _| match context.directory.network.membership_filter {
+        Some(_) => each_word(&MEMBERSHIP),
+        None => Vec::new(),
+    },
+    name: |directory, value| {
+        let words = &directory.words;
+        let name = match meaning(MEMBERSHIP_GROUPS, value) {
+            Some(MembershipGroup::Member) => words.membership_member(),
+            Some(MembershipGroup::Suspended) => words.membership_suspended(),
+            Some(MembershipGroup::Unknown) => words.membership_unknown(),
+            None => value,
+        };
+        name.to_owned()
+    },
+    has: |context, item, value| {
+        let Item::Member(member) = item else {
+            return false;
+        };
+        let group = membership_group(context.directory, member);
+        word(MEMBERSHIP_GROUPS, &group) == value
+    },
+    special: Special {
+        knows: |directory, _| directory.network.membership_filter.is_some(),
+        chip: Some(|directory, value| {
+            let organisation = organisation(directory).unwrap_or_default();
+            let name = (MEMBERSHIP.name)(directory, value);
+            directory
+                .words
+                .filters_chip_membership(&organisation, &name)
+        }),
+        clause: membership_clause,
+        ..Special::NONE
+    },
+};
+
+/// The decade of joining. Observers have not joined.
+pub(super) static JOINED: Facet = Facet {
+    id: FacetId::Joined,
+    parameter: "joined",
+    vocabulary: Vocabulary::DecadesOrUnknown,
+    label: |directory| directory.words.filters_joined().to_owned(),
+    values: |context, filters| {
+        let mut decades: Vec<Option<u16>> = filters.of(FacetId::Joined).map(decade).collect();
+        for member in &context.directory.members {
+            let decade = member.joined.map(PartialDate::decade);
+            if !decades.contains(&decade) {
+                decades.push(decade);
+            }
+        }
+        // The earliest first; the unknown last, as letters come after digits.
+        let words: Ordered<String> = decades.into_iter().map(decade_word).collect();
+        let value = |word: &String| Value::new(FacetId::Joined, word.as_str());
+        words.iter().map(value).collect()
+    },
+    name: |directory, value| directory.words.decade_of_joining(decade(value)),
+    has: |_, item, value| {
+        let joined = match item {
+            Item::Member(member) => member.joined,
+            Item::Former(former) => Some(former.joined),
+            Item::Event(_) => return false,
+        };
+        joined.map(PartialDate::decade) == decade(value)
+    },
+    special: Special {
+        chip: Some(|directory, value| {
+            let words = &directory.words;
+            let decade = decade(value);
+            let chip =
+                decade.map(|first_year| words.filters_chip_joined(&words.decade(first_year)));
+            chip.unwrap_or_else(|| words.decade_of_joining(decade))
+        }),
+        clause: joined_clause,
+        ..Special::NONE
+    },
+};
+
+pub(super) static CONTACT: Facet = Facet {
+    id: FacetId::Contact,
+    parameter: "contact",
+    vocabulary: Vocabulary::Words(|| words(CONTACT_FILTERS)),
+    label: |directory| directory.words.filters_contact().to_owned(),
+    values: |_, _| each_word(&CONTACT),
+    name: |directory, value| {
+        let words = &directory.words;
+        let name = match meaning(CONTACT_FILTERS, value) {
+            Some(ContactFilter::Email) => words.reach_email(),
+            Some(ContactFilter::Phone) => words.reach_phone(),
+            Some(ContactFilter::Address) => words.reach_address(),
+            Some(ContactFilter::NoEmail) => words.reach_no_email(),
+            Some(ContactFilter::NoPhone) => words.reach_no_phone(),
+            Some(ContactFilter::NoAddress) => words.reach_no_address(),
+            Some(ContactFilter::Unverified) => words.reach_unverified(),
+            Some(ContactFilter::None) => words.reach_none(),
+            None => value,
+        };
+        name.to_owned()
+    },
+    has: |context, item, value| {
+        let filter = meaning(CONTACT_FILTERS, value);
+        matches!((item, filter), (Item::Member(member), Some(filter))
+            if member.matches_contact(filter, context.today))
+    },
+    special: Special {
+        part: Some(Part::Contacts),
+        all_must_hold: true,
+        clause: contact_clause,
+        ..Special::NONE
+    },
+};
+
+/// Structures as a reader filters them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum StructureGroup {
+    Unicameral,
+    Bicameral,
+    NoneOrSuspended,
+}
+
+/// `structure`: `none` is no parliament, or a suspended one.
+pub const STRUCTURE_GROUPS: Terms<StructureGroup> = &[
+    ("unicameral", StructureGroup::Unicameral),
+    ("bicameral", StructureGroup::Bicameral),
+    ("none", StructureGroup::NoneOrSuspended),
+];
+
+impl From<Structure> for StructureGroup {
+    fn from(structure: Structure) -> Self {
+        match structure {
+            Structure::Unicameral => Self::Unicameral,
+            Structure::Bicameral => Self::Bicameral,
+            Structure::None | Structure::Suspended => Self::NoneOrSuspended,
+        }
+    }
+}
+
+/// Standing in the organisation that network.json offers as a filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum MembershipGroup {
+    Member,
+    Suspended,
+    Unknown,
+}
+
+/// `membership`.
+pub const MEMBERSHIP_GROUPS: Terms<MembershipGroup> = &[
+    ("member", MembershipGroup::Member),
+    ("suspended", MembershipGroup::Suspended),
+    ("unknown", MembershipGroup::Unknown),
+];
+
+/// How the parliament of a member can be reached, or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ContactFilter {
+    Email,
+    Phone,
+    Address,
+    NoEmail,
+    NoPhone,
+    NoAddress,
+    /// A contact that nobody has verified for twelve months.
+    Unverified,
+    None,
+}
+
+/// `contact`: `address` is by post.
+pub const CONTACT_FILTERS: Terms<ContactFilter> = &[
+    ("email", ContactFilter::Email),
+    ("phone", ContactFilter::Phone),
+    ("address", ContactFilter::Address),
+    ("no-email", ContactFilter::NoEmail),
+    ("no-phone", ContactFilter::NoPhone),
+    ("no-address", ContactFilter::NoAddress),
+    ("unverified", ContactFilter::Unverified),
+    ("none", ContactFilter::None),
+];
+
+/// The regions in the order of network.json, each with its sub-regions.
+fn regions(directory: &Directory) -> Vec<Value> {
+    let network = &directory.network;
+    let homes: Vec<_> = SubRegionIdx::all(network)
+        .map(|sub_region| home_of(directory, sub_region))
+        .collect();
+    let regions = RegionIdx::each(network).map(|(region_idx, region)| Value {
+        inside: sub_regions(directory, &homes, region_idx, None),
+        ..Value::new(FacetId::Region, region.id.as_str())
+    });
+    regions.collect()
+}
+
+/// The sub-regions under `region` that lie directly in `larger`, by name;
+/// `homes` tells the region under which each stands.
+fn sub_regions(
+    directory: &Directory,
+    homes: &[Option<RegionIdx>],
+    region: RegionIdx,
+    larger: Option<SubRegionIdx>,
+) -> Vec<Value> {
+    let inside = directly_in(directory, homes, region, larger);
+    let value = |sub_region: SubRegionIdx| Value {
+        inside: sub_regions(directory, homes, region, Some(sub_region)),
+        ..Value::new(
+            FacetId::SubRegion,
+            directory.network[sub_region].id.as_str(),
+        )
+    };
+    let by_name = directory.sub_regions_by_name.iter();
+    let by_name = by_name.filter(|sub_region| inside.contains(sub_region));
+    by_name.map(|sub_region| value(*sub_region)).collect()
+}
+
+/// These sub-regions. One that is the region by another name would say the
+/// same twice: those in it stand in its stead.
+fn directly_in(
+    directory: &Directory,
+    homes: &[Option<RegionIdx>],
+    region: RegionIdx,
+    larger: Option<SubRegionIdx>,
+) -> Vec<SubRegionIdx> {
+    let network = &directory.network;
+    let at_home = |one: SubRegionIdx| homes[one.get()] == Some(region);
+    let mut inside = Vec::new();
+    for sub_region in SubRegionIdx::all(network) {
+        let next_larger = larger_than(network, sub_region).find(|&larger| at_home(larger));
+        if !at_home(sub_region) || next_larger != larger {
+            continue;
+        }
+        let is_region = directory.members.iter().all(|member| {
+            (member.region == region) == lies_in(network, member.sub_region, sub_region)
+        });
+        if is_region {
+            inside.extend(directly_in(directory, homes, region, Some(sub_region)));
+        } else {
+            inside.push(sub_region);
+        }
+    }
+    inside
+}
+
+/// The region under which a chosen sub-region stands; none for other choices.
+fn home_of_choice(directory: &Directory, choice: &Choice) -> Option<RegionIdx> {
+    let is_sub_region = choice.facet == FacetId::SubRegion;
+    let sub_region = is_sub_region.then(|| sub_region_idx(&directory.network, &choice.value))??;
+    home_of(directory, sub_region)
+}
+
+/// How a member stands to the organisation that the network offers as a
+/// filter; unknown as well where it is neither a member nor suspended.
+fn membership_group(directory: &Directory, member: &Member) -> MembershipGroup {
+    let organisation = directory.network.membership_filter;
+    let mut memberships = member.memberships.iter();
+    let membership = memberships.find(|one| Some(one.organisation) == organisation);
+    match membership.map(|membership| membership.status) {
+        Some(MembershipStatus::Member) => MembershipGroup::Member,
+        Some(MembershipStatus::Suspended) => MembershipGroup::Suspended,
+        _ => MembershipGroup::Unknown,
+    }
+}
+
+/// Abbreviation, or else name, of that organisation, in the reader's language;
+/// none where the network offers no such filter.
+fn organisation(directory: &Directory) -> Option<String> {
+    let organisation = &directory[directory.network.membership_filter?];
+    let short = organisation.abbreviation.as_deref();
+    let told = short.map_or_else(
+        || directory.told_of(&organisation.names.0),
+        |short| directory.told(short),
+    );
+    Some(told.text.into_owned())
+}
+
+/// "members or suspended members of the union", as much of it as is chosen;
+/// all that may be chosen together says nothing.
+fn membership_clause(directory: &Directory, filters: &Filters, shown: usize) -> Option<String> {
+    let words = &directory.words;
+    let of = &organisation(directory)?;
+    let chosen = |group| filters.contains(FacetId::Membership, word(MEMBERSHIP_GROUPS, &group));
+    let groups = (
+        chosen(MembershipGroup::Member),
+        chosen(MembershipGroup::Suspended),
+        chosen(MembershipGroup::Unknown),
+    );
+    let one = shown == 1;
+    Some(match groups {
+        (true, false, false) if one => words.one_standing_member(of),
+        (true, false, false) => words.several_standing_member(of),
+        (false, true, false) if one => words.one_standing_suspended(of),
+        (false, true, false) => words.several_standing_suspended(of),
+        (true, true, false) if one => words.one_standing_both(of),
+        (true, true, false) => words.several_standing_both(of),
+        (false, false, true) => words.sentence_standing_unknown(of),
+        (true, false, true) if one => words.one_standing_member_or_unknown(of),
+        (true, false, true) => words.several_standing_member_or_unknown(of),
+        (false, true, true) if one => words.one_standing_suspended_or_unknown(of),
+        (false, true, true) => words.several_standing_suspended_or_unknown(of),
+        (true, true, true) | (false, false, false) => return None,
+    })
+}
+
+/// "joined in the 1960s or 1970s, or without a date of joining".
+fn joined_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<String> {
+    let words = &directory.words;
+    let chosen = filters.of(FacetId::Joined).count();
+    let decades = filters.of(FacetId::Joined).filter_map(decade);
+    let decades: Vec<String> = decades.map(|first_year| words.decade(first_year)).collect();
+    let joined = words.either(&decades);
+    match (decades.len(), chosen > decades.len()) {
+        (0, false) => None,
+        (0, true) => Some(words.sentence_undated().to_owned()),
+        (_, false) => Some(words.sentence_joined(&joined)),
+        (_, true) => Some(words.sentence_joined_or_undated(&joined)),
+    }
+}
+
+/// "with an e-mail address, with a phone number": all of it holds.
+fn contact_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<String> {
+    let words = &directory.words;
+    let inside = |value| {
+        Some(match meaning(CONTACT_FILTERS, value)? {
+            ContactFilter::Email => words.reach_email_inside(),
+            ContactFilter::Phone => words.reach_phone_inside(),
+            ContactFilter::Address => words.reach_address_inside(),
+            ContactFilter::NoEmail => words.reach_no_email_inside(),
+            ContactFilter::NoPhone => words.reach_no_phone_inside(),
+            ContactFilter::NoAddress => words.reach_no_address_inside(),
+            ContactFilter::Unverified => words.reach_unverified_inside(),
+            ContactFilter::None => words.reach_none_inside(),
+        })
+    };
+    let clauses: Vec<&str> = filters.of(FacetId::Contact).filter_map(inside).collect();
+    (!clauses.is_empty()).then(|| clauses.join(words.sentence_clauses()))
+}
