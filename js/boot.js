@@ -53,83 +53,83 @@ const needed = Object.entries(PUBLISHED).filter(
 
 let attempt = -1;
 /** What has been asked for in this attempt: promises of bytes, by name. */
-let asked = {};
+let requests = {};
 let received = 0;
 /** The start of saving the site for reading without a network. */
-let saving;
+let offlineStart;
 
 // The program runs, but has no data to show; it says why.
 document.addEventListener('hemicycle-failed', ({ detail }) => {
-  if (detail === OTHER_VERSION) say(words.newer, words.reload, reload);
-  else failed(typeof detail === 'number' ? sentence(detail) : detail);
+  if (detail === OTHER_VERSION) showMessage(words.newer, words.reload, reload);
+  else showFailure(typeof detail === 'number' ? messageFor(detail) : detail);
 });
-window.addEventListener('error', (event) => stopped(event.error));
-window.addEventListener('unhandledrejection', (event) => stopped(event.reason));
+window.addEventListener('error', (event) => showStopped(event.error));
+window.addEventListener('unhandledrejection', (event) => showStopped(event.reason));
 
-/** The text of a file; fails with what `fetched` fails with, and with nothing where there is none. */
+/** The text of a file; fails with what `fetchProved` fails with, and with nothing where there is none. */
 window.hemicycle = async (file) => {
   if (isPublished && !PUBLISHED[file]) throw undefined;
-  return new TextDecoder().decode(await ask(file));
+  return new TextDecoder().decode(await request(file));
 };
 
 async function start() {
   attempt += 1;
-  asked = {};
+  requests = {};
   received = 0;
   try {
     if (typeof WebAssembly !== 'object') throw new Failure(words.tooOld);
-    const program = [ask('hemicycle_bg.wasm').catch(explain), imported('hemicycle.js').catch(explain)];
+    const program = [request('hemicycle_bg.wasm').catch(throwFailure), importProved('hemicycle.js').catch(throwFailure)];
     // On their way at the same time; the program asks for them once it runs.
-    const data = Promise.allSettled(needed.map(([file]) => file).filter((file) => file.endsWith('.json')).map(ask));
+    const data = Promise.allSettled(needed.map(([file]) => file).filter((file) => file.endsWith('.json')).map(request));
     const [bytes, glue] = await Promise.all(program);
     await glue.default({ module_or_path: bytes });
     await data;
   } catch (error) {
     console.warn('the program did not start:', error);
-    failed(error instanceof Failure ? error.message : words.broken);
+    showFailure(error instanceof Failure ? error.message : words.broken);
     return;
   }
   // What is read first has arrived; the rest can be saved at leisure, and once.
-  if (PUBLISHED['offline.js']) saving ??= imported('offline.js').then(({ keep }) => keep(root, page.lang)).catch(() => {});
+  if (PUBLISHED['offline.js']) offlineStart ??= importProved('offline.js').then(({ keepOffline }) => keepOffline(root, page.lang)).catch(() => {});
 }
 
 /** What went wrong, as a sentence. */
 class Failure extends Error {}
 
-function explain(status) {
-  throw new Failure(sentence(status));
+function throwFailure(status) {
+  throw new Failure(messageFor(status));
 }
 
-/** Why a file is not there, by what `fetched` fails with. */
-function sentence(status) {
+/** Why a file is not there, by what `fetchProved` fails with. */
+function messageFor(status) {
   if (status === NO_ANSWER) return words.noAnswer;
   if (status === ALTERED) return words.altered;
   return words.refused?.replace('{status}', status);
 }
 
-/** What `fetched` fails with beside the status of an answer. */
+/** What `fetchProved` fails with beside the status of an answer. */
 const NO_ANSWER = 0;
 const ALTERED = 1;
 /** What the program says of data that are of another version than itself. */
 const OTHER_VERSION = 2;
 
 /** The bytes of a file, fetched once in an attempt. */
-function ask(file) {
-  asked[file] ??= fetched(file);
+function request(file) {
+  requests[file] ??= fetchProved(file);
   // Pressing a button again is another attempt; the start has one for all it needs.
-  if (PUBLISHED[file]?.later) asked[file].catch(() => delete asked[file]);
-  return asked[file];
+  if (PUBLISHED[file]?.later) requests[file].catch(() => delete requests[file]);
+  return requests[file];
 }
 
-async function fetched(file) {
+async function fetchProved(file) {
   const { bytes = 0, integrity = '' } = PUBLISHED[file] ?? {};
   const answer = (cache) => fetch(addressOf(file), { integrity, cache }).catch(() => undefined);
   // What a cache holds may be cut off or of another version: the host is asked once more.
   const response = (await answer('default')) ?? (await answer('reload'));
-  if (!response?.ok) throw await reason(file, response);
+  if (!response?.ok) throw await failureReason(file, response);
   const body = await response.arrayBuffer().catch(() => undefined);
   if (!body) throw NO_ANSWER;
-  if (needed.some(([name]) => name === file)) arrived(bytes);
+  if (needed.some(([name]) => name === file)) showProgress(bytes);
   return body;
 }
 
@@ -139,7 +139,7 @@ function addressOf(file) {
 }
 
 /** Why there is no file: a browser does not tell a wrong hash from a broken line. */
-async function reason(file, response) {
+async function failureReason(file, response) {
   const answer = response ?? (await fetch(addressOf(file), { method: 'HEAD', cache: 'no-store' }).catch(() => undefined));
   if (!answer) return NO_ANSWER;
   return answer.ok ? ALTERED : answer.status;
@@ -151,7 +151,7 @@ async function reason(file, response) {
  * A browser remembers a module that failed to load, so a further attempt
  * needs a further address.
  */
-async function imported(file) {
+async function importProved(file) {
   const address = addressOf(file);
   if (attempt > 0) address.search = `?again=${attempt}`;
   const script = document.createElement('script');
@@ -164,15 +164,15 @@ async function imported(file) {
   });
   document.head.append(script);
   await loaded.catch(async () => {
-    throw await reason(file);
+    throw await failureReason(file);
   });
   script.remove();
-  arrived(PUBLISHED[file]?.bytes ?? 0);
+  showProgress(PUBLISHED[file]?.bytes ?? 0);
   return import(address);
 }
 
 /** Shows how much of all bytes has come. */
-function arrived(bytes) {
+function showProgress(bytes) {
   received += bytes;
   const total = needed.reduce((sum, [, file]) => sum + file.bytes, 0);
   const progress = element('boot-progress');
@@ -180,8 +180,8 @@ function arrived(bytes) {
 }
 
 /** The page stays as it is, without what only the program can do. */
-function failed(why) {
-  say(`${words.failed} ${why}`, words.again, () => {
+function showFailure(why) {
+  showMessage(`${words.failed} ${why}`, words.again, () => {
     const progress = element('boot-progress');
     progress?.removeAttribute('value');
     progress?.removeAttribute('hidden');
@@ -192,21 +192,21 @@ function failed(why) {
 }
 
 /** A panic ends the program for good; the page that it drew can still be read. */
-function stopped(error) {
+function showStopped(error) {
   if (!(globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError)) return;
   // A newer version may be without the fault.
-  say(words.stopped, words.reload, reload);
+  showMessage(words.stopped, words.reload, reload);
 }
 
 /** Loads the page anew, in the newer version where one is waiting. */
 async function reload() {
-  const kept = await navigator.serviceWorker?.getRegistration(root).catch(() => undefined);
-  kept?.waiting?.postMessage('take over');
+  const registration = await navigator.serviceWorker?.getRegistration(root).catch(() => undefined);
+  registration?.waiting?.postMessage('take over');
   location.reload();
 }
 
 /** One sentence and a button, in place of the progress or above the page. */
-function say(sentence, action, act) {
+function showMessage(sentence, action, act) {
   // What only the program can do is hidden while it does not run.
   page.dataset.stopped = '';
   element('boot-progress')?.setAttribute('hidden', '');

@@ -8,27 +8,27 @@
 const page = document.documentElement;
 
 /** Saves all pages of the site in the folder `root`, in one language, unless the reader spares data. */
-export async function keep(root, language) {
+export async function keepOffline(root, language) {
   const workers = navigator.serviceWorker;
   // Absent on plain http and in some private windows: nothing is offered then.
   if (!workers) return;
-  const kept = await workers.getRegistration(root).catch(() => undefined);
+  const registration = await workers.getRegistration(root).catch(() => undefined);
   document.addEventListener('click', (event) => {
     const pressed = event.target.closest('[data-offline-action]')?.dataset.offlineAction;
     if (pressed === 'save') save(root, language);
     if (pressed === 'update') takeOver(root);
   });
-  if (!kept && navigator.connection?.saveData) page.dataset.offline = 'offered';
+  if (!registration && navigator.connection?.saveData) page.dataset.offline = 'offered';
   else await save(root, language);
 }
 
 async function save(root, language) {
   try {
-    const kept = await navigator.serviceWorker.register(new URL('sw.js', root), { updateViaCache: 'none' });
-    if (kept.active) keepLanguage(kept.active, language);
-    if (kept.waiting) page.dataset.newer = '';
-    follow(kept, kept.installing);
-    kept.addEventListener('updatefound', () => follow(kept, kept.installing));
+    const registration = await navigator.serviceWorker.register(new URL('sw.js', root), { updateViaCache: 'none' });
+    if (registration.active) keepLanguage(registration.active, language);
+    if (registration.waiting) page.dataset.newer = '';
+    showProgressOf(registration, registration.installing);
+    registration.addEventListener('updatefound', () => showProgressOf(registration, registration.installing));
   } catch (error) {
     console.info('nothing is kept for reading without a network:', error);
     page.dataset.offline = 'failed';
@@ -47,25 +47,25 @@ function keepLanguage(worker, language) {
 }
 
 /** Tells how a version comes along. */
-function follow(kept, worker) {
+function showProgressOf(registration, worker) {
   if (!worker) return;
-  const isFirst = !kept.active;
-  const tell = () => {
+  const isFirst = !registration.active;
+  const showState = () => {
     if (isFirst) {
-      const said = { installing: 'saving', activated: 'saved', redundant: 'failed' };
-      page.dataset.offline = said[worker.state] ?? page.dataset.offline;
+      const states = { installing: 'saving', activated: 'saved', redundant: 'failed' };
+      page.dataset.offline = states[worker.state] ?? page.dataset.offline;
     } else if (worker.state === 'installed') {
       page.dataset.newer = '';
     }
   };
-  worker.addEventListener('statechange', tell);
-  tell();
+  worker.addEventListener('statechange', showState);
+  showState();
 }
 
 /** Lets the newer version take over, and shows it. */
 async function takeOver(root) {
-  const kept = await navigator.serviceWorker.getRegistration(root);
-  const worker = kept?.waiting;
+  const registration = await navigator.serviceWorker.getRegistration(root);
+  const worker = registration?.waiting;
   // Another tab may have been quicker.
   if (!worker) return location.reload();
   worker.addEventListener('statechange', () => {

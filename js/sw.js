@@ -23,13 +23,13 @@ const lists = new Map();
 const cacheName = `hemicycle ${root.pathname}`;
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
-self.addEventListener('activate', (event) => event.waitUntil(forgetOlder()));
+self.addEventListener('activate', (event) => event.waitUntil(deleteOlder()));
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') self.skipWaiting();
   const { language } = event.data;
   if (!LANGUAGES[language]) return;
   const answer = (kept) => event.source?.postMessage({ kept });
-  event.waitUntil(keepLanguage(language).then(() => answer(true), () => answer(false)));
+  event.waitUntil(cacheLanguage(language).then(() => answer(true), () => answer(false)));
 });
 self.addEventListener('fetch', (event) => {
   const answer = respond(event.request);
@@ -38,46 +38,46 @@ self.addEventListener('fetch', (event) => {
 
 /** Fetches every file that is not kept yet; fails, to be tried again later, where one is not as published. */
 async function install() {
-  await keep(shared);
+  await cacheAll(shared);
   // The languages that are read on this device: those kept before, and those of the open pages.
   for (const language of Object.keys(LANGUAGES)) {
-    if (await isRead(language)) await keepLanguage(language);
+    if (await isLanguageUsed(language)) await cacheLanguage(language);
   }
 }
 
-async function isRead(language) {
+async function isLanguageUsed(language) {
   const cache = await caches.open(cacheName);
-  if (await cache.match(markOf(language))) return true;
+  if (await cache.match(languageMarker(language))) return true;
   const pages = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
   return pages.some((page) => page.url.startsWith(root.href) && languageOf(addressOf(new URL(page.url))) === language);
 }
 
 /** Keeps the pages and words of a language, from now on in every version; and what the device has thrown away since. */
-async function keepLanguage(language) {
+async function cacheLanguage(language) {
   const { address, hash } = LANGUAGES[language];
-  await keep(shared);
-  await keep(new Map([[address, hash]]));
-  await keep(await listOf(language));
+  await cacheAll(shared);
+  await cacheAll(new Map([[address, hash]]));
+  await cacheAll(await listOf(language));
   const cache = await caches.open(cacheName);
-  await cache.put(markOf(language), new Response());
+  await cache.put(languageMarker(language), new Response());
 }
 
 /** What a language needs beside what all do: addresses and hashes. */
 async function listOf(language) {
   if (!lists.has(language)) {
     const { address, hash } = LANGUAGES[language];
-    const response = await keptOr(new Request(new URL(address, root)), hash);
+    const response = await cachedOrFetched(new Request(new URL(address, root)), hash);
     lists.set(language, new Map(Object.entries(await response.json())));
   }
   return lists.get(language);
 }
 
-async function keep(files) {
+async function cacheAll(files) {
   const cache = await caches.open(cacheName);
   const kept = new Set((await cache.keys()).map((request) => request.url));
   const missing = new Map();
   for (const [address, hash] of files) {
-    if (!kept.has(placeOf(hash))) missing.set(hash, address);
+    if (!kept.has(cacheKey(hash))) missing.set(hash, address);
   }
   const rest = missing.entries();
   await Promise.all(Array.from({ length: AT_A_TIME }, () => fetchAll(rest, cache)));
@@ -89,18 +89,18 @@ async function fetchAll(rest, kept) {
     const cache = address.startsWith('assets/') ? 'default' : 'no-cache';
     const response = await fetch(new URL(address, root), { integrity: hash, cache });
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    await kept.put(placeOf(hash), response);
+    await kept.put(cacheKey(hash), response);
   }
 }
 
 /** Removes what only older versions needed. */
-async function forgetOlder() {
+async function deleteOlder() {
   const cache = await caches.open(cacheName);
-  const needed = new Set([...shared.values()].map(placeOf));
+  const needed = new Set([...shared.values()].map(cacheKey));
   for (const [language, { hash }] of Object.entries(LANGUAGES)) {
-    if (!(await cache.match(markOf(language)))) continue;
-    needed.add(markOf(language)).add(placeOf(hash));
-    for (const kept of (await listOf(language)).values()) needed.add(placeOf(kept));
+    if (!(await cache.match(languageMarker(language)))) continue;
+    needed.add(languageMarker(language)).add(cacheKey(hash));
+    for (const kept of (await listOf(language)).values()) needed.add(cacheKey(kept));
   }
   for (const request of await cache.keys()) {
     if (!needed.has(request.url)) await cache.delete(request);
@@ -114,33 +114,33 @@ function respond(request) {
   if (!isOurs) return undefined;
   const address = addressOf(url);
   const hash = shared.get(address);
-  if (hash) return given(request, hash);
-  return ofALanguage(request, address);
+  if (hash) return answerWith(request, hash);
+  return answerInLanguage(request, address);
 }
 
 /** A page, or another file of one language. */
-async function ofALanguage(request, address) {
+async function answerInLanguage(request, address) {
   for (const language of new Set([languageOf(address), ...Object.keys(LANGUAGES)])) {
-    const list = await keptList(language);
-    if (list?.has(address)) return given(request, list.get(address));
+    const list = await cachedList(language);
+    if (list?.has(address)) return answerWith(request, list.get(address));
     // A host leads from a folder without its slash to the page in it.
     if (list?.has(`${address}/`)) return Response.redirect(new URL(`${address}/${new URL(request.url).search}`, root), 301);
   }
   if (request.mode !== 'navigate') return fetch(request);
-  return fetch(request).catch(() => keptOr(request, shared.get('404.html')));
+  return fetch(request).catch(() => cachedOrFetched(request, shared.get('404.html')));
 }
 
 /** The list of a language that is kept; none of one that is not read here. */
-async function keptList(language) {
+async function cachedList(language) {
   const cache = await caches.open(cacheName);
-  return (await cache.match(markOf(language))) ? listOf(language).catch(() => undefined) : undefined;
+  return (await cache.match(languageMarker(language))) ? listOf(language).catch(() => undefined) : undefined;
 }
 
-function given(request, hash) {
+function answerWith(request, hash) {
   const url = new URL(request.url);
   // boot.js asks so for what is kept here but was found to be altered.
   const isAltered = request.cache === 'reload' || url.searchParams.has('again');
-  return isAltered ? renewed(url, hash) : keptOr(request, hash);
+  return isAltered ? fetchProved(url, hash) : cachedOrFetched(request, hash);
 }
 
 /** An address below the root; that of a folder's page is the folder. */
@@ -156,26 +156,26 @@ function languageOf(address) {
 }
 
 /** The kept file; where the device has thrown it away, what the host has. */
-async function keptOr(request, hash) {
+async function cachedOrFetched(request, hash) {
   const cache = await caches.open(cacheName);
-  const response = await cache.match(placeOf(hash));
-  return response ?? renewed(request.url, hash).catch(() => fetch(request));
+  const response = await cache.match(cacheKey(hash));
+  return response ?? fetchProved(request.url, hash).catch(() => fetch(request));
 }
 
 /** The file as the host has it, if that is as published; kept anew where there is room. */
-async function renewed(url, hash) {
+async function fetchProved(url, hash) {
   const response = await fetch(url, { integrity: hash, cache: 'reload' });
   const cache = await caches.open(cacheName);
-  await cache.put(placeOf(hash), response.clone()).catch(() => {});
+  await cache.put(cacheKey(hash), response.clone()).catch(() => {});
   return response;
 }
 
 /** What says that a language is kept. */
-function markOf(language) {
+function languageMarker(language) {
   return new URL(`kept/language/${language}`, root).href;
 }
 
 /** Where a file with this hash is kept: an address that no host has. */
-function placeOf(hash) {
+function cacheKey(hash) {
   return new URL(`kept/${encodeURIComponent(hash)}`, root).href;
 }

@@ -1,15 +1,7 @@
-//! Between the address and [`directory::Query`]; every link of the site is made here.
-//!
-//! Links are relative to the page that they stand on, so that the same text
-//! serves at the root of a host and in any folder.
+//! The pages of the site and their addresses, in one table of routes.
 
-#[cfg(not(target_arch = "wasm32"))]
-use directory::model::Source;
+use directory::Directory;
 use directory::model::{Behind, Event, Member};
-use directory::{Directory, Query, snapshot};
-
-use crate::browser;
-use crate::prelude::*;
 
 /// A page of the site.
 #[derive(Clone, Copy)]
@@ -57,17 +49,167 @@ impl Part {
         let sub_regions = network.sub_regions.iter();
         regions.chain(sub_regions.map(move |sub_region| part(SUB_REGION, &sub_region.id)))
     }
+
+    fn find(directory: &'static Directory, parameter: &str, id: &str) -> Option<Page> {
+        let mut parts = Self::all(directory);
+        let part = parts.find(|part| part.parameter == parameter && part.id == id);
+        part.map(Page::Part)
+    }
 }
 
 /// The parameters that choose a [`Part`], which are its folders too.
 const REGION: &str = "region";
 const SUB_REGION: &str = "subregion";
-/// The page of contacts.
-const CONTACTS: &str = "contacts/";
-/// The page of events.
-const EVENTS: &str = "events/";
-/// The folders of pages.
-const FOLDERS: [&str; 3] = ["members", REGION, SUB_REGION];
+/// The folder of the members.
+const MEMBERS: &str = "members";
+
+/// What is known of an address without the data.
+struct Route {
+    /// What stands there.
+    pages: Pages,
+    /// The page whose filters, search and views the reader has before them.
+    listing: Page,
+    /// Who makes what is read there.
+    made: Made,
+}
+
+/// The pages of a route.
+enum Pages {
+    /// One, at its own address.
+    One(Page),
+    /// One for each of some records, by its id in a folder.
+    Each(
+        &'static str,
+        fn(&'static Directory, id: &str) -> Option<Page>,
+    ),
+}
+
+/// Who makes a page, and so whether the program goes there by itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Made {
+    /// The program draws it.
+    Drawn,
+    /// The program arranges what was published, and has it only there.
+    Arranged,
+    /// It is read as it was published (docs/decisions/pages-as-published.md).
+    Published,
+}
+
+/// Every route, in the order in which the site has its pages.
+const ROUTES: [Route; 15] = {
+    use Made::{Arranged, Drawn, Published};
+    use Page::{Contacts, Data, Directory, Events, Folder, Network, Sources};
+    [
+        one(Directory, Directory, Drawn),
+        one(Events, Events, Drawn),
+        one(Contacts, Contacts, Arranged),
+        one(Network, Directory, Published),
+        one(Data, Directory, Published),
+        one(Sources(Behind::Facts), Directory, Published),
+        one(Sources(Behind::Events), Directory, Published),
+        one(Sources(Behind::Contacts), Directory, Published),
+        one(Folder(MEMBERS), Directory, Drawn),
+        one(Folder(REGION), Directory, Drawn),
+        one(Folder(SUB_REGION), Directory, Drawn),
+        each(
+            REGION,
+            |directory, id| Part::find(directory, REGION, id),
+            Directory,
+            Drawn,
+        ),
+        each(
+            SUB_REGION,
+            |directory, id| Part::find(directory, SUB_REGION, id),
+            Directory,
+            Drawn,
+        ),
+        each(
+            MEMBERS,
+            |directory, slug| directory.member_at(slug).map(Page::Member),
+            Directory,
+            Published,
+        ),
+        each(
+            "events",
+            |directory, id| directory.event(id).map(Page::Event),
+            Events,
+            Published,
+        ),
+    ]
+};
+
+const fn one(page: Page, listing: Page, made: Made) -> Route {
+    Route {
+        pages: Pages::One(page),
+        listing,
+        made,
+    }
+}
+
+const fn each(
+    folder: &'static str,
+    find: fn(&'static Directory, &str) -> Option<Page>,
+    listing: Page,
+    made: Made,
+) -> Route {
+    Route {
+        pages: Pages::Each(folder, find),
+        listing,
+        made,
+    }
+}
+
+impl Route {
+    /// The route of an address below the home, whatever it asks for; with the
+    /// id of the record where the route has a page for each.
+    fn of(address: &str) -> Option<(&'static Self, &str)> {
+        let path = address.split('?').next().unwrap_or_default();
+        let path = path.trim_end_matches('/');
+        ROUTES.iter().find_map(|route| match route.pages {
+            Pages::One(page) => (page.path().trim_end_matches('/') == path).then_some((route, "")),
+            Pages::Each(folder, _) => {
+                let id = path.strip_prefix(folder)?.strip_prefix('/')?;
+                Some((route, id))
+            }
+        })
+    }
+
+    /// Who makes what is read at an address; the program tells of one that it
+    /// does not know.
+    fn made_at(address: &str) -> Made {
+        Self::of(address).map_or(Made::Drawn, |(route, _)| route.made)
+    }
+}
+
+/// Whether the program can go from one address below the home to another by
+/// itself: neither is read as it was published. Contacts are arranged by the
+/// program, but only it has them where they were published.
+pub fn is_within_program(from: &str, to: &str) -> bool {
+    let made = Route::made_at(to);
+    made != Made::Published && made == Route::made_at(from)
+}
+
+/// The page whose filters, search and views the reader has at an address: the
+/// events, the contacts, or else the directory.
+pub fn listing_at(address: &str) -> Page {
+    Route::of(address).map_or(Page::Directory, |(route, _)| route.listing)
+}
+
+/// What the folder of a region chooses, as a parameter says it: `region=africa`.
+pub fn chosen_by(path: &str) -> Option<String> {
+    let (parameter, id) = path.trim_end_matches('/').split_once('/')?;
+    matches!(parameter, REGION | SUB_REGION).then(|| format!("{parameter}={id}"))
+}
+
+/// The address of the one region that the text of a query chooses, if that is
+/// all it asks for: `region/africa/`.
+pub fn part_chosen_by(query: &str) -> Option<String> {
+    let (parameter @ (REGION | SUB_REGION), id) = query.split_once('=')? else {
+        return None;
+    };
+    let is_one = !id.contains(['&', ',', '%']);
+    is_one.then(|| format!("{parameter}/{id}/"))
+}
 
 impl PartialEq for Page {
     fn eq(&self, other: &Self) -> bool {
@@ -78,68 +220,43 @@ impl PartialEq for Page {
 impl Page {
     /// The page at an address below the site's root, if there is one.
     pub fn at(path: &str, directory: &'static Directory) -> Option<Self> {
-        match path.trim_end_matches('/') {
-            "" => Some(Self::Directory),
-            "events" => Some(Self::Events),
-            "contacts" => Some(Self::Contacts),
-            "network" => Some(Self::Network),
-            "data" => Some(Self::Data),
-            "sources" => Some(Self::Sources(Behind::Facts)),
-            "sources/events" => Some(Self::Sources(Behind::Events)),
-            "sources/contacts" => Some(Self::Sources(Behind::Contacts)),
-            path => {
-                if let Some(slug) = path.strip_prefix("members/") {
-                    return directory.member_at(slug).map(Self::Member);
-                }
-                if let Some(id) = path.strip_prefix("events/") {
-                    return directory.event(id).map(Self::Event);
-                }
-                if let Some(folder) = FOLDERS.into_iter().find(|folder| *folder == path) {
-                    return Some(Self::Folder(folder));
-                }
-                let (parameter, id) = path.split_once('/')?;
-                let mut parts = Part::all(directory);
-                let part = parts.find(|part| part.parameter == parameter && part.id == id);
-                part.map(Self::Part)
-            }
+        let (route, id) = Route::of(path)?;
+        match route.pages {
+            Pages::One(page) => Some(page),
+            Pages::Each(_, find) => find(directory, id),
         }
     }
 
     /// Every page of the site.
     pub fn all(directory: &'static Directory) -> impl Iterator<Item = Self> {
+        let single = ROUTES.iter().filter_map(|route| match route.pages {
+            Pages::One(page) => Some(page),
+            Pages::Each(..) => None,
+        });
         let parts = Part::all(directory).map(Self::Part);
         let members = directory.members.iter().map(Self::Member);
         let events = directory.events.iter().map(Self::Event);
-        let pages = [
-            Self::Directory,
-            Self::Events,
-            Self::Contacts,
-            Self::Network,
-            Self::Data,
-            Self::Sources(Behind::Facts),
-            Self::Sources(Behind::Events),
-            Self::Sources(Behind::Contacts),
-        ];
-        let folders = FOLDERS.into_iter().map(Self::Folder);
-        let pages = pages.into_iter().chain(folders).chain(parts);
-        pages.chain(members).chain(events)
+        single.chain(parts).chain(members).chain(events)
     }
 
     /// Whether the page is read as it was published: nothing on it changes but
     /// the way back to the list, so the program leaves it as it is and does
     /// without what only it tells (docs/decisions/pages-as-published.md).
     pub fn is_published(self) -> bool {
-        is_published(&self.path())
+        Route::made_at(&self.path()) == Made::Published
     }
 
     /// The parts of the snapshot that the program needs before it can show the
     /// page, beside that of all pages.
-    pub fn parts(self) -> &'static [snapshot::Part] {
+    pub fn parts(self) -> &'static [directory::snapshot::Part] {
         match self {
-            Self::Directory | Self::Part(_) | Self::Folder(_) => &[snapshot::Part::Map],
-            Self::Events => &[snapshot::Part::Events, snapshot::Part::Map],
-            Self::Event(_) => &[snapshot::Part::Events],
-            Self::Contacts => &[snapshot::Part::Contacts],
+            Self::Directory | Self::Part(_) | Self::Folder(_) => &[directory::snapshot::Part::Map],
+            Self::Events => &[
+                directory::snapshot::Part::Events,
+                directory::snapshot::Part::Map,
+            ],
+            Self::Event(_) => &[directory::snapshot::Part::Events],
+            Self::Contacts => &[directory::snapshot::Part::Contacts],
             Self::Member(_) | Self::Network | Self::Data | Self::Sources(_) => &[],
         }
     }
@@ -160,256 +277,5 @@ impl Page {
             Self::Sources(Behind::Events) => "sources/events/".to_owned(),
             Self::Sources(Behind::Contacts) => "sources/contacts/".to_owned(),
         }
-    }
-}
-
-/// Where the reader is.
-#[derive(Clone, Copy)]
-pub struct Here {
-    directory: &'static Directory,
-    /// The folder of the site in the reader's language, `/` at its end: that of
-    /// the site for the network's own language, in it one for each other.
-    home: StoredValue<String>,
-    /// The folders of other languages in it.
-    others: StoredValue<Vec<String>>,
-    /// Whether the home is such a folder.
-    is_inside: bool,
-    /// The present address below the home, with what it asks for.
-    address: RwSignal<String>,
-    /// The present address below the home, without what it asks for.
-    pub path: Memo<String>,
-    /// What the address asks for.
-    pub query: Memo<Query>,
-}
-
-impl Here {
-    /// Begins at `address`, such as `/members/chad/?q=n`, of the site in the
-    /// folder `root`, and follows the reader from there.
-    pub fn provide(root: String, directory: &'static Directory, address: &str) -> Self {
-        let languages = &directory.network.languages;
-        let language = directory.language();
-        let is_inside = languages.first().is_some_and(|own| own != language);
-        let (home, others) = if is_inside {
-            (format!("{root}{language}/"), Vec::new())
-        } else {
-            let others = languages.iter().skip(1);
-            let others = others.map(|other| format!("{root}{other}/"));
-            let others = others.collect();
-            (root, others)
-        };
-        let address = RwSignal::new(below(&home, address).to_owned());
-        let path = Memo::new(move |_| {
-            let address = address.read();
-            let path = address.split('?').next().unwrap_or_default();
-            // Some readers, and some servers, name the file.
-            path.strip_suffix("index.html").unwrap_or(path).to_owned()
-        });
-        let query = Memo::new(move |_| {
-            let address = address.read();
-            let asked = address.split_once('?').map_or("", |(_, asked)| asked);
-            match chosen_by(&path.read()) {
-                Some(choice) => Query::parse(&format!("{choice}&{asked}")),
-                None => Query::parse(asked),
-            }
-        });
-        let here = Self {
-            directory,
-            home: StoredValue::new(home),
-            others: StoredValue::new(others),
-            is_inside,
-            address,
-            path,
-            query,
-        };
-        provide_context(here);
-        here
-    }
-
-    /// Whether the program can go to an address of the host by itself: it
-    /// belongs to the site in the reader's language, and neither it nor the
-    /// present page is read as it was published. Contacts are arranged by the
-    /// program, but only it has them where they were published. Events are a
-    /// part of the snapshot that may not have come yet.
-    pub fn leads_to(self, address: &str) -> bool {
-        let others = self.others.read_value();
-        let mut others = others.iter();
-        let home = self.home.read_value();
-        let (there, here) = (below(&home, address), self.path.read_untracked());
-        let there = there.split('?').next().unwrap_or_default();
-        let is_contacts = |path: &str| path == CONTACTS;
-        address.starts_with(home.as_str())
-            && !others.any(|other| address.starts_with(other.as_str()))
-            && !is_published(there)
-            && !is_published(&here)
-            && is_contacts(there) == is_contacts(&here)
-            && (there != EVENTS || self.directory.has(snapshot::Part::Events))
-    }
-
-    /// Follows an address of the site.
-    pub fn arrive(self, address: &str) {
-        let address = below(&self.home.read_value(), address).to_owned();
-        self.address.set(address);
-    }
-
-    /// The page that the reader is on; the addresses of regions and
-    /// folders are the directory.
-    pub fn page(self, directory: &'static Directory) -> Option<Page> {
-        match Page::at(&self.path.read(), directory)? {
-            Page::Part(_) | Page::Folder(_) => Some(Page::Directory),
-            page => Some(page),
-        }
-    }
-
-    /// The link to `page` showing `query`. Until the program runs, a link that
-    /// chooses one region leads to the page of that region.
-    pub fn to(self, page: Page, query: &Query) -> String {
-        let text = query.to_string();
-        let mut link = self.to_home() + &page.path();
-        if cfg!(not(target_arch = "wasm32"))
-            && page == Page::Directory
-            && let Some((parameter @ (REGION | SUB_REGION), id)) = text.split_once('=')
-            && !id.contains(['&', ',', '%'])
-        {
-            return format!("{link}{parameter}/{id}/");
-        }
-        if link.is_empty() {
-            link.push_str("./");
-        }
-        with_query(link, &text)
-    }
-
-    /// The link that marks an event on the time line, in the list and on the
-    /// map. Until the program runs it leads to the event's page.
-    pub fn to_event(self, event: &'static Event, query: &Query) -> String {
-        if cfg!(target_arch = "wasm32") {
-            self.to(Page::Events, &query.selecting_event(&event.id))
-        } else {
-            self.to(Page::Event(event), &Query::default())
-        }
-    }
-
-    /// The link that marks a member in list and map. Until the program runs
-    /// nothing can be marked, and the link leads to the member's page.
-    pub fn to_selection(self, member: &'static Member, query: &Query) -> String {
-        if cfg!(target_arch = "wasm32") {
-            self.to(Page::Directory, &query.selecting(&member.id))
-        } else {
-            self.to(Page::Member(member), query)
-        }
-    }
-
-    /// The link to what the site says of a source.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn to_source(self, source: &Source) -> String {
-        let page = self.to(Page::Sources(source.behind), &Query::default());
-        format!("{page}#{}", source.id)
-    }
-
-    /// A link to a file of the site, such as `data/members.json`.
-    pub fn file(self, path: &str) -> String {
-        let to_root = self.to_root();
-        let to_root = if to_root.is_empty() { "./" } else { &to_root };
-        format!("{to_root}{path}")
-    }
-
-    /// A link to a file of the site in the reader's language, such as a calendar.
-    pub fn home_file(self, path: &str) -> String {
-        let to_home = self.to_home();
-        let to_home = if to_home.is_empty() { "./" } else { &to_home };
-        format!("{to_home}{path}")
-    }
-
-    /// The link to the present page, showing the same, in another language,
-    /// whose folder is empty for the network's own.
-    pub fn in_language(self, folder: &str) -> String {
-        let gap = if folder.is_empty() { "" } else { "/" };
-        let address = self.address.read();
-        let link = format!("{}{folder}{gap}{}", self.to_root(), *address);
-        if link.is_empty() || link.starts_with('?') {
-            format!("./{link}")
-        } else {
-            link
-        }
-    }
-
-    /// From the present page to the first one in its language: empty, or `../`
-    /// for each level.
-    fn to_home(self) -> String {
-        "../".repeat(self.path.read().matches('/').count())
-    }
-
-    /// From the present page to the site's folder.
-    fn to_root(self) -> String {
-        let to_home = self.to_home();
-        if self.is_inside {
-            to_home + "../"
-        } else {
-            to_home
-        }
-    }
-
-    /// The page whose filters, search and views the reader has before them: the
-    /// events, the contacts, or else the directory.
-    pub fn listing(self) -> Page {
-        match self.path.read().as_str() {
-            path if path.starts_with("events") => Page::Events,
-            CONTACTS => Page::Contacts,
-            _ => Page::Directory,
-        }
-    }
-
-    /// Goes to another view of the directory or of the events, for what no link
-    /// can do: typing, moving the map.
-    pub fn go(self, query: &Query, step: Step) {
-        let listing = untrack(|| self.listing());
-        let address = self.home.get_value() + &listing.path();
-        let address = with_query(address, &query.to_string());
-        browser::remember(&address, step == Step::Replace);
-        self.arrive(&address);
-    }
-}
-
-/// Where the reader is; every component inside the app may ask.
-pub fn use_here() -> Here {
-    expect_context::<Here>()
-}
-
-/// Whether going somewhere makes a step that "back" undoes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// A new step.
-    Push,
-    /// The present step changes.
-    Replace,
-}
-
-/// Whether the page at an address below the home is read as it was published.
-fn is_published(path: &str) -> bool {
-    let path = path.split('?').next().unwrap_or_default();
-    match path.trim_matches('/') {
-        "network" | "data" | "sources" => true,
-        path => ["events/", "members/", "sources/"]
-            .iter()
-            .any(|folder| path.starts_with(folder)),
-    }
-}
-
-/// What stands behind the home; a page that does not exist where it is not in it.
-fn below<'a>(home: &str, address: &'a str) -> &'a str {
-    address.strip_prefix(home).unwrap_or(address)
-}
-
-/// What the folder of a region chooses, as a parameter says it: `region=africa`.
-fn chosen_by(path: &str) -> Option<String> {
-    let (parameter, id) = path.trim_end_matches('/').split_once('/')?;
-    matches!(parameter, REGION | SUB_REGION).then(|| format!("{parameter}={id}"))
-}
-
-/// `path` with the query behind it, if there is one.
-fn with_query(path: String, query: &str) -> String {
-    if query.is_empty() {
-        path
-    } else {
-        format!("{path}?{query}")
     }
 }

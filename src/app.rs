@@ -1,21 +1,22 @@
 //! The frame of every page, and which page stands in it.
 
-use directory::contacts::{age, is_old};
-
 use crate::Site;
-use crate::address::{Here, Page};
+use crate::address::Page;
 use crate::browser;
+use crate::components::contact_age::refresh_contact_ages;
 use crate::components::language_switch::language_offer;
 use crate::components::offline_note::newer_note;
 use crate::components::problem_notice::problem_notice;
 use crate::components::site_footer::site_footer;
 use crate::components::site_header::site_header;
+use crate::documents::published_page;
+use crate::head::Head;
 use crate::markup::{Element, Markup, el};
+use crate::navigation::Here;
 use crate::pages::contacts::contacts_page;
 use crate::pages::directory::directory_page;
 use crate::pages::events::events_page;
 use crate::pages::not_found::not_found_page;
-use crate::pages::published_page;
 use crate::prelude::*;
 
 /// The whole site, as it stands in the folder `root` of its host, `/` at its
@@ -25,8 +26,9 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
     let directory = site.directory;
     let words = &directory.words;
     let here = Here::provide(root, directory, address);
-    browser::on_every_page(here, words);
-    browser::effect(move || tell_ages(site));
+    here.follow_reader(words);
+    Head::provide();
+    refresh_contact_ages(site);
 
     // The page stays while its query changes, also from a region's address to another.
     let shown = Memo::new(move |_| here.page(directory));
@@ -61,29 +63,14 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
         )
         .child(site_footer(directory))
         .child(language_offer(site))
-        .child(said());
+        .child(live_region());
     Markup::from(app)
 }
 
 /// Where what has happened is told.
-fn said() -> Element {
+fn live_region() -> Element {
     el("p")
-        .id(browser::SAID)
-        .class("said")
+        .id(browser::LIVE_REGION)
+        .class("live-region")
         .attr("aria-live", "polite")
-}
-
-/// The classes of an age, and of one that calls for a new look.
-pub const AGE: &str = "age";
-pub const OLD: &str = "doubt";
-
-/// Tells from the reader's day how old contacts are, which was told from the
-/// day of the data when the page was published.
-fn tell_ages(site: &'static Site) {
-    let (words, today) = (&site.directory.words, site.today());
-    browser::retell("time", "datetime", |date| {
-        let date = date.parse().ok()?;
-        let class = if is_old(date, today) { OLD } else { AGE };
-        Some((age(words, date, today), class))
-    });
 }

@@ -3,47 +3,28 @@
 //! Natively nothing here runs; it is reached from event handlers and effects
 //! only, which native rendering leaves out.
 
-mod everywhere;
-mod following;
-#[cfg(target_arch = "wasm32")]
-mod kept;
+mod global_events;
+mod history;
+mod live_region;
 mod rows;
-mod said;
-#[cfg(target_arch = "wasm32")]
-mod starting;
+#[cfg_attr(not(target_arch = "wasm32"), path = "browser/absent.rs")]
+mod running;
 
 use std::f64::consts::LN_2;
 use std::time::Duration;
 
 use crate::prelude::*;
-use directory::PartialDate;
 use directory::map::PxPoint;
 use directory::model::{EventIdx, MemberIdx};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-pub use everywhere::{has_search_key, on_every_page};
-pub use following::remember;
-#[cfg(target_arch = "wasm32")]
-pub use following::{address_on_host, go_to_place, stand_where_left};
-pub use rows::{arrange, retell, texts_of, ticked};
-pub use said::{SAID, copy, say};
-#[cfg(target_arch = "wasm32")]
-pub use starting::*;
-
-/// The day that the reader's clock shows; none where there is no browser.
-pub fn today() -> Option<PartialDate> {
-    if cfg!(not(target_arch = "wasm32")) {
-        return None;
-    }
-    let now = js_sys::Date::new_0();
-    let number = |number: u32| format!("{number:02}");
-    let [month, day] = [now.get_month() + 1, now.get_date()].map(number);
-    format!("{:04}-{month}-{day}", now.get_full_year())
-        .parse()
-        .ok()
-}
+pub use global_events::{has_search_key, listen_everywhere};
+pub use history::remember;
+pub use live_region::{LIVE_REGION, announce};
+pub use rows::{refresh_relative_dates, reorder_rows, texts_of, ticked};
+pub use running::*;
 
 /// How much closer a turn of the wheel comes: at most twice, or half.
 pub fn wheel_factor(event: &WheelEvent) -> f64 {
@@ -96,7 +77,7 @@ fn is_shortcut(event: &KeyboardEvent) -> bool {
 }
 
 /// Keeps the browser from doing what it would do of itself.
-pub fn keep(event: &Event) {
+pub fn prevent_default(event: &Event) {
     event.prevent_default();
 }
 
@@ -106,7 +87,7 @@ fn target(event: &Event) -> Option<Element> {
 
 /// Gives `attribute` to the element with this id, and takes it from the one
 /// that has it.
-pub fn mark(attribute: &str, id: Option<&str>) {
+pub fn move_attribute(attribute: &str, id: Option<&str>) {
     if let Ok(Some(marked)) = document().query_selector(&format!("[{attribute}]")) {
         let _ = marked.remove_attribute(attribute);
     }
@@ -119,11 +100,11 @@ pub fn mark(attribute: &str, id: Option<&str>) {
 pub fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id);
     let shown = element.filter(|element| element.get_client_rects().length() > 0);
-    shown.is_some_and(|element| give_focus(&element))
+    shown.is_some_and(|element| focus_element(&element))
 }
 
 /// Focuses an element; tells whether that can be done.
-fn give_focus(element: &Element) -> bool {
+fn focus_element(element: &Element) -> bool {
     // HTML and SVG share this method, web-sys gives it to each of them apart.
     let html: &HtmlElement = element.unchecked_ref();
     html.focus().is_ok()
@@ -131,7 +112,7 @@ fn give_focus(element: &Element) -> bool {
 
 /// Moves the focus by `step` among the elements that `selector` finds, from
 /// wherever in the row of one it is; past the first one it goes to `before`.
-pub fn walk(selector: &str, step: i32, before: &str) {
+pub fn move_focus(selector: &str, step: i32, before: &str) {
     let Ok(all) = document().query_selector_all(selector) else {
         return;
     };
@@ -158,7 +139,7 @@ pub fn walk(selector: &str, step: i32, before: &str) {
         .item(next)
         .and_then(|node| node.dyn_into::<Element>().ok())
     {
-        give_focus(&next);
+        focus_element(&next);
     }
 }
 
@@ -227,21 +208,6 @@ pub fn choose(setting: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(setting, value);
     }
-}
-
-/// Hands the text of a file of the site to `act`, once it has come; nothing
-/// where it does not come.
-#[cfg(target_arch = "wasm32")]
-pub fn with_file(name: String, act: Box<dyn FnOnce(Option<String>)>) {
-    wasm_bindgen_futures::spawn_local(async move {
-        act(file(&name).await.ok());
-    });
-}
-
-/// Natively there is none.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn with_file(_: String, act: Box<dyn FnOnce(Option<String>)>) {
-    act(None);
 }
 
 /// Gives the reader `text` as a file.

@@ -8,22 +8,26 @@ mod address;
 mod app;
 mod browser;
 mod components;
+#[cfg_attr(target_arch = "wasm32", path = "reused.rs")]
+mod documents;
+mod gestures;
 mod head;
-mod map;
-mod markup;
-mod pages;
-mod prelude;
-mod site;
-mod timeline;
-
 #[cfg(target_arch = "wasm32")]
 mod load;
+mod map;
+mod markup;
+mod navigation;
+mod pages;
+mod prelude;
 #[cfg(not(target_arch = "wasm32"))]
-mod written;
+mod prerender;
+mod site;
+mod target;
+mod timeline;
 
 pub use address::Page;
 #[cfg(target_arch = "wasm32")]
 pub use load::start;
-pub use site::{Problem, Site};
 #[cfg(not(target_arch = "wasm32"))]
-pub use written::{MAP_PICTURE, Written, map_picture, page_at, written_at};
+pub use prerender::{MAP_PICTURE, RenderedPage, map_picture, render, render_at};
+pub use site::{Problem, Site};

@@ -31,7 +31,7 @@ pub fn start() {
             Ok(site) => {
                 browser::colour(&site.directory.network);
                 let address = browser::address_on_host();
-                browser::take_over(move || app(site, root, &address));
+                browser::mount_over(move || app(site, root, &address));
                 browser::go_to_place();
                 browser::stand_where_left();
                 for part in Part::ALL {

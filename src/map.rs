@@ -5,13 +5,11 @@
 
 pub mod frame;
 pub mod gesture;
+pub mod hit_targets;
 pub mod legend;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod locator_map;
-pub mod members;
-pub mod moving;
+pub mod outlines;
+pub mod pan_zoom;
 pub mod picture;
 pub mod place_map;
-pub mod shapes;
-pub mod tip;
+pub mod tooltip;
 pub mod world_map;

@@ -13,6 +13,7 @@ mod html;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::target::IN_BROWSER;
 use web_sys::Event;
 
 /// Text that is known when compiling, lives as long as the page, or was made.
@@ -100,7 +101,7 @@ impl Element {
     /// Sets an attribute that only the program reads; pages that are written
     /// as HTML do without, and are the lighter for it.
     pub fn mark(self, name: &'static str, value: impl Into<Text>) -> Self {
-        if cfg!(target_arch = "wasm32") {
+        if IN_BROWSER {
             self.push_attribute(name, value.into())
         } else {
             self

@@ -1,51 +1,37 @@
-//! One file a route: reads the address, arranges components.
+//! One file a route that the program draws: reads the address, arranges components.
 
 pub mod contacts;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod data;
 pub mod directory;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod event;
 pub mod events;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod member;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod network;
 pub mod not_found;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod sources;
 
-use crate::Site;
-use crate::address::Page;
-use crate::markup::Markup;
+use ::directory::Words;
+use ::directory::facet_counts::CountedFacets;
+use ::directory::sentence::Sentence;
 
-/// A page that is read as it was published.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn published_page(site: &'static Site, page: Page) -> Markup {
-    match page {
-        Page::Member(member) => member::member_page(site, member),
-        Page::Event(event) => event::event_page(site.directory, event),
-        Page::Network => network::network_page(site.directory),
-        Page::Sources(behind) => sources::sources_page(site.directory, behind),
-        _ => data::data_page(site),
-    }
+use crate::components::filters::filters;
+use crate::components::results_heading::{announcement, results_heading};
+use crate::components::search_box::search_box;
+use crate::markup::{Element, el};
+use crate::prelude::*;
+
+/// The search and the filters, above all results.
+fn tools(words: &'static Words, facets: Memo<CountedFacets>) -> Element {
+    el("div")
+        .class("directory__tools")
+        .child(search_box(words))
+        .child(filters(words, facets))
 }
 
-/// The same in the browser, where the program takes over what stands there;
-/// only the way back to the list follows the address.
-#[cfg(target_arch = "wasm32")]
-pub fn published_page(site: &'static Site, page: Page) -> Markup {
-    use crate::browser::adopt_page;
-    use crate::components::member_steps::member_steps;
-    use crate::markup::el;
-
-    let published = || el("div").class("published");
-    match page {
-        Page::Member(member) => el("article")
-            .class("page member-page")
-            .child(member_steps(site, member))
-            .child(published().made(|place| adopt_page(place, ":scope > :not(.steps)")))
-            .into(),
-        _ => published().made(|place| adopt_page(place, ":scope")).into(),
-    }
+/// What is shown, in words, and said aloud whenever it changes while
+/// `is_announced`; for chips and actions beside it.
+fn heading(
+    summary: Memo<Sentence>,
+    is_announced: impl Fn() -> bool + Send + Sync + 'static,
+) -> Element {
+    let announced = move || announcement(is_announced().then(|| summary.read().whole.clone()));
+    el("div")
+        .class("directory__headline")
+        .child(results_heading(summary))
+        .live(announced)
 }

@@ -10,11 +10,7 @@ pub use leptos_dom::helpers::{
 };
 pub use reactive_graph::computed::Memo;
 pub use reactive_graph::effect::Effect;
-#[cfg(target_arch = "wasm32")]
-pub use reactive_graph::effect::RenderEffect;
 pub use reactive_graph::graph::untrack;
-#[cfg(not(target_arch = "wasm32"))]
-pub use reactive_graph::owner::use_context;
 pub use reactive_graph::owner::{Owner, StoredValue, expect_context, on_cleanup, provide_context};
 pub use reactive_graph::prelude::*;
 pub use reactive_graph::signal::{ArcRwSignal, RwSignal};

@@ -6,8 +6,8 @@
 mod drawing;
 mod frame;
 mod legend;
-mod moving;
 mod overview;
+mod pan_zoom;
 mod panel;
 
 pub use panel::Timeline;

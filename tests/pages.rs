@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use directory::Directory;
 use directory::snapshot::{self, Language, Part};
 use editing::{DataFiles, FILES};
-use hemicycle::{Problem, Site, written_at};
+use hemicycle::{Page, Problem, Site, render_at};
 use unicode_normalization::UnicodeNormalization;
 
 /// The committed data.
@@ -51,7 +51,7 @@ fn every_member_has_a_row_and_a_place_on_the_map() {
     for member in &NAM.directory.members {
         assert!(
             html.contains(&format!(
-                r#"member-list__walked" href="members/{}/"#,
+                r#"member-list__select" href="members/{}/"#,
                 member.slug
             )),
             "{}",
@@ -276,7 +276,7 @@ fn a_native_name_carries_its_language() {
 #[test]
 fn the_list_that_one_came_from_leads_on() {
     let html = page_at("/members/belarus/?region=europe&status=member", *NAM);
-    let around = text(between(&html, r#"class="steps__around""#, "</nav>"));
+    let around = text(between(&html, r#"class="pager__around""#, "</nav>"));
     assert!(
         around.contains("Previous: Azerbaijan") && around.contains("2 of 2"),
         "{around}"
@@ -294,6 +294,34 @@ fn links_are_relative_to_the_page_they_stand_on() {
         !html.contains(r#"href="/"#),
         "a link from the root would leave the folder"
     );
+}
+
+#[test]
+fn every_page_is_found_at_its_address() {
+    let all: Vec<Page> = Page::all(NAM.directory).collect();
+    let drawn = all.iter().filter(|page| !page.is_published());
+    let drawn: Vec<String> = drawn.map(|page| page.path()).collect();
+    let (regions, others): (Vec<_>, Vec<_>) =
+        drawn.iter().partition(|path| path.contains("region/"));
+    assert_eq!(others, ["", "events/", "contacts/", "members/"]);
+    assert_eq!(regions[..3], ["region/", "subregion/", "region/africa/"]);
+    for page in all {
+        let path = page.path();
+        let without_slash = path.trim_end_matches('/');
+        for address in [path.as_str(), without_slash] {
+            let found = Page::at(address, NAM.directory);
+            assert!(found == Some(page), "{address}");
+        }
+    }
+    for address in [
+        "events/nothing/",
+        "sources/nothing/",
+        "region/",
+        "region/x/",
+    ] {
+        let found = Page::at(address, NAM.directory).map(Page::path);
+        assert_eq!(found.is_some(), address == "region/", "{address}");
+    }
 }
 
 #[test]
@@ -498,7 +526,7 @@ fn a_page_names_the_parts_that_it_needs() {
 }
 
 fn page_at(address: &str, site: &'static Site) -> String {
-    written_at(site, address).html
+    render_at(site, address).html
 }
 
 fn site(folder: &str, problems: Vec<Problem>) -> &'static Site {

@@ -28,16 +28,12 @@ pub fn texts_of(selector: &str) -> Vec<String> {
         .collect()
 }
 
-/// Gives each element that `selector` finds the text and the class that are
-/// told of its `attribute`.
-pub fn retell(
-    selector: &str,
-    attribute: &str,
-    told: impl Fn(&str) -> Option<(String, &'static str)>,
-) {
-    for element in all(selector) {
-        let value = element.get_attribute(attribute);
-        if let Some((text, class)) = value.and_then(|value| told(&value)) {
+/// Gives each date of the page, by its `datetime`, the text and the class that
+/// `age` tells of it.
+pub fn refresh_relative_dates(age: impl Fn(&str) -> Option<(String, &'static str)>) {
+    for element in all("time[datetime]") {
+        let date = element.get_attribute("datetime");
+        if let Some((text, class)) = date.and_then(|date| age(&date)) {
             element.set_text_content(Some(&text));
             element.set_class_name(class);
         }
@@ -47,7 +43,7 @@ pub fn retell(
 /// Shows of a table, the parts of which have ids, these parts in this order;
 /// with each a remark and whether it is ticked. What is in order already stays
 /// where it is, and keeps the focus.
-pub fn arrange(table: &str, parts: &[(String, String, bool)]) {
+pub fn reorder_rows(table: &str, parts: &[(String, String, bool)]) {
     let Some(whole) = document().get_element_by_id(table) else {
         return;
     };

@@ -5,9 +5,9 @@ use directory::chips::chips as in_force;
 use directory::facets::Facet;
 
 use super::icon::Icon;
-use super::spoken::spoken;
-use crate::address::use_here;
+use super::visually_hidden::visually_hidden;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 
 /// One link a filter in these `facets`, which takes it away; and one that takes
@@ -21,7 +21,7 @@ pub fn chips(directory: &'static Directory, facets: &'static [&'static Facet]) -
         let many = chips.len() > 1;
         let links = chips.into_iter().map(|chip| {
             link("chip", here.to(here.listing(), &chip.without))
-                .child(spoken(words.filters_remove()))
+                .child(visually_hidden(words.filters_remove()))
                 .child(chip.label)
                 .child(Icon::Close.view())
         });

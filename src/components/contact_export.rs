@@ -11,9 +11,9 @@ use directory::{Directory, Query};
 
 use super::export_menu::{export_menu, take};
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
 use crate::markup::Markup;
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 
@@ -35,7 +35,7 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
     };
     let shown = move || Shown {
         directory,
-        sentence: told(directory, &here.query.read_untracked(), &untrack(taken)),
+        sentence: describe_taken(directory, &here.query.read_untracked(), &untrack(taken)),
         address: browser::address(),
     };
     let download = move |form: &str, kind: &str, text: &str| {
@@ -101,7 +101,11 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
 }
 
 /// What is taken along, in words: who is chosen, or else what is shown.
-fn told(directory: &'static Directory, query: &Query, taken: &[&'static Member]) -> String {
+fn describe_taken(
+    directory: &'static Directory,
+    query: &Query,
+    taken: &[&'static Member],
+) -> String {
     let words = &directory.words;
     if chosen(directory, query).is_empty() {
         return sentence(directory, &query.in_year(None), taken.len()).whole;

@@ -6,15 +6,15 @@ use directory::facets::FacetId;
 
 use super::icon::Icon;
 use crate::Site;
-use crate::address::use_here;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 
 /// The facets each value of which has a calendar.
 pub const CALENDARS: [FacetId; 3] = [FacetId::Type, FacetId::Region, FacetId::Organ];
 
 /// Calendars to subscribe to: all events, what comes next, and one for each
-/// type, region or organ that is chosen in the `facets`.
+/// type, region or organ that is chosen among the filters in `facets`.
 pub fn event_calendar(site: &'static Site, facets: Memo<CountedFacets>) -> Markup {
     let here = use_here();
     let words = &site.directory.words;

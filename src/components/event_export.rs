@@ -8,9 +8,9 @@ use directory::export::shown::Shown;
 use directory::sentence::event_sentence;
 
 use super::export_menu::{export_menu, take};
-use crate::address::use_here;
 use crate::browser;
 use crate::markup::Markup;
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::EventResults;
 
@@ -25,11 +25,11 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<EventResult
         let name = format!("{}-events-{}.{form}", network.id, network.data_date);
         browser::download(&name, kind, text);
     };
-    let shown = move |told: fn(&Shown<'static>) -> String| {
+    let shown = move |notes: fn(&Shown<'static>) -> String| {
         let (query, results) = (here.query.read_untracked(), results.read_untracked());
         let sentence = event_sentence(directory, &query, results.events.len()).whole;
         let address = browser::address();
-        told(&Shown {
+        notes(&Shown {
             directory,
             sentence,
             address,

@@ -8,59 +8,37 @@ use directory::{Directory, Query};
 
 use super::event_mark::mark_of;
 use super::icon::Icon;
-use super::lang_name::told;
-use crate::Site;
-use crate::address::{Here, Page, use_here};
-use crate::browser;
+use super::lang_name::localized;
+use super::result_list::result_list;
+use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 use crate::site::EventResults;
+use crate::target::IN_BROWSER;
+use crate::{Site, browser};
 
-/// What the arrow keys walk: the main link of each row.
-pub const WALKED: &str = ".event-list__select";
-
-/// Lists the events of the results, and tells `pointed`
+/// Lists the events at these places of the directory, and tells `hovered`
 /// which of them is under the pointer or has the focus.
 pub fn event_list(
     site: &'static Site,
     results: Memo<Arc<EventResults>>,
-    pointed: RwSignal<Option<EventIdx>>,
+    hovered: RwSignal<Option<EventIdx>>,
 ) -> Markup {
     let here = use_here();
     let directory = site.directory;
     let today = site.today();
-    let point = move |event: &_| {
-        if let Some(event) = browser::event_at(event) {
-            pointed.set(Some(event));
-        }
-    };
     live(move || {
         let (query, results) = (here.query.read(), results.read());
-        let list = Listing {
+        let listing = Listing {
             directory,
             here,
             query: &query,
             today,
         };
-        el("div")
-            .id("results")
-            .class("event-list")
-            .on("keydown", pressed)
-            .on("pointerover", point)
-            .on("focusin", point)
-            .on("pointerleave", move |_| pointed.set(None))
-            .children(list.sections(&results.events))
+        result_list("div", "event-list", browser::event_at, hovered)
+            .children(listing.sections(&results.events))
     })
-}
-
-fn pressed(event: &web_sys::Event) {
-    let step = match browser::key(event).as_str() {
-        "ArrowDown" => 1,
-        "ArrowUp" => -1,
-        _ => return,
-    };
-    event.prevent_default();
-    browser::walk(WALKED, step, "search");
 }
 
 struct Listing<'a> {
@@ -114,7 +92,7 @@ impl Listing<'_> {
             .href(self.here.to_event(event, self.query))
             .maybe("aria-current", current.then_some("true"))
             .mark("data-noscroll", "")
-            .child(told(directory.title_of(event)));
+            .child(localized(directory.title_of(event)));
         let open = el("a")
             .class("member-list__open")
             .href(self.here.to(Page::Event(event), &Query::default()))
@@ -124,7 +102,7 @@ impl Listing<'_> {
             )
             .child(Icon::Forward.view());
         // Without the program the row's own link opens the page.
-        let open = cfg!(target_arch = "wasm32").then_some(open);
+        let open = IN_BROWSER.then_some(open);
         el("li")
             .key(event.id.as_str())
             .mark("id", format!("row-{}", event.id))

@@ -6,8 +6,9 @@ use directory::{Directory, Query};
 use super::event_list::when;
 use super::event_mark::mark_of;
 use crate::Site;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::use_here;
 
 /// The next event, with the days until it begins; or that none is announced.
 pub fn event_next(site: &'static Site) -> Markup {

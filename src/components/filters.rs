@@ -4,13 +4,13 @@ use directory::Words;
 use directory::facet_counts::{CountedFacet, CountedFacets, FacetOption};
 
 use super::icon::Icon;
-use super::spoken::spoken;
-use crate::address::{Here, use_here};
+use super::visually_hidden::visually_hidden;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 
-/// A menu for each of the `facets`. Every value is a link that tells how many
-/// results choosing it would give.
+/// A menu for each of `facets`. Every value is a link that tells
+/// how many results choosing it would give.
 pub fn filters(words: &'static Words, facets: Memo<CountedFacets>) -> Markup {
     let here = use_here();
     let open = RwSignal::new(false);
@@ -99,6 +99,6 @@ fn option_link(here: Here, words: &'static Words, option: &FacetOption, depth: u
                 .class("option__count")
                 .child(words.number(option.count))
                 .child(" ")
-                .child(spoken(words.filters_results(option.count))),
+                .child(visually_hidden(words.filters_results(option.count))),
         )
 }

@@ -6,10 +6,11 @@ use directory::model::{Behind, FormerMemberIdx, Member, MemberIdx};
 use directory::{Directory, Query};
 
 use super::icon::Icon;
-use super::lang_name::told;
+use super::lang_name::localized;
 use crate::Site;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 
@@ -51,7 +52,7 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
         .child(
             el("b")
                 .class("member-list__name")
-                .child(told(directory.told_of(&former.names.0))),
+                .child(localized(directory.told_of(&former.names.0))),
         )
         .child(el("span").class("member-list__figure").child(period));
     let page = here.to(Page::Sources(Behind::Facts), &Query::default());
@@ -59,12 +60,12 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
     let sources = sources.filter_map(|source| directory.sources.get(source.get()));
     let sources = sources.flat_map(|source| {
         let anchor = el("a").href(format!("{page}#{}", source.id));
-        let title = told(directory.told(&source.title));
+        let title = localized(directory.told(&source.title));
         [Markup::from(" · "), anchor.child(title).into()]
     });
     let detail = el("p")
         .class("member-list__detail")
-        .child(told(directory.told_of(&former.how.0)))
+        .child(localized(directory.told_of(&former.how.0)))
         .child(" ")
         .child(el("small").children(sources));
     // The same state, which observes today, or the one that followed it.

@@ -1,6 +1,6 @@
 //! Icons, drawn on a grid of 20 units with strokes in the colour of the text.
 
-use crate::markup::{Element, svg};
+use crate::markup::{Element, el, svg};
 
 /// An icon; always beside or inside something that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,4 +72,13 @@ impl Icon {
             .attr("aria-hidden", "true")
             .child(svg("path").attr("d", self.path()))
     }
+}
+
+/// A button with an icon alone, which says its name to those who hear it.
+pub fn icon_button(icon: Icon, name: &'static str, class: &'static str) -> Element {
+    el("button")
+        .attr("type", "button")
+        .class(class)
+        .attr("aria-label", name)
+        .child(icon.view())
 }

@@ -3,8 +3,6 @@
 use directory::Words;
 use directory::model::{Name, Told};
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::spoken::spoken;
 use crate::markup::{Element, Markup, el};
 
 /// A name that carries its language and finds its own direction; `lang` is
@@ -17,46 +15,24 @@ pub fn lang_name(lang: &'static str, name: &'static str) -> Element {
 }
 
 /// A code, an address or the name of a file, which no translator shall touch.
-pub fn verbatim(text: impl Into<Markup>) -> Element {
+pub fn no_translate(text: impl Into<Markup>) -> Element {
     el("bdi").attr("translate", "no").child(text)
 }
 
 /// A text of the data; where it is not in the reader's language, it says so to
 /// those who hear it and finds its own direction.
-pub fn told(told: Told<'static>) -> Markup {
-    match told.lang {
-        None => Markup::Text(told.text),
+pub fn localized(text: Told<'static>) -> Markup {
+    match text.lang {
+        None => Markup::Text(text.text),
         Some(lang) => el("bdi")
             .attr("lang", lang)
-            .child(Markup::Text(told.text))
+            .child(Markup::Text(text.text))
             .into(),
     }
 }
 
-/// The name of an institution; with a mark that can be seen where it is not in
-/// the reader's language.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn called(words: &'static Words, name: &'static Name) -> Markup {
-    if name.lang == words.language_code() {
-        return name.name.as_str().into();
-    }
-    let mark = name.lang.split('-').next().unwrap_or_default();
-    let mark = (mark != "und").then(|| {
-        el("span")
-            .class("lang-mark")
-            .attr("translate", "no")
-            .attr("aria-hidden", "true")
-            .child(mark)
-    });
-    el("span")
-        .child(spoken(words.member_written_in()).child(" "))
-        .child(lang_name(&name.lang, &name.name))
-        .children(mark)
-        .into()
-}
-
-/// The same where there is no room for a mark.
-pub fn briefly_called(words: &'static Words, name: &'static Name) -> Markup {
+/// The name of an institution, where there is no room for a mark of its language.
+pub fn institution_name(words: &'static Words, name: &'static Name) -> Markup {
     if name.lang == words.language_code() {
         name.name.as_str().into()
     } else {

@@ -3,12 +3,12 @@
 use directory::words::Tongue;
 
 use super::icon::Icon;
-use super::lang_name::{lang_name, verbatim};
-use super::spoken::spoken;
+use super::lang_name::{lang_name, no_translate};
+use super::visually_hidden::visually_hidden;
 use crate::Site;
-use crate::address::{Here, use_here};
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 
 /// What is kept of a reader's choice.
@@ -32,13 +32,13 @@ pub fn language_switch(site: &'static Site) -> Option<Markup> {
             let summary = el("summary")
                 .class("button")
                 .child(Icon::Globe.view())
-                .child(spoken(words.header_language()).child(" "))
+                .child(visually_hidden(words.header_language()).child(" "))
                 .child(
                     el("span")
                         .class("language-switch__name")
                         .child(words.language_name()),
                 )
-                .child(verbatim(words.language_code()).class("language-switch__code"))
+                .child(no_translate(words.language_code()).class("language-switch__code"))
                 .child(Icon::Down.view());
             el("details")
                 .class("menu language-switch")

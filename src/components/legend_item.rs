@@ -3,8 +3,9 @@
 use directory::Words;
 use directory::facet_counts::FacetOption;
 
-use crate::address::{Here, Page};
+use crate::address::Page;
 use crate::markup::{Element, Markup, el};
+use crate::navigation::Here;
 
 /// A `mark`, what it stands for and how often; the link that its filter is on
 /// a page.

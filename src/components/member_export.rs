@@ -9,9 +9,9 @@ use directory::snapshot::Part;
 
 use super::export_menu::{export_menu, take};
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
 use crate::markup::Markup;
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 

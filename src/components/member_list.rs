@@ -8,18 +8,16 @@ use directory::search::{Hit, Why};
 use directory::{Directory, Query, Words};
 
 use super::icon::Icon;
-use super::lang_name::{briefly_called, told};
-use crate::Site;
-use crate::address::{Here, Page, use_here};
-use crate::browser;
+use super::lang_name::{institution_name, localized};
+use super::result_list::result_list;
+use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 use crate::site::Results;
+use crate::{Site, browser};
 
-/// What the arrow keys walk: the main link of each row that can be seen.
-pub const WALKED: &str = ".member-list__walked, tbody:not([hidden]) .contact-table__walked";
-
-/// Lists the members that the query lets through, and tells `pointed` which of
+/// Lists the members that the query lets through, and tells `hovered` which of
 /// them is under the pointer or has the focus.
 ///
 /// Each row is a link to the same query with that member selected, so a
@@ -28,40 +26,17 @@ pub const WALKED: &str = ".member-list__walked, tbody:not([hidden]) .contact-tab
 pub fn member_list(
     site: &'static Site,
     results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<MemberIdx>>,
+    hovered: RwSignal<Option<MemberIdx>>,
 ) -> Markup {
     let here = use_here();
-    let point = move |event: &_| {
-        if let Some(member) = browser::member_at(event) {
-            pointed.set(Some(member));
-        }
-    };
     live(move || {
         let (query, results) = (here.query.read(), results.read());
         let rows = results.members.iter().map(|member| {
             let hit = results.hit(*member);
             row(site.directory, here, &query, *member, hit)
         });
-        el("ol")
-            .id("results")
-            .class("member-list")
-            .on("keydown", pressed)
-            .on("pointerover", point)
-            .on("focusin", point)
-            .on("pointerleave", move |_| pointed.set(None))
-            .children(rows)
+        result_list("ol", "member-list", browser::member_at, hovered).children(rows)
     })
-}
-
-/// Walks from row to row by the arrow keys.
-pub fn pressed(event: &web_sys::Event) {
-    let step = match browser::key(event).as_str() {
-        "ArrowDown" => 1,
-        "ArrowUp" => -1,
-        _ => return,
-    };
-    event.prevent_default();
-    browser::walk(WALKED, step, "search");
 }
 
 fn row(
@@ -77,7 +52,7 @@ fn row(
     let is_by_name = |hit: &&Hit| hit.why == Why::Name && hit.text == name;
     let title = match hit.filter(is_by_name) {
         Some(hit) => marked(hit),
-        None => vec![told(directory.told_of(&member.names.0))],
+        None => vec![localized(directory.told_of(&member.names.0))],
     };
     let why = hit
         .filter(|hit| !is_by_name(hit))
@@ -94,7 +69,7 @@ fn row(
                 .child(figure(words, member, query.order)),
         );
     let select = el("a")
-        .class("member-list__select member-list__walked")
+        .class("member-list__select")
         .href(here.to_selection(member, query))
         .maybe("aria-current", current.then_some("true"))
         .mark("data-noscroll", "")
@@ -146,11 +121,11 @@ fn detail(directory: &'static Directory, member: &'static Member) -> Vec<Markup>
     let words = &directory.words;
     let parliament = member.parliament.as_ref();
     let name = parliament.and_then(|parliament| directory.called(&parliament.names));
-    let city = parliament.map(|parliament| told(directory.told_of(&parliament.seat.city.0)));
+    let city = parliament.map(|parliament| localized(directory.told_of(&parliament.seat.city.0)));
     let joined = member.joined;
     let joined = joined.map(|joined| words.list_row_joined(&words.year(joined.year())));
     let parts = [
-        name.map(|name| briefly_called(words, name)),
+        name.map(|name| institution_name(words, name)),
         city,
         joined.map(Markup::from),
     ];

@@ -6,11 +6,12 @@ use directory::model::{Directory, Member};
 use directory::query::Order;
 use directory::{Query, Words};
 
-use super::lang_name::{briefly_called, told};
+use super::lang_name::{institution_name, localized};
 use super::member_list::{observer_tag, swatch};
 use crate::Site;
-use crate::address::{Here, Page, use_here};
+use crate::address::Page;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 use crate::site::Results;
 
@@ -87,7 +88,7 @@ fn row(
     let region = &directory.network[member.region].names;
     let link = el("a")
         .href(here.to(Page::Member(member), query))
-        .child(told(directory.told_of(&member.names.0)));
+        .child(localized(directory.told_of(&member.names.0)));
 
     el("tr")
         .key(member.slug.as_str())
@@ -98,9 +99,9 @@ fn row(
                 .child(link)
                 .children(observer_tag(words, member)),
         )
-        .child(el("td").child(told(directory.told_of(&region.0))))
+        .child(el("td").child(localized(directory.told_of(&region.0))))
         .child(cell(words, member.joined.map(date)))
-        .child(cell(words, name.map(|name| briefly_called(words, name))))
+        .child(cell(words, name.map(|name| institution_name(words, name))))
         .child(cell(
             words,
             parliament.map(|parliament| words.structure(parliament.structure)),

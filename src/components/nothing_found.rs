@@ -1,11 +1,12 @@
 //! What to do when nothing is found.
 
-use directory::Query;
+use directory::{Query, Words};
 
-use super::lang_name::told;
+use super::lang_name::localized;
 use crate::Site;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::markup::{Element, el};
+use crate::navigation::use_here;
 
 /// The names nearest to the words of `query`, and a way out.
 pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
@@ -16,7 +17,7 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
     let nearest = site.search.nearest(&query.words, 5);
     let links = nearest.iter().map(|hit| {
         let member = &directory[hit.member];
-        let name = told(directory.told_of(&member.names.0));
+        let name = localized(directory.told_of(&member.names.0));
         // The list of contacts selects nobody.
         let href = match here.listing() {
             Page::Contacts => here.to(Page::Member(member), &Query::default()),
@@ -24,20 +25,40 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
         };
         el("li").child(el("a").href(href).flag("data-noscroll", true).child(name))
     });
-    let page = el("div").class("nothing-found").child(
-        el("p")
-            .class("nothing-found__title")
-            .child(words.nothing_title()),
-    );
-    let page = if nearest.is_empty() {
-        page
-    } else {
-        page.child(el("p").child(words.nothing_meant()))
-            .child(el("ul").children(links))
-    };
+    let meant = (!nearest.is_empty()).then(|| {
+        [
+            el("p").child(words.nothing_meant()),
+            el("ul").children(links),
+        ]
+    });
+    nothing(
+        words.nothing_title(),
+        meant.into_iter().flatten(),
+        words,
+        &all,
+    )
+}
+
+/// The same of events, which are called by too many words to be near.
+pub fn no_event_found(words: &'static Words, query: &Query) -> Element {
+    nothing(words.events_nothing(), [], words, &query.cleared())
+}
+
+/// Says so, with `help`, and leads to `all`.
+fn nothing(
+    title: &'static str,
+    help: impl IntoIterator<Item = Element>,
+    words: &'static Words,
+    all: &Query,
+) -> Element {
+    let here = use_here();
     let clear = el("a")
         .class("button")
-        .href(here.to(here.listing(), &all))
+        .href(here.to(here.listing(), all))
         .flag("data-noscroll", true);
-    page.child(el("p").child(clear.child(words.nothing_clear())))
+    el("div")
+        .class("nothing-found")
+        .child(el("p").class("nothing-found__title").child(title))
+        .children(help)
+        .child(el("p").child(clear.child(words.nothing_clear())))
 }

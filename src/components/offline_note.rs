@@ -9,20 +9,20 @@ use crate::markup::{Element, el};
 
 /// How far saving has come, in the foot of every page.
 pub fn offline_note(words: &'static Words) -> Element {
-    let said = |state, words: &'static str| el("span").class(state).child(words);
+    let state_note = |state, words: &'static str| el("span").class(state).child(words);
     el("p")
         .class("offline-note")
         .child(action("save", words.offline_save()).class("quiet-button offline-note__offered"))
-        .child(said("offline-note__saving", words.offline_saving()))
-        .child(said("offline-note__saved", words.offline_saved()))
-        .child(said("offline-note__failed", words.offline_failed()))
+        .child(state_note("offline-note__saving", words.offline_saving()))
+        .child(state_note("offline-note__saved", words.offline_saved()))
+        .child(state_note("offline-note__failed", words.offline_failed()))
 }
 
 /// Offers the newer version, where there is one.
 pub fn newer_note(words: &'static Words) -> Element {
-    let said = el("span").child(words.offline_newer());
+    let text = el("span").child(words.offline_newer());
     let note = el("div").class("newer-note").attr("role", "status");
-    note.child(said)
+    note.child(text)
         .child(action("update", words.offline_show()))
 }
 

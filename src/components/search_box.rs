@@ -3,11 +3,12 @@
 use directory::{Query, Words};
 
 use super::icon::Icon;
-use super::member_list;
-use super::spoken::spoken;
-use crate::address::{Here, Page, Step, use_here};
+use super::result_list::ROW_LINK;
+use super::visually_hidden::visually_hidden;
+use crate::address::Page;
 use crate::browser;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, Step, use_here};
 use crate::prelude::*;
 
 /// Finds while the reader types; the words stand in the address.
@@ -33,7 +34,7 @@ pub fn search_box(words: &'static Words) -> Markup {
         let form = el("form")
             .attr("method", "get")
             .attr("action", here.to(here.listing(), &Query::default()))
-            .on("submit", browser::keep)
+            .on("submit", browser::prevent_default)
             .child(Icon::Search.view())
             .child(label.child(name))
             .child(field(here, words, query.words.clone()))
@@ -44,7 +45,7 @@ pub fn search_box(words: &'static Words) -> Markup {
                     .attr("aria-hidden", "true")
                     .child("/"),
             )
-            .child(spoken(words.search_keys()).id("search-keys"));
+            .child(visually_hidden(words.search_keys()).id("search-keys"));
         el("search").class("search-box").child(form)
     })
 }
@@ -91,7 +92,7 @@ fn field(here: Here, words: &'static Words, typed: String) -> Element {
                 }
                 "ArrowDown" => {
                     event.prevent_default();
-                    browser::walk(member_list::WALKED, 1, "search");
+                    browser::move_focus(ROW_LINK, 1, "search");
                 }
                 _ => {}
             }

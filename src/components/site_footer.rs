@@ -5,8 +5,9 @@ use directory::{Directory, Query};
 
 use super::offline_note::offline_note;
 use super::search_key_switch::search_key_switch;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::markup::{Element, el};
+use crate::navigation::use_here;
 
 /// How old the data are, where they come from, and how to correct them.
 pub fn site_footer(directory: &'static Directory) -> Element {

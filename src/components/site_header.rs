@@ -5,8 +5,9 @@ use directory::{Directory, Query};
 use super::language_switch::language_switch;
 use super::theme_switch::theme_switch;
 use crate::Site;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::markup::{Element, Markup, el, live, svg};
+use crate::navigation::use_here;
 
 /// The network's name, the main pages and the theme.
 pub fn site_header(site: &'static Site) -> Element {

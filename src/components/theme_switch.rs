@@ -3,7 +3,7 @@
 use directory::Words;
 
 use super::icon::Icon;
-use super::spoken::spoken;
+use super::visually_hidden::visually_hidden;
 use crate::browser;
 use crate::markup::{Element, el};
 
@@ -17,7 +17,7 @@ pub fn theme_switch(words: &'static Words) -> Element {
             let theme = if browser::is_dark() { "light" } else { "dark" };
             browser::choose("theme", theme);
         })
-        .child(spoken(words.header_switch_theme()))
+        .child(visually_hidden(words.header_switch_theme()))
         .child(
             el("span")
                 .class("theme-switch__light")

@@ -4,8 +4,9 @@ use directory::Words;
 use directory::query::{Order, View};
 
 use super::icon::Icon;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::markup::{Markup, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 
 /// Links to the same results laid out otherwise. The map is offered where

@@ -5,11 +5,13 @@ use std::fmt::Write;
 use directory::Directory;
 use directory::membership::{growth, year_of, years};
 
-use super::icon::Icon;
-use crate::address::{Here, Page, Step, use_here};
+use super::icon::{Icon, icon_button};
+use crate::address::Page;
 use crate::browser;
 use crate::markup::{Element, Markup, el, live, svg};
+use crate::navigation::{Here, Step, use_here};
 use crate::prelude::*;
+use crate::target::IN_BROWSER;
 
 /// Milliseconds that a year stays while the years are played.
 const PACE: u64 = 600;
@@ -23,7 +25,7 @@ pub fn year_link(directory: &'static Directory) -> Markup {
         let query = here.query.read();
         let year = year_of(directory, &query);
         let (_, last) = years(directory)?;
-        let is_written = cfg!(target_arch = "wasm32") || year.is_some();
+        let is_written = IN_BROWSER || year.is_some();
         let next = Some(last).filter(|_| year.is_none());
         is_written.then(|| {
             el("a")
@@ -86,12 +88,10 @@ impl Years {
         } else {
             (Icon::Play, words.years_play())
         };
-        let play = button(icon, name)
-            .class("button year-slider__play")
+        let play = icon_button(icon, name, "button year-slider__play")
             .on("click", move |_| self.start_or_stop());
         let step = |icon, name, end: u16, to: u16| {
-            button(icon, name)
-                .class("button")
+            icon_button(icon, name, "button")
                 // One that is disabled would lose the focus at the end.
                 .maybe("aria-disabled", (year == end).then_some("true"))
                 .on("click", move |_| self.show(to.clamp(self.first, self.last)))
@@ -101,8 +101,8 @@ impl Years {
             .child(step(Icon::Back, words.years_back(), self.first, year - 1))
             .child(play)
             .child(step(Icon::Forward, words.years_on(), self.last, year + 1));
-        let said = el("p")
-            .class("year-slider__said")
+        let summary = el("p")
+            .class("year-slider__summary")
             .child(el("b").child(words.year(year)))
             .child(" ")
             .child(words.years_members(count));
@@ -132,21 +132,21 @@ impl Years {
             .class("year-slider")
             .attr("aria-label", words.years_label())
             .child(buttons)
-            .child(said)
+            .child(summary)
             .child(slider)
             .child(close)
     }
 
     fn range(self, year: u16, count: usize) -> Element {
         let words = &self.directory.words;
-        let said = words.list_named(&words.year(year), &words.years_members(count));
+        let value = words.list_named(&words.year(year), &words.years_members(count));
         el("input")
             .attr("type", "range")
             .attr("min", self.first.to_string())
             .attr("max", self.last.to_string())
             .attr("value", year.to_string())
             .attr("aria-label", words.years_slider())
-            .attr("aria-valuetext", said)
+            .attr("aria-valuetext", value)
             .on("input", move |event| {
                 if let Ok(year) = event_target_value(event).parse() {
                     self.show(year);
@@ -196,13 +196,6 @@ impl Years {
             browser::later(PACE, Box::new(next));
         });
     }
-}
-
-fn button(icon: Icon, name: &'static str) -> Element {
-    el("button")
-        .attr("type", "button")
-        .attr("aria-label", name)
-        .child(icon.view())
 }
 
 /// The line in SVG path data, a unit a year and `top` high: from the ground up

@@ -20,7 +20,7 @@ const REACH: f64 = 16.0;
 
 /// One position of the map in a panel of one size.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Frame {
+pub struct MapFrame {
     /// The panel.
     pub viewport: Viewport,
     /// How the map fits into the panel.
@@ -33,7 +33,7 @@ pub struct Frame {
     markers: Vec<Marker>,
 }
 
-impl Frame {
+impl MapFrame {
     /// Works out where each of `places` stands, which are as many as `members`
     /// or fewer.
     pub fn new(
@@ -88,7 +88,7 @@ impl Frame {
 
 /// What the map shows: where the reader has moved it, else the chosen regions,
 /// else everything; moved as little as needed where something is selected.
-pub fn aim(
+pub fn target_camera(
     site: &Site,
     places: &[Place],
     query: &Query,

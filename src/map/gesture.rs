@@ -6,29 +6,17 @@
 use directory::map::{Camera, PxPoint, Stage};
 use directory::words::decimal;
 
+use crate::gestures::Drag;
+
 /// A gesture under way.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Gesture {
     /// What was drawn when it began.
     drawn: Camera,
     /// Where it has come to.
     pub camera: Camera,
     stage: Stage,
-    pointers: Vec<Pointer>,
-    /// Whether a pointer has moved so far that its lifting is no click.
-    pub dragged: bool,
-    travelled: f64,
 }
-
-/// A finger or a mouse button that is down.
-#[derive(Debug, Clone, Copy)]
-struct Pointer {
-    id: i32,
-    at: PxPoint,
-}
-
-/// Pixels that a pointer may tremble and still click.
-const TREMBLE: f64 = 4.0;
 
 impl Gesture {
     /// Nothing has moved yet.
@@ -37,74 +25,21 @@ impl Gesture {
             drawn,
             camera: drawn,
             stage,
-            pointers: Vec::new(),
-            dragged: false,
-            travelled: 0.0,
         }
     }
 
-    /// A pointer goes down.
-    pub fn press(&mut self, id: i32, at: PxPoint) {
-        self.pointers.retain(|pointer| pointer.id != id);
-        self.pointers.push(Pointer { id, at });
-    }
-
-    /// A pointer moves: one drags, two also zoom.
-    pub fn drag(&mut self, id: i32, at: PxPoint) {
-        let Some(place) = self.pointers.iter().position(|pointer| pointer.id == id) else {
-            return;
-        };
-        let (middle, reach) = self.grip();
-        self.travelled += self.pointers[place].at.distance(at);
-        self.dragged |= self.travelled > TREMBLE;
-        self.pointers[place].at = at;
-        let (new_middle, new_reach) = self.grip();
-        self.camera = self.stage.panned(
-            self.camera,
-            new_middle.x - middle.x,
-            new_middle.y - middle.y,
-        );
-        if reach > 0.0 && new_reach > 0.0 {
-            self.zoom(new_reach / reach, new_middle);
+    /// Pointers have moved the map.
+    pub fn drag(&mut self, drag: Drag) {
+        let Drag { from, to, factor } = drag;
+        self.camera = self.stage.panned(self.camera, to.x - from.x, to.y - from.y);
+        if let Some(factor) = factor {
+            self.zoom(factor, to);
         }
-    }
-
-    /// A pointer is lifted; tells whether it was the last one.
-    pub fn lift(&mut self, id: i32) -> bool {
-        self.pointers.retain(|pointer| pointer.id != id);
-        self.pointers.is_empty()
     }
 
     /// Zooms around a point of the drawing.
     pub fn zoom(&mut self, factor: f64, around: PxPoint) {
         self.camera = self.stage.zoomed(self.camera, factor, around);
-    }
-
-    /// The middle of the pointers and the sum of their distances from it.
-    fn grip(&self) -> (PxPoint, f64) {
-        // Fingers are few.
-        let count = f64::from(u8::try_from(self.pointers.len().max(1)).unwrap_or(u8::MAX));
-        let middle = PxPoint {
-            x: self
-                .pointers
-                .iter()
-                .map(|pointer| pointer.at.x)
-                .sum::<f64>()
-                / count,
-            y: self
-                .pointers
-                .iter()
-                .map(|pointer| pointer.at.y)
-                .sum::<f64>()
-                / count,
-        };
-        (
-            middle,
-            self.pointers
-                .iter()
-                .map(|pointer| pointer.at.distance(middle))
-                .sum(),
-        )
     }
 
     /// The CSS transform that shows `camera` with what is drawn.

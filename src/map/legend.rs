@@ -4,9 +4,10 @@ use directory::Words;
 use directory::facet_counts::{CountedFacets, FacetOption};
 use directory::facets::FacetId;
 
-use crate::address::{Here, Page, use_here};
+use crate::address::Page;
 use crate::components::legend_item::legend_item;
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::{Here, use_here};
 use crate::prelude::*;
 
 /// Regions with their colours and live counts, then observers; each is the

@@ -3,8 +3,8 @@
 use directory::model::Map;
 use directory::words::decimal;
 
-use crate::address::use_here;
 use crate::markup::{Element, svg};
+use crate::navigation::use_here;
 
 /// Its file, in the site's folder.
 pub const FILE: &str = "map.svg";

@@ -7,14 +7,14 @@ use directory::model::{EventIdx, LonLat, MemberIdx};
 use directory::words::decimal;
 use directory::{Directory, Query};
 
-use super::shapes::{
+use super::outlines::{
     dot, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,
 };
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
-use crate::components::lang_name::told;
+use crate::components::lang_name::localized;
 use crate::markup::{Element, el, live, svg};
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::EventResults;
 
@@ -23,13 +23,14 @@ const PANEL: Viewport = Viewport {
     width: 640.0,
     height: 330.0,
 };
+use crate::target::IN_BROWSER;
 
 /// The places of the events shown, larger where there were more; each is the
 /// link to the latest of its events. None where the outlines are missing.
 pub fn place_map(
     site: &'static Site,
     results: Memo<Arc<EventResults>>,
-    pointed: RwSignal<Option<EventIdx>>,
+    hovered: RwSignal<Option<EventIdx>>,
 ) -> Option<Element> {
     let directory = site.directory;
     let map = directory.map.get()?;
@@ -50,14 +51,14 @@ pub fn place_map(
             member_outlines(directory, &members, &everyone, None),
         ));
     let at = move |position: LonLat| stage.to_px(camera, project(position));
-    let point = move |event: &_| pointed.set(browser::event_at(event));
+    let point = move |event: &_| hovered.set(browser::event_at(event));
     let places = live(move || {
         let (query, results) = (here.query.read(), results.read());
         let places = places(directory, &results.events);
         svg("g")
             .on("pointerover", point)
             .on("focusin", point)
-            .on("pointerleave", move |_| pointed.set(None))
+            .on("pointerleave", move |_| hovered.set(None))
             .children(
                 places
                     .iter()
@@ -65,7 +66,7 @@ pub fn place_map(
             )
     });
     let ring = live(move || {
-        let event = pointed.get().map(|event| &directory[event]);
+        let event = hovered.get().map(|place| &directory[place]);
         let selected = || directory.event(here.query.read().event.as_deref()?);
         let place = event
             .or_else(selected)
@@ -84,7 +85,7 @@ pub fn place_map(
         .child(ground)
         .child(places)
         .child(ring);
-    let disclaimer = told(directory.told_of(&directory.network.disclaimer.0));
+    let disclaimer = localized(directory.told_of(&directory.network.disclaimer.0));
     let figure = el("figure").class("locator-map place-map").child(drawing);
     Some(figure.child(el("figcaption").child(disclaimer)))
 }
@@ -129,10 +130,10 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
     let radius = decimal(3.5 + 1.5 * count.sqrt(), 1);
     let dot_alone = svg("circle")
         .class("place-map__dot")
-        .attr("cx", super::shapes::place(at.x))
-        .attr("cy", super::shapes::place(at.y))
+        .attr("cx", super::outlines::place(at.x))
+        .attr("cy", super::outlines::place(at.y))
         .attr("r", radius);
-    if cfg!(not(target_arch = "wasm32")) {
+    if !IN_BROWSER {
         // The list beside says it all.
         return dot_alone;
     }

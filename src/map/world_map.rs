@@ -7,21 +7,22 @@ use directory::map::{Site as Place, Stage, Viewport};
 use directory::model::{Map, MemberIdx};
 use directory::{Directory, Query, Words};
 
-use super::frame::{Frame, aim, selected};
+use super::frame::{MapFrame, selected, target_camera};
+use super::hit_targets::hit_targets;
 use super::legend::legend;
-use super::members::members;
-use super::moving::{DRAWING, Moving, ZOOM_STEP, still};
-use super::shapes::{
+use super::outlines::{
     former_outlines, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,
 };
-use super::tip::{Pointed, tip};
+use super::pan_zoom::{DRAWING, MapPanZoom, clear_transform};
+use super::tooltip::{TooltipTarget, tooltip};
 use crate::Site;
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::browser;
-use crate::components::icon::Icon;
-use crate::components::lang_name::told;
-use crate::components::spoken::spoken;
+use crate::components::lang_name::localized;
+use crate::components::visually_hidden::visually_hidden;
+use crate::components::zoom_buttons::zoom_buttons;
 use crate::markup::{Element, el, live, svg};
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::Results;
 
@@ -31,13 +32,13 @@ const PANEL: Viewport = Viewport {
     height: 560.0,
 };
 
-/// The map beside the list, with filters among the `facets` in its legend; nothing
-/// but the reason where map.json is missing. Tells `pointed` which member is
+/// The map beside the list, with the filters of `facets` in its legend; nothing
+/// but the reason where map.json is missing. Tells `hovered` which member is
 /// under the pointer, and marks the one that is pointed at in the list.
 pub fn world_map(
     site: &'static Site,
     results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<MemberIdx>>,
+    hovered: RwSignal<Option<MemberIdx>>,
     facets: Memo<CountedFacets>,
 ) -> Element {
     let words = &site.directory.words;
@@ -50,27 +51,31 @@ pub fn world_map(
     let viewport = RwSignal::new(PANEL);
     let places = StoredValue::new(sites(site.directory, map));
     let frame = framed(site, results, places, viewport);
-    let moving = Moving::new(site.directory, use_here(), results, frame, pointed);
+    let pan_zoom = MapPanZoom::new(site.directory, use_here(), results, frame, hovered);
     browser::effect(move || {
         drop(frame.read());
-        still();
+        clear_transform();
     });
-    follow_selection(site, places, moving);
+    follow_selection(site, places, pan_zoom);
 
-    let panel = panel(words, moving, viewport)
-        .child(drawing(site, map, results, pointed, frame))
+    let panel = panel(words, pan_zoom, viewport)
+        .child(drawing(site, map, results, hovered, frame))
         .live(move || {
             let frame = frame.read();
-            let pointed = pointed.get().and_then(|member| {
+            let hovered = hovered.get().and_then(|member| {
                 let (at, width) = (frame.point(member)?, frame.viewport.width);
-                Some(Pointed { member, at, width })
+                Some(TooltipTarget { member, at, width })
             });
-            tip(site.directory, pointed)
+            tooltip(site.directory, hovered)
         })
-        .child(spoken(words.map_keys()).id("map-keys"));
+        .child(visually_hidden(words.map_keys()).id("map-keys"));
     section
         .child(panel)
-        .child(zoom_buttons(words, moving))
+        .child(el("div").class("world-map__zoom").children(zoom_buttons(
+            words,
+            move |factor| pan_zoom.zoom(factor),
+            move || pan_zoom.reset(),
+        )))
         .child(foot(site.directory, facets))
 }
 
@@ -80,10 +85,10 @@ fn framed(
     results: Memo<Arc<Results>>,
     places: StoredValue<Vec<Place>>,
     viewport: RwSignal<Viewport>,
-) -> Memo<Arc<Frame>> {
+) -> Memo<Arc<MapFrame>> {
     let here = use_here();
     let members = site.directory.members.len();
-    Memo::new(move |before: Option<&Arc<Frame>>| {
+    Memo::new(move |before: Option<&Arc<MapFrame>>| {
         let (viewport, places) = (viewport.get(), places.read_value());
         let boxes = places.iter().map(|place| (place.bounds, place.point));
         let stage = Stage::new(viewport, boxes);
@@ -93,18 +98,18 @@ fn framed(
             .past_year
             .map(|_| site.results(&query.in_year(None)));
         let shown = &all.as_ref().unwrap_or(&results).shown;
-        let camera = aim(site, &places, &query, shown, &stage);
+        let camera = target_camera(site, &places, &query, shown, &stage);
         // Most queries leave the map where it is.
         let same = before.filter(|before| before.camera == camera && before.viewport == viewport);
         same.map_or_else(
-            || Arc::new(Frame::new(members, &places, viewport, stage, camera)),
+            || Arc::new(MapFrame::new(members, &places, viewport, stage, camera)),
             Arc::clone,
         )
     })
 }
 
 /// Where the reader has moved the map, a selection outside of it moves it on.
-fn follow_selection(site: &'static Site, places: StoredValue<Vec<Place>>, moving: Moving) {
+fn follow_selection(site: &'static Site, places: StoredValue<Vec<Place>>, pan_zoom: MapPanZoom) {
     let here = use_here();
     let asked = Memo::new(move |_| here.query.read().selected.clone());
     browser::effect(move || {
@@ -113,13 +118,13 @@ fn follow_selection(site: &'static Site, places: StoredValue<Vec<Place>>, moving
         let query = here.query.get_untracked();
         let point = selected(site, &places.read_value(), &query).map(|place| place.point);
         if let Some(point) = point.filter(|_| query.at.is_some()) {
-            moving.bring_into_view(point);
+            pan_zoom.bring_into_view(point);
         }
     });
 }
 
 /// What hears the reader, and takes the focus.
-fn panel(words: &'static Words, moving: Moving, viewport: RwSignal<Viewport>) -> Element {
+fn panel(words: &'static Words, pan_zoom: MapPanZoom, viewport: RwSignal<Viewport>) -> Element {
     el("div")
         .class("world-map__panel")
         .id("map")
@@ -134,32 +139,14 @@ fn panel(words: &'static Words, moving: Moving, viewport: RwSignal<Viewport>) ->
                 }
             });
         })
-        .on("keydown", move |event| moving.pressed(event))
-        .on("pointerdown", move |event| moving.pointer_down(event))
-        .on("pointermove", move |event| moving.pointer_move(event))
-        .on("pointerup", move |event| moving.pointer_up(event))
-        .on("pointercancel", move |event| moving.pointer_up(event))
-        .on("pointerleave", move |_| moving.pointer_leave())
-        .on("click", move |event| moving.clicked(event))
-        .on("wheel", move |event| moving.wheel(event))
-}
-
-fn zoom_buttons(words: &'static Words, moving: Moving) -> Element {
-    let button = |name: &'static str, icon: Icon| {
-        el("button")
-            .attr("type", "button")
-            .class("button")
-            .attr("aria-label", name)
-            .child(icon.view())
-    };
-    let closer =
-        button(words.map_zoom_in(), Icon::Plus).on("click", move |_| moving.zoom(ZOOM_STEP));
-    let further = button(words.map_zoom_out(), Icon::Minus)
-        .on("click", move |_| moving.zoom(1.0 / ZOOM_STEP));
-    let whole = button(words.map_whole(), Icon::Whole).on("click", move |_| moving.reset());
-    el("div")
-        .class("world-map__zoom")
-        .children([closer, further, whole])
+        .on("keydown", move |event| pan_zoom.pressed(event))
+        .on("pointerdown", move |event| pan_zoom.pointer_down(event))
+        .on("pointermove", move |event| pan_zoom.pointer_move(event))
+        .on("pointerup", move |event| pan_zoom.pointer_up(event))
+        .on("pointercancel", move |event| pan_zoom.pointer_up(event))
+        .on("pointerleave", move |_| pan_zoom.pointer_leave())
+        .on("click", move |event| pan_zoom.clicked(event))
+        .on("wheel", move |event| pan_zoom.wheel(event))
 }
 
 fn foot(directory: &'static Directory, facets: Memo<CountedFacets>) -> Element {
@@ -172,7 +159,9 @@ fn foot(directory: &'static Directory, facets: Memo<CountedFacets>) -> Element {
     };
     let disclaimer = el("p")
         .class("world-map__disclaimer")
-        .child(told(directory.told_of(&directory.network.disclaimer.0)))
+        .child(localized(
+            directory.told_of(&directory.network.disclaimer.0),
+        ))
         .child(" ")
         .live(policy);
     el("div")
@@ -185,8 +174,8 @@ fn drawing(
     site: &'static Site,
     map: &'static Map,
     results: Memo<Arc<Results>>,
-    pointed: RwSignal<Option<MemberIdx>>,
-    frame: Memo<Arc<Frame>>,
+    hovered: RwSignal<Option<MemberIdx>>,
+    frame: Memo<Arc<MapFrame>>,
 ) -> Element {
     let directory = site.directory;
     let patterns = directory.network.regions.len();
@@ -206,21 +195,21 @@ fn drawing(
         })
         .attr("aria-hidden", "true")
         .child(shapes(directory, map, own))
-        .child(outlines(directory, map, pointed));
+        .child(outlines(directory, map, hovered));
     svg("svg")
         .class("world-map__drawing")
         .id(DRAWING)
         .live_attr("viewBox", move || Some(view_box(frame.read().viewport)))
         .live(move || hatching(patterns, 1.0 / frame.read().camera.scale))
         .child(outlines)
-        .child(members(site, frame, results, pointed))
+        .child(hit_targets(site, frame, results, hovered))
 }
 
 /// The outlines of the member pointed at and of the one selected, above all others.
 fn outlines(
     directory: &'static Directory,
     map: &'static Map,
-    pointed: RwSignal<Option<MemberIdx>>,
+    hovered: RwSignal<Option<MemberIdx>>,
 ) -> Element {
     let here = use_here();
     let outline = move |id: &str| {
@@ -231,12 +220,12 @@ fn outlines(
         let query = here.query.read();
         query.selected.as_ref().and_then(|id| outline(id.as_str()))
     };
-    let pointed = move || outline(directory[pointed.get()?].id.as_str());
+    let hovered = move || outline(directory[hovered.get()?].id.as_str());
     svg("g")
         .child(
             svg("path")
-                .class("map-outline map-outline--pointed")
-                .live_attr("d", pointed),
+                .class("map-outline map-outline--hovered")
+                .live_attr("d", hovered),
         )
         .child(
             svg("path")

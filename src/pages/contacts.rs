@@ -8,20 +8,18 @@ use directory::facets::MEMBER_FACETS;
 use directory::sentence::sentence;
 use directory::snapshot::Part;
 
+use super::{heading, tools};
 use crate::Site;
-use crate::address::{Here, Step, use_here};
 use crate::browser;
 use crate::components::chips::chips;
 use crate::components::contact_export::contact_export;
-use crate::components::contact_table::{contact_coverage, contact_table};
-use crate::components::filters::filters;
-use crate::components::headline::{announced, sentence_heading};
-use crate::components::member_list::pressed;
 use crate::components::nothing_found::nothing_found;
-use crate::components::search_box::search_box;
+use crate::components::result_list::go_by_arrows;
 use crate::components::view_switch::sort_menu;
+use crate::documents::{contact_coverage, contact_table};
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
+use crate::navigation::{Here, Step, use_here};
 use crate::prelude::*;
 use crate::site::Results;
 
@@ -31,56 +29,49 @@ pub fn contacts_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     let words = &directory.words;
     // Nobody is reached in a past year.
-    let asked = Memo::new(move |_| here.query.read().result_key().in_year(None));
-    let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&asked.read()));
+    let params = Memo::new(move |_| here.query.read().result_key().in_year(None));
+    let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&params.read()));
     let facets = Memo::new(move |_| {
         let query = here.query.read().in_year(None);
         site.facets(&query, &results.read(), Some(Part::Contacts))
     });
-    let said = Memo::new(move |_| sentence(directory, &asked.read(), results.read().count()));
+    let summary = Memo::new(move |_| sentence(directory, &params.read(), results.read().count()));
     let short_name = directory.network.short_names.get(directory.language());
     describe(
         move || {
-            let page = words.page_title(&said.read().whole, words.header_contacts());
+            let page = words.page_title(&summary.read().whole, words.header_contacts());
             words.page_title(&page, short_name)
         },
         &words.contacts_description(short_name),
     );
     browser::effect(move || arrange(site, &here.query.read(), &results.read()));
 
-    let tools = el("div")
-        .class("directory__tools")
-        .child(search_box(words))
-        .child(filters(words, facets));
     let actions = el("div")
         .class("directory__actions")
         .child(sort_menu(words))
         .child(contact_export(site, results));
-    let headline = el("div")
-        .class("directory__headline")
-        .child(sentence_heading(said))
-        .live(move || announced(Some(said.read().whole.clone())))
+    let heading = heading(summary, || true)
         .child(chips(directory, &MEMBER_FACETS))
         .live(move || choice(site, here))
         .child(actions);
-    let none = move || {
-        let none = results.read().count() == 0;
-        none.then(|| nothing_found(site, &here.query.read()))
+    let empty_state = move || {
+        let is_empty = results.read().count() == 0;
+        is_empty.then(|| nothing_found(site, &here.query.read()))
     };
     el("div")
         .class("contacts")
         .key("contacts")
-        .child(tools)
-        .child(headline)
+        .child(tools(words, facets))
+        .child(heading)
         .child(
             el("div")
                 .class("page")
-                .live(none)
+                .live(empty_state)
                 .child(
                     el("div")
                         .id("results")
                         .on("change", move |event| choose(here, event))
-                        .on("keydown", pressed)
+                        .on("keydown", go_by_arrows)
                         .child(contact_table(directory)),
                 )
                 .child(contact_coverage(directory)),
@@ -141,5 +132,5 @@ fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
             rows.push(row);
         }
     }
-    browser::arrange("contacts", &rows);
+    browser::reorder_rows("contacts", &rows);
 }

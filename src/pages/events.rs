@@ -6,20 +6,19 @@ use directory::facets::EVENT_FACETS;
 use directory::model::EventIdx;
 use directory::sentence::event_sentence;
 
+use super::{heading, tools};
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
 use crate::components::chips::chips;
 use crate::components::event_calendar::event_calendar;
 use crate::components::event_export::event_export;
 use crate::components::event_list::event_list;
 use crate::components::event_next::event_next;
-use crate::components::filters::filters;
-use crate::components::headline::{announced, sentence_heading};
-use crate::components::search_box::search_box;
+use crate::components::nothing_found::no_event_found;
 use crate::head::describe;
 use crate::map::place_map::place_map;
-use crate::markup::{Element, Markup, el};
+use crate::markup::{Markup, el};
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::EventResults;
 use crate::timeline::Timeline;
@@ -30,32 +29,25 @@ pub fn events_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     let words = &directory.words;
     // Selection and the part of time that is shown change often and alone.
-    let asked = Memo::new(move |_| here.query.read().result_key());
-    let results: Memo<Arc<EventResults>> = Memo::new(move |_| site.event_results(&asked.read()));
+    let params = Memo::new(move |_| here.query.read().result_key());
+    let results: Memo<Arc<EventResults>> = Memo::new(move |_| site.event_results(&params.read()));
     let facets = Memo::new(move |_| site.event_facets(&here.query.read()));
-    let said =
-        Memo::new(move |_| event_sentence(directory, &asked.read(), results.read().events.len()));
-    let pointed = RwSignal::new(None);
+    let summary =
+        Memo::new(move |_| event_sentence(directory, &params.read(), results.read().events.len()));
+    let hovered = RwSignal::new(None);
 
     let language = directory.language();
     let short_name = directory.network.short_names.get(language);
     let movement = directory.network.movement.get(language);
     describe(
-        move || words.page_title(&said.read().whole, short_name),
+        move || words.page_title(&summary.read().whole, short_name),
         &words.events_description(movement, short_name),
     );
     follow_selection();
-    mark_pointed(site, pointed);
+    mark_hovered(site, hovered);
 
-    let timeline = Timeline::new(site, results, pointed);
-    let tools = el("div")
-        .class("directory__tools")
-        .child(search_box(words))
-        .child(filters(words, facets));
-    let headline = el("div")
-        .class("directory__headline")
-        .child(sentence_heading(said))
-        .live(move || announced(Some(said.read().whole.clone())))
+    let timeline = Timeline::new(site, results, hovered);
+    let heading = heading(summary, || true)
         .child(chips(directory, &EVENT_FACETS))
         .child(
             el("div")
@@ -64,12 +56,15 @@ pub fn events_page(site: &'static Site) -> Markup {
                 .child(event_calendar(site, facets))
                 .child(event_export(directory, results)),
         );
-    let none = move || results.read().events.is_empty().then(|| nothing(site));
+    let empty_state = move || {
+        let is_empty = results.read().events.is_empty();
+        is_empty.then(|| no_event_found(words, &here.query.read()))
+    };
     el("div")
         .class("events")
         .key("events")
-        .child(tools)
-        .child(headline)
+        .child(tools(words, facets))
+        .child(heading)
         .child(timeline.view(facets))
         .child(
             el("div")
@@ -78,30 +73,12 @@ pub fn events_page(site: &'static Site) -> Markup {
                     el("div")
                         .class("events__results")
                         .child(event_next(site))
-                        .live(none)
-                        .child(event_list(site, results, pointed)),
+                        .live(empty_state)
+                        .child(event_list(site, results, hovered)),
                 )
-                .children(place_map(site, results, pointed)),
+                .children(place_map(site, results, hovered)),
         )
         .into()
-}
-
-/// A way out where nothing fits.
-fn nothing(site: &'static Site) -> Element {
-    let here = use_here();
-    let words = &site.directory.words;
-    let clear = el("a")
-        .class("button")
-        .href(here.to(here.listing(), &here.query.read().cleared()))
-        .flag("data-noscroll", true);
-    el("div")
-        .class("nothing-found")
-        .child(
-            el("p")
-                .class("nothing-found__title")
-                .child(words.events_nothing()),
-        )
-        .child(el("p").child(clear.child(words.nothing_clear())))
 }
 
 /// Brings the selected row into view whenever the selection changes.
@@ -116,10 +93,10 @@ fn follow_selection() {
 }
 
 /// Marks the row and the mark of the event that is pointed at.
-fn mark_pointed(site: &'static Site, pointed: RwSignal<Option<EventIdx>>) {
+fn mark_hovered(site: &'static Site, hovered: RwSignal<Option<EventIdx>>) {
     browser::effect(move || {
-        let id = pointed.get().map(|event| &site.directory[event].id);
+        let id = hovered.get().map(|place| &site.directory[place].id);
         let row = id.map(|id| format!("row-{id}"));
-        browser::mark("data-pointed", row.as_deref());
+        browser::move_attribute("data-hovered", row.as_deref());
     });
 }

@@ -2,9 +2,10 @@
 
 use directory::{Query, Words};
 
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::head::describe;
 use crate::markup::{Markup, el};
+use crate::navigation::use_here;
 
 /// Says so, and leads back.
 pub fn not_found_page(words: &'static Words) -> Markup {

@@ -6,28 +6,29 @@ use directory::timeline::{Placed, ticks as ticks_of};
 use directory::words::decimal;
 use web_sys::Event;
 
-use super::frame::{Frame, ROW};
-use super::moving::Moving;
+use super::frame::{ROW, TimelineFrame};
+use super::pan_zoom::TimelinePanZoom;
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
 use crate::components::event_mark::mark;
 use crate::markup::{Element, Markup, el, live, svg};
+use crate::navigation::use_here;
 use crate::prelude::*;
+use crate::target::IN_BROWSER;
 
 /// The line with the events on it; one of them is the stop of the tab key, and
 /// arrow keys go from there.
-pub fn drawing(site: &'static Site, moving: Moving) -> Markup {
+pub fn drawing(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
     let here = use_here();
     let today = site.today();
-    let pressed = move |event: &Event| moving.pressed_on_event(event);
-    let point = move |event: &Event| moving.point(browser::event_at(event));
+    let pressed = move |event: &Event| pan_zoom.pressed_on_event(event);
+    let point = move |event: &Event| pan_zoom.point(browser::event_at(event));
     live(move || {
-        let (frame, query) = (moving.frame(), here.query.read());
-        let placed = frame.placed(site, &moving.results.read().events);
-        let stop = moving.stop(&placed, &query);
+        let (frame, query) = (pan_zoom.frame(), here.query.read());
+        let placed = frame.placed(site, &pan_zoom.results.read().events);
+        let stop = pan_zoom.stop(&placed, &query);
         // In a page that is written as HTML the list below says it all.
-        let events = placed.iter().filter(|_| cfg!(target_arch = "wasm32"));
+        let events = placed.iter().filter(|_| IN_BROWSER);
         let events = events.map(|placed| event(site, &query, &frame, placed, stop));
         let (width, height) = (decimal(frame.width, 0), decimal(frame.height(), 0));
         svg("svg")
@@ -50,7 +51,7 @@ pub fn drawing(site: &'static Site, moving: Moving) -> Markup {
 const TODAY: &str = "timeline__today";
 
 /// Years or months, and the present day.
-fn ticks(site: &'static Site, frame: &Frame, today: i32) -> Element {
+fn ticks(site: &'static Site, frame: &TimelineFrame, today: i32) -> Element {
     let line = |day: i32, label: String, class: &'static str| {
         let along = frame.scale.at(day);
         let (x, y) = frame.point(along, -1.0);
@@ -97,7 +98,7 @@ fn ticks(site: &'static Site, frame: &Frame, today: i32) -> Element {
 }
 
 /// Where the years begin that stand beside a line that runs down.
-fn edge(frame: &Frame) -> f64 {
+fn edge(frame: &TimelineFrame) -> f64 {
     if frame.mirrored {
         frame.width - 4.0
     } else {
@@ -106,14 +107,14 @@ fn edge(frame: &Frame) -> f64 {
 }
 
 /// From a line to its text, in the direction of reading.
-fn aside(frame: &Frame) -> f64 {
+fn aside(frame: &TimelineFrame) -> f64 {
     if frame.mirrored { -4.0 } else { 4.0 }
 }
 
 fn event(
     site: &'static Site,
     query: &Query,
-    frame: &Frame,
+    frame: &TimelineFrame,
     placed: &Placed,
     stop: Option<EventIdx>,
 ) -> Element {
@@ -146,7 +147,7 @@ fn event(
             .attr("y", "4")
             .child(label.clone())
     });
-    let said = directory.said_of(event);
+    let name = directory.said_of(event);
     let current = query.event.as_ref() == Some(&event.id);
     let target = svg("rect")
         .class("timeline__target")
@@ -162,7 +163,7 @@ fn event(
         .mark("data-noscroll", "")
         .mark("data-event", event_idx.get().to_string())
         .attr("tabindex", if stop == Some(event_idx) { "0" } else { "-1" })
-        .attr("aria-label", said)
+        .attr("aria-label", name)
         .maybe("aria-current", current.then_some("true"))
         .attr(
             "transform",
@@ -175,7 +176,7 @@ fn event(
 }
 
 /// Where the labels stand if the line runs down.
-fn column(frame: &Frame) -> f64 {
+fn column(frame: &TimelineFrame) -> f64 {
     let from = frame.label_column();
     if frame.mirrored {
         frame.width - from
@@ -185,16 +186,16 @@ fn column(frame: &Frame) -> f64 {
 }
 
 /// Title, place and days of the event that is pointed at.
-pub fn tip(site: &'static Site, moving: Moving) -> Element {
-    let tip = el("div").class("map-tip").attr("aria-hidden", "true");
-    let frame = moving.frame();
-    let pointed = moving.pointed.get();
-    let find = |pointed| {
-        let placed = frame.placed(site, &moving.results.read().events);
-        placed.into_iter().find(|one| one.bar.event == pointed)
+pub fn tooltip(site: &'static Site, pan_zoom: TimelinePanZoom) -> Element {
+    let tooltip = el("div").class("map-tooltip").attr("aria-hidden", "true");
+    let frame = pan_zoom.frame();
+    let hovered = pan_zoom.hovered.get();
+    let find = |hovered| {
+        let placed = frame.placed(site, &pan_zoom.results.read().events);
+        placed.into_iter().find(|one| one.bar.event == hovered)
     };
-    let Some(placed) = pointed.and_then(find) else {
-        return tip.flag("hidden", true);
+    let Some(placed) = hovered.and_then(find) else {
+        return tooltip.flag("hidden", true);
     };
     let directory = site.directory;
     let event = &directory[placed.bar.event];
@@ -209,11 +210,12 @@ pub fn tip(site: &'static Site, moving: Moving) -> Element {
     let title = directory.title_of(event).text.into_owned();
     let dates = directory.words.dates(event.start, event.end);
     let text = el("div")
-        .class("map-tip__box")
+        .class("map-tooltip__box")
         .child(el("b").child(title))
         .child(el("span").child(directory.place_of(event)))
         .child(el("span").child(dates));
-    tip.attr("data-side", beside)
+    tooltip
+        .attr("data-side", beside)
         .attr(
             "style",
             format!(

@@ -30,7 +30,7 @@ const WIDE: Widths = Widths {
 };
 
 /// One position of the time line in a panel of one width.
-pub struct Frame {
+pub struct TimelineFrame {
     /// Width of the panel, pixels.
     pub width: f64,
     /// Whether the line runs down.
@@ -46,8 +46,8 @@ pub struct Frame {
     rows: Vec<usize>,
 }
 
-impl Frame {
-    /// The line in a panel of this size, for these events.
+impl TimelineFrame {
+    /// The line in a panel of this size, for the events at these places.
     pub fn new(
         site: &'static Site,
         shown: &[EventIdx],

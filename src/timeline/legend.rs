@@ -5,10 +5,11 @@ use directory::facet_counts::CountedFacets;
 use directory::facets::FacetId;
 use directory::model::EventTypeIdx;
 
-use crate::address::{Page, use_here};
+use crate::address::Page;
 use crate::components::event_mark::mark_alone;
 use crate::components::legend_item::legend_item;
 use crate::markup::{Markup, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 
 /// Types with their marks and live counts; each is the link that its filter is.

@@ -7,8 +7,8 @@ use directory::words::decimal;
 use wasm_bindgen::JsCast;
 use web_sys::PointerEvent;
 
-use super::frame::Frame;
-use super::moving::Moving;
+use super::frame::TimelineFrame;
+use super::pan_zoom::TimelinePanZoom;
 use crate::Site;
 use crate::browser;
 use crate::markup::{Markup, live, svg};
@@ -19,25 +19,25 @@ const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 36.0;
 
 /// A bar for each year; a click or a drag brings the line below there.
-pub fn overview(site: &'static Site, moving: Moving) -> Markup {
+pub fn overview(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
     let directory = site.directory;
     // What it covers stays while a pointer is down, or years would run away
     // from under it.
     let held = RwSignal::new(None::<Span>);
     let go = move |event: &PointerEvent| {
         let at = browser::share_in_panel(event);
-        let mirrored = untrack(|| moving.frame()).mirrored;
+        let mirrored = untrack(|| pan_zoom.frame()).mirrored;
         let at = if mirrored { 1.0 - at } else { at };
         if let Some(all) = held.get_untracked() {
             let days = f64::from(all.to - all.from) * at;
             #[expect(clippy::cast_possible_truncation, reason = "days of some centuries")]
-            moving.centre(all, all.from + days as i32);
+            pan_zoom.centre(all, all.from + days as i32);
         }
     };
     live(move || {
-        let frame = moving.frame();
+        let frame = pan_zoom.frame();
         let all = held.get().unwrap_or_else(|| all(&frame));
-        let counts = density(directory, &moving.results.read().events, all);
+        let counts = density(directory, &pan_zoom.results.read().events, all);
         let most = counts.iter().copied().max().unwrap_or(0).max(1);
         #[expect(clippy::cast_precision_loss, reason = "years and events are few")]
         let (bar, unit) = (WIDTH / counts.len() as f64, (HEIGHT - 4.0) / most as f64);
@@ -83,7 +83,7 @@ pub fn overview(site: &'static Site, moving: Moving) -> Markup {
 
 /// What the overview covers: the first view, and further back where the line
 /// has gone there.
-fn all(frame: &Frame) -> Span {
+fn all(frame: &TimelineFrame) -> Span {
     let (home, whole) = (frame.extent.home, frame.extent.whole);
     let from = if frame.scale.span.from < home.from {
         whole.from

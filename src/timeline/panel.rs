@@ -8,16 +8,18 @@ use directory::map::Viewport;
 use directory::model::{Event, EventIdx};
 use directory::timeline::Extent;
 
-use super::drawing::{drawing, tip};
+use super::drawing::{drawing, tooltip};
 use super::legend::legend;
-use super::moving::{Grip, Moving, PANEL, ZOOM_STEP};
 use super::overview::overview;
+use super::pan_zoom::{PANEL, TimelinePanZoom};
 use crate::Site;
-use crate::address::use_here;
 use crate::browser;
-use crate::components::icon::Icon;
-use crate::components::spoken::spoken;
+use crate::components::icon::{Icon, icon_button};
+use crate::components::visually_hidden::visually_hidden;
+use crate::components::zoom_buttons::zoom_buttons;
+use crate::gestures::{Pointers, WheelRest};
 use crate::markup::{Element, Markup, el, live};
+use crate::navigation::use_here;
 use crate::prelude::*;
 use crate::site::EventResults;
 
@@ -29,46 +31,46 @@ const SIZE: Viewport = Viewport {
 
 /// The time line of some events.
 #[derive(Clone, Copy)]
-pub struct Timeline(Moving);
+pub struct Timeline(TimelinePanZoom);
 
 impl Timeline {
-    /// A line for the events in `results`. Tells `pointed` which
+    /// A line for the events at the places in `results`. Tells `hovered` which
     /// event is under the pointer, and shows the one that is.
     pub fn new(
         site: &'static Site,
         results: Memo<Arc<EventResults>>,
-        pointed: RwSignal<Option<EventIdx>>,
+        hovered: RwSignal<Option<EventIdx>>,
     ) -> Self {
-        let moving = Moving {
+        let pan_zoom = TimelinePanZoom {
             site,
             here: use_here(),
             results,
             extent: Extent::of(site.directory, site.today()),
             panel: RwSignal::new(SIZE),
             gesture: RwSignal::new(None),
-            pointed,
+            hovered,
             focused: RwSignal::new(None),
-            grip: StoredValue::new(Grip::default()),
-            wheel: StoredValue::new(None),
+            pointers: StoredValue::new(Pointers::default()),
+            wheel: WheelRest::new(),
         };
-        follow_selection(site, moving);
-        Self(moving)
+        follow_selection(site, pan_zoom);
+        Self(pan_zoom)
     }
 
-    /// The line with its overview, and with one of the `facets` as its legend.
+    /// The line with its overview, and with the filters of `facets` as its legend.
     pub fn view(self, facets: Memo<CountedFacets>) -> Element {
-        let Self(moving) = self;
-        let site = moving.site;
+        let Self(pan_zoom) = self;
+        let site = pan_zoom.site;
         el("section")
             .class("timeline")
             .attr("aria-label", site.directory.words.timeline_label())
-            .child(overview(site, moving))
-            .child(panel(site, moving))
+            .child(overview(site, pan_zoom))
+            .child(panel(site, pan_zoom))
             .child(
                 el("div")
                     .class("timeline__foot")
                     .child(legend(site.directory, facets))
-                    .child(outside(site, moving)),
+                    .child(outside(site, pan_zoom)),
             )
     }
 
@@ -80,9 +82,9 @@ impl Timeline {
 
 /// A selection out of view moves the line on; one that an address came with
 /// does not where the address also tells what to show.
-fn follow_selection(site: &'static Site, moving: Moving) {
-    let selected = Memo::new(move |_| moving.here.query.read().event_alone());
-    let is_placed = StoredValue::new(untrack(|| moving.here.query.read().span.is_some()));
+fn follow_selection(site: &'static Site, pan_zoom: TimelinePanZoom) {
+    let selected = Memo::new(move |_| pan_zoom.here.query.read().event_alone());
+    let is_placed = StoredValue::new(untrack(|| pan_zoom.here.query.read().span.is_some()));
     browser::effect(move || {
         let id = selected.get().event;
         if is_placed.try_update_value(std::mem::take) == Some(true) {
@@ -90,22 +92,22 @@ fn follow_selection(site: &'static Site, moving: Moving) {
         }
         let event = id.and_then(|id| EventIdx::find(site.directory, |event| event.id == id));
         if let Some(event) = event {
-            moving.show(event);
+            pan_zoom.show(event);
         }
     });
 }
 
 /// What hears the reader, and takes the focus.
-fn panel(site: &'static Site, moving: Moving) -> Element {
+fn panel(site: &'static Site, pan_zoom: TimelinePanZoom) -> Element {
     let words = &site.directory.words;
-    let extent = moving.panel;
+    let extent = pan_zoom.panel;
     let keys = live(move || {
-        let keys = if moving.frame().down {
+        let keys = if pan_zoom.frame().down {
             words.timeline_keys_down()
         } else {
             words.timeline_keys()
         };
-        spoken(keys).id("timeline-keys")
+        visually_hidden(keys).id("timeline-keys")
     });
     el("div")
         .class("timeline__panel")
@@ -122,25 +124,25 @@ fn panel(site: &'static Site, moving: Moving) -> Element {
                 }
             });
         })
-        .on("keydown", move |event| moving.pressed(event))
-        .on("pointerdown", move |event| moving.pointer_down(event))
-        .on("pointermove", move |event| moving.pointer_move(event))
-        .on("pointerup", move |event| moving.pointer_up(event))
-        .on("pointercancel", move |event| moving.pointer_up(event))
-        .on("pointerleave", move |_| moving.point(None))
-        .on("click", move |event| moving.clicked(event))
-        .on("wheel", move |event| moving.wheel(event))
-        .child(drawing(site, moving))
-        .live(move || tip(site, moving))
+        .on("keydown", move |event| pan_zoom.pressed(event))
+        .on("pointerdown", move |event| pan_zoom.pointer_down(event))
+        .on("pointermove", move |event| pan_zoom.pointer_move(event))
+        .on("pointerup", move |event| pan_zoom.pointer_up(event))
+        .on("pointercancel", move |event| pan_zoom.pointer_up(event))
+        .on("pointerleave", move |_| pan_zoom.point(None))
+        .on("click", move |event| pan_zoom.clicked(event))
+        .on("wheel", move |event| pan_zoom.wheel(event))
+        .child(drawing(site, pan_zoom))
+        .live(move || tooltip(site, pan_zoom))
         .child(keys)
 }
 
 /// How many events lie before and after what is shown.
-fn outside(site: &'static Site, moving: Moving) -> Markup {
+fn outside(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
     let words = &site.directory.words;
     live(move || {
-        let span = moving.frame().scale.span;
-        let shown = &moving.results.read().events;
+        let span = pan_zoom.frame().scale.span;
+        let shown = &pan_zoom.results.read().events;
         let count = |is_outside: &dyn Fn(&Event) -> bool| {
             let events = shown.iter().map(|event| &site.directory[*event]);
             let outside = events.filter(|event| is_outside(event));
@@ -157,24 +159,16 @@ fn outside(site: &'static Site, moving: Moving) -> Markup {
     })
 }
 
-fn buttons(words: &'static Words, moving: Moving) -> Element {
-    let button = |name: &'static str, icon: Icon| {
-        el("button")
-            .attr("type", "button")
-            .class("button")
-            .attr("aria-label", name)
-            .child(icon.view())
-    };
-    let earlier = button(words.timeline_earlier(), Icon::Back);
-    let later = button(words.timeline_later(), Icon::Forward);
-    let closer = button(words.map_zoom_in(), Icon::Plus);
-    let further = button(words.map_zoom_out(), Icon::Minus);
-    let whole = button(words.map_whole(), Icon::Whole);
-    el("div").class("timeline__buttons").children([
-        earlier.on("click", move |_| moving.pan(-1.0)),
-        later.on("click", move |_| moving.pan(1.0)),
-        closer.on("click", move |_| moving.zoom(ZOOM_STEP)),
-        further.on("click", move |_| moving.zoom(1.0 / ZOOM_STEP)),
-        whole.on("click", move |_| moving.reset()),
-    ])
+fn buttons(words: &'static Words, pan_zoom: TimelinePanZoom) -> Element {
+    let earlier = icon_button(Icon::Back, words.timeline_earlier(), "button");
+    let later = icon_button(Icon::Forward, words.timeline_later(), "button");
+    el("div")
+        .class("timeline__buttons")
+        .child(earlier.on("click", move |_| pan_zoom.pan(-1.0)))
+        .child(later.on("click", move |_| pan_zoom.pan(1.0)))
+        .children(zoom_buttons(
+            words,
+            move |factor| pan_zoom.zoom(factor),
+            move || pan_zoom.reset(),
+        ))
 }

@@ -201,7 +201,7 @@ test('what the browser does not copy is shown, to be copied by hand', async ({ p
   });
   await visit(page, './contacts/?chosen=bwa,jam');
   await press(page, /^Copy 2 e-mail addresses/);
-  const said = page.locator('#said');
+  const said = page.locator('#live-region');
   await expect(said).toContainText('parliament@gov.bw, clerk@japarliament.gov.jm');
   await expect(said).toBeVisible();
   await said.click();
@@ -311,8 +311,8 @@ test('who finds something wrong takes the record along', async ({ page }) => {
   expect(message).toContain('Jamaica: E-mail');
   expect(message).toContain('clerk@japarliament.gov.jm');
   expect(message).toContain('record jam-email, field value');
-  await expect(page.locator('#said')).toContainText('https://www.nam-pn.org/');
-  await expect(page.locator('#said')).toBeVisible();
+  await expect(page.locator('#live-region')).toContainText('https://www.nam-pn.org/');
+  await expect(page.locator('#live-region')).toBeVisible();
   await visit(page, './fr/members/jamaica/');
   await page.locator('#contact-jam-email').locator('.contact__wrong').click();
   expect(await copied(page)).toContain(read<{ contact: { correct: string } }>('../../public/locales/fr.json').contact.correct);
@@ -348,7 +348,7 @@ test('a member is printed as a fact sheet, with the code of its card', async ({ 
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('img', { name: 'QR code of the contact card' })).toBeVisible();
   await expect(page.locator('.chamber-card').first()).toBeVisible();
-  await expect(page.locator('.steps, .contact__wrong, .copy, .print').filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('.pager, .contact__wrong, .copy, .print').filter({ visible: true })).toHaveCount(0);
 });
 
 test('from another page one comes to the contacts, and back', async ({ page }) => {

@@ -34,7 +34,7 @@ export class Directory {
     this.chips = page.getByRole('list', { name: 'Filters in force' }).getByRole('link');
     this.table = page.getByRole('region', { name: 'Results as a table' });
     this.map = page.locator('#map');
-    this.tip = page.locator('.map-tip__box');
+    this.tip = page.locator('.map-tooltip__box');
     this.legend = page.getByRole('list', { name: 'Legend' });
   }
 

@@ -131,10 +131,10 @@ test('an event is marked at once on the timeline, in the list and on the map', a
   const row = page.locator('#row-nam-summit-05-colombo-1976');
   await row.scrollIntoViewIfNeeded();
   await row.hover();
-  await expect(page.locator('.timeline .map-tip__box')).toContainText('5th Summit of the Non-Aligned Movement');
+  await expect(page.locator('.timeline .map-tooltip__box')).toContainText('5th Summit of the Non-Aligned Movement');
   await expect(page.locator('.place-map__ring')).toHaveCount(1);
   await page.locator('#mark-nam-summit-06-havana-1979').hover();
-  await expect(page.locator('#row-nam-summit-06-havana-1979')).toHaveAttribute('data-pointed', '');
+  await expect(page.locator('#row-nam-summit-06-havana-1979')).toHaveAttribute('data-hovered', '');
   await page.locator('#mark-nam-summit-06-havana-1979').click();
   await expect(page.locator('#row-nam-summit-06-havana-1979')).toBeInViewport();
   expect(parameters(page)).toEqual({ event: 'nam-summit-06-havana-1979' });
@@ -332,7 +332,7 @@ test('a calendar can be subscribed to for what is chosen', async ({ page, contex
   const files = ['calendars/all.ics', 'calendars/upcoming.ics', 'calendars/type/nam-summit.ics', 'feeds/events.atom'];
   expect(addresses).toEqual(files.map((file) => new URL(`../${file}`, page.url()).href));
   await page.getByRole('button', { name: 'Copy: All events' }).click();
-  await expect(page.locator('#said')).toHaveText('Copied');
+  await expect(page.locator('#live-region')).toHaveText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(addresses[0]);
   const summits = await (await request.get(addresses[2])).text();
   expect(summits.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(events.filter(({ type }) => type === 'nam-summit').length);

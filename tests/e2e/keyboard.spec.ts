@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
-import { boxOf } from './directory';
+import { boxOf, visit } from './directory';
 import { expect, test } from './fixtures';
 
 /** The id of the element that has the focus. */
@@ -77,6 +77,20 @@ test('arrow keys walk the rows and come back, Enter selects', async ({ directory
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect(directory.search).toBeFocused();
+});
+
+test('arrow keys lead from the search box into the events and back', async ({ page }) => {
+  await visit(page, './events/');
+  const search = page.locator('#search');
+  await search.focus();
+  await page.keyboard.press('ArrowDown');
+  const rows = page.locator('.event-list__select');
+  await expect(rows.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(search).toBeFocused();
 });
 
 test('a menu opens, is walked and closes by keys, and gives the focus back', async ({ directory, page }) => {

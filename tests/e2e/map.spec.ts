@@ -75,7 +75,7 @@ test('the tip names state and parliament, and leaves with the pointer', async ({
   await page.mouse.move(x, y);
   await expect(directory.tip).toBeVisible();
   await expect(directory.tip).toContainText('Algeria');
-  await expect(directory.row('dza')).toHaveAttribute('data-pointed');
+  await expect(directory.row('dza')).toHaveAttribute('data-hovered');
   await directory.search.hover();
   await expect(directory.tip).toBeHidden();
 });

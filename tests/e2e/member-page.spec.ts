@@ -118,7 +118,7 @@ test('on paper stand the facts, not the controls', async ({ page }) => {
   await visit(page, './members/jordan/');
   await expect(page.locator('.chamber-card').first()).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  for (const control of ['.steps__around', '.theme-switch', '.site-header__pages', '.search-key-switch']) {
+  for (const control of ['.pager__around', '.theme-switch', '.site-header__pages', '.search-key-switch']) {
     await expect(page.locator(control)).toBeHidden();
   }
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

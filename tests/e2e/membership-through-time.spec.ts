@@ -47,7 +47,7 @@ class Years {
     await directory.expectParameters({ year: String(year) });
     await expect(this.slider).toHaveValue(String(year));
     await expect(this.slider).toHaveAttribute('aria-valuetext', `${year}: ${membersIn(year)} member states`);
-    await expect(this.page.locator('.year-slider__said')).toHaveText(`${year} ${membersIn(year)} member states`);
+    await expect(this.page.locator('.year-slider__summary')).toHaveText(`${year} ${membersIn(year)} member states`);
   }
 }
 

@@ -6,20 +6,20 @@
 use directory::contacts::{Institution, institutions};
 use directory::model::{Contact, ContactKind, Directory, Member, Name};
 
-/// The most octets of a line, its end not counted (RFC 6350, 3.2).
-const LINE: usize = 75;
+use crate::content_lines::{ContentLines, escaped, quoted};
+use crate::events::title_of;
+use crate::page_urls::PageUrls;
 
-/// The cards of these members in the order given. `page` gives the address of
-/// a member's page, where the site knows its own.
+/// The cards of these members in the order given.
 pub fn cards<'a>(
     directory: &Directory,
     members: impl IntoIterator<Item = &'a Member>,
-    page: &dyn Fn(&Member) -> Option<String>,
+    urls: &dyn PageUrls,
 ) -> String {
     let members = members.into_iter();
     let cards = members.flat_map(|member| {
         let cards = institutions(directory, member).into_iter();
-        let cards = cards.filter_map(|institution| card(directory, member, &institution, page));
+        let cards = cards.filter_map(|institution| card(directory, member, &institution, urls));
         cards.collect::<Vec<_>>()
     });
     cards.collect()
@@ -28,18 +28,22 @@ pub fn cards<'a>(
 /// The card for a code that a phone reads: without what makes it large; none
 /// where it would only name the institution.
 pub fn short_card(directory: &Directory, member: &Member, of: &Institution) -> Option<String> {
-    let mut card = Card::default();
-    card.line("BEGIN", "VCARD");
-    card.line("VERSION", "4.0");
-    card.line("KIND", "org");
-    card.line("FN", &escaped(&full_name(directory, member, of.name?)));
-    let named = card.text.len();
+    let mut lines = ContentLines::default();
+    begin(&mut lines);
+    lines.text_line("FN", &full_name(directory, member, of.name?));
+    let mut reaches = false;
     for contact in holding(directory, of) {
-        card.contact(directory, member, contact, false);
+        reaches |= write_contact(&mut lines, directory, member, contact, false);
     }
-    let reaches = card.text.len() > named;
-    card.line("END", "VCARD");
-    reaches.then_some(card.text)
+    lines.line("END", "VCARD");
+    reaches.then(|| lines.into_text())
+}
+
+/// Begins a card: that of an office.
+fn begin(lines: &mut ContentLines) {
+    lines.line("BEGIN", "VCARD");
+    lines.line("VERSION", "4.0");
+    lines.line("KIND", "org");
 }
 
 /// The card of an institution; none where nothing of it is on record.
@@ -47,7 +51,7 @@ fn card(
     directory: &Directory,
     member: &Member,
     of: &Institution,
-    page: &dyn Fn(&Member) -> Option<String>,
+    urls: &dyn PageUrls,
 ) -> Option<String> {
     let network = &directory.network;
     let name = of.name?;
@@ -55,43 +59,42 @@ fn card(
     if holding.is_empty() {
         return None;
     }
-    let mut card = Card::default();
-    card.line("BEGIN", "VCARD");
-    card.line("VERSION", "4.0");
-    card.line("KIND", "org");
-    card.line(
-        "UID;VALUE=text",
-        &format!("{}@{}", of.id(member), network.id),
-    );
-    let language = directory.language();
-    let tag = |lang: &str| if lang == "und" { "" } else { lang }.to_owned();
+    let mut lines = ContentLines::default();
+    begin(&mut lines);
+    let uid = format!("{}@{}", of.id(member), network.id);
+    lines.text_line("UID;VALUE=text", &uid);
     // The name nearest to the reader's language, then all others.
     let others = of.names.iter().filter(|own| own.lang != name.lang);
     for name in [name].into_iter().chain(others) {
-        let full = full_name(directory, member, name);
-        card.named("FN;ALTID=1", &tag(&name.lang), &full);
+        let property = match name.lang.as_str() {
+            "und" => "FN;ALTID=1".to_owned(),
+            language => format!("FN;ALTID=1;LANGUAGE={language}"),
+        };
+        lines.text_line(&property, &full_name(directory, member, name));
     }
-    let whole = member.parliament.as_ref();
-    let whole = whole.and_then(|parliament| directory.called(&parliament.names));
-    let unit = whole.filter(|_| of.chamber.is_some());
-    let parts = [unit.unwrap_or(name), name];
-    let parts = &parts[usize::from(unit.is_none())..];
-    let parts: Vec<String> = parts.iter().map(|name| escaped(&name.name)).collect();
-    card.line("ORG", &parts.join(";"));
+    let parliament = member.parliament.as_ref().filter(|_| of.chamber.is_some());
+    let parliament = parliament.and_then(|parliament| directory.called(&parliament.names));
+    let units: Vec<String> = parliament
+        .into_iter()
+        .chain([name])
+        .map(|unit| escaped(&unit.name))
+        .collect();
+    lines.line("ORG", units.join(";"));
     for contact in &holding {
-        card.contact(directory, member, contact, true);
+        write_contact(&mut lines, directory, member, contact, true);
     }
-    card.line("CATEGORIES", &escaped(network.short_names.get(language)));
-    card.line("NOTE", &escaped(&note(directory, &holding)));
-    if let Some(page) = page(member) {
-        card.line("SOURCE", &page);
+    let category = network.short_names.get(directory.language());
+    lines.text_line("CATEGORIES", category);
+    lines.text_line("NOTE", &note(directory, &holding));
+    if let Some(page) = urls.of_member(member) {
+        lines.line("SOURCE", page);
     }
     if let (Some(month), Some(day)) = (network.data_date.month(), network.data_date.day()) {
         let year = network.data_date.year();
-        card.line("REV", &format!("{year:04}{month:02}{day:02}T000000Z"));
+        lines.line("REV", format!("{year:04}{month:02}{day:02}T000000Z"));
     }
-    card.line("END", "VCARD");
-    Some(card.text)
+    lines.line("END", "VCARD");
+    Some(lines.into_text())
 }
 
 /// What holds on the date of the data.
@@ -137,7 +140,7 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
             lines.push(line);
         }
         for source in &contact.details.origin.sources {
-            let title = super::events::title_of(directory, &directory[*source]);
+            let title = title_of(directory, &directory[*source]);
             if !titles.contains(&title) {
                 titles.push(title);
             }
@@ -153,110 +156,48 @@ fn is_site(contact: &Contact) -> bool {
     matches!(contact.kind, Website | Form | Press | Social)
 }
 
-/// A card under construction.
-#[derive(Default)]
-struct Card {
-    text: String,
-}
-
-impl Card {
-    /// Adds a line, folded where it is long: at the ends of letters.
-    fn line(&mut self, name: &str, value: &str) {
-        let mut room = LINE;
-        for sign in format!("{name}:{value}").chars() {
-            if sign.len_utf8() > room {
-                self.text.push_str("\r\n ");
-                room = LINE - 1;
-            }
-            self.text.push(sign);
-            room -= sign.len_utf8();
+/// Writes a contact, unless it is one that is no link; an address as it stands
+/// on an envelope too where the card is `whole`. Gives whether it was written.
+fn write_contact(
+    lines: &mut ContentLines,
+    directory: &Directory,
+    member: &Member,
+    contact: &Contact,
+    whole: bool,
+) -> bool {
+    let details = &contact.details;
+    let value = contact.value();
+    let device = match contact.kind {
+        ContactKind::Fax => "fax",
+        _ => "voice",
+    };
+    match (contact.kind, &details.dialled) {
+        (ContactKind::Email, _) => lines.text_line("EMAIL;TYPE=work", &value),
+        (ContactKind::Phone | ContactKind::Fax, Some(number)) => {
+            let property = format!("TEL;VALUE=uri;TYPE=work,{device}");
+            lines.line(&property, format!("tel:{number}"));
         }
-        self.text.push_str("\r\n");
-    }
-
-    /// Adds a text in a language, where that is known.
-    fn named(&mut self, name: &str, lang: &str, text: &str) {
-        let name = match lang {
-            "" => name.to_owned(),
-            lang => format!("{name};LANGUAGE={lang}"),
-        };
-        self.line(&name, &escaped(text));
-    }
-
-    /// Adds a contact, unless it is one that is no link; an address as it is
-    /// written on an envelope too where the card is `whole`.
-    fn contact(&mut self, directory: &Directory, member: &Member, contact: &Contact, whole: bool) {
-        let details = &contact.details;
-        let value = contact.value();
-        let kind = match contact.kind {
-            ContactKind::Fax => "fax",
-            _ => "voice",
-        };
-        match (contact.kind, &details.dialled) {
-            (ContactKind::Email, _) => self.line("EMAIL;TYPE=work", &escaped(&value)),
-            (ContactKind::Phone | ContactKind::Fax, Some(number)) => {
-                self.line(
-                    &format!("TEL;VALUE=uri;TYPE=work,{kind}"),
-                    &format!("tel:{number}"),
-                );
-            }
-            (ContactKind::Phone | ContactKind::Fax, None) => {
-                self.line(
-                    &format!("TEL;VALUE=text;TYPE=work,{kind}"),
-                    &escaped(&value),
-                );
-            }
-            (ContactKind::Address, _) => {
-                let state = member.names.get(directory.language());
-                let street: Vec<String> = details.lines.iter().map(|line| escaped(line)).collect();
-                let mut name = "ADR;TYPE=work".to_owned();
-                if whole {
-                    let lines = details.lines.iter().map(String::as_str).chain([state]);
-                    let label = lines.collect::<Vec<_>>().join("\n");
-                    name.extend([";LABEL=\"", &in_quotes(&label), "\""]);
-                }
-                // Which line is the street is not told; all are.
-                let street = street.join(",");
-                self.line(&name, &format!(";;{street};;;;{}", escaped(state)));
-            }
-            _ => {
-                if let Some(link) = contact.link() {
-                    self.line("URL;TYPE=work", &link);
-                }
-            }
+        (ContactKind::Phone | ContactKind::Fax, None) => {
+            lines.text_line(&format!("TEL;VALUE=text;TYPE=work,{device}"), &value);
         }
-    }
-}
-
-/// A text as a value: RFC 6350, 3.4. Signs of control are left out.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '\n' => escaped.push_str("\\n"),
-            '\\' | ',' | ';' => escaped.extend(['\\', sign]),
-            sign if sign.is_control() => {}
-            sign => escaped.push(sign),
+        (ContactKind::Address, _) => {
+            let state = member.names.get(directory.language());
+            let mut property = "ADR;TYPE=work".to_owned();
+            if whole {
+                let label = format!("{}\n{state}", details.lines.join("\n"));
+                property.extend([";LABEL=", &quoted(&label)]);
+            }
+            // Which line is the street is not told; all are.
+            let street: Vec<String> = details.lines.iter().map(|line| escaped(line)).collect();
+            let street = street.join(",");
+            lines.line(&property, format!(";;{street};;;;{}", escaped(state)));
         }
+        _ => match contact.link() {
+            Some(link) => lines.line("URL;TYPE=work", link),
+            None => return false,
+        },
     }
-    escaped
-}
-
-/// A text within quotation marks of a parameter: RFC 6868. Some programs take
-/// a backslash there for an escape, so it becomes a slash.
-fn in_quotes(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '\n' => escaped.push_str("^n"),
-            '^' => escaped.push_str("^^"),
-            '"' => escaped.push_str("^'"),
-            '\\' => escaped.push('/'),
-            sign if sign.is_control() => {}
-            sign => escaped.push(sign),
-        }
-    }
-    escaped
+    true
 }
 
 #[cfg(test)]

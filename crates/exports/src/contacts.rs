@@ -4,54 +4,78 @@
 //! take any of them from the whole. What is written of a contact is the same
 //! in both: unknown values are empty in CSV and absent in JSON.
 
-use super::csv::{on_one_line, table};
-use super::events::title_of;
-use super::fact::Fact;
-use super::members::{text, written};
 use directory::contacts::called;
-use directory::export::json::{list, object};
-use directory::model::{Contact, Directory, Member};
+use directory::model::{Contact, Directory, Member, Source};
 use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, word};
 
-/// The columns of the CSV and the keys of the JSON.
-const COLUMNS: [&str; 16] = [
-    "id",
-    "member",
-    "name",
-    "institution",
-    "chamber",
-    "label",
-    "kind",
-    "value",
-    "dialled",
-    "as_of",
-    "verified_on",
-    "valid_until",
-    "notes",
-    "sources",
-    "source_ids",
-    "data_version",
+use crate::cell::Cell;
+use crate::events::{cited, translated};
+use crate::table::{self, Column};
+
+/// Gives the cell of a contact of a member in one column.
+type ContactCell = fn(&Directory, &Member, &Contact) -> Cell;
+
+/// The columns of the CSV, which are the keys of the JSON: codes and words are
+/// those of the data files, the rest is in the reader's language.
+const COLUMNS: [Column<ContactCell>; 16] = [
+    ("id", |_, _, contact| contact.id.as_str().into()),
+    ("member", |_, member, _| member.id.as_str().into()),
+    ("name", |directory, member, _| {
+        member.names.get(directory.language()).into()
+    }),
+    ("institution", |directory, member, contact| {
+        let name = called(directory, member, contact.details.chamber);
+        name.map(|name| name.name.as_str()).into()
+    }),
+    ("chamber", |_, _, contact| {
+        let chamber = contact.details.chamber;
+        chamber.map(|kind| word(CHAMBER_KIND, &kind)).into()
+    }),
+    ("label", |directory, _, contact| {
+        translated(directory, contact.details.label.as_ref())
+    }),
+    ("kind", |_, _, contact| {
+        word(CONTACT_KIND, &contact.kind).into()
+    }),
+    ("value", |_, _, contact| contact.value().into()),
+    ("dialled", |_, _, contact| {
+        contact.details.dialled.as_deref().into()
+    }),
+    ("as_of", |_, _, contact| contact.details.origin.as_of.into()),
+    ("verified_on", |_, _, contact| {
+        contact.details.verified_on.into()
+    }),
+    ("valid_until", |_, _, contact| contact.valid_until.into()),
+    ("notes", |directory, _, contact| {
+        translated(directory, contact.details.origin.note.as_ref())
+    }),
+    ("sources", |directory, _, contact| {
+        let sources = sources(directory, contact);
+        Cell::Texts(sources.map(|source| cited(directory, source)).collect())
+    }),
+    ("source_ids", |directory, _, contact| {
+        let sources = sources(directory, contact);
+        Cell::Texts(sources.map(|source| source.id.clone()).collect())
+    }),
+    ("data_version", |directory, _, _| {
+        directory.network.data_version.as_str().into()
+    }),
 ];
 
 /// The contacts of these members as CSV for spreadsheets, as
 /// [`super::members`] has them; a number that begins with `+` is guarded there
 /// like a formula.
 pub fn csv<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Member>) -> String {
-    let header = COLUMNS.map(str::to_owned);
-    let rows = of(members).map(|(member, contact)| {
-        let row = row(directory, member, contact);
-        row.map(|fact| on_one_line(&fact.cell()))
-    });
-    table([header].into_iter().chain(rows))
+    table::csv(&COLUMNS, of(members), |cell, (member, contact)| {
+        cell(directory, member, contact)
+    })
 }
 
 /// The same as JSON: a list with one contact a line.
 pub fn json<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Member>) -> String {
-    let lines = of(members).map(|(member, contact)| {
-        let facts = COLUMNS.into_iter().zip(row(directory, member, contact));
-        object(facts.filter_map(|(column, fact)| Some((column, fact.json()?))))
-    });
-    format!("{}\n", list(lines))
+    table::json(&COLUMNS, of(members), |cell, (member, contact)| {
+        cell(directory, member, contact)
+    })
 }
 
 /// Each contact with its member.
@@ -62,36 +86,10 @@ fn of<'a>(
     members.flat_map(|member| member.contacts.iter().map(move |contact| (member, contact)))
 }
 
-/// The facts under [`COLUMNS`]: codes and words are those of the data files,
-/// the rest is in the reader's language.
-fn row(directory: &Directory, member: &Member, contact: &Contact) -> [Fact; 16] {
-    let details = &contact.details;
-    let told = |fact: &String| text(&directory.told(fact).text);
-    let sources = details.origin.sources.iter();
-    let sources: Vec<_> = sources.map(|source| &directory[*source]).collect();
-    let cited = sources.iter().map(|source| {
-        let url = source.url.iter().map(|url| format!(" ({url})"));
-        title_of(directory, source) + &url.collect::<String>()
-    });
-    let chamber = details.chamber;
-    [
-        text(&contact.id),
-        text(member.id.as_str()),
-        text(member.names.get(directory.language())),
-        text(called(directory, member, chamber).map_or("", |name| &name.name)),
-        chamber.map_or(Fact::Unknown, |kind| text(word(CHAMBER_KIND, &kind))),
-        details.label.as_ref().map_or(Fact::Unknown, told),
-        text(word(CONTACT_KIND, &contact.kind)),
-        text(&contact.value()),
-        details.dialled.as_deref().map_or(Fact::Unknown, text),
-        written(details.origin.as_of),
-        written(details.verified_on),
-        written(contact.valid_until),
-        details.origin.note.as_ref().map_or(Fact::Unknown, told),
-        Fact::Texts(cited.collect()),
-        Fact::Texts(sources.iter().map(|source| source.id.clone()).collect()),
-        text(&directory.network.data_version),
-    ]
+/// The sources of a contact.
+fn sources<'a>(directory: &'a Directory, contact: &Contact) -> impl Iterator<Item = &'a Source> {
+    let sources = contact.details.origin.sources.iter();
+    sources.map(|&source| &directory[source])
 }
 
 #[cfg(test)]

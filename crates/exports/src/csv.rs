@@ -1,16 +1,31 @@
 //! Tables as CSV that a spreadsheet opens without harm.
 
-/// Rows as RFC 4180 asks, with a byte order mark, so that spreadsheets read
-/// the text as UTF-8.
+use std::borrow::Cow;
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+/// Rows as RFC 4180 asks, every cell quoted, with a byte order mark, so that
+/// spreadsheets read the text as UTF-8. What they would take for a formula is
+/// guarded by `'`.
 pub fn table<const WIDTH: usize>(rows: impl Iterator<Item = [String; WIDTH]>) -> String {
-    let mut table = String::from('\u{FEFF}');
+    let mut writer = WriterBuilder::new()
+        .quote_style(QuoteStyle::Always)
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::from(BYTE_ORDER_MARK));
     for row in rows {
-        let cells = row.map(|cell| quoted(&cell));
-        table += &cells.join(",");
-        table += "\r\n";
+        let cells = row.iter().map(|cell| guarded(cell));
+        writer
+            .write_record(cells.map(Cow::into_owned))
+            .expect("rows are of one width");
     }
-    table
+    let table = writer
+        .into_inner()
+        .expect("memory takes all that is written to it");
+    String::from_utf8(table).expect("cells are UTF-8")
 }
+
+/// U+FEFF in UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// A text without what any program takes for the end of a line.
 pub fn on_one_line(text: &str) -> String {
@@ -18,9 +33,13 @@ pub fn on_one_line(text: &str) -> String {
     text.replace(is_break, " ")
 }
 
-fn quoted(cell: &str) -> String {
-    let guard = if cell.starts_with(TRIGGERS) { "'" } else { "" };
-    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+/// A cell that no spreadsheet takes for a formula.
+fn guarded(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(TRIGGERS) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
 }
 
 /// What stood in a cell before it was guarded.

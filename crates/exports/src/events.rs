@@ -4,63 +4,117 @@
 //! take any of them from the whole. What is written of an event is the same in
 //! both: unknown values are empty in CSV and absent in JSON.
 
-use super::csv::{on_one_line, table};
-use super::fact::Fact;
-use super::members::{add_provenance, text, written};
-use directory::export::json::{list, object};
-use directory::model::{Directory, Event, Other, Source, StateIdx};
+use directory::model::{Directory, Event, Organ, Other, Source, StateIdx};
 use directory::vocabulary::{EVENT_STATE, word};
 use directory::{Ordered, PartialDate};
 
-/// The columns of the CSV and the keys of the JSON.
-const COLUMNS: [&str; 27] = [
-    "id",
-    "type",
-    "type_name",
-    "state",
-    "title",
-    "start",
-    "end",
-    "city",
-    "country",
-    "country_name",
-    "venue",
-    "online",
-    "hosts",
-    "members",
-    "organisers",
-    "theme",
-    "summary",
-    "participants",
-    "documents",
-    "related",
-    "organ",
-    "organ_name",
-    "notes",
-    "sources",
-    "source_ids",
-    "as_of",
-    "data_version",
+use crate::cell::Cell;
+use crate::members::add_provenance;
+use crate::table::{self, Column};
+
+/// Gives the cell of an event in one column.
+type EventCell = fn(&Directory, &Event) -> Cell;
+
+/// The columns of the CSV, which are the keys of the JSON: codes and words are
+/// those of the data files, the rest is in the reader's language.
+const COLUMNS: [Column<EventCell>; 27] = [
+    ("id", |_, event| event.id.as_str().into()),
+    ("type", |directory, event| {
+        let kind = &directory.network[event.kind];
+        kind.id.as_str().into()
+    }),
+    ("type_name", |directory, event| {
+        let kind = &directory.network[event.kind];
+        directory.told_of(&kind.names.0).text.into()
+    }),
+    ("state", |_, event| word(EVENT_STATE, &event.state).into()),
+    ("title", |directory, event| {
+        directory.told_of(&event.titles.0).text.into()
+    }),
+    ("start", |_, event| event.start.into()),
+    ("end", |_, event| event.end.into()),
+    ("city", |directory, event| {
+        let place = event.place.as_ref();
+        place
+            .map(|place| directory.told_of(&place.city.0).text)
+            .into()
+    }),
+    ("country", |directory, event| {
+        event.country.map(|country| directory.id_of(country)).into()
+    }),
+    ("country_name", |directory, event| {
+        let names = event.country.map(|country| directory.names_of(country));
+        names.map(|names| names.get(directory.language())).into()
+    }),
+    ("venue", |directory, event| {
+        translated(directory, event.details.venue.as_ref())
+    }),
+    ("online", |_, event| Cell::Flag(event.online)),
+    ("hosts", |directory, event| ids(directory, &event.hosts)),
+    ("members", |directory, event| {
+        ids(directory, &event.concerned)
+    }),
+    ("organisers", |directory, event| {
+        each_translated(directory, &event.details.organisers)
+    }),
+    ("theme", |directory, event| {
+        translated(directory, event.theme.as_ref())
+    }),
+    ("summary", |directory, event| {
+        translated(directory, event.details.summary.as_ref())
+    }),
+    ("participants", |directory, event| {
+        translated(directory, event.details.participants.as_ref())
+    }),
+    ("documents", |directory, event| {
+        each_translated(directory, &event.details.documents)
+    }),
+    ("related", |_, event| {
+        Cell::texts(event.details.related.clone())
+    }),
+    ("organ", |directory, event| {
+        organ(directory, event)
+            .map(|organ| organ.id.as_str())
+            .into()
+    }),
+    ("organ_name", |directory, event| {
+        let organ = organ(directory, event);
+        organ
+            .map(|organ| directory.told_of(&organ.names.0).text)
+            .into()
+    }),
+    ("notes", |directory, event| {
+        notes(directory, event).join(" ").into()
+    }),
+    ("sources", |directory, event| {
+        let sources = sources(directory, event).into_iter();
+        Cell::texts(sources.map(|source| cited(directory, source)))
+    }),
+    ("source_ids", |directory, event| {
+        let sources = sources(directory, event).into_iter();
+        Cell::texts(sources.map(|source| source.id.clone()))
+    }),
+    ("as_of", |_, event| {
+        event.details.provenance.record.as_of.into()
+    }),
+    ("data_version", |directory, _| {
+        directory.network.data_version.as_str().into()
+    }),
 ];
 
 /// These events as CSV for spreadsheets, as [`super::members`] has them; no
 /// cell has a line break.
 pub fn csv<'a>(directory: &Directory, events: impl IntoIterator<Item = &'a Event>) -> String {
-    let header = COLUMNS.map(str::to_owned);
-    let rows = events.into_iter().map(|event| {
-        let row = row(directory, event);
-        row.map(|fact| on_one_line(&fact.cell()))
-    });
-    table([header].into_iter().chain(rows))
+    table::csv(&COLUMNS, events.into_iter(), |cell, event| {
+        cell(directory, event)
+    })
 }
 
 /// These events as JSON: a list with one event a line.
 pub fn json<'a>(directory: &Directory, events: impl IntoIterator<Item = &'a Event>) -> String {
-    let lines = events.into_iter().map(|event| {
-        let facts = COLUMNS.into_iter().zip(row(directory, event));
-        object(facts.filter_map(|(column, fact)| Some((column, fact.json()?))))
-    });
-    format!("{}\n", list(lines))
+    table::json(&COLUMNS, events.into_iter(), |cell, event| {
+        cell(directory, event)
+    })
 }
 
 /// What a reader should know of an event, in the reader's language: its notes,
@@ -119,72 +173,38 @@ pub fn title_of(directory: &Directory, source: &Source) -> String {
     source.title.clone()
 }
 
-/// The facts under [`COLUMNS`]: codes and words are those of the data files,
-/// the rest is in the reader's language.
-fn row(directory: &Directory, event: &Event) -> [Fact; 27] {
-    let network = &directory.network;
-    let details = &event.details;
-    let told = |fact: &str| directory.told(fact).text.into_owned();
-    let known = |fact: Option<&String>| fact.map_or(Fact::Unknown, |fact| text(&told(fact)));
-    let each = |facts: &[String]| texts(facts.iter().map(|fact| told(fact)));
-    let states = |states: &[StateIdx]| {
-        let ids = states.iter().map(|state| directory.id_of(*state));
-        texts(ids.map(str::to_owned))
-    };
-    let kind = &network[event.kind];
-    let organ = event.organ.map(|organ| &network[organ]);
-    let country_name = |country| text(directory.names_of(country).get(directory.language()));
-    let sources = sources(directory, event);
-    let cited = sources.iter().map(|source| {
-        let title = title_of(directory, source);
-        let url = source.url.iter().map(|url| format!(" ({url})"));
-        title + &url.collect::<String>()
-    });
-    [
-        text(&event.id),
-        text(&kind.id),
-        text(&directory.told_of(&kind.names.0).text),
-        text(word(EVENT_STATE, &event.state)),
-        text(&directory.told_of(&event.titles.0).text),
-        written(Some(event.start)),
-        written(event.end),
-        event.place.as_ref().map_or(Fact::Unknown, |place| {
-            text(&directory.told_of(&place.city.0).text)
-        }),
-        event
-            .country
-            .map_or(Fact::Unknown, |country| text(directory.id_of(country))),
-        event.country.map_or(Fact::Unknown, country_name),
-        known(details.venue.as_ref()),
-        Fact::Holds(event.online),
-        states(&event.hosts),
-        states(&event.concerned),
-        each(&details.organisers),
-        known(event.theme.as_ref()),
-        known(details.summary.as_ref()),
-        known(details.participants.as_ref()),
-        each(&details.documents),
-        texts(details.related.iter().cloned()),
-        organ.map_or(Fact::Unknown, |organ| text(&organ.id)),
-        organ.map_or(Fact::Unknown, |organ| {
-            text(&directory.told_of(&organ.names.0).text)
-        }),
-        text(&notes(directory, event).join(" ")),
-        texts(cited),
-        texts(sources.iter().map(|source| source.id.clone())),
-        written(details.provenance.record.as_of),
-        text(&network.data_version),
-    ]
+/// A source as a table names it: its title and its address.
+pub(crate) fn cited(directory: &Directory, source: &Source) -> String {
+    let title = title_of(directory, source);
+    match &source.url {
+        Some(url) => format!("{title} ({url})"),
+        None => title,
+    }
 }
 
-/// The texts, or unknown where there is none.
-fn texts(texts: impl Iterator<Item = String>) -> Fact {
-    let texts: Vec<String> = texts.collect();
-    if texts.is_empty() {
-        Fact::Unknown
-    } else {
-        Fact::Texts(texts)
-    }
+/// The ids of states.
+fn ids(directory: &Directory, states: &[StateIdx]) -> Cell {
+    let ids = states.iter().map(|&state| directory.id_of(state));
+    Cell::texts(ids.map(str::to_owned))
+}
+
+/// The organ that met.
+fn organ<'a>(directory: &'a Directory, event: &Event) -> Option<&'a Organ> {
+    event.organ.map(|organ| &directory.network[organ])
+}
+
+/// A text of the data in the reader's language.
+pub(crate) fn translated(directory: &Directory, text: Option<&String>) -> Cell {
+    text.map(|text| directory.told(text).text).into()
+}
+
+/// Texts of the data in the reader's language.
+fn each_translated(directory: &Directory, texts: &[String]) -> Cell {
+    Cell::texts(
+        texts
+            .iter()
+            .map(|text| directory.told(text).text.into_owned()),
+    )
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What readers take away: members, events and contacts as CSV and JSON,
-//! contacts also as cards. No browser, no files, no clock.
+//! contacts also as cards, events as calendars and feeds. No browser, no files,
+//! no clock.
 //!
 //! All of them are written when a network is published; what a page shows is
 //! picked from that when a reader asks for it ([`directory::export::picked`]).
@@ -10,12 +11,22 @@
     allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")
 )]
 
+pub mod calendars;
 pub mod cards;
+mod cell;
 pub mod contacts;
+mod content_lines;
 pub mod csv;
+mod days;
+pub mod event_text;
 pub mod events;
-mod fact;
+pub mod feeds;
+pub mod formats;
+pub mod media_types;
 pub mod members;
+pub mod page_urls;
+pub mod plain_text;
+mod table;
 
 #[cfg(test)]
 mod picked;

@@ -4,40 +4,94 @@
 //! take any of them from the whole. What is written of a member is the same in
 //! both: unknown values are empty in CSV and absent in JSON.
 
-use super::csv::{on_one_line, table};
-use super::fact::Fact;
 use directory::Ordered;
-use directory::export::json::{list, object};
 use directory::model::{
-    Chamber, ChamberKind, Contact, Directory, Member, Name, Parliament, ParliamentStatus,
-    Provenance, SourceIdx, Status, Structure,
+    Chamber, ChamberKind, Contact, Directory, Member, Name, Parliament, Provenance, SourceIdx,
 };
+use directory::vocabulary::{PARLIAMENT_STATUS, STATUS, STRUCTURE, word};
 use directory::words::Words;
 
-/// The columns of the CSV and the keys of the JSON.
-const COLUMNS: [&str; 22] = [
-    "id",
-    "iso2",
-    "m49",
-    "name",
-    "formal_name",
-    "status",
-    "region",
-    "sub_region",
-    "joined",
-    "capital",
-    "parliament",
-    "structure",
-    "parliament_status",
-    "seat_city",
-    "website",
-    "seats",
-    "women_share",
-    "last_election",
-    "next_election",
-    "notes",
-    "sources",
-    "data_version",
+use crate::cell::Cell;
+use crate::table::{self, Column};
+
+/// Gives the cell of a member in one column.
+type MemberCell = fn(&Directory, &Member) -> Cell;
+
+/// The columns of the CSV, which are the keys of the JSON.
+///
+/// Codes and words are those of the data files, names and notes those of the
+/// reader's language; dates are as exact as they are known, shares in percent.
+const COLUMNS: [Column<MemberCell>; 22] = [
+    ("id", |_, member| member.id.as_str().into()),
+    ("iso2", |_, member| member.iso2.as_str().into()),
+    ("m49", |_, member| member.m49.as_str().into()),
+    ("name", |directory, member| {
+        member.names.get(directory.language()).into()
+    }),
+    ("formal_name", |directory, member| {
+        member.formal_names.get(directory.language()).into()
+    }),
+    ("status", |_, member| word(STATUS, &member.status).into()),
+    ("region", |directory, member| {
+        let region = &directory.network[member.region];
+        region.names.get(directory.language()).into()
+    }),
+    ("sub_region", |directory, member| {
+        let sub_region = &directory.network[member.sub_region];
+        sub_region.names.get(directory.language()).into()
+    }),
+    ("joined", |_, member| member.joined.into()),
+    ("capital", |directory, member| {
+        member.capital.city.get(directory.language()).into()
+    }),
+    ("parliament", |directory, member| {
+        of_parliament(member, |parliament| {
+            let name = directory.called(&parliament.names);
+            name.map(|name| name.name.as_str()).into()
+        })
+    }),
+    ("structure", |_, member| {
+        of_parliament(member, |parliament| {
+            word(STRUCTURE, &parliament.structure).into()
+        })
+    }),
+    ("parliament_status", |_, member| {
+        of_parliament(member, |parliament| {
+            word(PARLIAMENT_STATUS, &parliament.status).into()
+        })
+    }),
+    ("seat_city", |directory, member| {
+        of_parliament(member, |parliament| {
+            parliament.seat.city.get(directory.language()).into()
+        })
+    }),
+    ("website", |_, member| {
+        member.website().map(Contact::value).into()
+    }),
+    ("seats", |_, member| {
+        member.seats().map(|seats| Cell::Count(seats.into())).into()
+    }),
+    ("women_share", |_, member| {
+        member.women_share().map(Cell::share).into()
+    }),
+    ("last_election", |_, member| {
+        of_parliament(member, |parliament| parliament.last_election.into())
+    }),
+    ("next_election", |_, member| {
+        of_parliament(member, |parliament| parliament.next_election.into())
+    }),
+    ("notes", |directory, member| {
+        notes(directory, member).join(" ").into()
+    }),
+    ("sources", |directory, member| {
+        let mut sources = Ordered::default();
+        add_member(&mut sources, member);
+        let ids = sources.iter();
+        Cell::Texts(ids.map(|&source| directory[source].id.clone()).collect())
+    }),
+    ("data_version", |directory, _| {
+        directory.network.data_version.as_str().into()
+    }),
 ];
 
 /// These members as CSV for spreadsheets: RFC 4180, UTF-8 with a byte order
@@ -47,72 +101,22 @@ const COLUMNS: [&str; 22] = [
 /// OWASP advises; the notes that go with it say so to readers. The column
 /// `data_version` tells the edition of each row.
 pub fn csv<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Member>) -> String {
-    let header = COLUMNS.map(str::to_owned);
-    let rows = members.into_iter().map(|member| {
-        let row = row(directory, member);
-        row.map(|fact| on_one_line(&fact.cell()))
-    });
-    table([header].into_iter().chain(rows))
+    table::csv(&COLUMNS, members.into_iter(), |cell, member| {
+        cell(directory, member)
+    })
 }
 
 /// These members as JSON, with the columns of the CSV as keys: a list with one
 /// member a line.
 pub fn json<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Member>) -> String {
-    let lines = members.into_iter().map(|member| {
-        let facts = COLUMNS.into_iter().zip(row(directory, member));
-        object(facts.filter_map(|(column, fact)| Some((column, fact.json()?))))
-    });
-    format!("{}\n", list(lines))
+    table::json(&COLUMNS, members.into_iter(), |cell, member| {
+        cell(directory, member)
+    })
 }
 
-/// The facts under [`COLUMNS`].
-///
-/// Codes and words are those of the data files, names and notes those of the
-/// reader's language; dates are as exact as they are known, shares in percent.
-fn row(directory: &Directory, member: &Member) -> [Fact; 22] {
-    let network = &directory.network;
-    let language = directory.language();
-    let parliament = member.parliament.as_ref();
-    let from_parliament =
-        |fact: &dyn Fn(&Parliament) -> Fact| parliament.map_or(Fact::Unknown, fact);
-    let mut sources = Ordered::default();
-    add_member(&mut sources, member);
-    let source_ids = sources.iter();
-    let source_ids = source_ids.map(|&source| directory[source].id.clone());
-    [
-        text(member.id.as_str()),
-        text(&member.iso2),
-        text(&member.m49),
-        text(member.names.get(language)),
-        text(member.formal_names.get(language)),
-        text(status_word(member.status)),
-        text(network[member.region].names.get(language)),
-        text(network[member.sub_region].names.get(language)),
-        written(member.joined),
-        text(member.capital.city.get(language)),
-        from_parliament(&|parliament| {
-            text(
-                directory
-                    .called(&parliament.names)
-                    .map_or("", |name| &name.name),
-            )
-        }),
-        from_parliament(&|parliament| text(structure_word(parliament.structure))),
-        from_parliament(&|parliament| text(parliament_word(parliament.status))),
-        from_parliament(&|parliament| text(parliament.seat.city.get(language))),
-        member
-            .website()
-            .map_or(Fact::Unknown, |website| text(&website.value())),
-        member
-            .seats()
-            .map_or(Fact::Unknown, |seats| Fact::Number(seats.to_string())),
-        member.women_share().map_or(Fact::Unknown, Fact::share),
-        from_parliament(&|parliament| written(parliament.last_election)),
-        from_parliament(&|parliament| written(parliament.next_election)),
-        text(&notes(directory, member).join(" ")),
-        Fact::Texts(source_ids.collect()),
-        text(&network.data_version),
-    ]
+/// What is told of the parliament; unknown where there is none on record.
+fn of_parliament(member: &Member, cell: impl FnOnce(&Parliament) -> Cell) -> Cell {
+    member.parliament.as_ref().map(cell).into()
 }
 
 /// What a reader should know of the row: the notes of its records, and where
@@ -147,44 +151,6 @@ fn unchecked(words: &Words, website: &Contact) -> Option<String> {
     let year = words.year(website.checked?.year());
     let is_unchecked = website.is_unchecked();
     is_unchecked.then(|| words.export_unchecked(&year))
-}
-
-fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Member => "member",
-        Status::Observer => "observer",
-    }
-}
-
-fn structure_word(structure: Structure) -> &'static str {
-    match structure {
-        Structure::Unicameral => "unicameral",
-        Structure::Bicameral => "bicameral",
-        Structure::None => "none",
-        Structure::Suspended => "suspended",
-    }
-}
-
-fn parliament_word(status: ParliamentStatus) -> &'static str {
-    match status {
-        ParliamentStatus::Functioning => "functioning",
-        ParliamentStatus::Transitional => "transitional",
-        ParliamentStatus::Dissolved => "dissolved",
-        ParliamentStatus::Suspended => "suspended",
-    }
-}
-
-/// The text, or unknown where there is none.
-pub(crate) fn text(text: &str) -> Fact {
-    if text.is_empty() {
-        Fact::Unknown
-    } else {
-        Fact::Text(text.to_owned())
-    }
-}
-
-pub(crate) fn written(date: Option<directory::PartialDate>) -> Fact {
-    date.map_or(Fact::Unknown, |date| Fact::Text(date.to_string()))
 }
 
 /// Adds the sources of a member's and its parliament's records, also those of

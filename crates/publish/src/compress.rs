@@ -7,24 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
+use exports::media_types::of_ending;
 use flate2::{Compression, GzBuilder};
-
-/// Endings of files that get smaller.
-const TEXT: [&str; 13] = [
-    "atom",
-    "css",
-    "csv",
-    "html",
-    "ics",
-    "js",
-    "json",
-    "svg",
-    "txt",
-    "vcf",
-    "wasm",
-    "webmanifest",
-    "xml",
-];
 
 /// Below this many bytes a copy saves nothing worth a second file: as much
 /// comes in the first packets of an answer, and some hosts limit the number of
@@ -40,7 +24,8 @@ pub fn write(folder: &Path) -> Result<()> {
     let mut files = crate::files::all(folder)?;
     files.retain(|file| {
         let ending = file.extension().and_then(|ending| ending.to_str());
-        ending.is_some_and(|ending| TEXT.contains(&ending))
+        let media_type = ending.and_then(of_ending);
+        media_type.is_some_and(|media_type| media_type.is_compressible)
     });
     let next = AtomicUsize::new(0);
     let work = || -> Result<()> {

@@ -14,7 +14,7 @@ use hemicycle::{Page, Site};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::read as text_of;
+use crate::files::read as text_of;
 
 /// The site in one language.
 pub struct Edition {

@@ -75,6 +75,16 @@ impl Files {
         Ok(())
     }
 
+    /// Writes the file `name` of another folder, as [`Self::asset`] does.
+    ///
+    /// # Errors
+    /// It cannot be read or written.
+    pub fn copy(&mut self, folder: &Path, name: &str) -> Result<Asset> {
+        let path = folder.join(name);
+        let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
+        self.asset(name, bytes)
+    }
+
     /// Writes a file whose name is made from `name` and its content.
     ///
     /// # Errors
@@ -95,6 +105,14 @@ impl Files {
             integrity: integrity(bytes),
         })
     }
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// It cannot be read, or is no text.
+pub fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| file.display().to_string())
 }
 
 /// Every file in `folder` and below it, by name.
@@ -141,6 +159,8 @@ mod tests {
         files.write("members/chad/", "page").unwrap();
         assert!(folder.join("members/chad/index.html").is_file());
         assert!(files.hashes().contains_key("members/chad/"));
+        let lacking = files.copy(&folder, "program.js").unwrap_err();
+        assert!(lacking.to_string().contains("program.js"), "{lacking}");
         fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -6,9 +6,22 @@
 use std::fmt::Write;
 
 use anyhow::Result;
+use exports::media_types::{MediaType, of_ending};
 
 use crate::files::{ASSETS, Files};
-use crate::policy::{self, ASK_FIRST, FOR_EVER, TYPES};
+use crate::policy::{self, ASK_FIRST, FOR_EVER};
+
+/// Endings of files whose media types not every host knows: those who subscribe
+/// would be given a file to save instead.
+const FOR_SUBSCRIBERS: [&str; 3] = ["ics", "vcf", "atom"];
+
+/// Endings of files that older tables of Apache lack.
+const UNKNOWN_TO_APACHE: [&str; 3] = ["wasm", "js", "webmanifest"];
+
+/// The media types of files with these endings.
+fn media_types<const COUNT: usize>(endings: [&str; COUNT]) -> [MediaType; COUNT] {
+    endings.map(|ending| of_ending(ending).expect("the list has every kind of file"))
+}
 
 /// Writes all of them.
 ///
@@ -34,10 +47,11 @@ fn headers_file() -> String {
         format_args!("/{ASSETS}/*\n  cache-control: {FOR_EVER}"),
     );
     // For Netlify a `*` ends at a slash; it knows these of itself.
-    for (ending, kind) in TYPES {
+    for media_type in media_types(FOR_SUBSCRIBERS) {
+        let (ending, name) = (media_type.ending, media_type.with_charset());
         line(
             &mut text,
-            format_args!("/*.{ending}\n  content-type: {kind}"),
+            format_args!("/*.{ending}\n  content-type: {name}"),
         );
     }
     text
@@ -47,13 +61,14 @@ fn headers_file() -> String {
 fn htaccess() -> String {
     // A host that sets another charset for all would have it override the pages'.
     let mut text = "DirectoryIndex index.html\n\
-        AddDefaultCharset utf-8\n\
-        AddType application/wasm .wasm\n\
-        AddType text/javascript .js\n\
-        AddType application/manifest+json .webmanifest\n"
+        AddDefaultCharset utf-8\n"
         .to_owned();
-    for (ending, kind) in TYPES {
-        line(&mut text, format_args!("AddType \"{kind}\" .{ending}"));
+    for MediaType { ending, name, .. } in media_types(UNKNOWN_TO_APACHE) {
+        line(&mut text, format_args!("AddType {name} .{ending}"));
+    }
+    for media_type in media_types(FOR_SUBSCRIBERS) {
+        let (ending, name) = (media_type.ending, media_type.with_charset());
+        line(&mut text, format_args!("AddType \"{name}\" .{ending}"));
     }
     text.push_str("<IfModule mod_headers.c>\n");
     for (name, value) in policy::headers() {
@@ -124,10 +139,11 @@ fn nginx() -> String {
         format_args!("if ($uri ~ \"/{ASSETS}/[^/]+$\") {{ set $hemicycle_cache \"{FOR_EVER}\"; }}"),
     );
     // These say nothing of headers, and so forget none.
-    for (ending, kind) in TYPES {
+    for media_type in media_types(FOR_SUBSCRIBERS) {
+        let (ending, name) = (media_type.ending, media_type.with_charset());
         line(
             &mut text,
-            format_args!("location ~ \\.{ending}$ {{ types {{ }} default_type \"{kind}\"; }}"),
+            format_args!("location ~ \\.{ending}$ {{ types {{ }} default_type \"{name}\"; }}"),
         );
     }
     // Caches on the way keep the compressed and the plain form apart.
@@ -153,8 +169,12 @@ mod tests {
                 );
             }
             assert!(text.contains(FOR_EVER), "{text}");
-            for (ending, kind) in TYPES {
-                assert!(text.contains(ending) && text.contains(kind), "{text}");
+            for media_type in media_types(FOR_SUBSCRIBERS) {
+                let name = media_type.with_charset();
+                assert!(
+                    text.contains(media_type.ending) && text.contains(&name),
+                    "{text}"
+                );
             }
         }
     }

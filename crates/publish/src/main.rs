@@ -7,37 +7,39 @@
 #![expect(clippy::print_stdout, reason = "it tells what it has made")]
 
 mod archive;
+mod base_url;
 mod calendars;
+mod client_files;
 mod compress;
 mod contacts;
+mod data_files;
 mod editions;
 mod feeds;
 mod files;
-mod frame;
 mod hosting;
-mod linked;
-mod links;
-mod machines;
+mod json_ld;
+mod manifest;
+mod page_urls;
 mod pages;
 mod pictures;
 mod policy;
+mod robots;
 mod scripts;
+mod shared_files;
+mod sitemap;
 mod snapshot;
+mod template;
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Parser;
-use editing::FILES;
 use hemicycle::{MAP_PICTURE, map_picture};
 
-use editions::Edition;
-use files::{Asset, Files};
-use frame::{Frame, Shared};
-use links::Links;
-use scripts::Fetched;
+use base_url::BaseUrl;
+use files::Files;
+use shared_files::SharedFiles;
 
 /// What is published, and where.
 #[derive(Debug, Parser)]
@@ -62,178 +64,73 @@ struct Options {
 
 fn main() -> Result<()> {
     let options = Options::parse();
-    let mut took = Vec::new();
-    publish(&options, |what, since| {
-        took.push(format!("{what} in {:.1} s", since.elapsed().as_secs_f64()));
+    let mut timings = Vec::new();
+    publish(&options, |made, start| {
+        let seconds = start.elapsed().as_secs_f64();
+        timings.push(format!("{made} in {seconds:.1} s"));
     })?;
-    println!("{}", took.join(", "));
+    println!("{}", timings.join(", "));
     Ok(())
 }
 
-/// Writes all of it; tells what is made, and since when.
-fn publish(options: &Options, mut tell: impl FnMut(&str, Instant)) -> Result<()> {
+/// Writes the whole site; calls `report` with what has been made and the time
+/// at which that began.
+fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<()> {
     let editions = editions::read(&options.data, &options.locales)?;
-    let links = Links::new(options.site_url.clone())?;
+    let directory = editions[0].site.directory;
+    let base_url = BaseUrl::new(options.site_url.clone())?;
     let mut files = Files::new(&options.out)?;
-    let own = &editions[0];
-    let directory = own.site.directory;
 
-    let mut fetched = fetched(options, &editions, &links, &mut files)?;
-    let map = match map_picture(directory) {
-        Some(picture) => Some(files.asset(MAP_PICTURE, picture)?),
-        None => None,
-    };
-    let (frame, icons) = frame(&options.program, &mut fetched, &mut files)?;
+    // What a reader has without a network.
+    data_files::write(&options.data, &editions, &mut files)?;
+    let client_files = client_files::write(&options.program, &editions, &base_url, &mut files)?;
+    let shared = SharedFiles::write(&options.program, &client_files, &mut files)?;
+    let map = map_picture(directory).map(|picture| files.asset(MAP_PICTURE, picture));
+    let map = map.transpose()?;
     let start = Instant::now();
     let mut count = 0;
     for edition in &editions {
-        count += pages::write(edition, &editions, &frame, map.as_ref(), &links, &mut files)?;
-        let manifest = machines::manifest(edition, &icons);
-        files.write(
-            &edition.at("manifest.webmanifest"),
-            format!("{manifest:#}\n"),
+        count += pages::write(
+            edition,
+            &editions,
+            &shared,
+            map.as_ref(),
+            &base_url,
+            &mut files,
         )?;
+        let manifest = manifest::json(edition, &shared.app_icons);
+        files.write(&edition.at(manifest::PATH), format!("{manifest:#}\n"))?;
     }
-    tell(&format!("{count} pages"), start);
-    files.write("404.html", pages::not_found(&editions, &links))?;
-
-    // What a reader has without a network; what follows is for others.
-    let worker = scripts::worker(&editions, &fetched, &mut files)?;
+    report(&format!("{count} pages"), start);
+    files.write("404.html", template::not_found_html(&editions, &base_url)?)?;
+    let worker = scripts::worker(&editions, &client_files, &mut files)?;
     files.write("sw.js", worker)?;
     files.write("sw-off.js", scripts::WORKER_OFF)?;
+
+    // What other programs and hosts read.
     let start = Instant::now();
     let mut count = 0;
     for edition in &editions {
-        count += calendars::write(edition, &links, &mut files)?;
-        feeds::write(edition, &links, &mut files)?;
-        contacts::write(edition, &links, &mut files)?;
+        count += calendars::write(edition, &base_url, &mut files)?;
+        feeds::write(edition, &base_url, &mut files)?;
+        contacts::write(edition, &base_url, &mut files)?;
     }
-    tell(&format!("{count} calendars"), start);
+    report(&format!("{count} calendars"), start);
     let start = Instant::now();
     pages::write_previews(directory, &mut files)?;
-    tell("pictures", start);
-    files.write("robots.txt", machines::robots(&links))?;
-    if let Some(sitemap) = machines::sitemap(&editions, &links) {
+    report("pictures", start);
+    files.write("robots.txt", robots::text(&base_url))?;
+    if let Some(sitemap) = sitemap::xml(&editions, &base_url) {
         files.write("sitemap.xml", sitemap)?;
     }
     hosting::write(&mut files)?;
+
+    // Copies of all that.
     let start = Instant::now();
     archive::write(files.folder(), &format!("{}.zip", directory.network.id))?;
     compress::write(files.folder())?;
-    tell("compressed", start);
+    report("compressed", start);
     Ok(())
-}
-
-/// Writes what the program fetches, and for people every data file under its
-/// own name, which never changes.
-fn fetched(
-    options: &Options,
-    editions: &[Edition],
-    links: &Links,
-    files: &mut Files,
-) -> Result<Vec<Fetched>> {
-    for file in FILES {
-        let text = read(&options.data.join(file))?;
-        files.write(&format!("data/{file}"), text)?;
-    }
-    for edition in editions {
-        for (file, text) in &edition.texts {
-            files.write(&format!("data/{file}"), text)?;
-        }
-    }
-    let mut fetched = snapshot::write(editions, files)?;
-    for edition in editions {
-        fetched.extend(exports(edition, links, files)?);
-    }
-    Ok(fetched)
-}
-
-/// Writes all members, contacts and events of an edition in the forms in which readers
-/// take them away; the program picks those that are shown
-/// (`directory::export::picked`).
-fn exports(edition: &Edition, links: &Links, files: &mut Files) -> Result<Vec<Fetched>> {
-    let directory = edition.site.directory;
-    let (members, events) = (&directory.members, &directory.events);
-    let code = edition.language();
-    let forms = [
-        ("members", "csv", exports::members::csv(directory, members)),
-        (
-            "members",
-            "json",
-            exports::members::json(directory, members),
-        ),
-        (
-            "contacts",
-            "csv",
-            exports::contacts::csv(directory, members),
-        ),
-        (
-            "contacts",
-            "json",
-            exports::contacts::json(directory, members),
-        ),
-        ("contacts", "vcf", contacts::of(edition, links, members)),
-        ("events", "csv", exports::events::csv(directory, events)),
-        ("events", "json", exports::events::json(directory, events)),
-        ("events", "ics", calendars::all(edition, links)?),
-    ];
-    let written = forms.into_iter().map(|(what, form, text)| {
-        Ok(Fetched {
-            name: format!("{what}/{code}.{form}"),
-            language: Some(code.to_owned()),
-            later: true,
-            asset: files.asset(&format!("export-{what}-{code}.{form}"), text)?,
-        })
-    });
-    written.collect()
-}
-
-/// The icons of the web app with their size in pixels.
-type Icons = [(u32, Asset); 2];
-
-/// Writes what every page names; gives the page around each.
-fn frame(program: &Path, fetched: &mut Vec<Fetched>, files: &mut Files) -> Result<(Frame, Icons)> {
-    let mut asset = |name: &str| {
-        let path = program.join(name);
-        let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-        files.asset(name, bytes)
-    };
-    let styles = [asset("main.css")?, asset("lists.css")?, asset("pages.css")?];
-    let icon = asset("icon.svg")?;
-    let mut scripts = vec![asset("hemicycle.js")?, asset("hemicycle_bg.wasm")?];
-    scripts.push(files.asset("offline.js", scripts::OFFLINE)?);
-    let names = ["hemicycle.js", "hemicycle_bg.wasm", "offline.js"];
-    fetched.extend(names.into_iter().zip(scripts).map(|(name, asset)| Fetched {
-        name: name.to_owned(),
-        language: None,
-        later: false,
-        asset,
-    }));
-    let boot = files.asset("boot.js", scripts::boot(fetched)?)?;
-
-    let drawing = read(&program.join("icon.svg"))?;
-    let mut pixels = |size| -> Result<(u32, Asset)> {
-        let name = format!("icon-{size}.png");
-        Ok((size, files.asset(&name, pictures::icon(&drawing, size)?)?))
-    };
-    let icons = [pixels(192)?, pixels(512)?];
-    let (_, touch_icon) = pixels(180)?;
-    files.write(
-        "favicon.ico",
-        pictures::ico(&pictures::icon(&drawing, 48)?)?,
-    )?;
-    let shared = Shared {
-        styles: &styles,
-        boot: &boot,
-        icon: &icon,
-        touch_icon: &touch_icon,
-    };
-    let frame = Frame::parse(&read(&program.join("index.html"))?, &shared)?;
-    Ok((frame, icons))
-}
-
-fn read(file: &Path) -> Result<String> {
-    fs::read_to_string(file).with_context(|| file.display().to_string())
 }
 
 #[cfg(test)]

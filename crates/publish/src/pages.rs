@@ -5,14 +5,16 @@
 
 use anyhow::Result;
 use directory::Directory;
-use hemicycle::{MAP_PICTURE, Page, page_at};
+use exports::feeds::Feed;
+use hemicycle::{MAP_PICTURE, Page, render};
 
+use crate::base_url::BaseUrl;
 use crate::editions::Edition;
 use crate::files::{Asset, Files};
-use crate::frame::{Frame, Told};
-use crate::links::Links;
 use crate::pictures::Previews;
-use crate::{feeds, linked, policy};
+use crate::shared_files::SharedFiles;
+use crate::template::{PageHead, page_html};
+use crate::{json_ld, manifest};
 
 /// The folder of pictures for those who link to a page.
 pub const PREVIEWS: &str = "previews";
@@ -26,28 +28,28 @@ const PREVIEW: &str = "previews/directory.png";
 pub fn write(
     edition: &Edition,
     editions: &[Edition],
-    frame: &Frame,
+    shared: &SharedFiles,
     map: Option<&Asset>,
-    links: &Links,
+    base_url: &BaseUrl,
     files: &mut Files,
 ) -> Result<usize> {
     let site = edition.site;
     let mut count = 0;
     for page in Page::all(site.directory) {
-        let mut written = page_at(site, page);
+        let mut rendered = render(site, page);
         if let Some(map) = map {
-            written.html = written.html.replace(MAP_PICTURE, &map.address);
+            rendered.html = rendered.html.replace(MAP_PICTURE, &map.address);
         }
-        let told = told(edition, editions, page, links);
-        let html = frame.around(&written, edition, &told, links);
-        files.write(&told.address, html)?;
+        let head = head(edition, editions, page, base_url);
+        let html = page_html(&rendered, &head, edition.words(), shared, base_url)?;
+        files.write(&head.address, html)?;
         count += 1;
     }
     Ok(count)
 }
 
 /// What the head of `page` says beside the page's own words.
-fn told(edition: &Edition, editions: &[Edition], page: Page, links: &Links) -> Told {
+fn head(edition: &Edition, editions: &[Edition], page: Page, base_url: &BaseUrl) -> PageHead {
     let (directory, words) = (edition.site.directory, edition.words());
     let language = directory.language();
     let network = directory.network.short_names.get(language);
@@ -55,12 +57,12 @@ fn told(edition: &Edition, editions: &[Edition], page: Page, links: &Links) -> T
         Page::Folder(_) => Page::Directory,
         page => page,
     };
-    let others = editions
+    let alternates = editions
         .iter()
         .map(|other| (other.language().to_owned(), other.address(canonical)));
     let any = ("x-default".to_owned(), editions[0].address(canonical));
-    let others = others.chain([any]).filter(|_| editions.len() > 1);
-    let (picture, alternative) = match page {
+    let alternates = alternates.chain([any]).filter(|_| editions.len() > 1);
+    let (picture, picture_text) = match page {
         Page::Member(member) => {
             let name = member.names.get(language);
             (
@@ -70,29 +72,30 @@ fn told(edition: &Edition, editions: &[Edition], page: Page, links: &Links) -> T
         }
         _ => (PREVIEW.to_owned(), words.linked_picture(network)),
     };
-    Told {
+    PageHead {
         address: edition.address(page),
         is_published: page.is_published(),
         canonical: edition.address(canonical),
-        others: others.collect(),
+        alternates: alternates.collect(),
         feeds: feeds_of(edition, page),
+        manifest: edition.at(manifest::PATH),
         picture,
-        alternative,
-        data: linked::data(edition, page, links).to_string(),
+        picture_text,
+        json_ld: json_ld::of_page(edition, page, base_url),
     }
 }
 
 /// The feeds that a page names: those of what it tells.
 fn feeds_of(edition: &Edition, page: Page) -> Vec<(String, String)> {
-    let feeds: &[&str] = match page {
-        Page::Data => &[feeds::CHANGES, feeds::EVENTS],
-        Page::Events => &[feeds::EVENTS],
+    let feeds: &[Feed] = match page {
+        Page::Data => &[Feed::Changes, Feed::Events],
+        Page::Events => &[Feed::Events],
         _ => &[],
     };
     let directory = edition.site.directory;
     let feeds = feeds.iter();
     feeds
-        .map(|feed| (feeds::title_of(directory, feed), edition.at(feed)))
+        .map(|feed| (feed.title(directory), edition.at(feed.path())))
         .collect()
 }
 
@@ -114,63 +117,4 @@ pub fn write_previews(directory: &Directory, files: &mut Files) -> Result<()> {
         files.write(&preview_of(&member.slug), previews.of(member)?)?;
     }
     Ok(())
-}
-
-/// What a host shows for an address that does not exist, in every language.
-///
-/// It is shown at any depth and so knows no way to the site's folder, unless
-/// that is given: it needs no other file, and its links climb towards the
-/// directory.
-pub fn not_found(editions: &[Edition], links: &Links) -> String {
-    let own = editions[0].words();
-    let parts = editions.iter().map(|edition| {
-        let words = edition.words();
-        let way = if links.are_absolute() {
-            let directory = links.to(&edition.folder, "");
-            format!(r#"<a href="{directory}">{}</a>"#, words.not_found_back())
-        } else {
-            format!(
-                r#"{} <a href="./">{}</a> · <a href="../">{}</a>"#,
-                words.not_found_look(),
-                words.not_found_here(),
-                words.not_found_up()
-            )
-        };
-        format!(
-            r#"
-      <section lang="{}" dir="{}">
-        <h2>{}</h2>
-        <p>{}</p>
-        <p>{way}</p>
-      </section>"#,
-            words.language_code(),
-            words.language_direction(),
-            words.not_found_heading(),
-            words.not_found_text(),
-        )
-    });
-    format!(
-        r#"<!doctype html>
-<html lang="{language}" dir="{direction}">
-  <head>
-    <meta charset="utf-8">
-    {policy}
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="robots" content="noindex">
-    <title>{title}</title>
-  </head>
-  <body>
-    <main>
-      <h1>404</h1>{parts}
-    </main>
-  </body>
-</html>
-"#,
-        policy = policy::element(),
-        language = own.language_code(),
-        direction = own.language_direction(),
-        title = own.not_found_title(),
-        parts = parts.collect::<String>(),
-    )
 }

@@ -36,19 +36,6 @@ pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// For all others: kept, but used only after asking whether they are still right.
 pub const ASK_FIRST: &str = "no-cache";
 
-/// Media types that not every host knows, by the endings of files: those who
-/// subscribe would be given a file to save instead.
-pub const TYPES: [(&str, &str); 3] = [
-    ("ics", "text/calendar; charset=utf-8"),
-    ("vcf", "text/vcard; charset=utf-8"),
-    ("atom", "application/atom+xml; charset=utf-8"),
-];
-
-/// The policy as an element of a page's head.
-pub fn element() -> String {
-    format!(r#"<meta http-equiv="Content-Security-Policy" content="{POLICY}">"#)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
+use crate::client_files::ClientFile;
 use crate::editions::Edition;
-use crate::files::{Asset, Files};
+use crate::files::Files;
 
 /// Starts the program.
 const BOOT: &str = include_str!("../../../js/boot.js");
@@ -17,94 +18,85 @@ const WORKER: &str = include_str!("../../../js/sw.js");
 /// What takes its place where nothing shall be kept any more.
 pub const WORKER_OFF: &str = include_str!("../../../js/sw-off.js");
 
-/// What stands in a script for the list that is put into it.
-const PLACE: &str = "const PUBLISHED = {};";
-/// The same for the languages.
-const LANGUAGES: &str = "const LANGUAGES = {};";
-
-/// A file that the program fetches.
-#[derive(Debug)]
-pub struct Fetched {
-    /// What it is asked for by: its plain address below the site's folder.
-    pub name: String,
-    /// The one language that needs it, if not all do.
-    pub language: Option<String>,
-    /// Whether it is fetched only when a reader asks for it.
-    pub later: bool,
-    /// Where it is.
-    pub asset: Asset,
-}
-
-/// boot.js, told where each of `files` is.
+/// boot.js with the list of where each of the files is.
 ///
 /// # Errors
 /// The script has no place for the list.
-pub fn boot(files: &[Fetched]) -> Result<String> {
-    let list = files.iter().map(|file| {
-        let mut told = json!({
+pub fn boot(client_files: &[ClientFile]) -> Result<String> {
+    let entries = client_files.iter().map(|file| {
+        let mut entry = json!({
             "address": file.asset.address,
             "bytes": file.asset.bytes,
             "integrity": file.asset.integrity,
         });
         if let Some(language) = &file.language {
-            told["language"] = json!(language);
+            entry["language"] = json!(language);
         }
         if file.later {
-            told["later"] = json!(true);
+            entry["later"] = json!(true);
         }
-        (file.name.clone(), told)
+        (file.name.clone(), entry)
     });
-    told(BOOT, list)
+    with_list(BOOT, "PUBLISHED", entries.collect())
 }
 
-/// sw.js, told the hash of each file by address: of those that all readers
+/// sw.js with the hash of each file by address: of those that all readers
 /// need, and where the list of each language's pages is.
 ///
 /// # Errors
 /// The script has no place for the lists, or one cannot be written.
-pub fn worker(editions: &[Edition], fetched: &[Fetched], files: &mut Files) -> Result<String> {
-    let mut lists: BTreeMap<&str, Map<String, Value>> = BTreeMap::new();
+pub fn worker(
+    editions: &[Edition],
+    client_files: &[ClientFile],
+    files: &mut Files,
+) -> Result<String> {
+    let mut hashes: BTreeMap<&str, Map<String, Value>> = BTreeMap::new();
     for (address, hash) in files.hashes() {
-        let of_one = fetched
+        let client_file = client_files
             .iter()
-            .find(|file| file.asset.address == *address || file.name == *address);
-        let of_one = of_one.and_then(|file| file.language.as_deref());
-        let language = of_one.or_else(|| language_of(editions, address));
-        let list = lists.entry(language.unwrap_or_default()).or_default();
-        list.insert(address.clone(), json!(hash));
+            .find(|file| file.asset.address == *address);
+        let language = client_file
+            .and_then(|file| file.language.as_deref())
+            .or_else(|| language_of(editions, address));
+        let hashes = hashes.entry(language.unwrap_or_default()).or_default();
+        hashes.insert(address.clone(), json!(hash));
     }
-    let shared = lists.remove("").unwrap_or_default();
-    let mut pages = Map::new();
+    let shared = hashes.remove("").unwrap_or_default();
+    let mut languages = Map::new();
     for edition in editions {
         let language = edition.language();
-        let list = serde_json::to_string(&lists.remove(language).unwrap_or_default())?;
-        let list = files.asset(&format!("pages-{language}.json"), list)?;
-        let told = json!({
+        let pages = serde_json::to_string(&hashes.remove(language).unwrap_or_default())?;
+        let pages = files.asset(&format!("pages-{language}.json"), pages)?;
+        let entry = json!({
             "folder": edition.folder,
-            "address": list.address,
-            "hash": list.integrity,
+            "address": pages.address,
+            "hash": pages.integrity,
         });
-        pages.insert(language.to_owned(), told);
+        languages.insert(language.to_owned(), entry);
     }
-    let (before, after) = told(WORKER, shared.into_iter())?
-        .split_once(LANGUAGES)
-        .map(|(before, after)| (before.to_owned(), after.to_owned()))
-        .context(LANGUAGES)?;
-    let pages = Value::from(pages);
-    Ok(format!("{before}const LANGUAGES = {pages:#};{after}"))
+    let script = with_list(WORKER, "PUBLISHED", shared)?;
+    with_list(&script, "LANGUAGES", languages)
 }
 
-/// The language of a page; none of what is no page.
+/// The language of a page, or of translations of the data; none of what is
+/// neither.
 fn language_of(editions: &[Edition], address: &str) -> Option<&'static str> {
+    let data_file = address.strip_prefix("data/").unwrap_or_default();
+    let of_texts = editions
+        .iter()
+        .find(|edition| edition.texts.contains_key(data_file));
     let is_page = address.is_empty() || address.ends_with('/');
-    let mut inside = editions.iter().filter(|edition| !edition.folder.is_empty());
-    let inside = inside.find(|edition| address.starts_with(&edition.folder));
+    let mut translated = editions.iter().filter(|edition| !edition.folder.is_empty());
+    let translated = translated.find(|edition| address.starts_with(&edition.folder));
     let own = || editions.first().filter(|_| is_page);
-    inside.or_else(own).map(Edition::language)
+    of_texts.or(translated).or_else(own).map(Edition::language)
 }
 
-fn told(script: &str, list: impl Iterator<Item = (String, Value)>) -> Result<String> {
-    let (before, after) = script.split_once(PLACE).context(PLACE)?;
-    let list = Value::from(list.collect::<Map<_, _>>());
-    Ok(format!("{before}const PUBLISHED = {list:#};{after}"))
+/// A script with a list in place of the empty one that its constant holds as
+/// it is written.
+fn with_list(script: &str, constant: &str, list: Map<String, Value>) -> Result<String> {
+    let empty = format!("const {constant} = {{}};");
+    let (before, after) = script.split_once(&empty).context(empty.clone())?;
+    let list = Value::from(list);
+    Ok(format!("{before}const {constant} = {list:#};{after}"))
 }

@@ -6,20 +6,20 @@ use directory::snapshot::{self, Language, Part};
 use directory::words::Prose;
 use editing::translatable::translatable_texts;
 
+use crate::client_files::ClientFile;
 use crate::editions::Edition;
 use crate::files::Files;
-use crate::scripts::Fetched;
 
 /// Writes the parts that all languages share, and that of each language.
 ///
 /// # Errors
 /// A file cannot be written, or what was written cannot be read.
-pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<Fetched>> {
+pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>> {
     let directory = editions[0].site.directory;
-    let mut fetched = Vec::new();
+    let mut client_files = Vec::new();
     for part in Part::ALL {
         let name = format!("{}.json", part.name());
-        fetched.push(Fetched {
+        client_files.push(ClientFile {
             asset: files.asset(&name, snapshot::write(directory, part))?,
             name: format!("snapshot/{name}"),
             language: None,
@@ -33,14 +33,14 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<Fetched>> {
         let code = edition.language();
         let name = format!("{code}.json");
         let text = Language::write(directory, &directory.prose.of(&texts), &languages);
-        fetched.push(Fetched {
+        client_files.push(ClientFile {
             asset: files.asset(&name, text)?,
             name: format!("snapshot/{name}"),
             language: Some(code.to_owned()),
             later: false,
         });
     }
-    Ok(fetched)
+    Ok(client_files)
 }
 
 /// The directory as the program has it, once all parts have come: without what

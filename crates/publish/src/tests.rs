@@ -1,18 +1,21 @@
 //! The site of the committed data, and of an invented network of three members.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use directory::Directory;
 use directory::model::Event;
+use directory::snapshot::Part;
 use editing::DataFiles;
 use hemicycle::{Page, Site};
 use resvg::tiny_skia::Pixmap;
 
 use super::*;
-use crate::frame::tests::FRAME;
+use crate::editions::Edition;
+use crate::files::read;
 
 /// The committed data in English.
 pub fn nam() -> &'static Edition {
@@ -48,7 +51,6 @@ impl Made {
             std::env::temp_dir().join(format!("hemicycle-publish-{name}-{}", std::process::id()));
         let program = folder.join("program");
         fs::create_dir_all(&program).unwrap();
-        fs::write(program.join("index.html"), FRAME).unwrap();
         fs::copy(project("public/icon.svg"), program.join("icon.svg")).unwrap();
         for file in [
             "main.css",
@@ -66,8 +68,8 @@ impl Made {
             out: folder.join("site"),
             site_url: site_url.map(str::to_owned),
         };
-        let mut told = Vec::new();
-        publish(&options, |what, _| told.push(what.to_owned())).unwrap();
+        let mut made = Vec::new();
+        publish(&options, |what, _| made.push(what.to_owned())).unwrap();
         let folder = options.out;
         let editions = crate::editions::read(&options.data, &options.locales).unwrap();
         let mut pages = BTreeMap::new();
@@ -79,7 +81,7 @@ impl Made {
             }
         }
         let count = format!("{} pages", pages.len());
-        assert_eq!(told[0], count, "each page has an address of its own");
+        assert_eq!(made[0], count, "each page has an address of its own");
         Self { folder, pages }
     }
 
@@ -283,19 +285,19 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
     let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
     let boot = files.keys().find(|name| name.starts_with("assets/boot-"));
     let boot = list(&text(boot.unwrap()), "PUBLISHED");
-    let data = FILES.map(|file| format!("data/{file}"));
+    let parts = Part::ALL.map(|part| format!("snapshot/{}.json", part.name()));
     let others = [
         "hemicycle.js",
         "hemicycle_bg.wasm",
         "offline.js",
-        "locales/ar.json",
+        "snapshot/ar.json",
     ];
-    for name in data.iter().map(String::as_str).chain(others) {
+    for name in parts.iter().map(String::as_str).chain(others) {
         let told = &boot[name];
         let bytes = &files[told["address"].as_str().unwrap()];
         assert_eq!(told["bytes"], bytes.len(), "{name}");
     }
-    assert_eq!(boot["data/texts/fr.json"]["language"], "fr");
+    assert_eq!(boot["snapshot/fr.json"]["language"], "fr");
 
     let worker = text("sw.js");
     let keys = |list: &serde_json::Value| -> BTreeSet<String> {
@@ -308,6 +310,13 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
         let told = &languages[edition.language()];
         assert_eq!(told["folder"], edition.folder);
         let pages = keys(&serde_json::from_str(&text(told["address"].as_str().unwrap())).unwrap());
+        let texts = edition.texts.keys().map(|file| format!("data/{file}"));
+        for address in texts {
+            assert!(
+                pages.contains(&address),
+                "{address} is read in its language"
+            );
+        }
         let strange = pages.intersection(&kept).next();
         assert_eq!(strange, None, "{} has its own", edition.language());
         kept.extend(pages);
@@ -319,6 +328,8 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
             ["contacts/", "events/", "members/"]
                 .iter()
                 .any(|taken| name.starts_with(taken))
+                || parts[1..].contains(name),
+            "{name}"
         );
         let address = told["address"].as_str().unwrap();
         assert!(kept.contains(address), "{name}");

@@ -14,7 +14,7 @@ fn rows(directory: &Directory) -> Vec<Vec<String>> {
 
 fn cell<'a>(rows: &'a [Vec<String>], id: &str, column: &str) -> &'a str {
     let row = rows.iter().find(|row| row[0] == id);
-    let place = COLUMNS.iter().position(|known| *known == column);
+    let place = COLUMNS.iter().position(|(known, _)| *known == column);
     &row.expect("the event")[place.expect("the column")]
 }
 
@@ -22,7 +22,7 @@ fn cell<'a>(rows: &'a [Vec<String>], id: &str, column: &str) -> &'a str {
 fn an_event_is_told_with_where_it_was_and_whence_that_is_known() {
     let directory = directory();
     let rows = rows(&directory);
-    assert_eq!(rows[0], COLUMNS);
+    assert_eq!(rows[0], COLUMNS.map(|(name, _)| name));
     assert_eq!(rows.len(), 1 + directory.events.len());
     for (column, expected) in [
         ("type", "summit"),

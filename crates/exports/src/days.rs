@@ -1,0 +1,24 @@
+//! Dates of the data as days of a calendar.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use directory::PartialDate;
+
+/// The first day that a date may be.
+pub(crate) fn first_day(date: PartialDate) -> NaiveDate {
+    day(date.days().0)
+}
+
+/// The last day that a date may be.
+pub(crate) fn last_day(date: PartialDate) -> NaiveDate {
+    day(date.days().1)
+}
+
+/// The start of a day in UTC.
+pub(crate) fn midnight(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc()
+}
+
+/// The day with this number, counted from 1970-01-01.
+fn day(number: i32) -> NaiveDate {
+    NaiveDate::from_epoch_days(number).expect("years of the data have four digits")
+}

@@ -1,0 +1,70 @@
+//! What calendars and feeds say of an event.
+
+use directory::Directory;
+use directory::model::{Event, EventState};
+
+use crate::events::{notes, sources, title_of};
+use crate::plain_text::clean;
+
+/// The title with its place: "1st Summit, Belgrade". That an event is
+/// postponed is said here, as calendars have no word for it.
+pub fn title(directory: &Directory, event: &Event) -> String {
+    let words = &directory.words;
+    let mut title = directory.told_of(&event.titles.0).text.into_owned();
+    if let Some(place) = &event.place {
+        title = words.events_titled(&title, &directory.told_of(&place.city.0).text);
+    }
+    if event.state == EventState::Postponed {
+        title = words.calendar_postponed(&title);
+    }
+    clean(&title)
+}
+
+/// Building, city and country, or that one takes part over a network; none
+/// where nothing is known.
+pub fn place(directory: &Directory, event: &Event) -> Option<String> {
+    let words = &directory.words;
+    let venue = event.details.venue.as_ref();
+    let venue = venue.map(|venue| directory.told(venue).text.into_owned());
+    let online = || event.online.then(|| words.calendar_online().to_owned());
+    let city = event.place.as_ref();
+    let city = city.map(|place| directory.told_of(&place.city.0).text.into_owned());
+    let names = event.country.map(|country| directory.names_of(country));
+    let country = names.map(|names| names.get(directory.language()).to_owned());
+    let parts: Vec<String> = [venue.or_else(online), city, country]
+        .into_iter()
+        .flatten()
+        .collect();
+    (!parts.is_empty()).then(|| clean(&words.listed(&parts)))
+}
+
+/// What it was about, what a reader should know of its dates, and the sources
+/// by their titles.
+pub fn description(directory: &Directory, event: &Event) -> String {
+    let words = &directory.words;
+    let told = |text: &String| directory.told(text).text.into_owned();
+    let mut lines: Vec<String> = event.details.summary.iter().map(told).collect();
+    let theme = event.theme.as_ref();
+    lines.extend(theme.map(|theme| words.calendar_theme(&told(theme))));
+    lines.extend(partial_dates(directory, event));
+    lines.extend(notes(directory, event));
+    let sources = sources(directory, event);
+    let titles = sources.iter().map(|source| title_of(directory, source));
+    let titles: Vec<String> = titles.collect();
+    if !titles.is_empty() {
+        lines.push(words.calendar_sources(&titles.join("; ")));
+    }
+    let lines: Vec<String> = lines.iter().map(|line| clean(line)).collect();
+    lines.join("\n")
+}
+
+/// Says how much is known of dates without a day.
+fn partial_dates(directory: &Directory, event: &Event) -> Option<String> {
+    let words = &directory.words;
+    let is_known = event.start.day().is_some() && event.last().day().is_some();
+    if is_known {
+        return None;
+    }
+    let dates = words.dates(event.start, event.end);
+    Some(words.calendar_days_unknown(&dates))
+}

@@ -1,0 +1,160 @@
+//! News of the events and of the data: Atom (RFC 4287).
+
+use atom_syndication::{Category, Entry, Feed as Atom, Link, Person, Text};
+use chrono::{DateTime, FixedOffset};
+use directory::model::{Change, Event};
+use directory::{Directory, PartialDate};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::days::{first_day, midnight};
+use crate::event_text::{description, title};
+use crate::media_types::of_ending;
+use crate::plain_text::clean;
+
+/// A feed of a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feed {
+    /// What happened and will happen.
+    Events,
+    /// What changed in the data.
+    Changes,
+}
+
+/// The addresses that a feed names, absolute or as links from it.
+pub struct Addresses<'a> {
+    /// The feed's own.
+    pub own: String,
+    /// The page that tells the same.
+    pub page: String,
+    /// The page of an event.
+    pub event: &'a dyn Fn(&Event) -> String,
+}
+
+impl Feed {
+    /// All feeds.
+    pub const ALL: [Self; 2] = [Self::Events, Self::Changes];
+
+    /// Where it stands in the folder of its language. Its id is made of this,
+    /// so that it must never change.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Events => "feeds/events.atom",
+            Self::Changes => "feeds/changes.atom",
+        }
+    }
+
+    /// Its title, by which pages name it too.
+    pub fn title(self, directory: &Directory) -> String {
+        let words = &directory.words;
+        let network = directory.network.short_names.get(directory.language());
+        match self {
+            Self::Events => words.calendar_name(network),
+            Self::Changes => words.calendar_changes(network),
+        }
+    }
+
+    /// The feed as XML, the newest entry first.
+    pub fn xml(self, directory: &Directory, addresses: &Addresses) -> String {
+        let entries = match self {
+            Self::Events => events(directory, addresses),
+            Self::Changes => changes(directory, addresses),
+        };
+        let network = &directory.network;
+        let language = directory.language();
+        let newest = entries.iter().map(|entry| entry.updated).max();
+        let author = Person {
+            name: clean(network.names.get(language)),
+            ..Person::default()
+        };
+        let atom = Atom {
+            title: Text::plain(clean(&self.title(directory))),
+            id: id(directory, &[self.path()]),
+            updated: newest.unwrap_or_else(|| moment(network.data_date)),
+            authors: vec![author],
+            links: vec![
+                Link {
+                    mime_type: of_ending("atom").map(|media_type| media_type.name.to_owned()),
+                    ..link("self", addresses.own.clone())
+                },
+                link("alternate", addresses.page.clone()),
+            ],
+            rights: Some(Text::plain(clean(
+                &directory.told_of(&network.licence.0).text,
+            ))),
+            entries,
+            lang: Some(language.to_owned()),
+            ..Atom::default()
+        };
+        format!("{}\n", atom.to_string())
+    }
+}
+
+/// An entry for each event.
+fn events(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
+    let mut events: Vec<&Event> = directory.events.iter().collect();
+    events.sort_by(|one, other| (other.start, &one.id).cmp(&(one.start, &other.id)));
+    let entries = events.into_iter().map(|event| {
+        let kind = &directory.network[event.kind];
+        Entry {
+            title: Text::plain(title(directory, event)),
+            id: id(directory, &["event", &event.id]),
+            updated: moment(directory.last_change(event)),
+            links: vec![link("alternate", (addresses.event)(event))],
+            categories: vec![Category {
+                term: kind.id.clone(),
+                label: Some(clean(&directory.told_of(&kind.names.0).text)),
+                ..Category::default()
+            }],
+            summary: Some(Text::plain(description(directory, event))),
+            ..Entry::default()
+        }
+    });
+    entries.collect()
+}
+
+/// An entry for each change of the data; they stand in their file with the
+/// newest first.
+fn changes(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
+    let changes = &directory.network.changes;
+    let entries = changes.iter().enumerate().map(|(index, change)| {
+        // Counted from the oldest, so that a further one of its day changes no id.
+        let is_of_its_day = |other: &&Change| other.date == change.date;
+        let number = changes[index + 1..].iter().filter(is_of_its_day).count();
+        let date = change.date.to_string();
+        let text = clean(&directory.told(&change.text).text);
+        Entry {
+            title: Text::plain(text.clone()),
+            id: id(directory, &["change", &date, &number.to_string()]),
+            updated: moment(change.date),
+            links: vec![link("alternate", addresses.page.clone())],
+            summary: Some(Text::plain(text)),
+            ..Entry::default()
+        }
+    });
+    entries.collect()
+}
+
+fn link(rel: &str, href: String) -> Link {
+    Link {
+        rel: rel.to_owned(),
+        href,
+        ..Link::default()
+    }
+}
+
+/// The start of a day as Atom writes moments.
+fn moment(date: PartialDate) -> DateTime<FixedOffset> {
+    midnight(first_day(date)).fixed_offset()
+}
+
+/// What stays the same wherever the site stands, and is another one in each
+/// language: a UUID made of names by SHA-256, as RFC 9562 shows it (B.2).
+fn id(directory: &Directory, names: &[&str]) -> String {
+    let path = [directory.network.id.as_str(), directory.language()];
+    let path = [&path, names].concat().join("/");
+    let hash = Sha256::digest(path.as_bytes());
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash[..16]);
+    Uuid::new_v8(bytes).urn().to_string()
+}

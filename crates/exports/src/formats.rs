@@ -1,0 +1,95 @@
+//! The files in which readers take away all of a subject in a language.
+
+use directory::Directory;
+
+use crate::calendars::UnsoundTime;
+use crate::media_types::{MediaType, of_ending};
+use crate::page_urls::PageUrls;
+use crate::{calendars, cards, contacts, events, members};
+
+/// A file that holds all records of a subject.
+#[derive(Debug, Clone, Copy)]
+pub struct Format {
+    /// The subject, which is the folder of the file's plain address:
+    /// `members/en.csv`.
+    pub subject: &'static str,
+    /// The ending of its name.
+    pub ending: &'static str,
+    /// Gives what it holds.
+    ///
+    /// # Errors
+    /// An event has a time that no clock shows.
+    pub write: fn(&Directory, &dyn PageUrls) -> Result<String, UnsoundTime>,
+}
+
+impl Format {
+    /// The media type of the file.
+    pub fn media_type(&self) -> MediaType {
+        of_ending(self.ending).expect("a test looks up every format")
+    }
+}
+
+/// All of them, in the order in which they are published.
+///
+/// The program fetches one when a reader asks for what is shown, and picks that
+/// from the whole ([`directory::export::picked`]).
+pub const FORMATS: [Format; 8] = [
+    Format {
+        subject: "members",
+        ending: "csv",
+        write: |directory, _| Ok(members::csv(directory, &directory.members)),
+    },
+    Format {
+        subject: "members",
+        ending: "json",
+        write: |directory, _| Ok(members::json(directory, &directory.members)),
+    },
+    Format {
+        subject: "contacts",
+        ending: "csv",
+        write: |directory, _| Ok(contacts::csv(directory, &directory.members)),
+    },
+    Format {
+        subject: "contacts",
+        ending: "json",
+        write: |directory, _| Ok(contacts::json(directory, &directory.members)),
+    },
+    Format {
+        subject: "contacts",
+        ending: "vcf",
+        write: |directory, urls| Ok(cards::cards(directory, &directory.members, urls)),
+    },
+    Format {
+        subject: "events",
+        ending: "csv",
+        write: |directory, _| Ok(events::csv(directory, &directory.events)),
+    },
+    Format {
+        subject: "events",
+        ending: "json",
+        write: |directory, _| Ok(events::json(directory, &directory.events)),
+    },
+    Format {
+        subject: "events",
+        ending: "ics",
+        write: |directory, urls| calendars::all(directory, urls),
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use directory::fixture::directory;
+
+    use super::*;
+    use crate::page_urls::NoUrls;
+
+    #[test]
+    fn every_format_has_a_media_type_and_holds_something() {
+        let directory = directory();
+        for format in FORMATS {
+            assert!(format.media_type().is_compressible, "{format:?}");
+            let text = (format.write)(&directory, &NoUrls).unwrap();
+            assert!(text.lines().count() > 2, "{format:?}: {text}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The media types of the files of a site, by the endings of their names.
+
+/// What a kind of file is called in `content-type`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MediaType {
+    /// The ending of the files' names.
+    pub ending: &'static str,
+    /// As registered with IANA, without parameters.
+    pub name: &'static str,
+    /// Whether compressing makes such files smaller: they are not compressed
+    /// already.
+    pub is_compressible: bool,
+}
+
+impl MediaType {
+    /// The name with the encoding of its text, which is UTF-8 in every file.
+    pub fn with_charset(&self) -> String {
+        format!("{}; charset=utf-8", self.name)
+    }
+}
+
+/// All kinds of files that a site holds, by their endings.
+pub const MEDIA_TYPES: [MediaType; 16] = [
+    compressible("atom", "application/atom+xml"),
+    compressible("css", "text/css"),
+    compressible("csv", "text/csv"),
+    compressible("html", "text/html"),
+    compressed("ico", "image/vnd.microsoft.icon"),
+    compressible("ics", "text/calendar"),
+    compressible("js", "text/javascript"),
+    compressible("json", "application/json"),
+    compressed("png", "image/png"),
+    compressible("svg", "image/svg+xml"),
+    compressible("txt", "text/plain"),
+    compressible("vcf", "text/vcard"),
+    compressible("wasm", "application/wasm"),
+    compressible("webmanifest", "application/manifest+json"),
+    compressible("xml", "application/xml"),
+    compressed("zip", "application/zip"),
+];
+
+/// The media type of files with this ending.
+pub fn of_ending(ending: &str) -> Option<MediaType> {
+    let known = MEDIA_TYPES.iter().find(|known| known.ending == ending);
+    known.copied()
+}
+
+const fn compressible(ending: &'static str, name: &'static str) -> MediaType {
+    MediaType {
+        ending,
+        name,
+        is_compressible: true,
+    }
+}
+
+const fn compressed(ending: &'static str, name: &'static str) -> MediaType {
+    MediaType {
+        is_compressible: false,
+        ..compressible(ending, name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ending_stands_once_and_is_found() {
+        assert!(MEDIA_TYPES.is_sorted_by(|one, next| one.ending < next.ending));
+        for known in MEDIA_TYPES {
+            assert_eq!(of_ending(known.ending), Some(known));
+        }
+        assert_eq!(of_ending("exe"), None);
+        let calendar = of_ending("ics").map(|known| known.with_charset());
+        assert_eq!(calendar.as_deref(), Some("text/calendar; charset=utf-8"));
+    }
+}

@@ -1,0 +1,79 @@
+//! The files that the program fetches; boot.js has the list of them.
+
+use std::path::Path;
+
+use anyhow::Result;
+use exports::formats::{FORMATS, Format};
+
+use crate::base_url::BaseUrl;
+use crate::editions::Edition;
+use crate::files::{Asset, Files};
+use crate::page_urls::EditionUrls;
+use crate::{scripts, snapshot};
+
+/// A file that the program fetches.
+#[derive(Debug)]
+pub struct ClientFile {
+    /// What it is asked for by: its plain address below the site's folder.
+    pub name: String,
+    /// The one language that needs it, if not all do.
+    pub language: Option<String>,
+    /// Whether it is fetched only when a reader asks for it.
+    pub later: bool,
+    /// Where it is.
+    pub asset: Asset,
+}
+
+/// Writes all of them: the program, which trunk made, its data, and what
+/// readers take away.
+///
+/// # Errors
+/// One cannot be read or written.
+pub fn write(
+    program: &Path,
+    editions: &[Edition],
+    base_url: &BaseUrl,
+    files: &mut Files,
+) -> Result<Vec<ClientFile>> {
+    let assets = [
+        ("hemicycle.js", files.copy(program, "hemicycle.js")?),
+        (
+            "hemicycle_bg.wasm",
+            files.copy(program, "hemicycle_bg.wasm")?,
+        ),
+        ("offline.js", files.asset("offline.js", scripts::OFFLINE)?),
+    ];
+    let mut client_files: Vec<ClientFile> = assets
+        .into_iter()
+        .map(|(name, asset)| ClientFile {
+            name: name.to_owned(),
+            language: None,
+            later: false,
+            asset,
+        })
+        .collect();
+    client_files.extend(snapshot::write(editions, files)?);
+    for edition in editions {
+        client_files.extend(exports(edition, base_url, files)?);
+    }
+    Ok(client_files)
+}
+
+/// Writes an edition in every format in which readers take it away.
+fn exports(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result<Vec<ClientFile>> {
+    let urls = EditionUrls { edition, base_url };
+    let language = edition.language();
+    let client_files = FORMATS.iter().map(|format| {
+        let Format {
+            subject, ending, ..
+        } = format;
+        let text = (format.write)(edition.site.directory, &urls)?;
+        Ok(ClientFile {
+            name: format!("{subject}/{language}.{ending}"),
+            language: Some(language.to_owned()),
+            later: true,
+            asset: files.asset(&format!("export-{subject}-{language}.{ending}"), text)?,
+        })
+    });
+    client_files.collect()
+}

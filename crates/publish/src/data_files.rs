@@ -1,0 +1,26 @@
+//! The data files under their own names, which never change: for people and
+//! other programs.
+
+use std::path::Path;
+
+use anyhow::Result;
+use editing::FILES;
+
+use crate::editions::Edition;
+use crate::files::{Files, read};
+
+/// Writes the files of a folder, and the translations of each edition.
+///
+/// # Errors
+/// One cannot be read or written.
+pub fn write(folder: &Path, editions: &[Edition], files: &mut Files) -> Result<()> {
+    for file in FILES {
+        files.write(&format!("data/{file}"), read(&folder.join(file))?)?;
+    }
+    for edition in editions {
+        for (file, text) in &edition.texts {
+            files.write(&format!("data/{file}"), text)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,366 @@
+//! What a page is about in the terms of schema.org, for machines.
+
+use directory::Directory;
+use directory::model::{
+    Chamber, Contact, ContactKind, Event, EventState, Member, Name, Parliament, Status,
+};
+use directory::vocabulary::FILES;
+use hemicycle::Page;
+use serde_json::{Value, json};
+
+use crate::base_url::BaseUrl;
+use crate::editions::Edition;
+
+/// The terms for `page`, as JSON-LD.
+pub fn of_page(edition: &Edition, page: Page, base_url: &BaseUrl) -> Value {
+    let directory = edition.site.directory;
+    let from = edition.address(page);
+    let graph = match page {
+        Page::Directory | Page::Part(_) | Page::Folder(_) => vec![site(edition, &from, base_url)],
+        Page::Member(member) => of_member(edition, member, &from, base_url),
+        Page::Event(event) => of_event(edition, event, &from, base_url),
+        Page::Network => vec![network(directory), part(edition, &from, base_url)],
+        Page::Events | Page::Contacts | Page::Sources(_) => {
+            vec![part(edition, &from, base_url)]
+        }
+        Page::Data => vec![data_set(directory, &from, base_url)],
+    };
+    json!({ "@context": "https://schema.org", "@graph": graph })
+}
+
+fn network(directory: &Directory) -> Value {
+    let language = directory.language();
+    json!({
+        "@type": "Organization",
+        "name": directory.network.names.get(language),
+    })
+}
+
+fn site(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
+    let directory = edition.site.directory;
+    let network_data = &directory.network;
+    let language = directory.language();
+    json!({
+        "@type": "WebSite",
+        "name": network_data.short_names.get(language),
+        "description": network_data.purpose.get(language),
+        "inLanguage": language,
+        "dateModified": network_data.data_date.to_string(),
+        "url": base_url.link(&edition.folder, from),
+        "publisher": network(directory),
+    })
+}
+
+/// A page that is about the site itself.
+fn part(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
+    json!({
+        "@type": "WebPage",
+        "inLanguage": edition.language(),
+        "isPartOf": { "@type": "WebSite", "url": base_url.link(&edition.folder, from) },
+    })
+}
+
+fn data_set(directory: &Directory, from: &str, base_url: &BaseUrl) -> Value {
+    let network_data = &directory.network;
+    let language = directory.language();
+    let files = FILES.map(|file| {
+        json!({
+            "@type": "DataDownload",
+            "name": file,
+            "encodingFormat": "application/json",
+            "contentUrl": base_url.link(&format!("data/{file}"), from),
+        })
+    });
+    json!({
+        "@type": "Dataset",
+        "name": network_data.names.get(language),
+        "description": network_data.purpose.get(language),
+        "version": network_data.data_version,
+        "dateModified": network_data.data_date.to_string(),
+        "inLanguage": language,
+        "isAccessibleForFree": true,
+        "license": { "@type": "CreativeWork", "text": network_data.licence.get(language) },
+        "creator": network(directory),
+        "distribution": files,
+    })
+}
+
+fn of_member(
+    edition: &Edition,
+    member: &'static Member,
+    from: &str,
+    base_url: &BaseUrl,
+) -> Vec<Value> {
+    let directory = edition.site.directory;
+    let language = directory.language();
+    let region = &directory.network[member.region];
+    let crumbs = [
+        (
+            edition.folder.clone(),
+            directory.network.short_names.get(language),
+        ),
+        (
+            edition.at(&format!("region/{}/", region.id)),
+            region.names.get(language),
+        ),
+        (from.to_owned(), member.names.get(language)),
+    ];
+    let mut graph = vec![breadcrumbs(&crumbs, from, base_url)];
+    if let Some(parliament) = &member.parliament {
+        graph.push(of_parliament(directory, member, parliament));
+        graph.extend(election(directory, member, parliament));
+    }
+    graph
+}
+
+/// The way to a page: addresses and names, the outermost first.
+fn breadcrumbs(crumbs: &[(String, &str)], from: &str, base_url: &BaseUrl) -> Value {
+    let crumbs = (1..).zip(crumbs).map(|(position, (address, name))| {
+        json!({
+            "@type": "ListItem",
+            "position": position,
+            "name": name,
+            "item": base_url.link(address, from),
+        })
+    });
+    let crumbs: Vec<_> = crumbs.collect();
+    json!({ "@type": "BreadcrumbList", "itemListElement": crumbs })
+}
+
+/// An event with its days and its place; what is not known is absent.
+fn of_event(
+    edition: &Edition,
+    event: &'static Event,
+    from: &str,
+    base_url: &BaseUrl,
+) -> Vec<Value> {
+    let directory = edition.site.directory;
+    let language = directory.language();
+    let title = directory.title_of(event).text;
+    let crumbs = [
+        (
+            edition.folder.clone(),
+            directory.network.short_names.get(language),
+        ),
+        (edition.at("events/"), edition.words().events_title()),
+        (from.to_owned(), &*title),
+    ];
+    let mut about = json!({
+        "@type": "Event",
+        "name": title,
+        "startDate": event.start.to_string(),
+        "endDate": event.last().to_string(),
+        "inLanguage": language,
+    });
+    let mut set = |term: &str, value: Value| {
+        about[term] = value;
+    };
+    let status = match event.state {
+        EventState::Held | EventState::Planned => "EventScheduled",
+        EventState::Postponed => "EventPostponed",
+        EventState::Cancelled => "EventCancelled",
+    };
+    set("eventStatus", json!(format!("https://schema.org/{status}")));
+    if event.online {
+        let mode = "https://schema.org/OnlineEventAttendanceMode";
+        set("eventAttendanceMode", json!(mode));
+    }
+    if let Some(summary) = &event.details.summary {
+        set("description", json!(directory.told(summary).text));
+    }
+    let place = directory.place_of(event);
+    if event.place.is_some() && !place.is_empty() {
+        set("location", json!({ "@type": "Place", "name": place }));
+    }
+    let organisers = event.details.organisers.iter();
+    let organisers = organisers
+        .map(|name| json!({ "@type": "Organization", "name": directory.told(name).text }));
+    let organisers: Vec<_> = organisers.collect();
+    if !organisers.is_empty() {
+        set("organizer", json!(organisers));
+    }
+    vec![breadcrumbs(&crumbs, from, base_url), about]
+}
+
+/// What can be called and written to, of the parliament and its chambers.
+fn contact_points(directory: &Directory, member: &Member) -> Vec<Value> {
+    let contacts = member.holding(directory.network.data_date.days().1);
+    let points = contacts.filter_map(|contact| {
+        let details = &contact.details;
+        let (term, value) = match contact.kind {
+            ContactKind::Email => ("email", contact.value()),
+            ContactKind::Phone => ("telephone", details.dialled.clone()?),
+            ContactKind::Fax => ("faxNumber", details.dialled.clone()?),
+            _ => return None,
+        };
+        let label = details.label.as_deref();
+        let label = label.map(|label| directory.told(label).text);
+        let mut point = json!({ "@type": "ContactPoint" });
+        point[term] = json!(value);
+        if let Some(label) = label {
+            point["contactType"] = json!(label);
+        }
+        Some(point)
+    });
+    points.collect()
+}
+
+/// The parliament with its chambers and its seat; what is not known is absent.
+fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament) -> Value {
+    let (name, others) = names(directory, &parliament.names);
+    let mut about = json!({
+        "@type": "GovernmentOrganization",
+        "@id": "#parliament",
+        "name": name,
+        "areaServed": country(member, directory.language()),
+    });
+    let mut set = |term: &str, value: Value| {
+        about[term] = value;
+    };
+    if !others.is_empty() {
+        set("alternateName", json!(others));
+    }
+    if let Some(website) = member.website().and_then(Contact::link) {
+        set("url", json!(website));
+    }
+    let points = contact_points(directory, member);
+    if !points.is_empty() {
+        set("contactPoint", json!(points));
+    }
+    if let Some(item) = &parliament.wikidata {
+        set(
+            "sameAs",
+            json!(format!("https://www.wikidata.org/entity/{item}")),
+        );
+    }
+    let city = directory.told_of(&parliament.seat.city.0).text;
+    if !city.is_empty() {
+        let mut address = json!({
+            "@type": "PostalAddress",
+            "addressLocality": city,
+        });
+        if !member.iso2.is_empty() {
+            address["addressCountry"] = json!(member.iso2);
+        }
+        set(
+            "location",
+            json!({ "@type": "LegislativeBuilding", "address": address }),
+        );
+    }
+    if member.status == Status::Member {
+        set("memberOf", network(directory));
+    }
+    if parliament.chambers.len() > 1 {
+        let chambers: Vec<_> = parliament
+            .chambers
+            .iter()
+            .map(|one| of_chamber(directory, one))
+            .collect();
+        set("subOrganization", json!(chambers));
+    }
+    about
+}
+
+fn of_chamber(directory: &Directory, chamber: &Chamber) -> Value {
+    let (name, others) = names(directory, &chamber.names);
+    let mut about = json!({ "@type": "GovernmentOrganization", "name": name });
+    if !others.is_empty() {
+        about["alternateName"] = json!(others);
+    }
+    about
+}
+
+/// The next election, where a source expects one.
+fn election(directory: &Directory, member: &Member, parliament: &Parliament) -> Option<Value> {
+    let date = parliament.next_election?;
+    let (name, _) = names(directory, &parliament.names);
+    let language = directory.language();
+    Some(json!({
+        "@type": "Event",
+        "name": directory.words.linked_election(name, member.names.get(language)),
+        "startDate": date.to_string(),
+        "location": country(member, language),
+        "about": { "@id": "#parliament" },
+    }))
+}
+
+fn country(member: &Member, language: &str) -> Value {
+    json!({ "@type": "Country", "name": member.names.get(language) })
+}
+
+/// The name for the reader, and the others with their languages.
+fn names<'a>(directory: &Directory, names: &'a [Name]) -> (&'a str, Vec<Value>) {
+    let first = directory.called(names);
+    let others = names.iter().filter(|name| Some(*name) != first);
+    let others = others.map(|name| match name.lang.as_str() {
+        "und" => json!(name.name),
+        language => json!({ "@value": name.name, "@language": language }),
+    });
+    (
+        first.map_or("", |name| name.name.as_str()),
+        others.collect(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::nam;
+
+    fn of(address: &str, site_url: Option<&str>) -> Value {
+        let edition = nam();
+        let page = Page::at(address, edition.site.directory).expect("a page");
+        let base_url = BaseUrl::new(site_url.map(str::to_owned)).unwrap();
+        of_page(edition, page, &base_url)["@graph"].take()
+    }
+
+    #[test]
+    fn a_parliament_is_told_with_its_seat_chambers_and_next_election() {
+        let graph = of("members/algeria/", Some("https://nam.example/"));
+        let [crumbs, parliament, ..] = graph.as_array().unwrap().as_slice() else {
+            panic!("{graph}");
+        };
+        assert_eq!(
+            crumbs["itemListElement"][1]["item"],
+            "https://nam.example/region/africa/"
+        );
+        assert_eq!(parliament["@type"], "GovernmentOrganization");
+        assert_eq!(parliament["location"]["@type"], "LegislativeBuilding");
+        assert_eq!(
+            parliament["location"]["address"]["addressLocality"],
+            "Algiers"
+        );
+        assert_eq!(parliament["location"]["address"]["addressCountry"], "DZ");
+        assert_eq!(parliament["subOrganization"].as_array().unwrap().len(), 2);
+        let angola = of("members/angola/", None);
+        assert_eq!(angola[2]["@type"], "Event");
+        assert_eq!(angola[2]["startDate"], "2027-08");
+    }
+
+    #[test]
+    fn an_observer_is_no_member_and_an_unknown_election_no_event() {
+        let directory = nam().site.directory;
+        let mut observers = directory.members.iter();
+        let observer = observers
+            .find(|member| member.status == Status::Observer)
+            .unwrap();
+        let graph = of(&format!("members/{}/", observer.slug), None);
+        assert!(graph[1].get("memberOf").is_none(), "{graph}");
+        let graph = of("members/afghanistan/", None);
+        assert!(!graph.to_string().contains("Event"), "{graph}");
+    }
+
+    #[test]
+    fn the_data_are_a_data_set_with_its_files() {
+        let graph = of("data/", None);
+        assert_eq!(graph[0]["@type"], "Dataset");
+        assert_eq!(
+            graph[0]["distribution"].as_array().unwrap().len(),
+            FILES.len()
+        );
+        assert_eq!(
+            graph[0]["distribution"][0]["contentUrl"],
+            "../data/network.json"
+        );
+    }
+}

@@ -1,0 +1,17 @@
+//! Natively there is no clock, no clipboard and no file of the site: what
+//! `running.rs` is in the browser.
+
+use directory::{PartialDate, Words};
+
+/// There is no day.
+pub fn today() -> Option<PartialDate> {
+    None
+}
+
+/// Nothing is copied.
+pub fn copy(_: &'static Words, _: String, _: String) {}
+
+/// There is no file.
+pub fn with_file(_: String, act: Box<dyn FnOnce(Option<String>)>) {
+    act(None);
+}

@@ -1,0 +1,137 @@
+//! What holds wherever the reader is: links, the search key, open menus.
+
+use directory::Words;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+
+use super::history::{address_on_host, follow_link, stand_where_left};
+use super::{
+    announce, chosen, copy, effect, focus, focus_element, is_shortcut, key, print, target,
+};
+use crate::prelude::*;
+
+/// What holds wherever the reader is: links of the site are followed without
+/// leaving the page, "/" goes to the search box, Escape and a click elsewhere
+/// close an open menu, buttons of the classes `copy` and `print` do so. What
+/// was said to have happened stays until the reader goes on to something else.
+///
+/// `leads_to` tells whether the program goes to an address of the host by
+/// itself, `arrive` has it go there.
+pub fn listen_everywhere(
+    words: &'static Words,
+    leads_to: impl Fn(&str) -> bool + Copy + 'static,
+    arrive: impl Fn(&str) + Copy + 'static,
+) {
+    let come_back = move |_: &Event| {
+        arrive(&address_on_host());
+        stand_where_left();
+    };
+    let clicked = move |event: &Event| {
+        let target = target(event);
+        close_menus(target.as_ref());
+        if let Some(target) = target {
+            press(words, &target);
+            follow_link(event, &target, leads_to, arrive);
+        }
+    };
+    effect(move || {
+        listen("popstate", Box::new(come_back));
+        listen("keydown", Box::new(pressed));
+        listen("pointerdown", Box::new(hovered));
+        listen("click", Box::new(clicked));
+    });
+}
+
+fn pressed(event: &Event) {
+    match key(event).as_str() {
+        "Escape" => {
+            announce("");
+            close_menus(None);
+        }
+        "Enter" | " " => announce(""),
+        "/" if has_search_key() && !is_typing(event) && focus("search") => {
+            event.prevent_default();
+        }
+        _ => {}
+    }
+}
+
+/// Whether "/" goes to the search box; the reader can switch that off, since a
+/// key alone may be pressed by accident (WCAG 2.1.4).
+pub fn has_search_key() -> bool {
+    chosen("search-key").is_none_or(|chosen| chosen != "off")
+}
+
+fn hovered(event: &Event) {
+    let region = target(event).and_then(|target| target.closest("#live-region").ok()?);
+    if region.is_none() {
+        announce("");
+    }
+}
+
+/// Closes every open menu but the one that `inside` stands in. A menu that had
+/// the focus gives it back to its button.
+fn close_menus(inside: Option<&Element>) {
+    let Ok(open) = document().query_selector_all("details.menu[open], details.origin[open]") else {
+        return;
+    };
+    for menu in (0..open.length()).filter_map(|place| open.item(place)) {
+        let Ok(menu) = menu.dyn_into::<Element>() else {
+            continue;
+        };
+        if inside.is_some_and(|inside| menu.contains(Some(inside))) {
+            continue;
+        }
+        let focused = document()
+            .active_element()
+            .is_some_and(|active| menu.contains(Some(&active)));
+        let _ = menu.remove_attribute("open");
+        if focused && inside.is_none() {
+            let button = menu.query_selector("summary").ok().flatten();
+            if let Some(button) = button {
+                focus_element(&button);
+            }
+        }
+    }
+}
+
+/// Does what a button of a published page is for: prints it, or copies its own
+/// `data-text`, or what stands before it.
+fn press(words: &'static Words, target: &Element) {
+    if let Ok(Some(_)) = target.closest("button.print") {
+        print();
+    }
+    let Ok(Some(button)) = target.closest("button.copy") else {
+        return;
+    };
+    let own = button.get_attribute("data-text");
+    let before = || {
+        let value = button.previous_element_sibling()?;
+        // A link to a file has its whole address.
+        let link = js_sys::Reflect::get(&value, &"href".into());
+        let site = link.ok().and_then(|address| address.as_string());
+        let site = site.filter(|address| address.starts_with("http"));
+        site.or_else(|| Some(value.unchecked_ref::<HtmlElement>().inner_text()))
+    };
+    if let Some(text) = own.or_else(before) {
+        let announcement = button.get_attribute("data-announce");
+        let announcement = announcement.unwrap_or_else(|| words.contact_copied().to_owned());
+        copy(words, text, announcement);
+    }
+}
+
+/// Whether a key belongs to something else: a text field, a shortcut of the
+/// browser.
+fn is_typing(event: &Event) -> bool {
+    let field = |target: Element| target.closest("input, textarea, select").ok().flatten();
+    let event_key: &KeyboardEvent = event.unchecked_ref();
+    target(event).and_then(field).is_some() || is_shortcut(event_key)
+}
+
+/// Calls `heard` for each event of a kind on the window, for as long as the page lives.
+fn listen(event: &str, heard: Box<dyn Fn(&Event)>) {
+    let heard = Closure::<dyn FnMut(Event)>::new(move |event| heard(&event));
+    let _ = window().add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    heard.forget();
+}

@@ -1,0 +1,54 @@
+//! What works in the browser alone: its clock, its clipboard, files of the
+//! site, and how the program starts. Natively `absent.rs` stands in its place.
+
+mod startup;
+mod ui_state;
+
+use directory::{PartialDate, Words};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::live_region::announce;
+use crate::prelude::*;
+
+pub use super::history::{address_on_host, go_to_place, stand_where_left};
+pub use startup::*;
+
+/// The day that the reader's clock shows.
+pub fn today() -> Option<PartialDate> {
+    let now = js_sys::Date::new_0();
+    let number = |number: u32| format!("{number:02}");
+    let [month, day] = [now.get_month() + 1, now.get_date()].map(number);
+    format!("{:04}-{month}-{day}", now.get_full_year())
+        .parse()
+        .ok()
+}
+
+/// Copies a text and says that it did; where it could not, it shows the text to
+/// be copied by hand.
+pub fn copy(words: &'static Words, text: String, announcement: String) {
+    // Where the page has come without encryption there is no clipboard.
+    let navigator = window().navigator();
+    let known = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    let known = known.is_ok_and(|clipboard| clipboard.is_truthy());
+    let copied = known.then(|| navigator.clipboard().write_text(&text));
+    spawn_local(async move {
+        let copied = match copied {
+            Some(copied) => JsFuture::from(copied).await.is_ok(),
+            None => false,
+        };
+        if copied {
+            announce(&announcement);
+        } else {
+            announce(&words.contact_uncopied(&text));
+        }
+    });
+}
+
+/// Hands the text of a file of the site to `act`, once it has come; nothing
+/// where it does not come.
+pub fn with_file(name: String, act: Box<dyn FnOnce(Option<String>)>) {
+    spawn_local(async move {
+        act(file(&name).await.ok());
+    });
+}

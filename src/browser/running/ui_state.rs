@@ -1,0 +1,96 @@
+//! What a reader has done with the page before the program took it over.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement};
+
+use crate::browser::focus_element;
+use crate::browser::history::list;
+use crate::prelude::*;
+
+/// What can take the focus, in the order of the page; without what only the
+/// running program has: all years, the timeline, the places of events.
+const FOCUSABLE: &str = "a[href]:not(.through-time, .timeline *, .place-map *), button, input, \
+    summary, [tabindex]:not(.timeline__event)";
+
+/// Typed words, ticks, opened parts, focus and scroll positions.
+pub struct UiState {
+    words: String,
+    /// The ids that are ticked.
+    ticked: Vec<String>,
+    /// Which of all parts that can be opened are.
+    opened: Vec<bool>,
+    /// Place among all that can take the focus.
+    focused: Option<usize>,
+    scrolled: i32,
+    page_scrolled: f64,
+}
+
+impl UiState {
+    /// Looks at the page as it is.
+    pub fn read(page: &Element) -> Self {
+        let active = document().active_element();
+        let is_active = |element: &Element| active.as_ref() == Some(element);
+        let is_open = |details: &Element| details.has_attribute("open");
+        Self {
+            words: field(page).map(|field| field.value()).unwrap_or_default(),
+            ticked: all(page, ".contact-table :checked")
+                .iter()
+                .filter_map(|input| input.get_attribute("value"))
+                .collect(),
+            opened: all(page, "details").iter().map(is_open).collect(),
+            focused: all(page, FOCUSABLE).iter().position(is_active),
+            scrolled: list().map_or(0, |part| part.scroll_top()),
+            page_scrolled: window().scroll_y().unwrap_or_default(),
+        }
+    }
+
+    /// Brings all of it to the page that stands in its place.
+    pub fn restore(self, page: &Element) {
+        for (details, open) in all(page, "details").iter().zip(self.opened) {
+            if open {
+                let _ = details.set_attribute("open", "");
+            }
+        }
+        if let Some(place) = self.focused
+            && let Some(element) = all(page, FOCUSABLE).get(place)
+        {
+            focus_element(element);
+        }
+        if let Some(part) = list().filter(|_| self.scrolled > 0) {
+            part.set_scroll_top(self.scrolled);
+        }
+        if self.page_scrolled > 0.0 {
+            window().scroll_to_with_x_and_y(0.0, self.page_scrolled);
+        }
+        for id in self.ticked {
+            let input = page.query_selector(&format!(".contact-table [value='{id}']"));
+            if let Ok(Some(input)) = input {
+                let input: &HtmlInputElement = input.unchecked_ref();
+                // A click ticks it, and tells those who listen.
+                input.set_checked(false);
+                input.click();
+            }
+        }
+        if let Some(field) = field(page).filter(|field| field.value() != self.words)
+            && !self.words.is_empty()
+        {
+            field.set_value(&self.words);
+            if let Ok(typed) = Event::new("input") {
+                let _ = field.dispatch_event(&typed);
+            }
+        }
+    }
+}
+
+fn field(page: &Element) -> Option<HtmlInputElement> {
+    page.query_selector("#search").ok()??.dyn_into().ok()
+}
+
+/// All that `selector` finds, in the order of the page.
+fn all(page: &Element, selector: &str) -> Vec<Element> {
+    let Ok(all) = page.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let all = (0..all.length()).filter_map(|place| all.item(place)?.dyn_into().ok());
+    all.collect()
+}

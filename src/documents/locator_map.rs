@@ -1,0 +1,119 @@
+//! Where a member lies: a small map that does not move.
+
+use directory::Directory;
+use directory::map::{Bounds, Camera, Stage, Viewport};
+use directory::model::Map;
+use directory::model::Member;
+
+use crate::components::lang_name::localized;
+use crate::map::outlines::{
+    dot, hatching, member_outlines, member_shapes, outline, shapes, sites, transform, view_box,
+};
+use crate::markup::{Element, Markup, el, svg};
+
+/// Size of the drawing, pixels.
+const PANEL: Viewport = Viewport {
+    width: 320.0,
+    height: 200.0,
+};
+
+/// What is shown around the place of an event on each side, map units.
+const AROUND: f64 = 550.0;
+
+/// The member among its neighbours, with the disclaimer that every map
+/// carries; nothing where the outlines are missing.
+pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Option<Element> {
+    let map = directory.map.get()?;
+    let members: Vec<_> = member_shapes(directory, map).collect();
+    let (index, _, shape) = *members.iter().find(|(_, other, _)| other.id == member.id)?;
+    let sites = sites(directory, map);
+    let own = sites.iter().find(|site| site.member == index)?;
+    let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
+    let camera = stage.framed(with_neighbours(own.bounds));
+    let ring = own.is_small(camera.scale / 2.0).then(|| {
+        let at = stage.to_px(camera, own.point);
+        dot("locator-map__ring".to_owned(), at, "11")
+    });
+    let label = directory
+        .words
+        .map_of(member.names.get(directory.language()));
+    let edge = svg("path")
+        .class("map-outline map-outline--selected")
+        .attr("d", shape.path.as_str());
+    let others = member_outlines(directory, &members, &[index], None);
+    let ground = ground(directory, map, &stage, camera, others)
+        .child(outline(member, shape))
+        .child(edge);
+    let hatching = hatching(directory.network.regions.len(), 1.0 / camera.scale);
+    let parts = [hatching, ground].into_iter().chain(ring);
+    Some(figure(directory, label, parts))
+}
+
+/// Where an event takes place, on a map of the same kind; nothing where its
+/// place or the outlines are missing.
+pub fn place_locator(
+    directory: &'static Directory,
+    event: &directory::model::Event,
+) -> Option<Element> {
+    let map = directory.map.get()?;
+    let place = event.place.as_ref()?;
+    let sites = sites(directory, map);
+    let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
+    let point = directory::map::project(place.position);
+    let camera = stage.framed(Bounds {
+        left: point.x - AROUND,
+        top: point.y - AROUND,
+        right: point.x + AROUND,
+        bottom: point.y + AROUND,
+    });
+    let at = stage.to_px(camera, point);
+    let label = directory.words.map_of(&directory.place_of(event));
+    let parts = [
+        ground(directory, map, &stage, camera, ""),
+        dot("place-map__dot".to_owned(), at, "4"),
+        dot("locator-map__ring".to_owned(), at, "11"),
+    ];
+    Some(figure(directory, label, parts))
+}
+
+/// The land around, with `members` above that of others.
+fn ground(
+    directory: &'static Directory,
+    map: &'static Map,
+    stage: &Stage,
+    camera: Camera,
+    members: impl Into<Markup>,
+) -> Element {
+    svg("g")
+        .attr("transform", transform(stage, camera))
+        .child(shapes(directory, map, members))
+}
+
+/// A drawing with the disclaimer.
+fn figure(
+    directory: &'static Directory,
+    label: String,
+    parts: impl IntoIterator<Item = Element>,
+) -> Element {
+    let drawing = svg("svg")
+        .attr("viewBox", view_box(PANEL))
+        .attr("role", "img")
+        .attr("aria-label", label)
+        .children(parts);
+    let disclaimer = localized(directory.told_of(&directory.network.disclaimer.0));
+    el("figure")
+        .class("locator-map")
+        .child(drawing)
+        .child(el("figcaption").child(disclaimer))
+}
+
+/// A state's box with as much again of what lies around it.
+fn with_neighbours(bounds: Bounds) -> Bounds {
+    let (x, y) = (bounds.width() * 0.6, bounds.height() * 0.6);
+    Bounds {
+        left: bounds.left - x,
+        top: bounds.top - y,
+        right: bounds.right + x,
+        bottom: bounds.bottom + y,
+    }
+}

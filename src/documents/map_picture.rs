@@ -1,0 +1,92 @@
+//! The map as a picture of its own, for pages without the program.
+
+use std::fmt::Write;
+
+use directory::Directory;
+use directory::map::Viewport;
+use directory::model::{Map, MemberIdx};
+
+use crate::map::outlines::{hatching, member_outlines, member_shapes, outlines, view_box};
+use crate::markup::{Element, svg};
+
+/// Map units for a pixel where the whole world is about 1,000 pixels wide.
+const UNIT: f64 = 10.0;
+
+/// What is the same in all colours. A picture is apart from the page and its
+/// style sheets: these rules repeat those of `styles/components/map.css`.
+const RULES: &str = ".map-shape{stroke-width:.7px;stroke-linejoin:round;vector-effect:non-scaling-stroke}\
+    .map-dispute{fill:none;stroke-width:1px;stroke-dasharray:3 3;vector-effect:non-scaling-stroke}\
+    .map-hatch path{stroke-width:1.6}";
+
+/// The colours of one ground that are no region's, by their name in
+/// `styles/tokens.css`.
+type Ground = [(&'static str, &'static str); 4];
+
+const LIGHT: Ground = [
+    ("land", "#e3dfd6"),
+    ("sunken", "#f1efe9"),
+    ("muted", "#5c6672"),
+    ("ink", "#1b2430"),
+];
+const DARK: Ground = [
+    ("land", "#2b343d"),
+    ("sunken", "#0e1318"),
+    ("muted", "#9aa5b1"),
+    ("ink", "#e9e6df"),
+];
+
+/// All outlines in their colours, on light and on dark ground.
+pub fn whole(directory: &'static Directory, map: &'static Map) -> Element {
+    let [width, height] = map.size;
+    let size = Viewport { width, height };
+    let all: Vec<MemberIdx> = MemberIdx::all(directory).collect();
+    let members: Vec<_> = member_shapes(directory, map).collect();
+    let members = member_outlines(directory, &members, &all, None);
+    let regions = &directory.network.regions;
+    let light = colours(LIGHT, regions.iter().map(|region| &region.colours.light));
+    let dark = colours(DARK, regions.iter().map(|region| &region.colours.dark));
+    let style = format!("{RULES}{light}@media(prefers-color-scheme:dark){{{dark}}}");
+    svg("svg")
+        .attr("xmlns", "http://www.w3.org/2000/svg")
+        .attr("viewBox", view_box(size))
+        .child(svg("style").child(style))
+        .child(hatching(regions.len(), UNIT))
+        .child(outlines(directory, map, members))
+}
+
+/// The rules for one ground.
+fn colours<'a>(ground: Ground, regions: impl Iterator<Item = &'a String>) -> String {
+    let [(_, land), (_, sea), (_, muted), (_, ink)] = ground;
+    let mut rules = format!(
+        ".map-shape{{stroke:{sea}}}.map-shape:not([fill]){{fill:{land}}}.map-hatch rect{{fill:{land}}}\
+         .map-hatch path{{stroke:{muted}}}.map-dispute{{stroke:{ink}}}"
+    );
+    for (number, colour) in (1..).zip(regions) {
+        let _ = write!(
+            rules,
+            ".map-shape--region-{number}:not([fill]){{fill:{colour}}}\
+             .map-shape--observer.map-shape--region-{number}{{stroke:{colour}}}\
+             .map-hatch--region-{number} path{{stroke:{colour}}}"
+        );
+    }
+    rules
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_picture_has_the_colours_of_the_style_sheet() {
+        let tokens = include_str!("../../styles/tokens.css");
+        let (light, dark) = tokens
+            .split_once(":root[data-theme=\"dark\"]")
+            .expect("the sheet has a dark ground");
+        for (sheet, ground) in [(light, LIGHT), (dark, DARK)] {
+            for (name, colour) in ground {
+                let line = format!("--{name}: {colour};");
+                assert!(sheet.contains(&line), "styles/tokens.css has no {line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Pages that are read as they were published, one file a route.
+
+mod data;
+mod event;
+mod member;
+mod network;
+mod sources;
+
+use crate::Site;
+use crate::address::Page;
+use crate::markup::Markup;
+
+/// A page that is read as it was published.
+pub fn published_page(site: &'static Site, page: Page) -> Markup {
+    match page {
+        Page::Member(member) => member::member_page(site, member),
+        Page::Event(event) => event::event_page(site.directory, event),
+        Page::Network => network::network_page(site.directory),
+        Page::Sources(behind) => sources::sources_page(site.directory, behind),
+        _ => data::data_page(site),
+    }
+}

@@ -1,0 +1,245 @@
+//! What the reader does to the map: keys, drags, pinches, the wheel, clicks.
+
+use std::sync::Arc;
+
+use directory::Directory;
+use directory::map::{Camera, MapPoint};
+use directory::model::MemberIdx;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, PointerEvent, WheelEvent};
+
+use super::frame::{EDGES, MapFrame};
+use super::gesture::Gesture;
+use crate::browser;
+use crate::gestures::{Pointers, WheelRest, ZOOM_STEP};
+use crate::navigation::{Here, Step};
+use crate::prelude::*;
+use crate::site::Results;
+
+/// The id of the drawing that moves.
+pub const DRAWING: &str = "map-drawing";
+/// Pixels that an arrow key moves the map.
+const KEY_STEP: f64 = 80.0;
+/// Moves the map. What a gesture has come to is folded into the address when
+/// it ends, and the drawing follows the address.
+#[derive(Clone, Copy)]
+pub struct MapPanZoom {
+    directory: &'static Directory,
+    here: Here,
+    results: Memo<Arc<Results>>,
+    frame: Memo<Arc<MapFrame>>,
+    /// The member under the pointer.
+    hovered: RwSignal<Option<MemberIdx>>,
+    gesture: StoredValue<Option<Gesture>>,
+    pointers: StoredValue<Pointers>,
+    wheel: WheelRest,
+}
+
+impl MapPanZoom {
+    /// Nothing moves yet.
+    pub fn new(
+        directory: &'static Directory,
+        here: Here,
+        results: Memo<Arc<Results>>,
+        frame: Memo<Arc<MapFrame>>,
+        hovered: RwSignal<Option<MemberIdx>>,
+    ) -> Self {
+        Self {
+            directory,
+            here,
+            results,
+            frame,
+            hovered,
+            gesture: StoredValue::new(None),
+            pointers: StoredValue::new(Pointers::default()),
+            wheel: WheelRest::new(),
+        }
+    }
+
+    /// Puts the position into the address.
+    pub fn settle(self, camera: Camera) {
+        let query = self.here.query.get_untracked();
+        match self.frame.read_untracked().stage.view_of(camera) {
+            at if at == query.at => clear_transform(),
+            Some(at) => self.here.go(&query.moved_to(at), Step::Replace),
+            None => self.reset(),
+        }
+    }
+
+    /// Shows all.
+    pub fn reset(self) {
+        let query = self.here.query.get_untracked();
+        self.here.go(&query.reset_view(), Step::Replace);
+    }
+
+    /// Zooms around the middle.
+    pub fn zoom(self, factor: f64) {
+        let mut gesture = self.begin();
+        gesture.zoom(factor, self.frame.read_untracked().middle());
+        self.settle(gesture.camera);
+    }
+
+    fn pan(self, x: f64, y: f64) {
+        let camera = {
+            let frame = self.frame.read_untracked();
+            frame.stage.panned(frame.camera, x * KEY_STEP, y * KEY_STEP)
+        };
+        self.settle(camera);
+    }
+
+    /// Moves as little as needed for a point of the map to be seen well.
+    pub fn bring_into_view(self, point: MapPoint) {
+        let camera = {
+            let frame = self.frame.read_untracked();
+            frame.stage.brought_into_view(frame.camera, point, EDGES)
+        };
+        self.settle(camera);
+    }
+
+    /// A key, while the panel has the focus.
+    pub fn pressed(self, event: &Event) {
+        match browser::key(event).as_str() {
+            "ArrowLeft" => self.pan(1.0, 0.0),
+            "ArrowRight" => self.pan(-1.0, 0.0),
+            "ArrowUp" => self.pan(0.0, 1.0),
+            "ArrowDown" => self.pan(0.0, -1.0),
+            "+" | "=" => self.zoom(ZOOM_STEP),
+            "-" => self.zoom(1.0 / ZOOM_STEP),
+            "0" => self.reset(),
+            "Enter" => browser::move_focus(".map-member[tabindex='0']", 1, "map"),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    /// A finger or a mouse button goes down.
+    pub fn pointer_down(self, event: &Event) {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        if pointer.button() == 0 {
+            // What the wheel has begun, the drag goes on with.
+            self.wheel.call_off();
+            let at = browser::point_in_panel(pointer);
+            self.pointers
+                .update_value(|pointers| pointers.press(pointer.pointer_id(), at));
+            self.gesture.update_value(|gesture| {
+                gesture.get_or_insert_with(|| self.begin());
+            });
+        }
+    }
+
+    /// A pointer moves, over the map or with it.
+    pub fn pointer_move(self, event: &Event) {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        let at = browser::point_in_panel(pointer);
+        let dragged = self.pointers.try_update_value(|pointers| {
+            let before = pointers.have_dragged();
+            let drag = pointers.drag(pointer.pointer_id(), at)?;
+            let is_drag = pointers.have_dragged();
+            if is_drag && !before {
+                browser::capture_pointer(pointer);
+            }
+            let transform = self.gesture.try_update_value(|gesture| {
+                let gesture = gesture.as_mut()?;
+                gesture.drag(drag);
+                Some(gesture.transform())
+            });
+            transform.flatten().filter(|_| is_drag)
+        });
+        if let Some(Some(transform)) = dragged {
+            self.hovered.set(None);
+            browser::set_transform(DRAWING, &transform);
+        } else if pointer.pointer_type() == "mouse" {
+            let near = || self.frame.read_untracked().nearest(at);
+            let place = browser::member_at(event).or_else(near);
+            self.hovered
+                .set(place.filter(|place| self.is_shown(*place)));
+        }
+    }
+
+    /// The pointer leaves the map.
+    pub fn pointer_leave(self) {
+        self.hovered.set(None);
+    }
+
+    /// A pointer is lifted, or lost.
+    pub fn pointer_up(self, event: &Event) {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        let is_last = self
+            .pointers
+            .try_update_value(|pointers| pointers.lift(pointer.pointer_id()));
+        if is_last != Some(true) {
+            return;
+        }
+        if let Some(Some(ended)) = self.gesture.try_update_value(Option::take) {
+            // The wheel may have moved the map before the button went down.
+            if ended.camera == self.frame.read_untracked().camera {
+                clear_transform();
+            } else {
+                self.settle(ended.camera);
+            }
+        }
+    }
+
+    /// A click, or Enter on a member.
+    pub fn clicked(self, event: &Event) {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        if pointer.ctrl_key() || pointer.meta_key() || pointer.shift_key() {
+            return;
+        }
+        event.prevent_default();
+        // The keyboard's click has no place of its own, and ends no drag.
+        let by_key = pointer.detail() == 0;
+        let ends_drag = self
+            .pointers
+            .try_update_value(|pointers| pointers.end_with_click(by_key));
+        if ends_drag == Some(true) {
+            return;
+        }
+        let at = browser::point_in_panel(pointer);
+        let near = || self.frame.read_untracked().nearest(at).filter(|_| !by_key);
+        let member = browser::member_at(event).or_else(near);
+        if let Some(member) = member.filter(|member| self.is_shown(*member)) {
+            let query = self.here.query.get_untracked();
+            let id = &self.directory[member].id;
+            self.here.go(&query.selecting(id), Step::Push);
+        }
+    }
+
+    /// The wheel turns.
+    pub fn wheel(self, event: &Event) {
+        event.prevent_default();
+        let wheel: &WheelEvent = event.unchecked_ref();
+        let around = browser::point_in_panel(wheel);
+        let factor = browser::wheel_factor(wheel);
+        let transform = self.gesture.try_update_value(|gesture| {
+            let gesture = gesture.get_or_insert_with(|| self.begin());
+            gesture.zoom(factor, around);
+            gesture.transform()
+        });
+        browser::set_transform(DRAWING, &transform.unwrap_or_default());
+        let end = move || {
+            if let Some(Some(ended)) = self.gesture.try_update_value(Option::take) {
+                self.settle(ended.camera);
+            }
+        };
+        self.wheel.then(end);
+    }
+
+    fn begin(self) -> Gesture {
+        let frame = self.frame.read_untracked();
+        Gesture::new(frame.camera, frame.stage)
+    }
+
+    fn is_shown(self, member: MemberIdx) -> bool {
+        self.results
+            .read_untracked()
+            .shown
+            .binary_search(&member)
+            .is_ok()
+    }
+}
+
+/// Shows the drawing where it was drawn.
+pub fn clear_transform() {
+    browser::set_transform(DRAWING, "");
+}

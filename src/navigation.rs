@@ -1,0 +1,237 @@
+//! Where the reader is, and every link of the site.
+//!
+//! Links are relative to the page that they stand on, so that the same text
+//! serves at the root of a host and in any folder.
+
+use directory::model::{Event, Member};
+use directory::snapshot::Part;
+use directory::{Directory, Query, Words};
+
+use crate::address::{Page, chosen_by, is_within_program, listing_at, part_chosen_by};
+use crate::browser;
+use crate::prelude::*;
+use crate::target::IN_BROWSER;
+
+/// Where the reader is.
+#[derive(Clone, Copy)]
+pub struct Here {
+    directory: &'static Directory,
+    /// The folder of the site in the reader's language, `/` at its end: that of
+    /// the site for the network's own language, in it one for each other.
+    home: StoredValue<String>,
+    /// The folders of other languages in it.
+    others: StoredValue<Vec<String>>,
+    /// Whether the home is such a folder.
+    is_inside: bool,
+    /// The present address below the home, with what it asks for.
+    address: RwSignal<String>,
+    /// The present address below the home, without what it asks for.
+    pub path: Memo<String>,
+    /// What the address asks for.
+    pub query: Memo<Query>,
+}
+
+impl Here {
+    /// Begins at `address`, such as `/members/chad/?q=n`, of the site in the
+    /// folder `root`, and follows the reader from there.
+    pub fn provide(root: String, directory: &'static Directory, address: &str) -> Self {
+        let languages = &directory.network.languages;
+        let language = directory.language();
+        let is_inside = languages.first().is_some_and(|own| own != language);
+        let (home, others) = if is_inside {
+            (format!("{root}{language}/"), Vec::new())
+        } else {
+            let others = languages.iter().skip(1);
+            let others = others.map(|other| format!("{root}{other}/"));
+            let others = others.collect();
+            (root, others)
+        };
+        let address = RwSignal::new(below(&home, address).to_owned());
+        let path = Memo::new(move |_| {
+            let address = address.read();
+            let path = address.split('?').next().unwrap_or_default();
+            // Some readers, and some servers, name the file.
+            path.strip_suffix("index.html").unwrap_or(path).to_owned()
+        });
+        let query = Memo::new(move |_| {
+            let address = address.read();
+            let asked = address.split_once('?').map_or("", |(_, asked)| asked);
+            match chosen_by(&path.read()) {
+                Some(choice) => Query::parse(&format!("{choice}&{asked}")),
+                None => Query::parse(asked),
+            }
+        });
+        let here = Self {
+            directory,
+            home: StoredValue::new(home),
+            others: StoredValue::new(others),
+            is_inside,
+            address,
+            path,
+            query,
+        };
+        provide_context(here);
+        here
+    }
+
+    /// Follows the reader: by links, "back" and "forward".
+    pub fn follow_reader(self, words: &'static Words) {
+        let leads_to = move |address: &str| self.leads_to(address);
+        let arrive = move |address: &str| self.arrive(address);
+        browser::listen_everywhere(words, leads_to, arrive);
+    }
+
+    /// Whether the program can go to an address of the host by itself: it
+    /// belongs to the site in the reader's language, and both it and the present
+    /// page are the program's. Events are a part of the snapshot that may not
+    /// have come yet.
+    fn leads_to(self, address: &str) -> bool {
+        let others = self.others.read_value();
+        let mut others = others.iter();
+        let home = self.home.read_value();
+        let there = below(&home, address);
+        address.starts_with(home.as_str())
+            && !others.any(|other| address.starts_with(other.as_str()))
+            && is_within_program(&self.path.read_untracked(), there)
+            && (listing_at(there) != Page::Events || self.directory.has(Part::Events))
+    }
+
+    /// Follows an address of the site.
+    fn arrive(self, address: &str) {
+        let address = below(&self.home.read_value(), address).to_owned();
+        self.address.set(address);
+    }
+
+    /// The page that the reader is on; the addresses of regions and
+    /// folders are the directory.
+    pub fn page(self, directory: &'static Directory) -> Option<Page> {
+        match Page::at(&self.path.read(), directory)? {
+            Page::Part(_) | Page::Folder(_) => Some(Page::Directory),
+            page => Some(page),
+        }
+    }
+
+    /// The link to `page` showing `query`. Until the program runs, a link that
+    /// chooses one region leads to the page of that region.
+    pub fn to(self, page: Page, query: &Query) -> String {
+        let text = query.to_string();
+        let mut link = self.to_home() + &page.path();
+        if !IN_BROWSER
+            && page == Page::Directory
+            && let Some(part) = part_chosen_by(&text)
+        {
+            return link + &part;
+        }
+        if link.is_empty() {
+            link.push_str("./");
+        }
+        with_query(link, &text)
+    }
+
+    /// The link that marks an event on the time line, in the list and on the
+    /// map. Until the program runs it leads to the event's page.
+    pub fn to_event(self, event: &'static Event, query: &Query) -> String {
+        if IN_BROWSER {
+            self.to(Page::Events, &query.selecting_event(&event.id))
+        } else {
+            self.to(Page::Event(event), &Query::default())
+        }
+    }
+
+    /// The link that marks a member in list and map. Until the program runs
+    /// nothing can be marked, and the link leads to the member's page.
+    pub fn to_selection(self, member: &'static Member, query: &Query) -> String {
+        if IN_BROWSER {
+            self.to(Page::Directory, &query.selecting(&member.id))
+        } else {
+            self.to(Page::Member(member), query)
+        }
+    }
+
+    /// A link to a file of the site, such as `data/members.json`.
+    pub fn file(self, path: &str) -> String {
+        let to_root = self.to_root();
+        let to_root = if to_root.is_empty() { "./" } else { &to_root };
+        format!("{to_root}{path}")
+    }
+
+    /// A link to a file of the site in the reader's language, such as a calendar.
+    pub fn home_file(self, path: &str) -> String {
+        let to_home = self.to_home();
+        let to_home = if to_home.is_empty() { "./" } else { &to_home };
+        format!("{to_home}{path}")
+    }
+
+    /// The link to the present page, showing the same, in another language,
+    /// whose folder is empty for the network's own.
+    pub fn in_language(self, folder: &str) -> String {
+        let gap = if folder.is_empty() { "" } else { "/" };
+        let address = self.address.read();
+        let link = format!("{}{folder}{gap}{}", self.to_root(), *address);
+        if link.is_empty() || link.starts_with('?') {
+            format!("./{link}")
+        } else {
+            link
+        }
+    }
+
+    /// From the present page to the first one in its language: empty, or `../`
+    /// for each level.
+    fn to_home(self) -> String {
+        "../".repeat(self.path.read().matches('/').count())
+    }
+
+    /// From the present page to the site's folder.
+    fn to_root(self) -> String {
+        let to_home = self.to_home();
+        if self.is_inside {
+            to_home + "../"
+        } else {
+            to_home
+        }
+    }
+
+    /// The page whose filters, search and views the reader has before them: the
+    /// events, the contacts, or else the directory.
+    pub fn listing(self) -> Page {
+        listing_at(&self.path.read())
+    }
+
+    /// Goes to another view of the directory or of the events, for what no link
+    /// can do: typing, moving the map.
+    pub fn go(self, query: &Query, step: Step) {
+        let listing = untrack(|| self.listing());
+        let address = self.home.get_value() + &listing.path();
+        let address = with_query(address, &query.to_string());
+        browser::remember(&address, step == Step::Replace);
+        self.arrive(&address);
+    }
+}
+
+/// Where the reader is; every component inside the app may ask.
+pub fn use_here() -> Here {
+    expect_context::<Here>()
+}
+
+/// Whether going somewhere makes a step that "back" undoes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A new step.
+    Push,
+    /// The present step changes.
+    Replace,
+}
+
+/// What stands behind the home; a page that does not exist where it is not in it.
+fn below<'a>(home: &str, address: &'a str) -> &'a str {
+    address.strip_prefix(home).unwrap_or(address)
+}
+
+/// `path` with the query behind it, if there is one.
+fn with_query(path: String, query: &str) -> String {
+    if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{query}")
+    }
+}

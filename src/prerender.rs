@@ -1,0 +1,55 @@
+//! Pages as text, for readers and machines that come without the program.
+
+use directory::Directory;
+
+use crate::Site;
+use crate::address::Page;
+use crate::app::app;
+use crate::documents::map_picture;
+use crate::head::Head;
+use crate::prelude::*;
+
+/// The file with the picture of the map, in the site's folder.
+pub const MAP_PICTURE: &str = crate::map::picture::FILE;
+
+/// A page, and what its head says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RenderedPage {
+    /// The name of the page.
+    pub title: String,
+    /// What it is about.
+    pub description: String,
+    /// What takes the place of the element with the id `app`.
+    pub html: String,
+}
+
+/// The page as a reader first gets it: without filters or selection.
+pub fn render(site: &'static Site, page: Page) -> RenderedPage {
+    let directory = site.directory;
+    match directory.language() {
+        own if own == directory.own_language() => render_at(site, &format!("/{}", page.path())),
+        other => render_at(site, &format!("/{other}/{}", page.path())),
+    }
+}
+
+/// What stands at an address of the host's root, such as `/?region=africa`.
+pub fn render_at(site: &'static Site, address: &str) -> RenderedPage {
+    Owner::new().with(|| {
+        let mut html = String::new();
+        app(site, "/".to_owned(), address).write_html(&mut html);
+        let head = expect_context::<Head>();
+        RenderedPage {
+            title: head.title.get_value(),
+            description: head.description.get_value(),
+            html,
+        }
+    })
+}
+
+/// All outlines in their colours as an SVG file; none without map.json.
+pub fn map_picture(directory: &'static Directory) -> Option<String> {
+    let map = directory.map.get()?;
+    let mut svg = String::new();
+    map_picture::whole(directory, map).write(&mut svg);
+    Some(svg)
+}

@@ -1,0 +1,7 @@
+//! Where this runs.
+
+/// Whether it is the program that draws the page, in the reader's browser; else
+/// the page is written as HTML, for readers who have no program yet.
+///
+/// Known when compiling, so that the program is without what only HTML needs.
+pub const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
