@@ -3,11 +3,12 @@
 //! A declaration says which words of an address it accepts, what readers call
 //! them and which item has which. Addresses, results, counts, chips and the
 //! sentence follow from it. Those of members stand in `members`, those of
-//! events in `events`.
+//! events in `events`, what both have in `regions`.
 
 mod events;
 mod filters;
 mod members;
+mod regions;
 
 use crate::Directory;
 use crate::model::{Event, FormerMember, Member, Names};
@@ -50,8 +51,8 @@ impl FacetId {
     /// Its declaration.
     pub fn facet(self) -> &'static Facet {
         match self {
-            Self::Region => &members::REGION,
-            Self::SubRegion => &members::SUB_REGION,
+            Self::Region => &regions::REGION,
+            Self::SubRegion => &regions::SUB_REGION,
             Self::Status => &members::STATUS,
             Self::Structure => &members::STRUCTURE,
             Self::Membership => &members::MEMBERSHIP,

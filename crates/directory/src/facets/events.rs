@@ -2,7 +2,7 @@
 //! an address is chosen all the same: it shows none.
 
 use super::filters::{decade, decade_word};
-use super::members::REGION;
+use super::regions::REGION;
 use super::{Facet, FacetId, Item, Special, Value, Vocabulary, each_word, named};
 use crate::model::{EventTypeIdx, OrganIdx};
 use crate::vocabulary::{EVENT_STATE, meaning, word, words};
