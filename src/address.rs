@@ -1,7 +1,7 @@
 //! The pages of the site and their addresses, in one table of routes.
 
 use directory::Directory;
-use directory::model::{Behind, Event, Member};
+use directory::model::{Event, Member, SourceScope};
 
 /// A page of the site.
 #[derive(Clone, Copy)]
@@ -28,7 +28,7 @@ pub enum Page {
     Data,
     /// Sources and licences; those of events and of contacts alone have pages
     /// of their own.
-    Sources(Behind),
+    Sources(SourceScope),
 }
 
 /// A region or sub-region.
@@ -105,9 +105,9 @@ const ROUTES: [Route; 15] = {
         one(Contacts, Contacts, Arranged),
         one(Network, Directory, Published),
         one(Data, Directory, Published),
-        one(Sources(Behind::Facts), Directory, Published),
-        one(Sources(Behind::Events), Directory, Published),
-        one(Sources(Behind::Contacts), Directory, Published),
+        one(Sources(SourceScope::Facts), Directory, Published),
+        one(Sources(SourceScope::Events), Directory, Published),
+        one(Sources(SourceScope::Contacts), Directory, Published),
         one(Folder(MEMBERS), Directory, Drawn),
         one(Folder(REGION), Directory, Drawn),
         one(Folder(SUB_REGION), Directory, Drawn),
@@ -273,9 +273,9 @@ impl Page {
             Self::Contacts => "contacts/".to_owned(),
             Self::Network => "network/".to_owned(),
             Self::Data => "data/".to_owned(),
-            Self::Sources(Behind::Facts) => "sources/".to_owned(),
-            Self::Sources(Behind::Events) => "sources/events/".to_owned(),
-            Self::Sources(Behind::Contacts) => "sources/contacts/".to_owned(),
+            Self::Sources(SourceScope::Facts) => "sources/".to_owned(),
+            Self::Sources(SourceScope::Events) => "sources/events/".to_owned(),
+            Self::Sources(SourceScope::Contacts) => "sources/contacts/".to_owned(),
         }
     }
 }

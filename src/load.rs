@@ -29,12 +29,12 @@ pub fn start() {
         let root = browser::site_root();
         match load(&browser::page_language()).await {
             Ok(site) => {
-                browser::colour(&site.directory.network);
                 let address = browser::address_on_host();
                 browser::mount_over(move || app(site, root, &address));
                 browser::go_to_place();
                 browser::stand_where_left();
-                for part in Part::ALL {
+                let needed = parts_needed();
+                for part in Part::ALL.into_iter().filter(|part| !needed.contains(part)) {
                     // Where it is needed it is asked for again, and then told.
                     let _ = site.ensure(part).await;
                 }

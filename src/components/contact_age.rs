@@ -15,9 +15,14 @@ pub const OLD: &str = "doubt";
 pub fn refresh_contact_ages(site: &'static Site) {
     browser::effect(move || {
         let (words, today) = (&site.directory.words, site.today());
+        let months = site.directory.network.contacts.fresh_months;
         browser::refresh_relative_dates(|date| {
             let date = date.parse().ok()?;
-            let class = if is_old(date, today) { OLD } else { AGE };
+            let class = if is_old(date, months, today) {
+                OLD
+            } else {
+                AGE
+            };
             Some((age(words, date, today), class))
         });
     });

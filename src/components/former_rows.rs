@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::model::{Behind, FormerMemberIdx, Member, MemberIdx};
+use directory::model::{FormerMemberIdx, Member, MemberIdx, SourceScope};
 use directory::{Directory, Query};
 
 use super::icon::Icon;
@@ -55,7 +55,7 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
                 .child(localized(directory.told_of(&former.names.0))),
         )
         .child(el("span").class("member-list__figure").child(period));
-    let page = here.to(Page::Sources(Behind::Facts), &Query::default());
+    let page = here.to(Page::Sources(SourceScope::Facts), &Query::default());
     let sources = former.provenance.record.sources.iter();
     let sources = sources.filter_map(|source| directory.sources.get(source.get()));
     let sources = sources.flat_map(|source| {

@@ -1,6 +1,6 @@
 //! The foot of every page.
 
-use directory::model::Behind;
+use directory::model::SourceScope;
 use directory::{Directory, Query};
 
 use super::offline_note::offline_note;
@@ -16,7 +16,7 @@ pub fn site_footer(directory: &'static Directory) -> Element {
     let gathered = words.date(directory.network.data_date);
     let sources = move || {
         el("a")
-            .href(here.to(Page::Sources(Behind::Facts), &Query::default()))
+            .href(here.to(Page::Sources(SourceScope::Facts), &Query::default()))
             .child(words.footer_sources())
     };
 

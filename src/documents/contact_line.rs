@@ -18,7 +18,7 @@ pub fn contact_value(directory: &'static Directory, contact: &'static Contact) -
     let shown = shown_value(contact);
     let copied = words.contact_copy(shown.as_deref().unwrap_or(&value));
     let shell = el("div").class("contact__value");
-    let value = match (shown, contact.link()) {
+    let value = match (shown, contact.link(directory.network.contacts)) {
         (None, _) => {
             let mut lines = Vec::<Markup>::new();
             for line in &details.lines {
@@ -90,7 +90,11 @@ pub fn contact_age(directory: &'static Directory, contact: &'static Contact) -> 
         return el("span").class("doubt").child(words.contact_undated());
     };
     el("time")
-        .class(if contact.is_old(today) { OLD } else { AGE })
+        .class(if contact.is_old(directory.network.contacts, today) {
+            OLD
+        } else {
+            AGE
+        })
         .attr("datetime", date.to_string())
         .maybe("title", date.month().map(|_| words.date(date)))
         .child(age(words, date, today))
@@ -119,7 +123,8 @@ pub fn contact_line(
             el("span").child(until)
         }
     });
-    let is_unchecked = contact.kind == ContactKind::Website && contact.is_unchecked();
+    let is_unchecked =
+        contact.kind == ContactKind::Website && contact.is_unchecked(directory.network.contacts);
     let year = contact.checked.map(|date| words.year(date.year()));
     let unchecked = year
         .filter(|_| is_unchecked)

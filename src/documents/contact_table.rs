@@ -215,7 +215,9 @@ pub fn contact_coverage(directory: &'static Directory) -> Element {
     let words = &directory.words;
     let today = directory.network.data_date.days().1;
     let missing = directory.by_name();
-    let missing = missing.filter(|member| member.matches_contact(ContactFilter::None, today));
+    let missing = missing.filter(|member| {
+        member.matches_contact(ContactFilter::None, directory.network.contacts, today)
+    });
     let missing = missing.map(|member| {
         let link = el("a").href(here.to(Page::Member(member), &Query::default()));
         el("li").child(link.child(localized(directory.told_of(&member.names.0))))

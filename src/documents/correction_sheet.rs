@@ -2,7 +2,7 @@
 
 use directory::Directory;
 use directory::model::Member;
-use editing::sheet::lines;
+use editing::correction_form::lines;
 
 use crate::components::lang_name::no_translate;
 use crate::markup::{Element, el};

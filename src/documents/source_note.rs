@@ -156,6 +156,6 @@ fn source_line(directory: &'static Directory, here: Here, source: &'static Sourc
 
 /// The link to what the site says of a source.
 pub fn link_to(here: Here, source: &Source) -> String {
-    let page = here.to(Page::Sources(source.behind), &Query::default());
+    let page = here.to(Page::Sources(source.scope), &Query::default());
     format!("{page}#{}", source.id)
 }

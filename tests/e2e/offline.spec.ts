@@ -237,7 +237,7 @@ test.describe('something goes wrong', () => {
 
   test('what is kept but was altered on the device is fetched again', async ({ page, host }) => {
     await save(page);
-    const members = (await published(host)).find((address) => /^assets\/members-/.test(address)) ?? '';
+    const core = (await published(host)).find((address) => /^assets\/core-/.test(address)) ?? 'none';
     await page.evaluate(async (address) => {
       const [name] = await caches.keys();
       const cache = await caches.open(name);
@@ -246,7 +246,7 @@ test.describe('something goes wrong', () => {
         const response = await cache.match(request);
         if ((await response?.text()) === right) await cache.put(request, new Response('[]'));
       }
-    }, members);
+    }, core);
     await visit(page, './');
     await expect(page.locator('.member-list__row')).toHaveCount(138);
     // What was fetched again is kept again.

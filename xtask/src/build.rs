@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
-use editing::licences::without_source;
+use editing::without::without_source;
 use editing::{DataFiles, TEXTS};
 
 use crate::run::{self, OrHelp};

@@ -10,8 +10,8 @@ use anyhow::{Context, Result, anyhow};
 use directory::{Directory, Words};
 use editing::catalogue::faults;
 use editing::collation::in_order_of;
+use editing::correction_form::differences;
 use editing::licences::{LicenceGroup, by_licence};
-use editing::sheet::differences;
 use editing::translatable::translatable_texts;
 use editing::{DataFiles, TEXTS, texts_of};
 
@@ -109,7 +109,7 @@ fn catalogue(language: &str) -> Result<String> {
 /// A catalogue is missing or has faults.
 fn translated(files: &DataFiles) -> Result<String> {
     let directory = directory(files)?;
-    let said = translatable_texts(&directory);
+    let wanted = translatable_texts(&directory);
     let mut lines = Vec::new();
     for language in &directory.network.languages {
         let faults = faults(&catalogue(language)?);
@@ -125,9 +125,9 @@ fn translated(files: &DataFiles) -> Result<String> {
             let text = files.get(&file).map_or("{}", String::as_str);
             texts.append(&mut serde_json::from_str(text)?);
         }
-        let missing = said.iter().filter(|text| !texts.contains_key(*text));
+        let missing = wanted.iter().filter(|text| !texts.contains_key(*text));
         let missing: Vec<String> = missing.map(|text| format!("\n  {text}")).collect();
-        let (done, all) = (said.len() - missing.len(), said.len());
+        let (done, all) = (wanted.len() - missing.len(), wanted.len());
         let head = if missing.is_empty() { "" } else { "; without:" };
         lines.push(format!(
             "{language}: {done} of {all} texts of the data translated{head}{}",

@@ -7,19 +7,17 @@ pub use links::mail_to_all;
 
 use crate::facets::ContactFilter;
 use crate::model::{ChamberKind, Name};
-use crate::model::{Contact, ContactKind, Directory, Member};
+use crate::model::{Contact, ContactKind, ContactSettings, Directory, Member};
 use crate::query::Query;
 use crate::vocabulary::{CHAMBER_KIND, word};
 use crate::{PartialDate, Words};
 
-/// Addresses checked before this year are too old to be offered as links.
-const LINKED_SINCE: u16 = 2018;
-
 impl Contact {
-    /// Whether nobody is known to have verified it in the twelve months before
-    /// the day with this number.
-    pub fn is_old(&self, today: i32) -> bool {
-        self.checked.is_none_or(|checked| is_old(checked, today))
+    /// Whether nobody is known to have verified it in the months before the day
+    /// with this number in which it would be fresh.
+    pub fn is_old(&self, settings: ContactSettings, today: i32) -> bool {
+        let is_old = |checked| is_old(checked, settings.fresh_months, today);
+        self.checked.is_none_or(is_old)
     }
 
     /// Whether it no longer holds on the day with this number.
@@ -29,20 +27,21 @@ impl Contact {
 
     /// Whether its date lies so far back that its domain may have passed into
     /// other hands.
-    pub fn is_unchecked(&self) -> bool {
-        self.checked.is_some_and(|date| date.year() < LINKED_SINCE)
+    pub fn is_unchecked(&self, settings: ContactSettings) -> bool {
+        let dates = settings.links_since.zip(self.checked);
+        dates.is_some_and(|(since, checked)| since.is_surely_after(checked))
     }
 
     /// Where it leads: `https:`, `mailto:` or `tel:`; nowhere where that would
     /// be no help, or a danger.
-    pub fn link(&self) -> Option<String> {
+    pub fn link(&self, settings: ContactSettings) -> Option<String> {
         let details = &self.details;
         match self.kind {
             _ if details.unlinked => None,
             ContactKind::Address | ContactKind::Fax => None,
             ContactKind::Email => Some(mail_link(&self.value(), "", "")),
             ContactKind::Phone => Some(format!("tel:{}", details.dialled.as_deref()?)),
-            _ => (!self.is_unchecked()).then(|| self.value()),
+            _ => (!self.is_unchecked(settings)).then(|| self.value()),
         }
     }
 }
@@ -55,7 +54,12 @@ impl Member {
     }
 
     /// Whether its parliament can be reached so, on the day with this number.
-    pub fn matches_contact(&self, filter: ContactFilter, today: i32) -> bool {
+    pub fn matches_contact(
+        &self,
+        filter: ContactFilter,
+        settings: ContactSettings,
+        today: i32,
+    ) -> bool {
         let mut contacts = self.holding(today);
         let (kind, has) = match filter {
             ContactFilter::Email => (ContactKind::Email, true),
@@ -64,7 +68,9 @@ impl Member {
             ContactFilter::NoEmail => (ContactKind::Email, false),
             ContactFilter::NoPhone => (ContactKind::Phone, false),
             ContactFilter::NoAddress => (ContactKind::Address, false),
-            ContactFilter::Unverified => return contacts.any(|contact| contact.is_old(today)),
+            ContactFilter::Unverified => {
+                return contacts.any(|contact| contact.is_old(settings, today));
+            }
             ContactFilter::None => return contacts.next().is_none(),
         };
         contacts.any(|contact| contact.kind == kind) == has
@@ -148,13 +154,16 @@ fn names(member: &Member, chamber: Option<ChamberKind>) -> &[Name] {
     names.map_or(&[], Vec::as_slice)
 }
 
-/// Whether a date lies more than twelve months before the day with this number.
+/// Whether a date lies more than so many months before the day with this number.
 /// What is known of it counts from its first day, so that a doubt is told
 /// rather than hidden.
-pub fn is_old(date: PartialDate, today: i32) -> bool {
+pub fn is_old(date: PartialDate, months: u16, today: i32) -> bool {
     let first = PartialDate::of_day(date.days().0);
     let today = PartialDate::of_day(today);
-    (first.year() + 1, first.month(), first.day()) < (today.year(), today.month(), today.day())
+    // Both are known to the day.
+    let month =
+        |date: PartialDate| u32::from(date.year()) * 12 + u32::from(date.month().unwrap_or(1));
+    (month(first) + u32::from(months), first.day()) < (month(today), today.day())
 }
 
 /// How long ago a date was on the day with this number, in words: "5 years
@@ -181,6 +190,11 @@ mod tests {
     use super::*;
     use crate::fixture::{contact, directory};
 
+    const SETTINGS: ContactSettings = ContactSettings {
+        fresh_months: 12,
+        links_since: None,
+    };
+
     fn day(text: &str) -> i32 {
         text.parse::<PartialDate>().unwrap().days().0
     }
@@ -188,7 +202,7 @@ mod tests {
     #[test]
     fn twelve_months_after_its_date_a_contact_is_old() {
         let mut one = contact("a", ContactKind::Email, "a@b.example");
-        assert!(one.is_old(day("2026-11-26")), "without a date");
+        assert!(one.is_old(SETTINGS, day("2026-11-26")), "without a date");
         for (checked, today, is_old) in [
             ("2026-05-01", "2026-11-26", false),
             ("2025-11-26", "2026-11-26", false),
@@ -201,7 +215,27 @@ mod tests {
             ("2025-11", "2026-11-26", true),
         ] {
             one.checked = Some(checked.parse().unwrap());
-            assert_eq!(one.is_old(day(today)), is_old, "{checked} on {today}");
+            let found = one.is_old(SETTINGS, day(today));
+            assert_eq!(found, is_old, "{checked} on {today}");
+        }
+    }
+
+    #[test]
+    fn a_network_says_how_long_a_contact_is_fresh() {
+        for (months, checked, today, expected) in [
+            (1, "2026-10-26", "2026-11-26", false),
+            (1, "2026-10-25", "2026-11-26", true),
+            (1, "2025-12-31", "2026-01-31", false),
+            (18, "2025-05-26", "2026-11-26", false),
+            (18, "2025-05-25", "2026-11-26", true),
+            (24, "2024", "2026-01-01", false),
+            (24, "2024", "2026-01-02", true),
+        ] {
+            let found = is_old(checked.parse().unwrap(), months, day(today));
+            assert_eq!(
+                found, expected,
+                "{months} months after {checked} on {today}"
+            );
         }
     }
 
@@ -212,28 +246,33 @@ mod tests {
         let mut mail = contact("a", ContactKind::Email, "a@b.example");
         mail.valid_until = Some("2026-06".parse().unwrap());
         member.contacts = vec![mail].into();
-        assert!(member.matches_contact(ContactFilter::Email, day("2026-06-30")));
-        assert!(!member.matches_contact(ContactFilter::Email, day("2026-07-01")));
-        assert!(member.matches_contact(ContactFilter::None, day("2026-07-01")));
+        assert!(member.matches_contact(ContactFilter::Email, SETTINGS, day("2026-06-30")));
+        assert!(!member.matches_contact(ContactFilter::Email, SETTINGS, day("2026-07-01")));
+        assert!(member.matches_contact(ContactFilter::None, SETTINGS, day("2026-07-01")));
     }
 
     #[test]
     fn only_what_is_no_danger_is_a_link() {
+        let settings = ContactSettings {
+            links_since: Some("2018".parse().unwrap()),
+            ..SETTINGS
+        };
         let mut site = contact("w", ContactKind::Website, "https://a.example/");
-        assert_eq!(site.link().as_deref(), Some("https://a.example/"));
+        assert_eq!(site.link(settings).as_deref(), Some("https://a.example/"));
         site.checked = Some("2017".parse().unwrap());
-        assert_eq!(site.link(), None, "the domain may have passed on");
+        assert_eq!(site.link(settings), None, "the domain may have passed on");
+        assert!(site.link(SETTINGS).is_some(), "the network does not say");
         site.checked = Some("2018".parse().unwrap());
-        assert_eq!(site.link().as_deref(), Some("https://a.example/"));
+        assert_eq!(site.link(settings).as_deref(), Some("https://a.example/"));
         site.details.unlinked = true;
-        assert_eq!(site.link(), None);
+        assert_eq!(site.link(settings), None);
         let mail = contact("m", ContactKind::Email, "a@b.example");
-        assert_eq!(mail.link().as_deref(), Some("mailto:a@b.example"));
+        assert_eq!(mail.link(settings).as_deref(), Some("mailto:a@b.example"));
         let mut phone = contact("p", ContactKind::Phone, "+1 246 426 3712");
-        assert_eq!(phone.link(), None, "not in international form");
+        assert_eq!(phone.link(settings), None, "not in international form");
         phone.details.dialled = Some("+12464263712".to_owned());
-        assert_eq!(phone.link().as_deref(), Some("tel:+12464263712"));
-        assert_eq!(contact("f", ContactKind::Fax, "1").link(), None);
+        assert_eq!(phone.link(settings).as_deref(), Some("tel:+12464263712"));
+        assert_eq!(contact("f", ContactKind::Fax, "1").link(settings), None);
     }
 
     #[test]

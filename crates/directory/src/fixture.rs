@@ -6,11 +6,11 @@ use std::sync::{Arc, OnceLock};
 
 use crate::facets::FacetContext;
 use crate::model::{
-    Behind, Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, Country,
-    Directory, Event, EventDetails, EventState, EventType, FormerMember, LonLat, MarkShape, Member,
-    MemberIdx, Membership, MembershipStatus, Name, NameRanks, Names, Network, Organ, Organisation,
-    Origin, Parliament, ParliamentStatus, Place, Provenance, Region, Source, Status, Structure,
-    SubRegion,
+    Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, ContactSettings,
+    Country, Directory, Event, EventDetails, EventState, EventType, FormerMember, LonLat,
+    MarkShape, Member, MemberIdx, Membership, MembershipStatus, Name, NameRanks, Names, Network,
+    Organ, Organisation, Origin, Parliament, ParliamentStatus, Place, Provenance, Region, Source,
+    SourceScope, Status, Structure, SubRegion,
 };
 use crate::model::{CountryIdx, EventTypeIdx, OrganIdx, OrganisationIdx, RegionIdx};
 use crate::model::{SourceIdx, StateIdx, SubRegionIdx};
@@ -169,6 +169,7 @@ fn network() -> Network {
         changes: Vec::new(),
         disclaimer: text("Invented."),
         report: None,
+        contacts: ContactSettings::default(),
         data_version: "2026.11.23".to_owned(),
         data_date: "2026-11-23".parse().unwrap(),
         licence: text("Free to use."),
@@ -217,7 +218,7 @@ fn source(id: &str) -> Source {
         covers: None,
         retrieved: "2026-11-20".parse().unwrap(),
         unverified: false,
-        behind: Behind::Facts,
+        scope: SourceScope::Facts,
     }
 }
 

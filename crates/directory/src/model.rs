@@ -104,6 +104,8 @@ pub struct Network {
     pub disclaimer: Names,
     /// Where readers report an error: https or mailto.
     pub report: Option<String>,
+    /// When contacts call for a new look.
+    pub contacts: ContactSettings,
     /// Version of the data, `2026.11.23`.
     pub data_version: String,
     /// The day on which the facts were last gathered.
@@ -115,6 +117,26 @@ pub struct Network {
     /// Where the record comes from.
     #[serde(skip)]
     pub provenance: Provenance,
+}
+
+/// When contacts call for a new look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
+pub struct ContactSettings {
+    /// For so many months after its date a contact counts as fresh; twelve
+    /// where the network does not say.
+    pub fresh_months: u16,
+    /// Websites that were last checked before are told and not linked; all are
+    /// linked where the network does not say.
+    pub links_since: Option<PartialDate>,
+}
+
+impl Default for ContactSettings {
+    fn default() -> Self {
+        Self {
+            fresh_months: 12,
+            links_since: None,
+        }
+    }
 }
 
 /// A region of the network.
@@ -472,12 +494,12 @@ pub struct Source {
     pub unverified: bool,
     /// What rests on it.
     #[serde(skip)]
-    pub behind: Behind,
+    pub scope: SourceScope,
 }
 
 /// What rests on sources, which are listed apart by it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Behind {
+pub enum SourceScope {
     /// Facts of any kind.
     #[default]
     Facts,

@@ -1,5 +1,5 @@
-//! Events in time: which of them a query shows, their filters, and the time
-//! line that they stand on.
+//! Events in time: which part of time is shown, and where on the time line they
+//! stand.
 
 mod axis;
 mod placing;

@@ -8,7 +8,7 @@ use directory::map::{
     neighbour,
 };
 use directory::model::{Map, MemberIdx, Outline};
-use editing::shapes::Boundary;
+use editing::records::Boundary;
 use serde::de::DeserializeOwned;
 
 /// The map beside the list in a window of 1280 pixels, and that of a phone.

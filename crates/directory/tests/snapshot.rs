@@ -8,7 +8,7 @@ use std::sync::Arc;
 use directory::Directory;
 use directory::fixture::directory as fixture;
 use directory::model::Provenance;
-use directory::model::{Behind, ContactDetails, Deferred, EventDetails, Name, Names, Origin};
+use directory::model::{ContactDetails, Deferred, EventDetails, Name, Names, Origin, SourceScope};
 use directory::snapshot::{self, Language, Part, SnapshotError, VERSION};
 use directory::words::Tongue;
 use proptest::prelude::*;
@@ -93,7 +93,7 @@ fn without_published(mut directory: Directory) -> Directory {
     }
     for source in directory.sources.iter_mut() {
         source.covers = None;
-        source.behind = Behind::default();
+        source.scope = SourceScope::default();
     }
     directory.boundaries.clear();
     directory

@@ -2,6 +2,17 @@
 
 use std::fmt;
 
+use crate::rules::Rule;
+
+/// A place in the text of a file, both counted from one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column, in characters.
+    pub column: usize,
+}
+
 /// One thing that is wrong, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -13,6 +24,9 @@ pub struct Finding {
     /// Field, with its path inside the record: `chambers[0].women`; empty
     /// where the whole record is meant.
     pub field: String,
+    /// Where the field begins in the text of the file, or what is there of its
+    /// path; none where the whole file is meant.
+    pub position: Option<Position>,
     /// Name of the rule in docs/data.md: `unique-id`.
     pub rule: &'static str,
     /// What was found, and what it breaks; reads on after the place:
@@ -24,9 +38,35 @@ pub struct Finding {
     pub left_out: bool,
 }
 
+impl Finding {
+    /// A breach of `rule` that leaves nothing out.
+    pub(crate) fn new(
+        file: &str,
+        record: &str,
+        rule: Rule,
+        field: &str,
+        problem: impl Into<String>,
+    ) -> Self {
+        Self {
+            file: file.to_owned(),
+            record: record.to_owned(),
+            field: field.to_owned(),
+            position: None,
+            rule: rule.name,
+            problem: problem.into(),
+            help: rule.help.to_owned(),
+            left_out: false,
+        }
+    }
+}
+
 impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_place(formatter, &self.file, &self.record, &self.field)?;
+        let file = match self.position {
+            Some(Position { line, column }) => format!("{}:{line}:{column}", self.file),
+            None => self.file.clone(),
+        };
+        write_place(formatter, &file, &self.record, &self.field)?;
         write!(formatter, ": {}\n  help: {}", self.problem, self.help)
     }
 }
@@ -48,12 +88,11 @@ pub(crate) fn write_place(
 }
 
 /// `text` with what is not plain as its number, as in Rust: `\u{202e}`. Others
-/// wrote it, and a terminal would obey. The standard library does the same with
-/// tables of all signs, 6 KB of program.
-pub(crate) fn escaped(text: &str) -> String {
+/// wrote it, and a terminal would obey.
+pub(crate) fn escape_invisible(text: &str) -> String {
     let mut escaped = String::new();
     for sign in text.chars() {
-        if turns(sign) || sign.is_control() {
+        if is_invisible(sign) || sign.is_control() {
             escaped.extend(sign.escape_unicode());
         } else {
             escaped.push(sign);
@@ -64,7 +103,7 @@ pub(crate) fn escaped(text: &str) -> String {
 
 /// Whether a sign turns the direction of writing (UAX #9), parts lines, or
 /// cannot be seen.
-pub(crate) fn turns(sign: char) -> bool {
+pub(crate) fn is_invisible(sign: char) -> bool {
     matches!(
         sign,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}'
@@ -75,15 +114,14 @@ pub(crate) fn turns(sign: char) -> bool {
 mod tests {
     use super::*;
 
-    fn check(record: &str, field: &str, expected: &str) {
+    fn check(record: &str, field: &str, position: Option<Position>, expected: &str) {
+        let rule = Rule {
+            name: "known-reference",
+            help: "correct the id",
+        };
         let finding = Finding {
-            file: "members.json".to_owned(),
-            record: record.to_owned(),
-            field: field.to_owned(),
-            rule: "known-reference",
-            problem: "names region `x`".to_owned(),
-            help: "correct the id".to_owned(),
-            left_out: false,
+            position,
+            ..Finding::new("members.json", record, rule, field, "names region `x`")
         };
         assert_eq!(finding.to_string(), expected);
     }
@@ -93,11 +131,16 @@ mod tests {
         check(
             "xaa",
             "region",
-            "members.json, record `xaa`, field `region`: names region `x`\n  help: correct the id",
+            Some(Position {
+                line: 12,
+                column: 5,
+            }),
+            "members.json:12:5, record `xaa`, field `region`: names region `x`\n  help: correct the id",
         );
         check(
             "",
             "",
+            None,
             "members.json: names region `x`\n  help: correct the id",
         );
     }

@@ -67,6 +67,9 @@ rules! {
     /// Every record has the fields and kinds of value that this page describes.
     RECORD_FORM "record-form" Record
         "write the field in the form that docs/data.md describes";
+    /// No key stands twice in one object; the last one counts.
+    KEY_ONCE "key-once" Nothing
+        "keep one of the two, with the value that is right";
     /// No record has a field that this page does not describe.
     UNKNOWN_FIELD "unknown-field" Nothing
         "correct the spelling of the field, or take it out";
@@ -151,6 +154,9 @@ rules! {
     /// Phone and fax numbers are in the international form of ITU-T E.164, `+` and 7 to 15 digits, parted as in the source; one that cannot be brought into it has a note.
     PHONE_FORM "phone-form" Nothing
         "write the number as `+1 246 426 3712`, or say in a note why that cannot be";
+    /// Contacts count as fresh for a number of months from 1 to 120.
+    FRESH_MONTHS "fresh-months" Value
+        "write after how many months a contact should be verified anew, such as 12";
     /// No institution has the same contact twice; letter case, `www.` and a last slash make no other.
     ONE_CONTACT "one-contact" Nothing
         "keep one of the two records, with the sources of both";

@@ -8,12 +8,12 @@ use directory::words::prose::{is_worded, pattern};
 /// The patterns of all texts of the directory that are shown translated, each
 /// once, in order.
 pub fn translatable_texts(directory: &Directory) -> BTreeSet<String> {
-    let mut said = Walk {
+    let mut walk = Walk {
         language: directory.own_language(),
         patterns: BTreeSet::new(),
     };
-    said.directory(directory);
-    said.patterns
+    walk.directory(directory);
+    walk.patterns
 }
 
 struct Walk<'a> {
@@ -52,7 +52,8 @@ impl Walk<'_> {
             self.contacts(&organisation.contacts);
         }
         let filter = network.membership_filter;
-        self.texts(filter.and_then(|organisation| directory[organisation].abbreviation.as_ref()));
+        let filter = filter.map(|organisation| &directory[organisation]);
+        self.texts(filter.and_then(|organisation| organisation.abbreviation.as_ref()));
         for source in &directory.sources {
             self.text(&source.terms);
             if source.unverified {

@@ -2,7 +2,8 @@
 
 mod files;
 
-use editing::licences::{by_licence, without_source};
+use editing::licences::by_licence;
+use editing::without::without_source;
 use editing::{check, read};
 
 #[test]

@@ -50,7 +50,7 @@ fn the_languages_of_the_network_have_catalogues_and_translations() {
         .collect();
     assert_eq!(languages, ["en", "fr", "es", "ar", "pt", "ru", "zh"]);
     let (directory, _) = editing::read(&data()).unwrap();
-    let said = translatable_texts(&directory);
+    let wanted = translatable_texts(&directory);
     for code in &languages[1..] {
         let mut texts: BTreeMap<String, String> = BTreeMap::new();
         for file in texts_of(code) {
@@ -58,7 +58,7 @@ fn the_languages_of_the_network_have_catalogues_and_translations() {
             Prose::read(text).unwrap();
             texts.append(&mut serde_json::from_str(text).unwrap());
         }
-        let missing: Vec<_> = said
+        let missing: Vec<_> = wanted
             .iter()
             .filter(|text| !texts.contains_key(*text))
             .collect();

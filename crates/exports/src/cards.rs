@@ -127,7 +127,7 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
         let label = contact.details.label.as_deref();
         let label = label.map(|label| directory.told(label).text.into_owned());
         // What is no link is told, so that nothing is hidden.
-        let told = is_site(contact) && contact.link().is_none();
+        let told = is_site(contact) && contact.link(directory.network.contacts).is_none();
         let value = told.then(|| contact.value());
         let called: Vec<_> = [Some(kind), label, value].into_iter().flatten().collect();
         let date = contact.checked.map(|date| words.date(date));
@@ -192,7 +192,7 @@ fn write_contact(
             let street = street.join(",");
             lines.line(&property, format!(";;{street};;;;{}", escaped(state)));
         }
-        _ => match contact.link() {
+        _ => match contact.link(directory.network.contacts) {
             Some(link) => lines.line("URL;TYPE=work", link),
             None => return false,
         },

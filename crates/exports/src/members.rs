@@ -128,7 +128,7 @@ fn notes(directory: &Directory, member: &Member) -> Vec<String> {
     if let Some(parliament) = &member.parliament {
         notes.extend(parliament.notes.iter().map(told));
         let website = member.website();
-        notes.extend(website.and_then(|website| unchecked(words, website)));
+        notes.extend(website.and_then(|website| unchecked(directory, website)));
         for chamber in &parliament.chambers {
             let about = |note: String| match chamber.kind {
                 ChamberKind::Single => note,
@@ -147,9 +147,10 @@ fn outdated(words: &Words, chamber: &Chamber) -> Option<String> {
 }
 
 /// An address that is too old to be offered as a link is marked here.
-fn unchecked(words: &Words, website: &Contact) -> Option<String> {
+fn unchecked(directory: &Directory, website: &Contact) -> Option<String> {
+    let words = &directory.words;
     let year = words.year(website.checked?.year());
-    let is_unchecked = website.is_unchecked();
+    let is_unchecked = website.is_unchecked(directory.network.contacts);
     is_unchecked.then(|| words.export_unchecked(&year))
 }
 

@@ -1,21 +1,24 @@
 //! The whole site as one file to take away.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
-use crate::pages::PREVIEWS;
 use anyhow::{Context, Result};
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+use crate::cache::Cache;
+use crate::pages::PREVIEWS;
 
 /// Packs everything in `folder` into the file `name` in it, in which all lies
 /// in a folder of that name without its ending; but for the pictures that only
-/// other sites show, three quarters of the bytes.
+/// other sites show, three quarters of the bytes. What has not changed comes
+/// from `cache`.
 ///
 /// # Errors
 /// A file cannot be read or written.
-pub fn write(folder: &Path, name: &str) -> Result<()> {
+pub fn write(folder: &Path, name: &str, cache: &Cache) -> Result<()> {
     let top = name.trim_end_matches(".zip");
     let mut files = crate::files::all(folder)?;
     files.retain(|file| !file.starts_with(folder.join(PREVIEWS)));
@@ -24,20 +27,34 @@ pub fn write(folder: &Path, name: &str) -> Result<()> {
     for path in files {
         let inside: PathBuf = path.strip_prefix(folder)?.components().collect();
         let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-        // Pictures are compressed already. The time is always the same, so
-        // that the same site gives the same bytes.
-        let method = match path.extension().and_then(|ending| ending.to_str()) {
-            Some("png") => CompressionMethod::Stored,
-            _ => CompressionMethod::Deflated,
-        };
-        let options = SimpleFileOptions::default()
-            .compression_method(method)
-            .compression_level((method == CompressionMethod::Deflated).then_some(9))
-            .last_modified_time(DateTime::default())
-            .unix_permissions(0o644);
-        archive.start_file(format!("{top}/{}", inside.display()), options)?;
-        archive.write_all(&bytes)?;
+        let is_picture = path.extension().is_some_and(|ending| ending == "png");
+        let kind = if is_picture { "stored.zip" } else { "zip" };
+        let packed = cache.get(kind, &bytes, || pack(&bytes, is_picture))?;
+        let mut packed = ZipArchive::new(Cursor::new(packed))?;
+        archive.raw_copy_file_rename(
+            packed.by_index_raw(0)?,
+            format!("{top}/{}", inside.display()),
+        )?;
     }
     archive.finish()?;
     Ok(())
+}
+
+/// An archive of one file without a name.
+fn pack(bytes: &[u8], is_picture: bool) -> Result<Vec<u8>> {
+    // Pictures are compressed already. The time is always the same, so that
+    // the same site gives the same bytes.
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
+    let options = options.unix_permissions(0o644);
+    let options = if is_picture {
+        options.compression_method(CompressionMethod::Stored)
+    } else {
+        options
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(9))
+    };
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    archive.start_file("", options)?;
+    archive.write_all(bytes)?;
+    Ok(archive.finish()?.into_inner())
 }

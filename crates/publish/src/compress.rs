@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -10,17 +10,19 @@ use anyhow::{Context, Result, anyhow};
 use exports::media_types::of_ending;
 use flate2::{Compression, GzBuilder};
 
+use crate::cache::Cache;
+
 /// Below this many bytes a copy saves nothing worth a second file: as much
 /// comes in the first packets of an answer, and some hosts limit the number of
 /// files. Most calendars are that small.
 const LEAST: usize = 4096;
 
 /// Writes `a.br` and `a.gz` beside every file `a` in `folder` that gets
-/// smaller, on all processors.
+/// smaller, on all processors; of what has not changed, from `cache`.
 ///
 /// # Errors
 /// A file cannot be read or written.
-pub fn write(folder: &Path) -> Result<()> {
+pub fn write(folder: &Path, cache: &Cache) -> Result<()> {
     let mut files = crate::files::all(folder)?;
     files.retain(|file| {
         let ending = file.extension().and_then(|ending| ending.to_str());
@@ -30,7 +32,7 @@ pub fn write(folder: &Path) -> Result<()> {
     let next = AtomicUsize::new(0);
     let work = || -> Result<()> {
         while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            write_beside(file).with_context(|| file.display().to_string())?;
+            write_beside(file, cache).with_context(|| file.display().to_string())?;
         }
         Ok(())
     };
@@ -45,18 +47,18 @@ pub fn write(folder: &Path) -> Result<()> {
     })
 }
 
-fn write_beside(file: &PathBuf) -> Result<()> {
+fn write_beside(file: &Path, cache: &Cache) -> Result<()> {
     let bytes = fs::read(file)?;
     if bytes.len() < LEAST {
         return Ok(());
     }
     let beside = |ending: &str| {
-        let mut name = file.clone().into_os_string();
+        let mut name = file.as_os_str().to_owned();
         name.push(ending);
         name
     };
-    fs::write(beside(".br"), brotli(&bytes)?)?;
-    fs::write(beside(".gz"), gzip(&bytes)?)?;
+    fs::write(beside(".br"), cache.get("br", &bytes, || brotli(&bytes))?)?;
+    fs::write(beside(".gz"), cache.get("gz", &bytes, || gzip(&bytes))?)?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //! on which its parliament corrects what is published.
 
 use anyhow::Result;
-use editing::sheet;
+use editing::correction_form;
 use exports::cards::cards;
 
 use crate::base_url::BaseUrl;
@@ -23,7 +23,7 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
         if !card.is_empty() {
             files.write(&edition.at(&format!("{folder}/contact.vcf")), card)?;
         }
-        let sheet = sheet::csv(directory, member);
+        let sheet = correction_form::csv(directory, member);
         files.write(&edition.at(&format!("{folder}/sheet.csv")), sheet)?;
     }
     Ok(())

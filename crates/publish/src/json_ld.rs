@@ -1,9 +1,7 @@
 //! What a page is about in the terms of schema.org, for machines.
 
 use directory::Directory;
-use directory::model::{
-    Chamber, Contact, ContactKind, Event, EventState, Member, Name, Parliament, Status,
-};
+use directory::model::{Chamber, ContactKind, Event, EventState, Member, Name, Parliament, Status};
 use directory::vocabulary::FILES;
 use hemicycle::Page;
 use serde_json::{Value, json};
@@ -220,7 +218,10 @@ fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament
     if !others.is_empty() {
         set("alternateName", json!(others));
     }
-    if let Some(website) = member.website().and_then(Contact::link) {
+    if let Some(website) = member
+        .website()
+        .and_then(|website| website.link(directory.network.contacts))
+    {
         set("url", json!(website));
     }
     let points = contact_points(directory, member);

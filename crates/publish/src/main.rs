@@ -8,8 +8,10 @@
 
 mod archive;
 mod base_url;
+mod cache;
 mod calendars;
 mod client_files;
+mod colours;
 mod compress;
 mod contacts;
 mod data_files;
@@ -38,6 +40,7 @@ use clap::Parser;
 use hemicycle::{MAP_PICTURE, map_picture};
 
 use base_url::BaseUrl;
+use cache::Cache;
 use files::Files;
 use shared_files::SharedFiles;
 
@@ -80,11 +83,17 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     let directory = editions[0].site.directory;
     let base_url = BaseUrl::new(options.site_url.clone())?;
     let mut files = Files::new(&options.out)?;
+    let cache = Cache::beside(&options.out)?;
 
     // What a reader has without a network.
     data_files::write(&options.data, &editions, &mut files)?;
     let client_files = client_files::write(&options.program, &editions, &base_url, &mut files)?;
-    let shared = SharedFiles::write(&options.program, &client_files, &mut files)?;
+    let shared = SharedFiles::write(
+        &options.program,
+        &directory.network,
+        &client_files,
+        &mut files,
+    )?;
     let map = map_picture(directory).map(|picture| files.asset(MAP_PICTURE, picture));
     let map = map.transpose()?;
     let start = Instant::now();
@@ -117,7 +126,7 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     }
     report(&format!("{count} calendars"), start);
     let start = Instant::now();
-    pages::write_previews(directory, &mut files)?;
+    pages::write_previews(directory, &cache, &mut files)?;
     report("pictures", start);
     files.write("robots.txt", robots::text(&base_url))?;
     if let Some(sitemap) = sitemap::xml(&editions, &base_url) {
@@ -127,8 +136,10 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
 
     // Copies of all that.
     let start = Instant::now();
-    archive::write(files.folder(), &format!("{}.zip", directory.network.id))?;
-    compress::write(files.folder())?;
+    let archive = format!("{}.zip", directory.network.id);
+    archive::write(files.folder(), &archive, &cache)?;
+    compress::write(files.folder(), &cache)?;
+    cache.prune()?;
     report("compressed", start);
     Ok(())
 }

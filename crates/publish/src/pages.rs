@@ -9,6 +9,7 @@ use exports::feeds::Feed;
 use hemicycle::{MAP_PICTURE, Page, render};
 
 use crate::base_url::BaseUrl;
+use crate::cache::Cache;
 use crate::editions::Edition;
 use crate::files::{Asset, Files};
 use crate::pictures::Previews;
@@ -108,8 +109,8 @@ fn preview_of(slug: &str) -> String {
 ///
 /// # Errors
 /// One cannot be drawn or written.
-pub fn write_previews(directory: &Directory, files: &mut Files) -> Result<()> {
-    let Some(previews) = Previews::new(directory)? else {
+pub fn write_previews(directory: &Directory, cache: &Cache, files: &mut Files) -> Result<()> {
+    let Some(previews) = Previews::new(directory, cache)? else {
         return Ok(());
     };
     files.write(PREVIEW, previews.whole()?)?;

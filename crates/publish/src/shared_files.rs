@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use anyhow::Result;
+use directory::model::Network;
 
 use crate::client_files::ClientFile;
 use crate::files::{Asset, Files, read};
-use crate::{pictures, scripts};
+use crate::{colours, pictures, scripts};
 
 /// The files that every page names, itself or by its manifest.
 #[derive(Debug)]
@@ -28,12 +29,18 @@ pub struct SharedFiles {
 }
 
 impl SharedFiles {
-    /// Writes them, from what trunk made and the list of what the program
-    /// fetches; also favicon.ico, for those who ask without reading a page.
+    /// Writes them, from what trunk made, the colours of the network and the
+    /// list of what the program fetches; also favicon.ico, for those who ask without reading a page.
     ///
     /// # Errors
     /// One cannot be read, drawn or written.
-    pub fn write(program: &Path, client_files: &[ClientFile], files: &mut Files) -> Result<Self> {
+    pub fn write(
+        program: &Path,
+        network: &Network,
+        client_files: &[ClientFile],
+        files: &mut Files,
+    ) -> Result<Self> {
+        let main_styles = read(&program.join("main.css"))? + &colours::rules(network);
         let drawing = read(&program.join("icon.svg"))?;
         files.write(
             "favicon.ico",
@@ -44,7 +51,7 @@ impl SharedFiles {
         let touch_icon = png(180)?;
         let app_icons = [(192, png(192)?), (512, png(512)?)];
         Ok(Self {
-            main_styles: files.copy(program, "main.css")?,
+            main_styles: files.asset("main.css", main_styles)?,
             list_styles: files.copy(program, "lists.css")?,
             document_styles: files.copy(program, "pages.css")?,
             boot: files.asset("boot.js", scripts::boot(client_files)?)?,

@@ -1,6 +1,5 @@
 //! What happens once, when the program starts; in the browser alone.
 
-use directory::model::Network;
 use directory::snapshot::Part;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -21,29 +20,6 @@ pub fn site_root() -> String {
 /// Unicode NFKD, by the browser's own tables.
 pub fn decompose(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFKD").into()
-}
-
-/// Gives the style sheet the colours that network.json gives its regions and
-/// its kinds of events.
-///
-/// Through the CSS object model, which a policy without inline styles allows.
-pub fn colour(network: &Network) {
-    let root = document()
-        .document_element()
-        .and_then(|root| root.dyn_into::<HtmlElement>().ok());
-    let Some(style) = root.map(|root| root.style()) else {
-        return;
-    };
-    let regions = network.regions.iter().map(|region| &region.colours);
-    let types = network.event_types.iter().map(|kind| &kind.colours);
-    let regions = (1..).zip(regions).map(|pair| ("region", pair));
-    let types = (1..).zip(types).map(|pair| ("event", pair));
-    for (what, (number, colours)) in regions.chain(types) {
-        for (ground, colour) in [("light", &colours.light), ("dark", &colours.dark)] {
-            // A colour that cannot be set leaves the style sheet's own.
-            let _ = style.set_property(&format!("--{what}-{number}-{ground}"), colour);
-        }
-    }
 }
 
 /// Puts the running app in the place of the page that was read until now, in

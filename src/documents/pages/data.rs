@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use directory::model::Behind;
+use directory::model::SourceScope;
 use directory::vocabulary::FILES;
 use directory::{Directory, Query};
 
@@ -61,7 +61,7 @@ fn files(directory: &'static Directory) -> Element {
                 .child(words.list_gap())
                 .child(
                     el("a")
-                        .href(here.to(Page::Sources(Behind::Facts), &Query::default()))
+                        .href(here.to(Page::Sources(SourceScope::Facts), &Query::default()))
                         .child(words.footer_sources()),
                 ),
         )

@@ -1,6 +1,6 @@
 //! Where everything comes from, and under which terms.
 
-use directory::model::{Behind, Source};
+use directory::model::{Source, SourceScope};
 use directory::{Directory, Query, Words};
 
 use crate::address::Page;
@@ -12,16 +12,21 @@ use crate::navigation::use_here;
 
 /// `/sources/`, `/sources/events/` and `/sources/contacts/`: every source, by
 /// licence; those on which only events, or only contacts, rest stand apart.
-pub fn sources_page(directory: &'static Directory, behind: Behind) -> Markup {
+pub fn sources_page(directory: &'static Directory, scope: SourceScope) -> Markup {
     let (network, words) = (&directory.network, &directory.words);
     let language = directory.language();
     let short_name = network.short_names.get(language);
     let licence = network.licence.get(language);
-    let title = title_of(words, behind);
+    let title = title_of(words, scope);
     describe(move || words.page_title(title, short_name), licence);
-    let others = [Behind::Facts, Behind::Events, Behind::Contacts].into_iter();
-    let others = others.filter(|other| *other != behind);
-    let others = others.filter(|other| directory.sources.iter().any(|one| one.behind == *other));
+    let others = [
+        SourceScope::Facts,
+        SourceScope::Events,
+        SourceScope::Contacts,
+    ]
+    .into_iter();
+    let others = others.filter(|other| *other != scope);
+    let others = others.filter(|other| directory.sources.iter().any(|one| one.scope == *other));
     let others = others.map(|other| {
         let link = el("a").href(use_here().to(Page::Sources(other), &Query::default()));
         el("li").child(link.child(title_of(words, other)))
@@ -34,22 +39,22 @@ pub fn sources_page(directory: &'static Directory, behind: Behind) -> Markup {
         .child(el("h1").child(title))
         .child(el("p").class("lead").child(licence))
         .children(others)
-        .children(by_licence(directory, behind))
+        .children(by_licence(directory, scope))
         .into()
 }
 
-fn title_of(words: &'static Words, behind: Behind) -> &'static str {
-    match behind {
-        Behind::Facts => words.footer_sources(),
-        Behind::Events => words.sources_of_events(),
-        Behind::Contacts => words.sources_of_contacts(),
+fn title_of(words: &'static Words, scope: SourceScope) -> &'static str {
+    match scope {
+        SourceScope::Facts => words.footer_sources(),
+        SourceScope::Events => words.sources_of_events(),
+        SourceScope::Contacts => words.sources_of_contacts(),
     }
 }
 
-fn by_licence(directory: &'static Directory, behind: Behind) -> Vec<Element> {
+fn by_licence(directory: &'static Directory, scope: SourceScope) -> Vec<Element> {
     let shown = || {
         let sources = directory.sources.iter();
-        sources.filter(|source| source.behind == behind)
+        sources.filter(|source| source.scope == scope)
     };
     let mut licences: Vec<&str> = Vec::new();
     for source in shown() {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail};
 use directory::map::projection::{CENTRAL_MERIDIAN, HEIGHT, WIDTH, project_east};
-use editing::shapes::{Boundary, Map, Shape};
+use editing::records::{Boundary, Map, Shape};
 use serde::Serialize;
 
 use super::{

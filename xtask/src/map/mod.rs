@@ -14,7 +14,7 @@ mod tests;
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail};
-use editing::shapes::Boundary;
+use editing::records::Boundary;
 
 const REGISTER: &str = "public/data/boundaries.json";
 const FILE: &str = "public/data/map.json";

@@ -1,7 +1,7 @@
 //! A world of three states: two that share a line, and one across the 180th
 //! meridian.
 
-use editing::shapes::{Boundary, Map};
+use editing::records::{Boundary, Map};
 
 use super::{draw, topology::Topology};
 

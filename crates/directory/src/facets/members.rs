@@ -169,7 +169,9 @@ pub(super) static CONTACT: Facet = Facet {
             Some(ContactFilter::NoEmail) => words.reach_no_email(),
             Some(ContactFilter::NoPhone) => words.reach_no_phone(),
             Some(ContactFilter::NoAddress) => words.reach_no_address(),
-            Some(ContactFilter::Unverified) => words.reach_unverified(),
+            Some(ContactFilter::Unverified) => {
+                return words.reach_unverified(fresh_months(directory));
+            }
             Some(ContactFilter::None) => words.reach_none(),
             None => value,
         };
@@ -178,7 +180,7 @@ pub(super) static CONTACT: Facet = Facet {
     has: |context, item, value| {
         let filter = meaning(CONTACT_FILTERS, value);
         matches!((item, filter), (Item::Member(member), Some(filter))
-            if member.matches_contact(filter, context.today))
+            if member.matches_contact(filter, context.directory.network.contacts, context.today))
     },
     special: Special {
         part: Some(Part::Contacts),
@@ -240,7 +242,7 @@ pub enum ContactFilter {
     NoEmail,
     NoPhone,
     NoAddress,
-    /// A contact that nobody has verified for twelve months.
+    /// A contact that nobody has verified while it would be fresh.
     Unverified,
     None,
 }
@@ -329,17 +331,25 @@ fn joined_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<S
 fn contact_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<String> {
     let words = &directory.words;
     let inside = |value| {
-        Some(match meaning(CONTACT_FILTERS, value)? {
+        let clause = match meaning(CONTACT_FILTERS, value)? {
             ContactFilter::Email => words.reach_email_inside(),
             ContactFilter::Phone => words.reach_phone_inside(),
             ContactFilter::Address => words.reach_address_inside(),
             ContactFilter::NoEmail => words.reach_no_email_inside(),
             ContactFilter::NoPhone => words.reach_no_phone_inside(),
             ContactFilter::NoAddress => words.reach_no_address_inside(),
-            ContactFilter::Unverified => words.reach_unverified_inside(),
+            ContactFilter::Unverified => {
+                return Some(words.reach_unverified_inside(fresh_months(directory)));
+            }
             ContactFilter::None => words.reach_none_inside(),
-        })
+        };
+        Some(clause.to_owned())
     };
-    let clauses: Vec<&str> = filters.of(FacetId::Contact).filter_map(inside).collect();
+    let clauses: Vec<String> = filters.of(FacetId::Contact).filter_map(inside).collect();
     (!clauses.is_empty()).then(|| clauses.join(words.sentence_clauses()))
+}
+
+/// The months for which the network takes a contact to be fresh.
+fn fresh_months(directory: &Directory) -> usize {
+    directory.network.contacts.fresh_months.into()
 }

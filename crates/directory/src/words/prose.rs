@@ -119,7 +119,7 @@ pub fn is_worded(text: &str) -> bool {
 
 /// A number that stands for a text: FNV-1a of 32 bits. The texts themselves
 /// would make up half of what a reader fetches.
-fn mark(text: &str) -> u32 {
+pub fn mark(text: &str) -> u32 {
     let step = |mark: u32, byte: &u8| (mark ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     text.as_bytes().iter().fold(0x811c_9dc5, step)
 }

@@ -1,6 +1,5 @@
 //! What contacts must hold among one another.
 
-use crate::canonical::finding;
 use crate::{Finding, rules};
 use directory::Directory;
 use directory::model::Contact;
@@ -25,7 +24,7 @@ pub(super) fn check(directory: &Directory, findings: &mut Vec<Finding>) {
             {
                 let problem = "names a chamber that the parliament does not have".to_owned();
                 let rule = rules::KNOWN_REFERENCE;
-                findings.push(finding(file, &contact.id, rule, "chamber", problem));
+                findings.push(Finding::new(file, &contact.id, rule, "chamber", problem));
             }
         }
     }
@@ -47,7 +46,7 @@ fn twins(contacts: &[Contact], findings: &mut Vec<Finding>) {
         if let Some(twin) = twin {
             let problem = format!("is the same contact as `{}`", twin.id);
             let rule = rules::ONE_CONTACT;
-            findings.push(finding(
+            findings.push(Finding::new(
                 "contacts.json",
                 &contact.id,
                 rule,

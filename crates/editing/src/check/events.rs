@@ -1,6 +1,5 @@
 //! What events must hold among one another.
 
-use crate::canonical::finding;
 use crate::{Finding, rules};
 use directory::Directory;
 
@@ -13,7 +12,7 @@ pub(super) fn check(directory: &Directory, findings: &mut Vec<Finding>) {
             if other.is_some_and(|other| !other.details.related.contains(&event.id)) {
                 let problem = format!("names `{id}`, which does not name it");
                 let rule = rules::RELATED_BOTH_WAYS;
-                findings.push(finding(file, &event.id, rule, "related", problem));
+                findings.push(Finding::new(file, &event.id, rule, "related", problem));
             }
         }
         let mut earlier = directory.events[..place].iter();
@@ -25,7 +24,7 @@ pub(super) fn check(directory: &Directory, findings: &mut Vec<Finding>) {
         });
         if let Some(twin) = twin {
             let problem = format!("is the same event as `{}`", twin.id);
-            findings.push(finding(
+            findings.push(Finding::new(
                 file,
                 &event.id,
                 rules::ONE_EVENT,

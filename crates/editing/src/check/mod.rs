@@ -3,185 +3,222 @@
 //! Reading the directory finds what harms readers. What only harms the files,
 //! such as their form, is found here, so that the browser is spared the work.
 
-pub(crate) mod colour;
+mod colour;
 mod contacts;
 mod events;
-pub(crate) mod fields;
 
-use crate::canonical::{canonical, finding};
-use crate::read::form::{self, Form};
-use crate::read::json::{Record, object, records};
-use crate::read::{DataFiles, FILES, TEXTS, read};
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::canonical::canonical;
+use crate::files::{DataFiles, FILES, TEXTS, texts_of};
+use crate::json::{Record, object, records};
+use crate::load::read;
+use crate::positions::{in_order_of_files, repeated_keys};
+use crate::records::{
+    Boundary, Chamber, City, Contact, Event, Member, Network, Organisation, Parliament, Source,
+};
+use crate::schema::{self, FileRecord};
 use crate::translatable::translatable_texts;
 use crate::{Finding, rules};
-use directory::Ordered;
-use directory::words::Prose;
+use directory::Directory;
+use directory::words::prose::{Prose, mark};
 
-/// All findings about the data files, in the order of [`FILES`] and of the
-/// records within them.
+/// All findings about the data files, in the order of [`FILES`] and of their
+/// place in them.
 pub fn check(files: &DataFiles) -> Vec<Finding> {
-    let mut findings = match read(files) {
-        Ok((_, findings)) | Err(findings) => findings,
+    let (directory, mut findings) = match read(files) {
+        Ok((directory, findings)) => (Some(directory), findings),
+        Err(findings) => (None, findings),
     };
     let is_known = |file: &str| FILES.contains(&file) || file.starts_with(TEXTS);
     let strange = files.keys().filter(|file| !is_known(file));
     findings.extend(strange.map(|file| {
-        let problem = "is no file of the directory".to_owned();
-        finding(file, "", rules::LISTED_FILES, "", problem)
+        let problem = "is no file of the directory";
+        Finding::new(file, "", rules::LISTED_FILES, "", problem)
     }));
     for file in FILES {
         let text = files.get(file).map_or("", String::as_str);
-        let records = match file {
+        match file {
             "network.json" => network(file, text, &mut findings),
-            "cities.json" => list(file, text, &form::CITY, &mut findings),
-            "sources.json" => list(file, text, &form::SOURCE, &mut findings),
-            "organisations.json" => list(file, text, &form::ORGANISATION, &mut findings),
-            "members.json" => list(file, text, &form::MEMBER, &mut findings),
-            "parliaments.json" => list(file, text, &form::PARLIAMENT, &mut findings),
-            "contacts.json" => list(file, text, &form::CONTACT, &mut findings),
-            "events.json" => list(file, text, &form::EVENT, &mut findings),
-            "boundaries.json" => list(file, text, &form::BOUNDARY, &mut findings),
-            _ => Vec::new(),
-        };
-        in_order(file, &records, &mut findings);
+            "cities.json" => list::<City>(file, text, &mut findings),
+            "sources.json" => list::<Source>(file, text, &mut findings),
+            "organisations.json" => list::<Organisation>(file, text, &mut findings),
+            "members.json" => list::<Member>(file, text, &mut findings),
+            "parliaments.json" => list::<Parliament>(file, text, &mut findings),
+            "contacts.json" => list::<Contact>(file, text, &mut findings),
+            "events.json" => list::<Event>(file, text, &mut findings),
+            "boundaries.json" => list::<Boundary>(file, text, &mut findings),
+            // A program writes the map.
+            _ => {}
+        }
     }
-    if let Ok((directory, _)) = read(files) {
-        contacts::check(&directory, &mut findings);
-        events::check(&directory, &mut findings);
+    if let Some(directory) = &directory {
+        contacts::check(directory, &mut findings);
+        events::check(directory, &mut findings);
+        // What is left out says nothing, and is told already.
+        if findings.is_empty() {
+            translations(files, directory, &mut findings);
+        }
     }
-    translations(files, &mut findings);
+    in_order_of_files(files, &mut findings);
     findings
 }
 
 /// Checks that the translations of the data translate what is in them.
-fn translations(files: &DataFiles, findings: &mut Vec<Finding>) {
-    // What is left out says nothing, and is told already.
-    if !findings.is_empty() {
-        return;
-    }
-    let Ok((directory, _)) = read(files) else {
-        return;
-    };
-    let said = translatable_texts(&directory);
+fn translations(files: &DataFiles, directory: &Directory, findings: &mut Vec<Finding>) {
+    let texts = translatable_texts(directory);
     for (file, text) in files.iter().filter(|(file, _)| file.starts_with(TEXTS)) {
-        let mut tell = |field: &str, problem: String| {
-            findings.push(finding(file, "", rules::TRANSLATION, field, problem));
+        let mut report = |field: &str, problem: String| {
+            findings.push(Finding::new(file, "", rules::TRANSLATION, field, problem));
         };
         let known = match (Prose::read(text), object(text)) {
-            (Ok(_), Ok(record)) => record.json,
+            (Ok(_), Ok(record)) => record.value,
             (Err(problem), _) | (_, Err(problem)) => {
-                tell("", problem);
+                report("", problem);
                 continue;
             }
         };
-        for (text, translation) in known.entries() {
-            let values = |text: &str| {
-                let parts = text.split('{').skip(1);
-                let values = parts.filter_map(|part| part.split('}').next());
-                values.map(str::to_owned).collect::<Ordered<_>>()
-            };
-            if !said.contains(text) {
-                tell(text, "is no text of the data".to_owned());
-            } else if values(text) != values(translation.text().unwrap_or_default()) {
-                tell(text, "has other numbers in its translation".to_owned());
+        for (text, translation) in known.as_object().into_iter().flatten() {
+            if !texts.contains(text) {
+                report(text, "is no text of the data".to_owned());
+            } else if values_in(text) != values_in(translation.as_str().unwrap_or_default()) {
+                report(text, "has other numbers in its translation".to_owned());
             }
         }
         written_well(file, text, findings);
     }
+    collisions(files, directory, findings);
 }
 
-/// Moves the findings about `file` to the end, in the order of its records.
-fn in_order(file: &str, records: &[Record], findings: &mut [Finding]) {
-    findings.sort_by_cached_key(|finding| {
-        let mut places = records.iter();
-        let place = places.position(|record| record.id == finding.record);
-        (finding.file == file).then_some(place)
-    });
+/// The names in braces, each once.
+fn values_in(text: &str) -> BTreeSet<&str> {
+    let parts = text.split('{').skip(1);
+    parts.filter_map(|part| part.split('}').next()).collect()
 }
 
-/// Checks a list of records of this form, and gives the records.
-fn list(file: &str, text: &str, form: &Form, findings: &mut Vec<Finding>) -> Vec<Record> {
+/// Checks that the files of one language say nothing in two ways: no two texts
+/// have one mark, by which the program finds their translations, and none has
+/// two translations.
+fn collisions(files: &DataFiles, directory: &Directory, findings: &mut Vec<Finding>) {
+    for language in &directory.network.languages {
+        let mut known: BTreeMap<u32, (String, Value)> = BTreeMap::new();
+        for file in texts_of(language) {
+            let record = files.get(&file).and_then(|text| object(text).ok());
+            let Some(Value::Object(texts)) = record.map(|record| record.value) else {
+                continue;
+            };
+            for (text, translation) in texts {
+                let problem = match known.get(&mark(&text)) {
+                    Some((other, _)) if *other != text => {
+                        format!("has the mark of `{other}`; word one of the two otherwise")
+                    }
+                    Some((_, other)) if *other != translation => {
+                        format!("is translated as {other} elsewhere")
+                    }
+                    _ => {
+                        known.insert(mark(&text), (text, translation));
+                        continue;
+                    }
+                };
+                findings.push(Finding::new(&file, "", rules::TRANSLATION, &text, problem));
+            }
+        }
+    }
+}
+
+/// Checks a list of records of this kind.
+fn list<R: FileRecord>(file: &str, text: &str, findings: &mut Vec<Finding>) {
     let Ok(records) = records(text) else {
-        return Vec::new();
+        return;
     };
     for record in &records {
-        names_of_fields(file, record, form, findings);
+        names_of_fields::<R>(file, record, findings);
     }
     let unordered = records.windows(2).find(|pair| pair[0].id > pair[1].id);
     if let Some([before, after]) = unordered {
         let problem = format!("stands after `{}`", before.id);
-        findings.push(finding(file, &after.id, rules::SAME_ORDER, "", problem));
-    } else {
+        let rule = rules::SAME_ORDER;
+        findings.push(Finding::new(file, &after.id, rule, "", problem));
+    }
+    if keys_once(file, text, findings) && unordered.is_none() {
         written_well(file, text, findings);
     }
-    records
 }
 
-/// Checks network.json, and gives its one record.
-fn network(file: &str, text: &str, findings: &mut Vec<Finding>) -> Vec<Record> {
+/// Checks network.json.
+fn network(file: &str, text: &str, findings: &mut Vec<Finding>) {
     let Ok(record) = object(text) else {
-        return Vec::new();
+        return;
     };
-    let network = &record.json;
-    if !form::misfits(network, &form::NETWORK).is_empty() {
-        return Vec::new();
-    }
-    names_of_fields(file, &record, &form::NETWORK, findings);
-    for (place, region) in network.at("regions").elements().iter().enumerate() {
-        for (look, ground) in [
-            ("light", colour::LIGHT_GROUND),
-            ("dark", colour::DARK_GROUND),
+    let Ok(network) = schema::read::<Network>(&record.value) else {
+        return;
+    };
+    names_of_fields::<Network>(file, &record, findings);
+    let mut report = |rule, field: &str, problem| {
+        findings.push(Finding::new(file, &record.id, rule, field, problem));
+    };
+    for (place, region) in network.regions.iter().enumerate() {
+        for (look, colour, ground) in [
+            ("light", &region.colours.light, colour::LIGHT_GROUND),
+            ("dark", &region.colours.dark, colour::DARK_GROUND),
         ] {
-            let path = format!("colours.{look}");
-            let colour = region.at(&path).text().unwrap_or_default();
             let contrast = colour::contrast(colour, ground);
             if let Some(contrast) = contrast.filter(|contrast| *contrast < colour::LEAST) {
-                let field = format!("regions[{place}].{path}");
+                let field = format!("regions[{place}].colours.{look}");
                 let problem = format!(
                     "holds `{colour}`, whose contrast with {ground} is {contrast:.2}, under 3"
                 );
-                let rule = rules::COLOUR_CONTRAST;
-                findings.push(finding(file, &record.id, rule, &field, problem));
+                report(rules::COLOUR_CONTRAST, &field, problem);
             }
         }
     }
-    let mut listed = network.at("files").texts();
+    let mut listed = network.files;
     listed.sort();
     let mut others: Vec<&str> = FILES.into_iter().filter(|other| *other != file).collect();
     others.sort_unstable();
     if listed != others {
         let problem = format!("lists {}, not {}", listed.join(", "), others.join(", "));
-        let rule = rules::LISTED_FILES;
-        findings.push(finding(file, &record.id, rule, "files", problem));
+        report(rules::LISTED_FILES, "files", problem);
     }
-    written_well(file, text, findings);
-    vec![record]
+    if keys_once(file, text, findings) {
+        written_well(file, text, findings);
+    }
 }
 
 /// Checks that the record names only fields that there are.
-fn names_of_fields(file: &str, record: &Record, form: &Form, findings: &mut Vec<Finding>) {
-    let json = &record.json;
-    if !form::misfits(json, form).is_empty() {
+fn names_of_fields<R: FileRecord>(file: &str, record: &Record, findings: &mut Vec<Finding>) {
+    let value = &record.value;
+    if schema::read::<R>(value).is_err() {
         return;
     }
-    for field in fields::unknown(json, form) {
-        let problem = fields::UNKNOWN.to_owned();
-        let rule = rules::UNKNOWN_FIELD;
-        findings.push(finding(file, &record.id, rule, &field, problem));
+    let mut report = |rule, field: &str, problem: &str| {
+        findings.push(Finding::new(file, &record.id, rule, field, problem));
+    };
+    for field in schema::unknown_fields::<R>(value) {
+        report(rules::UNKNOWN_FIELD, &field, schema::UNKNOWN);
     }
-    let mut origins = |path: String, names: Vec<&str>| {
+    let mut report_origins = |path: &str, names: Vec<&str>| {
         for name in names {
             let field = format!("{path}provenance.{name}");
-            let problem = "names no field of the record".to_owned();
-            let rule = rules::KNOWN_FIELD;
-            findings.push(finding(file, &record.id, rule, &field, problem));
+            report(rules::KNOWN_FIELD, &field, "names no field of the record");
         }
     };
-    origins(String::new(), fields::unknown_origins(json, form));
-    for (place, chamber) in json.at("chambers").elements().iter().enumerate() {
-        let names = fields::unknown_origins(chamber, &form::CHAMBER);
-        origins(format!("chambers[{place}]."), names);
+    report_origins("", schema::unknown_origins::<R>(value));
+    let chambers = value.get("chambers").and_then(Value::as_array);
+    for (place, chamber) in chambers.into_iter().flatten().enumerate() {
+        let path = format!("chambers[{place}].");
+        report_origins(&path, schema::unknown_origins::<Chamber>(chamber));
     }
+}
+
+/// Checks that no key stands twice in an object.
+fn keys_once(file: &str, text: &str, findings: &mut Vec<Finding>) -> bool {
+    let repeated = repeated_keys(file, text);
+    let holds = repeated.is_empty();
+    findings.extend(repeated);
+    holds
 }
 
 /// Checks that the file, where all of it can be read, is in canonical form.
@@ -191,7 +228,7 @@ fn written_well(file: &str, text: &str, findings: &mut Vec<Finding>) {
             let alike = text.lines().zip(canonical.lines());
             let line = alike.take_while(|(one, other)| one == other).count() + 1;
             let problem = format!("is not in canonical form from line {line} on");
-            findings.push(finding(file, "", rules::CANONICAL_FORM, "", problem));
+            findings.push(Finding::new(file, "", rules::CANONICAL_FORM, "", problem));
         }
         // A fault of one record has been told; one of the file has not.
         Err(finding) if finding.record.is_empty() => findings.push(*finding),

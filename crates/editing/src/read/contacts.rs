@@ -1,137 +1,146 @@
 //! Contacts of parliaments, chambers and organisations.
 
-use super::json::Json;
 use super::reader::Reader;
-use crate::rules;
-use directory::model::{Contact, ContactHolder};
-use directory::model::{ContactDetails, ContactKind};
+use crate::{records, rules};
+use directory::model::{Contact, ContactDetails, ContactHolder, ContactKind};
 use directory::vocabulary;
 
 impl Reader {
     /// A contact with the institution that it belongs to.
-    pub(super) fn contact(&mut self, json: &Json) -> Option<(ContactHolder, Contact)> {
-        let id = self.id(json);
-        let holder = self.contact_holder(json);
-        let kind = self.word(json, "kind", vocabulary::CONTACT_KIND);
+    pub(super) fn contact(
+        &mut self,
+        contact: &records::Contact,
+    ) -> Option<(ContactHolder, Contact)> {
+        let id = self.id(&contact.id);
+        let holder = self.contact_holder(contact);
+        let kind = self.word("kind", &contact.kind, vocabulary::CONTACT_KIND);
         if kind.is_none() {
-            self.lacks();
+            self.mark_invalid();
         }
-        let as_of = self.past(json, "as_of");
-        let verified_on = self.past(json, "verified_on");
-        let verified_on = self.not_before(as_of, json, "verified_on", verified_on);
+        let as_of = self.past("as_of", contact.as_of.as_deref());
+        let verified_on = self.past("verified_on", contact.verified_on.as_deref());
+        let verified_on = self.not_before(as_of, "verified_on", verified_on);
         let checked = verified_on.or(as_of);
-        let valid_until = self.date(json, "valid_until");
-        let contact = Contact {
+        let valid_until = self.date("valid_until", contact.valid_until.as_deref());
+        let sound = Contact {
             id,
             kind: kind?,
             checked,
-            valid_until: self.not_before(checked, json, "valid_until", valid_until),
+            valid_until: self.not_before(checked, "valid_until", valid_until),
             details: ContactDetails {
                 verified_on,
-                ..self.contact_details(json, kind?)
+                ..self.contact_details(contact, kind?)
             },
         };
-        Some((holder?, contact))
+        Some((holder?, sound))
     }
 
     /// The member or the organisation; one of them, and that must be there.
-    fn contact_holder(&mut self, json: &Json) -> Option<ContactHolder> {
-        let (member, organisation) = (json.at("member").text(), json.at("organisation").text());
-        if member.is_some() == organisation.is_some() {
-            let problem = "names both a member and an organisation, or none".to_owned();
-            self.fault(rules::CONTACT_HOLDER, "member", problem);
-            self.lacks();
-            return None;
-        }
+    fn contact_holder(&mut self, contact: &records::Contact) -> Option<ContactHolder> {
         let found = self.findings.len();
-        let holder = match organisation {
-            Some(id) => {
-                let place = self.organisation_at(json, "organisation");
-                place.map(|_| ContactHolder::Organisation(id.to_owned()))
+        let holder = match (&contact.member, &contact.organisation) {
+            (Some(id), None) => self.member_id("member", id).map(ContactHolder::Member),
+            (None, Some(id)) => self
+                .organisation_at("organisation", id)
+                .map(|_| ContactHolder::Organisation(id.clone())),
+            _ => {
+                let problem = "names both a member and an organisation, or none";
+                self.report(rules::CONTACT_HOLDER, "member", problem);
+                None
             }
-            None => self.member_id(json, "member").map(ContactHolder::Member),
         };
         // A holder that was itself left out is told already.
         if self.findings.len() > found {
-            self.lacks();
+            self.mark_invalid();
         }
         holder
     }
 
-    fn contact_details(&mut self, json: &Json, kind: ContactKind) -> ContactDetails {
-        let chamber = self.word(json, "chamber", vocabulary::CHAMBER_KIND);
-        let is_of_chamber = json.at("chamber").text().is_some();
-        if is_of_chamber && json.at("member").text().is_none() {
-            let problem = "names a chamber of an organisation".to_owned();
-            self.fault(rules::CONTACT_HOLDER, "chamber", problem);
-            self.lacks();
+    fn contact_details(&mut self, contact: &records::Contact, kind: ContactKind) -> ContactDetails {
+        let chamber = contact
+            .chamber
+            .as_ref()
+            .and_then(|chamber| self.word("chamber", chamber, vocabulary::CHAMBER_KIND));
+        if contact.chamber.is_some() && contact.member.is_none() {
+            let problem = "names a chamber of an organisation";
+            self.report(rules::CONTACT_HOLDER, "chamber", problem);
+            self.mark_invalid();
         }
         // A channel of a chamber that is not known is not that of the whole.
-        if is_of_chamber && chamber.is_none() {
-            self.lacks();
+        if contact.chamber.is_some() && chamber.is_none() {
+            self.mark_invalid();
         }
-        let origin = self.origin(json);
-        let lines = self.contact_value(json, kind);
+        let origin = self.origin(
+            &contact.sources,
+            contact.as_of.as_deref(),
+            contact.note.as_deref(),
+        );
+        let lines = self.contact_value(contact, kind);
         let dialled = match kind {
-            ContactKind::Phone | ContactKind::Fax => self.dialled(json, origin.note.is_some()),
+            ContactKind::Phone | ContactKind::Fax => self.dialled(contact, origin.note.is_some()),
             _ => None,
         };
         ContactDetails {
             chamber,
-            label: self.text(json, "label"),
+            label: self.text("label", contact.label.as_deref()),
             lines,
             dialled,
-            unlinked: json.at("unlinked").is_true(),
+            unlinked: contact.unlinked,
             verified_on: None,
             origin,
         }
     }
 
     /// The lines of a postal address; of another kind its value, in its form.
-    fn contact_value(&mut self, json: &Json, kind: ContactKind) -> Vec<String> {
-        let asked = kind.field();
-        let given = ["lines", "value"].into_iter();
-        if !given
-            .filter(|field| json.entry(field).is_some())
-            .eq([asked])
-        {
+    fn contact_value(&mut self, contact: &records::Contact, kind: ContactKind) -> Vec<String> {
+        let value = contact.value.as_deref();
+        let fits = match kind {
+            ContactKind::Address => value.is_none() && !contact.lines.is_empty(),
+            _ => value.is_some() && contact.lines.is_empty(),
+        };
+        if !fits {
+            let asked = kind.field();
             let problem = format!("has not `{asked}` alone, as its kind asks for");
-            self.fault(rules::CONTACT_VALUE, asked, problem);
-            self.lacks();
+            self.report(rules::CONTACT_VALUE, asked, problem);
+            self.mark_invalid();
             return Vec::new();
         }
         let value = match kind {
-            ContactKind::Address => return self.texts(json, "lines"),
-            ContactKind::Email => self.mail_address(json, "value"),
-            ContactKind::Phone | ContactKind::Fax => self.text(json, "value"),
-            _ => self.address(json, "value", &["https://"]),
+            ContactKind::Address => return self.texts("lines", &contact.lines),
+            ContactKind::Email => self.mail_address("value", value),
+            ContactKind::Phone | ContactKind::Fax => self.text("value", value),
+            _ => self.address("value", value, &["https://"]),
         };
-        vec![self.vital(value)]
+        vec![self.required(value)]
     }
 
     /// An address of e-mail, by the grammar of RFC 5321 and RFC 6531.
-    fn mail_address(&mut self, json: &Json, field: &str) -> Option<String> {
-        let address = self.text(json, field)?;
-        let options = email_address::Options::default()
-            .without_display_text()
-            .without_domain_literal()
-            .with_required_tld();
-        let sound = email_address::EmailAddress::parse_with_options(&address, options).is_ok();
+    fn mail_address(&mut self, field: &str, given: Option<&str>) -> Option<String> {
+        let address = self.text(field, given)?;
+        let holds = is_mail_address(&address);
         let problem = "which is no address of e-mail";
-        let sound = self.holds(rules::EMAIL_FORM, field, &address, sound, problem);
-        sound.then_some(address)
+        self.code(rules::EMAIL_FORM, field, &address, holds, problem)
     }
 
     /// The number as it is dialled from anywhere: `+12464263712`. One that
     /// cannot be is told as it is, with a note.
-    fn dialled(&mut self, json: &Json, is_noted: bool) -> Option<String> {
-        let given = json.at("value").text()?;
+    fn dialled(&mut self, contact: &records::Contact, is_noted: bool) -> Option<String> {
+        let given = contact.value.as_deref()?;
         let number = e164(given);
         let problem = "which is no number in international form, and no note says why";
         let holds = number.is_some() || is_noted;
-        self.holds(rules::PHONE_FORM, "value", given, holds, problem);
+        self.check(rules::PHONE_FORM, "value", given, holds, problem);
         number
     }
+}
+
+/// Whether this is an address of e-mail alone, on a host with a name.
+pub(super) fn is_mail_address(text: &str) -> bool {
+    let options = email_address::Options::default()
+        .without_display_text()
+        .without_domain_literal()
+        .with_required_tld();
+    email_address::EmailAddress::parse_with_options(text, options).is_ok()
 }
 
 /// `given` without what parts its digits; none where it does not begin with

@@ -1,10 +1,10 @@
 //! Events, and what network.json says of their kinds and organs.
 
-use super::json::Json;
 use super::reader::Reader;
-use crate::rules;
+use super::values::is_code;
+use crate::{records, rules};
 use directory::model::{Body, Country, Event, EventState, EventType, Network, Organ};
-use directory::model::{Change, EventDetails, EventTimes, HistoryStep, Origin};
+use directory::model::{Change, EventDetails, EventTimes, HistoryStep};
 use directory::model::{EventTypeIdx, OrganIdx, RegionIdx, StateIdx};
 use directory::vocabulary;
 
@@ -18,126 +18,126 @@ impl Reader {
         &mut self,
         network: &Network,
         states: &[(&str, StateIdx)],
-        json: &Json,
+        event: &records::Event,
     ) -> Event {
         let kinds = network.event_types.iter().map(|kind| kind.id.as_str());
+        let kinds: Vec<&str> = kinds.collect();
         let organs = network.organs.iter().map(|organ| organ.id.as_str());
-        let id = self.id(json);
-        let kind = self.among_network(json, "type", &kinds.collect::<Vec<_>>());
-        let kind = self.vital(kind.map(EventTypeIdx::new));
-        let organ = self.among_network(json, "organ", &organs.collect::<Vec<_>>());
+        let organs: Vec<&str> = organs.collect();
+        let id = self.id(&event.id);
+        let kind = self.among_network("type", &event.kind, &kinds);
+        let kind = self.required(kind.map(EventTypeIdx::new));
+        let organ = event.organ.as_deref();
+        let organ = organ.and_then(|organ| self.among_network("organ", organ, &organs));
         let organ = organ.map(OrganIdx::new);
-        let titles = self.needed_names(json, "titles");
-        let state = self.needed_word(json, "state", vocabulary::EVENT_STATE);
+        let state = self.required_word("state", &event.state, vocabulary::EVENT_STATE);
         // What was held is past; what is planned may lie in the future.
         let start = if state == EventState::Held {
-            self.past(json, "start")
+            self.past("start", Some(&event.start))
         } else {
-            self.date(json, "start")
+            self.date("start", Some(&event.start))
         };
-        let known_start = self.vital(start);
-        let end = self.date(json, "end");
-        let end = self.not_before(start, json, "end", end);
+        let known_start = self.required(start);
+        let end = self.date("end", event.end.as_deref());
+        let place = event.place.as_ref();
+        let country = event.country.as_deref();
         Event {
             id,
             kind,
             organ,
-            titles,
+            titles: self.required_names("titles", &event.titles),
             state,
             start: known_start,
-            end,
-            place: self.place(json, "place"),
-            country: self.state_among(json, "country", states),
-            online: json.at("online").is_true(),
-            hosts: self.each(json, "hosts", |reader, id| {
-                reader.state_among(id, "", states)
+            end: self.not_before(start, "end", end),
+            place: place.and_then(|place| self.place("place", place)),
+            country: country.and_then(|id| self.state_among("country", id, states)),
+            online: event.online,
+            hosts: self.each("hosts", &event.hosts, |reader, id| {
+                reader.state_among("", id, states)
             }),
-            concerned: self.each(json, "members", |reader, id| {
-                reader.state_among(id, "", states)
+            concerned: self.each("members", &event.members, |reader, id| {
+                reader.state_among("", id, states)
             }),
-            theme: self.text(json, "theme"),
-            details: self.event_details(json),
+            theme: self.text("theme", event.theme.as_deref()),
+            details: self.event_details(event),
         }
     }
 
-    fn event_details(&mut self, json: &Json) -> EventDetails {
+    fn event_details(&mut self, event: &records::Event) -> EventDetails {
         EventDetails {
-            times: self.times(json),
-            venue: self.text(json, "venue"),
-            organisers: self.texts(json, "organisers"),
-            summary: self.text(json, "summary"),
-            participants: self.text(json, "participants"),
-            documents: self.texts(json, "documents"),
-            related: self.each(json, "related", |reader, id| {
-                let id = id.text()?;
+            times: event.times.as_ref().and_then(|times| self.times(times)),
+            venue: self.text("venue", event.venue.as_deref()),
+            organisers: self.texts("organisers", &event.organisers),
+            summary: self.text("summary", event.summary.as_deref()),
+            participants: self.text("participants", event.participants.as_deref()),
+            documents: self.texts("documents", &event.documents),
+            related: self.each("related", &event.related, |reader, id| {
                 let found = reader.findings.len();
-                reader.missing("", "events.json", id);
-                (reader.findings.len() == found).then(|| id.to_owned())
+                reader.report_missing("", "events.json", id);
+                (reader.findings.len() == found).then(|| id.clone())
             }),
-            notes: self.texts(json, "notes"),
-            revision: json.at("revision").whole().unwrap_or_default(),
-            changed: self.past(json, "changed"),
-            provenance: self.provenance(json),
+            notes: self.texts("notes", &event.notes),
+            revision: event.revision.unwrap_or_default(),
+            changed: self.past("changed", event.changed.as_deref()),
+            provenance: self.provenance(&event.sources, &event.as_of, &event.provenance),
         }
     }
 
     /// Clock times; none where one of them cannot be read.
-    fn times(&mut self, json: &Json) -> Option<EventTimes> {
-        let times = json.at("times");
-        let zone = times.at("zone").text()?;
-        let parts = zone.split('/').all(|part| {
+    fn times(&mut self, times: &records::Times) -> Option<EventTimes> {
+        let zone = &times.zone;
+        let is_zone = zone.split('/').all(|part| {
             let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_+-".contains(&byte);
             !part.is_empty() && part.bytes().all(plain)
         });
         let problem = "which is no time zone";
-        let known = self.holds(rules::TIME_FORM, "times.zone", zone, parts, problem);
-        let start = self.clock_time(times.at("start").text()?, "times.start");
-        let end = times.at("end").text();
-        let end = end.and_then(|end| self.clock_time(end, "times.end"));
-        known.then_some(())?;
+        let zone = self.code(rules::TIME_FORM, "times.zone", zone, is_zone, problem);
+        let start = self.clock_time("times.start", &times.start);
+        let end = times.end.as_deref();
+        let end = end.and_then(|end| self.clock_time("times.end", end));
         Some(EventTimes {
             start: start?,
             end,
-            zone: zone.to_owned(),
+            zone: zone?,
         })
     }
 
-    fn clock_time(&mut self, text: &str, field: &str) -> Option<(u8, u8)> {
+    fn clock_time(&mut self, field: &str, text: &str) -> Option<(u8, u8)> {
         let number = |text: &str| {
-            let digits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+            let digits = is_code(text, 2, u8::is_ascii_digit);
             digits.then(|| text.parse::<u8>().ok()).flatten()
         };
         let parts = text.split_once(':');
         let time = parts.and_then(|(hour, minute)| Some((number(hour)?, number(minute)?)));
         let time = time.filter(|(hour, minute)| *hour < 24 && *minute < 60);
         let problem = "which is no time of day";
-        self.holds(rules::TIME_FORM, field, text, time.is_some(), problem);
+        self.check(rules::TIME_FORM, field, text, time.is_some(), problem);
         time
     }
 
-    pub(super) fn event_type(&mut self, json: &Json) -> EventType {
+    pub(super) fn event_type(&mut self, kind: &records::EventType) -> EventType {
         EventType {
-            id: self.id(json),
-            names: self.needed_names(json, "names"),
-            mark: self.needed_word(json, "mark", vocabulary::MARK),
-            colours: self.colours(json),
+            id: self.id(&kind.id),
+            names: self.required_names("names", &kind.names),
+            mark: self.required_word("mark", &kind.mark, vocabulary::MARK),
+            colours: self.colours(&kind.colours),
         }
     }
 
     /// The organs; one that lies within another that is not there stands alone.
-    pub(super) fn organs(&mut self, json: &Json) -> Vec<Organ> {
+    pub(super) fn organs(&mut self, organs: &[records::Organ]) -> Vec<Organ> {
         let mut within = Vec::new();
-        let mut sound = self.each(json, "organs", |reader, json| {
+        let mut sound = self.each("organs", organs, |reader, written| {
             let organ = Organ {
-                id: reader.id(json),
-                names: reader.needed_names(json, "names"),
-                body: reader.body(json),
+                id: reader.id(&written.id),
+                names: reader.required_names("names", &written.names),
+                body: reader.body(&written.body),
                 within: None,
-                text: reader.text(json, "text"),
-                origin: reader.sources_alone(json),
+                text: reader.text("text", written.text.as_deref()),
+                origin: reader.sources_alone(&written.sources),
             };
-            if !reader.lacking {
-                within.push((reader.place_in_list(), json.at("within").text()));
+            if !reader.invalid {
+                within.push((reader.place_in_list(), written.within.as_deref()));
             }
             Some(organ)
         });
@@ -146,7 +146,7 @@ impl Reader {
             let found = sound.iter().position(|organ| organ.id == larger);
             if found.is_none_or(|found| found == place) {
                 let field = format!("organs[{in_file}].within");
-                self.unknown(&field, "network.json", larger);
+                self.report_unknown(&field, "network.json", larger);
             } else {
                 sound[place].within = found.map(OrganIdx::new);
             }
@@ -154,68 +154,54 @@ impl Reader {
         sound
     }
 
-    fn body(&mut self, json: &Json) -> Option<Body> {
-        match json.at("body").text()? {
+    fn body(&mut self, body: &str) -> Option<Body> {
+        match body {
             NETWORK => Some(Body::Network),
             MOVEMENT => Some(Body::Movement),
-            _ => self.organisation_at(json, "body").map(Body::Organisation),
+            id => self.organisation_at("body", id).map(Body::Organisation),
         }
     }
 
-    pub(super) fn country(&mut self, json: &Json) -> Country {
-        let id = self.state(json, "id");
-        self.needed_sources(json);
+    pub(super) fn country(&mut self, country: &records::Country) -> Country {
+        let id = self.state("id", Some(&country.id));
+        self.required_sources(&country.sources);
+        let region = country.region.as_deref();
         Country {
             id: self.own(rules::UNIQUE_ID, "id", id),
-            names: self.needed_names(json, "names"),
-            region: self.region_at(json),
+            names: self.required_names("names", &country.names),
+            region: region.and_then(|region| self.region_at(region)),
         }
     }
 
     /// The region that a former member or country names.
-    pub(super) fn region_at(&mut self, json: &Json) -> Option<RegionIdx> {
+    pub(super) fn region_at(&mut self, id: &str) -> Option<RegionIdx> {
         let regions = self.regions.clone();
         let regions: Vec<&str> = regions.iter().map(String::as_str).collect();
-        self.among_network(json, "region", &regions)
+        self.among_network("region", id, &regions)
             .map(RegionIdx::new)
     }
 
-    pub(super) fn history_step(&mut self, json: &Json) -> HistoryStep {
-        let event = json.at("event").text().unwrap_or_default();
-        self.missing("event", "events.json", event);
+    pub(super) fn history_step(&mut self, step: &records::HistoryStep) -> HistoryStep {
+        self.report_missing("event", "events.json", &step.event);
         HistoryStep {
-            event: event.to_owned(),
-            text: self.needed_text(json, "text"),
-            origin: self.sources_alone(json),
+            event: step.event.clone(),
+            text: self.required_text("text", &step.text),
+            origin: self.sources_alone(&step.sources),
         }
     }
 
-    pub(super) fn change(&mut self, json: &Json) -> Change {
+    pub(super) fn change(&mut self, change: &records::Change) -> Change {
         Change {
-            date: self.needed_past(json, "date"),
-            text: self.needed_text(json, "text"),
-        }
-    }
-
-    /// The origin of what has sources and no date of its own.
-    fn sources_alone(&mut self, json: &Json) -> Origin {
-        Origin {
-            sources: self.needed_sources(json),
-            ..Origin::default()
+            date: self.required_past("date", &change.date),
+            text: self.required_text("text", &change.text),
         }
     }
 
     /// Where it stands among `ids`, which are those of records of network.json.
-    pub(super) fn among_network(
-        &mut self,
-        json: &Json,
-        field: &str,
-        ids: &[&str],
-    ) -> Option<usize> {
-        let id = json.at(field).text()?;
+    pub(super) fn among_network(&mut self, field: &str, id: &str, ids: &[&str]) -> Option<usize> {
         let place = ids.iter().position(|known| *known == id);
         if place.is_none() {
-            self.unknown(field, "network.json", id);
+            self.report_unknown(field, "network.json", id);
         }
         place
     }
@@ -224,20 +210,18 @@ impl Reader {
     /// out without a word.
     fn state_among(
         &mut self,
-        json: &Json,
         field: &str,
+        id: &str,
         states: &[(&str, StateIdx)],
     ) -> Option<StateIdx> {
-        let id = self.state(json, field)?;
+        let id = self.state(field, Some(id))?;
         if let Some((_, state)) = states.iter().find(|(known, _)| *known == id) {
             return Some(*state);
         }
         let members = self.ids.iter().find(|(file, _)| *file == "members.json");
         let is_member = members.is_some_and(|(_, ids)| ids.contains(&id));
         if !is_member && !self.states.contains(&id) {
-            let problem = format!("names `{id}`, which is no state of the data");
-            let help = format!("add `{id}` to `countries` in network.json, or correct the id");
-            self.fault_with(rules::KNOWN_REFERENCE, field, problem, help);
+            self.report_unknown_state(field, &id);
         }
         None
     }

@@ -1,110 +1,114 @@
 //! Members and observers.
 
-use super::json::Json;
 use super::reader::Reader;
-use crate::rules;
-use directory::model::{Member, MemberId, Membership, Network, OrganisationIdx, Origin};
-use directory::model::{RegionIdx, SubRegionIdx};
+use super::values::is_code;
+use crate::{records, rules};
+use directory::model::{
+    Member, MemberId, Membership, Network, OrganisationIdx, Origin, RegionIdx, SubRegionIdx,
+};
 use directory::vocabulary;
 
 impl Reader {
     /// A member or observer, without its parliament.
-    pub(super) fn member(&mut self, network: &Network, json: &Json) -> Option<Member> {
+    pub(super) fn member(&mut self, network: &Network, member: &records::Member) -> Option<Member> {
         let regions = network.regions.iter().map(|region| region.id.as_str());
         let regions: Vec<&str> = regions.collect();
         let sub_regions = network.sub_regions.iter().map(|region| region.id.as_str());
         let sub_regions: Vec<&str> = sub_regions.collect();
-        let id = self.state(json, "id");
+        let joined = self.past("joined", member.joined.as_deref());
+        let absent_from = member.absent_from.as_deref();
+        let absent_until = member.absent_until.as_deref();
+        let from = self.past("absent_from", absent_from);
+        let until = self.past("absent_until", absent_until);
+        let from = self.not_before(joined, "absent_from", from);
+        let until = self.not_before(from, "absent_until", until);
+        let id = self.state("id", Some(&member.id));
         let id = self.own(rules::UNIQUE_ID, "id", id);
-        let mut member = Member {
-            slug: self.slug(json),
-            iso2: self.iso2(json),
-            m49: self.m49(json, "codes.m49"),
-            wikidata: self.wikidata(json, "codes.wikidata"),
-            names: self.needed_names(json, "names"),
-            common_names: self.names(json, "common_names"),
-            formal_names: self.names(json, "formal_names"),
-            native_names: self.each(json, "native_names", Self::name),
-            aliases: self.each(json, "aliases", Self::name),
-            status: self.needed_word(json, "status", vocabulary::STATUS),
-            region: RegionIdx::new(self.part_of_network(json, "region", &regions)),
-            sub_region: SubRegionIdx::new(self.part_of_network(json, "sub_region", &sub_regions)),
-            joined: self.past(json, "joined"),
-            joined_at: self.text(json, "joined_at"),
-            absent_from: self.past(json, "absent_from"),
-            absent_until: self.past(json, "absent_until"),
-            observing_since: self.past(json, "observing_since"),
-            capital: self.needed_place(json, "capital"),
-            memberships: self.each(json, "memberships", Self::membership),
+        Some(Member {
+            slug: self.slug(&member.slug),
+            iso2: self.iso2(&member.codes.iso2),
+            m49: self.m49("codes.m49", &member.codes.m49),
+            wikidata: self.wikidata("codes.wikidata", member.codes.wikidata.as_deref()),
+            names: self.required_names("names", &member.names),
+            common_names: self.names("common_names", &member.common_names),
+            formal_names: self.names("formal_names", &member.formal_names),
+            native_names: self.each("native_names", &member.native_names, Self::name),
+            aliases: self.each("aliases", &member.aliases, Self::name),
+            status: self.required_word("status", &member.status, vocabulary::STATUS),
+            region: RegionIdx::new(self.required_part("region", &member.region, &regions)),
+            sub_region: SubRegionIdx::new(self.required_part(
+                "sub_region",
+                &member.sub_region,
+                &sub_regions,
+            )),
+            joined,
+            joined_at: self.text("joined_at", member.joined_at.as_deref()),
+            absent_from: from,
+            absent_until: until,
+            observing_since: self.past("observing_since", member.observing_since.as_deref()),
+            capital: self.required_place("capital", &member.capital),
+            memberships: self.each("memberships", &member.memberships, Self::membership),
             contacts: Vec::new().into(),
             parliament: None,
-            notes: self.texts(json, "notes"),
-            provenance: self.provenance(json),
+            notes: self.texts("notes", &member.notes),
+            provenance: self.provenance(&member.sources, &member.as_of, &member.provenance),
             id: id.parse().ok()?,
-        };
-        member.absent_from =
-            self.not_before(member.joined, json, "absent_from", member.absent_from);
-        member.absent_until = self.not_before(
-            member.absent_from,
-            json,
-            "absent_until",
-            member.absent_until,
-        );
-        Some(member)
+        })
     }
 
     /// The id of a member of members.json.
-    pub(super) fn member_id(&mut self, json: &Json, field: &str) -> Option<MemberId> {
-        let id = json.at(field).text()?;
+    pub(super) fn member_id(&mut self, field: &str, id: &str) -> Option<MemberId> {
         let found = self.findings.len();
-        self.missing(field, "members.json", id);
+        self.report_missing(field, "members.json", id);
         (self.findings.len() == found).then(|| id.parse().ok())?
     }
 
     /// Small letters and digits with single hyphens between.
-    fn slug(&mut self, json: &Json) -> String {
+    fn slug(&mut self, slug: &str) -> String {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
         let rule = rules::UNIQUE_SLUG;
-        let slug = self.code(json, "slug", rule, "which is no slug", &|slug| {
-            slug.split('-')
-                .all(|part| !part.is_empty() && part.bytes().all(plain))
-        });
+        let holds = slug
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(plain));
+        let slug = self.code(rule, "slug", slug, holds, "which is no slug");
         self.own(rule, "slug", slug)
     }
 
-    fn iso2(&mut self, json: &Json) -> String {
+    fn iso2(&mut self, code: &str) -> String {
         let (rule, field) = (rules::ISO_CODES, "codes.iso2");
-        let problem = "which is not two capital letters";
-        let code = self.code(json, field, rule, problem, &|code| {
-            code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())
-        });
+        let holds = is_code(code, 2, u8::is_ascii_uppercase);
+        let code = self.code(rule, field, code, holds, "which is not two capital letters");
         self.own(rule, field, code)
     }
 
     /// Where a region or sub-region stands among `ids`; without one a member
     /// has no place in lists.
-    fn part_of_network(&mut self, json: &Json, field: &str, ids: &[&str]) -> usize {
-        let place = self.among_network(json, field, ids);
-        self.vital(place)
+    fn required_part(&mut self, field: &str, id: &str, ids: &[&str]) -> usize {
+        let place = self.among_network(field, id, ids);
+        self.required(place)
     }
 
     /// The organisation with this id.
-    pub(super) fn organisation_at(&mut self, json: &Json, field: &str) -> Option<OrganisationIdx> {
-        let id = json.at(field).text()?;
-        let ids = &self.organisations;
-        let found = ids.binary_search_by(|known| known.as_str().cmp(id)).ok();
-        if found.is_none() {
-            self.missing(field, "organisations.json", id);
+    pub(super) fn organisation_at(&mut self, field: &str, id: &str) -> Option<OrganisationIdx> {
+        let found = self
+            .organisations
+            .binary_search_by(|known| known.as_str().cmp(id));
+        if found.is_err() {
+            self.report_missing(field, "organisations.json", id);
         }
-        found.map(OrganisationIdx::new)
+        found.ok().map(OrganisationIdx::new)
     }
 
-    fn membership(&mut self, json: &Json) -> Option<Membership> {
-        let organisation = self.organisation_at(json, "organisation");
-        let status = self.word(json, "status", vocabulary::MEMBERSHIP_STATUS);
+    fn membership(&mut self, membership: &records::Membership) -> Option<Membership> {
+        let organisation = self.organisation_at("organisation", &membership.organisation);
+        let status = self.word("status", &membership.status, vocabulary::MEMBERSHIP_STATUS);
         let origin = Origin {
-            also: self.others(json),
-            ..self.origin(json)
+            also: self.others(&membership.also),
+            ..self.origin(
+                &membership.sources,
+                membership.as_of.as_deref(),
+                membership.note.as_deref(),
+            )
         };
         Some(Membership {
             origin,

@@ -5,8 +5,6 @@
 
 mod contacts;
 mod events;
-pub(crate) mod form;
-pub(crate) mod json;
 mod members;
 mod network;
 mod origins;
@@ -15,18 +13,17 @@ mod reader;
 mod registers;
 mod values;
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 #[cfg(test)]
 pub(crate) use self::network::GREY;
 
-use self::form::Form;
-use self::json::{Json, Record};
 use self::reader::Reader;
-pub use directory::vocabulary::FILES;
-
-use crate::{Finding, rules};
+use crate::files::{DataFiles, TEXTS, texts_of};
+use crate::json::{self, Record};
+use crate::positions::in_order_of_files;
+use crate::schema::FileRecord;
+use crate::{Finding, records, rules};
 use directory::Directory;
 use directory::model::{
     Contact, ContactHolder, CountryIdx, Event, FormerMemberIdx, Map, Member, MemberIdx, NameRanks,
@@ -35,53 +32,20 @@ use directory::model::{
 use directory::sorted::Compare;
 use directory::words::{Prose, Words};
 
-/// The folder of the translations of the data.
-pub const TEXTS: &str = "texts";
-
-/// The files with the translations of the data into a language: of the
-/// directory, and of the events.
-pub fn texts_of(language: &str) -> [String; 2] {
-    ["", "-events"].map(|part| format!("{TEXTS}/{language}{part}.json"))
-}
-
-/// The text of the data files that could be fetched, by file name.
-pub type DataFiles = BTreeMap<String, String>;
-
-/// Builds the directory out of all sound records, and names what is wrong
-/// with the others, in the order of [`FILES`] and of the ids.
-///
-/// # Errors
-/// Only where nothing can be shown: network.json or members.json is
-/// missing from `files` or is no JSON of the right form.
-pub fn read(files: &DataFiles) -> Result<(Directory, Vec<Finding>), Vec<Finding>> {
-    let words = Arc::new(Words::english());
-    let compare = crate::collation::in_order_of(words.language_locale());
-    read_in(&words, &compare, files)
-}
-
-/// The same for readers of another language, who sort by `compare`; `files`
-/// may hold the translations of the data, `texts/{code}.json`.
-///
-/// # Errors
-/// As for [`read`].
-pub fn read_in(
+/// The directory in the language of `words`, all sources in the scope of facts,
+/// or none where nothing can be shown; and all findings, in the order of
+/// [`crate::FILES`] and of
+/// their place in them.
+pub(crate) fn read_records(
     words: &Arc<Words>,
     compare: &Compare,
     files: &DataFiles,
-) -> Result<(Directory, Vec<Finding>), Vec<Finding>> {
+) -> (Option<Directory>, Vec<Finding>) {
     let mut reader = Reader::default();
     let directory = reader.directory(words, compare, files);
-    // Files are read in another order: sources before what cites them.
-    let mut found = reader.findings;
-    let mut findings = Vec::with_capacity(found.len());
-    for file in FILES {
-        findings.extend(found.extract_if(.., |finding| finding.file == file));
-    }
-    findings.extend(found);
-    match directory {
-        Some(directory) => Ok((directory, findings)),
-        None => Err(findings),
-    }
+    let mut findings = reader.findings;
+    in_order_of_files(files, &mut findings);
+    (directory, findings)
 }
 
 impl Reader {
@@ -91,14 +55,11 @@ impl Reader {
         compare: &Compare,
         files: &DataFiles,
     ) -> Option<Directory> {
-        let network = self.object(files, "network.json", &form::NETWORK);
+        let network: Option<records::Network> = self.object(files, "network.json");
         if let Some(network) = &network {
             // What all other records are read by.
-            let language = network.at("languages").elements().first();
-            let language = language.and_then(Json::text).unwrap_or_default();
-            language.clone_into(&mut self.language);
-            let date = network.at("data.date").text().unwrap_or_default();
-            self.data_date = date.parse().ok();
+            self.language = network.languages.first().cloned().unwrap_or_default();
+            self.data_date = network.data.date.parse().ok();
         }
         let sources = self.list(files, "sources.json");
         let cities = self.list(files, "cities.json");
@@ -108,58 +69,52 @@ impl Reader {
         let contacts = self.list(files, "contacts.json");
         let events = self.list(files, "events.json");
         let boundaries = self.list(files, "boundaries.json");
-        let map = self.object(files, "map.json", &form::MAP);
+        let map: Option<records::Map> = self.object(files, "map.json");
         // Without the network, neither language nor regions are known.
         let network = network?;
 
         self.open("sources.json");
-        let sources = sources.unwrap_or_default();
-        let sources = self.records(&sources, &form::SOURCE, |reader, json| {
-            Some(reader.source(json))
+        let sources = self.records(&sources.unwrap_or_default(), |reader, source| {
+            Some(reader.source(source))
         });
         self.sources = sources.iter().map(|source| source.id.clone()).collect();
         self.open("cities.json");
-        let cities = cities.unwrap_or_default();
-        self.cities = self.records(&cities, &form::CITY, |reader, json| {
-            Some(reader.city_names(json))
+        self.cities = self.records(&cities.unwrap_or_default(), |reader, city| {
+            Some(reader.city_names(city))
         });
         self.open("organisations.json");
-        let organisations = organisations.unwrap_or_default();
-        let mut organisations =
-            self.records(&organisations, &form::ORGANISATION, |reader, json| {
-                Some(reader.organisation(json))
-            });
+        let mut organisations = self.records(
+            &organisations.unwrap_or_default(),
+            |reader, organisation| Some(reader.organisation(organisation)),
+        );
         let ids = organisations.iter();
         self.organisations = ids.map(|organisation| organisation.id.clone()).collect();
 
         self.open("network.json");
-        self.record = json::id_of(&network).unwrap_or_default();
+        self.record.clone_from(&network.id);
         let mut network = self.network(&network)?;
         self.open("members.json");
-        let mut members = self.records(&members?, &form::MEMBER, |reader, json| {
-            reader.member(&network, json)
-        });
+        let mut members = self.records(&members?, |reader, member| reader.member(&network, member));
         self.find_successors(&mut network, &members);
         self.open("parliaments.json");
-        let parliaments = parliaments.unwrap_or_default();
-        for (id, parliament) in self.records(&parliaments, &form::PARLIAMENT, Self::parliament) {
+        for (id, parliament) in self.records(&parliaments.unwrap_or_default(), Self::parliament) {
             if let Ok(place) = members.binary_search_by(|member| member.id.cmp(&id)) {
                 members[place].parliament = Some(parliament);
             }
         }
         self.open("contacts.json");
-        let contacts = contacts.unwrap_or_default();
-        for (holder, contact) in self.records(&contacts, &form::CONTACT, Self::contact) {
+        for (holder, contact) in self.records(&contacts.unwrap_or_default(), Self::contact) {
             add_contact(&mut members, &mut organisations, &holder, contact);
         }
         let events = self.events(&network, &members, &events.unwrap_or_default());
         self.open("boundaries.json");
-        let boundaries = boundaries.unwrap_or_default();
-        let boundaries = self.records(&boundaries, &form::BOUNDARY, Self::boundary);
+        let boundaries = self.records(&boundaries.unwrap_or_default(), |reader, boundary| {
+            Some(reader.boundary(boundary))
+        });
         self.open("map.json");
-        let map = map.map(|map| self.map(&map));
+        let map = map.map(|map| self.map(map));
         let prose = self.prose(words, files);
-        let mut directory = Directory {
+        let directory = Directory {
             name_ranks: NameRanks::default(),
             sub_regions_by_name: Vec::new(),
             event_countries: Vec::new(),
@@ -174,7 +129,6 @@ impl Reader {
             boundaries,
             map: map.map(OnceLock::from).unwrap_or_default(),
         };
-        crate::licences::mark_sources(&mut directory);
         Some(directory.ordered(compare))
     }
 
@@ -191,15 +145,11 @@ impl Reader {
             states.push((&country.id, StateIdx::Country(index)));
         }
         self.open("events.json");
-        let events = self.records(events, &form::EVENT, |reader, json| {
-            Some(reader.event(network, &states, json))
+        let mut events = self.records(events, |reader, event| {
+            Some(reader.event(network, &states, event))
         });
-        let mut ordered: Vec<Event> = Vec::with_capacity(events.len());
-        for event in events {
-            let place = ordered.partition_point(|before| before.start <= event.start);
-            ordered.insert(place, event);
-        }
-        ordered
+        events.sort_by_key(|event: &Event| event.start);
+        events
     }
 
     /// Finds the successors of former members; one whose own record was left
@@ -229,20 +179,20 @@ impl Reader {
     }
 
     /// The map is made by a program, and trusted beyond its form.
-    fn map(&mut self, json: &Json) -> Map {
-        let sources = self.needed_sources(json);
-        let shapes = json.at("shapes").elements().iter().map(|shape| Outline {
-            id: shape.at("id").text().unwrap_or_default().to_owned(),
-            path: shape.at("path").text().unwrap_or_default().to_owned(),
-            point: shape.at("point").numbers(),
-            bounds: shape.at("box").numbers(),
-            area: shape.at("area").number().unwrap_or_default(),
-            hatched: shape.at("hatched").is_true(),
+    fn map(&mut self, map: records::Map) -> Map {
+        let sources = self.required_sources(&map.sources);
+        let shapes = map.shapes.into_iter().map(|shape| Outline {
+            id: shape.id,
+            path: shape.path,
+            point: shape.point,
+            bounds: shape.bounds,
+            area: shape.area,
+            hatched: shape.hatched,
         });
         Map {
-            size: json.at("size").numbers(),
+            size: map.size,
             shapes: shapes.collect(),
-            dashed: json.at("dashed").texts(),
+            dashed: map.dashed,
             sources,
         }
     }
@@ -252,7 +202,7 @@ impl Reader {
         self.open(file);
         let text = files.get(file);
         if text.is_none() {
-            self.fault(rules::FILE_MISSING, "", "is missing".to_owned());
+            self.report(rules::FILE_MISSING, "", "is missing");
         }
         text.map(String::as_str)
     }
@@ -261,30 +211,25 @@ impl Reader {
     /// are known from here on.
     fn list(&mut self, files: &DataFiles, file: &'static str) -> Option<Vec<Record>> {
         let records = json::records(self.text_of(files, file)?);
-        let records = self.readable(records)?;
-        // Files are in order but for slips, so each record is put in its place.
-        let mut ordered: Vec<Record> = Vec::with_capacity(records.len());
-        for record in records {
-            let place = ordered.partition_point(|before| before.id <= record.id);
-            ordered.insert(place, record);
-        }
-        let ids = ordered.iter().map(|record| record.id.clone()).collect();
+        let mut records = self.readable(records)?;
+        records.sort_by(|one, other| one.id.cmp(&other.id));
+        let ids = records.iter().map(|record| record.id.clone()).collect();
         self.ids.push((file, ids));
-        Some(ordered)
+        Some(records)
     }
 
     /// What could be read of a file, or a finding.
     fn readable<T>(&mut self, read: Result<T, String>) -> Option<T> {
-        read.map_err(|problem| self.fault(rules::FILE_UNREADABLE, "", problem))
+        read.map_err(|problem| self.report(rules::FILE_UNREADABLE, "", problem))
             .ok()
     }
 
-    /// The one record of `file`, if it has this form.
-    fn object(&mut self, files: &DataFiles, file: &'static str, form: &Form) -> Option<Json> {
+    /// The one record of `file`, if it has its form.
+    fn object<R: FileRecord>(&mut self, files: &DataFiles, file: &'static str) -> Option<R> {
         let record = json::object(self.text_of(files, file)?);
         let record = self.readable(record)?;
-        self.record = record.id;
-        self.has_form(&record.json, form).then_some(record.json)
+        self.record.clone_from(&record.id);
+        self.typed(&record)
     }
 }
 

@@ -1,123 +1,155 @@
 //! The network itself: its languages, regions and former members.
 
-use super::json::Json;
+use std::ops::RangeInclusive;
+
 use super::reader::Reader;
-use crate::rules;
-use directory::model::{FormerMember, Network, Provenance, Region, SubRegion, SubRegionIdx};
+use super::values::is_code;
+use crate::{records, rules};
+use directory::model::{
+    Colours, ContactSettings, FormerMember, Network, Provenance, Region, SubRegion, SubRegionIdx,
+};
 
 /// Shown instead of a colour that cannot be read: a grey with a contrast of
 /// more than 3 to 1 on light and on dark ground.
 pub(crate) const GREY: &str = "#767676";
 
+/// The months after which a network may count contacts as old: none would
+/// call every contact old, and after ten years hardly a number is what it was.
+const FRESH_MONTHS: RangeInclusive<u16> = 1..=120;
+
 impl Reader {
     /// The network, or nothing where the page would have no name or no language.
-    pub(super) fn network(&mut self, json: &Json) -> Option<Network> {
-        for list in ["former_members", "countries"] {
-            let ids = json.at(list).elements().iter();
-            let ids = ids.filter_map(|state| state.at("id").text());
-            self.states.extend(ids.map(str::to_owned));
-        }
-        let network = Network {
-            id: self.id(json),
-            names: self.needed_names(json, "names"),
-            short_names: self.needed_names(json, "short_names"),
-            taglines: self.needed_names(json, "taglines"),
-            purpose: self.needed_names(json, "purpose"),
-            languages: self.languages(json),
-            movement: self.needed_names(json, "movement"),
+    pub(super) fn network(&mut self, network: &records::Network) -> Option<Network> {
+        let former = network.former_members.iter().map(|state| &state.id);
+        let others = network.countries.iter().map(|state| &state.id);
+        self.states = former.chain(others).cloned().collect();
+        let filter = network.membership_filter.as_deref();
+        let sound = Network {
+            id: self.id(&network.id),
+            names: self.required_names("names", &network.names),
+            short_names: self.required_names("short_names", &network.short_names),
+            taglines: self.required_names("taglines", &network.taglines),
+            purpose: self.required_names("purpose", &network.purpose),
+            languages: self.languages(&network.languages),
+            movement: self.required_names("movement", &network.movement),
             regions: {
-                let regions = self.each(json, "regions", |reader, region| {
+                let regions = self.each("regions", &network.regions, |reader, region| {
                     Some(reader.region(region))
                 });
                 self.regions = regions.iter().map(|region| region.id.clone()).collect();
                 regions
             },
-            sub_regions: self.sub_regions(json),
-            membership_filter: self.organisation_at(json, "membership_filter"),
-            event_types: self.each(json, "event_types", |reader, kind| {
+            sub_regions: self.sub_regions(&network.sub_regions),
+            membership_filter: filter.and_then(|id| self.organisation_at("membership_filter", id)),
+            event_types: self.each("event_types", &network.event_types, |reader, kind| {
                 Some(reader.event_type(kind))
             }),
-            organs: self.organs(json),
-            history: self.each(json, "history", |reader, step| {
+            organs: self.organs(&network.organs),
+            history: self.each("history", &network.history, |reader, step| {
                 Some(reader.history_step(step))
             }),
-            countries: self.each(json, "countries", |reader, country| {
+            countries: self.each("countries", &network.countries, |reader, country| {
                 Some(reader.country(country))
             }),
-            changes: self.each(json, "changes", |reader, change| {
+            changes: self.each("changes", &network.changes, |reader, change| {
                 Some(reader.change(change))
             }),
-            disclaimer: self.needed_names(json, "disclaimer"),
-            report: self.address(json, "report", &["https://", "mailto:"]),
-            data_version: self.needed_text(json, "data.version"),
-            data_date: {
-                let date = self.date(json, "data.date");
-                self.vital(date)
+            disclaimer: self.required_names("disclaimer", &network.disclaimer),
+            report: self.address(
+                "report",
+                network.report.as_deref(),
+                &["https://", "mailto:"],
+            ),
+            contacts: {
+                let settings = network.contacts.as_ref();
+                settings.map_or_else(ContactSettings::default, |settings| {
+                    self.contact_settings(settings)
+                })
             },
-            licence: self.needed_names(json, "licence"),
-            former_members: self.each(json, "former_members", |reader, former| {
-                Some(reader.former_member(former))
-            }),
-            provenance: self.provenance(json),
+            data_version: self.required_text("data.version", &network.data.version),
+            data_date: self.required_date("data.date", &network.data.date),
+            licence: self.required_names("licence", &network.licence),
+            former_members: self.each(
+                "former_members",
+                &network.former_members,
+                |reader, former| Some(reader.former_member(former)),
+            ),
+            provenance: self.provenance(&network.sources, &network.as_of, &network.provenance),
         };
-        (!self.lacking).then_some(network)
+        (!self.invalid).then_some(sound)
     }
 
     /// Interface languages, at least the first of which must be sound.
-    fn languages(&mut self, json: &Json) -> Vec<String> {
-        let written = json.at("languages").elements().first();
-        let first = written.and_then(Json::text);
-        if first.is_none() {
-            let problem = "names no language".to_owned();
-            self.fault(rules::DEFAULT_LANGUAGE, "languages", problem);
+    fn languages(&mut self, languages: &[String]) -> Vec<String> {
+        if languages.is_empty() {
+            self.report(rules::DEFAULT_LANGUAGE, "languages", "names no language");
         }
-        let languages = self.each(json, "languages", |reader, language| {
-            reader.language_tag(language, "")
+        let sound = self.each("languages", languages, |reader, language| {
+            reader.language_tag("", language)
         });
-        if first.is_none() || languages.first().map(String::as_str) != first {
-            self.lacks();
+        if languages.is_empty() || sound.first() != languages.first() {
+            self.mark_invalid();
         }
-        languages
+        sound
     }
 
-    fn region(&mut self, json: &Json) -> Region {
+    fn contact_settings(&mut self, settings: &records::ContactSettings) -> ContactSettings {
+        let mut sound = ContactSettings::default();
+        if let Some(months) = settings.fresh_months {
+            match u16::try_from(months) {
+                Ok(months) if FRESH_MONTHS.contains(&months) => sound.fresh_months = months,
+                _ => {
+                    let problem = format!("holds {months}, which is not from 1 to 120");
+                    self.report(rules::FRESH_MONTHS, "contacts.fresh_months", problem);
+                }
+            }
+        }
+        sound.links_since = self.past("contacts.links_since", settings.links_since.as_deref());
+        sound
+    }
+
+    fn region(&mut self, region: &records::Region) -> Region {
         Region {
-            id: self.id(json),
-            names: self.needed_names(json, "names"),
-            in_sentence: self.names(json, "in_sentence"),
-            colours: self.colours(json),
+            id: self.id(&region.id),
+            names: self.required_names("names", &region.names),
+            in_sentence: self.names("in_sentence", &region.in_sentence),
+            colours: self.colours(&region.colours),
         }
     }
 
-    pub(super) fn colours(&mut self, json: &Json) -> directory::model::Colours {
-        directory::model::Colours {
-            light: self.colour(json, "colours.light"),
-            dark: self.colour(json, "colours.dark"),
+    pub(super) fn colours(&mut self, colours: &records::Colours) -> Colours {
+        Colours {
+            light: self.colour("colours.light", &colours.light),
+            dark: self.colour("colours.dark", &colours.dark),
         }
     }
 
     /// A colour, or grey.
-    fn colour(&mut self, json: &Json, field: &str) -> String {
-        let problem = "which is no colour";
-        let colour = self.code(json, field, rules::COLOUR_FORM, problem, &|colour| {
-            let digits = colour.strip_prefix('#').unwrap_or_default();
-            digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-        });
+    fn colour(&mut self, field: &str, colour: &str) -> String {
+        let digits = colour.strip_prefix('#').unwrap_or_default();
+        let holds = is_code(digits, 6, u8::is_ascii_hexdigit);
+        let colour = self.code(
+            rules::COLOUR_FORM,
+            field,
+            colour,
+            holds,
+            "which is no colour",
+        );
         colour.unwrap_or_else(|| GREY.to_owned())
     }
 
-    fn sub_regions(&mut self, json: &Json) -> Vec<SubRegion> {
+    fn sub_regions(&mut self, sub_regions: &[records::SubRegion]) -> Vec<SubRegion> {
         let mut parents = Vec::new();
-        let mut sound = self.each(json, "sub_regions", |reader, json| {
+        let mut sound = self.each("sub_regions", sub_regions, |reader, written| {
             let sub_region = SubRegion {
-                id: reader.id(json),
-                m49: reader.m49(json, "m49"),
+                id: reader.id(&written.id),
+                m49: reader.m49("m49", &written.m49),
                 parent: None,
-                names: reader.needed_names(json, "names"),
-                in_sentence: reader.names(json, "in_sentence"),
+                names: reader.required_names("names", &written.names),
+                in_sentence: reader.names("in_sentence", &written.in_sentence),
             };
-            if !reader.lacking {
-                parents.push((reader.place_in_list(), json.at("parent").text()));
+            if !reader.invalid {
+                parents.push((reader.place_in_list(), written.parent.as_deref()));
             }
             Some(sub_region)
         });
@@ -126,7 +158,7 @@ impl Reader {
             let field = format!("sub_regions[{in_file}].parent");
             let above = sound.iter().position(|above| above.id == parent);
             let Some(above) = above else {
-                self.unknown(&field, "network.json", parent);
+                self.report_unknown(&field, "network.json", parent);
                 continue;
             };
             let mut next = Some(above);
@@ -137,7 +169,7 @@ impl Reader {
             }
             if next.is_some() {
                 let problem = format!("names `{parent}`, which lies within it");
-                self.fault(rules::KNOWN_REFERENCE, &field, problem);
+                self.report(rules::KNOWN_REFERENCE, &field, problem);
             } else {
                 sound[place].parent = Some(SubRegionIdx::new(above));
             }
@@ -145,32 +177,38 @@ impl Reader {
         sound
     }
 
-    fn former_member(&mut self, json: &Json) -> FormerMember {
-        let id = self.state(json, "id");
-        let id = self.own(rules::UNIQUE_ID, "id", id);
-        let names = self.needed_names(json, "names");
-        let region = self.region_at(json);
-        let region = self.vital(region);
-        let joined = self.past(json, "joined");
-        let known_joined = self.vital(joined);
-        let left = self.past(json, "left");
-        let left = self.not_before(joined, json, "left", left);
-        let mut former = FormerMember {
-            id,
-            names,
-            region,
-            shapes: self.texts(json, "shapes"),
-            joined: known_joined,
-            left: self.vital(left),
-            how: self.needed_names(json, "how"),
+    fn former_member(&mut self, former: &records::FormerMember) -> FormerMember {
+        let id = self.state("id", Some(&former.id));
+        let region = self.region_at(&former.region);
+        let joined = self.past("joined", Some(&former.joined));
+        let left = self.past("left", Some(&former.left));
+        let successor = former.successor.as_deref();
+        let sound = FormerMember {
+            id: self.own(rules::UNIQUE_ID, "id", id),
+            names: self.required_names("names", &former.names),
+            region: self.required(region),
+            shapes: self.texts("shapes", &former.shapes),
+            joined: self.required(joined),
+            left: {
+                let left = self.not_before(joined, "left", left);
+                self.required(left)
+            },
+            how: self.required_names("how", &former.how),
+            // Members are read later.
             successor: None,
             provenance: Provenance::default(),
         };
-        let successor = self.member_id(json, "successor");
-        former.provenance.record.sources = self.needed_sources(json);
-        if !self.lacking {
+        let successor = successor.and_then(|id| self.member_id("successor", id));
+        let record = self.sources_alone(&former.sources);
+        if !self.invalid {
             self.successors.push(successor);
         }
-        former
+        FormerMember {
+            provenance: Provenance {
+                record,
+                ..Provenance::default()
+            },
+            ..sound
+        }
     }
 }

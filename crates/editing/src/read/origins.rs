@@ -1,97 +1,100 @@
 //! Where values come from: sources, dates, notes, differing values.
 
-use super::json::Json;
 use super::reader::Reader;
-use crate::rules;
+use crate::{records, rules};
+use directory::PartialDate;
 use directory::model::{Origin, Other, Provenance, SourceIdx};
 
 impl Reader {
     /// The sources with these ids.
-    pub(super) fn sources(&mut self, json: &Json, field: &str) -> Vec<SourceIdx> {
-        self.sources_with(field, json.at(field))
-    }
-
-    fn sources_with(&mut self, field: &str, ids: &Json) -> Vec<SourceIdx> {
+    pub(super) fn sources(&mut self, field: &str, ids: &[String]) -> Vec<SourceIdx> {
         let mut sources = Vec::new();
-        for id in ids.elements().iter().filter_map(Json::text) {
-            match self.source_at(id) {
-                Some(source) => sources.push(source),
-                None => self.missing(field, "sources.json", id),
+        for id in ids {
+            match self.sources.binary_search(id) {
+                Ok(index) => sources.push(SourceIdx::new(index)),
+                Err(_) => self.report_missing(field, "sources.json", id),
             }
         }
         sources
     }
 
-    fn source_at(&self, id: &str) -> Option<SourceIdx> {
-        let sources = &self.sources;
-        let found = sources.binary_search_by(|known| known.as_str().cmp(id));
-        found.ok().map(SourceIdx::new)
+    /// The sources with these ids, of which there must be one.
+    pub(super) fn required_sources(&mut self, ids: &[String]) -> Vec<SourceIdx> {
+        if ids.is_empty() {
+            self.report(rules::SOURCED, "sources", "names no source");
+        }
+        self.sources("sources", ids)
     }
 
-    /// The sources with these ids, of which there must be one.
-    pub(super) fn needed_sources(&mut self, json: &Json) -> Vec<SourceIdx> {
-        if json.at("sources").elements().is_empty() {
-            let problem = "names no source".to_owned();
-            self.fault(rules::SOURCED, "sources", problem);
+    /// The origin of what has sources and no date of its own.
+    pub(super) fn sources_alone(&mut self, ids: &[String]) -> Origin {
+        Origin {
+            sources: self.required_sources(ids),
+            ..Origin::default()
         }
-        self.sources(json, "sources")
     }
 
     /// The origin of an element of a record.
-    pub(super) fn origin(&mut self, json: &Json) -> Origin {
+    pub(super) fn origin(
+        &mut self,
+        sources: &[String],
+        as_of: Option<&str>,
+        note: Option<&str>,
+    ) -> Origin {
         Origin {
-            sources: self.needed_sources(json),
-            as_of: self.past(json, "as_of"),
-            note: self.text(json, "note"),
+            sources: self.required_sources(sources),
+            as_of: self.past("as_of", as_of),
+            note: self.text("note", note),
             ..Origin::default()
         }
     }
 
     /// Values of other sources.
-    pub(super) fn others(&mut self, json: &Json) -> Vec<Other> {
-        self.each(json, "also", |reader, other| {
-            let value = reader.safe_text("value", other.at("value").text().unwrap_or_default());
+    pub(super) fn others(&mut self, others: &[records::Other]) -> Vec<Other> {
+        self.each("also", others, |reader, other| {
+            let value = reader.safe_text("value", &other.value);
             Some(Other {
-                sources: reader.needed_sources(other),
-                note: reader.text(other, "note"),
+                sources: reader.required_sources(&other.sources),
+                note: reader.text("note", other.note.as_deref()),
                 value: value?,
             })
         })
     }
 
     /// The origins of a record, those of its fields completed from its own.
-    pub(super) fn provenance(&mut self, json: &Json) -> Provenance {
+    pub(super) fn provenance(
+        &mut self,
+        sources: &[String],
+        as_of: &str,
+        fields: &records::Provenance,
+    ) -> Provenance {
         let record = Origin {
-            sources: self.needed_sources(json),
-            as_of: self.past(json, "as_of"),
-            ..Origin::default()
+            as_of: self.past("as_of", Some(as_of)),
+            ..self.sources_alone(sources)
         };
+        let fields = fields.iter().map(|(field, origin)| {
+            let path = format!("provenance.{field}");
+            (field.clone(), self.origin_of_field(&path, origin, &record))
+        });
         Provenance {
-            fields: self.origins_of_fields(json, &record),
+            fields: fields.collect(),
             record,
         }
     }
 
-    fn origins_of_fields(&mut self, json: &Json, record: &Origin) -> Vec<(String, Origin)> {
-        let mut fields = Vec::new();
-        for (field, origin) in json.at("provenance").entries() {
-            let path = format!("provenance.{field}");
-            let mut sources = self.sources_with(&path, origin.at("sources"));
-            if origin.at("sources").elements().is_empty() {
-                sources.clone_from(&record.sources);
-            }
-            let as_of = origin.at("as_of").text();
-            let as_of = as_of.and_then(|as_of| self.past_date(&path, as_of));
-            let note = origin.at("note").text();
-            let own = Origin {
-                sources,
-                as_of: as_of.or(record.as_of),
-                derived: origin.at("derived").is_true(),
-                note: note.and_then(|note| self.safe_text(&path, note)),
-                also: self.others(origin),
-            };
-            fields.push((field.clone(), own));
+    fn origin_of_field(&mut self, path: &str, origin: &records::Origin, record: &Origin) -> Origin {
+        let sources = if origin.sources.is_empty() {
+            record.sources.clone()
+        } else {
+            self.sources(path, &origin.sources)
+        };
+        let as_of: Option<PartialDate> = self.past(path, origin.as_of.as_deref());
+        Origin {
+            sources,
+            as_of: as_of.or(record.as_of),
+            derived: origin.derived,
+            note: self.text(path, origin.note.as_deref()),
+            also: self.others(&origin.also),
         }
-        fields
     }
 }

@@ -1,8 +1,8 @@
 //! Parliaments and their chambers.
 
-use super::json::Json;
 use super::reader::Reader;
-use crate::rules;
+use crate::{records, rules};
+use directory::PartialDate;
 use directory::model::{Chamber, ChamberKind, MemberId, Parliament, Structure};
 use directory::vocabulary;
 
@@ -12,40 +12,44 @@ const ROUNDING: f64 = 0.05 + 1e-9;
 
 impl Reader {
     /// A parliament with the member that it belongs to.
-    pub(super) fn parliament(&mut self, json: &Json) -> Option<(MemberId, Parliament)> {
-        let id = json.at("id").text().unwrap_or_default();
-        let own = self.unique(rules::UNIQUE_ID, "id", id);
-        let id = own.then(|| self.member_id(json, "id")).flatten();
+    pub(super) fn parliament(
+        &mut self,
+        parliament: &records::Parliament,
+    ) -> Option<(MemberId, Parliament)> {
+        let own = self.check_unique(rules::UNIQUE_ID, "id", &parliament.id);
+        let id = own.then(|| self.member_id("id", &parliament.id)).flatten();
         if id.is_none() {
-            self.lacks();
+            self.mark_invalid();
         }
-        let names = self.needed_name_list(json);
-        let structure = self.word(json, "structure", vocabulary::STRUCTURE);
+        let names = self.required_name_list(&parliament.names);
+        let structure = self.word("structure", &parliament.structure, vocabulary::STRUCTURE);
         if structure.is_none() {
-            self.lacks();
+            self.mark_invalid();
         }
-        let status = self.needed_word(json, "status", vocabulary::PARLIAMENT_STATUS);
-        let seat = self.needed_place(json, "seat");
-        let wikidata = self.wikidata(json, "wikidata");
-        let last_election = self.past(json, "last_election");
-        let next_election = self.date(json, "next_election");
-        let next_election = self.not_before(last_election, json, "next_election", next_election);
-        let mut chambers = self.each(json, "chambers", |reader, chamber| {
+        let status =
+            self.required_word("status", &parliament.status, vocabulary::PARLIAMENT_STATUS);
+        let seat = self.required_place("seat", &parliament.seat);
+        let wikidata = self.wikidata("wikidata", parliament.wikidata.as_deref());
+        let last_election = self.past("last_election", parliament.last_election.as_deref());
+        let next_election = self.date("next_election", parliament.next_election.as_deref());
+        let next_election = self.not_before(last_election, "next_election", next_election);
+        let mut chambers = self.each("chambers", &parliament.chambers, |reader, chamber| {
             Some(reader.chamber(chamber))
         });
         if !chambers.is_sorted_by_key(|chamber| chamber.kind) {
-            let problem = "has the upper chamber before the lower".to_owned();
-            self.fault(rules::SAME_ORDER, "chambers", problem);
-            let mut kinds = chambers.iter().map(|chamber| chamber.kind);
-            if let Some(place) = kinds.position(|kind| kind == ChamberKind::Upper) {
-                chambers[place..].rotate_left(1);
-            }
+            let problem = "has the upper chamber before the lower";
+            self.report(rules::SAME_ORDER, "chambers", problem);
+            chambers.sort_by_key(|chamber| chamber.kind);
         }
         // A chamber that is left out has its own finding.
-        let written = json.at("chambers").elements().len();
-        let fit = chambers.len() == written && self.fits(structure, &chambers);
-        let notes = self.texts(json, "notes");
-        let provenance = self.provenance(json);
+        let all_sound = chambers.len() == parliament.chambers.len();
+        let fit = all_sound && self.check_chambers(structure, &chambers);
+        let notes = self.texts("notes", &parliament.notes);
+        let provenance = self.provenance(
+            &parliament.sources,
+            &parliament.as_of,
+            &parliament.provenance,
+        );
         if !fit {
             return None;
         }
@@ -65,7 +69,7 @@ impl Reader {
     }
 
     /// Whether sorted `chambers` are those of a parliament of that structure.
-    fn fits(&mut self, structure: Option<Structure>, chambers: &[Chamber]) -> bool {
+    fn check_chambers(&mut self, structure: Option<Structure>, chambers: &[Chamber]) -> bool {
         let kinds: Vec<ChamberKind> = chambers.iter().map(|chamber| chamber.kind).collect();
         let holds = match structure {
             Some(Structure::Unicameral) => kinds == [ChamberKind::Single],
@@ -82,45 +86,41 @@ impl Reader {
                 structure.map_or("", |found| vocabulary::word(vocabulary::STRUCTURE, &found));
             let kinds = kinds.join(", ");
             let problem = format!("holds chambers [{kinds}], but the structure is {structure}");
-            self.fault(rules::CHAMBERS_FIT_STRUCTURE, "chambers", problem);
-            self.lacks();
+            self.report(rules::CHAMBERS_FIT_STRUCTURE, "chambers", problem);
+            self.mark_invalid();
         }
         holds
     }
 
-    fn chamber(&mut self, json: &Json) -> Chamber {
-        let kind = self.needed_word(json, "kind", vocabulary::CHAMBER_KIND);
-        let names = self.needed_name_list(json);
-        let seats = json.at("seats").whole();
-        let explained = !json.at("notes").elements().is_empty()
-            || ["provenance.filled.note", "provenance.seats.note"]
-                .into_iter()
-                .any(|note| json.at(note).text().is_some());
-        let rule = rules::FILLED_WITHIN_SEATS;
-        let filled = self.at_most(rule, json, "filled", seats.filter(|_| !explained));
-        let rule = rules::WOMEN_WITHIN_FILLED;
-        let women = self.at_most(rule, json, "women", filled.or(seats));
-        let women_share = self.share(json, women, filled);
-        let electoral_system = self.word(json, "electoral_system", vocabulary::ELECTORAL_SYSTEM);
-        let composition = self.text(json, "composition");
-        let figures_of = json.at("as_of").text().and_then(|date| date.parse().ok());
-        let later_election = self.date(json, "later_election");
-        let later_election = self.not_before(figures_of, json, "later_election", later_election);
-        let notes = self.texts(json, "notes");
-        let provenance = self.provenance(json);
+    fn chamber(&mut self, chamber: &records::Chamber) -> Chamber {
+        let seats = chamber.seats;
+        let has_note = |field: &str| {
+            let origin = chamber.provenance.get(field);
+            origin.is_some_and(|origin| origin.note.is_some())
+        };
+        let explained = !chamber.notes.is_empty() || has_note("filled") || has_note("seats");
+        let most = seats.filter(|_| !explained);
+        let filled = self.at_most(rules::FILLED_WITHIN_SEATS, "filled", chamber.filled, most);
+        let most = filled.or(seats);
+        let women = self.at_most(rules::WOMEN_WITHIN_FILLED, "women", chamber.women, most);
+        let figures_of: Option<PartialDate> = chamber.as_of.parse().ok();
+        let later_election = self.date("later_election", chamber.later_election.as_deref());
+        let system = chamber.electoral_system.as_deref();
         Chamber {
-            kind,
-            names,
+            kind: self.required_word("kind", &chamber.kind, vocabulary::CHAMBER_KIND),
+            names: self.required_name_list(&chamber.names),
             seats,
             filled,
             women,
-            women_share,
-            term: json.at("term").whole(),
-            electoral_system,
-            composition,
-            later_election,
-            notes,
-            provenance,
+            women_share: self.women_share(chamber.women_share, women, filled),
+            term: chamber.term,
+            electoral_system: system.and_then(|system| {
+                self.word("electoral_system", system, vocabulary::ELECTORAL_SYSTEM)
+            }),
+            composition: self.text("composition", chamber.composition.as_deref()),
+            later_election: self.not_before(figures_of, "later_election", later_election),
+            notes: self.texts("notes", &chamber.notes),
+            provenance: self.provenance(&chamber.sources, &chamber.as_of, &chamber.provenance),
         }
     }
 
@@ -128,39 +128,37 @@ impl Reader {
     fn at_most(
         &mut self,
         rule: rules::Rule,
-        json: &Json,
         field: &str,
+        number: Option<u32>,
         most: Option<u32>,
     ) -> Option<u32> {
-        let number = json.at(field).whole()?;
-        if let Some(most) = most
+        if let (Some(number), Some(most)) = (number, most)
             && number > most
         {
             let problem = format!("holds {number}, which is above {most}");
-            self.fault(rule, field, problem);
+            self.report(rule, field, problem);
             return None;
         }
-        Some(number)
+        number
     }
 
     /// A share in percent that is that of `women` in `filled`, where both are known.
-    fn share(&mut self, json: &Json, women: Option<u32>, filled: Option<u32>) -> Option<f64> {
-        let json = json.at("women_share");
-        let share = json.number()?;
-        let written = json.written();
+    fn women_share(
+        &mut self,
+        share: Option<f64>,
+        women: Option<u32>,
+        filled: Option<u32>,
+    ) -> Option<f64> {
+        let share = share?;
         let mut holds = (0.0..=100.0).contains(&share);
-        let mut problem = format!("holds {written}, which is no share in percent");
+        let mut problem = format!("holds {share:?}, which is no share in percent");
         if let (Some(women), Some(filled @ 1..)) = (women, filled) {
             let exact = 100.0 * f64::from(women) / f64::from(filled);
             holds &= (share - exact).abs() <= ROUNDING;
-            // In whole numbers: all that writes a float would cost the browser
-            // 15 KB of program.
-            let tenths = (2000 * u64::from(women) / u64::from(filled)).div_ceil(2);
-            let (whole, tenth) = (tenths / 10, tenths % 10);
-            problem = format!("holds {written}, but the counts give {whole}.{tenth}");
+            problem = format!("holds {share:?}, but the counts give {exact:.1}");
         }
         if !holds {
-            self.fault(rules::SHARE_FITS_COUNTS, "women_share", problem);
+            self.report(rules::SHARE_FITS_COUNTS, "women_share", problem);
         }
         holds.then_some(share)
     }

@@ -2,23 +2,20 @@
 
 use std::sync::Arc;
 
-use super::form::{self, Form};
-use super::json::{Json, Record};
 use crate::Finding;
+use crate::json::Record;
 use crate::rules::{self, Rule};
+use crate::schema::{self, FileRecord};
 use directory::PartialDate;
 use directory::model::{MemberId, Names};
 use directory::vocabulary::Terms;
 
 /// Reads the records of one file after the other.
 ///
-/// A method that reads a field takes it out of an object by name, and gives
-/// `None` where it is missing or left out; if it is left out, a finding says
-/// so. Where a record cannot do without a value, something stands in for it
-/// until the record is left out as a whole.
-///
-/// Lists take the place of sets and maps, and no type has code of its own to
-/// be read from JSON: either would cost the browser kilobytes of program.
+/// A method that reads a field is given its name and what the file has there,
+/// and gives `None` where that is missing or left out; if it is left out, a
+/// finding says so. Where a record cannot do without a value, something stands
+/// in for it until the record is left out as a whole.
 #[derive(Default)]
 pub(super) struct Reader {
     /// The file that is read.
@@ -28,7 +25,7 @@ pub(super) struct Reader {
     /// Lists within the record, with the place of the element that is read.
     within: Vec<(&'static str, usize)>,
     /// Whether the record or element that is read lacks what it needs.
-    pub(super) lacking: bool,
+    pub(super) invalid: bool,
     /// Everything found so far.
     pub(super) findings: Vec<Finding>,
     /// The language that every text must have.
@@ -59,123 +56,99 @@ impl Reader {
     pub(super) fn open(&mut self, file: &'static str) {
         self.file = file;
         self.record.clear();
-        self.lacking = false;
+        self.invalid = false;
         self.taken.clear();
     }
 
-    /// Reads all `records` of the open file that have this form.
-    pub(super) fn records<T>(
+    /// Reads all `records` of the open file that have the form of their kind.
+    pub(super) fn records<R: FileRecord, T>(
         &mut self,
         records: &[Record],
-        form: &Form,
-        mut read: impl FnMut(&mut Self, &Json) -> Option<T>,
+        mut read: impl FnMut(&mut Self, &R) -> Option<T>,
     ) -> Vec<T> {
         let mut sound = Vec::with_capacity(records.len());
         for record in records {
             self.record.clone_from(&record.id);
-            self.one(&mut |reader| {
-                if reader.has_form(&record.json, form) {
-                    let value = read(reader, &record.json);
-                    reader.keep(value, &mut sound);
-                }
+            let value = self.scoped(|reader| {
+                let typed = reader.typed(record)?;
+                read(reader, &typed)
             });
+            sound.extend(value);
         }
         self.record.clear();
         sound
     }
 
-    /// Whether the record has this form.
-    pub(super) fn has_form(&mut self, record: &Json, form: &Form) -> bool {
-        let misfits = form::misfits(record, form);
-        let holds = misfits.is_empty();
-        for (field, problem) in misfits {
-            self.fault(rules::RECORD_FORM, &field, problem);
+    /// The record, if it has the form of its kind; else all that does not fit.
+    pub(super) fn typed<R: FileRecord>(&mut self, record: &Record) -> Option<R> {
+        match schema::read(&record.value) {
+            Ok(typed) => Some(typed),
+            Err(violations) => {
+                for violation in violations {
+                    self.report(rules::RECORD_FORM, &violation.field, violation.problem);
+                }
+                self.mark_invalid();
+                None
+            }
         }
-        if !holds {
-            self.lacks();
-        }
-        holds
     }
 
     /// Reads the elements of a list of the record.
-    pub(super) fn each<'a, T>(
+    pub(super) fn each<'a, E, T>(
         &mut self,
-        json: &'a Json,
         field: &'static str,
-        mut read: impl FnMut(&mut Self, &'a Json) -> Option<T>,
+        elements: &'a [E],
+        mut read: impl FnMut(&mut Self, &'a E) -> Option<T>,
     ) -> Vec<T> {
-        let mut sound = Vec::new();
-        self.elements(json, field, &mut |reader, element| {
-            let value = read(reader, element);
-            reader.keep(value, &mut sound);
-        });
+        let mut sound = Vec::with_capacity(elements.len());
+        for (place, element) in elements.iter().enumerate() {
+            self.within.push((field, place));
+            sound.extend(self.scoped(|reader| read(reader, element)));
+            self.within.pop();
+        }
         sound
     }
 
-    fn elements<'a>(
-        &mut self,
-        json: &'a Json,
-        field: &'static str,
-        read: &mut dyn FnMut(&mut Self, &'a Json),
-    ) {
-        for (place, element) in json.at(field).elements().iter().enumerate() {
-            self.within.push((field, place));
-            self.one(&mut |reader| read(reader, element));
-            self.within.pop();
-        }
-    }
-
-    /// Reads what may be left out by itself.
-    fn one(&mut self, read: &mut dyn FnMut(&mut Self)) {
-        let outside = std::mem::take(&mut self.lacking);
-        read(self);
-        self.lacking = outside;
-    }
-
-    /// Puts the value into `sound`, if it is there and lacks nothing.
-    fn keep<T>(&self, value: Option<T>, sound: &mut Vec<T>) {
-        if !self.lacking
-            && let Some(value) = value
-        {
-            sound.push(value);
-        }
+    /// Reads what may be left out by itself; none where it lacks what it needs.
+    fn scoped<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let outside = std::mem::take(&mut self.invalid);
+        let value = read(self);
+        let invalid = std::mem::replace(&mut self.invalid, outside);
+        value.filter(|_| !invalid)
     }
 
     /// Notes a breach of `rule` by `field` of what is being read.
-    pub(super) fn fault(&mut self, rule: Rule, field: &str, problem: String) {
-        self.fault_with(rule, field, problem, rule.help.to_owned());
-    }
-
-    /// Notes a breach with help of its own.
-    pub(super) fn fault_with(&mut self, rule: Rule, field: &str, problem: String, help: String) {
+    pub(super) fn report(&mut self, rule: Rule, field: &str, problem: impl Into<String>) {
         let mut path = String::new();
         for (list, place) in &self.within {
             path.extend([*list, "[", &place.to_string(), "]."]);
         }
         path.push_str(field);
-        self.findings.push(Finding {
-            file: self.file.to_owned(),
-            record: self.record.clone(),
-            field: path.trim_end_matches('.').to_owned(),
-            rule: rule.name,
-            problem,
-            help,
-            left_out: false,
-        });
+        let path = path.trim_end_matches('.');
+        let finding = Finding::new(self.file, &self.record, rule, path, problem);
+        self.findings.push(finding);
+    }
+
+    /// Notes a breach with help of its own.
+    fn report_with(&mut self, rule: Rule, field: &str, problem: String, help: String) {
+        self.report(rule, field, problem);
+        if let Some(finding) = self.findings.last_mut() {
+            finding.help = help;
+        }
     }
 
     /// A value without which the record is left out. Where it is missing, the
     /// last finding is the one that said so, and something stands in for it.
-    pub(super) fn vital<T: Default>(&mut self, value: Option<T>) -> T {
+    pub(super) fn required<T: Default>(&mut self, value: Option<T>) -> T {
         value.unwrap_or_else(|| {
-            self.lacks();
+            self.mark_invalid();
             T::default()
         })
     }
 
     /// Notes that the record is left out because of the last finding.
-    pub(super) fn lacks(&mut self) {
-        self.lacking = true;
+    pub(super) fn mark_invalid(&mut self) {
+        self.invalid = true;
         if let Some(finding) = self.findings.last_mut() {
             finding.left_out = true;
         }
@@ -183,7 +156,7 @@ impl Reader {
 
     /// Whether `value` holds; else a breach of `rule`: `problem` reads on
     /// after the value.
-    pub(super) fn holds(
+    pub(super) fn check(
         &mut self,
         rule: Rule,
         field: &str,
@@ -192,20 +165,20 @@ impl Reader {
         problem: &str,
     ) -> bool {
         if !holds {
-            self.fault(rule, field, format!("holds `{value}`, {problem}"));
+            self.report(rule, field, format!("holds `{value}`, {problem}"));
         }
         holds
     }
 
     /// Whether no other record of the file has this value, or no other element
     /// of the list that is read.
-    pub(super) fn unique(&mut self, rule: Rule, field: &str, value: &str) -> bool {
+    pub(super) fn check_unique(&mut self, rule: Rule, field: &str, value: &str) -> bool {
         let list = self.within.last().map_or("", |(list, _)| list);
         let value_of = (rule.name, list, value.to_owned());
         let first = !self.taken.contains(&value_of);
         self.taken.push(value_of);
         let problem = "which an earlier record has already";
-        self.holds(rule, field, value, first, problem)
+        self.check(rule, field, value, first, problem)
     }
 
     /// The place of the element that is read.
@@ -214,54 +187,46 @@ impl Reader {
     }
 
     /// One of the words of a vocabulary.
-    pub(super) fn word<T: Copy>(&mut self, json: &Json, field: &str, words: Terms<T>) -> Option<T> {
-        let word_at = |place: usize| words.get(place).map(|(word, _)| *word);
-        let place = self.word_among(&word_at, field, json.at(field).text()?)?;
-        Some(words[place].1)
+    pub(super) fn word<T: Copy>(&mut self, field: &str, word: &str, words: Terms<T>) -> Option<T> {
+        let known = words.iter().find(|(known, _)| *known == word);
+        if known.is_none() {
+            let problem = format!("holds `{word}`, which is none of its words");
+            let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            let help = format!("write one of: {}", all.join(", "));
+            self.report_with(rules::VOCABULARY, field, problem, help);
+        }
+        known.map(|(_, meaning)| *meaning)
     }
 
-    /// One of the words of a vocabulary, the first where it is lacking.
-    pub(super) fn needed_word<T: Copy>(&mut self, json: &Json, field: &str, words: Terms<T>) -> T {
-        let word = self.word(json, field, words);
-        word.unwrap_or_else(|| {
-            self.lacks();
+    /// One of the words of a vocabulary, the first where it is none.
+    pub(super) fn required_word<T: Copy>(&mut self, field: &str, word: &str, words: Terms<T>) -> T {
+        let meaning = self.word(field, word, words);
+        meaning.unwrap_or_else(|| {
+            self.mark_invalid();
             words[0].1
         })
     }
 
-    /// The place of a word among those of a vocabulary.
-    fn word_among(
-        &mut self,
-        word_at: &dyn Fn(usize) -> Option<&'static str>,
-        field: &str,
-        word: &str,
-    ) -> Option<usize> {
-        let mut known = Vec::new();
-        while let Some(next) = word_at(known.len()) {
-            if next == word {
-                return Some(known.len());
-            }
-            known.push(next);
-        }
-        let problem = format!("holds `{word}`, which is none of its words");
-        let help = format!("write one of: {}", known.join(", "));
-        self.fault_with(rules::VOCABULARY, field, problem, help);
-        None
-    }
-
     /// Notes that `file` has no record `id`, unless it has one that was itself
     /// left out, or could not be read at all.
-    pub(super) fn missing(&mut self, field: &str, file: &'static str, id: &str) {
+    pub(super) fn report_missing(&mut self, field: &str, file: &'static str, id: &str) {
         let known = self.ids.iter().find(|(known, _)| *known == file);
         if known.is_some_and(|(_, ids)| !ids.iter().any(|known| known == id)) {
-            self.unknown(field, file, id);
+            self.report_unknown(field, file, id);
         }
     }
 
     /// Notes that `file` has no record `id`.
-    pub(super) fn unknown(&mut self, field: &str, file: &str, id: &str) {
+    pub(super) fn report_unknown(&mut self, field: &str, file: &str, id: &str) {
         let problem = format!("names `{id}`, which {file} does not have");
         let help = format!("add `{id}` to {file}, or correct the id");
-        self.fault_with(rules::KNOWN_REFERENCE, field, problem, help);
+        self.report_with(rules::KNOWN_REFERENCE, field, problem, help);
+    }
+
+    /// Notes that no file of the data has the state `id`.
+    pub(super) fn report_unknown_state(&mut self, field: &str, id: &str) {
+        let problem = format!("names `{id}`, which is no state of the data");
+        let help = format!("add `{id}` to `countries` in network.json, or correct the id");
+        self.report_with(rules::KNOWN_REFERENCE, field, problem, help);
     }
 }

@@ -2,97 +2,79 @@
 
 use std::sync::Arc;
 
-use super::json::Json;
 use super::reader::Reader;
-use directory::model::Behind;
-use directory::model::{Boundary, Names, Organisation, Source};
+use crate::records;
+use directory::model::{Boundary, Names, Organisation, Source, SourceScope};
 use directory::vocabulary::{self, Role};
 
 impl Reader {
-    pub(super) fn source(&mut self, json: &Json) -> Source {
+    pub(super) fn source(&mut self, source: &records::Source) -> Source {
         Source {
-            id: self.id(json),
-            title: self.needed_text(json, "title"),
-            publisher: self.text(json, "publisher"),
-            url: self.address(json, "url", &["https://", "http://"]),
-            licence: self.licence(json),
-            terms: self.needed_text(json, "terms"),
-            covers: self.text(json, "covers"),
-            retrieved: self.needed_past(json, "retrieved"),
-            unverified: json.at("unverified").is_true(),
-            behind: Behind::Facts,
+            id: self.id(&source.id),
+            title: self.required_text("title", &source.title),
+            publisher: self.text("publisher", source.publisher.as_deref()),
+            url: self.address("url", source.url.as_deref(), &["https://", "http://"]),
+            licence: {
+                // The group of a licence, as the word that stands for it.
+                self.required_word("licence", &source.licence, vocabulary::LICENCE);
+                source.licence.clone()
+            },
+            terms: self.required_text("terms", &source.terms),
+            covers: self.text("covers", source.covers.as_deref()),
+            retrieved: self.required_past("retrieved", &source.retrieved),
+            unverified: source.unverified,
+            scope: SourceScope::Facts,
         }
     }
 
-    /// The group of a licence, as the word that stands for it.
-    fn licence(&mut self, json: &Json) -> String {
-        self.needed_word(json, "licence", vocabulary::LICENCE);
-        let word = json.at("licence").text();
-        word.unwrap_or_default().to_owned()
-    }
-
-    pub(super) fn organisation(&mut self, json: &Json) -> Organisation {
-        let id = self.id(json);
-        let names = self.needed_names(json, "names");
-        let abbreviation = self.text(json, "abbreviation");
-        let founded = self.past(json, "founded");
-        let seat = self.place(json, "seat");
-        let country = self.state(json, "country");
-        let roles = self.each(json, "roles", |reader, word| {
-            reader.word(word, "", vocabulary::ROLE)
+    pub(super) fn organisation(&mut self, organisation: &records::Organisation) -> Organisation {
+        let roles = self.each("roles", &organisation.roles, |reader, word| {
+            reader.word("", word, vocabulary::ROLE)
         });
+        let seat = organisation.seat.as_ref();
         Organisation {
-            id,
-            names,
-            abbreviation,
-            founded,
-            seat,
-            country,
+            id: self.id(&organisation.id),
+            names: self.required_names("names", &organisation.names),
+            abbreviation: self.text("abbreviation", organisation.abbreviation.as_deref()),
+            founded: self.past("founded", organisation.founded.as_deref()),
+            seat: seat.and_then(|seat| self.place("seat", seat)),
+            country: self.state("country", organisation.country.as_deref()),
             contacts: Vec::new(),
-            members_count: json.at("members_count").whole(),
+            members_count: organisation.members_count,
             related: roles.contains(&Role::Related),
             observer: roles.contains(&Role::Observer),
             network_observer: roles.contains(&Role::NetworkObserver),
-            observing_since: self.past(json, "observing_since"),
-            notes: self.texts(json, "notes"),
-            provenance: self.provenance(json),
+            observing_since: self.past("observing_since", organisation.observing_since.as_deref()),
+            notes: self.texts("notes", &organisation.notes),
+            provenance: self.provenance(
+                &organisation.sources,
+                &organisation.as_of,
+                &organisation.provenance,
+            ),
         }
     }
 
     /// The names of a city.
-    pub(super) fn city_names(&mut self, json: &Json) -> Arc<Names> {
-        self.id(json);
-        self.needed_sources(json);
-        Arc::new(self.needed_names(json, "names"))
+    pub(super) fn city_names(&mut self, city: &records::City) -> Arc<Names> {
+        self.id(&city.id);
+        self.required_sources(&city.sources);
+        Arc::new(self.required_names("names", &city.names))
     }
 
     /// How the map treats a sensitive case.
-    pub(super) fn boundary(&mut self, json: &Json) -> Option<Boundary> {
-        let id = self.id(json);
-        if self.lacking {
-            return None;
+    pub(super) fn boundary(&mut self, boundary: &records::Boundary) -> Boundary {
+        Boundary {
+            id: self.id(&boundary.id),
+            names: self.required_names("names", &boundary.names),
+            drawn: self.required_names("drawn", &boundary.drawn),
+            shapes: boundary.shapes.clone(),
+            footnote: self.required_names("footnote", &boundary.footnote),
+            authority: self.required_names("authority", &boundary.authority),
+            drawn_with: boundary.drawn_with.clone(),
+            dashed: boundary.dashed.clone(),
+            hatched: boundary.hatched,
+            sources: self.required_sources(&boundary.sources),
+            as_of: self.required_past("as_of", &boundary.as_of),
         }
-        let names = self.needed_names(json, "names");
-        let drawn = self.needed_names(json, "drawn");
-        let footnote = self.needed_names(json, "footnote");
-        let authority = self.needed_names(json, "authority");
-        let sources = self.needed_sources(json);
-        let as_of = self.needed_past(json, "as_of");
-        let pairs = json.at("dashed").elements().iter().map(Json::texts);
-        Some(Boundary {
-            id,
-            names,
-            drawn,
-            shapes: json.at("shapes").texts(),
-            footnote,
-            authority,
-            drawn_with: json.at("drawn_with").text().map(str::to_owned),
-            dashed: pairs
-                .map(|pair| pair.try_into().unwrap_or_default())
-                .collect(),
-            hatched: json.at("hatched").is_true(),
-            sources,
-            as_of,
-        })
     }
 }

@@ -102,7 +102,7 @@ fn one_bad_record_leaves_the_others() {
         .map(|member| member.id.as_str())
         .collect();
     assert_eq!(ids, ["xaa", "xcc"]);
-    let expected = "members.json, record `xbb`, field `codes.iso2`: \
+    let expected = "members.json:96:7, record `xbb`, field `codes.iso2`: \
                     holds `2`, where text is asked for [record-form]";
     assert_eq!(said(&findings), [expected]);
     assert!(findings[0].left_out);
@@ -115,7 +115,7 @@ fn a_record_without_an_id_is_named_by_its_place() {
         *text = text.replacen("\"id\": \"reed-council\",", "", 1);
     })
     .unwrap();
-    let expected = "organisations.json, record `#2`, field `id`: is missing [record-form]";
+    let expected = "organisations.json:36:3, record `#2`, field `id`: is missing [record-form]";
     assert_eq!(said(&findings), [expected]);
 }
 
@@ -129,7 +129,7 @@ fn a_bad_value_leaves_the_record() {
     let member = directory.member_at("aldermere").unwrap();
     assert_eq!(member.joined, None);
     assert!(!findings[0].left_out);
-    let expected = "members.json, record `xaa`, field `joined`: \
+    let expected = "members.json:39:5, record `xaa`, field `joined`: \
                     holds `long ago`, which is no date [date-form]";
     assert_eq!(said(&findings), [expected]);
 }
@@ -176,9 +176,7 @@ fn origins_of_fields_are_completed_from_their_record() {
     let member = directory.member(&id).unwrap();
     let sources = |field: &str| -> Vec<&str> {
         let places = member.provenance.of(field).sources.iter();
-        places
-            .map(|&source| directory[source].id.as_str())
-            .collect()
+        places.map(|&place| directory[place].id.as_str()).collect()
     };
     assert_eq!(sources("joined"), ["lake-gazette"]);
     assert_eq!(sources("capital"), ["lake-gazette", "shore-atlas"]);

@@ -1,8 +1,9 @@
 //! Rules of contacts, each broken by small edits.
 
-use editing::check;
+use directory::model::ContactSettings;
+use editing::{DataFiles, check, read};
 
-use crate::{CONTACTS, breaks, edited};
+use crate::{CONTACTS, NETWORK, breaks, edited, three};
 
 #[test]
 fn a_contact_has_the_form_of_its_kind() {
@@ -112,4 +113,28 @@ fn a_contact_is_verified_after_its_source_and_holds_until_later() {
             ],
         ],
     );
+}
+
+#[test]
+fn a_network_says_in_sound_numbers_when_its_contacts_are_old() {
+    for months in ["0", "121", "70000"] {
+        let place = "league-of-lakes contacts.fresh_months";
+        breaks("fresh-months", NETWORK, &[["18", months, place]]);
+    }
+    let since = "league-of-lakes contacts.links_since";
+    breaks(
+        "date-form",
+        NETWORK,
+        &[[r#""links_since": "2020""#, r#""links_since": "20""#, since]],
+    );
+    let settings = |files: DataFiles| read(&files).unwrap().0.network.contacts;
+    let own = settings(three());
+    assert_eq!(own.fresh_months, 18);
+    assert_eq!(own.links_since.unwrap().to_string(), "2020");
+    let none = edited(
+        NETWORK,
+        "    \"fresh_months\": 18,\n    \"links_since\": \"2020\"\n",
+        "",
+    );
+    assert_eq!(settings(none), ContactSettings::default());
 }

@@ -1,6 +1,6 @@
 //! Rules of files and fields, and the page that lists all rules.
 
-use editing::{check, read, rules};
+use editing::{canonical, check, read, rules};
 
 use crate::{MEMBERS, NETWORK, ORGANISATIONS, PARLIAMENTS, breaks, files, three};
 
@@ -51,7 +51,7 @@ fn a_finding_says_how_to_repair_it() {
     *text = text.replacen("north-shore", "east", 1);
     assert_eq!(
         check(&files)[0].to_string(),
-        "members.json, record `xaa`, field `region`: \
+        "members.json:37:5, record `xaa`, field `region`: \
          names `east`, which network.json does not have\n  \
          help: add `east` to network.json, or correct the id"
     );
@@ -96,8 +96,64 @@ fn fields_are_those_of_the_page_about_the_data() {
         "xaa chambers[0].seats",
     ];
     breaks("record-form", PARLIAMENTS, &[seats]);
-    let twice = [r#""seats": 9,"#, r#""seats": 8, "seats": 9,"#, " "];
-    breaks("record-form", PARLIAMENTS, &[twice]);
+}
+
+#[test]
+fn a_key_stands_once_in_an_object() {
+    let place = "xbb chambers[0].seats";
+    let seats = [r#""seats": 9,"#, r#""seats": 8, "seats": 9,"#, place];
+    breaks("key-once", PARLIAMENTS, &[seats]);
+    let name = [
+        r#""en": "Aldermere""#,
+        r#""en": "Alder", "en": "Aldermere""#,
+    ];
+    let cities = three()["cities.json"].replacen(name[0], name[1], 1);
+    let finding = canonical("cities.json", &cities).unwrap_err();
+    assert_eq!(finding.rule, "key-once");
+    assert!(finding.field.ends_with("names.en"), "{finding}");
+}
+
+#[test]
+fn translations_in_two_files_of_a_language_agree() {
+    let findings = |of_events: &str, translation: &str| {
+        let mut files = three();
+        for (file, text, translation) in [
+            (
+                "texts/fr.json",
+                "Observers do not join.",
+                "Ils n’adhèrent pas.",
+            ),
+            ("texts/fr-events.json", of_events, translation),
+        ] {
+            let texts = serde_json::json!({ text: translation });
+            files.insert(file.to_owned(), format!("{texts:#}\n"));
+        }
+        let findings = check(&files).into_iter();
+        let findings = findings.map(|finding| (finding.file, finding.rule));
+        findings.collect::<Vec<_>>()
+    };
+    let text = "Observers do not join.";
+    assert_eq!(findings(text, "Ils n’adhèrent pas."), []);
+    let expected = [("texts/fr-events.json".to_owned(), "translation")];
+    assert_eq!(findings(text, "Ils n’entrent pas."), expected);
+}
+
+#[test]
+fn two_texts_of_one_mark_are_told_though_they_stand_in_two_files() {
+    let mut files = three();
+    // A known collision of FNV-1a in 32 bits.
+    for (file, text) in [
+        ("texts/fr.json", "costarring"),
+        ("texts/fr-events.json", "liquid"),
+    ] {
+        files.insert(file.to_owned(), format!("{{\n  \"{text}\": \"x\"\n}}\n"));
+    }
+    let told: Vec<String> = check(&files).iter().map(ToString::to_string).collect();
+    let collision = "field `liquid`: has the mark of `costarring`";
+    assert!(
+        told.iter().any(|finding| finding.contains(collision)),
+        "{told:?}"
+    );
 }
 
 #[test]

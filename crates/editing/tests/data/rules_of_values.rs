@@ -15,6 +15,8 @@ fn languages_are_tags() {
         &[
             [r#""fr": "Ruiss"#, r#""fr_FR": "Ruiss"#, "xbb names.fr_FR"],
             [r#""und""#, r#""unknown""#, "xaa native_names[0].lang"],
+            [r#""und""#, r#""en-aa-bb-cc""#, "xaa native_names[0].lang"],
+            [r#""und""#, r#""pt-pt""#, "xaa native_names[0].lang"],
         ],
     );
     let languages = [

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use editing::FILES;
-use editing::licences::{by_licence, without_source};
+use editing::licences::by_licence;
+use editing::without::without_source;
 use editing::{canonical, check, read};
 
 use crate::{MAP, MEMBERS, NETWORK, ORGANISATIONS, PARLIAMENTS, SOURCES, edited, three};

@@ -66,6 +66,7 @@ fn what_is_unknown_is_empty_in_csv_and_absent_in_json() {
 #[test]
 fn notes_tell_where_the_facts_are_older_than_they_look() {
     let mut directory = directory();
+    directory.network.contacts.links_since = Some("2018".parse().unwrap());
     let member = &mut directory.members[0];
     member.notes = vec!["Of the state.".to_owned()];
     member.contacts[0].checked = Some("2015-11".parse().unwrap());

@@ -11,6 +11,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 
 use super::palette::Palette;
 use super::{ACCENT, INK, LAND, MUTED, PAPER, Reader, SEA};
+use crate::cache::Cache;
 
 /// Pixels, as social networks ask for.
 const WIDTH: u32 = 1200;
@@ -24,6 +25,9 @@ const TOP: f64 = 204.0;
 pub struct Previews<'a> {
     directory: &'a Directory,
     map: &'a Map,
+    cache: &'a Cache,
+    /// What the grounds are drawn from.
+    grounds: String,
     reader: Reader,
     palette: Palette,
     /// All members in their colours.
@@ -33,22 +37,26 @@ pub struct Previews<'a> {
 }
 
 impl<'a> Previews<'a> {
-    /// Draws the grounds; nothing where the outlines are missing.
+    /// Draws the grounds; nothing where the outlines are missing. A picture that
+    /// is drawn from the same as before comes from `cache`.
     ///
     /// # Errors
     /// The map cannot be drawn.
-    pub fn new(directory: &'a Directory) -> Result<Option<Self>> {
+    pub fn new(directory: &'a Directory, cache: &'a Cache) -> Result<Option<Self>> {
         let Some(map) = directory.map.get() else {
             return Ok(None);
         };
         let reader = Reader::new();
         let blank = || Pixmap::new(WIDTH, HEIGHT).context("a picture of no size");
-        let full = drawn(&reader, &ground(directory, map, 1.0), blank()?)?;
-        let pale = drawn(&reader, &ground(directory, map, 0.4), blank()?)?;
+        let grounds = [1.0, 0.4].map(|strength| ground(directory, map, strength));
+        let full = drawn(&reader, &grounds[0], blank()?)?;
+        let pale = drawn(&reader, &grounds[1], blank()?)?;
         Ok(Some(Self {
             palette: Palette::of([&full, &pale, &drawn(&reader, &letters(), blank()?)?]),
             directory,
             map,
+            cache,
+            grounds: grounds.concat(),
             reader,
             full,
             pale,
@@ -67,7 +75,7 @@ impl<'a> Previews<'a> {
             network.short_names.get(language),
             "",
         );
-        self.png(&text, &self.full)
+        self.png(&text, "full.png", &self.full)
     }
 
     /// The picture of one member, as PNG.
@@ -99,12 +107,16 @@ impl<'a> Previews<'a> {
                 (shape.area.sqrt() * 0.8).clamp(150.0, 900.0),
             )?;
         }
-        self.png(&drawing, &self.pale)
+        self.png(&drawing, "pale.png", &self.pale)
     }
 
-    fn png(&self, drawing: &str, ground: &Pixmap) -> Result<Vec<u8>> {
-        let picture = drawn(&self.reader, &svg(drawing), ground.clone())?;
-        self.palette.png(&picture)
+    fn png(&self, drawing: &str, kind: &str, ground: &Pixmap) -> Result<Vec<u8>> {
+        let drawing = svg(drawing);
+        let input = format!("{drawing}{}", self.grounds);
+        self.cache.get(kind, input.as_bytes(), || {
+            let picture = drawn(&self.reader, &drawing, ground.clone())?;
+            self.palette.png(&picture)
+        })
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::model::{
-    Chamber, ChamberKind, LonLat, Member, Name, NameRanks, Names, Network, Parliament,
-    ParliamentStatus, Place, Provenance, RegionIdx, Status, Structure, SubRegionIdx,
+    Chamber, ChamberKind, ContactSettings, LonLat, Member, Name, NameRanks, Names, Network,
+    Parliament, ParliamentStatus, Place, Provenance, RegionIdx, Status, Structure, SubRegionIdx,
 };
 use crate::words::Prose;
 use crate::{Directory, PartialDate, Words};
@@ -114,6 +114,7 @@ pub fn directory(members: Vec<Member>) -> Directory {
             changes: Vec::new(),
             disclaimer: no_names(),
             report: None,
+            contacts: ContactSettings::default(),
             data_version: "1".into(),
             data_date: day,
             licence: no_names(),

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Colours, Names, Place, Provenance};
+use super::{Colours, Locality, Names, Provenance};
 
 /// events.json: a meeting, or another dated event.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Event {
     /// Stable id, also that of the event in calendars.
     pub id: String,
@@ -31,7 +32,7 @@ pub struct Event {
     pub times: Option<Times>,
     /// The city.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Place>,
+    pub place: Option<Locality>,
     /// The state in which the city lies today: ISO 3166-1 alpha-3 in lower case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
@@ -84,7 +85,7 @@ pub struct Event {
 }
 
 /// When an event begins on its first day and ends on its last.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Times {
     /// `10:00`, of the clocks there.
     pub start: String,
@@ -96,7 +97,7 @@ pub struct Times {
 }
 
 /// A kind of event.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct EventType {
     /// Used in addresses: `summit`.
     pub id: String,
@@ -109,7 +110,7 @@ pub struct EventType {
 }
 
 /// A body that meets.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Organ {
     /// Used in addresses: `bureau`.
     pub id: String,
@@ -128,7 +129,7 @@ pub struct Organ {
 }
 
 /// A step in the history of the network.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct HistoryStep {
     /// Id of events.json.
     pub event: String,
@@ -139,7 +140,7 @@ pub struct HistoryStep {
 }
 
 /// A state that is named and does not belong.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Country {
     /// ISO 3166-1 alpha-3 in lower case.
     pub id: String,
@@ -153,7 +154,7 @@ pub struct Country {
 }
 
 /// A change of the data.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Change {
     /// The day on which it was published.
     pub date: String,

@@ -1,17 +1,13 @@
 //! Which facts fall under which licence, so that a host can leave some out.
 
-mod without;
-
 use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::finding::write_place;
 use directory::Directory;
 use directory::model::{
-    Behind, Chamber, Contact, Member, Name, Origin, Parliament, Provenance, Source, SourceIdx,
+    Chamber, Contact, Member, Name, Origin, Parliament, Provenance, Source, SourceIdx, SourceScope,
 };
-
-pub use without::{Without, without_source};
 
 /// The sources of one group of licences.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,28 +66,33 @@ pub fn by_licence(directory: &Directory) -> Vec<LicenceGroup<'_>> {
         .collect()
 }
 
-/// Notes of each source what rests on it.
-pub(crate) fn mark_sources(directory: &mut Directory) {
+/// Notes at each source what rests on it: [`SourceScope`].
+pub fn mark_sources(directory: &mut Directory) {
     let is_of_events = |citation: &Citation| {
-        let history = ["history", "organs"].map(|list| citation.field.starts_with(list));
-        citation.file == "events.json" || history.contains(&true)
+        let of_events = ["history", "organs"].map(|list| citation.field.starts_with(list));
+        citation.file == "events.json" || of_events.contains(&true)
     };
     let is_of_contacts = |citation: &Citation| citation.file == "contacts.json";
-    let groups = by_licence(directory).into_iter();
-    let sources = groups.flat_map(|group| group.sources);
-    let behind = sources.map(|source| {
-        let mut cited = source.cited.iter();
-        let behind = match source.cited.as_slice() {
-            [] => Behind::Facts,
-            _ if cited.clone().all(is_of_events) => Behind::Events,
-            _ if cited.all(is_of_contacts) => Behind::Contacts,
-            _ => Behind::Facts,
-        };
-        (source.source.id.clone(), behind)
-    });
-    let behind: BTreeMap<String, Behind> = behind.collect();
+    let uses = by_licence(directory)
+        .into_iter()
+        .flat_map(|group| group.sources);
+    let scopes: BTreeMap<String, SourceScope> = uses
+        .map(|source_use| {
+            let cited = source_use.cited.as_slice();
+            let scope = if cited.is_empty() {
+                SourceScope::Facts
+            } else if cited.iter().all(is_of_events) {
+                SourceScope::Events
+            } else if cited.iter().all(is_of_contacts) {
+                SourceScope::Contacts
+            } else {
+                SourceScope::Facts
+            };
+            (source_use.source.id.clone(), scope)
+        })
+        .collect();
     for source in directory.sources.iter_mut() {
-        source.behind = behind.get(&source.id).copied().unwrap_or_default();
+        source.scope = scopes.get(&source.id).copied().unwrap_or_default();
     }
 }
 

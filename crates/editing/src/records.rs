@@ -1,14 +1,14 @@
 //! The data files as an editor writes them, one type a record.
 //!
-//! Serde reads and writes them where a file is put into its canonical form.
-//! [`crate::Directory`] is read without them, by a table of the same fields,
-//! and tells what is wrong; a test holds both to the same.
+//! Each field is declared here alone: serde reads and writes it, and the JSON
+//! Schema that [`crate::schema`] checks records by is derived from the same.
 //! `docs/data.md` explains every field to editors.
 
 mod events;
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use events::{Change, Country, Event, EventType, HistoryStep, Organ, Times};
@@ -21,7 +21,7 @@ pub type Names = BTreeMap<String, String>;
 pub type Provenance = BTreeMap<String, Origin>;
 
 /// Where a value comes from, how old it is and how sure.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Origin {
     /// Ids of sources.json that name the value.
@@ -43,7 +43,7 @@ pub struct Origin {
 }
 
 /// A differing value that another source gives for the same field.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Other {
     /// The other value, as text.
@@ -56,7 +56,7 @@ pub struct Other {
 }
 
 /// A name with the language it is written in.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Name {
     /// BCP 47: `fr`, `ar-Latn`; `und` where no source tells.
     pub lang: String,
@@ -71,7 +71,7 @@ pub struct Name {
 pub type Position = [f64; 2];
 
 /// network.json, without its outer record.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Network {
     /// Stable id, also that of its record in organisations.json where it has one.
     pub id: String,
@@ -111,6 +111,9 @@ pub struct Network {
     /// Where readers report an error: an https or mailto address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<String>,
+    /// When contacts call for a new look.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contacts: Option<ContactSettings>,
     /// Version and date of the data as a whole.
     pub data: DataVersion,
     /// What changed in the data, the newest first.
@@ -132,8 +135,19 @@ pub struct Network {
     pub provenance: Provenance,
 }
 
+/// When contacts call for a new look.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ContactSettings {
+    /// For so many months after its date a contact counts as fresh.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fresh_months: Option<u32>,
+    /// Websites that were last checked before this date are not linked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub links_since: Option<String>,
+}
+
 /// Version and date of the data.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DataVersion {
     /// Grows with each publication: `2026.11.23`.
     pub version: String,
@@ -142,7 +156,7 @@ pub struct DataVersion {
 }
 
 /// A region of the network.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Region {
     /// Used in addresses: `africa`.
     pub id: String,
@@ -156,7 +170,7 @@ pub struct Region {
 }
 
 /// A colour for each ground.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Colours {
     /// On light ground, `#rrggbb`.
     pub light: String,
@@ -165,7 +179,7 @@ pub struct Colours {
 }
 
 /// A region of UN M49.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SubRegion {
     /// Used in addresses: `western-africa`.
     pub id: String,
@@ -182,7 +196,7 @@ pub struct SubRegion {
 }
 
 /// A state that belonged to the network's movement and left.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct FormerMember {
     /// ISO 3166-1 alpha-3 in lower case, a former code (`yug`), or a private one.
     pub id: String,
@@ -207,7 +221,7 @@ pub struct FormerMember {
 }
 
 /// members.json: a member or observer state.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Member {
     /// ISO 3166-1 alpha-3 in lower case.
     pub id: String,
@@ -251,7 +265,7 @@ pub struct Member {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observing_since: Option<String>,
     /// The capital.
-    pub capital: Place,
+    pub capital: Locality,
     /// Membership of organisations of organisations.json.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub memberships: Vec<Membership>,
@@ -268,7 +282,7 @@ pub struct Member {
 }
 
 /// Codes of a state.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Codes {
     /// ISO 3166-1 alpha-2, upper case.
     pub iso2: String,
@@ -280,8 +294,7 @@ pub struct Codes {
 }
 
 /// A city, known by its name in the default language.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct City {
     /// Stable id.
     pub id: String,
@@ -292,8 +305,8 @@ pub struct City {
 }
 
 /// A city with its position.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Place {
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Locality {
     /// Name of the city in the default language.
     pub city: String,
     /// Of the city, never of a building.
@@ -301,7 +314,7 @@ pub struct Place {
 }
 
 /// Membership of a parliament in an organisation.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Membership {
     /// Id of organisations.json.
     pub organisation: String,
@@ -321,7 +334,7 @@ pub struct Membership {
 }
 
 /// parliaments.json: the parliament of a member.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Parliament {
     /// Id of the member whose parliament it is.
     pub id: String,
@@ -332,7 +345,7 @@ pub struct Parliament {
     /// `functioning`, `transitional`, `dissolved` or `suspended`.
     pub status: String,
     /// Where it sits.
-    pub seat: Place,
+    pub seat: Locality,
     /// Wikidata item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wikidata: Option<String>,
@@ -357,7 +370,7 @@ pub struct Parliament {
 }
 
 /// contacts.json: a channel by which an institution is reached.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Contact {
     /// Stable id: `brb-phone`.
     pub id: String,
@@ -401,7 +414,7 @@ pub struct Contact {
 }
 
 /// A chamber, inside its parliament.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Chamber {
     /// `single`, `lower` or `upper`.
     pub kind: String,
@@ -445,7 +458,7 @@ pub struct Chamber {
 }
 
 /// organisations.json: a related or observer organisation.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Organisation {
     /// Stable id.
     pub id: String,
@@ -459,7 +472,7 @@ pub struct Organisation {
     pub founded: Option<String>,
     /// Where it has its seat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seat: Option<Place>,
+    pub seat: Option<Locality>,
     /// Country of the seat: ISO 3166-1 alpha-3 in lower case, member or not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
@@ -484,7 +497,7 @@ pub struct Organisation {
 }
 
 /// sources.json: a source.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
     /// Stable id.
     pub id: String,
@@ -511,7 +524,7 @@ pub struct Source {
 }
 
 /// boundaries.json: how the map treats a sensitive case.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Boundary {
     /// Stable id.
     pub id: String,
@@ -541,7 +554,7 @@ pub struct Boundary {
 }
 
 /// map.json: made by `cargo xtask map`, never by hand.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Map {
     /// Width and height of the drawing, map units (Equal Earth, the whole world).
     pub size: [f64; 2],
@@ -555,7 +568,7 @@ pub struct Map {
 }
 
 /// The outline of a state or territory.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Shape {
     /// ISO 3166-1 alpha-3 in lower case, or the atlas' own code.
     pub id: String,

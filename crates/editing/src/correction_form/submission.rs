@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Line, chambers, lines, of_kind};
-use crate::finding::{escaped, write_place};
+use crate::finding::{escape_invisible, write_place};
 use directory::model::{ContactKind, Directory};
 use exports::csv::unguarded;
 
@@ -24,12 +24,12 @@ pub struct Difference {
 
 impl fmt::Display for Difference {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [file, record, field] = self.place.each_ref().map(|part| escaped(part));
+        let [file, record, field] = self.place.each_ref().map(|part| escape_invisible(part));
         write_place(formatter, &file, &record, &field)?;
         let published = self.line.as_ref().map(|line| line.published.as_str());
         let shown = |text: &str| match text {
             "" => "nothing".to_owned(),
-            text => format!("`{}`", escaped(text)),
+            text => format!("`{}`", escape_invisible(text)),
         };
         match published {
             None => write!(formatter, ": is no line of what is published")?,

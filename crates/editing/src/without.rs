@@ -5,9 +5,10 @@
 
 use serde_json::{Map, Value};
 
-use super::Citation;
-use crate::canonical::{canonical, finding};
-use crate::read::{DataFiles, FILES, TEXTS, read};
+use crate::canonical::canonical;
+use crate::files::{DataFiles, FILES, TEXTS};
+use crate::licences::Citation;
+use crate::load::read;
 use crate::translatable::translatable_texts;
 use crate::{Finding, rules};
 use directory::Directory;
@@ -39,7 +40,13 @@ pub fn without_source(files: &DataFiles, id: &str) -> Result<Without, Box<Findin
     if !directory.sources.iter().any(|source| source.id == id) {
         let problem = format!("has no source `{id}`");
         let rule = rules::KNOWN_REFERENCE;
-        return Err(Box::new(finding("sources.json", "", rule, "", problem)));
+        return Err(Box::new(Finding::new(
+            "sources.json",
+            "",
+            rule,
+            "",
+            problem,
+        )));
     }
     let mut removal = Removal {
         given: files,
@@ -51,7 +58,7 @@ pub fn without_source(files: &DataFiles, id: &str) -> Result<Without, Box<Findin
         let text = files.get(file).map_or("", String::as_str);
         let value = serde_json::from_str(text).map_err(|error| {
             let problem = error.to_string();
-            Box::new(finding(file, "", rules::FILE_UNREADABLE, "", problem))
+            Box::new(Finding::new(file, "", rules::FILE_UNREADABLE, "", problem))
         })?;
         removal.values.push((file, value));
     }
@@ -95,7 +102,7 @@ impl Removal<'_> {
                 if falls(value, source, "", &mut fields) {
                     let problem = format!("rests on the source `{source}` alone");
                     let rule = rules::SOURCED;
-                    return Err(Box::new(finding(file, "", rule, "sources", problem)));
+                    return Err(Box::new(Finding::new(file, "", rule, "sources", problem)));
                 }
                 let id = id(value).to_owned();
                 lost.extend(fields.into_iter().map(|field| (id.clone(), field)));
@@ -138,14 +145,14 @@ impl Removal<'_> {
 
     /// What is left, with the translations of what is still said.
     fn settled(self, left: &Directory, mut files: DataFiles) -> Result<Without, Box<Finding>> {
-        let said = translatable_texts(left);
+        let wanted = translatable_texts(left);
         let texts = self
             .given
             .iter()
             .filter(|(file, _)| file.starts_with(TEXTS));
         for (file, text) in texts {
             let mut texts: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
-            texts.retain(|text, _| said.contains(text));
+            texts.retain(|text, _| wanted.contains(text));
             files.insert(file.clone(), Value::from(texts).to_string());
         }
         for (file, text) in &mut files {

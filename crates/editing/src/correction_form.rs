@@ -1,9 +1,9 @@
 //! What is published about a member, line by line, for its parliament to check;
 //! and what it wrote into the sheet that comes back.
 
-mod returned;
+mod submission;
 
-pub use returned::{Difference, differences};
+pub use submission::{Difference, differences};
 
 use directory::contacts::{institution_id, institutions};
 use directory::model::{

@@ -1,0 +1,45 @@
+//! From the data files to the whole [`Directory`].
+
+use std::sync::Arc;
+
+use directory::Directory;
+use directory::sorted::Compare;
+use directory::words::Words;
+
+use crate::Finding;
+use crate::collation::in_order_of;
+use crate::files::DataFiles;
+use crate::licences::mark_sources;
+use crate::read::read_records;
+
+/// Builds the directory out of all sound records, and names what is wrong
+/// with the others, in the order of [`crate::FILES`] and of their
+/// place in them.
+///
+/// # Errors
+/// Only where nothing can be shown: network.json or members.json is
+/// missing from `files` or is no JSON of the right form.
+pub fn read(files: &DataFiles) -> Result<(Directory, Vec<Finding>), Vec<Finding>> {
+    let words = Arc::new(Words::english());
+    let compare = in_order_of(words.language_locale());
+    read_in(&words, &compare, files)
+}
+
+/// The same for readers of another language, who sort by `compare`; `files`
+/// may hold the translations of the data, `texts/{code}.json`.
+///
+/// # Errors
+/// As for [`read`].
+pub fn read_in(
+    words: &Arc<Words>,
+    compare: &Compare,
+    files: &DataFiles,
+) -> Result<(Directory, Vec<Finding>), Vec<Finding>> {
+    match read_records(words, compare, files) {
+        (Some(mut directory), findings) => {
+            mark_sources(&mut directory);
+            Ok((directory, findings))
+        }
+        (None, findings) => Err(findings),
+    }
+}
