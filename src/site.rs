@@ -3,11 +3,11 @@
 
 use std::sync::{Arc, OnceLock};
 
-use directory::contacts::{contact_facet, reachable};
-use directory::facets::{Facets, facets};
+use directory::facet_counts::{CountedFacets, event_facets, facets};
+use directory::facets::FacetContext;
 use directory::membership::{former_members, past_year_of};
 use directory::model::{EventIdx, FormerMemberIdx, MemberIdx};
-use directory::results::{former_results, left_out, results};
+use directory::results::{event_results, former_results, left_out, results};
 use directory::search::{Hit, SearchIndex};
 use directory::snapshot::Part;
 use directory::words::Tongue;
@@ -126,60 +126,66 @@ impl Site {
         today.unwrap_or(self.directory.network.data_date).days().1
     }
 
-    /// The events that the words of `query` find, best first; none where it
-    /// has no words. They are folded when they are first searched.
-    pub fn event_hits(&self, query: &Query) -> Option<Vec<Hit<EventIdx>>> {
+    /// What facets ask besides the item.
+    fn context(&self) -> FacetContext<'static> {
+        FacetContext {
+            directory: self.directory,
+            today: self.today(),
+        }
+    }
+
+    /// The facets of members, counted beside `results`; those that rest on a
+    /// further `part` of the snapshot first.
+    pub fn facets(&self, query: &Query, results: &Results, part: Option<Part>) -> CountedFacets {
+        let found = found(query, &results.hits);
+        let former = self.former(query, &results.hits);
+        facets(&self.context(), query, found.as_deref(), &former, part)
+    }
+
+    /// The facets of events, counted beside `results`.
+    pub fn event_facets(&self, query: &Query, results: &EventResults) -> CountedFacets {
+        let found = found(query, &results.hits);
+        event_facets(&self.context(), query, found.as_deref())
+    }
+
+    /// The events that `query` shows.
+    pub fn event_results(&self, query: &Query) -> Arc<EventResults> {
+        let hits = self.event_hits(query);
+        let events = event_results(&self.context(), query, found(query, &hits).as_deref());
+        Arc::new(EventResults { events, hits })
+    }
+
+    /// The events that the words of `query` find, best first. They are folded
+    /// when they are first searched.
+    fn event_hits(&self, query: &Query) -> Vec<Hit<EventIdx>> {
+        if !query.has_words() {
+            return Vec::new();
+        }
         let fold = || SearchIndex::of_events(self.directory, self.decompose);
-        let search = || self.event_search.get_or_init(fold).search(&query.words);
-        query.has_words().then(search)
+        self.event_search.get_or_init(fold).search(&query.words)
     }
 
-    /// All filters, counted beside `results`.
-    pub fn offered(&self, query: &Query, results: &Results) -> Facets {
-        facets(
-            self.directory,
-            query,
-            self.found(query, &results.hits).as_deref(),
-            &self.former(query, &results.hits),
-        )
-    }
-
-    /// The same, and the filter by contacts before them.
-    pub fn offered_contacts(&self, query: &Query, results: &Results) -> Facets {
-        let today = self.today();
-        let mut offered = self.offered(query, results);
-        offered.insert(
-            0,
-            contact_facet(self.directory, query, &results.members, today),
-        );
-        offered
-    }
-
-    /// What `query` shows.
+    /// The members that `query` shows.
     pub fn results(&self, query: &Query) -> Arc<Results> {
         let hits = self
             .search
             .search_in(&query.words, self.directory.language());
-        let found = self.found(query, &hits);
-        let (directory, found) = (self.directory, found.as_deref());
-        let members = results(directory, query, found);
-        let shown = MemberIdx::all(directory).filter(|member| members.contains(member));
+        let found = found(query, &hits);
+        let (context, found) = (self.context(), found.as_deref());
+        let members = results(&context, query, found);
+        let mut is_shown = vec![false; self.directory.members.len()];
+        for member in &members {
+            is_shown[member.get()] = true;
+        }
+        let shown = MemberIdx::all(self.directory).filter(|member| is_shown[member.get()]);
         Arc::new(Results {
             shown: shown.collect(),
             members,
-            former: former_results(directory, query, self.former(query, &hits)),
-            past_year: past_year_of(directory, query),
-            left_out: left_out(directory, query, found),
+            former: former_results(&context, query, self.former(query, &hits)),
+            past_year: past_year_of(self.directory, query),
+            left_out: left_out(&context, query, found),
             hits,
         })
-    }
-
-    /// The members found by the words of `query`, best first, and those that
-    /// can be reached as it asks; none where it asks for neither.
-    fn found(&self, query: &Query, hits: &[Hit<MemberIdx>]) -> Option<Vec<MemberIdx>> {
-        let found = || hits.iter().map(|hit| hit.item).collect();
-        let found = query.has_words().then(found);
-        reachable(self.directory, query, found, self.today())
     }
 
     /// The former members that belonged in the year of `query` and answer to
@@ -201,6 +207,12 @@ impl Site {
         }
         former
     }
+}
+
+/// What the words of `query` find, best first; none where it has no words.
+fn found<I: Copy>(query: &Query, hits: &[Hit<I>]) -> Option<Vec<I>> {
+    let found = || hits.iter().map(|hit| hit.item).collect();
+    query.has_words().then(found)
 }
 
 impl Results {

@@ -1,8 +1,8 @@
 //! The filters in force.
 
 use directory::Directory;
-use directory::chips::{Chip, chips as in_force};
-use directory::facets::Facets;
+use directory::chips::chips as in_force;
+use directory::facets::Facet;
 
 use super::icon::Icon;
 use super::visually_hidden::visually_hidden;
@@ -10,23 +10,14 @@ use crate::markup::{Element, Markup, el, live};
 use crate::navigation::use_here;
 use crate::prelude::*;
 
-/// One link a filter, which takes it away; and one that takes all away. Those
-/// of events are told by the filters `of_events`.
-pub fn chips(directory: &'static Directory, of_events: Option<Memo<Facets>>) -> Markup {
+/// One link a filter in these `facets`, which takes it away; and one that takes
+/// all away.
+pub fn chips(directory: &'static Directory, facets: &'static [&'static Facet]) -> Markup {
     let here = use_here();
     let words = &directory.words;
     live(move || {
         let query = here.query.read();
-        let mut chips = in_force(directory, &query);
-        if let Some(facets) = of_events {
-            let facets = facets.read();
-            let facets = facets.iter().filter(|facet| facet.parameter != "region");
-            let chosen = facets.flat_map(|facet| &facet.options);
-            chips.extend(chosen.filter(|option| option.chosen).map(|option| Chip {
-                label: option.label.clone(),
-                without: option.link.clone(),
-            }));
-        }
+        let chips = in_force(directory, &query, facets);
         let many = chips.len() > 1;
         let links = chips.into_iter().map(|chip| {
             link("chip", here.to(here.listing(), &chip.without))

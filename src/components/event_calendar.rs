@@ -1,7 +1,8 @@
 //! Calendars that stay in step.
 
 use directory::Words;
-use directory::facets::Facets;
+use directory::facet_counts::CountedFacets;
+use directory::facets::FacetId;
 
 use super::icon::Icon;
 use crate::Site;
@@ -9,12 +10,12 @@ use crate::markup::{Element, Markup, el, live};
 use crate::navigation::use_here;
 use crate::prelude::*;
 
-/// The filters each value of which has a calendar.
-pub const CALENDARS: [&str; 3] = ["type", "region", "organ"];
+/// The facets each value of which has a calendar.
+pub const CALENDARS: [FacetId; 3] = [FacetId::Type, FacetId::Region, FacetId::Organ];
 
 /// Calendars to subscribe to: all events, what comes next, and one for each
 /// type, region or organ that is chosen among the filters in `facets`.
-pub fn event_calendar(site: &'static Site, facets: Memo<Facets>) -> Markup {
+pub fn event_calendar(site: &'static Site, facets: Memo<CountedFacets>) -> Markup {
     let here = use_here();
     let words = &site.directory.words;
     live(move || {
@@ -24,11 +25,12 @@ pub fn event_calendar(site: &'static Site, facets: Memo<Facets>) -> Markup {
             feed("calendars/upcoming.ics", words.events_calendar_upcoming()),
         ];
         for facet in facets.read().iter() {
-            if !CALENDARS.contains(&facet.parameter) {
+            if !CALENDARS.contains(&facet.id) {
                 continue;
             }
             for option in facet.options.iter().filter(|option| option.chosen) {
-                let file = format!("calendars/{}/{}.ics", facet.parameter, option.value);
+                let folder = facet.id.facet().parameter;
+                let file = format!("calendars/{folder}/{}.ics", option.value);
                 links.push(feed(&file, &option.label));
             }
         }

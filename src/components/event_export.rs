@@ -5,7 +5,7 @@ use std::sync::Arc;
 use directory::Directory;
 use directory::export::picked;
 use directory::export::shown::Shown;
-use directory::timeline::event_sentence;
+use directory::sentence::event_sentence;
 
 use super::export_menu::{export_menu, take};
 use crate::browser;

@@ -1,7 +1,7 @@
 //! The filters with their live counts.
 
 use directory::Words;
-use directory::facets::{Facet, FacetOption, Facets};
+use directory::facet_counts::{CountedFacet, CountedFacets, FacetOption};
 
 use super::icon::Icon;
 use super::visually_hidden::visually_hidden;
@@ -11,7 +11,7 @@ use crate::prelude::*;
 
 /// A menu for each of `facets`. Every value is a link that tells
 /// how many results choosing it would give.
-pub fn filters(words: &'static Words, facets: Memo<Facets>) -> Markup {
+pub fn filters(words: &'static Words, facets: Memo<CountedFacets>) -> Markup {
     let here = use_here();
     let open = RwSignal::new(false);
     live(move || {
@@ -37,7 +37,7 @@ pub fn filters(words: &'static Words, facets: Memo<Facets>) -> Markup {
     })
 }
 
-fn menu(here: Here, words: &'static Words, facet: &Facet) -> Element {
+fn menu(here: Here, words: &'static Words, facet: &CountedFacet) -> Element {
     let chosen = Some(chosen_in(&facet.options)).filter(|chosen| *chosen > 0);
     let chosen = chosen.map(|chosen| el("b").class("menu__chosen").child(words.number(chosen)));
     let summary = el("summary")

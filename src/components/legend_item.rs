@@ -1,7 +1,7 @@
 //! What a mark means; at the same time a filter.
 
 use directory::Words;
-use directory::facets::FacetOption;
+use directory::facet_counts::FacetOption;
 
 use crate::address::Page;
 use crate::markup::{Element, Markup, el};

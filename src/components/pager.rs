@@ -1,6 +1,7 @@
 //! The way back from a member to the list, and to its neighbours there.
 
 use directory::Query;
+use directory::facets::FacetId;
 use directory::model::{Member, MemberIdx};
 
 use super::icon::Icon;
@@ -23,8 +24,8 @@ pub fn pager(site: &'static Site, member: &'static Member) -> Element {
         let link = el("a").href(here.to(Page::Directory, &query));
         el("li").child(link.child(name))
     };
-    let in_region = Query::default().toggling_region(directory, &region.id);
-    let in_sub_region = Query::default().toggling_sub_region(directory, &sub_region.id);
+    let in_region = Query::default().toggling(directory, FacetId::Region, &region.id);
+    let in_sub_region = Query::default().toggling(directory, FacetId::SubRegion, &sub_region.id);
     let back = move || {
         let list = here.query.read().selecting(&member.id);
         let link = el("a").href(here.to(Page::Directory, &list));
@@ -50,7 +51,7 @@ pub fn pager(site: &'static Site, member: &'static Member) -> Element {
 fn around(site: &'static Site, member: &'static Member, query: &Query) -> Element {
     let here = use_here();
     let (language, words) = (site.directory.language(), &site.directory.words);
-    let members = &site.results(&query.asking()).members;
+    let members = &site.results(&query.result_key()).members;
     let step = |member: MemberIdx, rel: &'static str, text: &'static str| {
         let member: &'static Member = &site.directory[member];
         let link = el("a")

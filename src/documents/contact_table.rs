@@ -4,8 +4,9 @@
 //! program: docs/decisions/contacts.md.
 
 use directory::contacts::{Institution, institutions};
+use directory::facets::{CONTACT_FILTERS, ContactFilter, FacetId};
 use directory::model::{ContactKind, Directory, Member, Name};
-use directory::query::Reach;
+use directory::vocabulary::word;
 use directory::{Query, Words};
 
 use super::contact_line::{contact_age, contact_value};
@@ -185,13 +186,14 @@ fn coverage(directory: &'static Directory) -> Element {
         let [having, of] = [count, total].map(|number| words.number(number));
         let covered = words.contacts_covered(&having, &of);
         let lacking = match kind {
-            ContactKind::Email => Some(Reach::NoEmail),
-            ContactKind::Phone => Some(Reach::NoPhone),
-            ContactKind::Address => Some(Reach::NoAddress),
+            ContactKind::Email => Some(ContactFilter::NoEmail),
+            ContactKind::Phone => Some(ContactFilter::NoPhone),
+            ContactKind::Address => Some(ContactFilter::NoAddress),
             _ => None,
         };
-        let lacking = lacking.map(|reach| {
-            let query = Query::default().toggling_reach(reach);
+        let lacking = lacking.map(|filter| {
+            let value = word(CONTACT_FILTERS, &filter);
+            let query = Query::default().toggling(directory, FacetId::Contact, value);
             let number = words.number(total - count);
             el("a")
                 .href(here.to(Page::Contacts, &query))
@@ -213,8 +215,9 @@ pub fn contact_coverage(directory: &'static Directory) -> Element {
     let words = &directory.words;
     let today = directory.network.data_date.days().1;
     let missing = directory.by_name();
-    let missing =
-        missing.filter(|member| member.reaches(Reach::None, directory.network.contacts, today));
+    let missing = missing.filter(|member| {
+        member.matches_contact(ContactFilter::None, directory.network.contacts, today)
+    });
     let missing = missing.map(|member| {
         let link = el("a").href(here.to(Page::Member(member), &Query::default()));
         el("li").child(link.child(localized(directory.told_of(&member.names.0))))

@@ -95,7 +95,7 @@ pub fn target_camera(
     shown: &[MemberIdx],
     stage: &Stage,
 ) -> Camera {
-    let framing = !query.regions.is_empty() || !query.sub_regions.is_empty();
+    let framing = query.filters.any_of_place();
     let framed = places
         .iter()
         .filter(|place| framing && shown.binary_search(&place.member).is_ok());

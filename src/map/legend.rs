@@ -1,7 +1,8 @@
 //! What the colours mean; at the same time the filter by region.
 
 use directory::Words;
-use directory::facets::{FacetOption, Facets};
+use directory::facet_counts::{CountedFacets, FacetOption};
+use directory::facets::FacetId;
 
 use crate::address::Page;
 use crate::components::legend_item::legend_item;
@@ -11,20 +12,20 @@ use crate::prelude::*;
 
 /// Regions with their colours and live counts, then observers; each is the
 /// link that its filter is.
-pub fn legend(words: &'static Words, facets: Memo<Facets>) -> Markup {
+pub fn legend(words: &'static Words, facets: Memo<CountedFacets>) -> Markup {
     let here = use_here();
     live(move || {
         let mut items = Vec::new();
         for facet in facets.read().iter() {
             for (number, option) in (1..).zip(&facet.options) {
-                if facet.parameter == "region" {
+                if facet.id == FacetId::Region {
                     items.push(item(
                         here,
                         words,
                         format!("swatch--region-{number}"),
                         option,
                     ));
-                } else if facet.parameter == "status" && option.value == "observer" {
+                } else if facet.id == FacetId::Status && option.value == "observer" {
                     items.push(item(here, words, "swatch--observer".to_owned(), option));
                 }
             }

@@ -69,7 +69,7 @@ impl MapPanZoom {
     /// Shows all.
     pub fn reset(self) {
         let query = self.here.query.get_untracked();
-        self.here.go(&query.moved_nowhere(), Step::Replace);
+        self.here.go(&query.reset_view(), Step::Replace);
     }
 
     /// Zooms around the middle.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::facets::Facets;
+use directory::facet_counts::CountedFacets;
 use directory::map::{Site as Place, Stage, Viewport};
 use directory::model::{Map, MemberIdx};
 use directory::{Directory, Query, Words};
@@ -39,7 +39,7 @@ pub fn world_map(
     site: &'static Site,
     results: Memo<Arc<Results>>,
     hovered: RwSignal<Option<MemberIdx>>,
-    facets: Memo<Facets>,
+    facets: Memo<CountedFacets>,
 ) -> Element {
     let words = &site.directory.words;
     let section = el("section")
@@ -149,7 +149,7 @@ fn panel(words: &'static Words, pan_zoom: MapPanZoom, viewport: RwSignal<Viewpor
         .on("wheel", move |event| pan_zoom.wheel(event))
 }
 
-fn foot(directory: &'static Directory, facets: Memo<Facets>) -> Element {
+fn foot(directory: &'static Directory, facets: Memo<CountedFacets>) -> Element {
     let here = use_here();
     let policy = move || {
         let sources = here.to(Page::Data, &Query::default());

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use directory::Ordered;
 use directory::contacts::chosen;
+use directory::facets::MEMBER_FACETS;
 use directory::sentence::sentence;
+use directory::snapshot::Part;
 
 use super::{heading, tools};
 use crate::Site;
@@ -27,11 +29,11 @@ pub fn contacts_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     let words = &directory.words;
     // Nobody is reached in a past year.
-    let params = Memo::new(move |_| here.query.read().asking().in_year(None));
+    let params = Memo::new(move |_| here.query.read().result_key().in_year(None));
     let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&params.read()));
     let facets = Memo::new(move |_| {
         let query = here.query.read().in_year(None);
-        site.offered_contacts(&query, &results.read())
+        site.facets(&query, &results.read(), Some(Part::Contacts))
     });
     let summary = Memo::new(move |_| sentence(directory, &params.read(), results.read().count()));
     let short_name = directory.network.short_names.get(directory.language());
@@ -49,7 +51,7 @@ pub fn contacts_page(site: &'static Site) -> Markup {
         .child(sort_menu(words))
         .child(contact_export(site, results));
     let heading = heading(summary, || true)
-        .child(chips(directory, None))
+        .child(chips(directory, &MEMBER_FACETS))
         .live(move || choice(site, here))
         .child(actions);
     let empty_state = move || {

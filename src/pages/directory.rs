@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use directory::facets::MEMBER_FACETS;
 use directory::model::MemberIdx;
 use directory::query::View;
 use directory::sentence::sentence;
@@ -30,9 +31,9 @@ pub fn directory_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     // Order, view, selection and the map's position change often and alone;
     // the results are worked out again only when they could differ.
-    let params = Memo::new(move |_| here.query.read().asking());
+    let params = Memo::new(move |_| here.query.read().result_key());
     let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&params.read()));
-    let facets = Memo::new(move |_| site.offered(&here.query.read(), &results.read()));
+    let facets = Memo::new(move |_| site.facets(&here.query.read(), &results.read(), None));
     let hovered = RwSignal::new(None);
 
     let playing = RwSignal::new(false);
@@ -64,7 +65,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
         .child(member_export(site, results));
     // While the years go by, nobody could hear each of them out.
     let heading = heading(summary, move || !playing.get())
-        .child(chips(directory, None))
+        .child(chips(directory, &MEMBER_FACETS))
         .child(actions);
     let body = el("div")
         .class("directory__body")

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use directory::facets::EVENT_FACETS;
 use directory::model::EventIdx;
-use directory::timeline::{event_facets, event_sentence, shown};
+use directory::sentence::event_sentence;
 
 use super::{heading, tools};
 use crate::Site;
@@ -28,20 +29,9 @@ pub fn events_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     let words = &directory.words;
     // Selection and the part of time that is shown change often and alone.
-    let params = Memo::new(move |_| here.query.read().asking());
-    let results: Memo<Arc<EventResults>> = Memo::new(move |_| {
-        let query = params.read();
-        let hits = site.event_hits(&query);
-        Arc::new(EventResults {
-            events: shown(directory, hits.as_deref(), &query),
-            hits: hits.unwrap_or_default(),
-        })
-    });
-    let facets = Memo::new(move |_| {
-        let (query, results) = (here.query.read(), results.read());
-        let hits = query.has_words().then_some(&*results.hits);
-        event_facets(directory, hits, &query)
-    });
+    let params = Memo::new(move |_| here.query.read().result_key());
+    let results: Memo<Arc<EventResults>> = Memo::new(move |_| site.event_results(&params.read()));
+    let facets = Memo::new(move |_| site.event_facets(&here.query.read(), &results.read()));
     let summary =
         Memo::new(move |_| event_sentence(directory, &params.read(), results.read().events.len()));
     let hovered = RwSignal::new(None);
@@ -58,7 +48,7 @@ pub fn events_page(site: &'static Site) -> Markup {
 
     let timeline = Timeline::new(site, results, hovered);
     let heading = heading(summary, || true)
-        .child(chips(directory, Some(facets)))
+        .child(chips(directory, &EVENT_FACETS))
         .child(
             el("div")
                 .class("directory__actions")

@@ -60,7 +60,7 @@ fn ticks(site: &'static Site, frame: &TimelineFrame, today: i32) -> Element {
         } else {
             format!("M{} 0v{}", decimal(x, 1), decimal(frame.height(), 0))
         };
-        // SourceScope the line, or before it at the very end; where it runs down,
+        // Behind the line, or before it at the very end; where it runs down,
         // below it, or above. The present day is told at the other end.
         let is_late = along > frame.scale.length - 60.0;
         let is_today = class == TODAY;

@@ -1,7 +1,8 @@
 //! What the marks mean; at the same time the filter by type.
 
 use directory::Directory;
-use directory::facets::Facets;
+use directory::facet_counts::CountedFacets;
+use directory::facets::FacetId;
 use directory::model::EventTypeIdx;
 
 use crate::address::Page;
@@ -12,12 +13,12 @@ use crate::navigation::use_here;
 use crate::prelude::*;
 
 /// Types with their marks and live counts; each is the link that its filter is.
-pub fn legend(directory: &'static Directory, facets: Memo<Facets>) -> Markup {
+pub fn legend(directory: &'static Directory, facets: Memo<CountedFacets>) -> Markup {
     let here = use_here();
     let words = &directory.words;
     live(move || {
         let facets = facets.read();
-        let types = facets.iter().find(|facet| facet.parameter == "type");
+        let types = facets.iter().find(|facet| facet.id == FacetId::Type);
         let options = types.map(|facet| &facet.options[..]).unwrap_or_default();
         let items = options.iter().map(|option| {
             let network = &directory.network;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use directory::Words;
-use directory::facets::Facets;
+use directory::facet_counts::CountedFacets;
 use directory::map::Viewport;
 use directory::model::{Event, EventIdx};
 use directory::timeline::Extent;
@@ -58,7 +58,7 @@ impl Timeline {
     }
 
     /// The line with its overview, and with the filters of `facets` as its legend.
-    pub fn view(self, facets: Memo<Facets>) -> Element {
+    pub fn view(self, facets: Memo<CountedFacets>) -> Element {
         let Self(pan_zoom) = self;
         let site = pan_zoom.site;
         el("section")

@@ -1,9 +1,8 @@
 //! The active filters as chips, of which one click takes away one.
 
-use crate::labels::filter_organisation;
+use crate::facets::Facet;
 use crate::model::Directory;
 use crate::query::Query;
-use crate::regions::{region_idx, sub_region_idx};
 
 /// An active filter, and the query without it.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,55 +13,24 @@ pub struct Chip {
     pub without: Query,
 }
 
-/// The active filters: words first, then in the order of the facets. A filter
+/// The active filters: words first, then in the order of these facets. A filter
 /// that chooses nothing, such as a region that is not in the directory, is none;
 /// nor is the year, which has its own place on the page.
-pub fn chips(directory: &Directory, query: &Query) -> Vec<Chip> {
-    let network = &directory.network;
-    let (language, words) = (directory.language(), &directory.words);
+pub fn chips(directory: &Directory, query: &Query, facets: &[&Facet]) -> Vec<Chip> {
     let mut chips = Vec::new();
-    let mut add = |label: String, without: Query| chips.push(Chip { label, without });
     if query.has_words() {
-        add(words.list_quoted(query.words.trim()), query.without_words());
+        chips.push(Chip {
+            label: directory.words.list_quoted(query.words.trim()),
+            without: query.without_words(),
+        });
     }
-    for id in query.regions.iter() {
-        if let Some(region) = region_idx(network, id) {
-            let name = network[region].names.get(language);
-            add(name.to_owned(), query.toggling_region(directory, id));
+    for facet in facets {
+        for value in query.filters.known(directory, facet.id) {
+            chips.push(Chip {
+                label: facet.chip(directory, value),
+                without: query.toggling(directory, facet.id, value),
+            });
         }
-    }
-    for id in query.sub_regions.iter() {
-        if let Some(sub_region) = sub_region_idx(network, id) {
-            let name = network[sub_region].names.get(language);
-            add(name.to_owned(), query.toggling_sub_region(directory, id));
-        }
-    }
-    for &status in query.statuses.iter() {
-        add(
-            words.status(status).to_owned(),
-            query.toggling_status(status),
-        );
-    }
-    for &structure in query.structures.iter() {
-        add(
-            words.structure_group(structure).to_owned(),
-            query.toggling_structure(structure),
-        );
-    }
-    if let Some(organisation) = filter_organisation(directory) {
-        for &group in query.memberships.iter() {
-            let label = words.filters_chip_membership(&organisation, words.membership_group(group));
-            add(label, query.toggling_membership(group));
-        }
-    }
-    for &decade in query.decades.iter() {
-        let label = decade.map(|first_year| words.filters_chip_joined(&words.decade(first_year)));
-        let label = label.unwrap_or_else(|| words.decade_of_joining(None));
-        add(label, query.toggling_decade(decade));
-    }
-    for &reach in query.contacts.iter() {
-        let label = words.reach(reach, directory.network.contacts.fresh_months);
-        add(label, query.toggling_reach(reach));
     }
     chips
 }
@@ -70,6 +38,7 @@ pub fn chips(directory: &Directory, query: &Query) -> Vec<Chip> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facets::{EVENT_FACETS, MEMBER_FACETS};
     use crate::fixture::directory;
 
     #[test]
@@ -77,7 +46,7 @@ mod tests {
         let address = "q=+two+words&region=isles,atlantis&subregion=far-north&status=observer\
             &structure=none&membership=unknown&joined=1960s,unknown&year=1975&sort=seats&view=map";
         let query = Query::parse(address);
-        let active = chips(&directory(), &query);
+        let active = chips(&directory(), &query, &MEMBER_FACETS);
         let labels: Vec<&str> = active.iter().map(|chip| chip.label.as_str()).collect();
         let expected = [
             "“two words”",
@@ -93,7 +62,10 @@ mod tests {
         let first_gone = active[0].without.to_string();
         assert_eq!(format!("q=+two+words&{first_gone}"), query.to_string());
         let mut rest = Query::parse(address);
-        while let Some(chip) = chips(&directory(), &rest).into_iter().next() {
+        while let Some(chip) = chips(&directory(), &rest, &MEMBER_FACETS)
+            .into_iter()
+            .next()
+        {
             rest = chip.without;
         }
         // What the directory does not know has no chip, and narrows nothing.
@@ -106,6 +78,28 @@ mod tests {
         let mut directory = directory();
         directory.network.membership_filter = None;
         let query = Query::parse("q=++&region=atlantis&membership=member");
-        assert_eq!(chips(&directory, &query), []);
+        assert_eq!(chips(&directory, &query, &MEMBER_FACETS), []);
+    }
+
+    #[test]
+    fn a_chip_takes_away_one_filter_of_events() {
+        let directory = directory();
+        let query = Query::parse("q=peace&type=summit&period=1960s&region=north&state=held");
+        let chips = chips(&directory, &query, &EVENT_FACETS);
+        let labels: Vec<&str> = chips.iter().map(|chip| &*chip.label).collect();
+        assert_eq!(labels, ["“peace”", "Summit", "1960s", "Northland", "Held"]);
+        let without = chips[1].without.to_string();
+        assert_eq!(without, "q=peace&region=north&period=1960s&state=held");
+    }
+
+    #[test]
+    fn filters_that_only_the_other_page_has_are_kept_out_of_the_way() {
+        let query = Query::parse("status=observer&region=north&country=atlantis");
+        let labels = |facets: &[&Facet]| {
+            let chips = chips(&directory(), &query, facets).into_iter();
+            chips.map(|chip| chip.label).collect::<Vec<_>>()
+        };
+        assert_eq!(labels(&MEMBER_FACETS), ["Northland", "Observer"]);
+        assert_eq!(labels(&EVENT_FACETS), ["Northland", "atlantis"]);
     }
 }

@@ -5,10 +5,10 @@ mod links;
 pub use links::mail_link;
 pub use links::mail_to_all;
 
-use crate::facets::{Facet, FacetOption};
+use crate::facets::ContactFilter;
 use crate::model::{ChamberKind, Name};
-use crate::model::{Contact, ContactKind, ContactSettings, Directory, Member, MemberIdx};
-use crate::query::{Query, REACHES, Reach};
+use crate::model::{Contact, ContactKind, ContactSettings, Directory, Member};
+use crate::query::Query;
 use crate::vocabulary::{CHAMBER_KIND, word};
 use crate::{PartialDate, Words};
 
@@ -54,17 +54,24 @@ impl Member {
     }
 
     /// Whether its parliament can be reached so, on the day with this number.
-    pub fn reaches(&self, reach: Reach, settings: ContactSettings, today: i32) -> bool {
+    pub fn matches_contact(
+        &self,
+        filter: ContactFilter,
+        settings: ContactSettings,
+        today: i32,
+    ) -> bool {
         let mut contacts = self.holding(today);
-        let (kind, has) = match reach {
-            Reach::Email => (ContactKind::Email, true),
-            Reach::Phone => (ContactKind::Phone, true),
-            Reach::Address => (ContactKind::Address, true),
-            Reach::NoEmail => (ContactKind::Email, false),
-            Reach::NoPhone => (ContactKind::Phone, false),
-            Reach::NoAddress => (ContactKind::Address, false),
-            Reach::Unverified => return contacts.any(|contact| contact.is_old(settings, today)),
-            Reach::None => return contacts.next().is_none(),
+        let (kind, has) = match filter {
+            ContactFilter::Email => (ContactKind::Email, true),
+            ContactFilter::Phone => (ContactKind::Phone, true),
+            ContactFilter::Address => (ContactKind::Address, true),
+            ContactFilter::NoEmail => (ContactKind::Email, false),
+            ContactFilter::NoPhone => (ContactKind::Phone, false),
+            ContactFilter::NoAddress => (ContactKind::Address, false),
+            ContactFilter::Unverified => {
+                return contacts.any(|contact| contact.is_old(settings, today));
+            }
+            ContactFilter::None => return contacts.next().is_none(),
         };
         contacts.any(|contact| contact.kind == kind) == has
     }
@@ -147,54 +154,6 @@ fn names(member: &Member, chamber: Option<ChamberKind>) -> &[Name] {
     names.map_or(&[], Vec::as_slice)
 }
 
-/// Those among the `found`, or else among all members by name, that can be
-/// reached in every way that the query asks for; `found` as it is where it
-/// asks for none.
-pub fn reachable(
-    directory: &Directory,
-    query: &Query,
-    found: Option<Vec<MemberIdx>>,
-    today: i32,
-) -> Option<Vec<MemberIdx>> {
-    if query.contacts.is_empty() {
-        return found;
-    }
-    let mut members = found.unwrap_or_else(|| directory.name_ranks.in_order());
-    members.retain(|member| {
-        let mut asked = query.contacts.iter();
-        asked.all(|reach| directory[*member].reaches(*reach, directory.network.contacts, today))
-    });
-    Some(members)
-}
-
-/// The filter by contacts, counted among the members of the results. Unlike
-/// the values of other facets, all that are chosen must hold.
-pub fn contact_facet(
-    directory: &Directory,
-    query: &Query,
-    members: &[MemberIdx],
-    today: i32,
-) -> Facet {
-    let words = &directory.words;
-    let settings = directory.network.contacts;
-    let options = REACHES.map(|(reach, word)| {
-        let has = |member: &&MemberIdx| directory[**member].reaches(reach, settings, today);
-        FacetOption {
-            value: word.to_owned(),
-            label: words.reach(reach, settings.fresh_months),
-            count: members.iter().filter(has).count(),
-            chosen: query.contacts.contains(&reach),
-            link: query.toggling_reach(reach),
-            inside: Vec::new(),
-        }
-    });
-    Facet {
-        parameter: "contact",
-        label: words.filters_contact().to_owned(),
-        options: options.into(),
-    }
-}
-
 /// Whether a date lies more than so many months before the day with this number.
 /// What is known of it counts from its first day, so that a doubt is told
 /// rather than hidden.
@@ -230,7 +189,6 @@ pub fn age(words: &Words, date: PartialDate, today: i32) -> String {
 mod tests {
     use super::*;
     use crate::fixture::{contact, directory};
-    use crate::results::results;
 
     const SETTINGS: ContactSettings = ContactSettings {
         fresh_months: 12,
@@ -288,48 +246,9 @@ mod tests {
         let mut mail = contact("a", ContactKind::Email, "a@b.example");
         mail.valid_until = Some("2026-06".parse().unwrap());
         member.contacts = vec![mail].into();
-        assert!(member.reaches(Reach::Email, SETTINGS, day("2026-06-30")));
-        assert!(!member.reaches(Reach::Email, SETTINGS, day("2026-07-01")));
-        assert!(member.reaches(Reach::None, SETTINGS, day("2026-07-01")));
-    }
-
-    #[test]
-    fn all_that_is_asked_for_must_hold_and_counts_say_what_would_be_left() {
-        let mut directory = directory();
-        let today = day("2026-11-26");
-        let mail = || contact("m", ContactKind::Email, "a@b.example");
-        let phone = || contact("p", ContactKind::Phone, "+1 246 426 3712");
-        directory.members[0].contacts.to_mut().push(mail());
-        let contacts = directory.members[1].contacts.to_mut();
-        contacts.extend([mail(), phone()]);
-        directory.members[7].contacts.to_mut().clear();
-        for (address, ids) in [
-            ("contact=email", "alb bel"),
-            ("contact=email,phone", "bel"),
-            ("contact=none", "jun"),
-            ("contact=email,no-phone", "alb"),
-            ("contact=email,none", ""),
-            ("contact=email&sort=joined", "bel alb"),
-            ("contact=email&region=south", ""),
-        ] {
-            let query = Query::parse(address);
-            let found = reachable(&directory, &query, None, today);
-            let shown = results(&directory, &query, found.as_deref());
-            let members = shown.iter().map(|member| &directory[*member]);
-            let ids_shown: Vec<&str> = members.map(|member| member.id.as_str()).collect();
-            assert_eq!(ids_shown.join(" "), ids, "{address}");
-            let facet = contact_facet(&directory, &query, &shown, today);
-            for option in facet.options {
-                let found = reachable(&directory, &option.link, None, today);
-                let behind = results(&directory, &option.link, found.as_deref());
-                let count = if option.chosen {
-                    shown.len()
-                } else {
-                    behind.len()
-                };
-                assert_eq!(option.count, count, "{} at {address}", option.value);
-            }
-        }
+        assert!(member.matches_contact(ContactFilter::Email, SETTINGS, day("2026-06-30")));
+        assert!(!member.matches_contact(ContactFilter::Email, SETTINGS, day("2026-07-01")));
+        assert!(member.matches_contact(ContactFilter::None, SETTINGS, day("2026-07-01")));
     }
 
     #[test]
@@ -354,17 +273,6 @@ mod tests {
         phone.details.dialled = Some("+12464263712".to_owned());
         assert_eq!(phone.link(settings).as_deref(), Some("tel:+12464263712"));
         assert_eq!(contact("f", ContactKind::Fax, "1").link(settings), None);
-    }
-
-    #[test]
-    fn the_best_match_stays_first() {
-        let directory = directory();
-        let query = Query::parse("q=x&contact=unverified");
-        let [hal, alb, jun] = [5, 0, 7].map(MemberIdx::new);
-        let found = reachable(&directory, &query, Some(vec![hal, alb, jun]), 0);
-        assert_eq!(found, Some(vec![hal, alb]), "the last has no contact");
-        let query = Query::parse("q=x");
-        assert_eq!(reachable(&directory, &query, None, 0), None);
     }
 
     #[test]

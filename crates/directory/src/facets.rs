@@ -1,458 +1,227 @@
-//! The filters beside the results: every value, what choosing it would give,
-//! and where the link to it leads.
+//! What members and events are filtered by: each facet is declared once.
+//!
+//! A declaration says which words of an address it accepts, what readers call
+//! them and which item has which. Addresses, results, counts, chips and the
+//! sentence follow from it. Those of members stand in `members`, those of
+//! events in `events`, what both have in `regions`.
 
-use crate::Ordered;
-use crate::labels::filter_organisation;
-use crate::model::{Directory, FormerMember, FormerMemberIdx, Member, MemberIdx, RegionIdx};
-use crate::model::{Status, SubRegionIdx};
-use crate::query::{MEMBERSHIPS, Query, STATUSES, STRUCTURES, decade_word};
-use crate::regions::{home_of, larger_than, lies_in};
-use crate::results::{MemberFacet, Sieve, candidates, decade, membership_group, structure_group};
+mod events;
+mod filters;
+mod members;
+mod regions;
 
-/// The facets that the directory offers, in the order in which they are shown.
-pub type Facets = Vec<Facet>;
+use crate::Directory;
+use crate::model::{Event, FormerMember, Member, Names};
+use crate::snapshot::Part;
 
-/// A group of filters of which any may hold.
-#[derive(Debug, Clone, PartialEq)]
+pub use events::EVENT_FACETS;
+pub(crate) use filters::is_id;
+pub use filters::{Choice, Filters, Vocabulary};
+pub use members::{CONTACT_FILTERS, MEMBERSHIP_GROUPS, STRUCTURE_GROUPS};
+pub use members::{ContactFilter, MEMBER_FACETS, MembershipGroup, StructureGroup};
+
+/// What a facet may ask besides the item itself.
+#[derive(Clone, Copy)]
+pub struct FacetContext<'a> {
+    /// What the item is a part of.
+    pub directory: &'a Directory,
+    /// The number of the present day, counted from 1970-01-01.
+    pub today: i32,
+}
+
+/// Which facet, in the order in which addresses name them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum FacetId {
+    Region,
+    SubRegion,
+    Status,
+    Structure,
+    Membership,
+    Joined,
+    Contact,
+    Type,
+    Period,
+    Country,
+    Organ,
+    State,
+}
+
+impl FacetId {
+    /// Its declaration.
+    pub fn facet(self) -> &'static Facet {
+        match self {
+            Self::Region => &regions::REGION,
+            Self::SubRegion => &regions::SUB_REGION,
+            Self::Status => &members::STATUS,
+            Self::Structure => &members::STRUCTURE,
+            Self::Membership => &members::MEMBERSHIP,
+            Self::Joined => &members::JOINED,
+            Self::Contact => &members::CONTACT,
+            Self::Type => &events::TYPE,
+            Self::Period => &events::PERIOD,
+            Self::Country => &events::COUNTRY,
+            Self::Organ => &events::ORGAN,
+            Self::State => &events::STATE,
+        }
+    }
+
+    /// Whether it chooses by where something lies, so that the map frames what
+    /// is chosen.
+    pub fn is_of_place(self) -> bool {
+        matches!(self, Self::Region | Self::SubRegion)
+    }
+}
+
+/// The declaration of a facet.
 pub struct Facet {
-    /// Its parameter in the address; the sub-regions inside `region` have their own.
+    /// Which one it is.
+    pub id: FacetId,
+    /// Its name in an address.
     pub parameter: &'static str,
+    /// The values that an address may choose.
+    pub vocabulary: Vocabulary,
     /// What readers call it.
-    pub label: String,
-    /// Its values.
-    pub options: Vec<FacetOption>,
+    pub label: fn(&Directory) -> String,
+    /// The values that readers may choose, in the order shown. Some stand there
+    /// because they are chosen.
+    pub values: fn(&FacetContext, &Filters) -> Vec<Value>,
+    /// What readers call a value.
+    pub name: fn(&Directory, &str) -> String,
+    /// Whether an item has a value; of a former member only what is known.
+    pub has: fn(&FacetContext, Item, &str) -> bool,
+    /// What else it needs.
+    pub special: Special,
+}
+
+/// What only some facets need; [`Special::NONE`] for the others.
+pub struct Special {
+    /// The facet inside whose values its own stand, and which they widen.
+    pub within: Option<FacetId>,
+    /// The part of the snapshot that tells what an item has.
+    pub part: Option<Part>,
+    /// Whether all that is chosen must hold, rather than any of it.
+    pub all_must_hold: bool,
+    /// Whether the directory knows a value. What it does not know is not chosen.
+    pub knows: fn(&Directory, &str) -> bool,
+    /// Whether a value, once chosen, takes the place of another choice.
+    pub replaces: fn(&Directory, &str, &Choice) -> bool,
+    /// What a value is called as a chip, where its name needs that of the facet
+    /// beside it.
+    pub chip: Option<fn(&Directory, &str) -> String>,
+    /// Its clause in the sentence for so many members; none where nothing is
+    /// chosen that would say something.
+    pub clause: fn(&Directory, &Filters, usize) -> Option<String>,
+}
+
+impl Special {
+    /// Nothing.
+    pub const NONE: Self = Self {
+        within: None,
+        part: None,
+        all_must_hold: false,
+        knows: |_, _| true,
+        replaces: |_, _, _| false,
+        chip: None,
+        clause: |_, _, _| None,
+    };
+}
+
+impl Facet {
+    /// What a value is called as a chip, clear without the facet's name.
+    pub fn chip(&self, directory: &Directory, value: &str) -> String {
+        self.special.chip.unwrap_or(self.name)(directory, value)
+    }
+
+    /// The facet in whose menu its values stand, its own or one that holds it.
+    pub fn menu(&self) -> FacetId {
+        self.special.within.unwrap_or(self.id)
+    }
 }
 
 /// A value of a facet.
 #[derive(Debug, Clone, PartialEq)]
-pub struct FacetOption {
-    /// As in the address.
-    pub value: String,
-    /// What readers call it.
-    pub label: String,
-    /// How many results there would be if this value alone were chosen in its
-    /// facet, with the words and the other facets as they are.
-    pub count: usize,
-    /// Whether it is chosen.
-    pub chosen: bool,
-    /// The query with this value chosen, or no longer chosen.
-    pub link: Query,
-    /// The sub-regions of a region, by name, each holding its own; else empty.
-    pub inside: Vec<FacetOption>,
+pub struct Value {
+    /// The facet.
+    pub facet: FacetId,
+    /// As an address says it.
+    pub word: String,
+    /// Those that stand inside it.
+    pub inside: Vec<Self>,
 }
 
-/// Which facets of one kind a record passes, as far as counting asks: a value
-/// of a facet is counted among what passes all others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outcome<F> {
-    /// Every one.
-    Passes,
-    /// Every one but this.
-    FailsOnly(F),
-    /// All but two or more.
-    Fails,
-}
-
-impl<F: Copy + PartialEq> Outcome<F> {
-    /// From each facet and whether the record passes it.
-    pub(crate) fn of(facets: impl IntoIterator<Item = (F, bool)>) -> Self {
-        let mut outcome = Self::Passes;
-        for (facet, passes) in facets {
-            if !passes {
-                outcome = match outcome {
-                    Self::Passes => Self::FailsOnly(facet),
-                    _ => Self::Fails,
-                };
-            }
-        }
-        outcome
-    }
-
-    /// Whether the record passes every facet but perhaps this one.
-    pub(crate) fn passes_beside(self, facet: F) -> bool {
-        self == Self::Passes || self == Self::FailsOnly(facet)
-    }
-}
-
-/// The facets for this query, counted among the `found` of the search where
-/// the query has words, and those former members that words and year leave.
-///
-/// A value that gives nothing stays, with a count of zero. The membership
-/// facet is left out where the network names no organisation for it, that of
-/// decades where all members would be in one.
-pub fn facets(
-    directory: &Directory,
-    query: &Query,
-    found: Option<&[MemberIdx]>,
-    former: &[FormerMemberIdx],
-) -> Facets {
-    let tally = Tally::new(directory, query, found, former);
-    let mut facets = vec![
-        tally.regions(),
-        tally.statuses(),
-        tally.structures(),
-        tally.memberships(),
-        tally.decades(),
-    ];
-    facets.retain(|facet| facet.options.len() > 1);
-    facets
-}
-
-/// The members that words and year leave, each with the facets that it passes.
-struct Tally<'a> {
-    directory: &'a Directory,
-    query: &'a Query,
-    candidates: Vec<(&'a Member, Outcome<MemberFacet>)>,
-    /// The former members likewise.
-    former: Vec<(&'a FormerMember, Outcome<MemberFacet>)>,
-    /// The region under which each sub-region stands.
-    homes: Vec<Option<RegionIdx>>,
-}
-
-impl<'a> Tally<'a> {
-    fn new(
-        directory: &'a Directory,
-        query: &'a Query,
-        found: Option<&[MemberIdx]>,
-        former: &[FormerMemberIdx],
-    ) -> Self {
-        let sieve = Sieve::new(directory, query);
-        let former = former.iter();
-        let former = former.map(|one| &directory.network[*one]);
-        let members = candidates(directory, query, found).into_iter();
-        let members = members.map(|member| &directory[member]);
+impl Value {
+    /// A value that holds no others.
+    fn new(facet: FacetId, word: impl Into<String>) -> Self {
         Self {
-            directory,
-            query,
-            candidates: members
-                .map(|member| (member, sieve.passes(member)))
-                .collect(),
-            former: former
-                .map(|former| (former, sieve.passes_former(former)))
-                .collect(),
-            homes: SubRegionIdx::all(&directory.network)
-                .map(|sub_region| home_of(directory, sub_region))
-                .collect(),
+            facet,
+            word: word.into(),
+            inside: Vec::new(),
         }
-    }
-
-    /// How many pass every facet but this one and have the value.
-    fn count(&self, facet: MemberFacet, has: &dyn Fn(&Member) -> bool) -> usize {
-        let candidates = self.candidates.iter();
-        candidates
-            .filter(|(member, passes)| passes.passes_beside(facet) && has(member))
-            .count()
-    }
-
-    /// The same of former members.
-    fn count_former(&self, facet: MemberFacet, has: &dyn Fn(&FormerMember) -> bool) -> usize {
-        let former = self.former.iter();
-        former
-            .filter(|(former, passes)| passes.passes_beside(facet) && has(former))
-            .count()
-    }
-
-    fn regions(&self) -> Facet {
-        let Self {
-            directory, query, ..
-        } = self;
-        let regions = RegionIdx::each(&directory.network);
-        let options = regions.map(|(region_idx, region)| FacetOption {
-            value: region.id.clone(),
-            label: region.names.get(directory.language()).to_owned(),
-            count: self.count(MemberFacet::Region, &|member| member.region == region_idx)
-                + self.count_former(MemberFacet::Region, &|former| former.region == region_idx),
-            chosen: query.regions.contains(&region.id),
-            link: query.toggling_region(directory, &region.id),
-            inside: self.sub_regions(region_idx, None),
-        });
-        facet(
-            "region",
-            directory.words.filters_region().to_owned(),
-            options.collect(),
-        )
-    }
-
-    /// The sub-regions under `region` that lie directly in `larger`, by name.
-    fn sub_regions(&self, region: RegionIdx, larger: Option<SubRegionIdx>) -> Vec<FacetOption> {
-        let Self {
-            directory, query, ..
-        } = self;
-        let inside = self.directly_in(region, larger);
-        let by_name = directory.sub_regions_by_name.iter().copied();
-        let by_name = by_name.filter(|sub_region| inside.contains(sub_region));
-        let options = by_name.map(|sub_region_idx| {
-            let sub_region = &directory.network[sub_region_idx];
-            FacetOption {
-                value: sub_region.id.clone(),
-                label: sub_region.names.get(directory.language()).to_owned(),
-                count: self.count(MemberFacet::Region, &|member| {
-                    lies_in(&directory.network, member.sub_region, sub_region_idx)
-                }),
-                chosen: query.sub_regions.contains(&sub_region.id),
-                link: query.toggling_sub_region(directory, &sub_region.id),
-                inside: self.sub_regions(region, Some(sub_region_idx)),
-            }
-        });
-        options.collect()
-    }
-
-    /// These sub-regions. One that is the region by another name
-    /// would say the same twice: those in it stand in its stead.
-    fn directly_in(&self, region: RegionIdx, larger: Option<SubRegionIdx>) -> Vec<SubRegionIdx> {
-        let (members, network) = (&self.directory.members, &self.directory.network);
-        let at_home = |one: SubRegionIdx| self.homes[one.get()] == Some(region);
-        let mut inside = Vec::new();
-        for sub_region in SubRegionIdx::all(network) {
-            let next_larger = larger_than(network, sub_region).find(|&larger| at_home(larger));
-            if !at_home(sub_region) || next_larger != larger {
-                continue;
-            }
-            let is_region = members.iter().all(|member| {
-                (member.region == region) == lies_in(network, member.sub_region, sub_region)
-            });
-            if is_region {
-                inside.extend(self.directly_in(region, Some(sub_region)));
-            } else {
-                inside.push(sub_region);
-            }
-        }
-        inside
-    }
-
-    fn statuses(&self) -> Facet {
-        let words = &self.directory.words;
-        let options = STATUSES.map(|(status, word)| FacetOption {
-            value: word.to_owned(),
-            label: words.status(status).to_owned(),
-            count: self.count(MemberFacet::Status, &|member| member.status == status)
-                + self.count_former(MemberFacet::Status, &|_| status == Status::Member),
-            chosen: self.query.statuses.contains(&status),
-            link: self.query.toggling_status(status),
-            inside: Vec::new(),
-        });
-        facet("status", words.filters_status().to_owned(), options.into())
-    }
-
-    fn structures(&self) -> Facet {
-        let words = &self.directory.words;
-        let options = STRUCTURES.map(|(structure, word)| FacetOption {
-            value: word.to_owned(),
-            label: words.structure_group(structure).to_owned(),
-            count: self.count(MemberFacet::Structure, &|member| {
-                structure_group(member) == Some(structure)
-            }),
-            chosen: self.query.structures.contains(&structure),
-            link: self.query.toggling_structure(structure),
-            inside: Vec::new(),
-        });
-        facet(
-            "structure",
-            words.filters_structure().to_owned(),
-            options.into(),
-        )
-    }
-
-    fn memberships(&self) -> Facet {
-        let Some(organisation) = filter_organisation(self.directory) else {
-            return facet("membership", String::new(), Vec::new());
-        };
-        let words = &self.directory.words;
-        let options = MEMBERSHIPS.map(|(group, word)| FacetOption {
-            value: word.to_owned(),
-            label: words.membership_group(group).to_owned(),
-            count: self.count(MemberFacet::Membership, &|member| {
-                membership_group(self.directory, member) == group
-            }),
-            chosen: self.query.memberships.contains(&group),
-            link: self.query.toggling_membership(group),
-            inside: Vec::new(),
-        });
-        let label = words.filters_membership(&organisation);
-        facet("membership", label, options.into())
-    }
-
-    fn decades(&self) -> Facet {
-        let words = &self.directory.words;
-        let members = self.directory.members.iter().map(decade);
-        let decades: Ordered<Option<u16>> =
-            members.chain(self.query.decades.iter().copied()).collect();
-        let known = decades.iter().filter(|decade| decade.is_some());
-        let unknown = decades.iter().filter(|decade| decade.is_none());
-        let options = known.chain(unknown).map(|&one| FacetOption {
-            value: decade_word(one),
-            label: words.decade_of_joining(one),
-            count: self.count(MemberFacet::Joined, &|member| decade(member) == one)
-                + self.count_former(MemberFacet::Joined, &|former| {
-                    Some(former.joined.decade()) == one
-                }),
-            chosen: self.query.decades.contains(&one),
-            link: self.query.toggling_decade(one),
-            inside: Vec::new(),
-        });
-        facet(
-            "joined",
-            words.filters_joined().to_owned(),
-            options.collect(),
-        )
     }
 }
 
-fn facet(parameter: &'static str, label: String, options: Vec<FacetOption>) -> Facet {
-    Facet {
-        parameter,
-        label,
-        options,
-    }
+/// The values of a facet whose words do not depend on the data.
+fn each_word(facet: &Facet) -> Vec<Value> {
+    let words = facet.vocabulary.words().into_iter();
+    words.map(|word| Value::new(facet.id, word)).collect()
+}
+
+/// A name for the reader; the value itself where the data have none for it.
+fn named(directory: &Directory, names: Option<&Names>, value: &str) -> String {
+    let name = names.map(|names| directory.told_of(&names.0).text.into_owned());
+    name.unwrap_or_else(|| value.to_owned())
+}
+
+/// What is filtered.
+#[derive(Clone, Copy)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Item<'a> {
+    Member(&'a Member),
+    Former(&'a FormerMember),
+    Event(&'a Event),
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
-    use crate::fixture::directory;
-    use crate::results::results;
-
-    /// `[x] Label 3` for each value, indented as it is nested.
-    fn drawn(options: &[FacetOption], depth: usize) -> String {
-        let lines = options.iter().map(|option| {
-            let mark = if option.chosen { 'x' } else { ' ' };
-            let (indent, label, count) = ("  ".repeat(depth), &option.label, option.count);
-            let inside = drawn(&option.inside, depth + 1);
-            format!("{indent}[{mark}] {label} {count}\n{inside}")
-        });
-        lines.collect()
-    }
-
-    fn check(address: &str, parameter: &str, expected: &str) {
-        let facets = facets(&directory(), &Query::parse(address), None, &[]);
-        let facet = facets.iter().find(|facet| facet.parameter == parameter);
-        let drawn = drawn(&facet.unwrap().options, 0);
-        assert_eq!(drawn, expected, "{parameter} at {address}");
-    }
+    use crate::Query;
+    use crate::chips::chips;
+    use crate::fixture::{context, directory};
 
     #[test]
-    fn a_record_that_fails_one_facet_alone_counts_for_its_other_values() {
-        let outcome = |passes: [bool; 3]| Outcome::of((0..).zip(passes));
-        assert_eq!(outcome([true, true, true]), Outcome::Passes);
-        assert_eq!(outcome([true, false, true]), Outcome::FailsOnly(1));
-        assert_eq!(outcome([true, false, false]), Outcome::Fails);
-        assert_eq!(outcome([false, false, false]), Outcome::Fails);
-        let beside = |outcome: Outcome<i32>| [0, 1, 2].map(|facet| outcome.passes_beside(facet));
-        assert_eq!(beside(Outcome::Passes), [true, true, true]);
-        assert_eq!(beside(Outcome::FailsOnly(1)), [false, true, false]);
-        assert_eq!(beside(Outcome::Fails), [false, false, false]);
-    }
-
-    #[test]
-    fn sub_regions_stand_inside_their_regions_by_name() {
-        let tree = "[ ] Northland 3\n  [ ] Frost Coast 1\n  [ ] Mainland North 2\n    \
-            [ ] Far North 1\n    [ ] Near North 1\n[ ] Southland 2\n  [ ] Low South 3\n\
-            [ ] Isles 3\n  [ ] Outer Isles 2\n";
-        check("", "region", tree);
-    }
-
-    #[test]
-    fn a_sub_region_that_is_the_region_by_another_name_gives_way_to_those_in_it() {
-        let mut directory = directory();
-        directory.network.sub_regions[3].parent = Some(SubRegionIdx::new(2));
-        let facets = facets(&directory, &Query::default(), None, &[]);
-        let northland = &facets[0].options[0];
-        let names: Vec<_> = northland.inside.iter().map(|one| &one.label).collect();
-        assert_eq!(names, ["Far North", "Frost Coast", "Near North"]);
-    }
-
-    #[test]
-    fn counts_say_what_choosing_would_give() {
-        let statuses = "[x] Member 6\n[ ] Observer 2\n";
-        check("status=member", "status", statuses);
-        check(
-            "region=north&status=member",
-            "structure",
-            "[ ] Unicameral 1\n[ ] Bicameral 1\n[ ] No sitting parliament 0\n",
-        );
-        check(
-            "region=south",
-            "membership",
-            "[ ] Member 1\n[ ] Suspended 0\n[ ] Other or not known 1\n",
-        );
-        check(
-            "joined=1960s,2010s",
-            "joined",
-            "[x] 1960s 3\n[ ] 1970s 2\n[ ] 1990s 1\n[x] 2010s 0\n[ ] No date of joining 2\n",
-        );
-    }
-
-    #[test]
-    fn each_count_is_the_number_of_results_behind_the_value_alone() {
+    fn every_facet_is_declared_with_a_parameter_a_label_and_chips() {
         let directory = directory();
-        let found = [0, 2, 4, 5, 7].map(MemberIdx::new);
-        for address in ["", "region=north", "status=member&joined=1960s,unknown"] {
-            let query = Query::parse(address);
-            for facet in facets(&directory, &query, Some(&found), &[]) {
-                let (name, starts) = (facet.parameter, format!("{}=", facet.parameter));
-                let others: Vec<&str> = address.split('&').collect();
-                let others = others.into_iter().filter(|pair| !pair.starts_with(&starts));
-                let others: Vec<&str> = others.collect();
-                for option in facet.options {
-                    let alone = format!("{}&{name}={}", others.join("&"), option.value);
-                    let shown = results(&directory, &Query::parse(&alone), Some(&found));
-                    assert_eq!(option.count, shown.len(), "{alone} from {address}");
+        let context = context(&directory);
+        let mut parameters = BTreeSet::new();
+        for facets in [&MEMBER_FACETS[..], &EVENT_FACETS] {
+            for facet in facets {
+                let name = facet.parameter;
+                assert!(std::ptr::eq(facet.id.facet(), *facet), "{name}");
+                assert!(!(facet.label)(&directory).is_empty(), "{name}");
+                parameters.insert(name);
+                let menu = facet.menu().facet();
+                let values = (menu.values)(&context, &Filters::default());
+                let inside = values.iter().flat_map(|value| &value.inside);
+                let own = |value: &&Value| value.facet == facet.id;
+                let values: Vec<&Value> = values.iter().chain(inside).filter(own).collect();
+                assert!(!values.is_empty(), "{name}");
+                for Value { word, .. } in values {
+                    let query = Query::default().toggling(&directory, facet.id, word);
+                    assert_eq!(query.to_string(), format!("{name}={word}"));
+                    assert_eq!(Query::parse(&query.to_string()), query);
+                    let [chip] = &chips(&directory, &query, facets)[..] else {
+                        panic!("{name}={word} has one chip");
+                    };
+                    assert!(!chip.label.is_empty(), "{name}={word}");
+                    assert_eq!(chip.without, Query::default());
                 }
             }
         }
-    }
-
-    #[test]
-    fn a_year_counts_those_that_belonged_and_former_members_with_them() {
-        let query = Query::parse("region=north&year=1975");
-        let facets = facets(&directory(), &query, None, &[FormerMemberIdx::new(0)]);
-        let facet = |parameter: &str| {
-            let mut facets = facets.iter();
-            facets.find(|facet| facet.parameter == parameter).unwrap()
-        };
-        let counts = |parameter: &str| {
-            let options = facet(parameter).options.iter();
-            options.map(|option| option.count).collect::<Vec<_>>()
-        };
-        assert_eq!(counts("region"), [3, 1, 1]);
-        assert_eq!(counts("status"), [3, 0]);
-        assert_eq!(counts("structure"), [1, 1, 0]);
-        assert_eq!(counts("joined"), [3, 0, 0, 0]);
-        assert_eq!(
-            facet("status").options[0].link.to_string(),
-            "region=north&status=member&year=1975"
-        );
-    }
-
-    #[test]
-    fn a_link_leads_to_the_query_with_the_value_toggled() {
-        let facets = facets(
-            &directory(),
-            &Query::parse("region=north&sort=seats"),
-            None,
-            &[],
-        );
-        let regions = &facets[0].options;
-        assert_eq!(regions[0].link.to_string(), "sort=seats");
-        assert_eq!(
-            regions[0].inside[0].link.to_string(),
-            "subregion=frost-coast&sort=seats"
-        );
-        assert_eq!(
-            facets[4].options[0].link.to_string(),
-            "region=north&joined=1960s&sort=seats"
-        );
-    }
-
-    #[test]
-    fn facets_that_decide_nothing_are_left_out() {
-        let mut directory = directory();
-        directory.network.membership_filter = None;
-        for member in &mut directory.members {
-            member.joined = None;
-        }
-        let facets = facets(&directory, &Query::default(), None, &[]);
-        let parameters: Vec<_> = facets.iter().map(|facet| facet.parameter).collect();
-        assert_eq!(parameters, ["region", "status", "structure"]);
+        // The regions are those of members and of events.
+        let declared = MEMBER_FACETS.len() + EVENT_FACETS.len() - 1;
+        assert_eq!(parameters.len(), declared, "a name for each");
     }
 }

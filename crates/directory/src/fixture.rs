@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use crate::facets::FacetContext;
 use crate::model::{
     Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, ContactSettings,
     Country, Directory, Event, EventDetails, EventState, EventType, FormerMember, LonLat,
@@ -66,6 +67,14 @@ pub fn directory() -> Directory {
     };
     let plain = |name: &str| name.replace('É', "E").replace('Ō', "O");
     directory.ordered(&move |one, other| plain(one).cmp(&plain(other)))
+}
+
+/// What facets ask of a directory on 1 January 1970.
+pub fn context(directory: &Directory) -> FacetContext<'_> {
+    FacetContext {
+        directory,
+        today: 0,
+    }
 }
 
 /// A contact of a whole parliament, not dated.

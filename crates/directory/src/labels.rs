@@ -5,10 +5,9 @@
 
 use crate::model::ContactKind;
 use crate::model::{
-    ChamberKind, Directory, ElectoralSystem, EventState, MembershipStatus, ParliamentStatus,
-    Status, Structure,
+    ChamberKind, ElectoralSystem, EventState, MembershipStatus, ParliamentStatus, Status, Structure,
 };
-use crate::query::{MembershipGroup, Order, Reach, StructureGroup};
+use crate::query::Order;
 use crate::search::Why;
 use crate::words::Words;
 
@@ -46,15 +45,6 @@ impl Words {
             Structure::Bicameral => self.structure_bicameral_inside(),
             Structure::None => self.structure_none_inside(),
             Structure::Suspended => self.structure_suspended_inside(),
-        }
-    }
-
-    /// What readers call it.
-    pub fn structure_group(&self, group: StructureGroup) -> &str {
-        match group {
-            StructureGroup::Unicameral => self.structure_unicameral(),
-            StructureGroup::Bicameral => self.structure_bicameral(),
-            StructureGroup::NoneOrSuspended => self.structure_not_sitting(),
         }
     }
 
@@ -112,45 +102,6 @@ impl Words {
             MembershipStatus::Participant => self.membership_participant_inside(),
             MembershipStatus::Unknown => self.membership_unknown_inside(),
         }
-    }
-
-    /// What readers call it.
-    pub fn membership_group(&self, group: MembershipGroup) -> &str {
-        match group {
-            MembershipGroup::Member => self.membership_member(),
-            MembershipGroup::Suspended => self.membership_suspended(),
-            MembershipGroup::Unknown => self.membership_unknown(),
-        }
-    }
-
-    /// What readers call it; contacts are fresh for so many months.
-    pub fn reach(&self, reach: Reach, fresh_months: u16) -> String {
-        let label = match reach {
-            Reach::Email => self.reach_email(),
-            Reach::Phone => self.reach_phone(),
-            Reach::Address => self.reach_address(),
-            Reach::NoEmail => self.reach_no_email(),
-            Reach::NoPhone => self.reach_no_phone(),
-            Reach::NoAddress => self.reach_no_address(),
-            Reach::Unverified => return self.reach_unverified(fresh_months.into()),
-            Reach::None => self.reach_none(),
-        };
-        label.to_owned()
-    }
-
-    /// The same inside a line.
-    pub fn reach_inside(&self, reach: Reach, fresh_months: u16) -> String {
-        let label = match reach {
-            Reach::Email => self.reach_email_inside(),
-            Reach::Phone => self.reach_phone_inside(),
-            Reach::Address => self.reach_address_inside(),
-            Reach::NoEmail => self.reach_no_email_inside(),
-            Reach::NoPhone => self.reach_no_phone_inside(),
-            Reach::NoAddress => self.reach_no_address_inside(),
-            Reach::Unverified => return self.reach_unverified_inside(fresh_months.into()),
-            Reach::None => self.reach_none_inside(),
-        };
-        label.to_owned()
     }
 
     /// What readers call it.
@@ -240,17 +191,4 @@ impl Words {
             other => other,
         }
     }
-}
-
-/// Abbreviation, or else name, of the organisation whose membership is a
-/// filter, in the reader's language; none where the network offers no such
-/// filter.
-pub fn filter_organisation(directory: &Directory) -> Option<String> {
-    let organisation = &directory[directory.network.membership_filter?];
-    let short = organisation.abbreviation.as_deref();
-    let told = short.map_or_else(
-        || directory.told_of(&organisation.names.0),
-        |short| directory.told(short),
-    );
-    Some(told.text.into_owned())
 }

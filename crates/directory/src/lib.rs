@@ -12,6 +12,7 @@ pub mod chips;
 pub mod contacts;
 pub mod date;
 pub mod export;
+pub mod facet_counts;
 pub mod facets;
 pub mod labels;
 mod letters;

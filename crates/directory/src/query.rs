@@ -5,36 +5,23 @@ mod links;
 mod text;
 
 use crate::Ordered;
-use crate::model::{MemberId, Status, Structure};
+use crate::facets::{Filters, MEMBER_FACETS};
+use crate::model::MemberId;
 use crate::snapshot::Part;
 
-pub use events::{EventFacet, EventFilters, Span};
-pub use text::PARAMETERS;
-pub(crate) use text::{MEMBERSHIPS, REACHES, STATUSES, STRUCTURES, decade_word, escape};
+pub use events::Span;
+pub(crate) use text::escape;
+pub use text::parameters;
 
 /// What a reader asked for. The default is everything, by name, as a list.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Query {
     /// `q`: the words of the search box.
     pub words: String,
-    /// `region`: ids of network.json.
-    pub regions: Ordered<String>,
-    /// `subregion`: ids of network.json.
-    pub sub_regions: Ordered<String>,
-    /// `status`.
-    pub statuses: Ordered<Status>,
-    /// `structure`.
-    pub structures: Ordered<StructureGroup>,
-    /// `membership`: standing in the organisation that network.json names.
-    pub memberships: Ordered<MembershipGroup>,
-    /// `joined`: first years of decades, `None` for unknown or not joined.
-    pub decades: Ordered<Option<u16>>,
-    /// `contact`: how they can be reached; all of it must hold.
-    pub contacts: Ordered<Reach>,
+    /// What is chosen in the facets, of members and of events.
+    pub filters: Filters,
     /// `year`: who belonged at its end; none for today.
     pub year: Option<u16>,
-    /// The filters that events alone have.
-    pub events: EventFilters,
     /// `sort`.
     pub order: Order,
     /// `view`.
@@ -55,55 +42,12 @@ impl Query {
     /// The parts of the snapshot that are needed to say what is shown, beside
     /// those of the page.
     pub fn parts(&self) -> Vec<Part> {
-        let contacts = (!self.contacts.is_empty()).then_some(Part::Contacts);
-        let sources = self.year.map(|_| Part::Sources);
-        contacts.into_iter().chain(sources).collect()
+        let chosen = MEMBER_FACETS
+            .iter()
+            .filter(|facet| self.filters.any_of(facet.id));
+        let of_filters = chosen.filter_map(|facet| facet.special.part);
+        of_filters.chain(self.year.map(|_| Part::Sources)).collect()
     }
-}
-
-/// Structures as a reader filters them: `unicameral`, `bicameral`, `none`
-/// (no parliament, or a suspended one).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum StructureGroup {
-    Unicameral,
-    Bicameral,
-    NoneOrSuspended,
-}
-
-impl From<Structure> for StructureGroup {
-    fn from(structure: Structure) -> Self {
-        match structure {
-            Structure::Unicameral => Self::Unicameral,
-            Structure::Bicameral => Self::Bicameral,
-            Structure::None | Structure::Suspended => Self::NoneOrSuspended,
-        }
-    }
-}
-
-/// Standing in the organisation that network.json offers as a filter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum MembershipGroup {
-    Member,
-    Suspended,
-    Unknown,
-}
-
-/// How the parliament of a member can be reached: `email`, `phone`, `address`
-/// (by post), not so (`no-email`, `no-phone`, `no-address`), `unverified` (a
-/// contact that nobody has verified for twelve months) or `none`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Reach {
-    Email,
-    Phone,
-    Address,
-    NoEmail,
-    NoPhone,
-    NoAddress,
-    Unverified,
-    None,
 }
 
 /// Order of the results.

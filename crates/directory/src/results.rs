@@ -1,73 +1,88 @@
-//! Which members the query lets through, and in which order.
+//! Which members and events the query lets through, and in which order.
 //!
-//! A member passes when it passes every facet; it passes a facet when nothing
-//! is chosen there or when it has one of the chosen values. Region and
-//! sub-region are one facet. What the directory does not know is not chosen.
-//! A year leaves those that belonged at its end, and former members with them.
+//! An item matches when it matches every facet; it matches a facet when nothing
+//! is chosen there or when it has one of the chosen values, or all of them
+//! where the facet asks for that. What the directory does not know is not
+//! chosen. A year leaves those that belonged at its end, and former members
+//! with them.
 
-use crate::Ordered;
-use crate::facets::Outcome;
+use crate::facets::{EVENT_FACETS, Facet, FacetContext, FacetId, Filters, Item, MEMBER_FACETS};
 use crate::membership::{belonged, may_have_belonged, past_year_of};
-use crate::model::{Directory, FormerMember, Member, MembershipStatus, Status};
-use crate::model::{FormerMemberIdx, MemberIdx, RegionIdx, SubRegionIdx};
+use crate::model::{Directory, EventIdx, FormerMemberIdx, MemberIdx};
 use crate::order::sort;
-use crate::query::{MembershipGroup, Order, Query, StructureGroup};
-use crate::regions::{lies_in, region_idx, sub_region_idx};
+use crate::query::{Order, Query};
 
-/// The members that pass, in order.
+/// The members that match, in order.
 ///
 /// `found` holds what the search found for the query's words, best match
 /// first: only these are considered, and [`Order::Name`] keeps their order.
 /// Without it, words are passed over.
 pub fn results(
-    directory: &Directory,
+    context: &FacetContext,
     query: &Query,
     found: Option<&[MemberIdx]>,
 ) -> Vec<MemberIdx> {
-    let sieve = Sieve::new(directory, query);
-    let mut members = candidates(directory, query, found);
-    members.retain(|&member| sieve.passes(&directory[member]) == Outcome::Passes);
+    let directory = context.directory;
+    let filter = Filter::new(context, &query.filters, &MEMBER_FACETS);
+    let mut members = search_scope(directory, query, found);
+    members.retain(|&member| filter.matches(Item::Member(&directory[member])));
     if found.is_none() || query.order != Order::Name {
         sort(directory, query.order, &mut members);
     }
     members
 }
 
-/// Which of these former members, in their order, pass. What the directory
+/// Which of these former members, in their order, match. What the directory
 /// does not tell of them, such as the structure of a parliament, keeps them
 /// out as soon as it is asked for.
 pub fn former_results(
-    directory: &Directory,
+    context: &FacetContext,
     query: &Query,
     mut former: Vec<FormerMemberIdx>,
 ) -> Vec<FormerMemberIdx> {
-    let sieve = Sieve::new(directory, query);
-    former.retain(|&one| sieve.passes_former(&directory.network[one]) == Outcome::Passes);
+    let filter = Filter::new(context, &query.filters, &MEMBER_FACETS);
+    let network = &context.directory.network;
+    former.retain(|&one| filter.matches(Item::Former(&network[one])));
     former
 }
 
-/// How many members pass, and are left out only because it is not known
+/// How many members match, and are left out only because it is not known
 /// whether they belonged in the query's year.
-pub fn left_out(directory: &Directory, query: &Query, found: Option<&[MemberIdx]>) -> usize {
+pub fn left_out(context: &FacetContext, query: &Query, found: Option<&[MemberIdx]>) -> usize {
+    let directory = context.directory;
     let Some(year) = past_year_of(directory, query) else {
         return 0;
     };
-    let sieve = Sieve::new(directory, query);
-    let mut members = answering(directory, found);
+    let filter = Filter::new(context, &query.filters, &MEMBER_FACETS);
+    let mut members = matching_text(directory, found);
     members.retain(|&member| {
         let member = &directory[member];
-        may_have_belonged(directory, member, year) && sieve.passes(member) == Outcome::Passes
+        may_have_belonged(directory, member, year) && filter.matches(Item::Member(member))
     });
     members.len()
 }
 
+/// The events that match, in the order of time; of those that the search
+/// `found` where the query has words.
+pub fn event_results(
+    context: &FacetContext,
+    query: &Query,
+    found: Option<&[EventIdx]>,
+) -> Vec<EventIdx> {
+    let directory = context.directory;
+    let filter = Filter::new(context, &query.filters, &EVENT_FACETS);
+    let mut events = events_matching_text(directory, found);
+    events.retain(|&event| filter.matches(Item::Event(&directory[event])));
+    events
+}
+
 /// All members that words and year leave, before any filter.
-pub(crate) fn candidates(
+pub(crate) fn search_scope(
     directory: &Directory,
     query: &Query,
     found: Option<&[MemberIdx]>,
 ) -> Vec<MemberIdx> {
-    let mut members = answering(directory, found);
+    let mut members = matching_text(directory, found);
     if let Some(year) = past_year_of(directory, query) {
         members.retain(|&member| belonged(directory, &directory[member], year));
     }
@@ -75,7 +90,7 @@ pub(crate) fn candidates(
 }
 
 /// All members that the words leave.
-fn answering(directory: &Directory, found: Option<&[MemberIdx]>) -> Vec<MemberIdx> {
+fn matching_text(directory: &Directory, found: Option<&[MemberIdx]>) -> Vec<MemberIdx> {
     match found {
         Some(found) => {
             let is_there = |member: &MemberIdx| member.get() < directory.members.len();
@@ -85,149 +100,111 @@ fn answering(directory: &Directory, found: Option<&[MemberIdx]>) -> Vec<MemberId
     }
 }
 
-/// How a member stands to the organisation that the network offers as a
-/// filter; unknown as well where it is neither a member nor suspended.
-pub fn membership_group(directory: &Directory, member: &Member) -> MembershipGroup {
-    let organisation = directory.network.membership_filter;
-    let mut memberships = member.memberships.iter();
-    let membership = memberships.find(|one| Some(one.organisation) == organisation);
-    match membership.map(|membership| membership.status) {
-        Some(MembershipStatus::Member) => MembershipGroup::Member,
-        Some(MembershipStatus::Suspended) => MembershipGroup::Suspended,
-        _ => MembershipGroup::Unknown,
+/// All events that the words leave, in the order of time.
+pub(crate) fn events_matching_text(
+    directory: &Directory,
+    found: Option<&[EventIdx]>,
+) -> Vec<EventIdx> {
+    let mut is_found = vec![found.is_none(); directory.events.len()];
+    for event in found.unwrap_or_default() {
+        is_found[event.get()] = true;
     }
+    let events = EventIdx::all(directory);
+    events.filter(|event| is_found[event.get()]).collect()
 }
 
-/// The structure by which a member is filtered; none where the record of its
-/// parliament could not be read.
-pub fn structure_group(member: &Member) -> Option<StructureGroup> {
-    let parliament = member.parliament.as_ref()?;
-    Some(parliament.structure.into())
+/// What is chosen in some facets, apart from what the directory does not know.
+pub(crate) struct Filter<'a> {
+    context: &'a FacetContext<'a>,
+    /// By facet: those of one menu stand together.
+    chosen: Vec<(&'static Facet, &'a str)>,
 }
 
-/// The first year of the decade of joining.
-pub fn decade(member: &Member) -> Option<u16> {
-    member.joined.map(crate::PartialDate::decade)
-}
-
-/// The filters of members.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum MemberFacet {
-    /// Region and sub-region.
-    Region,
-    Status,
-    Structure,
-    Membership,
-    /// The decade of joining.
-    Joined,
-}
-
-/// The filters of a query, with its ids looked up once.
-pub(crate) struct Sieve<'a> {
-    directory: &'a Directory,
-    query: &'a Query,
-    regions: Vec<RegionIdx>,
-    sub_regions: Vec<SubRegionIdx>,
-}
-
-impl<'a> Sieve<'a> {
-    pub(crate) fn new(directory: &'a Directory, query: &'a Query) -> Self {
-        let network = &directory.network;
-        let regions = query.regions.iter();
-        let sub_regions = query.sub_regions.iter();
-        Self {
-            directory,
-            query,
-            regions: regions.filter_map(|id| region_idx(network, id)).collect(),
-            sub_regions: sub_regions
-                .filter_map(|id| sub_region_idx(network, id))
-                .collect(),
+impl<'a> Filter<'a> {
+    pub(crate) fn new(
+        context: &'a FacetContext<'a>,
+        filters: &'a Filters,
+        facets: &[&'static Facet],
+    ) -> Self {
+        let mut chosen = Vec::new();
+        for facet in facets {
+            let known = filters.known(context.directory, facet.id);
+            chosen.extend(known.map(|value| (*facet, value)));
         }
+        Self { context, chosen }
     }
 
-    /// Which facets the member passes.
-    pub(crate) fn passes(&self, member: &Member) -> Outcome<MemberFacet> {
-        let Self {
-            directory, query, ..
-        } = self;
-        let standing = membership_group(directory, member);
-        let has_filter = directory.network.membership_filter.is_some();
-        let structure = structure_group(member);
-        Outcome::of([
-            (MemberFacet::Region, self.passes_region(member)),
-            (
-                MemberFacet::Status,
-                lets_through(&query.statuses, &member.status),
-            ),
-            (
-                MemberFacet::Structure,
-                query.structures.is_empty()
-                    || structure.is_some_and(|group| query.structures.contains(&group)),
-            ),
-            (
-                MemberFacet::Membership,
-                !has_filter || lets_through(&query.memberships, &standing),
-            ),
-            (
-                MemberFacet::Joined,
-                lets_through(&query.decades, &decade(member)),
-            ),
-        ])
+    /// Whether the item matches every facet.
+    pub(crate) fn matches(&self, item: Item) -> bool {
+        self.outcome(item) == Outcome::Matches
     }
 
-    /// The same of a former member, which was a member.
-    pub(crate) fn passes_former(&self, former: &FormerMember) -> Outcome<MemberFacet> {
-        let query = self.query;
-        let has_filter = self.directory.network.membership_filter.is_some();
-        let nothing_chosen = self.regions.is_empty() && self.sub_regions.is_empty();
-        Outcome::of([
-            (
-                MemberFacet::Region,
-                nothing_chosen || self.regions.contains(&former.region),
-            ),
-            (
-                MemberFacet::Status,
-                lets_through(&query.statuses, &Status::Member),
-            ),
-            (
-                MemberFacet::Structure,
-                query.structures.is_empty() && query.contacts.is_empty(),
-            ),
-            (
-                MemberFacet::Membership,
-                !has_filter || query.memberships.is_empty(),
-            ),
-            (
-                MemberFacet::Joined,
-                lets_through(&query.decades, &Some(former.joined.decade())),
-            ),
-        ])
-    }
-
-    fn passes_region(&self, member: &Member) -> bool {
-        let nothing_chosen = self.regions.is_empty() && self.sub_regions.is_empty();
-        let lies_in = |&chosen| lies_in(&self.directory.network, member.sub_region, chosen);
-        nothing_chosen
-            || self.regions.contains(&member.region)
-            || self.sub_regions.iter().any(lies_in)
+    /// Which facets the item matches.
+    pub(crate) fn outcome(&self, item: Item) -> Outcome {
+        let has = |(facet, value): &(&'static Facet, &str)| (facet.has)(self.context, item, value);
+        let menus = self
+            .chosen
+            .chunk_by(|(one, _), (next, _)| one.menu() == next.menu());
+        Outcome::of(menus.map(|chosen| {
+            let facet = chosen[0].0;
+            let matches = if facet.special.all_must_hold {
+                chosen.iter().all(has)
+            } else {
+                chosen.iter().any(has)
+            };
+            (facet.menu(), matches)
+        }))
     }
 }
 
-fn lets_through<T: Ord>(chosen: &Ordered<T>, value: &T) -> bool {
-    chosen.is_empty() || chosen.contains(value)
+/// Which facets an item matches, as far as counting asks: a value of a facet is
+/// counted among what matches all others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Every one.
+    Matches,
+    /// Every one but this.
+    FailsOnly(FacetId),
+    /// All but two or more.
+    Fails,
+}
+
+impl Outcome {
+    /// From each facet and whether the item matches it.
+    fn of(facets: impl IntoIterator<Item = (FacetId, bool)>) -> Self {
+        let mut outcome = Self::Matches;
+        for (facet, matches) in facets {
+            if !matches {
+                outcome = match outcome {
+                    Self::Matches => Self::FailsOnly(facet),
+                    _ => Self::Fails,
+                };
+            }
+        }
+        outcome
+    }
+
+    /// Whether the item matches every facet but perhaps this one.
+    pub(crate) fn matches_beside(self, facet: FacetId) -> bool {
+        self == Self::Matches || self == Self::FailsOnly(facet)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::directory;
+    use crate::fixture::{context, directory};
 
     /// The ids that an address shows, in order.
     fn shown(address: &str, found: Option<&[usize]>) -> String {
         let directory = directory();
         let found = found.map(|found| found.iter().copied().map(MemberIdx::new));
         let found: Option<Vec<MemberIdx>> = found.map(Iterator::collect);
-        let members = results(&directory, &Query::parse(address), found.as_deref());
+        let members = results(
+            &context(&directory),
+            &Query::parse(address),
+            found.as_deref(),
+        );
         let ids = members.iter().map(|&member| directory[member].id.as_str());
         ids.collect::<Vec<_>>().join(" ")
     }
@@ -268,7 +245,7 @@ mod tests {
         let mut directory = directory();
         directory.network.membership_filter = None;
         let query = Query::parse("membership=suspended");
-        assert_eq!(results(&directory, &query, None).len(), 8);
+        assert_eq!(results(&context(&directory), &query, None).len(), 8);
     }
 
     #[test]
@@ -285,6 +262,7 @@ mod tests {
     #[test]
     fn a_former_member_passes_by_what_is_known_of_it() {
         let directory = directory();
+        let context = context(&directory);
         for (address, passes) in [
             ("", true),
             ("region=north", true),
@@ -300,7 +278,7 @@ mod tests {
             ("contact=email", false),
         ] {
             let query = Query::parse(&format!("{address}&year=1975"));
-            let shown = former_results(&directory, &query, vec![FormerMemberIdx::new(0)]);
+            let shown = former_results(&context, &query, vec![FormerMemberIdx::new(0)]);
             assert_eq!(!shown.is_empty(), passes, "{address}");
         }
     }
@@ -308,6 +286,7 @@ mod tests {
     #[test]
     fn those_whose_date_is_not_known_are_counted_by_the_filters_in_force() {
         let directory = directory();
+        let context = context(&directory);
         for (address, count) in [
             ("", 0),
             ("year=2026", 0),
@@ -316,12 +295,12 @@ mod tests {
             ("year=1975&region=south", 0),
             ("year=1975&status=member", 0),
         ] {
-            let left_out = left_out(&directory, &Query::parse(address), None);
+            let left_out = left_out(&context, &Query::parse(address), None);
             assert_eq!(left_out, count, "{address}");
         }
         let query = Query::parse("q=x&year=1975");
         let found = [0, 7].map(MemberIdx::new);
-        assert_eq!(left_out(&directory, &query, Some(&found)), 1);
+        assert_eq!(left_out(&context, &query, Some(&found)), 1);
     }
 
     #[test]
@@ -338,5 +317,57 @@ mod tests {
         assert_eq!(shown("q=x&region=north", found), "alb ela");
         assert_eq!(shown("q=x&sort=seats", found), "alb ela hal");
         assert_eq!(shown("q=x", Some(&[])), "");
+    }
+
+    #[test]
+    fn an_item_that_fails_one_facet_alone_counts_for_its_other_values() {
+        let facets = [FacetId::Region, FacetId::Status, FacetId::Joined];
+        let outcome = |matches: [bool; 3]| Outcome::of(facets.into_iter().zip(matches));
+        assert_eq!(outcome([true, true, true]), Outcome::Matches);
+        assert_eq!(
+            outcome([true, false, true]),
+            Outcome::FailsOnly(FacetId::Status)
+        );
+        assert_eq!(outcome([true, false, false]), Outcome::Fails);
+        assert_eq!(outcome([false, false, false]), Outcome::Fails);
+        let beside = |outcome: Outcome| facets.map(|facet| outcome.matches_beside(facet));
+        assert_eq!(beside(Outcome::Matches), [true, true, true]);
+        assert_eq!(
+            beside(Outcome::FailsOnly(FacetId::Status)),
+            [false, true, false]
+        );
+        assert_eq!(beside(Outcome::Fails), [false, false, false]);
+    }
+
+    fn check_events(address: &str, expected: &str) {
+        let directory = directory();
+        let events = event_results(&context(&directory), &Query::parse(address), None);
+        let ids = events.iter().map(|event| &*directory[*event].id);
+        assert_eq!(ids.collect::<Vec<_>>().join(" "), expected, "{address}");
+    }
+
+    #[test]
+    fn facets_of_events_narrow_one_another_and_their_values_widen() {
+        check_events("", "first second talks online third lost");
+        check_events("type=summit", "first second third");
+        check_events("type=summit&state=held", "first second");
+        check_events("period=1960s", "first second talks");
+        check_events("period=1960s,2020s&type=meeting", "talks online lost");
+        check_events("country=alb,yon", "first talks");
+        check_events("organ=congress&country=hal", "third");
+        check_events("region=north", "first");
+        check_events("region=north,isles", "first third lost");
+        check_events("state=cancelled,planned", "third lost");
+        check_events("country=atlantis", "");
+        check_events("region=atlantis", "first second talks online third lost");
+    }
+
+    #[test]
+    fn the_best_match_stays_first_among_those_that_can_be_reached() {
+        let directory = directory();
+        let query = Query::parse("q=x&contact=unverified");
+        let [hal, alb, jun] = [5, 0, 7].map(MemberIdx::new);
+        let shown = results(&context(&directory), &query, Some(&[hal, alb, jun]));
+        assert_eq!(shown, [hal, alb], "the last has no contact");
     }
 }

@@ -2,11 +2,14 @@
 //! "47 of 138: bicameral parliaments in the region, by seats".
 
 use crate::Directory;
-use crate::labels::filter_organisation;
+use crate::chips::chips;
+use crate::facets::StructureGroup;
+use crate::facets::{EVENT_FACETS, FacetId, Filters, MEMBER_FACETS, STRUCTURE_GROUPS};
 use crate::membership::{count, past_year_of};
 use crate::model::{Names, Status};
-use crate::query::{MembershipGroup, Order, Query, StructureGroup};
+use crate::query::{Order, Query};
 use crate::regions::sub_region_idx;
+use crate::vocabulary::{STATUS, meaning, word};
 use crate::words::Words;
 
 /// What is shown, in words.
@@ -28,34 +31,45 @@ pub fn sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence 
     let words = &directory.words;
     let past_year = past_year_of(directory, query);
     let all = count(directory, past_year);
-    let total = words.number(all);
-    let counted = match shown {
-        0 => words.sentence_none(&total),
-        _ if shown == all && all > 1 => words.sentence_all(&total),
-        _ => words.sentence_some(&words.number(shown), &total),
+    let mut clauses = vec![what(directory, query, shown)];
+    for facet in MEMBER_FACETS {
+        clauses.extend((facet.special.clause)(directory, &query.filters, shown));
+    }
+    clauses.extend(past_year.map(|year| words.sentence_year(&words.year(year))));
+    clauses.extend((shown > 1).then(|| order(words, query).to_owned()));
+    Sentence::new(words, shown, all, clauses.join(words.sentence_clauses()))
+}
+
+/// Says which events are shown: "12 of 150: events: Summit, Africa".
+pub fn event_sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence {
+    let words = &directory.words;
+    let chips = chips(directory, query, &EVENT_FACETS).into_iter();
+    let filters: Vec<String> = chips.map(|chip| chip.label).collect();
+    let rest = if filters.is_empty() {
+        words.events_what().to_owned()
+    } else {
+        words.events_what_of(&filters.join(words.list_separator()))
     };
-    let clauses = [
-        Some(what(directory, query, shown)),
-        standing(directory, query, shown),
-        joined(words, query),
-        reached(directory, query),
-        past_year.map(|year| words.sentence_year(&words.year(year))),
-        (shown > 1).then(|| order(words, query).to_owned()),
-    ];
-    let clauses: Vec<String> = clauses.into_iter().flatten().collect();
-    let rest = clauses.join(words.sentence_clauses());
-    let whole = words.sentence_whole(&counted, &rest);
-    Sentence {
-        count: counted,
-        rest,
-        whole,
+    Sentence::new(words, shown, directory.events.len(), rest)
+}
+
+impl Sentence {
+    fn new(words: &Words, shown: usize, all: usize, rest: String) -> Self {
+        let total = words.number(all);
+        let count = match shown {
+            0 => words.sentence_none(&total),
+            _ if shown == all && all > 1 => words.sentence_all(&total),
+            _ => words.sentence_some(&words.number(shown), &total),
+        };
+        let whole = words.sentence_whole(&count, &rest);
+        Self { count, rest, whole }
     }
 }
 
 /// "bicameral parliaments in the region matching “x”".
 fn what(directory: &Directory, query: &Query, shown: usize) -> String {
     let words = &directory.words;
-    let parliaments = parliaments(words, query, shown);
+    let parliaments = parliaments(words, &query.filters, shown);
     let places = places(directory, query);
     let quoted = query
         .has_words()
@@ -72,10 +86,12 @@ fn what(directory: &Directory, query: &Query, shown: usize) -> String {
 
 /// "unicameral or bicameral member parliaments or member states without a
 /// sitting parliament", as much of it as is chosen.
-fn parliaments(words: &Words, query: &Query, shown: usize) -> String {
+fn parliaments(words: &Words, filters: &Filters, shown: usize) -> String {
     let one = shown == 1;
     let pick = |singular, plural| if one { singular } else { plural };
-    let mut statuses = query.statuses.iter();
+    let mut statuses = filters
+        .of(FacetId::Status)
+        .filter_map(|value| meaning(STATUS, value));
     let [any, unicameral, bicameral, either, not_sitting] = match (statuses.next(), statuses.next())
     {
         (Some(Status::Member), None) => [
@@ -124,7 +140,7 @@ fn parliaments(words: &Words, query: &Query, shown: usize) -> String {
             pick(words.one_not_sitting(), words.several_not_sitting()),
         ],
     };
-    let chosen = |group| query.structures.contains(&group);
+    let chosen = |group| filters.contains(FacetId::Structure, word(STRUCTURE_GROUPS, &group));
     let sitting = match (
         chosen(StructureGroup::Unicameral),
         chosen(StructureGroup::Bicameral),
@@ -132,7 +148,7 @@ fn parliaments(words: &Words, query: &Query, shown: usize) -> String {
         (true, true) => Some(either),
         (true, false) => Some(unicameral),
         (false, true) => Some(bicameral),
-        (false, false) if query.structures.is_empty() => Some(any),
+        (false, false) if !filters.any_of(FacetId::Structure) => Some(any),
         (false, false) => None,
     };
     let not_sitting = chosen(StructureGroup::NoneOrSuspended).then_some(not_sitting);
@@ -150,65 +166,14 @@ fn places(directory: &Directory, query: &Query) -> Option<String> {
         own.unwrap_or_else(|| words.sentence_place(names.get(directory.language())))
     };
     let regions = network.regions.iter();
-    let regions = regions.filter(|region| query.regions.contains(&region.id));
+    let regions = regions.filter(|region| query.filters.contains(FacetId::Region, &region.id));
     let regions = regions.map(|region| place(&region.names, &region.in_sentence));
-    let sub_regions = query.sub_regions.iter();
+    let sub_regions = query.filters.of(FacetId::SubRegion);
     let sub_regions = sub_regions.filter_map(|id| sub_region_idx(network, id));
     let sub_regions = sub_regions.map(|sub_region| &network[sub_region]);
     let sub_regions = sub_regions.map(|one| place(&one.names, &one.in_sentence));
     let places: Vec<String> = regions.chain(sub_regions).collect();
     (!places.is_empty()).then(|| words.either(&places))
-}
-
-/// "members or suspended members of the union", as much of it as is chosen;
-/// all that may be chosen together says nothing.
-fn standing(directory: &Directory, query: &Query, shown: usize) -> Option<String> {
-    let words = &directory.words;
-    let of = &filter_organisation(directory)?;
-    let chosen = |group| query.memberships.contains(&group);
-    let groups = (
-        chosen(MembershipGroup::Member),
-        chosen(MembershipGroup::Suspended),
-        chosen(MembershipGroup::Unknown),
-    );
-    let one = shown == 1;
-    Some(match groups {
-        (true, false, false) if one => words.one_standing_member(of),
-        (true, false, false) => words.several_standing_member(of),
-        (false, true, false) if one => words.one_standing_suspended(of),
-        (false, true, false) => words.several_standing_suspended(of),
-        (true, true, false) if one => words.one_standing_both(of),
-        (true, true, false) => words.several_standing_both(of),
-        (false, false, true) => words.sentence_standing_unknown(of),
-        (true, false, true) if one => words.one_standing_member_or_unknown(of),
-        (true, false, true) => words.several_standing_member_or_unknown(of),
-        (false, true, true) if one => words.one_standing_suspended_or_unknown(of),
-        (false, true, true) => words.several_standing_suspended_or_unknown(of),
-        (true, true, true) | (false, false, false) => return None,
-    })
-}
-
-/// "joined in the 1960s or 1970s, or without a date of joining".
-fn joined(words: &Words, query: &Query) -> Option<String> {
-    let decades = query.decades.iter().flatten();
-    let decades: Vec<String> = decades
-        .map(|first_year| words.decade(*first_year))
-        .collect();
-    match (decades.len(), query.decades.contains(&None)) {
-        (0, false) => None,
-        (0, true) => Some(words.sentence_undated().to_owned()),
-        (_, false) => Some(words.sentence_joined(&words.either(&decades))),
-        (_, true) => Some(words.sentence_joined_or_undated(&words.either(&decades))),
-    }
-}
-
-/// "with an e-mail address, with a phone number": all of it holds.
-fn reached(directory: &Directory, query: &Query) -> Option<String> {
-    let (words, settings) = (&directory.words, directory.network.contacts);
-    let clauses = query.contacts.iter();
-    let clauses = clauses.map(|reach| words.reach_inside(*reach, settings.fresh_months));
-    let clauses: Vec<String> = clauses.collect();
-    (!clauses.is_empty()).then(|| clauses.join(words.sentence_clauses()))
 }
 
 fn order<'a>(words: &'a Words, query: &Query) -> &'a str {

@@ -1,14 +1,12 @@
-//! Events in time: which of them a query shows, their filters, and the time
-//! line that they stand on.
+//! Events in time: which part of time is shown, and where on the time line they
+//! stand.
 
 mod axis;
-mod facets;
 mod placing;
 mod results;
 mod view;
 
 pub use axis::{Tick, density, ticks};
-pub use facets::{event_chips, event_facets, event_sentence};
 pub use placing::{Bar, Placed, Widths, place, place_down, rows};
-pub use results::{is_upcoming, region, shown};
+pub use results::{is_upcoming, region};
 pub use view::{Extent, Scale};

@@ -140,6 +140,11 @@ pub const LICENCE: Terms<()> = &[
     ("none", ()),
 ];
 
+/// The words of a vocabulary.
+pub fn words<T>(terms: Terms<T>) -> Vec<&'static str> {
+    terms.iter().map(|(word, _)| *word).collect()
+}
+
 /// The meaning of `word` in `words`.
 pub fn meaning<T: Copy>(words: Terms<T>, word: &str) -> Option<T> {
     let found = words.iter().find(|(known, _)| *known == word);

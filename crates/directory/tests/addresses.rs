@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use directory::Query;
-use directory::model::Status;
-use directory::query::{MembershipGroup, Order, PARAMETERS, Reach, StructureGroup, View};
+use directory::facets::{EVENT_FACETS, MEMBER_FACETS};
+use directory::query::{Order, View, parameters};
 
 const DOCS: &str = include_str!("../../../docs/addresses.md");
 
@@ -27,7 +27,7 @@ fn code(cell: &'static str) -> &'static str {
 fn the_docs_have_every_parameter_in_the_order_in_which_it_is_written() {
     let rows = rows("Parameter");
     let named: Vec<&str> = rows.iter().map(|row| code(row[0])).collect();
-    assert_eq!(named, PARAMETERS);
+    assert_eq!(named, parameters());
 }
 
 #[test]
@@ -42,31 +42,20 @@ fn each_example_in_the_table_asks_for_something() {
 #[test]
 fn the_docs_have_every_value_of_the_parameters_with_a_fixed_set_of_values() {
     let all = Query::default();
-    let written = [
-        all.toggling_status(Status::Member),
-        all.toggling_status(Status::Observer),
-        all.toggling_structure(StructureGroup::Unicameral),
-        all.toggling_structure(StructureGroup::Bicameral),
-        all.toggling_structure(StructureGroup::NoneOrSuspended),
-        all.toggling_membership(MembershipGroup::Member),
-        all.toggling_membership(MembershipGroup::Suspended),
-        all.toggling_membership(MembershipGroup::Unknown),
-        all.toggling_decade(None),
-        all.toggling_reach(Reach::Email),
-        all.toggling_reach(Reach::Phone),
-        all.toggling_reach(Reach::Address),
-        all.toggling_reach(Reach::NoEmail),
-        all.toggling_reach(Reach::NoPhone),
-        all.toggling_reach(Reach::NoAddress),
-        all.toggling_reach(Reach::Unverified),
-        all.toggling_reach(Reach::None),
+    let facets = MEMBER_FACETS.into_iter().chain(EVENT_FACETS);
+    let fixed = facets.flat_map(|facet| {
+        let words = facet.vocabulary.words().into_iter();
+        words.map(|word| format!("{}={word}", facet.parameter))
+    });
+    let others = [
         all.sorted(Order::Joined),
         all.sorted(Order::Seats),
         all.sorted(Order::Women),
         all.viewed_as(View::Table),
         all.viewed_as(View::Map),
     ];
-    let written: BTreeSet<String> = written.iter().map(ToString::to_string).collect();
+    let others = others.iter().map(ToString::to_string);
+    let written: BTreeSet<String> = fixed.chain(others).collect();
     let rows = rows("Value");
     let documented: BTreeSet<String> = rows.iter().map(|row| code(row[0]).to_owned()).collect();
     assert_eq!(written, documented);
@@ -80,7 +69,7 @@ fn every_address_in_the_docs_is_written_as_the_code_writes_it() {
     let code = DOCS.split('`').skip(1).step_by(2);
     let queries = code.filter_map(|text| Some(text.split_once('?')?.1));
     let queries: Vec<&str> = queries.filter(|query| !query.is_empty()).collect();
-    assert!(queries.len() > PARAMETERS.len(), "{queries:?}");
+    assert!(queries.len() > parameters().len(), "{queries:?}");
     for query in queries {
         assert_eq!(Query::parse(query).to_string(), query);
     }

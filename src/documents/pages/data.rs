@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use directory::model::SourceScope;
-use directory::timeline::event_facets;
 use directory::vocabulary::FILES;
 use directory::{Directory, Query};
 
@@ -14,6 +13,7 @@ use crate::components::lang_name::{localized, no_translate};
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
 use crate::navigation::use_here;
+use crate::site::EventResults;
 
 /// `/data/`: the files, and how the map treats sensitive cases.
 pub fn data_page(site: &'static Site) -> Markup {
@@ -97,12 +97,13 @@ fn calendars(site: &'static Site) -> Element {
         ("feeds/changes.atom", &words.calendar_changes(network)),
     ];
     let whole = whole.map(|(address, name)| link(address, name));
-    let facets = event_facets(directory, None, &Query::default());
+    let facets = site.event_facets(&Query::default(), &EventResults::default());
     let facets = facets.into_iter();
-    let parts = facets.filter(|facet| CALENDARS.contains(&facet.parameter));
+    let parts = facets.filter(|facet| CALENDARS.contains(&facet.id));
     let parts = parts.map(|facet| {
         let links = facet.options.iter().map(|option| {
-            let address = format!("calendars/{}/{}.ics", facet.parameter, option.value);
+            let folder = facet.id.facet().parameter;
+            let address = format!("calendars/{folder}/{}.ics", option.value);
             link(&address, &option.label)
         });
         el("div")

@@ -1,7 +1,7 @@
 //! An event.
 
+use directory::facets::FacetId;
 use directory::model::{Event, EventState, Origin, StateIdx};
-use directory::query::EventFacet;
 use directory::{Directory, Query};
 
 use crate::address::Page;
@@ -77,7 +77,7 @@ fn steps(directory: &'static Directory, event: &'static Event) -> Element {
         let link = el("a").href(here.to(Page::Events, &query));
         el("li").child(link.child(name))
     };
-    let of_kind = Query::default().toggling_event(directory, EventFacet::Type, &kind.id);
+    let of_kind = Query::default().toggling(directory, FacetId::Type, &kind.id);
     let crumbs = el("ol")
         .child(crumb(Query::default(), words.events_title().into()))
         .child(crumb(of_kind, localized(directory.told_of(&kind.names.0))));

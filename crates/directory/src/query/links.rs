@@ -4,9 +4,9 @@
 //! on the map may lie elsewhere, the place to which the reader had moved the
 //! map is dropped, so that the map frames the new set.
 
-use super::{MapView, MembershipGroup, Order, Query, Reach, StructureGroup, View};
-use crate::model::{MemberId, Status};
-use crate::regions::{home_of, lies_in, region_idx, sub_region_idx};
+use super::{MapView, Order, Query, View};
+use crate::facets::FacetId;
+use crate::model::MemberId;
 use crate::{Directory, Ordered};
 
 impl Query {
@@ -18,7 +18,7 @@ impl Query {
     /// Only what decides which results there are and in what order: the same
     /// wherever the reader has moved the map and whatever is selected.
     #[must_use]
-    pub fn asking(&self) -> Self {
+    pub fn result_key(&self) -> Self {
         Self {
             view: View::default(),
             selected: None,
@@ -48,83 +48,16 @@ impl Query {
         self.with_words("")
     }
 
-    /// The region with this id chosen, or no longer chosen. Chosen, it takes
-    /// the place of the sub-regions under it.
+    /// The value chosen in a facet, or no longer chosen. Chosen, it takes the
+    /// place of those that it replaces.
     #[must_use]
-    pub fn toggling_region(&self, directory: &Directory, id: &str) -> Self {
-        let mut query = self.moved_nowhere();
-        if query.regions.toggle(id.to_owned()) {
-            let region = region_idx(&directory.network, id);
-            query.sub_regions.retain(|id| {
-                let sub_region = sub_region_idx(&directory.network, id);
-                sub_region.and_then(|one| home_of(directory, one)) != region
-            });
-        }
-        query
-    }
-
-    /// The sub-region with this id chosen, or no longer chosen. Chosen, it
-    /// takes the place of the region above it, and of the sub-regions that
-    /// hold it or lie in it.
-    #[must_use]
-    pub fn toggling_sub_region(&self, directory: &Directory, id: &str) -> Self {
-        let network = &directory.network;
-        let mut query = self.moved_nowhere();
-        if query.sub_regions.toggle(id.to_owned())
-            && let Some(sub_region) = sub_region_idx(network, id)
-        {
-            if let Some(home) = home_of(directory, sub_region) {
-                query.regions.retain(|id| *id != network[home].id);
-            }
-            query.sub_regions.retain(|other_id| {
-                let other = sub_region_idx(network, other_id);
-                let overlaps = other.is_some_and(|other| {
-                    lies_in(network, sub_region, other) || lies_in(network, other, sub_region)
-                });
-                other_id == id || !overlaps
-            });
-        }
-        query
-    }
-
-    /// The status chosen, or no longer chosen.
-    #[must_use]
-    pub fn toggling_status(&self, status: Status) -> Self {
-        let mut query = self.clone();
-        query.statuses.toggle(status);
-        query
-    }
-
-    /// The structure chosen, or no longer chosen.
-    #[must_use]
-    pub fn toggling_structure(&self, structure: StructureGroup) -> Self {
-        let mut query = self.clone();
-        query.structures.toggle(structure);
-        query
-    }
-
-    /// The standing chosen, or no longer chosen.
-    #[must_use]
-    pub fn toggling_membership(&self, membership: MembershipGroup) -> Self {
-        let mut query = self.clone();
-        query.memberships.toggle(membership);
-        query
-    }
-
-    /// The decade chosen, or no longer chosen; none for members without a
-    /// date of joining.
-    #[must_use]
-    pub fn toggling_decade(&self, decade: Option<u16>) -> Self {
-        let mut query = self.clone();
-        query.decades.toggle(decade);
-        query
-    }
-
-    /// The way of reaching chosen, or no longer chosen.
-    #[must_use]
-    pub fn toggling_reach(&self, reach: Reach) -> Self {
-        let mut query = self.clone();
-        query.contacts.toggle(reach);
+    pub fn toggling(&self, directory: &Directory, facet: FacetId, value: &str) -> Self {
+        let mut query = if facet.is_of_place() {
+            self.reset_view()
+        } else {
+            self.clone()
+        };
+        query.filters.toggle(directory, facet, value);
         query
     }
 
@@ -185,7 +118,7 @@ impl Query {
 
     /// The same results with the map as it frames them.
     #[must_use]
-    pub fn moved_nowhere(&self) -> Self {
+    pub fn reset_view(&self) -> Self {
         Self {
             at: None,
             ..self.clone()
@@ -222,11 +155,11 @@ mod tests {
         let directory = directory();
         let region = |id: &'static str| {
             let directory = &directory;
-            move |query: &Query| query.toggling_region(directory, id)
+            move |query: &Query| query.toggling(directory, FacetId::Region, id)
         };
         let sub_region = |id: &'static str| {
             let directory = &directory;
-            move |query: &Query| query.toggling_sub_region(directory, id)
+            move |query: &Query| query.toggling(directory, FacetId::SubRegion, id)
         };
         check("", region("north"), "region=north");
         check("region=north", region("north"), "");
@@ -268,8 +201,8 @@ mod tests {
     fn the_map_moves_freely_only_where_the_set_may_lie_elsewhere() {
         let directory = directory();
         let at = "at=1_2_300";
-        let north = |query: &Query| query.toggling_region(&directory, "north");
-        let coast = |query: &Query| query.toggling_sub_region(&directory, "frost-coast");
+        let north = |query: &Query| query.toggling(&directory, FacetId::Region, "north");
+        let coast = |query: &Query| query.toggling(&directory, FacetId::SubRegion, "frost-coast");
         check(at, north, "region=north");
         check(at, coast, "subregion=frost-coast");
         check(at, |query| query.with_words("x"), "q=x");
@@ -300,23 +233,20 @@ mod tests {
             "year=1975&at=1_2_300",
         );
         check("year=1975", |query| query.in_year(None), "");
-        check(at, Query::moved_nowhere, "");
+        check(at, Query::reset_view, "");
     }
 
     #[test]
     fn a_second_choice_undoes_the_first() {
-        let status = |query: &Query| query.toggling_status(Status::Observer);
-        let structure = |query: &Query| query.toggling_structure(StructureGroup::Bicameral);
-        let membership = |query: &Query| query.toggling_membership(MembershipGroup::Suspended);
-        let decade = |query: &Query| query.toggling_decade(Some(1960));
-        let undated = |query: &Query| query.toggling_decade(None);
-        for (change, text) in [
-            (&status as &dyn Fn(&Query) -> Query, "status=observer"),
-            (&structure, "structure=bicameral"),
-            (&membership, "membership=suspended"),
-            (&decade, "joined=1960s"),
-            (&undated, "joined=unknown"),
+        let directory = directory();
+        for (facet, value, text) in [
+            (FacetId::Status, "observer", "status=observer"),
+            (FacetId::Structure, "bicameral", "structure=bicameral"),
+            (FacetId::Membership, "suspended", "membership=suspended"),
+            (FacetId::Joined, "1960s", "joined=1960s"),
+            (FacetId::Joined, "unknown", "joined=unknown"),
         ] {
+            let change = |query: &Query| query.toggling(&directory, facet, value);
             check("", change, text);
             check(text, change, "");
         }

@@ -6,63 +6,15 @@
 
 use std::fmt;
 
-use super::{
-    EventFacet, EventFilters, MapView, MembershipGroup, Order, Query, Reach, Span, StructureGroup,
-    View,
-};
+use super::{MapView, Order, Query, Span, View};
 use crate::PartialDate;
-use crate::model::Status;
+use crate::facets::{EVENT_FACETS, Facet, FacetId, MEMBER_FACETS, is_id};
 
 /// The parameters, in the order in which they are written.
-pub const PARAMETERS: [&str; 21] = [
-    "q",
-    "region",
-    "subregion",
-    "status",
-    "structure",
-    "membership",
-    "joined",
-    "contact",
-    "year",
-    "type",
-    "period",
-    "country",
-    "organ",
-    "state",
-    "sort",
-    "view",
-    "selected",
-    "chosen",
-    "at",
-    "event",
-    "span",
-];
-
-pub(crate) const STATUSES: [(Status, &str); 2] =
-    [(Status::Member, "member"), (Status::Observer, "observer")];
-
-pub(crate) const STRUCTURES: [(StructureGroup, &str); 3] = [
-    (StructureGroup::Unicameral, "unicameral"),
-    (StructureGroup::Bicameral, "bicameral"),
-    (StructureGroup::NoneOrSuspended, "none"),
-];
-
-pub(crate) const MEMBERSHIPS: [(MembershipGroup, &str); 3] = [
-    (MembershipGroup::Member, "member"),
-    (MembershipGroup::Suspended, "suspended"),
-    (MembershipGroup::Unknown, UNKNOWN),
-];
-
-pub(crate) const REACHES: [(Reach, &str); 8] = [
-    (Reach::Email, "email"),
-    (Reach::Phone, "phone"),
-    (Reach::Address, "address"),
-    (Reach::NoEmail, "no-email"),
-    (Reach::NoPhone, "no-phone"),
-    (Reach::NoAddress, "no-address"),
-    (Reach::Unverified, "unverified"),
-    (Reach::None, "none"),
-];
+pub fn parameters() -> Vec<&'static str> {
+    let pairs = Query::default().pairs().into_iter();
+    pairs.map(|(name, _)| name).collect()
+}
 
 const ORDERS: [(Order, &str); 4] = [
     (Order::Name, "name"),
@@ -76,8 +28,6 @@ const VIEWS: [(View, &str); 3] = [
     (View::Table, "table"),
     (View::Map, "map"),
 ];
-
-const UNKNOWN: &str = "unknown";
 
 impl Query {
     /// Reads the query string of an address, with or without its leading `?`.
@@ -118,23 +68,44 @@ impl Query {
         }
     }
 
-    fn choose(&mut self, facet: &str, word: &str) {
-        match facet {
-            "subregion" => self.sub_regions.extend(id(word)),
-            "status" => self.statuses.extend(meaning_of(&STATUSES, word)),
-            "structure" => self.structures.extend(meaning_of(&STRUCTURES, word)),
-            "membership" => self.memberships.extend(meaning_of(&MEMBERSHIPS, word)),
-            "contact" => self.contacts.extend(meaning_of(&REACHES, word)),
-            "chosen" => self.chosen.extend(id(word)),
-            "joined" if word == UNKNOWN => self.decades.extend([None]),
-            "joined" => self.decades.extend(decade(word).map(Some)),
-            _ => {
-                let mut facets = EventFacet::ALL.into_iter();
-                if let Some(facet) = facets.find(|known| known.parameter() == facet) {
-                    self.chosen_mut(facet).extend(id(word));
-                }
-            }
+    fn choose(&mut self, name: &str, word: &str) {
+        if name == "chosen" {
+            self.chosen.extend(id(word));
         }
+        let mut facets = MEMBER_FACETS.iter().chain(&EVENT_FACETS);
+        if let Some(facet) = facets.find(|facet| facet.parameter == name) {
+            self.filters.choose(facet.id, word);
+        }
+    }
+
+    /// Each parameter with what is written behind it, empty where that is the
+    /// default.
+    fn pairs(&self) -> Vec<(&'static str, String)> {
+        let order = (self.order != Order::default()).then(|| word_of(&ORDERS, self.order));
+        let view = (self.view != View::default()).then(|| word_of(&VIEWS, self.view));
+        let year = self.year.map(|year| year.to_string());
+        let selected = self.selected.as_ref().map(ToString::to_string);
+        let at = self.at.map(|at| at.to_string());
+        let span = self.span.map(|span| span.to_string());
+        let filter = |facet: &&Facet| (facet.parameter, self.filters.written(facet.id));
+        // The region of events is that of members.
+        let of_events = EVENT_FACETS
+            .iter()
+            .filter(|facet| facet.id != FacetId::Region);
+        let mut pairs = vec![("q", encoded(&self.words))];
+        pairs.extend(MEMBER_FACETS.iter().map(filter));
+        pairs.push(("year", year.unwrap_or_default()));
+        pairs.extend(of_events.map(filter));
+        pairs.extend([
+            ("sort", order.unwrap_or_default().to_owned()),
+            ("view", view.unwrap_or_default().to_owned()),
+            ("selected", selected.unwrap_or_default()),
+            ("chosen", self.chosen.join(",")),
+            ("at", at.unwrap_or_default()),
+            ("event", self.event.clone().unwrap_or_default()),
+            ("span", span.unwrap_or_default()),
+        ]);
+        pairs
     }
 }
 
@@ -142,44 +113,8 @@ impl Query {
 /// default query.
 impl fmt::Display for Query {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let order = (self.order != Order::default()).then(|| word_of(&ORDERS, self.order));
-        let view = (self.view != View::default()).then(|| word_of(&VIEWS, self.view));
-        let year = self.year.map(|year| year.to_string());
-        let selected = self.selected.as_ref().map(ToString::to_string);
-        let at = self.at.map(|at| at.to_string());
-        let span = self.span.map(|span| span.to_string());
-        let EventFilters {
-            types,
-            periods,
-            countries,
-            organs,
-            states,
-        } = &self.events;
-        let values = [
-            encoded(&self.words),
-            ids(&self.regions),
-            ids(&self.sub_regions),
-            words(&STATUSES, &self.statuses),
-            words(&STRUCTURES, &self.structures),
-            words(&MEMBERSHIPS, &self.memberships),
-            decades(&self.decades),
-            words(&REACHES, &self.contacts),
-            year.unwrap_or_default(),
-            ids(types),
-            ids(periods),
-            ids(countries),
-            ids(organs),
-            ids(states),
-            order.unwrap_or_default().to_owned(),
-            view.unwrap_or_default().to_owned(),
-            selected.unwrap_or_default(),
-            ids(&self.chosen),
-            at.unwrap_or_default(),
-            self.event.clone().unwrap_or_default(),
-            span.unwrap_or_default(),
-        ];
         let mut separator = "";
-        for (name, value) in PARAMETERS.into_iter().zip(values) {
+        for (name, value) in self.pairs() {
             if !value.is_empty() {
                 write!(formatter, "{separator}{name}={value}")?;
                 separator = "&";
@@ -247,29 +182,9 @@ fn meaning_of<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
     Some(row.0)
 }
 
-fn words<T: Copy + PartialEq>(table: &[(T, &'static str)], chosen: &[T]) -> String {
-    let words: Vec<&str> = chosen.iter().map(|&one| word_of(table, one)).collect();
-    words.join(",")
-}
-
-/// The text if it has the form of an id of network.json: lower-case letters,
-/// digits and hyphens.
+/// The text if it has the form of an id.
 fn id(text: &str) -> Option<String> {
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    (!text.is_empty() && text.bytes().all(plain)).then(|| text.to_owned())
-}
-
-fn ids(chosen: &[String]) -> String {
-    let ids: Vec<String> = chosen.iter().map(|id| encoded(id)).collect();
-    ids.join(",")
-}
-
-/// `1960s` as 1960.
-fn decade(word: &str) -> Option<u16> {
-    let digits = word.strip_suffix("0s")?;
-    let plain = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let tens: u16 = plain.then(|| digits.parse().ok())??;
-    (tens >= 100).then_some(tens * 10)
+    is_id(text).then(|| text.to_owned())
 }
 
 /// A year of four digits.
@@ -277,18 +192,6 @@ fn year(word: &str) -> Option<u16> {
     let plain = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let year: u16 = plain.then(|| word.parse().ok())??;
     (year >= 1000).then_some(year)
-}
-
-/// The word that stands for a decade in an address.
-pub(crate) fn decade_word(decade: Option<u16>) -> String {
-    decade.map_or_else(|| UNKNOWN.to_owned(), |year| format!("{year}s"))
-}
-
-fn decades(chosen: &[Option<u16>]) -> String {
-    let known = chosen.iter().filter(|decade| decade.is_some());
-    let unknown = chosen.iter().filter(|decade| decade.is_none());
-    let words: Vec<String> = known.chain(unknown).copied().map(decade_word).collect();
-    words.join(",")
 }
 
 /// Writes a byte as a percent escape.

@@ -226,3 +226,18 @@ fn words_and_order_end_the_sentence() {
          UP, joined in the 1960s, by seats",
     );
 }
+
+#[test]
+fn the_filters_of_events_are_named_by_their_chips() {
+    let directory = directory();
+    let query = Query::parse("q=peace&type=summit&period=1960s&region=north&state=held");
+    let said = event_sentence(&directory, &query, 1).whole;
+    assert_eq!(
+        said,
+        "1 of 6: events: “peace”, Summit, 1960s, Northland, Held"
+    );
+    assert_eq!(
+        event_sentence(&directory, &Query::default(), 6).whole,
+        "All 6: events"
+    );
+}

@@ -1,69 +1,6 @@
-//! Which events a query shows.
+//! Where and when events are.
 
-use crate::facets::Outcome;
-use crate::model::{Directory, Event, EventIdx, EventState, RegionIdx};
-use crate::query::{EventFacet, Query};
-use crate::regions::region_idx;
-use crate::search::Hit;
-use crate::vocabulary::{EVENT_STATE, word};
-
-/// The events that the query lets through, in the order of time; `hits` are
-/// those that its words find, where it has any.
-pub fn shown(
-    directory: &Directory,
-    hits: Option<&[Hit<EventIdx>]>,
-    query: &Query,
-) -> Vec<EventIdx> {
-    let passing = EventIdx::all(directory).zip(passing(directory, hits, query));
-    let shown = passing.filter(|(_, outcome)| *outcome == Some(Outcome::Passes));
-    shown.map(|(event, _)| event).collect()
-}
-
-/// For each event, which facets it passes; none where the words leave it out.
-pub(super) fn passing(
-    directory: &Directory,
-    hits: Option<&[Hit<EventIdx>]>,
-    query: &Query,
-) -> Vec<Option<Outcome<EventFacet>>> {
-    let is_found =
-        |event: EventIdx| hits.is_none_or(|hits| hits.iter().any(|hit| hit.item == event));
-    let regions = query.regions.iter();
-    let regions = regions.filter_map(|id| region_idx(&directory.network, id));
-    let regions: Vec<RegionIdx> = regions.collect();
-    let passes_facet = |event: &Event, facet: EventFacet| {
-        // Ids of regions that are not in the directory choose nothing.
-        if facet == EventFacet::Region {
-            let region = region(directory, event);
-            return regions.is_empty() || region.is_some_and(|region| regions.contains(&region));
-        }
-        let chosen = query.chosen(facet);
-        let value = value(directory, event, facet);
-        chosen.is_empty() || value.is_some_and(|value| chosen.contains(&value))
-    };
-    let passes = |(index, event): (EventIdx, &Event)| {
-        if !is_found(index) {
-            return None;
-        }
-        let facets = EventFacet::ALL.into_iter();
-        Some(Outcome::of(
-            facets.map(|facet| (facet, passes_facet(event, facet))),
-        ))
-    };
-    EventIdx::each(directory).map(passes).collect()
-}
-
-/// What an event has in a facet, as an address says it.
-pub(super) fn value(directory: &Directory, event: &Event, facet: EventFacet) -> Option<String> {
-    let network = &directory.network;
-    match facet {
-        EventFacet::Type => Some(network[event.kind].id.clone()),
-        EventFacet::Period => Some(crate::query::decade_word(Some(event.start.decade()))),
-        EventFacet::Region => region(directory, event).map(|region| network[region].id.clone()),
-        EventFacet::Country => Some(directory.id_of(event.country?).to_owned()),
-        EventFacet::Organ => event.organ.map(|organ| network[organ].id.clone()),
-        EventFacet::State => Some(word(EVENT_STATE, &event.state).to_owned()),
-    }
-}
+use crate::model::{Directory, Event, EventState, RegionIdx};
 
 /// The region of the country where it took place.
 pub fn region(directory: &Directory, event: &Event) -> Option<RegionIdx> {
@@ -85,33 +22,20 @@ pub fn is_upcoming(event: &Event, today: i32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::directory;
+    use crate::Query;
+    use crate::fixture::{context, directory};
+    use crate::model::EventIdx;
+    use crate::results::event_results;
     use crate::search::SearchIndex;
 
     fn check(address: &str, expected: &str) {
         let directory = directory();
         let query = Query::parse(address);
-        let search = SearchIndex::of_events(&directory, str::to_owned);
-        let hits = query.has_words().then(|| search.search(&query.words));
-        let events = shown(&directory, hits.as_deref(), &query);
+        let hits = SearchIndex::of_events(&directory, str::to_owned).search(&query.words);
+        let found: Vec<EventIdx> = hits.iter().map(|hit| hit.item).collect();
+        let events = event_results(&context(&directory), &query, Some(&found));
         let ids = events.iter().map(|event| &*directory[*event].id);
         assert_eq!(ids.collect::<Vec<_>>().join(" "), expected, "{address}");
-    }
-
-    #[test]
-    fn facets_narrow_one_another_and_their_values_widen() {
-        check("", "first second talks online third lost");
-        check("type=summit", "first second third");
-        check("type=summit&state=held", "first second");
-        check("period=1960s", "first second talks");
-        check("period=1960s,2020s&type=meeting", "talks online lost");
-        check("country=alb,yon", "first talks");
-        check("organ=congress&country=hal", "third");
-        check("region=north", "first");
-        check("region=north,isles", "first third lost");
-        check("state=cancelled,planned", "third lost");
-        check("country=atlantis", "");
-        check("region=atlantis", "first second talks online third lost");
     }
 
     #[test]

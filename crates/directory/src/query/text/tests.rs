@@ -8,6 +8,7 @@ use proptest::sample::select;
 
 use super::*;
 use crate::Ordered;
+use crate::facets::{Filters, Vocabulary};
 use crate::model::MemberId;
 
 /// `text` is written back as `canonical`.
@@ -105,19 +106,20 @@ fn set<T: Ord + Debug>(
 }
 
 fn any_query() -> impl Strategy<Value = Query> {
-    let id = || set("[a-z0-9-]{1,12}", 0..4);
-    let decades = set(option::of((100..1000_u16).prop_map(|tens| tens * 10)), 0..4);
-    let filters = (
-        id(),
-        id(),
-        set(select(STATUSES.map(|row| row.0).to_vec()), 0..3),
-        set(select(STRUCTURES.map(|row| row.0).to_vec()), 0..4),
-        set(select(MEMBERSHIPS.map(|row| row.0).to_vec()), 0..4),
-        decades,
-        [id(), id(), id(), id(), id()],
-        set(select(REACHES.map(|row| row.0).to_vec()), 0..6),
-        id(),
-    );
+    let facets = MEMBER_FACETS.into_iter().chain(EVENT_FACETS);
+    let filters = facets.map(|facet| {
+        let decades = "[1-9][0-9]{2}0s";
+        let values = match facet.vocabulary {
+            Vocabulary::Ids => set("[a-z0-9-]{1,12}", 0..4).boxed(),
+            Vocabulary::Decades => set(decades, 0..4).boxed(),
+            Vocabulary::DecadesOrUnknown => {
+                set(prop_oneof![decades, Just("unknown".to_owned())], 0..4).boxed()
+            }
+            Vocabulary::Words(words) => set(select(words()).prop_map(str::to_owned), 0..6).boxed(),
+        };
+        values.prop_map(|values| (facet.id, values))
+    });
+    let chosen = set("[a-z0-9-]{1,12}", 0..4);
     let selected = "[a-z]{3}".prop_map(|id| id.parse::<MemberId>().unwrap());
     let at = (any::<i32>(), any::<i32>(), 100..=3200_u16);
     // Within the years 1000 to 9999, those that an address can say.
@@ -135,37 +137,19 @@ fn any_query() -> impl Strategy<Value = Query> {
             to: from + days,
         })),
     );
-    (filters, rest).prop_map(|(filters, rest)| {
-        let (
-            regions,
-            sub_regions,
-            statuses,
-            structures,
-            memberships,
-            decades,
-            events,
-            contacts,
-            chosen,
-        ) = filters;
-        let [types, periods, countries, organs, states] = events;
+    let filters: Vec<_> = filters.collect();
+    (filters, chosen, rest).prop_map(|(chosen_in, chosen, rest)| {
+        let mut filters = Filters::default();
+        for (facet, values) in chosen_in {
+            for value in values.iter() {
+                filters.choose(facet, value);
+            }
+        }
         let (words, year, order, view, selected, at, event, span) = rest;
         Query {
             words,
-            regions,
-            sub_regions,
-            statuses,
-            structures,
-            memberships,
-            decades,
-            contacts,
+            filters,
             year,
-            events: EventFilters {
-                types,
-                periods,
-                countries,
-                organs,
-                states,
-            },
             order,
             view,
             selected,
@@ -179,7 +163,7 @@ fn any_query() -> impl Strategy<Value = Query> {
 
 /// Text that looks enough like an address to reach every branch.
 fn any_address() -> impl Strategy<Value = String> {
-    let name = select(PARAMETERS.to_vec());
+    let name = select(parameters());
     let value = prop_oneof![
         any::<String>(),
         "[a-z0-9,_%+&=-]{0,20}",

@@ -1,0 +1,355 @@
+//! The facets of members. Former members have of them what is known of these:
+//! a region, the status and the decade of joining.
+
+use super::each_word;
+use super::filters::{decade, decade_word};
+use super::regions::{REGION, SUB_REGION};
+use super::{Facet, FacetId, Filters, Item, Special, Value, Vocabulary};
+use crate::model::{Directory, Member, MembershipStatus, Status, Structure};
+use crate::snapshot::Part;
+use crate::vocabulary::{STATUS as STATUSES, Terms, meaning, word, words};
+use crate::{Ordered, PartialDate};
+
+/// The facets of members, in the order in which they are shown.
+pub static MEMBER_FACETS: [&Facet; 7] = [
+    &REGION,
+    &SUB_REGION,
+    &STATUS,
+    &STRUCTURE,
+    &MEMBERSHIP,
+    &JOINED,
+    &CONTACT,
+];
+
+pub(super) static STATUS: Facet = Facet {
+    id: FacetId::Status,
+    parameter: "status",
+    vocabulary: Vocabulary::Words(|| words(STATUSES)),
+    label: |directory| directory.words.filters_status().to_owned(),
+    values: |_, _| each_word(&STATUS),
+    name: |directory, value| {
+        let status = meaning(STATUSES, value);
+        let name = status.map_or(value, |status| directory.words.status(status));
+        name.to_owned()
+    },
+    has: |_, item, value| {
+        let status = match item {
+            Item::Member(member) => member.status,
+            Item::Former(_) => Status::Member,
+            Item::Event(_) => return false,
+        };
+        word(STATUSES, &status) == value
+    },
+    special: Special::NONE,
+};
+
+pub(super) static STRUCTURE: Facet = Facet {
+    id: FacetId::Structure,
+    parameter: "structure",
+    vocabulary: Vocabulary::Words(|| words(STRUCTURE_GROUPS)),
+    label: |directory| directory.words.filters_structure().to_owned(),
+    values: |_, _| each_word(&STRUCTURE),
+    name: |directory, value| {
+        let words = &directory.words;
+        let name = match meaning(STRUCTURE_GROUPS, value) {
+            Some(StructureGroup::Unicameral) => words.structure_unicameral(),
+            Some(StructureGroup::Bicameral) => words.structure_bicameral(),
+            Some(StructureGroup::NoneOrSuspended) => words.structure_not_sitting(),
+            None => value,
+        };
+        name.to_owned()
+    },
+    has: |_, item, value| {
+        let Item::Member(member) = item else {
+            return false;
+        };
+        let parliament = member.parliament.as_ref();
+        parliament
+            .is_some_and(|parliament| word(STRUCTURE_GROUPS, &parliament.structure.into()) == value)
+    },
+    special: Special::NONE,
+};
+
+pub(super) static MEMBERSHIP: Facet = Facet {
+    id: FacetId::Membership,
+    parameter: "membership",
+    vocabulary: Vocabulary::Words(|| words(MEMBERSHIP_GROUPS)),
+    label: |directory| {
+        let organisation = organisation(directory).unwrap_or_default();
+        directory.words.filters_membership(&organisation)
+    },
+    values: |context, _| match context.directory.network.membership_filter {
+        Some(_) => each_word(&MEMBERSHIP),
+        None => Vec::new(),
+    },
+    name: |directory, value| {
+        let words = &directory.words;
+        let name = match meaning(MEMBERSHIP_GROUPS, value) {
+            Some(MembershipGroup::Member) => words.membership_member(),
+            Some(MembershipGroup::Suspended) => words.membership_suspended(),
+            Some(MembershipGroup::Unknown) => words.membership_unknown(),
+            None => value,
+        };
+        name.to_owned()
+    },
+    has: |context, item, value| {
+        let Item::Member(member) = item else {
+            return false;
+        };
+        let group = membership_group(context.directory, member);
+        word(MEMBERSHIP_GROUPS, &group) == value
+    },
+    special: Special {
+        knows: |directory, _| directory.network.membership_filter.is_some(),
+        chip: Some(|directory, value| {
+            let organisation = organisation(directory).unwrap_or_default();
+            let name = (MEMBERSHIP.name)(directory, value);
+            directory
+                .words
+                .filters_chip_membership(&organisation, &name)
+        }),
+        clause: membership_clause,
+        ..Special::NONE
+    },
+};
+
+/// The decade of joining. Observers have not joined.
+pub(super) static JOINED: Facet = Facet {
+    id: FacetId::Joined,
+    parameter: "joined",
+    vocabulary: Vocabulary::DecadesOrUnknown,
+    label: |directory| directory.words.filters_joined().to_owned(),
+    values: |context, filters| {
+        let mut decades: Vec<Option<u16>> = filters.of(FacetId::Joined).map(decade).collect();
+        for member in &context.directory.members {
+            let decade = member.joined.map(PartialDate::decade);
+            if !decades.contains(&decade) {
+                decades.push(decade);
+            }
+        }
+        // The earliest first; the unknown last, as letters come after digits.
+        let words: Ordered<String> = decades.into_iter().map(decade_word).collect();
+        let value = |word: &String| Value::new(FacetId::Joined, word.as_str());
+        words.iter().map(value).collect()
+    },
+    name: |directory, value| directory.words.decade_of_joining(decade(value)),
+    has: |_, item, value| {
+        let joined = match item {
+            Item::Member(member) => member.joined,
+            Item::Former(former) => Some(former.joined),
+            Item::Event(_) => return false,
+        };
+        joined.map(PartialDate::decade) == decade(value)
+    },
+    special: Special {
+        chip: Some(|directory, value| {
+            let words = &directory.words;
+            let decade = decade(value);
+            let chip =
+                decade.map(|first_year| words.filters_chip_joined(&words.decade(first_year)));
+            chip.unwrap_or_else(|| words.decade_of_joining(decade))
+        }),
+        clause: joined_clause,
+        ..Special::NONE
+    },
+};
+
+pub(super) static CONTACT: Facet = Facet {
+    id: FacetId::Contact,
+    parameter: "contact",
+    vocabulary: Vocabulary::Words(|| words(CONTACT_FILTERS)),
+    label: |directory| directory.words.filters_contact().to_owned(),
+    values: |_, _| each_word(&CONTACT),
+    name: |directory, value| {
+        let words = &directory.words;
+        let name = match meaning(CONTACT_FILTERS, value) {
+            Some(ContactFilter::Email) => words.reach_email(),
+            Some(ContactFilter::Phone) => words.reach_phone(),
+            Some(ContactFilter::Address) => words.reach_address(),
+            Some(ContactFilter::NoEmail) => words.reach_no_email(),
+            Some(ContactFilter::NoPhone) => words.reach_no_phone(),
+            Some(ContactFilter::NoAddress) => words.reach_no_address(),
+            Some(ContactFilter::Unverified) => {
+                return words.reach_unverified(fresh_months(directory));
+            }
+            Some(ContactFilter::None) => words.reach_none(),
+            None => value,
+        };
+        name.to_owned()
+    },
+    has: |context, item, value| {
+        let filter = meaning(CONTACT_FILTERS, value);
+        matches!((item, filter), (Item::Member(member), Some(filter))
+            if member.matches_contact(filter, context.directory.network.contacts, context.today))
+    },
+    special: Special {
+        part: Some(Part::Contacts),
+        all_must_hold: true,
+        clause: contact_clause,
+        ..Special::NONE
+    },
+};
+
+/// Structures as a reader filters them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum StructureGroup {
+    Unicameral,
+    Bicameral,
+    NoneOrSuspended,
+}
+
+/// `structure`: `none` is no parliament, or a suspended one.
+pub const STRUCTURE_GROUPS: Terms<StructureGroup> = &[
+    ("unicameral", StructureGroup::Unicameral),
+    ("bicameral", StructureGroup::Bicameral),
+    ("none", StructureGroup::NoneOrSuspended),
+];
+
+impl From<Structure> for StructureGroup {
+    fn from(structure: Structure) -> Self {
+        match structure {
+            Structure::Unicameral => Self::Unicameral,
+            Structure::Bicameral => Self::Bicameral,
+            Structure::None | Structure::Suspended => Self::NoneOrSuspended,
+        }
+    }
+}
+
+/// Standing in the organisation that network.json offers as a filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum MembershipGroup {
+    Member,
+    Suspended,
+    Unknown,
+}
+
+/// `membership`.
+pub const MEMBERSHIP_GROUPS: Terms<MembershipGroup> = &[
+    ("member", MembershipGroup::Member),
+    ("suspended", MembershipGroup::Suspended),
+    ("unknown", MembershipGroup::Unknown),
+];
+
+/// How the parliament of a member can be reached, or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ContactFilter {
+    Email,
+    Phone,
+    Address,
+    NoEmail,
+    NoPhone,
+    NoAddress,
+    /// A contact that nobody has verified while it would be fresh.
+    Unverified,
+    None,
+}
+
+/// `contact`: `address` is by post.
+pub const CONTACT_FILTERS: Terms<ContactFilter> = &[
+    ("email", ContactFilter::Email),
+    ("phone", ContactFilter::Phone),
+    ("address", ContactFilter::Address),
+    ("no-email", ContactFilter::NoEmail),
+    ("no-phone", ContactFilter::NoPhone),
+    ("no-address", ContactFilter::NoAddress),
+    ("unverified", ContactFilter::Unverified),
+    ("none", ContactFilter::None),
+];
+
+/// How a member stands to the organisation that the network offers as a
+/// filter; unknown as well where it is neither a member nor suspended.
+fn membership_group(directory: &Directory, member: &Member) -> MembershipGroup {
+    let organisation = directory.network.membership_filter;
+    let mut memberships = member.memberships.iter();
+    let membership = memberships.find(|one| Some(one.organisation) == organisation);
+    match membership.map(|membership| membership.status) {
+        Some(MembershipStatus::Member) => MembershipGroup::Member,
+        Some(MembershipStatus::Suspended) => MembershipGroup::Suspended,
+        _ => MembershipGroup::Unknown,
+    }
+}
+
+/// Abbreviation, or else name, of that organisation, in the reader's language;
+/// none where the network offers no such filter.
+fn organisation(directory: &Directory) -> Option<String> {
+    let organisation = &directory[directory.network.membership_filter?];
+    let short = organisation.abbreviation.as_deref();
+    let told = short.map_or_else(
+        || directory.told_of(&organisation.names.0),
+        |short| directory.told(short),
+    );
+    Some(told.text.into_owned())
+}
+
+/// "members or suspended members of the union", as much of it as is chosen;
+/// all that may be chosen together says nothing.
+fn membership_clause(directory: &Directory, filters: &Filters, shown: usize) -> Option<String> {
+    let words = &directory.words;
+    let of = &organisation(directory)?;
+    let chosen = |group| filters.contains(FacetId::Membership, word(MEMBERSHIP_GROUPS, &group));
+    let groups = (
+        chosen(MembershipGroup::Member),
+        chosen(MembershipGroup::Suspended),
+        chosen(MembershipGroup::Unknown),
+    );
+    let one = shown == 1;
+    Some(match groups {
+        (true, false, false) if one => words.one_standing_member(of),
+        (true, false, false) => words.several_standing_member(of),
+        (false, true, false) if one => words.one_standing_suspended(of),
+        (false, true, false) => words.several_standing_suspended(of),
+        (true, true, false) if one => words.one_standing_both(of),
+        (true, true, false) => words.several_standing_both(of),
+        (false, false, true) => words.sentence_standing_unknown(of),
+        (true, false, true) if one => words.one_standing_member_or_unknown(of),
+        (true, false, true) => words.several_standing_member_or_unknown(of),
+        (false, true, true) if one => words.one_standing_suspended_or_unknown(of),
+        (false, true, true) => words.several_standing_suspended_or_unknown(of),
+        (true, true, true) | (false, false, false) => return None,
+    })
+}
+
+/// "joined in the 1960s or 1970s, or without a date of joining".
+fn joined_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<String> {
+    let words = &directory.words;
+    let chosen = filters.of(FacetId::Joined).count();
+    let decades = filters.of(FacetId::Joined).filter_map(decade);
+    let decades: Vec<String> = decades.map(|first_year| words.decade(first_year)).collect();
+    let joined = words.either(&decades);
+    match (decades.len(), chosen > decades.len()) {
+        (0, false) => None,
+        (0, true) => Some(words.sentence_undated().to_owned()),
+        (_, false) => Some(words.sentence_joined(&joined)),
+        (_, true) => Some(words.sentence_joined_or_undated(&joined)),
+    }
+}
+
+/// "with an e-mail address, with a phone number": all of it holds.
+fn contact_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<String> {
+    let words = &directory.words;
+    let inside = |value| {
+        let clause = match meaning(CONTACT_FILTERS, value)? {
+            ContactFilter::Email => words.reach_email_inside(),
+            ContactFilter::Phone => words.reach_phone_inside(),
+            ContactFilter::Address => words.reach_address_inside(),
+            ContactFilter::NoEmail => words.reach_no_email_inside(),
+            ContactFilter::NoPhone => words.reach_no_phone_inside(),
+            ContactFilter::NoAddress => words.reach_no_address_inside(),
+            ContactFilter::Unverified => {
+                return Some(words.reach_unverified_inside(fresh_months(directory)));
+            }
+            ContactFilter::None => words.reach_none_inside(),
+        };
+        Some(clause.to_owned())
+    };
+    let clauses: Vec<String> = filters.of(FacetId::Contact).filter_map(inside).collect();
+    (!clauses.is_empty()).then(|| clauses.join(words.sentence_clauses()))
+}
+
+/// The months for which the network takes a contact to be fresh.
+fn fresh_months(directory: &Directory) -> usize {
+    directory.network.contacts.fresh_months.into()
+}

@@ -1,0 +1,145 @@
+//! The facet of regions, which members and events share, and that of the
+//! sub-regions inside them, which is of members alone.
+
+use super::{Choice, Facet, FacetId, Item, Special, Value, Vocabulary, named};
+use crate::model::{Directory, RegionIdx, SubRegionIdx};
+use crate::regions::{home_of, larger_than, lies_in, region_idx, sub_region_idx};
+
+pub(super) static REGION: Facet = Facet {
+    id: FacetId::Region,
+    parameter: "region",
+    vocabulary: Vocabulary::Ids,
+    label: |directory| directory.words.filters_region().to_owned(),
+    values: |context, _| regions(context.directory),
+    name: |directory, value| {
+        let region = region_idx(&directory.network, value);
+        let names = region.map(|region| &directory.network[region].names);
+        named(directory, names, value)
+    },
+    has: |context, item, value| {
+        let region = match item {
+            Item::Member(member) => Some(member.region),
+            Item::Former(former) => Some(former.region),
+            Item::Event(event) => event
+                .country
+                .and_then(|country| context.directory.region_of(country)),
+        };
+        region.is_some_and(|region| context.directory.network[region].id == value)
+    },
+    special: Special {
+        knows: |directory, value| region_idx(&directory.network, value).is_some(),
+        replaces: |directory, value, other| {
+            let region = region_idx(&directory.network, value);
+            region.is_some() && home_of_choice(directory, other) == region
+        },
+        ..Special::NONE
+    },
+};
+
+/// Its values stand inside those of [`REGION`], and widen them.
+pub(super) static SUB_REGION: Facet = Facet {
+    id: FacetId::SubRegion,
+    parameter: "subregion",
+    vocabulary: Vocabulary::Ids,
+    label: REGION.label,
+    values: |_, _| Vec::new(),
+    name: |directory, value| {
+        let sub_region = sub_region_idx(&directory.network, value);
+        let names = sub_region.map(|sub_region| &directory.network[sub_region].names);
+        named(directory, names, value)
+    },
+    has: |context, item, value| {
+        let Item::Member(member) = item else {
+            return false;
+        };
+        let network = &context.directory.network;
+        network[member.sub_region].id == value
+            || larger_than(network, member.sub_region).any(|larger| network[larger].id == value)
+    },
+    special: Special {
+        within: Some(FacetId::Region),
+        knows: |directory, value| sub_region_idx(&directory.network, value).is_some(),
+        replaces: |directory, value, other| {
+            let network = &directory.network;
+            sub_region_idx(network, value).is_some_and(|chosen| match other.facet {
+                FacetId::Region => {
+                    home_of(directory, chosen).is_some_and(|home| network[home].id == other.value)
+                }
+                FacetId::SubRegion => sub_region_idx(network, &other.value).is_some_and(|other| {
+                    lies_in(network, chosen, other) || lies_in(network, other, chosen)
+                }),
+                _ => false,
+            })
+        },
+        ..Special::NONE
+    },
+};
+
+/// The regions in the order of network.json, each with its sub-regions.
+fn regions(directory: &Directory) -> Vec<Value> {
+    let network = &directory.network;
+    let homes: Vec<_> = SubRegionIdx::all(network)
+        .map(|sub_region| home_of(directory, sub_region))
+        .collect();
+    let regions = RegionIdx::each(network).map(|(region_idx, region)| Value {
+        inside: sub_regions(directory, &homes, region_idx, None),
+        ..Value::new(FacetId::Region, region.id.as_str())
+    });
+    regions.collect()
+}
+
+/// The sub-regions under `region` that lie directly in `larger`, by name;
+/// `homes` tells the region under which each stands.
+fn sub_regions(
+    directory: &Directory,
+    homes: &[Option<RegionIdx>],
+    region: RegionIdx,
+    larger: Option<SubRegionIdx>,
+) -> Vec<Value> {
+    let inside = directly_in(directory, homes, region, larger);
+    let value = |sub_region: SubRegionIdx| Value {
+        inside: sub_regions(directory, homes, region, Some(sub_region)),
+        ..Value::new(
+            FacetId::SubRegion,
+            directory.network[sub_region].id.as_str(),
+        )
+    };
+    let by_name = directory.sub_regions_by_name.iter();
+    let by_name = by_name.filter(|sub_region| inside.contains(sub_region));
+    by_name.map(|sub_region| value(*sub_region)).collect()
+}
+
+/// These sub-regions. One that is the region by another name would say the
+/// same twice: those in it stand in its stead.
+fn directly_in(
+    directory: &Directory,
+    homes: &[Option<RegionIdx>],
+    region: RegionIdx,
+    larger: Option<SubRegionIdx>,
+) -> Vec<SubRegionIdx> {
+    let network = &directory.network;
+    let at_home = |one: SubRegionIdx| homes[one.get()] == Some(region);
+    let mut inside = Vec::new();
+    for sub_region in SubRegionIdx::all(network) {
+        let next_larger = larger_than(network, sub_region).find(|&larger| at_home(larger));
+        if !at_home(sub_region) || next_larger != larger {
+            continue;
+        }
+        let is_region = directory.members.iter().all(|member| {
+            (member.region == region) == lies_in(network, member.sub_region, sub_region)
+        });
+        if is_region {
+            inside.extend(directly_in(directory, homes, region, Some(sub_region)));
+        } else {
+            inside.push(sub_region);
+        }
+    }
+    inside
+}
+
+/// The region under which a chosen sub-region stands; none for other choices.
+fn home_of_choice(directory: &Directory, choice: &Choice) -> Option<RegionIdx> {
+    let is_sub_region = choice.facet == FacetId::SubRegion;
+    let sub_region = is_sub_region.then(|| sub_region_idx(&directory.network, &choice.value))??;
+    home_of(directory, sub_region)
+}
