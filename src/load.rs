@@ -72,7 +72,7 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
             Err(problem) => return Err(Failure::Data(problem.sentence)),
         }
     }
-    let site = Site::new(directory, browser::decompose, languages, problems);
+    let site = Site::new(directory, browser::nfkd_lowercase, languages, problems);
     Ok(Box::leak(Box::new(site)))
 }
 

@@ -25,7 +25,7 @@ pub struct Site {
     pub languages: Vec<Tongue>,
     /// What could not be read.
     pub problems: Vec<Problem>,
-    decompose: fn(&str) -> String,
+    nfkd_lowercase: fn(&str) -> String,
     former_search: OnceLock<SearchIndex<'static, FormerMemberIdx>>,
     event_search: OnceLock<SearchIndex<'static, EventIdx>>,
     /// How many parts of the snapshot have come since the page was shown.
@@ -76,19 +76,19 @@ impl EventResults {
 
 impl Site {
     /// A site over `directory`, which must live as long as the page;
-    /// `decompose` gives Unicode NFKD.
+    /// `nfkd_lowercase` gives Unicode NFKD in lower case.
     pub fn new(
         directory: &'static Directory,
-        decompose: fn(&str) -> String,
+        nfkd_lowercase: fn(&str) -> String,
         languages: Vec<Tongue>,
         problems: Vec<Problem>,
     ) -> Self {
         Self {
             directory,
             languages,
-            search: SearchIndex::of_members(directory, decompose),
+            search: SearchIndex::of_members(directory, nfkd_lowercase),
             problems,
-            decompose,
+            nfkd_lowercase,
             former_search: OnceLock::new(),
             event_search: OnceLock::new(),
             parts_come: ArcRwSignal::new(0),
@@ -161,7 +161,7 @@ impl Site {
         if !query.has_words() {
             return Vec::new();
         }
-        let fold = || SearchIndex::of_events(self.directory, self.decompose);
+        let fold = || SearchIndex::of_events(self.directory, self.nfkd_lowercase);
         self.event_search.get_or_init(fold).search(&query.words)
     }
 
@@ -196,7 +196,7 @@ impl Site {
         };
         let mut former = former_members(self.directory, year);
         if query.has_words() {
-            let fold = || SearchIndex::of_former_members(self.directory, self.decompose);
+            let fold = || SearchIndex::of_former_members(self.directory, self.nfkd_lowercase);
             let search = self.former_search.get_or_init(fold);
             let found = if hits.is_empty() {
                 search.search(&query.words)

@@ -536,10 +536,10 @@ fn site(folder: &str, problems: Vec<Problem>) -> &'static Site {
 }
 
 fn leak(directory: Directory, problems: Vec<Problem>) -> &'static Site {
-    let decompose = |text: &str| text.nfkd().collect();
+    let nfkd_lowercase = |text: &str| text.nfkd().collect::<String>().to_lowercase();
     Box::leak(Box::new(Site::new(
         Box::leak(Box::new(directory)),
-        decompose,
+        nfkd_lowercase,
         Vec::new(),
         problems,
     )))

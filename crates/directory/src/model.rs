@@ -9,6 +9,7 @@ mod idx;
 mod map;
 mod told;
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
@@ -20,7 +21,6 @@ use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::Ordered;
 use crate::PartialDate;
-use crate::sorted::{Compare, by_name};
 use crate::words::{Prose, Words};
 
 pub use contacts::ContactDetails;
@@ -32,6 +32,9 @@ pub use idx::{CountryIdx, EventIdx, EventTypeIdx, FormerMemberIdx, MemberIdx, Na
 pub use idx::{OrganIdx, OrganisationIdx, RegionIdx, SourceIdx, StateIdx, SubRegionIdx};
 pub use map::{Boundary, Map, Outline};
 pub use told::Told;
+
+/// Which of two names comes first for readers of a language.
+pub type Compare = dyn Fn(&str, &str) -> Ordering;
 
 /// Everything the directory shows; immutable, and living as long as the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -687,6 +690,13 @@ impl Directory {
     pub fn own_language(&self) -> &str {
         self.network.languages.first().map_or("en", String::as_str)
     }
+}
+
+/// The indices of `names` in the order that `compare` gives; equals keep theirs.
+fn by_name(names: &[String], compare: &Compare) -> Vec<usize> {
+    let mut indices: Vec<usize> = (0..names.len()).collect();
+    indices.sort_by(|one, other| compare(&names[*one], &names[*other]));
+    indices
 }
 
 impl Member {

@@ -3,20 +3,14 @@
 use crate::Directory;
 use crate::model::{Member, MemberIdx};
 use crate::query::Order;
-use crate::sorted::sorted;
 
 /// Sorts members by `order`; what is unknown comes last, and equals stand by
 /// name, then by id.
 pub(crate) fn sort(directory: &Directory, order: Order, members: &mut [MemberIdx]) {
-    let keys = members.iter().map(|&member| {
+    members.sort_unstable_by_key(|&member| {
         let rank = rank(&directory[member], order);
         (rank, directory.name_ranks[member], member)
     });
-    let keys: Vec<(u64, u32, MemberIdx)> = keys.collect();
-    let sorted = sorted(keys.len(), &|one, other| keys[one].cmp(&keys[other]));
-    for (member, key) in members.iter_mut().zip(sorted) {
-        *member = keys[key].2;
-    }
 }
 
 /// Least first; `u64::MAX` where unknown.

@@ -10,7 +10,7 @@ use crate::model::MemberId;
 use crate::snapshot::Part;
 
 pub use events::Span;
-pub(crate) use text::escape;
+pub(crate) use text::ESCAPED;
 pub use text::parameters;
 
 /// What a reader asked for. The default is everything, by name, as a list.

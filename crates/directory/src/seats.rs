@@ -5,7 +5,6 @@
 //! so by its own kind of seat instead of guessing.
 
 use crate::model::Chamber;
-use crate::sorted::sorted;
 use crate::turned::turned;
 
 /// A drawn chamber; lengths are in chart units, the chart is 200 wide.
@@ -170,9 +169,7 @@ fn hemicycle(count: SeatCount) -> SeatChart {
     }
     // Counted like the hand of a clock, inner rows first, so that women form
     // one wedge.
-    let sorted = sorted(places.len(), &|one, other| {
-        places[other].0.total_cmp(&places[one].0)
-    });
+    places.sort_by(|one, other| other.0.total_cmp(&one.0));
 
     let closest = lengths
         .iter()
@@ -183,11 +180,11 @@ fn hemicycle(count: SeatCount) -> SeatChart {
         .fold(gap, f64::min);
     let seat = spacing * 0.8;
     let base = outer - gap / 2.0 + seat / 2.0 + 1.0;
-    let seats = (0u32..).zip(sorted).map(|(place, seat)| Seat {
-        x: places[seat].1,
-        y: base - places[seat].2,
-        row: places[seat].3,
-        kind: count.kind(place),
+    let seats = (0u32..).zip(places).map(|(at, (_, right, up, row))| Seat {
+        x: right,
+        y: base - up,
+        row,
+        kind: count.kind(at),
     });
     SeatChart {
         height: base + seat / 2.0 + 1.0,
@@ -225,9 +222,8 @@ fn shares(total: u32, lengths: &[f64]) -> Vec<u32> {
     )]
     let mut whole: Vec<u32> = exact.iter().map(|share| share.floor() as u32).collect();
     let remainder = |row: usize| exact[row].fract();
-    let by_remainder = sorted(exact.len(), &|one, other| {
-        remainder(other).total_cmp(&remainder(one))
-    });
+    let mut by_remainder: Vec<usize> = (0..exact.len()).collect();
+    by_remainder.sort_by(|one, other| remainder(*other).total_cmp(&remainder(*one)));
     let missing = total - whole.iter().sum::<u32>();
     for row in by_remainder.into_iter().take(missing as usize) {
         whole[row] += 1;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use directory::Directory;
-use directory::sorted::Compare;
+use directory::model::Compare;
 use directory::words::Words;
 
 use crate::Finding;

@@ -118,7 +118,7 @@ fn site(words: Words, files: &DataFiles, tongues: Vec<Tongue>) -> Result<&'stati
         .map_err(|findings| anyhow!(told(&findings)))?;
     ensure!(findings.is_empty(), told(&findings));
     let directory = Box::leak(Box::new(directory));
-    let decompose = |text: &str| text.nfkd().collect();
-    let site = Site::new(directory, decompose, tongues, Vec::new());
+    let nfkd_lowercase = |text: &str| text.nfkd().collect::<String>().to_lowercase();
+    let site = Site::new(directory, nfkd_lowercase, tongues, Vec::new());
     Ok(Box::leak(Box::new(site)))
 }

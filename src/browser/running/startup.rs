@@ -17,9 +17,10 @@ pub fn site_root() -> String {
     root.unwrap_or_else(|| "/".to_owned())
 }
 
-/// Unicode NFKD, by the browser's own tables.
-pub fn decompose(text: &str) -> String {
-    js_sys::JsString::from(text).normalize("NFKD").into()
+/// Unicode NFKD in lower case, by the browser’s own tables.
+pub fn nfkd_lowercase(text: &str) -> String {
+    let decomposed = js_sys::JsString::from(text).normalize("NFKD");
+    decomposed.to_lower_case().into()
 }
 
 /// Puts the running app in the place of the page that was read until now, in

@@ -1,6 +1,11 @@
 //! Links that open a message.
 
-use crate::query::escape;
+use percent_encoding::{AsciiSet, utf8_percent_encode};
+
+use crate::query::ESCAPED;
+
+/// What is escaped in a link to a message: all but letters, digits and `-_.~@`.
+const MAIL_ESCAPED: &AsciiSet = &ESCAPED.remove(b'@');
 
 /// The most letters of a link that every program for mail takes: Windows hands
 /// over little more than 2,000.
@@ -40,17 +45,10 @@ pub fn mail_link(to: &str, subject: &str, body: &str) -> String {
 /// Letters, digits and `-_.~@` as they are, all else as UTF-8 in percent
 /// escapes; an end of line, where there may be one, as a mail has it.
 fn escaped(text: &str, has_lines: bool) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'\n' if has_lines => escaped.push_str("%0D%0A"),
-            b'-' | b'_' | b'.' | b'~' | b'@' => escaped.push(char::from(byte)),
-            _ if byte.is_ascii_alphanumeric() => escaped.push(char::from(byte)),
-            _ if byte.is_ascii_control() => {}
-            _ => escape(byte, &mut escaped),
-        }
-    }
-    escaped
+    let kept = |sign: &char| !sign.is_ascii_control() || has_lines && *sign == '\n';
+    let text: String = text.chars().filter(kept).collect();
+    let escaped = utf8_percent_encode(&text, MAIL_ESCAPED).to_string();
+    escaped.replace("%0A", "%0D%0A")
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@
 
 use super::view::{PxPoint, Viewport};
 use super::within;
-use crate::sorted::sorted;
 use crate::turned::turned;
 
 /// Between the centres of two markers: their size and a sliver of map.
@@ -89,8 +88,10 @@ impl Table<'_> {
     /// wish to be nearest to their place first.
     fn settled(&self, wishes: &[PxPoint]) -> Vec<PxPoint> {
         let wish = |at: usize| wishes[at].distance(self.anchors[at]);
-        let order = sorted(wishes.len(), &|one, other| {
-            wish(one).total_cmp(&wish(other))
+        let mut order: Vec<usize> = (0..wishes.len()).collect();
+        order.sort_unstable_by(|one, other| {
+            let nearer = wish(*one).total_cmp(&wish(*other));
+            nearer.then(one.cmp(other))
         });
 
         let mut centres: Vec<PxPoint> = wishes.to_vec();

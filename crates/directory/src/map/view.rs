@@ -3,7 +3,6 @@
 use super::projection::{self, MapPoint};
 use super::within;
 use crate::query::MapView;
-use crate::sorted::sorted;
 
 /// Space left around what is framed, pixels.
 pub const PADDING: f64 = 24.0;
@@ -333,12 +332,9 @@ fn scale_to_fit(bounds: Bounds, viewport: Viewport, padding: f64) -> f64 {
 
 /// The middle value, the lower one of two.
 fn median(values: impl Iterator<Item = f64>) -> Option<f64> {
-    let values: Vec<f64> = values.collect();
-    let sorted = sorted(values.len(), &|one, other| {
-        values[one].total_cmp(&values[other])
-    });
-    let middle = sorted.get(values.len().saturating_sub(1) / 2)?;
-    Some(values[*middle])
+    let mut values: Vec<f64> = values.collect();
+    values.sort_unstable_by(f64::total_cmp);
+    values.get(values.len().saturating_sub(1) / 2).copied()
 }
 
 #[cfg(test)]

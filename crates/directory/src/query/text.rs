@@ -6,6 +6,8 @@
 
 use std::fmt;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::{MapView, Order, Query, Span, View};
 use crate::PartialDate;
 use crate::facets::{EVENT_FACETS, Facet, FacetId, MEMBER_FACETS, is_id};
@@ -29,6 +31,13 @@ const VIEWS: [(View, &str); 3] = [
     (View::Map, "map"),
 ];
 
+/// What is escaped in an address: all but letters, digits and `-_.~` (RFC 3986, 2.3).
+pub(crate) const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
+
 impl Query {
     /// Reads the query string of an address, with or without its leading `?`.
     ///
@@ -38,9 +47,9 @@ impl Query {
     /// `q` stand one after the other.
     pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
-        for pair in text.strip_prefix('?').unwrap_or(text).split('&') {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            query.take(&decoded(name), &decoded(value));
+        let text = text.strip_prefix('?').unwrap_or(text);
+        for (name, value) in form_urlencoded::parse(text.as_bytes()) {
+            query.take(&name, &value);
         }
         query
     }
@@ -194,60 +203,12 @@ fn year(word: &str) -> Option<u16> {
     (year >= 1000).then_some(year)
 }
 
-/// Writes a byte as a percent escape.
-pub(crate) fn escape(byte: u8, text: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    text.push('%');
-    for half in [byte >> 4, byte & 15] {
-        text.push(char::from(HEX[usize::from(half)]));
-    }
-}
-
 /// Letters, digits and `-_.~` as they are, a space as `+`, all else as UTF-8
 /// in percent escapes.
 fn encoded(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
-            _ if byte.is_ascii_alphanumeric() => encoded.push(char::from(byte)),
-            b' ' => encoded.push('+'),
-            _ => escape(byte, &mut encoded),
-        }
-    }
-    encoded
-}
-
-/// Undoes [`encoded`]. An escape that is none stays as it stands, and bytes
-/// that are no UTF-8 become U+FFFD, as in the URL standard of the WHATWG.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        rest = after;
-        bytes.push(match (first, after) {
-            (b'+', _) => b' ',
-            (b'%', [high, low, after @ ..]) => match (half(*high), half(*low)) {
-                (Some(high), Some(low)) => {
-                    rest = after;
-                    high << 4 | low
-                }
-                _ => b'%',
-            },
-            _ => *first,
-        });
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-/// The value of a hexadecimal digit.
-fn half(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
-    }
+    utf8_percent_encode(text, ESCAPED)
+        .to_string()
+        .replace("%20", "+")
 }
 
 #[cfg(test)]

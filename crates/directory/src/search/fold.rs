@@ -7,8 +7,6 @@
 
 use std::ops::Range;
 
-use crate::letters::small;
-
 /// A word as it is compared.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Word {
@@ -22,9 +20,9 @@ pub struct Word {
     pub article: usize,
 }
 
-/// What the characters of some texts decompose to (Unicode NFKD).
+/// What the characters of some texts nfkd_lowercase to (Unicode NFKD), in lower case.
 ///
-/// A text decomposes to what its characters decompose to, one after the
+/// A text decomposes to what its characters nfkd_lowercase to, one after the
 /// other, apart from the order of combining marks, which folding removes. So
 /// each character is asked for once, all of them in one call, and a folded
 /// letter is known to come from one character.
@@ -32,8 +30,11 @@ pub struct Word {
 pub struct Alphabet(Vec<(char, Box<str>)>);
 
 impl Alphabet {
-    /// Knows the characters of `texts`, by one call of `decompose` at most.
-    pub fn of<'a>(texts: impl Iterator<Item = &'a str>, decompose: fn(&str) -> String) -> Self {
+    /// Knows the characters of `texts`, by one call of `nfkd_lowercase` at most.
+    pub fn of<'a>(
+        texts: impl Iterator<Item = &'a str>,
+        nfkd_lowercase: fn(&str) -> String,
+    ) -> Self {
         let mut characters = Vec::new();
         for character in texts.flat_map(str::chars).filter(|one| !one.is_ascii()) {
             if let Err(place) = characters.binary_search(&character) {
@@ -44,7 +45,7 @@ impl Alphabet {
             return Self(Vec::new());
         }
         let lines: Vec<String> = characters.iter().map(char::to_string).collect();
-        let decomposed = decompose(&lines.join("\n"));
+        let decomposed = nfkd_lowercase(&lines.join("\n"));
         let pairs = characters.into_iter().zip(decomposed.split('\n'));
         Self(
             pairs
@@ -105,14 +106,13 @@ impl Word {
             self.spans.push(span.clone());
             return;
         }
-        let small = small(part);
-        let plain = plain(small);
+        let plain = plain(part);
         for letter in plain.chars() {
             self.letters.push(letter);
             self.spans.push(span.clone());
         }
         if plain.is_empty() {
-            self.letters.push(small);
+            self.letters.push(part);
             self.spans.push(span.clone());
         }
     }
@@ -140,7 +140,7 @@ impl Word {
 }
 
 /// Apostrophes, and letters used like them in transliterations. The acute
-/// accent standing alone is one too: it would decompose to a space.
+/// accent standing alone is one too: it would nfkd_lowercase to a space.
 fn is_apostrophe(character: char) -> bool {
     matches!(
         character,
@@ -177,7 +177,7 @@ fn is_mark(part: char) -> bool {
     }
 }
 
-/// Plain letters for those that Unicode does not decompose; empty for others.
+/// Plain letters for those that Unicode does not nfkd_lowercase; empty for others.
 fn plain(small: char) -> &'static str {
     match small {
         'ß' => "ss",
@@ -243,12 +243,12 @@ mod tests {
 
     use super::*;
 
-    fn decompose(text: &str) -> String {
-        text.nfkd().collect()
+    fn nfkd_lowercase(text: &str) -> String {
+        text.nfkd().collect::<String>().to_lowercase()
     }
 
     fn fold(text: &str) -> Vec<Word> {
-        Alphabet::of([text].into_iter(), decompose).fold(text)
+        Alphabet::of([text].into_iter(), nfkd_lowercase).fold(text)
     }
 
     fn check(text: &str, expected: &str) {

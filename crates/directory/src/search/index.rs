@@ -7,7 +7,6 @@ use super::Why;
 use super::cost::{Cost, cost_of, ways_to_read};
 use super::distance::Ladder;
 use super::fold::{Alphabet, Word, is_small_word};
-use crate::sorted::sorted;
 
 /// Texts of all documents with their folded words.
 ///
@@ -70,7 +69,7 @@ impl<'a> Index<'a> {
     /// Folds the texts of documents, those to be preferred first.
     pub fn of(
         texts_of_each: impl Iterator<Item = Vec<Text<'a>>>,
-        decompose: fn(&str) -> String,
+        nfkd_lowercase: fn(&str) -> String,
     ) -> Self {
         let mut texts = Vec::new();
         let mut documents = Vec::new();
@@ -79,7 +78,7 @@ impl<'a> Index<'a> {
             texts.extend(of_document);
             documents.push(start..texts.len());
         }
-        let alphabet = Alphabet::of(texts.iter().map(|text| &*text.spelling), decompose);
+        let alphabet = Alphabet::of(texts.iter().map(|text| &*text.spelling), nfkd_lowercase);
 
         let mut forms = Vec::new();
         for text in &mut texts {
@@ -88,13 +87,10 @@ impl<'a> Index<'a> {
             text.deciding = deciding(&words);
             forms.push(forms_of(&words));
         }
-        let all: Vec<&[char]> = forms.iter().flatten().map(|form| &*form.letters).collect();
-        let mut tokens: Vec<Box<[char]>> = Vec::new();
-        for place in sorted(all.len(), &|one, other| all[one].cmp(all[other])) {
-            if tokens.last().is_none_or(|last| **last != *all[place]) {
-                tokens.push(all[place].into());
-            }
-        }
+        let mut all: Vec<&[char]> = forms.iter().flatten().map(|form| &*form.letters).collect();
+        all.sort_unstable();
+        all.dedup();
+        let tokens: Vec<Box<[char]>> = all.into_iter().map(Box::from).collect();
         for (text, forms) in texts.iter_mut().zip(forms) {
             let entries = forms.into_iter().map(|form| Entry {
                 token: place(&tokens, &form.letters),

@@ -17,7 +17,6 @@ mod tests;
 use std::ops::Range;
 
 use crate::Directory;
-use crate::letters::is_small;
 use crate::model::{EventIdx, FormerMemberIdx, Member, MemberIdx};
 use cost::{cost_of, ways_to_read};
 use distance::Ladder;
@@ -29,7 +28,7 @@ use rank::{Answers, CODE, CODE_IN_CAPITALS, Effort, Found, MOST_TYPED};
 /// Finds documents, such as members or events, by whatever a reader types.
 pub struct SearchIndex<'a, I> {
     language: &'a str,
-    decompose: fn(&str) -> String,
+    nfkd_lowercase: fn(&str) -> String,
     index: Index<'a>,
     /// For each document, the codes that stand for it.
     codes: Vec<Vec<&'a str>>,
@@ -112,17 +111,17 @@ struct Typed {
 impl<'a> SearchIndex<'a, MemberIdx> {
     /// The members of a directory.
     ///
-    /// `decompose` gives Unicode NFKD of a text. It is called once here, with
+    /// `nfkd_lowercase` gives a text in Unicode NFKD and lower case. It is called once here, with
     /// the distinct characters of all texts, one a line, and at most once for
     /// each query.
-    pub fn of_members(directory: &'a Directory, decompose: fn(&str) -> String) -> Self {
+    pub fn of_members(directory: &'a Directory, nfkd_lowercase: fn(&str) -> String) -> Self {
         let members = directory.members.iter();
         Self {
             codes: members.clone().map(codes).collect(),
             ..Self::of(
                 directory,
                 members.map(|member| texts_of_member(directory, member)),
-                decompose,
+                nfkd_lowercase,
                 MemberIdx::new,
             )
         }
@@ -131,22 +130,22 @@ impl<'a> SearchIndex<'a, MemberIdx> {
 
 impl<'a> SearchIndex<'a, FormerMemberIdx> {
     /// The former members of the network.
-    pub fn of_former_members(directory: &'a Directory, decompose: fn(&str) -> String) -> Self {
+    pub fn of_former_members(directory: &'a Directory, nfkd_lowercase: fn(&str) -> String) -> Self {
         let former = directory.network.former_members.iter();
         let texts = former.map(|former| texts_of_names(directory, &former.names));
-        Self::of(directory, texts, decompose, FormerMemberIdx::new)
+        Self::of(directory, texts, nfkd_lowercase, FormerMemberIdx::new)
     }
 }
 
 impl<'a> SearchIndex<'a, EventIdx> {
     /// The events. They are listed in the order of time, so slips are forgiven
     /// only where nothing answers to the words as typed.
-    pub fn of_events(directory: &'a Directory, decompose: fn(&str) -> String) -> Self {
+    pub fn of_events(directory: &'a Directory, nfkd_lowercase: fn(&str) -> String) -> Self {
         let events = directory.events.iter();
         let texts = events.map(|event| texts_of_event(directory, event));
         Self {
             effort: Effort::UntilAny,
-            ..Self::of(directory, texts, decompose, EventIdx::new)
+            ..Self::of(directory, texts, nfkd_lowercase, EventIdx::new)
         }
     }
 }
@@ -155,13 +154,13 @@ impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
     fn of(
         directory: &'a Directory,
         texts: impl Iterator<Item = Vec<Text<'a>>>,
-        decompose: fn(&str) -> String,
+        nfkd_lowercase: fn(&str) -> String,
         item_at: fn(usize) -> I,
     ) -> Self {
         Self {
             language: directory.language(),
-            decompose,
-            index: Index::of(texts, decompose),
+            nfkd_lowercase,
+            index: Index::of(texts, nfkd_lowercase),
             codes: Vec::new(),
             effort: Effort::UntilSure,
             item_at,
@@ -202,7 +201,7 @@ impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
             .map(|found| (found.rank, self.hit(found, &typed.words, language)))
             .collect();
         for (item, code) in self.with_code(&code) {
-            let capitals = !words.chars().any(is_small);
+            let capitals = !words.chars().any(|letter| letter.is_ascii_lowercase());
             let rank = if capitals { CODE_IN_CAPITALS } else { CODE };
             let known = hits.iter().position(|(_, hit)| hit.item == item);
             if known.is_some_and(|known| hits[known].0 <= rank) {
@@ -228,7 +227,7 @@ impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
     }
 
     fn fold(&self, words: &str) -> Vec<Word> {
-        Alphabet::of([words].into_iter(), self.decompose).fold(words)
+        Alphabet::of([words].into_iter(), self.nfkd_lowercase).fold(words)
     }
 
     fn hit(&self, found: Found, typed: &[Word], language: &str) -> Hit<I> {

@@ -11,14 +11,14 @@ use super::*;
 use crate::model::Names;
 use states::{directory, member, name, named, parliament};
 
-fn decompose(text: &str) -> String {
-    text.nfkd().collect()
+fn nfkd_lowercase(text: &str) -> String {
+    text.nfkd().collect::<String>().to_lowercase()
 }
 
 /// What a search for `typed` shows: for each hit the id of the member, the
 /// kind of the text, and the text with its marks in square brackets.
 fn shown(directory: &Directory, typed: &str) -> Vec<String> {
-    let hits = SearchIndex::of_members(directory, decompose).search(typed);
+    let hits = SearchIndex::of_members(directory, nfkd_lowercase).search(typed);
     hits.iter().map(|hit| line(directory, hit)).collect()
 }
 
@@ -178,7 +178,7 @@ fn a_reader_sees_the_text_in_the_own_language_where_several_fit() {
     let mut state = member("abc", "Nord", &[]);
     state.names.0.insert("fr".into(), "Nord".into());
     let directory = directory(vec![state]);
-    let index = SearchIndex::of_members(&directory, decompose);
+    let index = SearchIndex::of_members(&directory, nfkd_lowercase);
     for language in ["en", "fr"] {
         let hit = &index.search_in("nord", language)[0];
         assert_eq!((hit.lang.as_str(), hit.why), (language, Why::Name));
@@ -191,7 +191,7 @@ fn nothing_typed_finds_nothing() {
     let directory = directory(vec![member("abc", "Norland", &[])]);
     for typed in ["", "  ", "—", "'", "\u{301}"] {
         check(&directory, typed, &[]);
-        let index = SearchIndex::of_members(&directory, decompose);
+        let index = SearchIndex::of_members(&directory, nfkd_lowercase);
         assert_eq!(index.nearest(typed, 3), [], "{typed}");
     }
 }
@@ -203,7 +203,7 @@ fn the_nearest_names_are_offered_where_nothing_is_found() {
         member("def", "Norwestria", &[]),
         member("ghi", "Ulm", &[]),
     ]);
-    let index = SearchIndex::of_members(&directory, decompose);
+    let index = SearchIndex::of_members(&directory, nfkd_lowercase);
     assert_eq!(index.search("norvastera"), []);
     let nearest = index.nearest("norvastera", 1);
     assert_eq!(line(&directory, &nearest[0]), "def name: [Norwestria]");
@@ -219,7 +219,7 @@ thread_local! {
 fn decomposition_is_asked_for_once_and_only_where_it_is_needed() {
     fn counted(text: &str) -> String {
         CALLS.set(CALLS.get() + 1);
-        decompose(text)
+        nfkd_lowercase(text)
     }
     let directory = directory(vec![member("abc", "Émeraude", &["Île", "Åland"])]);
     let index = SearchIndex::of_members(&directory, counted);
@@ -242,7 +242,7 @@ proptest! {
     ) {
         let aliases: Vec<&str> = names.iter().map(String::as_str).collect();
         let directory = directory(vec![member("abc", aliases[0], &aliases[1..])]);
-        let index = SearchIndex::of_members(&directory, decompose);
+        let index = SearchIndex::of_members(&directory, nfkd_lowercase);
         let part: String = aliases[0].chars().take(end).collect();
         for typed in [&typed, &part] {
             for hit in index.search(typed).into_iter().chain(index.nearest(typed, 3)) {
@@ -262,7 +262,7 @@ proptest! {
         let id = |place: usize| format!("aa{}", char::from(b'a' + u8::try_from(place).unwrap()));
         let members = names.iter().enumerate();
         let directory = directory(members.map(|(at, name)| member(&id(at), name, &[])).collect());
-        let index = SearchIndex::of_members(&directory, decompose);
+        let index = SearchIndex::of_members(&directory, nfkd_lowercase);
         let wanted = wanted.index(names.len());
         let name = &names[wanted];
         for (end, _) in name.char_indices().skip(1) {
@@ -270,7 +270,7 @@ proptest! {
             prop_assert!(hits.iter().any(|hit| hit.item.get() == wanted), "{} at {}", name, &name[..end]);
         }
         let first = &index.search(name)[0];
-        let shown = Alphabet::of([&*first.text, name].into_iter(), decompose);
+        let shown = Alphabet::of([&*first.text, name].into_iter(), nfkd_lowercase);
         let mut words = [shown.fold(&first.text), shown.fold(name)];
         for words in &mut words {
             words.retain(|word| !is_small_word(&word.letters));

@@ -25,11 +25,11 @@ use crate::positions::in_order_of_files;
 use crate::schema::FileRecord;
 use crate::{Finding, records, rules};
 use directory::Directory;
+use directory::model::Compare;
 use directory::model::{
     Contact, ContactHolder, CountryIdx, Event, FormerMemberIdx, Map, Member, MemberIdx, NameRanks,
     Network, Organisation, Outline, StateIdx,
 };
-use directory::sorted::Compare;
 use directory::words::{Prose, Words};
 
 /// The directory in the language of `words`, all sources in the scope of facts,
