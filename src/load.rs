@@ -52,7 +52,7 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
     let text = browser::file(&format!("snapshot/{language}.json")).await;
     let language = Language::read(&text.map_err(Failure::Words)?).map_err(|error| match error {
         SnapshotError::OtherVersion => Failure::OtherVersion,
-        SnapshotError::Unreadable(_) => Failure::Words(Reason::Altered),
+        SnapshotError::Unreadable => Failure::Words(Reason::Altered),
     })?;
     let (words, languages) = (Arc::clone(&language.words), language.languages.clone());
     let file = file_of(Part::Core);
@@ -60,7 +60,7 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
     let core = core.map_err(|reason| Failure::Data(reason_in_words(&words, &file, &reason)))?;
     let directory = language.directory(&core).map_err(|error| match error {
         SnapshotError::OtherVersion => Failure::OtherVersion,
-        SnapshotError::Unreadable(_) => Failure::Data(words.problem_unreadable(&file)),
+        SnapshotError::Unreadable => Failure::Data(words.problem_unreadable(&file)),
     })?;
     let directory: &'static Directory = Box::leak(Box::new(directory));
     let mut problems = Vec::new();
@@ -104,18 +104,12 @@ impl Site {
 async fn add(directory: &Directory, part: Part) -> Result<(), Problem> {
     let words = &directory.words;
     let file = file_of(part);
-    let problem = |sentence| Problem {
-        sentence,
-        detail: None,
-    };
+    let problem = |sentence| Problem { sentence };
     let text = browser::file(&file).await;
     let text = text.map_err(|reason| problem(reason_in_words(words, &file, &reason)))?;
     directory.add(part, &text).map_err(|error| match error {
         SnapshotError::OtherVersion => problem(words.offline_newer().to_owned()),
-        SnapshotError::Unreadable(detail) => Problem {
-            sentence: words.problem_unreadable(&file),
-            detail: Some(detail),
-        },
+        SnapshotError::Unreadable => problem(words.problem_unreadable(&file)),
     })
 }
 

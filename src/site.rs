@@ -37,8 +37,6 @@ pub struct Site {
 pub struct Problem {
     /// Says so.
     pub sentence: String,
-    /// What helps those who keep the site, in English.
-    pub detail: Option<String>,
 }
 
 /// The members that a query shows.

@@ -11,11 +11,8 @@ pub fn problem_notice(words: &'static Words, problems: &'static [Problem]) -> Op
     if problems.is_empty() {
         return None;
     }
-    let sentences = problems.iter().map(|problem| {
-        let detail = problem.detail.as_deref().map(technical);
-        let sentence = el("p").child(problem.sentence.as_str());
-        sentence.child(" ").child(detail)
-    });
+    let sentences = problems.iter();
+    let sentences = sentences.map(|problem| el("p").child(problem.sentence.as_str()));
     let again = el("button")
         .attr("type", "button")
         .class("button")
@@ -31,9 +28,4 @@ pub fn problem_notice(words: &'static Words, problems: &'static [Problem]) -> Op
             .child(" ")
             .child(again),
     )
-}
-
-/// What helps those who keep the site, in the language of the project.
-fn technical(problem: &'static str) -> Element {
-    el("bdi").attr("lang", "en").child(problem)
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A calendar date of which the day, or the month and day, may be unknown.
@@ -86,8 +87,8 @@ impl PartialDate {
         let first = day_number(self.year, month, self.day.unwrap_or(1));
         let last = match (self.month, self.day) {
             (_, Some(_)) => first,
-            (Some(month), None) => first + i32::from(days_in(self.year, month)) - 1,
-            (None, _) => day_number(self.year, 12, 31),
+            (Some(12), None) | (None, _) => day_number(self.year, 12, 31),
+            (Some(month), None) => day_number(self.year, month + 1, 1) - 1,
         };
         (first, last)
     }
@@ -113,33 +114,26 @@ impl PartialDate {
     /// The day with this number, counted from 1970-01-01; years outside of
     /// 1000 to 9999 become the nearest of these.
     pub fn of_day(number: i32) -> Self {
-        // 400 years have 146 097 days; then on from at most a year too early.
-        let years = (i64::from(number) * 400).div_euclid(146_097);
-        let about = (years + 1969).clamp(1000, 9998);
-        let mut year = u16::try_from(about).unwrap_or(9998);
-        while year < 9999 && day_number(year + 1, 1, 1) <= number {
-            year += 1;
-        }
-        let mut month = 12;
-        while month > 1 && day_number(year, month, 1) > number {
-            month -= 1;
-        }
-        let day = number - day_number(year, month, 1) + 1;
-        let day = u8::try_from(day.max(1)).unwrap_or(31).min(31);
+        let number = number.clamp(day_number(1000, 1, 1), day_number(9999, 12, 31));
+        let day = NaiveDate::from_num_days_from_ce_opt(number + DAYS_BEFORE_1970);
+        let day = day.expect("these years lie within those of chrono");
+        let part = |number: u32| u8::try_from(number).ok();
         Self {
-            year,
-            month: Some(month),
-            day: Some(day),
+            year: u16::try_from(day.year()).expect("it has four digits"),
+            month: part(day.month()),
+            day: part(day.day()),
         }
     }
 }
 
+/// The days from 0001-01-01 to 1970-01-01, the first counted as 1.
+const DAYS_BEFORE_1970: i32 = 719_163;
+
 /// The days from 1970-01-01 to a day of the Gregorian calendar.
 fn day_number(year: u16, month: u8, day: u8) -> i32 {
-    let before = i32::from(year) - 1;
-    let leap_days = before / 4 - before / 100 + before / 400;
-    let months = (1..month).map(|month| i32::from(days_in(year, month)));
-    before * 365 + leap_days + months.sum::<i32>() + i32::from(day) - 719_163
+    let day = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
+    let day = day.expect("a date holds no day that there is not");
+    day.num_days_from_ce() - DAYS_BEFORE_1970
 }
 
 impl Default for PartialDate {
@@ -171,15 +165,11 @@ impl FromStr for PartialDate {
         };
         let month = two_digits()?;
         let day = two_digits()?;
-        let month_holds = month.is_none_or(|month| (1..=12).contains(&month));
-        if parts.next().is_some() || !month_holds {
+        if parts.next().is_some() {
             return Err(NotADate);
         }
-        if let (Some(month), Some(day)) = (month, day)
-            && !(1..=days_in(year, month)).contains(&day)
-        {
-            return Err(NotADate);
-        }
+        let first = |part: Option<u8>| u32::from(part.unwrap_or(1));
+        NaiveDate::from_ymd_opt(year.into(), first(month), first(day)).ok_or(NotADate)?;
         Ok(Self { year, month, day })
     }
 }
@@ -199,17 +189,6 @@ fn number(part: Option<&str>, digits: usize) -> Option<u16> {
     let part = part?;
     let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| part.parse().ok()).flatten()
-}
-
-/// Days of a month in the Gregorian calendar.
-fn days_in(year: u16, month: u8) -> u8 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
 }
 
 #[cfg(test)]

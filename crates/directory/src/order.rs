@@ -7,10 +7,16 @@ use crate::query::Order;
 /// Sorts members by `order`; what is unknown comes last, and equals stand by
 /// name, then by id.
 pub(crate) fn sort(directory: &Directory, order: Order, members: &mut [MemberIdx]) {
-    members.sort_unstable_by_key(|&member| {
-        let rank = rank(&directory[member], order);
-        (rank, directory.name_ranks[member], member)
-    });
+    let key = |member: &MemberIdx| {
+        let rank = rank(&directory[*member], order);
+        (rank, directory.name_ranks[*member])
+    };
+    let mut keys: Vec<(u64, u32)> = members.iter().map(key).collect();
+    keys.sort_unstable();
+    let by_name = directory.name_ranks.in_order();
+    for (member, (_, name_rank)) in members.iter_mut().zip(keys) {
+        *member = by_name[name_rank as usize];
+    }
 }
 
 /// Least first; `u64::MAX` where unknown.

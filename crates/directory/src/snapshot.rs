@@ -74,15 +74,15 @@ impl Part {
 pub enum SnapshotError {
     /// It is of another version of the site than the program.
     OtherVersion,
-    /// It is no part of a snapshot; what a parser says of it.
-    Unreadable(String),
+    /// It is no part of a snapshot.
+    Unreadable,
 }
 
 impl fmt::Display for SnapshotError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::OtherVersion => formatter.write_str("is of another version of the site"),
-            Self::Unreadable(problem) => write!(formatter, "is no part of a snapshot: {problem}"),
+            Self::Unreadable => formatter.write_str("is no part of a snapshot"),
         }
     }
 }
@@ -232,8 +232,9 @@ fn opened<T: DeserializeOwned>(text: &str) -> Result<T, SnapshotError> {
         return Err(SnapshotError::OtherVersion);
     }
     let json = serde_json::from_str(text);
-    let json = json.map_err(|error| SnapshotError::Unreadable(error.to_string()))?;
-    let other_form = || SnapshotError::Unreadable("it has another form".to_owned());
-    let (_, value) = positional::value_of::<(u32, T)>(json).ok_or_else(other_form)?;
+    // What the parser says of it would help nobody, and is 2 KB of the program.
+    let json = json.map_err(|_| SnapshotError::Unreadable)?;
+    let value = positional::value_of::<(u32, T)>(json);
+    let (_, value) = value.ok_or(SnapshotError::Unreadable)?;
     Ok(value)
 }

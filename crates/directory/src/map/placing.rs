@@ -88,15 +88,14 @@ impl Table<'_> {
     /// wish to be nearest to their place first.
     fn settled(&self, wishes: &[PxPoint]) -> Vec<PxPoint> {
         let wish = |at: usize| wishes[at].distance(self.anchors[at]);
-        let mut order: Vec<usize> = (0..wishes.len()).collect();
-        order.sort_unstable_by(|one, other| {
-            let nearer = wish(*one).total_cmp(&wish(*other));
-            nearer.then(one.cmp(other))
-        });
+        // The bits of numbers that are not negative are in the numbers' order.
+        let key = |at: u32| (wish(at as usize).to_bits(), at);
+        let mut order: Vec<(u64, u32)> = (0..).zip(wishes).map(|(at, _)| key(at)).collect();
+        order.sort_unstable();
 
         let mut centres: Vec<PxPoint> = wishes.to_vec();
         let mut taken: Vec<PxPoint> = Vec::with_capacity(wishes.len());
-        for at in order {
+        for at in order.into_iter().map(|(_, at)| at as usize) {
             let apart = |spot: PxPoint| taken.iter().all(|other| spot.distance(*other) >= GAP);
             let in_room = |spot: PxPoint| self.may_be(at, spot);
             // A crowd may leave no room for the niceties; far out there is
