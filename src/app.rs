@@ -24,7 +24,7 @@ use crate::prelude::*;
 /// `/members/chad/?q=n`.
 pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
     let directory = site.directory;
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let here = Here::provide(root, directory, address);
     here.follow_reader(words);
     Head::provide();

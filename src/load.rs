@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use directory::snapshot::{Language, Part, SnapshotError};
-use directory::{Directory, Query, Words};
+use directory::{Catalogue, Directory, Query};
 // Not Leptos' own, which works only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
 
@@ -14,7 +14,7 @@ use crate::{Problem, Site, browser};
 /// Why nothing can be shown.
 enum Failure {
     /// There are no words to say it, so that `boot.js` has to.
-    Words(Reason),
+    Catalogue(Reason),
     /// A newer version of the site is there, or an older one was kept.
     OtherVersion,
     /// The data are not there; says so.
@@ -39,7 +39,7 @@ pub fn start() {
                     let _ = site.ensure(part).await;
                 }
             }
-            Err(Failure::Words(reason)) => browser::say_reason(reason),
+            Err(Failure::Catalogue(reason)) => browser::say_reason(reason),
             Err(Failure::OtherVersion) => browser::say_other_version(),
             Err(Failure::Data(sentence)) => browser::say_failure(&sentence),
         }
@@ -50,11 +50,12 @@ pub fn start() {
 /// nothing can be shown.
 async fn load(language: &str) -> Result<&'static Site, Failure> {
     let text = browser::file(&format!("snapshot/{language}.json")).await;
-    let language = Language::read(&text.map_err(Failure::Words)?).map_err(|error| match error {
-        SnapshotError::OtherVersion => Failure::OtherVersion,
-        SnapshotError::Unreadable => Failure::Words(Reason::Altered),
-    })?;
-    let (words, languages) = (Arc::clone(&language.words), language.languages.clone());
+    let language =
+        Language::read(&text.map_err(Failure::Catalogue)?).map_err(|error| match error {
+            SnapshotError::OtherVersion => Failure::OtherVersion,
+            SnapshotError::Unreadable => Failure::Catalogue(Reason::Altered),
+        })?;
+    let (words, languages) = (Arc::clone(&language.catalogue), language.languages.clone());
     let file = file_of(Part::Core);
     let core = browser::file(&file).await;
     let core = core.map_err(|reason| Failure::Data(reason_in_words(&words, &file, &reason)))?;
@@ -102,7 +103,7 @@ impl Site {
 
 /// Fetches a part.
 async fn add(directory: &Directory, part: Part) -> Result<(), Problem> {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let file = file_of(part);
     let problem = |sentence| Problem { sentence };
     let text = browser::file(&file).await;
@@ -119,7 +120,7 @@ fn file_of(part: Part) -> String {
 }
 
 /// Why a file could not be fetched.
-fn reason_in_words(words: &Words, file: &str, reason: &Reason) -> String {
+fn reason_in_words(words: &Catalogue, file: &str, reason: &Reason) -> String {
     match reason {
         Reason::NoAnswer => words.problem_no_answer(file),
         Reason::Altered => words.problem_altered(file),

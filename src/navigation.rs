@@ -5,7 +5,7 @@
 
 use directory::model::{Event, Member};
 use directory::snapshot::Part;
-use directory::{Directory, Query, Words};
+use directory::{Catalogue, Directory, Query};
 
 use crate::address::{Page, chosen_by, is_within_program, listing_at, part_chosen_by};
 use crate::browser;
@@ -75,7 +75,7 @@ impl Here {
     }
 
     /// Follows the reader: by links, "back" and "forward".
-    pub fn follow_reader(self, words: &'static Words) {
+    pub fn follow_reader(self, words: &'static Catalogue) {
         let leads_to = move |address: &str| self.leads_to(address);
         let arrive = move |address: &str| self.arrive(address);
         browser::listen_everywhere(words, leads_to, arrive);

@@ -5,7 +5,7 @@ pub mod directory;
 pub mod events;
 pub mod not_found;
 
-use ::directory::Words;
+use ::directory::Catalogue;
 use ::directory::facet_counts::CountedFacets;
 use ::directory::sentence::Sentence;
 
@@ -16,7 +16,7 @@ use crate::markup::{Element, el};
 use crate::prelude::*;
 
 /// The search and the filters, above all results.
-fn tools(words: &'static Words, facets: Memo<CountedFacets>) -> Element {
+fn tools(words: &'static Catalogue, facets: Memo<CountedFacets>) -> Element {
     el("div")
         .class("directory__tools")
         .child(search_box(words))

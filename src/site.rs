@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use directory::catalogue::SiteLanguage;
 use directory::facet_counts::{CountedFacets, event_facets, facets};
 use directory::facets::FacetContext;
 use directory::membership::{former_members, past_year_of};
@@ -10,7 +11,6 @@ use directory::model::{EventIdx, FormerMemberIdx, MemberIdx};
 use directory::results::{event_results, former_results, left_out, results};
 use directory::search::{Hit, SearchIndex};
 use directory::snapshot::Part;
-use directory::words::Tongue;
 use directory::{Directory, Query};
 
 use crate::prelude::*;
@@ -22,7 +22,7 @@ pub struct Site {
     /// The search over its members.
     pub search: SearchIndex<'static, MemberIdx>,
     /// The languages in which there is a site, the network's own first.
-    pub languages: Vec<Tongue>,
+    pub languages: Vec<SiteLanguage>,
     /// What could not be read.
     pub problems: Vec<Problem>,
     nfkd_lowercase: fn(&str) -> String,
@@ -78,7 +78,7 @@ impl Site {
     pub fn new(
         directory: &'static Directory,
         nfkd_lowercase: fn(&str) -> String,
-        languages: Vec<Tongue>,
+        languages: Vec<SiteLanguage>,
         problems: Vec<Problem>,
     ) -> Self {
         Self {

@@ -490,7 +490,7 @@ fn who_belongs_to_an_organisation_is_told_with_the_sources() {
 #[test]
 fn a_missing_part_leaves_the_rest_and_a_way_to_try_again() {
     let whole = NAM.directory;
-    let language = Language::write(whole, &whole.prose, &[]);
+    let language = Language::write(whole, &whole.translations, &[]);
     let core = snapshot::write(whole, Part::Core);
     let directory = Language::read(&language).unwrap().directory(&core).unwrap();
     let problem = Problem {

@@ -19,7 +19,7 @@ fn main() {
     let made = format!(
         "/// How many texts a catalogue has.\npub(crate) const TEXTS: usize = {};\n\n\
          #[allow(clippy::doc_markdown, reason = \"the texts are given as they are\")]\n\
-         impl Words {{\n{}}}\n",
+         impl Catalogue {{\n{}}}\n",
         functions.count, functions.code
     );
     let folder = env::var("OUT_DIR").expect("cargo names the folder");
@@ -33,7 +33,7 @@ struct Functions {
 }
 
 impl Functions {
-    /// A function for each text, in the order in which `Words` reads them:
+    /// A function for each text, in the order in which `Catalogue` reads them:
     /// that of the keys.
     fn of(&mut self, name: &str, value: &Value) {
         match value {

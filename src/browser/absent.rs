@@ -1,7 +1,7 @@
 //! Natively there is no clock, no clipboard and no file of the site: what
 //! `running.rs` is in the browser.
 
-use directory::{PartialDate, Words};
+use directory::{Catalogue, PartialDate};
 
 /// There is no day.
 pub fn today() -> Option<PartialDate> {
@@ -9,7 +9,7 @@ pub fn today() -> Option<PartialDate> {
 }
 
 /// Nothing is copied.
-pub fn copy(_: &'static Words, _: String, _: String) {}
+pub fn copy(_: &'static Catalogue, _: String, _: String) {}
 
 /// There is no file.
 pub fn with_file(_: String, act: Box<dyn FnOnce(Option<String>)>) {

@@ -1,6 +1,6 @@
 //! What holds wherever the reader is: links, the search key, open menus.
 
-use directory::Words;
+use directory::Catalogue;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -19,7 +19,7 @@ use crate::prelude::*;
 /// `leads_to` tells whether the program goes to an address of the host by
 /// itself, `arrive` has it go there.
 pub fn listen_everywhere(
-    words: &'static Words,
+    words: &'static Catalogue,
     leads_to: impl Fn(&str) -> bool + Copy + 'static,
     arrive: impl Fn(&str) + Copy + 'static,
 ) {
@@ -98,7 +98,7 @@ fn close_menus(inside: Option<&Element>) {
 
 /// Does what a button of a published page is for: prints it, or copies its own
 /// `data-text`, or what stands before it.
-fn press(words: &'static Words, target: &Element) {
+fn press(words: &'static Catalogue, target: &Element) {
     if let Ok(Some(_)) = target.closest("button.print") {
         print();
     }

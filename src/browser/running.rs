@@ -4,7 +4,7 @@
 mod startup;
 mod ui_state;
 
-use directory::{PartialDate, Words};
+use directory::{Catalogue, PartialDate};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -26,7 +26,7 @@ pub fn today() -> Option<PartialDate> {
 
 /// Copies a text and says that it did; where it could not, it shows the text to
 /// be copied by hand.
-pub fn copy(words: &'static Words, text: String, announcement: String) {
+pub fn copy(words: &'static Catalogue, text: String, announcement: String) {
     // Where the page has come without encryption there is no clipboard.
     let navigator = window().navigator();
     let known = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));

@@ -14,7 +14,7 @@ use crate::prelude::*;
 /// all away.
 pub fn chips(directory: &'static Directory, facets: &'static [&'static Facet]) -> Markup {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     live(move || {
         let query = here.query.read();
         let chips = in_force(directory, &query, facets);

@@ -14,7 +14,7 @@ pub const OLD: &str = "doubt";
 /// `datetime`.
 pub fn refresh_contact_ages(site: &'static Site) {
     browser::effect(move || {
-        let (words, today) = (&site.directory.words, site.today());
+        let (words, today) = (&site.directory.catalogue, site.today());
         let months = site.directory.network.contacts.fresh_months;
         browser::refresh_relative_dates(|date| {
             let date = date.parse().ok()?;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use directory::contacts::{chosen, mail_to_all};
-use directory::export::picked;
-use directory::export::shown::Shown;
+use directory::export::notes::ExportNotes;
+use directory::export::subset;
 use directory::model::{ContactKind, Member};
 use directory::sentence::sentence;
 use directory::{Directory, Query};
@@ -22,7 +22,7 @@ use crate::site::Results;
 pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
     let here = use_here();
     let directory = site.directory;
-    let (network, words) = (&directory.network, &directory.words);
+    let (network, words) = (&directory.network, &directory.catalogue);
     let trouble = RwSignal::new(String::new());
     let taken = move || -> Vec<&'static Member> {
         let chosen = chosen(directory, &here.query.read());
@@ -33,7 +33,7 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
         let members = results.members.iter();
         members.map(|member| &directory[*member]).collect()
     };
-    let shown = move || Shown {
+    let shown = move || ExportNotes {
         directory,
         sentence: describe_taken(directory, &here.query.read_untracked(), &untrack(taken)),
         address: browser::address(),
@@ -59,11 +59,11 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
             let contacts = members.iter().flat_map(|member| &member.contacts);
             let rows: Vec<&str> = contacts.map(|contact| contact.id.as_str()).collect();
             let text = match form {
-                "vcf" => picked::cards(whole, &ids),
-                "csv" => picked::csv(whole, &rows),
+                "vcf" => subset::cards(whole, &ids),
+                "csv" => subset::csv(whole, &rows),
                 _ => {
-                    let rows = picked::rows(whole, &rows);
-                    picked::json(&rows, "contacts", &shown().about_rows())
+                    let rows = subset::rows(whole, &rows);
+                    subset::json(&rows, "contacts", &shown().about_rows())
                 }
             };
             download(form, kind, &text);
@@ -106,7 +106,7 @@ fn describe_taken(
     query: &Query,
     taken: &[&'static Member],
 ) -> String {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     if chosen(directory, query).is_empty() {
         return sentence(directory, &query.in_year(None), taken.len()).whole;
     }

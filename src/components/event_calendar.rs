@@ -1,6 +1,6 @@
 //! Calendars that stay in step.
 
-use directory::Words;
+use directory::Catalogue;
 use directory::facet_counts::CountedFacets;
 use directory::facets::FacetId;
 
@@ -17,7 +17,7 @@ pub const CALENDARS: [FacetId; 3] = [FacetId::Type, FacetId::Region, FacetId::Or
 /// type, region or organ that is chosen among the filters in `facets`.
 pub fn event_calendar(site: &'static Site, facets: Memo<CountedFacets>) -> Markup {
     let here = use_here();
-    let words = &site.directory.words;
+    let words = &site.directory.catalogue;
     live(move || {
         let feed = |file: &str, name: &str| feed(words, here.home_file(file), name);
         let mut links = vec![
@@ -53,7 +53,7 @@ pub fn event_calendar(site: &'static Site, facets: Memo<CountedFacets>) -> Marku
 }
 
 /// A link to a feed, and a button that copies its address for a subscription.
-fn feed(words: &'static Words, address: String, name: &str) -> Element {
+fn feed(words: &'static Catalogue, address: String, name: &str) -> Element {
     // For the browser itself, which may hand it to a calendar.
     let link = el("a")
         .class("option")

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use directory::Directory;
-use directory::export::picked;
-use directory::export::shown::Shown;
+use directory::export::notes::ExportNotes;
+use directory::export::subset;
 use directory::sentence::event_sentence;
 
 use super::export_menu::{export_menu, take};
@@ -18,18 +18,18 @@ use crate::site::EventResults;
 /// written when the site is published, and picked from when asked for.
 pub fn event_export(directory: &'static Directory, results: Memo<Arc<EventResults>>) -> Markup {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let trouble = RwSignal::new(String::new());
     let download = move |form: &str, kind: &str, text: &str| {
         let network = &directory.network;
         let name = format!("{}-events-{}.{form}", network.id, network.data_date);
         browser::download(&name, kind, text);
     };
-    let shown = move |notes: fn(&Shown<'static>) -> String| {
+    let shown = move |notes: fn(&ExportNotes<'static>) -> String| {
         let (query, results) = (here.query.read_untracked(), results.read_untracked());
         let sentence = event_sentence(directory, &query, results.events.len()).whole;
         let address = browser::address();
-        notes(&Shown {
+        notes(&ExportNotes {
             directory,
             sentence,
             address,
@@ -37,19 +37,19 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<EventResult
     };
     let save = move |form: &'static str, kind: &'static str| {
         if form == "txt" {
-            return download(form, kind, &shown(Shown::notes_of_rows));
+            return download(form, kind, &shown(ExportNotes::notes_of_rows));
         }
         take(directory, "events", form, trouble, move |whole| {
             let results = results.read_untracked();
             let ids = results.events.iter();
             let ids: Vec<&str> = ids.map(|event| &*directory[*event].id).collect();
             let text = match form {
-                "csv" => picked::csv(whole, &ids),
+                "csv" => subset::csv(whole, &ids),
                 "json" => {
-                    let about = shown(Shown::about_rows);
-                    picked::json(&picked::rows(whole, &ids), "events", &about)
+                    let about = shown(ExportNotes::about_rows);
+                    subset::json(&subset::rows(whole, &ids), "events", &about)
                 }
-                _ => picked::calendar(whole, &ids),
+                _ => subset::calendar(whole, &ids),
             };
             download(form, kind, &text);
         });

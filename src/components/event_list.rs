@@ -56,7 +56,7 @@ impl Listing<'_> {
     /// What is to come in the order of time, then the years, the latest first.
     fn sections(&self, shown: &[EventIdx]) -> Vec<Element> {
         let event = |index: &EventIdx| &self.directory[*index];
-        let words = &self.directory.words;
+        let words = &self.directory.catalogue;
         let upcoming = |index: &&EventIdx| is_upcoming(event(index), self.today);
         let mut sections = Vec::new();
         let next: Vec<EventIdx> = shown.iter().filter(upcoming).copied().collect();
@@ -96,7 +96,7 @@ impl Listing<'_> {
         let is_by_title = |hit: &&Hit<EventIdx>| hit.text == title.text;
         let reason = hit
             .filter(|hit| !is_by_title(hit))
-            .map(|hit| reason(&directory.words, hit));
+            .map(|hit| reason(&directory.catalogue, hit));
         let title = match hit.filter(is_by_title) {
             Some(hit) => el("span")
                 .maybe("lang", title.lang.map(str::to_owned))
@@ -115,7 +115,9 @@ impl Listing<'_> {
             .href(self.here.to(Page::Event(event), &Query::default()))
             .attr(
                 "aria-label",
-                directory.words.list_row_open(&directory.titled(event)),
+                directory
+                    .catalogue
+                    .list_row_open(&directory.full_title(event)),
             )
             .child(Icon::Forward.view());
         // Without the program the row's own link opens the page.
@@ -138,7 +140,7 @@ impl Listing<'_> {
 
 /// The days of an event, and how far off or what has become of it.
 pub fn when(directory: &'static Directory, event: &Event, today: i32) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let (first, last) = (event.start.days().0, event.last().days().1);
     // Of a month or a year nobody can tell how far off the day is.
     let is_exact = event.start.day().is_some();

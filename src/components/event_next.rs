@@ -20,7 +20,7 @@ pub fn event_next(site: &'static Site) -> Markup {
         let line = el("p").class("event-next");
         match next {
             Some(event) => line.children(next_line(directory, event, today)),
-            None => line.child(directory.words.events_none_upcoming()),
+            None => line.child(directory.catalogue.events_none_upcoming()),
         }
     })
 }
@@ -34,9 +34,9 @@ fn next_line(
     // Its page, since the filters may hide it from the list.
     let link = el("a").href(here.to(Page::Event(event), &Query::default()));
     [
-        el("b").child(directory.words.events_upcoming()),
+        el("b").child(directory.catalogue.events_upcoming()),
         el("span").child(mark_of(&directory.network, event)),
-        link.child(directory.titled(event)),
+        link.child(directory.full_title(event)),
         when(directory, event, today),
     ]
 }

@@ -1,7 +1,7 @@
 //! The menu from which results are taken away, and printed.
 
 use directory::Directory;
-use directory::words::Words;
+use directory::catalogue::Catalogue;
 
 use super::icon::Icon;
 use crate::browser;
@@ -15,7 +15,7 @@ pub type Form = (String, &'static str, &'static str);
 /// The menu called `label` of `forms`, each of which `save` gives, and print; it
 /// says what went wrong, where there is `trouble`.
 pub fn export_menu(
-    words: &'static Words,
+    words: &'static Catalogue,
     label: &'static str,
     trouble: RwSignal<String>,
     forms: impl Fn() -> Vec<Form> + Send + Sync + 'static,
@@ -70,7 +70,7 @@ pub fn take(
     let name = file.clone();
     let act = move |text: Option<String>| match text {
         Some(text) => act(&text),
-        None => trouble.set(directory.words.problem_no_answer(&file)),
+        None => trouble.set(directory.catalogue.problem_no_answer(&file)),
     };
     browser::with_file(name, Box::new(act));
 }

@@ -1,6 +1,6 @@
 //! The filters with their live counts.
 
-use directory::Words;
+use directory::Catalogue;
 use directory::facet_counts::{CountedFacet, CountedFacets, FacetOption};
 
 use super::icon::Icon;
@@ -11,7 +11,7 @@ use crate::prelude::*;
 
 /// A menu for each of `facets`. Every value is a link that tells
 /// how many results choosing it would give.
-pub fn filters(words: &'static Words, facets: Memo<CountedFacets>) -> Markup {
+pub fn filters(words: &'static Catalogue, facets: Memo<CountedFacets>) -> Markup {
     let here = use_here();
     let open = RwSignal::new(false);
     live(move || {
@@ -37,7 +37,7 @@ pub fn filters(words: &'static Words, facets: Memo<CountedFacets>) -> Markup {
     })
 }
 
-fn menu(here: Here, words: &'static Words, facet: &CountedFacet) -> Element {
+fn menu(here: Here, words: &'static Catalogue, facet: &CountedFacet) -> Element {
     let chosen = Some(chosen_in(&facet.options)).filter(|chosen| *chosen > 0);
     let chosen = chosen.map(|chosen| el("b").class("menu__chosen").child(words.number(chosen)));
     let summary = el("summary")
@@ -70,7 +70,7 @@ fn chosen_in(options: &[FacetOption]) -> usize {
 /// they stand.
 fn option_links(
     here: Here,
-    words: &'static Words,
+    words: &'static Catalogue,
     options: &[FacetOption],
     depth: usize,
     links: &mut Vec<Element>,
@@ -81,7 +81,12 @@ fn option_links(
     }
 }
 
-fn option_link(here: Here, words: &'static Words, option: &FacetOption, depth: usize) -> Element {
+fn option_link(
+    here: Here,
+    words: &'static Catalogue,
+    option: &FacetOption,
+    depth: usize,
+) -> Element {
     let none = if option.count == 0 && !option.chosen {
         " option--none"
     } else {

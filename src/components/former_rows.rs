@@ -18,7 +18,7 @@ use crate::site::Results;
 /// many are left out since their dates are not known. Nothing for the present.
 pub fn former_rows(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
     let directory = site.directory;
-    let words = &directory.words;
+    let words = &directory.catalogue;
     live(move || {
         // The titles of sources are a part of the snapshot of their own.
         site.follow_parts();
@@ -41,7 +41,7 @@ pub fn former_rows(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
 
 fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let former = &directory.network[former];
     let period = words.years_period(
         &words.year(former.joined.year()),
@@ -52,7 +52,7 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
         .child(
             el("b")
                 .class("member-list__name")
-                .child(localized(directory.told_of(&former.names.0))),
+                .child(localized(directory.localized(&former.names.0))),
         )
         .child(el("span").class("member-list__figure").child(period));
     let page = here.to(Page::Sources(SourceScope::Facts), &Query::default());
@@ -60,12 +60,12 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
     let sources = sources.filter_map(|source| directory.sources.get(source.get()));
     let sources = sources.flat_map(|source| {
         let anchor = el("a").href(format!("{page}#{}", source.id));
-        let title = localized(directory.told(&source.title));
+        let title = localized(directory.translated(&source.title));
         [Markup::from(" · "), anchor.child(title).into()]
     });
     let detail = el("p")
         .class("member-list__detail")
-        .child(localized(directory.told_of(&former.how.0)))
+        .child(localized(directory.localized(&former.how.0)))
         .child(" ")
         .child(el("small").children(sources));
     // The same state, which observes today, or the one that followed it.

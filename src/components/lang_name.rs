@@ -1,7 +1,7 @@
 //! Names and texts in whatever language they are written.
 
-use directory::Words;
-use directory::model::{Name, Told};
+use directory::Catalogue;
+use directory::model::{Localized, Name};
 
 use crate::markup::{Element, Markup, el};
 
@@ -21,7 +21,7 @@ pub fn no_translate(text: impl Into<Markup>) -> Element {
 
 /// A text of the data; where it is not in the reader's language, it says so to
 /// those who hear it and finds its own direction.
-pub fn localized(text: Told<'static>) -> Markup {
+pub fn localized(text: Localized<'static>) -> Markup {
     match text.lang {
         None => Markup::Text(text.text),
         Some(lang) => el("bdi")
@@ -32,7 +32,7 @@ pub fn localized(text: Told<'static>) -> Markup {
 }
 
 /// The name of an institution, where there is no room for a mark of its language.
-pub fn institution_name(words: &'static Words, name: &'static Name) -> Markup {
+pub fn institution_name(words: &'static Catalogue, name: &'static Name) -> Markup {
     if name.lang == words.language_code() {
         name.name.as_str().into()
     } else {

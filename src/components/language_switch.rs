@@ -1,6 +1,6 @@
 //! The same page in another language.
 
-use directory::words::Tongue;
+use directory::catalogue::SiteLanguage;
 
 use super::icon::Icon;
 use super::lang_name::{lang_name, no_translate};
@@ -18,15 +18,15 @@ const SETTING: &str = "language";
 /// a link to this page in it, with everything that the address asks for.
 pub fn language_switch(site: &'static Site) -> Option<Markup> {
     let here = use_here();
-    let words = &site.directory.words;
+    let words = &site.directory.catalogue;
     (site.languages.len() > 1).then(|| {
         live(move || {
-            let links = site.languages.iter().map(|tongue| {
-                let is_current = tongue.code == words.language_code();
-                let link = link(here, site, tongue)
+            let links = site.languages.iter().map(|site_language| {
+                let is_current = site_language.code == words.language_code();
+                let link = link(here, site, site_language)
                     .class("option")
                     .maybe("aria-current", is_current.then_some("true"))
-                    .child(lang_name(&tongue.code, &tongue.name));
+                    .child(lang_name(&site_language.code, &site_language.name));
                 el("li").child(link)
             });
             let summary = el("summary")
@@ -60,38 +60,38 @@ pub fn language_offer(site: &'static Site) -> Markup {
     let offered = RwSignal::new(None);
     browser::effect(move || {
         let codes: Vec<&str> = site.languages.iter().map(|one| &*one.code).collect();
-        let present = site.directory.words.language_code();
+        let present = site.directory.catalogue.language_code();
         let preferred = browser::preferred_language(SETTING, &codes);
         offered.set(preferred.filter(|place| codes[*place] != present));
     });
     live(move || {
-        let tongue: &'static Tongue = &site.languages[offered.get()?];
+        let site_language: &'static SiteLanguage = &site.languages[offered.get()?];
         let decline = el("button")
             .attr("type", "button")
             .class("button")
             .on("click", move |_| {
-                browser::choose(SETTING, site.directory.words.language_code());
+                browser::choose(SETTING, site.directory.catalogue.language_code());
                 offered.set(None);
             })
-            .child(tongue.decline.as_str());
+            .child(site_language.decline.as_str());
         Some(
             el("aside")
                 .class("language-offer")
-                .attr("aria-label", tongue.name.as_str())
-                .attr("lang", tongue.code.as_str())
-                .attr("dir", tongue.direction.as_str())
-                .child(link(here, site, tongue).child(tongue.offer.as_str()))
+                .attr("aria-label", site_language.name.as_str())
+                .attr("lang", site_language.code.as_str())
+                .attr("dir", site_language.direction.as_str())
+                .child(link(here, site, site_language).child(site_language.offer.as_str()))
                 .child(decline),
         )
     })
 }
 
 /// The page that the reader is on in another language; following it is a choice.
-fn link(here: Here, site: &'static Site, tongue: &'static Tongue) -> Element {
-    let own = site.directory.own_language() == tongue.code;
-    let folder = if own { "" } else { tongue.code.as_str() };
+fn link(here: Here, site: &'static Site, site_language: &'static SiteLanguage) -> Element {
+    let own = site.directory.own_language() == site_language.code;
+    let folder = if own { "" } else { site_language.code.as_str() };
     el("a")
         .href(here.in_language(folder))
-        .attr("hreflang", tongue.code.as_str())
-        .on("click", |_| browser::choose(SETTING, &tongue.code))
+        .attr("hreflang", site_language.code.as_str())
+        .on("click", |_| browser::choose(SETTING, &site_language.code))
 }

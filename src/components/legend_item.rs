@@ -1,6 +1,6 @@
 //! What a mark means; at the same time a filter.
 
-use directory::Words;
+use directory::Catalogue;
 use directory::facet_counts::FacetOption;
 
 use crate::address::Page;
@@ -12,7 +12,7 @@ use crate::navigation::Here;
 pub fn legend_item(
     here: Here,
     page: Page,
-    words: &'static Words,
+    words: &'static Catalogue,
     mark: impl Into<Markup>,
     option: &FacetOption,
 ) -> Element {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use directory::export::picked;
-use directory::export::shown::Shown;
+use directory::export::notes::ExportNotes;
+use directory::export::subset;
 use directory::sentence::sentence;
 use directory::snapshot::Part;
 
@@ -21,7 +21,7 @@ use crate::site::Results;
 pub fn member_export(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
     let here = use_here();
     let directory = site.directory;
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let trouble = RwSignal::new(String::new());
     let save = move |form: &'static str, kind: &'static str| {
         // The notes name the sources that the rows of the JSON do.
@@ -33,17 +33,17 @@ pub fn member_export(site: &'static Site, results: Memo<Arc<Results>>) -> Markup
             let ids: Vec<&str> = ids.map(|member| directory[*member].id.as_str()).collect();
             let sentence = sentence(directory, &query, ids.len() + former).whole;
             let address = browser::address();
-            let shown = Shown {
+            let shown = ExportNotes {
                 directory,
                 sentence,
                 address,
             };
-            let rows = picked::rows(whole, &ids);
+            let rows = subset::rows(whole, &ids);
             let text = match form {
-                "csv" => picked::csv(whole, &ids),
+                "csv" => subset::csv(whole, &ids),
                 "json" => {
                     let about = shown.about_members(&query, &rows, former);
-                    picked::json(&rows, "members", &about)
+                    subset::json(&rows, "members", &about)
                 }
                 _ => shown.notes_of_members(&query, &rows, former),
             };

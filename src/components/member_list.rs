@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use directory::model::{Member, MemberIdx, Status};
 use directory::query::Order;
-use directory::search::{Hit, Why};
-use directory::{Directory, Query, Words};
+use directory::search::{Hit, MatchReason};
+use directory::{Catalogue, Directory, Query};
 
 use super::icon::Icon;
 use super::lang_name::{institution_name, localized};
@@ -47,12 +47,12 @@ fn row(
     hit: Option<&Hit<MemberIdx>>,
 ) -> Element {
     let member = &directory[member_idx];
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let name = member.names.get(directory.language());
-    let is_by_name = |hit: &&Hit<MemberIdx>| hit.why == Why::Name && hit.text == name;
+    let is_by_name = |hit: &&Hit<MemberIdx>| hit.why == MatchReason::Name && hit.text == name;
     let title = match hit.filter(is_by_name) {
         Some(hit) => marked(hit),
-        None => vec![localized(directory.told_of(&member.names.0))],
+        None => vec![localized(directory.localized(&member.names.0))],
     };
     let why = hit
         .filter(|hit| !is_by_name(hit))
@@ -111,17 +111,17 @@ pub fn swatch(member: &Member) -> Element {
 }
 
 /// Says of an observer that it is one.
-pub fn observer_tag(words: &'static Words, member: &Member) -> Option<Element> {
+pub fn observer_tag(words: &'static Catalogue, member: &Member) -> Option<Element> {
     let is_observer = member.status == Status::Observer;
     is_observer.then(|| el("span").class("tag").child(words.list_row_observer()))
 }
 
 /// Parliament, city and joining in one line.
 fn detail(directory: &'static Directory, member: &'static Member) -> Vec<Markup> {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let parliament = member.parliament.as_ref();
     let name = parliament.and_then(|parliament| directory.called(&parliament.names));
-    let city = parliament.map(|parliament| localized(directory.told_of(&parliament.seat.city.0)));
+    let city = parliament.map(|parliament| localized(directory.localized(&parliament.seat.city.0)));
     let joined = member.joined;
     let joined = joined.map(|joined| words.list_row_joined(&words.year(joined.year())));
     let parts = [
@@ -140,7 +140,7 @@ fn detail(directory: &'static Directory, member: &'static Member) -> Vec<Markup>
 }
 
 /// The figure by which the list is ordered, or the seats.
-fn figure(words: &Words, member: &Member, order: Order) -> String {
+fn figure(words: &Catalogue, member: &Member, order: Order) -> String {
     let figure = match order {
         Order::Women => member
             .women_share()
@@ -154,7 +154,7 @@ fn figure(words: &Words, member: &Member, order: Order) -> String {
 }
 
 /// Why a row was found, when it is not by the name shown.
-pub fn reason<I>(words: &'static Words, hit: &Hit<I>) -> Element {
+pub fn reason<I>(words: &'static Catalogue, hit: &Hit<I>) -> Element {
     let lang = Some(hit.lang.clone()).filter(|lang| lang != "und");
     el("span")
         .class("member-list__why")

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use directory::model::{Directory, Member};
 use directory::query::Order;
-use directory::{Query, Words};
+use directory::{Catalogue, Query};
 
 use super::lang_name::{institution_name, localized};
 use super::member_list::{observer_tag, swatch};
@@ -17,7 +17,7 @@ use crate::site::Results;
 
 /// The heads of the columns; those that the directory can be ordered by are
 /// links, and say which way that is.
-fn columns(words: &'static Words) -> [(&'static str, Option<(Order, &'static str)>); 8] {
+fn columns(words: &'static Catalogue) -> [(&'static str, Option<(Order, &'static str)>); 8] {
     [
         (words.table_name(), Some((Order::Name, "ascending"))),
         (words.table_region(), None),
@@ -34,7 +34,7 @@ fn columns(words: &'static Words) -> [(&'static str, Option<(Order, &'static str
 pub fn member_table(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
     let here = use_here();
     let directory = site.directory;
-    let words = &directory.words;
+    let words = &directory.catalogue;
     live(move || {
         let (query, results) = (here.query.read(), results.read());
         let heads = columns(words).map(|(name, order)| head(here, &query, name, order));
@@ -78,7 +78,7 @@ fn row(
     query: &Query,
     member: &'static Member,
 ) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let date = |date| words.date(date);
     let parliament = member.parliament.as_ref();
     let name = parliament.and_then(|parliament| directory.called(&parliament.names));
@@ -88,7 +88,7 @@ fn row(
     let region = &directory.network[member.region].names;
     let link = el("a")
         .href(here.to(Page::Member(member), query))
-        .child(localized(directory.told_of(&member.names.0)));
+        .child(localized(directory.localized(&member.names.0)));
 
     el("tr")
         .key(member.slug.as_str())
@@ -99,7 +99,7 @@ fn row(
                 .child(link)
                 .children(observer_tag(words, member)),
         )
-        .child(el("td").child(localized(directory.told_of(&region.0))))
+        .child(el("td").child(localized(directory.localized(&region.0))))
         .child(cell(words, member.joined.map(date)))
         .child(cell(words, name.map(|name| institution_name(words, name))))
         .child(cell(
@@ -112,7 +112,7 @@ fn row(
 }
 
 /// The value, or a mark that it is not known.
-fn cell(words: &'static Words, value: Option<impl Into<Markup>>) -> Element {
+fn cell(words: &'static Catalogue, value: Option<impl Into<Markup>>) -> Element {
     let unknown = || {
         el("span")
             .class("missing")

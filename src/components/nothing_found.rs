@@ -1,6 +1,6 @@
 //! What to do when nothing is found.
 
-use directory::{Query, Words};
+use directory::{Catalogue, Query};
 
 use super::lang_name::localized;
 use crate::Site;
@@ -12,12 +12,12 @@ use crate::navigation::use_here;
 pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
     let here = use_here();
     let directory = site.directory;
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let all = query.cleared();
     let nearest = site.search.nearest(&query.words, 5);
     let links = nearest.iter().map(|hit| {
         let member = &directory[hit.item];
-        let name = localized(directory.told_of(&member.names.0));
+        let name = localized(directory.localized(&member.names.0));
         // The list of contacts selects nobody.
         let href = match here.listing() {
             Page::Contacts => here.to(Page::Member(member), &Query::default()),
@@ -40,7 +40,7 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
 }
 
 /// The same of events, which are called by too many words to be near.
-pub fn no_event_found(words: &'static Words, query: &Query) -> Element {
+pub fn no_event_found(words: &'static Catalogue, query: &Query) -> Element {
     nothing(words.events_nothing(), [], words, &query.cleared())
 }
 
@@ -48,7 +48,7 @@ pub fn no_event_found(words: &'static Words, query: &Query) -> Element {
 fn nothing(
     title: &'static str,
     help: impl IntoIterator<Item = Element>,
-    words: &'static Words,
+    words: &'static Catalogue,
     all: &Query,
 ) -> Element {
     let here = use_here();

@@ -3,12 +3,12 @@
 //! `js/offline.js` tells it on `<html>`; the style sheet shows the words that
 //! hold, so that they are there in every language and need no program.
 
-use directory::Words;
+use directory::Catalogue;
 
 use crate::markup::{Element, el};
 
 /// How far saving has come, in the foot of every page.
-pub fn offline_note(words: &'static Words) -> Element {
+pub fn offline_note(words: &'static Catalogue) -> Element {
     let state_note = |state, words: &'static str| el("span").class(state).child(words);
     el("p")
         .class("offline-note")
@@ -19,7 +19,7 @@ pub fn offline_note(words: &'static Words) -> Element {
 }
 
 /// Offers the newer version, where there is one.
-pub fn newer_note(words: &'static Words) -> Element {
+pub fn newer_note(words: &'static Catalogue) -> Element {
     let text = el("span").child(words.offline_newer());
     let note = el("div").class("newer-note").attr("role", "status");
     note.child(text)

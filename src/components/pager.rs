@@ -16,7 +16,7 @@ use crate::prelude::*;
 pub fn pager(site: &'static Site, member: &'static Member) -> Element {
     let here = use_here();
     let directory = site.directory;
-    let (network, words) = (&directory.network, &directory.words);
+    let (network, words) = (&directory.network, &directory.catalogue);
     let language = directory.language();
     let region = &network[member.region];
     let sub_region = &network[member.sub_region];
@@ -50,7 +50,7 @@ pub fn pager(site: &'static Site, member: &'static Member) -> Element {
 /// The members before and after in the list that `query` shows.
 fn around(site: &'static Site, member: &'static Member, query: &Query) -> Element {
     let here = use_here();
-    let (language, words) = (site.directory.language(), &site.directory.words);
+    let (language, words) = (site.directory.language(), &site.directory.catalogue);
     let members = &site.results(&query.result_key()).members;
     let step = |member: MemberIdx, rel: &'static str, text: &'static str| {
         let member: &'static Member = &site.directory[member];

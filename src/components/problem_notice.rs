@@ -1,13 +1,13 @@
 //! What of the data could not be read.
 
-use directory::Words;
+use directory::Catalogue;
 
 use crate::markup::{Element, el};
 use crate::{Problem, browser};
 
 /// Says which parts are missing, and offers to try again; nothing where all is
 /// there.
-pub fn problem_notice(words: &'static Words, problems: &'static [Problem]) -> Option<Element> {
+pub fn problem_notice(words: &'static Catalogue, problems: &'static [Problem]) -> Option<Element> {
     if problems.is_empty() {
         return None;
     }

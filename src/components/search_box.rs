@@ -1,6 +1,6 @@
 //! The one search box.
 
-use directory::{Query, Words};
+use directory::{Catalogue, Query};
 
 use super::icon::Icon;
 use super::result_list::ROW_LINK;
@@ -12,7 +12,7 @@ use crate::navigation::{Here, Step, use_here};
 use crate::prelude::*;
 
 /// Finds while the reader types; the words stand in the address.
-pub fn search_box(words: &'static Words) -> Markup {
+pub fn search_box(words: &'static Catalogue) -> Markup {
     let here = use_here();
     live(move || {
         let query = here.query.read();
@@ -50,7 +50,7 @@ pub fn search_box(words: &'static Words) -> Markup {
     })
 }
 
-fn field(here: Here, words: &'static Words, typed: String) -> Element {
+fn field(here: Here, words: &'static Catalogue, typed: String) -> Element {
     el("input")
         .id("search")
         .attr("name", "q")

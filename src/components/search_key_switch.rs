@@ -1,13 +1,13 @@
 //! Whether "/" goes to the search box.
 
-use directory::Words;
+use directory::Catalogue;
 
 use crate::browser;
 use crate::markup::{Markup, el, live};
 use crate::prelude::*;
 
 /// Switches the key on and off; what the reader chooses is kept.
-pub fn search_key_switch(words: &'static Words) -> Markup {
+pub fn search_key_switch(words: &'static Catalogue) -> Markup {
     let on = RwSignal::new(true);
     browser::effect(move || on.set(browser::has_search_key()));
     live(move || {

@@ -12,7 +12,7 @@ use crate::navigation::use_here;
 /// How old the data are, where they come from, and how to correct them.
 pub fn site_footer(directory: &'static Directory) -> Element {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let gathered = words.date(directory.network.data_date);
     let sources = move || {
         el("a")
@@ -35,6 +35,6 @@ pub fn report_link(directory: &'static Directory) -> Option<Element> {
         el("a")
             .href(report)
             .attr("rel", "noopener")
-            .child(directory.words.footer_report()),
+            .child(directory.catalogue.footer_report()),
     )
 }

@@ -12,7 +12,7 @@ use crate::navigation::use_here;
 /// The network's name, the main pages and the theme.
 pub fn site_header(site: &'static Site) -> Element {
     let directory = site.directory;
-    let (network, words) = (&directory.network, &directory.words);
+    let (network, words) = (&directory.network, &directory.catalogue);
     let language = directory.language();
     let here = use_here();
     let brand = move || {

@@ -1,6 +1,6 @@
 //! Light or dark ground.
 
-use directory::Words;
+use directory::Catalogue;
 
 use super::icon::Icon;
 use super::visually_hidden::visually_hidden;
@@ -8,7 +8,7 @@ use crate::browser;
 use crate::markup::{Element, el};
 
 /// Turns the ground; until it is used the reader's system decides.
-pub fn theme_switch(words: &'static Words) -> Element {
+pub fn theme_switch(words: &'static Catalogue) -> Element {
     el("button")
         .attr("type", "button")
         .class("theme-switch button")

@@ -1,6 +1,6 @@
 //! List, table or map, and in what order.
 
-use directory::Words;
+use directory::Catalogue;
 use directory::query::{Order, View};
 
 use super::icon::Icon;
@@ -11,7 +11,7 @@ use crate::prelude::*;
 
 /// Links to the same results laid out otherwise. The map is offered where
 /// there is no room for it beside the list.
-pub fn view_switch(words: &'static Words) -> Markup {
+pub fn view_switch(words: &'static Catalogue) -> Markup {
     let here = use_here();
     let views = [
         (View::List, Icon::List, words.view_list(), ""),
@@ -38,7 +38,7 @@ pub fn view_switch(words: &'static Words) -> Markup {
 }
 
 /// Links to the same results in another order.
-pub fn sort_menu(words: &'static Words) -> Markup {
+pub fn sort_menu(words: &'static Catalogue) -> Markup {
     let here = use_here();
     let orders = [Order::Name, Order::Joined, Order::Seats, Order::Women];
     live(move || {

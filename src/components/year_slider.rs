@@ -35,7 +35,7 @@ pub fn year_link(directory: &'static Directory) -> Markup {
                 .maybe("aria-current", year.map(|_| "true"))
                 .flag("data-noscroll", true)
                 .child(Icon::Time.view())
-                .child(directory.words.years_link())
+                .child(directory.catalogue.years_link())
         })
     })
 }
@@ -81,7 +81,7 @@ impl Years {
     /// Buttons, the year with its count, the slider over the line of growth,
     /// and the way out.
     fn band(self, year: u16, count: usize, line: Element) -> Element {
-        let words = &self.directory.words;
+        let words = &self.directory.catalogue;
         let playing = self.playing.get();
         let (icon, name) = if playing {
             (Icon::Pause, words.years_pause())
@@ -138,7 +138,7 @@ impl Years {
     }
 
     fn range(self, year: u16, count: usize) -> Element {
-        let words = &self.directory.words;
+        let words = &self.directory.catalogue;
         let value = words.list_named(&words.year(year), &words.years_members(count));
         el("input")
             .attr("type", "range")

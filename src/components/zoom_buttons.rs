@@ -1,6 +1,6 @@
 //! Buttons that come closer, go further away and show all.
 
-use directory::Words;
+use directory::Catalogue;
 
 use super::icon::{Icon, icon_button};
 use crate::gestures::ZOOM_STEP;
@@ -8,7 +8,7 @@ use crate::markup::Element;
 
 /// They `zoom` by a factor, above 1 to come closer, or `reset`.
 pub fn zoom_buttons(
-    words: &'static Words,
+    words: &'static Catalogue,
     zoom: impl Fn(f64) + Copy + Send + Sync + 'static,
     reset: impl Fn() + Send + Sync + 'static,
 ) -> [Element; 3] {

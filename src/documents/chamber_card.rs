@@ -1,7 +1,7 @@
 //! A chamber: its seats as a chart and its facts.
 
 use directory::model::Chamber;
-use directory::{Directory, Words};
+use directory::{Catalogue, Directory};
 
 use super::fact::fact;
 use super::institution_name::marked_institution_name;
@@ -14,7 +14,7 @@ use crate::markup::{Element, Markup, el};
 /// Figures that are older than its last election say before which vote they
 /// were true.
 pub fn chamber_card(directory: &'static Directory, chamber: &'static Chamber) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let name = directory.called(&chamber.names);
     let others = chamber.names.iter().filter(|other| Some(*other) != name);
     let others = others.map(|name| lang_name(&name.lang, &name.name));
@@ -23,7 +23,7 @@ pub fn chamber_card(directory: &'static Directory, chamber: &'static Chamber) ->
         el("p").class("chamber-card__older").child(text)
     });
     let composition = chamber.composition.as_deref();
-    let composition = composition.map(|text| localized(directory.told(text)));
+    let composition = composition.map(|text| localized(directory.translated(text)));
     let facts = figures(words, chamber).into_iter();
     let facts = facts.map(|(name, field, value)| (name, field, value.map(Markup::from)));
     let facts = facts
@@ -56,7 +56,7 @@ pub fn notes(
     notes: impl Iterator<Item = &'static String>,
 ) -> Option<Element> {
     let notes: Vec<_> = notes
-        .map(|note| el("li").child(localized(directory.told(note))))
+        .map(|note| el("li").child(localized(directory.translated(note))))
         .collect();
     (!notes.is_empty()).then(|| el("ul").class("notes").children(notes))
 }
@@ -64,7 +64,7 @@ pub fn notes(
 /// A figure: what it is called, the field that it stands in, and its value.
 type Figure = (&'static str, &'static str, Option<String>);
 
-fn figures(words: &'static Words, chamber: &Chamber) -> [Figure; 4] {
+fn figures(words: &'static Catalogue, chamber: &Chamber) -> [Figure; 4] {
     let number = |number: u32| words.number(number as usize);
     let (seats_field, seats) = match (chamber.seats, chamber.filled) {
         (Some(seats), Some(filled)) if filled != seats => {

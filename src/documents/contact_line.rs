@@ -12,7 +12,7 @@ use crate::markup::{Element, Markup, el};
 
 /// The value as it is used: opened, called, written to or copied.
 pub fn contact_value(directory: &'static Directory, contact: &'static Contact) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let details = &contact.details;
     let value = contact.value();
     let shown = shown_value(contact);
@@ -84,7 +84,7 @@ fn breakable(value: &str) -> Element {
 /// How long ago a source gave the contact, or it was verified: the program
 /// tells it anew from the reader's day, by the date in `datetime`.
 pub fn contact_age(directory: &'static Directory, contact: &'static Contact) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let today = directory.network.data_date.days().1;
     let Some(date) = contact.checked else {
         return el("span").class("doubt").child(words.contact_undated());
@@ -107,13 +107,13 @@ pub fn contact_line(
     member: Option<&'static Member>,
     contact: &'static Contact,
 ) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let details = &contact.details;
     let kind = words.contact_kind(contact.kind);
     let label = details
         .label
         .as_deref()
-        .map(|label| localized(directory.told(label)));
+        .map(|label| localized(directory.translated(label)));
     let today = directory.network.data_date.days().1;
     let until = contact.valid_until.map(|date| {
         let until = words.contact_until(&words.date(date));
@@ -152,7 +152,7 @@ fn wrong(
     member: &'static Member,
     contact: &'static Contact,
 ) -> Option<Element> {
-    let (network, words) = (&directory.network, &directory.words);
+    let (network, words) = (&directory.network, &directory.catalogue);
     let language = directory.language();
     let report = network.report.as_deref()?;
     let kind = words.contact_kind(contact.kind);

@@ -7,7 +7,7 @@ use directory::contacts::{Institution, institutions};
 use directory::facets::{CONTACT_FILTERS, ContactFilter, FacetId};
 use directory::model::{ContactKind, Directory, Member, Name};
 use directory::vocabulary::word;
-use directory::{Query, Words};
+use directory::{Catalogue, Query};
 
 use super::contact_line::{contact_age, contact_value};
 use crate::address::Page;
@@ -31,7 +31,7 @@ const COLUMNS: [&[ContactKind]; 4] = [
 
 /// All members by name, each with a row for every institution.
 pub fn contact_table(directory: &'static Directory) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let heads = [
         words.contacts_state(),
         words.contacts_institution(),
@@ -56,7 +56,7 @@ pub fn contact_table(directory: &'static Directory) -> Element {
 
 fn rows(directory: &'static Directory, member: &'static Member) -> Element {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let name = member.names.get(directory.language());
     let choose = el("input")
         .attr("type", "checkbox")
@@ -77,7 +77,7 @@ fn rows(directory: &'static Directory, member: &'static Member) -> Element {
         .child(
             el("div").child(choose).child(swatch(member)).child(
                 el("span")
-                    .child(link.child(localized(directory.told_of(&member.names.0))))
+                    .child(link.child(localized(directory.localized(&member.names.0))))
                     .children(observer_tag(words, member))
                     .child(el("small")),
             ),
@@ -119,7 +119,7 @@ fn rows(directory: &'static Directory, member: &'static Member) -> Element {
 }
 
 /// What the institution is called.
-fn name_cell(words: &'static Words, name: Option<&'static Name>) -> Element {
+fn name_cell(words: &'static Catalogue, name: Option<&'static Name>) -> Element {
     let name = name.map(|name| institution_name(words, name));
     el("td").children(name)
 }
@@ -131,7 +131,7 @@ fn contacts(
     institution: &Institution<'static>,
     kinds: &[ContactKind],
 ) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let today = directory.network.data_date.days().1;
     let contacts = institution.contacts.iter();
     let contacts = contacts.filter(|one| !one.is_over(today));
@@ -148,13 +148,13 @@ fn contacts(
         let kind = is_other.then(|| words.contact_kind(contact.kind).to_owned());
         let details = &contact.details;
         let label = details.label.as_deref();
-        let label = label.map(|label| directory.told(label).text.into_owned());
+        let label = label.map(|label| directory.translated(label).text.into_owned());
         let called: Vec<String> = [kind, label].into_iter().flatten().collect();
         let called = (!called.is_empty()).then(|| words.listed(&called));
         // Those of websites are many, and stand on the page of the state.
         let note = details.origin.note.as_deref();
         let note = note.filter(|_| contact.kind != ContactKind::Website);
-        let note = note.map(|note| directory.told(note).text.into_owned());
+        let note = note.map(|note| directory.translated(note).text.into_owned());
         let remarks = [called, note].into_iter().flatten();
         let remarks: Vec<Markup> = remarks.map(|text| (text + " · ").into()).collect();
         // On a label it stands below the lines.
@@ -177,7 +177,7 @@ fn contacts(
 /// How many of all have what, with a way to those that lack it.
 fn coverage(directory: &'static Directory) -> Element {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let today = directory.network.data_date.days().1;
     let total = directory.members.len();
     let covered = ContactKind::EXPECTED.map(|kind| {
@@ -212,7 +212,7 @@ fn coverage(directory: &'static Directory) -> Element {
 /// Who has nothing, by name.
 pub fn contact_coverage(directory: &'static Directory) -> Element {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let today = directory.network.data_date.days().1;
     let missing = directory.by_name();
     let missing = missing.filter(|member| {
@@ -220,7 +220,7 @@ pub fn contact_coverage(directory: &'static Directory) -> Element {
     });
     let missing = missing.map(|member| {
         let link = el("a").href(here.to(Page::Member(member), &Query::default()));
-        el("li").child(link.child(localized(directory.told_of(&member.names.0))))
+        el("li").child(link.child(localized(directory.localized(&member.names.0))))
     });
     let missing: Vec<_> = missing.collect();
     let title = words.contacts_without(missing.len());

@@ -12,7 +12,7 @@ use crate::navigation::use_here;
 /// program; printed alone where it is shown.
 pub fn correction_sheet(directory: &'static Directory, member: &'static Member) -> Element {
     let here = use_here();
-    let (network, words) = (&directory.network, &directory.words);
+    let (network, words) = (&directory.network, &directory.catalogue);
     let name = member.names.get(directory.language());
     let heads = [
         words.sheet_field(),

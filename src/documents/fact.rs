@@ -22,7 +22,7 @@ pub fn fact(
         None => el("dd").child(
             el("span")
                 .class("missing")
-                .child(directory.words.fact_unknown()),
+                .child(directory.catalogue.fact_unknown()),
         ),
     };
     el("div")

@@ -1,6 +1,6 @@
 //! The name of an institution, in whatever language it has one.
 
-use directory::Words;
+use directory::Catalogue;
 use directory::model::Name;
 
 use crate::components::lang_name::lang_name;
@@ -9,7 +9,7 @@ use crate::markup::{Markup, el};
 
 /// The name of an institution; with a mark that can be seen where it is not in
 /// the reader's language.
-pub fn marked_institution_name(words: &'static Words, name: &'static Name) -> Markup {
+pub fn marked_institution_name(words: &'static Catalogue, name: &'static Name) -> Markup {
     if name.lang == words.language_code() {
         return name.name.as_str().into();
     }

@@ -1,7 +1,7 @@
 //! Where a member lies: a small map that does not move.
 
 use directory::Directory;
-use directory::map::{Bounds, Camera, Stage, Viewport};
+use directory::map::{Bounds, Camera, MapTransform, Viewport};
 use directory::model::Map;
 use directory::model::Member;
 
@@ -28,14 +28,14 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
     let (index, _, shape) = *members.iter().find(|(_, other, _)| other.id == member.id)?;
     let sites = sites(directory, map);
     let own = sites.iter().find(|site| site.member == index)?;
-    let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
+    let stage = MapTransform::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
     let camera = stage.framed(with_neighbours(own.bounds));
     let ring = own.is_small(camera.scale / 2.0).then(|| {
         let at = stage.to_px(camera, own.point);
         dot("locator-map__ring".to_owned(), at, "11")
     });
     let label = directory
-        .words
+        .catalogue
         .map_of(member.names.get(directory.language()));
     let edge = svg("path")
         .class("map-outline map-outline--selected")
@@ -58,7 +58,7 @@ pub fn place_locator(
     let map = directory.map.get()?;
     let place = event.place.as_ref()?;
     let sites = sites(directory, map);
-    let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
+    let stage = MapTransform::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
     let point = directory::map::project(place.position);
     let camera = stage.framed(Bounds {
         left: point.x - AROUND,
@@ -67,7 +67,7 @@ pub fn place_locator(
         bottom: point.y + AROUND,
     });
     let at = stage.to_px(camera, point);
-    let label = directory.words.map_of(&directory.place_of(event));
+    let label = directory.catalogue.map_of(&directory.place_of(event));
     let parts = [
         ground(directory, map, &stage, camera, ""),
         dot("place-map__dot".to_owned(), at, "4"),
@@ -80,7 +80,7 @@ pub fn place_locator(
 fn ground(
     directory: &'static Directory,
     map: &'static Map,
-    stage: &Stage,
+    stage: &MapTransform,
     camera: Camera,
     members: impl Into<Markup>,
 ) -> Element {
@@ -100,7 +100,7 @@ fn figure(
         .attr("role", "img")
         .attr("aria-label", label)
         .children(parts);
-    let disclaimer = localized(directory.told_of(&directory.network.disclaimer.0));
+    let disclaimer = localized(directory.localized(&directory.network.disclaimer.0));
     el("figure")
         .class("locator-map")
         .child(drawing)

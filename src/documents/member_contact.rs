@@ -17,7 +17,7 @@ use crate::navigation::use_here;
 /// that something is wrong.
 pub fn member_contact(directory: &'static Directory, member: &'static Member) -> Element {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let institutions = institutions(directory, member);
     let none = institutions.is_empty().then_some(words.contact_none());
     let card = (!institutions.is_empty()).then(|| {
@@ -68,7 +68,7 @@ fn institution(
     institution: &Institution<'static>,
     named: bool,
 ) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let name = institution.name.filter(|_| named);
     let contacts = institution.contacts.iter();
     let contacts = contacts.map(|contact| contact_line(directory, Some(member), contact));

@@ -1,9 +1,9 @@
 //! A member in time: when it joined, and the events that it hosted or that
 //! concern it.
 
+use directory::catalogue::decimal;
 use directory::model::{Event, Member, StateIdx};
 use directory::timeline::{Extent, Scale};
-use directory::words::decimal;
 use directory::{Directory, PartialDate, Query};
 
 use crate::address::Page;
@@ -22,7 +22,7 @@ const LINE: f64 = 22.0;
 /// The events of a member, the latest first, below a small time line.
 pub fn member_events(directory: &'static Directory, member: &'static Member) -> Element {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let events: Vec<&'static Event> = directory.events_of(member).collect();
     let state = directory.member_idx(&member.id).map(StateIdx::Member);
     let rows = events.iter().rev().map(|event| {
@@ -74,7 +74,7 @@ fn line(
     member: &'static Member,
     events: &[&'static Event],
 ) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let extent = Extent::of(directory, directory.network.data_date.days().0);
     let scale = Scale {
         span: extent.home,

@@ -9,7 +9,7 @@ use crate::markup::{Element, el};
 
 /// Former membership, absence, observing and memberships elsewhere.
 pub fn member_movement(directory: &'static Directory, member: &'static Member) -> Element {
-    let (language, words) = (directory.language(), &directory.words);
+    let (language, words) = (directory.language(), &directory.catalogue);
     let movement = directory.network.movement.get(language);
     let member_idx = directory.member_idx(&member.id);
     let earlier = directory.network.former_members.iter().filter(|former| {
@@ -53,7 +53,7 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
     });
     let memberships = member.memberships.iter().map(|membership| {
         let organisation = &directory[membership.organisation];
-        let name = directory.told_of(&organisation.names.0);
+        let name = directory.localized(&organisation.names.0);
         let status = words.membership_inside(membership.status);
         let about = name.text.clone();
         el("li")

@@ -1,15 +1,15 @@
 //! The seats of a chamber as a half circle, with the same numbers as a table
 //! for those who do not see it.
 
-use directory::Words;
+use directory::Catalogue;
+use directory::catalogue::decimal;
 use directory::model::Chamber;
 use directory::seats::{Seat, SeatChart, SeatCount, SeatKind, WIDTH};
-use directory::words::decimal;
 
 use crate::markup::{Element, el, svg};
 
 /// Draws a chamber; nothing where its size is not known.
-pub fn seat_chart(words: &'static Words, chamber: &Chamber) -> Option<Element> {
+pub fn seat_chart(words: &'static Catalogue, chamber: &Chamber) -> Option<Element> {
     let count = SeatCount::of(chamber)?;
     let chart = SeatChart::of(count);
     let kinds = [
@@ -89,7 +89,7 @@ pub fn seat_chart(words: &'static Words, chamber: &Chamber) -> Option<Element> {
 /// All seats of one kind: for each row a line from the first of them to the
 /// last, dashed so that nothing is left of it but round ends.
 ///
-/// Told one by one, the seats of the largest chamber of the world would make
+/// Localized one by one, the seats of the largest chamber of the world would make
 /// up half of its page.
 fn dots(chart: &SeatChart, kind: SeatKind) -> Vec<Element> {
     let rows = 0..chart.rows.len().max(1);

@@ -1,6 +1,6 @@
 //! Where a fact comes from, one click or key away.
 
-use directory::model::{Origin, Other, Source, SourceIdx, Told};
+use directory::model::{Localized, Origin, Other, Source, SourceIdx};
 use directory::{Directory, PartialDate, Query};
 
 use crate::address::Page;
@@ -20,7 +20,7 @@ pub fn source_note(
     about: &str,
 ) -> Vec<Element> {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let sources = named(directory, &origin.sources);
     let label = origin.as_of.map_or_else(
         || words.source_label().to_owned(),
@@ -36,7 +36,7 @@ pub fn source_note(
     let note = origin
         .note
         .as_deref()
-        .map(|note| localized(directory.told(note)));
+        .map(|note| localized(directory.translated(note)));
     let panel = el("div")
         .class("origin__panel")
         .children(as_of.map(|text| el("p").child(text)))
@@ -69,7 +69,7 @@ pub fn source_note(
 pub fn unconfirmed(directory: &'static Directory, origin: &Origin) -> Option<Element> {
     let sources = named(directory, &origin.sources);
     let is_unconfirmed = !sources.is_empty() && sources.iter().all(|source| source.unverified);
-    is_unconfirmed.then(|| doubt(directory.words.source_common_knowledge().to_owned()))
+    is_unconfirmed.then(|| doubt(directory.catalogue.source_common_knowledge().to_owned()))
 }
 
 /// What a reader must not miss about a fact.
@@ -85,14 +85,14 @@ fn named(directory: &'static Directory, sources: &[SourceIdx]) -> Vec<&'static S
 }
 
 /// What another source says, for the reader; dates as the language writes them.
-fn value_of(directory: &'static Directory, other: &'static Other) -> Told<'static> {
+fn value_of(directory: &'static Directory, other: &'static Other) -> Localized<'static> {
     let date = other.value.parse::<PartialDate>();
     match date {
-        Ok(date) if date.month().is_some() => Told {
-            text: directory.words.date(date).into(),
+        Ok(date) if date.month().is_some() => Localized {
+            text: directory.catalogue.date(date).into(),
             lang: None,
         },
-        _ => directory.told(&other.value),
+        _ => directory.translated(&other.value),
     }
 }
 
@@ -101,8 +101,8 @@ fn another(directory: &'static Directory, other: &'static Other) -> Element {
     let sources = named(directory, &other.sources);
     let value = value_of(directory, other);
     let mut line = el("p")
-        .child(el("b").child(directory.words.source_another_title()))
-        .child(directory.words.list_gap())
+        .child(el("b").child(directory.catalogue.source_another_title()))
+        .child(directory.catalogue.list_gap())
         .child(localized(value))
         .child(" —");
     for (place, source) in sources.iter().enumerate() {
@@ -113,7 +113,7 @@ fn another(directory: &'static Directory, other: &'static Other) -> Element {
     let note = other.note.as_deref();
     line.children(
         note.into_iter()
-            .flat_map(|note| [Markup::from(". "), localized(directory.told(note))]),
+            .flat_map(|note| [Markup::from(". "), localized(directory.translated(note))]),
     )
 }
 
@@ -126,7 +126,7 @@ pub fn cited(
 ) -> Element {
     // What is known without a source has no title of its own.
     let (text, lang) = if source.unverified {
-        (localized(directory.told(&source.title)), None)
+        (localized(directory.translated(&source.title)), None)
     } else {
         let own = directory.own_language();
         let lang = (own != directory.language()).then_some(own);
@@ -150,7 +150,7 @@ fn source_line(directory: &'static Directory, here: Here, source: &'static Sourc
         .child(
             el("span")
                 .class("origin__terms")
-                .child(localized(directory.told(&source.terms))),
+                .child(localized(directory.translated(&source.terms))),
         )
 }
 

@@ -2,7 +2,8 @@
 
 use directory::Query;
 use directory::map::{
-    Bounds, Camera, Margins, Marker, PxPoint, Site as Place, Stage, Viewport, markers, nearest,
+    Bounds, Camera, MapTransform, Margins, Marker, MemberGeometry, PxPoint, Viewport, markers,
+    nearest,
 };
 use directory::model::MemberIdx;
 
@@ -24,7 +25,7 @@ pub struct MapFrame {
     /// The panel.
     pub viewport: Viewport,
     /// How the map fits into the panel.
-    pub stage: Stage,
+    pub stage: MapTransform,
     /// The position.
     pub camera: Camera,
     /// For each member, in their order: the middle of what can be hit.
@@ -38,9 +39,9 @@ impl MapFrame {
     /// or fewer.
     pub fn new(
         members: usize,
-        places: &[Place],
+        places: &[MemberGeometry],
         viewport: Viewport,
-        stage: Stage,
+        stage: MapTransform,
         camera: Camera,
     ) -> Self {
         let markers = markers(places, &stage, camera);
@@ -90,10 +91,10 @@ impl MapFrame {
 /// else everything; moved as little as needed where something is selected.
 pub fn target_camera(
     site: &Site,
-    places: &[Place],
+    places: &[MemberGeometry],
     query: &Query,
     shown: &[MemberIdx],
-    stage: &Stage,
+    stage: &MapTransform,
 ) -> Camera {
     let framing = query.filters.any_of_place();
     let framed = places
@@ -110,7 +111,11 @@ pub fn target_camera(
 }
 
 /// Where the selected member is.
-pub fn selected<'a>(site: &Site, places: &'a [Place], query: &Query) -> Option<&'a Place> {
+pub fn selected<'a>(
+    site: &Site,
+    places: &'a [MemberGeometry],
+    query: &Query,
+) -> Option<&'a MemberGeometry> {
     let id = query.selected.as_ref()?;
     let mut places = places.iter();
     places.find(|place| site.directory[place.member].id == *id)

@@ -3,8 +3,8 @@
 //! While a gesture lasts only a CSS transform moves the drawing; where it has
 //! come to is kept here and drawn once at the end.
 
-use directory::map::{Camera, PxPoint, Stage};
-use directory::words::decimal;
+use directory::catalogue::decimal;
+use directory::map::{Camera, MapTransform, PxPoint};
 
 use crate::gestures::Drag;
 
@@ -15,12 +15,12 @@ pub struct Gesture {
     drawn: Camera,
     /// Where it has come to.
     pub camera: Camera,
-    stage: Stage,
+    stage: MapTransform,
 }
 
 impl Gesture {
     /// Nothing has moved yet.
-    pub fn new(drawn: Camera, stage: Stage) -> Self {
+    pub fn new(drawn: Camera, stage: MapTransform) -> Self {
         Self {
             drawn,
             camera: drawn,

@@ -157,7 +157,7 @@ fn link(
     let parliament = member.parliament.as_ref();
     let parliament = parliament.filter(|_| IN_BROWSER);
     let label = match parliament.and_then(|parliament| directory.called(&parliament.names)) {
-        Some(parliament) => directory.words.map_member(name, &parliament.name),
+        Some(parliament) => directory.catalogue.map_member(name, &parliament.name),
         None => name.to_owned(),
     };
     let current = query.selected.as_ref() == Some(&member.id);

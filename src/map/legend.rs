@@ -1,6 +1,6 @@
 //! What the colours mean; at the same time the filter by region.
 
-use directory::Words;
+use directory::Catalogue;
 use directory::facet_counts::{CountedFacets, FacetOption};
 use directory::facets::FacetId;
 
@@ -12,7 +12,7 @@ use crate::prelude::*;
 
 /// Regions with their colours and live counts, then observers; each is the
 /// link that its filter is.
-pub fn legend(words: &'static Words, facets: Memo<CountedFacets>) -> Markup {
+pub fn legend(words: &'static Catalogue, facets: Memo<CountedFacets>) -> Markup {
     let here = use_here();
     live(move || {
         let mut items = Vec::new();
@@ -37,7 +37,7 @@ pub fn legend(words: &'static Words, facets: Memo<CountedFacets>) -> Markup {
     })
 }
 
-fn item(here: Here, words: &'static Words, class: String, option: &FacetOption) -> Element {
+fn item(here: Here, words: &'static Catalogue, class: String, option: &FacetOption) -> Element {
     let swatch = el("span")
         .class(format!("swatch swatch--square {class}"))
         .attr("aria-hidden", "true");

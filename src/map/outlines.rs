@@ -1,11 +1,11 @@
 //! The outlines: land, members by region, and lines of dispute.
 
 use directory::Directory;
-use directory::map::{Camera, MapPoint, PxPoint, Site, Stage, Viewport};
+use directory::catalogue::decimal;
+use directory::map::{Camera, MapPoint, MapTransform, MemberGeometry, PxPoint, Viewport};
 use directory::membership::{belonged, former_members};
 use directory::model::{FormerMemberIdx, Map, MemberIdx, Outline, RegionIdx};
 use directory::model::{Member, Status};
-use directory::words::decimal;
 
 use super::picture;
 use crate::markup::{Element, Markup, svg};
@@ -30,10 +30,10 @@ pub fn member_shapes(
 }
 
 /// Where each member is on the map.
-pub fn sites(directory: &'static Directory, map: &'static Map) -> Vec<Site> {
+pub fn sites(directory: &'static Directory, map: &'static Map) -> Vec<MemberGeometry> {
     let shapes = member_shapes(directory, map);
     shapes
-        .map(|(index, _, shape)| Site::new(index, shape))
+        .map(|(index, _, shape)| MemberGeometry::new(index, shape))
         .collect()
 }
 
@@ -205,7 +205,7 @@ pub fn place(at: f64) -> String {
 }
 
 /// What brings map units to pixels, as the SVG attribute says it.
-pub fn transform(stage: &Stage, camera: Camera) -> String {
+pub fn transform(stage: &MapTransform, camera: Camera) -> String {
     let PxPoint { x, y } = stage.to_px(camera, MapPoint { x: 0.0, y: 0.0 });
     let (x, y, scale) = (decimal(x, 2), decimal(y, 2), decimal(camera.scale, 5));
     format!("translate({x} {y}) scale({scale})")

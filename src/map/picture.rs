@@ -1,7 +1,7 @@
 //! A picture in the place of the outlines, for pages without the program.
 
+use directory::catalogue::decimal;
 use directory::model::Map;
-use directory::words::decimal;
 
 use crate::markup::{Element, svg};
 use crate::navigation::use_here;

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use directory::map::{PxPoint, Stage, Viewport, project};
+use directory::catalogue::decimal;
+use directory::map::{MapTransform, PxPoint, Viewport, project};
 use directory::model::{EventIdx, LonLat, MemberIdx};
-use directory::words::decimal;
 use directory::{Directory, Query};
 
 use super::outlines::{
@@ -34,10 +34,10 @@ pub fn place_map(
 ) -> Option<Element> {
     let directory = site.directory;
     let map = directory.map.get()?;
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let here = use_here();
     let sites = sites(directory, map);
-    let stage = Stage::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
+    let stage = MapTransform::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
     let camera = stage.home();
     let everyone: Vec<MemberIdx> = MemberIdx::all(directory).collect();
     let members: Vec<_> = member_shapes(directory, map).collect();
@@ -85,7 +85,7 @@ pub fn place_map(
         .child(ground)
         .child(places)
         .child(ring);
-    let disclaimer = localized(directory.told_of(&directory.network.disclaimer.0));
+    let disclaimer = localized(directory.localized(&directory.network.disclaimer.0));
     let figure = el("figure").class("locator-map place-map").child(drawing);
     Some(figure.child(el("figcaption").child(disclaimer)))
 }
@@ -124,7 +124,7 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
     let here = use_here();
     let latest = &directory[place.latest];
     let name = directory.place_of(latest);
-    let label = directory.words.timeline_at_place(place.count, &name);
+    let label = directory.catalogue.timeline_at_place(place.count, &name);
     // An area for each event, so that the eye can compare.
     let count = f64::from(u16::try_from(place.count).unwrap_or(u16::MAX));
     let radius = decimal(3.5 + 1.5 * count.sqrt(), 1);

@@ -1,9 +1,9 @@
 //! The name of the member under the pointer or the focus.
 
 use directory::Directory;
+use directory::catalogue::decimal;
 use directory::map::PxPoint;
 use directory::model::{MemberIdx, Status};
-use directory::words::decimal;
 
 use crate::components::lang_name::{institution_name, localized};
 use crate::markup::{Element, el};
@@ -35,14 +35,17 @@ pub fn tooltip(directory: &'static Directory, hovered: Option<TooltipTarget>) ->
         (false, false) => "end",
     };
     let (x, y) = (decimal(at.x, 0), decimal(at.y, 0));
-    let name = el("b").child(localized(directory.told_of(&member.names.0)));
-    let observer = (member.status == Status::Observer).then_some(directory.words.map_observer());
+    let name = el("b").child(localized(directory.localized(&member.names.0)));
+    let observer =
+        (member.status == Status::Observer).then_some(directory.catalogue.map_observer());
     let text = el("div")
         .class("map-tooltip__box")
         .child(name)
         .child(" ")
         .child(observer)
-        .child(el("span").child(parliament.map(|name| institution_name(&directory.words, name))));
+        .child(
+            el("span").child(parliament.map(|name| institution_name(&directory.catalogue, name))),
+        );
     tooltip
         .attr("data-side", side)
         .attr("style", format!("transform: translate({x}px, {y}px)"))

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use directory::facet_counts::CountedFacets;
-use directory::map::{Site as Place, Stage, Viewport};
+use directory::map::{MapTransform, MemberGeometry, Viewport};
 use directory::model::{Map, MemberIdx};
-use directory::{Directory, Query, Words};
+use directory::{Catalogue, Directory, Query};
 
 use super::frame::{MapFrame, selected, target_camera};
 use super::hit_targets::hit_targets;
@@ -41,7 +41,7 @@ pub fn world_map(
     hovered: RwSignal<Option<MemberIdx>>,
     facets: Memo<CountedFacets>,
 ) -> Element {
-    let words = &site.directory.words;
+    let words = &site.directory.catalogue;
     let section = el("section")
         .class("world-map")
         .attr("aria-label", words.map_label());
@@ -83,7 +83,7 @@ pub fn world_map(
 fn framed(
     site: &'static Site,
     results: Memo<Arc<Results>>,
-    places: StoredValue<Vec<Place>>,
+    places: StoredValue<Vec<MemberGeometry>>,
     viewport: RwSignal<Viewport>,
 ) -> Memo<Arc<MapFrame>> {
     let here = use_here();
@@ -91,7 +91,7 @@ fn framed(
     Memo::new(move |before: Option<&Arc<MapFrame>>| {
         let (viewport, places) = (viewport.get(), places.read_value());
         let boxes = places.iter().map(|place| (place.bounds, place.point));
-        let stage = Stage::new(viewport, boxes);
+        let stage = MapTransform::new(viewport, boxes);
         let (query, results) = (here.query.read(), results.read());
         // Through time the map stands still, whoever belonged.
         let all = results
@@ -109,7 +109,11 @@ fn framed(
 }
 
 /// Where the reader has moved the map, a selection outside of it moves it on.
-fn follow_selection(site: &'static Site, places: StoredValue<Vec<Place>>, pan_zoom: MapPanZoom) {
+fn follow_selection(
+    site: &'static Site,
+    places: StoredValue<Vec<MemberGeometry>>,
+    pan_zoom: MapPanZoom,
+) {
     let here = use_here();
     let asked = Memo::new(move |_| here.query.read().selected.clone());
     browser::effect(move || {
@@ -124,7 +128,7 @@ fn follow_selection(site: &'static Site, places: StoredValue<Vec<Place>>, pan_zo
 }
 
 /// What hears the reader, and takes the focus.
-fn panel(words: &'static Words, pan_zoom: MapPanZoom, viewport: RwSignal<Viewport>) -> Element {
+fn panel(words: &'static Catalogue, pan_zoom: MapPanZoom, viewport: RwSignal<Viewport>) -> Element {
     el("div")
         .class("world-map__panel")
         .id("map")
@@ -155,18 +159,18 @@ fn foot(directory: &'static Directory, facets: Memo<CountedFacets>) -> Element {
         let sources = here.to(Page::Data, &Query::default());
         el("a")
             .href(sources + "#boundaries")
-            .child(directory.words.map_policy())
+            .child(directory.catalogue.map_policy())
     };
     let disclaimer = el("p")
         .class("world-map__disclaimer")
         .child(localized(
-            directory.told_of(&directory.network.disclaimer.0),
+            directory.localized(&directory.network.disclaimer.0),
         ))
         .child(" ")
         .live(policy);
     el("div")
         .class("world-map__foot")
-        .child(legend(&directory.words, facets))
+        .child(legend(&directory.catalogue, facets))
         .child(disclaimer)
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::Ordered;
+use directory::SortedSet;
 use directory::contacts::chosen;
 use directory::facets::MEMBER_FACETS;
 use directory::sentence::sentence;
@@ -27,7 +27,7 @@ use crate::site::Results;
 pub fn contacts_page(site: &'static Site) -> Markup {
     let here = use_here();
     let directory = site.directory;
-    let words = &directory.words;
+    let words = &directory.catalogue;
     // Nobody is reached in a past year.
     let params = Memo::new(move |_| here.query.read().result_key().in_year(None));
     let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&params.read()));
@@ -81,11 +81,11 @@ pub fn contacts_page(site: &'static Site) -> Markup {
 
 /// How many are chosen, and a way to choose none.
 fn choice(site: &'static Site, here: Here) -> Option<Element> {
-    let words = &site.directory.words;
+    let words = &site.directory.catalogue;
     let query = here.query.read();
     let count = chosen(site.directory, &query).len();
     (count > 0).then(|| {
-        let none = query.choosing(Ordered::default());
+        let none = query.choosing(SortedSet::default());
         let link = el("a")
             .class("chip chip--all")
             .href(here.to(here.listing(), &none))
@@ -113,7 +113,7 @@ fn choose(here: Here, event: &web_sys::Event) {
 /// that nothing is taken along unseen.
 fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
     let directory = site.directory;
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let row = |id: &str, why: String| {
         let chosen = query.chosen.iter().any(|chosen| chosen == id);
         (format!("row-{id}"), why, chosen)

@@ -40,7 +40,7 @@ pub fn directory_page(site: &'static Site) -> Markup {
     let summary = Memo::new(move |_| sentence(directory, &params.read(), results.read().count()));
     let short_name = directory.network.short_names.get(directory.language());
     let purpose = directory.network.purpose.get(directory.language());
-    let words = &directory.words;
+    let words = &directory.catalogue;
     describe(
         move || words.page_title(&summary.read().whole, short_name),
         purpose,

@@ -27,7 +27,7 @@ use crate::timeline::Timeline;
 pub fn events_page(site: &'static Site) -> Markup {
     let here = use_here();
     let directory = site.directory;
-    let words = &directory.words;
+    let words = &directory.catalogue;
     // Selection and the part of time that is shown change often and alone.
     let params = Memo::new(move |_| here.query.read().result_key());
     let results: Memo<Arc<EventResults>> = Memo::new(move |_| site.event_results(&params.read()));

@@ -1,6 +1,6 @@
 //! An address that leads nowhere.
 
-use directory::{Query, Words};
+use directory::{Catalogue, Query};
 
 use crate::address::Page;
 use crate::head::describe;
@@ -8,7 +8,7 @@ use crate::markup::{Markup, el};
 use crate::navigation::use_here;
 
 /// Says so, and leads back.
-pub fn not_found_page(words: &'static Words) -> Markup {
+pub fn not_found_page(words: &'static Catalogue) -> Markup {
     let here = use_here();
     describe(
         || words.not_found_title().to_owned(),

@@ -1,9 +1,9 @@
 //! The drawing: ticks, today, events with their labels.
 
 use directory::Query;
+use directory::catalogue::decimal;
 use directory::model::EventIdx;
 use directory::timeline::{Placed, ticks as ticks_of};
-use directory::words::decimal;
 use web_sys::Event;
 
 use super::frame::{ROW, TimelineFrame};
@@ -86,10 +86,10 @@ fn ticks(site: &'static Site, frame: &TimelineFrame, today: i32) -> Element {
             .child(svg("path").attr("d", path))
             .child(text)
     };
-    let ticks = ticks_of(&site.directory.words, &frame.scale).into_iter();
+    let ticks = ticks_of(&site.directory.catalogue, &frame.scale).into_iter();
     let ticks = ticks.map(|tick| line(tick.day, tick.label, "timeline__tick"));
     let present = (frame.scale.span.from..=frame.scale.span.to).contains(&today);
-    let word = site.directory.words.events_today();
+    let word = site.directory.catalogue.events_today();
     let present = present.then(|| line(today, word.to_owned(), TODAY));
     svg("g")
         .attr("aria-hidden", "true")
@@ -147,7 +147,7 @@ fn event(
             .attr("y", "4")
             .child(label.clone())
     });
-    let name = directory.said_of(event);
+    let name = directory.spoken_label(event);
     let current = query.event.as_ref() == Some(&event.id);
     let target = svg("rect")
         .class("timeline__target")
@@ -208,7 +208,7 @@ pub fn tooltip(site: &'static Site, pan_zoom: TimelinePanZoom) -> Element {
         (false, false) => "end",
     };
     let title = directory.title_of(event).text.into_owned();
-    let dates = directory.words.dates(event.start, event.end);
+    let dates = directory.catalogue.dates(event.start, event.end);
     let text = el("div")
         .class("map-tooltip__box")
         .child(el("b").child(title))

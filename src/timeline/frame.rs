@@ -71,7 +71,7 @@ impl TimelineFrame {
         Self {
             width,
             down,
-            mirrored: site.directory.words.language_direction() == "rtl",
+            mirrored: site.directory.catalogue.language_direction() == "rtl",
             scale: Scale {
                 span: extent.held(span),
                 length,
@@ -87,8 +87,8 @@ impl TimelineFrame {
         let labels = |event: EventIdx| {
             let event = &directory[event];
             let city = event.place.as_ref();
-            let city = city.map(|place| directory.told_of(&place.city.0).text.into_owned());
-            [directory.titled_briefly(event), city.unwrap_or_default()]
+            let city = city.map(|place| directory.localized(&place.city.0).text.into_owned());
+            [directory.short_title(event), city.unwrap_or_default()]
         };
         let widths = if self.mirrored { WIDE } else { WIDTHS };
         let (scale, rows) = (&self.scale, &self.rows);

@@ -15,7 +15,7 @@ use crate::prelude::*;
 /// Types with their marks and live counts; each is the link that its filter is.
 pub fn legend(directory: &'static Directory, facets: Memo<CountedFacets>) -> Markup {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     live(move || {
         let facets = facets.read();
         let types = facets.iter().find(|facet| facet.id == FacetId::Type);

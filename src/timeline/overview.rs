@@ -1,9 +1,9 @@
 //! How many events each year had, with the part that the line below shows.
 
 use directory::PartialDate;
+use directory::catalogue::decimal;
 use directory::query::Span;
 use directory::timeline::density;
-use directory::words::decimal;
 use wasm_bindgen::JsCast;
 use web_sys::PointerEvent;
 

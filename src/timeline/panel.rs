@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::Words;
+use directory::Catalogue;
 use directory::facet_counts::CountedFacets;
 use directory::map::Viewport;
 use directory::model::{Event, EventIdx};
@@ -63,7 +63,7 @@ impl Timeline {
         let site = pan_zoom.site;
         el("section")
             .class("timeline")
-            .attr("aria-label", site.directory.words.timeline_label())
+            .attr("aria-label", site.directory.catalogue.timeline_label())
             .child(overview(site, pan_zoom))
             .child(panel(site, pan_zoom))
             .child(
@@ -76,7 +76,7 @@ impl Timeline {
 
     /// What moves it and comes closer.
     pub fn buttons(self) -> Element {
-        buttons(&self.0.site.directory.words, self.0)
+        buttons(&self.0.site.directory.catalogue, self.0)
     }
 }
 
@@ -99,7 +99,7 @@ fn follow_selection(site: &'static Site, pan_zoom: TimelinePanZoom) {
 
 /// What hears the reader, and takes the focus.
 fn panel(site: &'static Site, pan_zoom: TimelinePanZoom) -> Element {
-    let words = &site.directory.words;
+    let words = &site.directory.catalogue;
     let extent = pan_zoom.panel;
     let keys = live(move || {
         let keys = if pan_zoom.frame().down {
@@ -139,7 +139,7 @@ fn panel(site: &'static Site, pan_zoom: TimelinePanZoom) -> Element {
 
 /// How many events lie before and after what is shown.
 fn outside(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
-    let words = &site.directory.words;
+    let words = &site.directory.catalogue;
     live(move || {
         let span = pan_zoom.frame().scale.span;
         let shown = &pan_zoom.results.read().events;
@@ -159,7 +159,7 @@ fn outside(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
     })
 }
 
-fn buttons(words: &'static Words, pan_zoom: TimelinePanZoom) -> Element {
+fn buttons(words: &'static Catalogue, pan_zoom: TimelinePanZoom) -> Element {
     let earlier = icon_button(Icon::Back, words.timeline_earlier(), "button");
     let later = icon_button(Icon::Forward, words.timeline_later(), "button");
     el("div")

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
-use directory::{Directory, Words};
+use directory::{Catalogue, Directory};
 use editing::catalogue::faults;
 use editing::collation::in_order_of;
 use editing::correction_form::differences;
@@ -73,7 +73,7 @@ fn corrections(files: &DataFiles, file: &Path) -> Result<String> {
     let others = own.network.languages.iter().skip(1);
     let others = others.map(|language| {
         let words =
-            Words::read(&catalogue(language)?).map_err(|why| anyhow!("{language}: {why}"))?;
+            Catalogue::read(&catalogue(language)?).map_err(|why| anyhow!("{language}: {why}"))?;
         let compare = in_order_of(words.language_locale());
         let read = editing::read_in(&Arc::new(words), &compare, files);
         let (directory, _) = read.map_err(|_| anyhow!("the data make no directory"))?;

@@ -10,7 +10,7 @@ use crate::model::{ChamberKind, Name};
 use crate::model::{Contact, ContactKind, ContactSettings, Directory, Member};
 use crate::query::Query;
 use crate::vocabulary::{CHAMBER_KIND, word};
-use crate::{PartialDate, Words};
+use crate::{Catalogue, PartialDate};
 
 impl Contact {
     /// Whether nobody is known to have verified it in the months before the day
@@ -168,7 +168,7 @@ pub fn is_old(date: PartialDate, months: u16, today: i32) -> bool {
 
 /// How long ago a date was on the day with this number, in words: "5 years
 /// ago", as exactly as the date is known.
-pub fn age(words: &Words, date: PartialDate, today: i32) -> String {
+pub fn age(words: &Catalogue, date: PartialDate, today: i32) -> String {
     let today = PartialDate::of_day(today);
     let years = today.year().saturating_sub(date.year());
     let (Some(month), Some(now)) = (date.month(), today.month()) else {
@@ -277,7 +277,7 @@ mod tests {
 
     #[test]
     fn an_age_is_told_as_exactly_as_its_date_is_known() {
-        let words = Words::english();
+        let words = Catalogue::english();
         let told = |date: &str| age(&words, date.parse().unwrap(), day("2026-11-26"));
         assert_eq!(told("2026"), "this year");
         assert_eq!(told("2025"), "1 year ago");

@@ -6,5 +6,5 @@
 //! others as a text ([`shown`]).
 
 pub mod json;
-pub mod picked;
-pub mod shown;
+pub mod notes;
+pub mod subset;

@@ -169,7 +169,7 @@ fn each_word(facet: &Facet) -> Vec<Value> {
 
 /// A name for the reader; the value itself where the data have none for it.
 fn named(directory: &Directory, names: Option<&Names>, value: &str) -> String {
-    let name = names.map(|names| directory.told_of(&names.0).text.into_owned());
+    let name = names.map(|names| directory.localized(&names.0).text.into_owned());
     name.unwrap_or_else(|| value.to_owned())
 }
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use crate::catalogue::{Catalogue, ContentTranslations};
 use crate::facets::FacetContext;
 use crate::model::{
     Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, ContactSettings,
@@ -14,7 +15,6 @@ use crate::model::{
 };
 use crate::model::{CountryIdx, EventTypeIdx, OrganIdx, OrganisationIdx, RegionIdx};
 use crate::model::{SourceIdx, StateIdx, SubRegionIdx};
-use crate::words::{Prose, Words};
 
 /// Eight members in three regions: every filter value occurs, and every value
 /// that may be unknown is unknown somewhere.
@@ -51,8 +51,8 @@ pub fn directory() -> Directory {
         member("jun", "Ōjuna", [2, 5], None, None),
     ];
     let directory = Directory {
-        words: Arc::new(Words::english()),
-        prose: Prose::default(),
+        catalogue: Arc::new(Catalogue::english()),
+        translations: ContentTranslations::default(),
         name_ranks: NameRanks::default(),
         sub_regions_by_name: Vec::new(),
         event_countries: Vec::new(),

@@ -3,15 +3,15 @@
 //! Labels stand alone, as in a table or beside a box to tick; what ends in
 //! `_inside` stands inside a line of text.
 
+use crate::catalogue::Catalogue;
 use crate::model::ContactKind;
 use crate::model::{
     ChamberKind, ElectoralSystem, EventState, MembershipStatus, ParliamentStatus, Status, Structure,
 };
 use crate::query::Order;
-use crate::search::Why;
-use crate::words::Words;
+use crate::search::MatchReason;
 
-impl Words {
+impl Catalogue {
     /// What readers call it.
     pub fn status(&self, status: Status) -> &str {
         match status {
@@ -140,28 +140,28 @@ impl Words {
 
     /// What stands before a text by which a member was found; a row says
     /// nothing where it shows the very name.
-    pub fn found(&self, why: Why) -> &str {
+    pub fn found(&self, why: MatchReason) -> &str {
         match why {
-            Why::Name => self.found_name(),
-            Why::OtherLanguage => self.found_other_language(),
-            Why::CommonName => self.found_common_name(),
-            Why::FormalName => self.found_formal_name(),
-            Why::NativeName => self.found_native_name(),
-            Why::Alias => self.found_alias(),
-            Why::Capital => self.found_capital(),
-            Why::SeatCity => self.found_seat(),
-            Why::Parliament => self.found_parliament(),
-            Why::Chamber => self.found_chamber(),
-            Why::Code => self.found_code(),
-            Why::Title => self.found_title(),
-            Why::OtherTitle => self.found_other_title(),
-            Why::Theme => self.found_theme(),
-            Why::City => self.found_city(),
-            Why::Country => self.found_country(),
-            Why::Host => self.found_host(),
-            Why::Organ => self.found_organ(),
-            Why::EventType => self.found_event_type(),
-            Why::Year => self.found_year(),
+            MatchReason::Name => self.found_name(),
+            MatchReason::OtherLanguage => self.found_other_language(),
+            MatchReason::CommonName => self.found_common_name(),
+            MatchReason::FormalName => self.found_formal_name(),
+            MatchReason::NativeName => self.found_native_name(),
+            MatchReason::Alias => self.found_alias(),
+            MatchReason::Capital => self.found_capital(),
+            MatchReason::SeatCity => self.found_seat(),
+            MatchReason::Parliament => self.found_parliament(),
+            MatchReason::Chamber => self.found_chamber(),
+            MatchReason::Code => self.found_code(),
+            MatchReason::Title => self.found_title(),
+            MatchReason::OtherTitle => self.found_other_title(),
+            MatchReason::Theme => self.found_theme(),
+            MatchReason::City => self.found_city(),
+            MatchReason::Country => self.found_country(),
+            MatchReason::Host => self.found_host(),
+            MatchReason::Organ => self.found_organ(),
+            MatchReason::EventType => self.found_event_type(),
+            MatchReason::Year => self.found_year(),
         }
     }
 

@@ -8,6 +8,7 @@
     allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")
 )]
 
+pub mod catalogue;
 pub mod chips;
 pub mod contacts;
 pub mod date;
@@ -19,24 +20,23 @@ pub mod map;
 pub mod membership;
 pub mod model;
 pub mod order;
-pub mod ordered;
 pub mod query;
 mod regions;
 pub mod results;
 pub mod search;
 pub mod seats;
 pub mod sentence;
+mod sin_cos;
 pub mod snapshot;
+pub mod sorted_set;
 pub mod timeline;
-mod turned;
 pub mod vocabulary;
-pub mod words;
 
 #[cfg(any(test, feature = "fixture"))]
 pub mod fixture;
 
+pub use catalogue::Catalogue;
 pub use date::PartialDate;
 pub use model::Directory;
-pub use ordered::Ordered;
 pub use query::Query;
-pub use words::Words;
+pub use sorted_set::SortedSet;

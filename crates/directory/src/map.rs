@@ -14,9 +14,9 @@ pub mod hit;
 pub mod walk;
 
 pub use hit::nearest;
-pub use markers::{Marker, Site, markers};
+pub use markers::{Marker, MemberGeometry, markers};
 pub use projection::{MapPoint, project, unproject};
-pub use view::{Bounds, Camera, Margins, PxPoint, Stage, Viewport};
+pub use view::{Bounds, Camera, MapTransform, Margins, PxPoint, Viewport};
 pub use walk::{Direction, neighbour};
 
 /// The number nearest to `number` from `low` to `high`, where `low` is not above `high`.

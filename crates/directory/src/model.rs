@@ -6,8 +6,8 @@ mod contacts;
 mod deferred;
 mod events;
 mod idx;
+mod localized;
 mod map;
-mod told;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -19,9 +19,9 @@ use serde::{Deserialize, Serialize};
 use serde_repr::{Deserialize_repr, Serialize_repr};
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use crate::Ordered;
 use crate::PartialDate;
-use crate::words::{Prose, Words};
+use crate::SortedSet;
+use crate::catalogue::{Catalogue, ContentTranslations};
 
 pub use contacts::ContactDetails;
 pub use contacts::{Contact, ContactHolder, ContactKind};
@@ -30,8 +30,8 @@ pub use events::{Body, Country, Event, EventState, EventType, MarkShape, Organ};
 pub use events::{Change, EventDetails, EventTimes, HistoryStep};
 pub use idx::{CountryIdx, EventIdx, EventTypeIdx, FormerMemberIdx, MemberIdx, NameRanks};
 pub use idx::{OrganIdx, OrganisationIdx, RegionIdx, SourceIdx, StateIdx, SubRegionIdx};
+pub use localized::Localized;
 pub use map::{Boundary, Map, Outline};
-pub use told::Told;
 
 /// Which of two names comes first for readers of a language.
 pub type Compare = dyn Fn(&str, &str) -> Ordering;
@@ -40,9 +40,9 @@ pub type Compare = dyn Fn(&str, &str) -> Ordering;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Directory {
     /// What the site says, in the reader's language.
-    pub words: Arc<Words>,
+    pub catalogue: Arc<Catalogue>,
     /// What the data say, in the reader's language.
-    pub prose: Prose,
+    pub translations: ContentTranslations,
     /// The network itself.
     pub network: Network,
     /// Members and observers, by id.
@@ -103,7 +103,7 @@ pub struct Network {
     /// What changed in the data, the newest first; told by a feed.
     #[serde(skip)]
     pub changes: Vec<Change>,
-    /// Shown inside every map.
+    /// ExportNotes inside every map.
     pub disclaimer: Names,
     /// Where readers report an error: https or mailto.
     pub report: Option<String>,
@@ -668,7 +668,7 @@ impl Directory {
         let sub_regions = in_order(&mut sub_regions.map(|sub_region| &sub_region.names));
         let former = self.network.former_members.iter();
         let former = in_order(&mut former.map(|former| &former.names));
-        let countries: Ordered<StateIdx> = self
+        let countries: SortedSet<StateIdx> = self
             .events
             .iter()
             .filter_map(|event| event.country)
@@ -683,7 +683,7 @@ impl Directory {
 
     /// The reader's language, BCP 47.
     pub fn language(&self) -> &str {
-        self.words.language_code()
+        self.catalogue.language_code()
     }
 
     /// The network's own language, which every text of the data has.

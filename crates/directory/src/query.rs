@@ -4,7 +4,7 @@ mod events;
 mod links;
 mod text;
 
-use crate::Ordered;
+use crate::SortedSet;
 use crate::facets::{Filters, MEMBER_FACETS};
 use crate::model::MemberId;
 use crate::snapshot::Part;
@@ -29,7 +29,7 @@ pub struct Query {
     /// `selected`: marked in list and map at once.
     pub selected: Option<MemberId>,
     /// `chosen`: ids of the members whose contacts are taken along.
-    pub chosen: Ordered<String>,
+    pub chosen: SortedSet<String>,
     /// `at`: where the reader has moved the map.
     pub at: Option<MapView>,
     /// `event`: marked on the time line and in the list at once.

@@ -5,7 +5,7 @@
 //! so by its own kind of seat instead of guessing.
 
 use crate::model::Chamber;
-use crate::turned::turned;
+use crate::sin_cos::cos_sin;
 
 /// A drawn chamber; lengths are in chart units, the chart is 200 wide.
 #[derive(Debug, Clone, PartialEq)]
@@ -163,7 +163,7 @@ fn hemicycle(count: SeatCount) -> SeatChart {
                 f64::from(seat) / f64::from(seats - 1)
             };
             let angle = std::f64::consts::PI * (1.0 - part);
-            let (right, up) = turned(angle);
+            let (right, up) = cos_sin(angle);
             places.push((angle, outer + length * right, length * up, row));
         }
     }

@@ -2,6 +2,7 @@
 //! "47 of 138: bicameral parliaments in the region, by seats".
 
 use crate::Directory;
+use crate::catalogue::Catalogue;
 use crate::chips::chips;
 use crate::facets::StructureGroup;
 use crate::facets::{EVENT_FACETS, FacetId, Filters, MEMBER_FACETS, STRUCTURE_GROUPS};
@@ -10,7 +11,6 @@ use crate::model::{Names, Status};
 use crate::query::{Order, Query};
 use crate::regions::sub_region_idx;
 use crate::vocabulary::{STATUS, meaning, word};
-use crate::words::Words;
 
 /// What is shown, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct Sentence {
 ///
 /// The order is left out where there are not two results to put in order.
 pub fn sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let past_year = past_year_of(directory, query);
     let all = count(directory, past_year);
     let mut clauses = vec![what(directory, query, shown)];
@@ -42,7 +42,7 @@ pub fn sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence 
 
 /// Says which events are shown: "12 of 150: events: Summit, Africa".
 pub fn event_sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let chips = chips(directory, query, &EVENT_FACETS).into_iter();
     let filters: Vec<String> = chips.map(|chip| chip.label).collect();
     let rest = if filters.is_empty() {
@@ -54,7 +54,7 @@ pub fn event_sentence(directory: &Directory, query: &Query, shown: usize) -> Sen
 }
 
 impl Sentence {
-    fn new(words: &Words, shown: usize, all: usize, rest: String) -> Self {
+    fn new(words: &Catalogue, shown: usize, all: usize, rest: String) -> Self {
         let total = words.number(all);
         let count = match shown {
             0 => words.sentence_none(&total),
@@ -68,7 +68,7 @@ impl Sentence {
 
 /// "bicameral parliaments in the region matching “x”".
 fn what(directory: &Directory, query: &Query, shown: usize) -> String {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let parliaments = parliaments(words, &query.filters, shown);
     let places = places(directory, query);
     let quoted = query
@@ -86,7 +86,7 @@ fn what(directory: &Directory, query: &Query, shown: usize) -> String {
 
 /// "unicameral or bicameral member parliaments or member states without a
 /// sitting parliament", as much of it as is chosen.
-fn parliaments(words: &Words, filters: &Filters, shown: usize) -> String {
+fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
     let one = shown == 1;
     let pick = |singular, plural| if one { singular } else { plural };
     let mut statuses = filters
@@ -160,7 +160,7 @@ fn parliaments(words: &Words, filters: &Filters, shown: usize) -> String {
 /// The chosen regions in the network's order, then the chosen sub-regions:
 /// "in the north or in the isles".
 fn places(directory: &Directory, query: &Query) -> Option<String> {
-    let (network, words) = (&directory.network, &directory.words);
+    let (network, words) = (&directory.network, &directory.catalogue);
     let place = |names: &Names, in_sentence: &Names| {
         let own = in_sentence.0.get(directory.language()).cloned();
         own.unwrap_or_else(|| words.sentence_place(names.get(directory.language())))
@@ -176,7 +176,7 @@ fn places(directory: &Directory, query: &Query) -> Option<String> {
     (!places.is_empty()).then(|| words.either(&places))
 }
 
-fn order<'a>(words: &'a Words, query: &Query) -> &'a str {
+fn order<'a>(words: &'a Catalogue, query: &Query) -> &'a str {
     match query.order {
         Order::Name if query.has_words() => words.sentence_by_match(),
         Order::Name => words.sentence_by_name(),

@@ -20,9 +20,9 @@ use serde::de::DeserializeOwned;
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::Directory;
+use crate::catalogue::{Catalogue, ContentTranslations, SiteLanguage};
 use crate::model::{Contact, Deferred, Event, Map, Member, Network, Organisation, Source};
 use crate::model::{FormerMemberIdx, NameRanks, StateIdx, SubRegionIdx};
-use crate::words::{Prose, Tongue, Words};
 
 /// The form of the snapshot. Each change of a type in it is another form.
 pub const VERSION: u32 = 1;
@@ -98,11 +98,11 @@ struct Core {
 #[derive(Serialize_tuple, Deserialize_tuple)]
 pub struct Language {
     /// What the site says.
-    pub words: Arc<Words>,
+    pub catalogue: Arc<Catalogue>,
     /// All languages in which there is a site.
-    pub languages: Vec<Tongue>,
+    pub languages: Vec<SiteLanguage>,
     /// What the data say.
-    prose: Prose,
+    translations: ContentTranslations,
     name_ranks: NameRanks,
     sub_regions_by_name: Vec<SubRegionIdx>,
     event_countries: Vec<StateIdx>,
@@ -128,13 +128,17 @@ pub fn write(directory: &Directory, part: Part) -> String {
 }
 
 impl Language {
-    /// The part of the language of `directory`, with `prose` as the
+    /// The part of the language of `directory`, with `translations` as the
     /// translations of the data; `languages` are all in which there is a site.
-    pub fn write(directory: &Directory, prose: &Prose, languages: &[Tongue]) -> String {
+    pub fn write(
+        directory: &Directory,
+        translations: &ContentTranslations,
+        languages: &[SiteLanguage],
+    ) -> String {
         sealed(&Self {
-            words: Arc::clone(&directory.words),
+            catalogue: Arc::clone(&directory.catalogue),
             languages: languages.to_vec(),
-            prose: prose.clone(),
+            translations: translations.clone(),
             name_ranks: directory.name_ranks.clone(),
             sub_regions_by_name: directory.sub_regions_by_name.clone(),
             event_countries: directory.event_countries.clone(),
@@ -158,8 +162,8 @@ impl Language {
     pub fn directory(self, core: &str) -> Result<Directory, SnapshotError> {
         let core: Core = opened(core)?;
         Ok(Directory {
-            words: self.words,
-            prose: self.prose,
+            catalogue: self.catalogue,
+            translations: self.translations,
             network: core.network,
             members: core.members,
             organisations: core.organisations,

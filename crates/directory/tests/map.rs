@@ -4,8 +4,8 @@
 use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
 
 use directory::map::{
-    Bounds, Camera, Direction, Margins, PxPoint, Site, Stage, Viewport, markers, markers::SIZE,
-    neighbour,
+    Bounds, Camera, Direction, MapTransform, Margins, MemberGeometry, PxPoint, Viewport, markers,
+    markers::SIZE, neighbour,
 };
 use directory::model::{Map, MemberIdx, Outline};
 use editing::records::Boundary;
@@ -52,18 +52,18 @@ fn members() -> Vec<(String, Outline)> {
         .collect()
 }
 
-fn sites(members: &[(String, Outline)]) -> Vec<Site> {
+fn sites(members: &[(String, Outline)]) -> Vec<MemberGeometry> {
     (members.iter().enumerate())
-        .map(|(at, (_, shape))| Site::new(MemberIdx::new(at), shape))
+        .map(|(at, (_, shape))| MemberGeometry::new(MemberIdx::new(at), shape))
         .collect()
 }
 
-fn stage(sites: &[Site], viewport: Viewport) -> Stage {
-    Stage::new(viewport, sites.iter().map(|site| (site.bounds, site.point)))
+fn stage(sites: &[MemberGeometry], viewport: Viewport) -> MapTransform {
+    MapTransform::new(viewport, sites.iter().map(|site| (site.bounds, site.point)))
 }
 
 /// Home, and closer looks at places all over the network.
-fn cameras(sites: &[Site], stage: &Stage) -> Vec<Camera> {
+fn cameras(sites: &[MemberGeometry], stage: &MapTransform) -> Vec<Camera> {
     let Viewport { width, height } = stage.viewport();
     let middle = PxPoint {
         x: width / 2.0,
@@ -86,7 +86,7 @@ fn cameras(sites: &[Site], stage: &Stage) -> Vec<Camera> {
 }
 
 /// All cameras for both screens, each with what the message of a failure needs.
-fn looks(sites: &[Site]) -> Vec<(Stage, Camera)> {
+fn looks(sites: &[MemberGeometry]) -> Vec<(MapTransform, Camera)> {
     [SPLIT, PHONE]
         .map(|viewport| stage(sites, viewport))
         .into_iter()

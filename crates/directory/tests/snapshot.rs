@@ -6,16 +6,16 @@ mod files;
 use std::sync::Arc;
 
 use directory::Directory;
+use directory::catalogue::SiteLanguage;
 use directory::fixture::directory as fixture;
 use directory::model::Provenance;
 use directory::model::{ContactDetails, Deferred, EventDetails, Name, Names, Origin, SourceScope};
 use directory::snapshot::{self, Language, Part, SnapshotError, VERSION};
-use directory::words::Tongue;
 use proptest::prelude::*;
 
 /// The directory as it is written and read again, with all its parts.
 fn read_back(directory: &Directory) -> Directory {
-    let language = Language::write(directory, &directory.prose, &[]);
+    let language = Language::write(directory, &directory.translations, &[]);
     let language = Language::read(&language).expect("a language");
     let core = snapshot::write(directory, Part::Core);
     let read = language.directory(&core).expect("the core");
@@ -158,7 +158,7 @@ impl AddAgain for Directory {
 #[test]
 fn a_part_comes_once_and_is_missed_until_then() {
     let whole = fixture();
-    let language = Language::write(&whole, &whole.prose, &[]);
+    let language = Language::write(&whole, &whole.translations, &[]);
     let language = Language::read(&language).unwrap();
     let directory = language
         .directory(&snapshot::write(&whole, Part::Core))
@@ -177,18 +177,22 @@ fn a_part_comes_once_and_is_missed_until_then() {
 #[test]
 fn a_language_brings_its_words_and_names_the_others() {
     let directory = fixture();
-    let other = Tongue {
+    let other = SiteLanguage {
         code: "ar".to_owned(),
         name: "العربية".to_owned(),
         direction: "rtl".to_owned(),
         offer: "؟".to_owned(),
         decline: "لا".to_owned(),
     };
-    let text = Language::write(&directory, &directory.prose, std::slice::from_ref(&other));
+    let text = Language::write(
+        &directory,
+        &directory.translations,
+        std::slice::from_ref(&other),
+    );
     let language = Language::read(&text).unwrap();
-    assert_eq!(language.words, directory.words);
+    assert_eq!(language.catalogue, directory.catalogue);
     assert_eq!(language.languages, [other]);
-    assert_eq!(language.words.export_csv(1200), "CSV, 1,200 rows");
+    assert_eq!(language.catalogue.export_csv(1200), "CSV, 1,200 rows");
 }
 
 proptest! {

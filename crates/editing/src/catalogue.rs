@@ -1,7 +1,7 @@
 //! What is wrong with a catalogue of texts, for those who translate.
 
-use directory::words::ENGLISH;
-use directory::words::plural::Rules;
+use directory::catalogue::ENGLISH;
+use directory::catalogue::plural::Rules;
 use serde_json::Value;
 
 /// What is wrong with a catalogue beside the English one: keys that are

@@ -11,7 +11,7 @@ use directory::model::{
     Status,
 };
 use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, word};
-use directory::{PartialDate, Words};
+use directory::{Catalogue, PartialDate};
 use exports::csv::{on_one_line, table};
 
 /// A line of the sheet.
@@ -36,7 +36,7 @@ pub struct Line {
 
 /// The lines about a member, in the reader's language.
 pub fn lines(directory: &Directory, member: &Member) -> Vec<Line> {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let language = directory.language();
     let mut sheet = Sheet {
         directory,
@@ -91,7 +91,7 @@ pub fn lines(directory: &Directory, member: &Member) -> Vec<Line> {
             file,
             record: id.to_owned(),
             field: format!("memberships.{}", organisation.id),
-            name: directory.told_of(&organisation.names.0).text.into_owned(),
+            name: directory.localized(&organisation.names.0).text.into_owned(),
             lang: String::new(),
             published: words.membership_inside(membership.status).to_owned(),
             as_of: text_of(membership.origin.as_of),
@@ -140,7 +140,7 @@ pub fn csv(directory: &Directory, member: &Member) -> String {
 /// A date in words. Programs for tables turn what looks like a date into one
 /// of their own form, which would come back as another text; spaces at which
 /// no line ends keep them from it.
-fn dated(words: &Words, date: PartialDate) -> String {
+fn dated(words: &Catalogue, date: PartialDate) -> String {
     words.date(date).replace(' ', NO_BREAK)
 }
 
@@ -203,7 +203,7 @@ impl Sheet<'_> {
     }
 
     fn parliament(&mut self, id: &str, parliament: &Parliament) {
-        let words = &self.directory.words;
+        let words = &self.directory.catalogue;
         let language = self.directory.language();
         let own = &parliament.provenance;
         let date = |date: Option<PartialDate>| date.map(|date| dated(words, date));
@@ -245,7 +245,7 @@ impl Sheet<'_> {
     }
 
     fn chamber(&mut self, id: &str, chamber: &Chamber) {
-        let words = &self.directory.words;
+        let words = &self.directory.catalogue;
         let path = format!("chambers.{}.", word(CHAMBER_KIND, &chamber.kind));
         let own = &chamber.provenance;
         let called = words.chamber_kind(chamber.kind);
@@ -255,7 +255,7 @@ impl Sheet<'_> {
             .electoral_system
             .map(|system| words.electoral_system(system).to_owned());
         let composition = chamber.composition.as_deref();
-        let composition = composition.map(|text| self.directory.told(text).text.into_owned());
+        let composition = composition.map(|text| self.directory.translated(text).text.into_owned());
         let facts = [
             ("seats", words.chamber_seats(), number(chamber.seats)),
             ("filled", words.sheet_filled(), number(chamber.filled)),
@@ -274,14 +274,14 @@ impl Sheet<'_> {
     /// What is on record, then a line for each kind of which nothing is: of
     /// nobody, or of one chamber alone.
     fn contacts(&mut self, member: &Member) {
-        let words = &self.directory.words;
+        let words = &self.directory.catalogue;
         for institution in institutions(self.directory, member) {
             for contact in institution.contacts {
                 let details = &contact.details;
                 let label = details
                     .label
                     .as_ref()
-                    .map(|label| self.directory.told(label).text);
+                    .map(|label| self.directory.translated(label).text);
                 let kind = words.contact_kind(contact.kind);
                 let chamber = details
                     .chamber
@@ -330,7 +330,7 @@ fn of_kind(
     chamber: Option<ChamberKind>,
     kind: ContactKind,
 ) -> Line {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let contacts = member.contacts.iter().filter(|contact| {
         contact.kind == kind && (chamber.is_none() || contact.details.chamber == chamber)
     });

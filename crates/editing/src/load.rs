@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use directory::Directory;
+use directory::catalogue::Catalogue;
 use directory::model::Compare;
-use directory::words::Words;
 
 use crate::Finding;
 use crate::collation::in_order_of;
@@ -20,7 +20,7 @@ use crate::read::read_records;
 /// Only where nothing can be shown: network.json or members.json is
 /// missing from `files` or is no JSON of the right form.
 pub fn read(files: &DataFiles) -> Result<(Directory, Vec<Finding>), Vec<Finding>> {
-    let words = Arc::new(Words::english());
+    let words = Arc::new(Catalogue::english());
     let compare = in_order_of(words.language_locale());
     read_in(&words, &compare, files)
 }
@@ -31,7 +31,7 @@ pub fn read(files: &DataFiles) -> Result<(Directory, Vec<Finding>), Vec<Finding>
 /// # Errors
 /// As for [`read`].
 pub fn read_in(
-    words: &Arc<Words>,
+    words: &Arc<Catalogue>,
     compare: &Compare,
     files: &DataFiles,
 ) -> Result<(Directory, Vec<Finding>), Vec<Finding>> {

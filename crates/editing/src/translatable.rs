@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use directory::catalogue::translations::{is_worded, pattern};
 use directory::model::{Contact, Directory, Event, Origin, Parliament, Provenance};
-use directory::words::prose::{is_worded, pattern};
 
 /// The patterns of all texts of the directory that are shown translated, each
 /// once, in order.

@@ -5,8 +5,8 @@ mod files;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use directory::words::Prose;
-use directory::{PartialDate, Words};
+use directory::catalogue::ContentTranslations;
+use directory::{Catalogue, PartialDate};
 use editing::catalogue::faults;
 use editing::translatable::translatable_texts;
 use editing::{DataFiles, texts_of};
@@ -23,8 +23,8 @@ fn catalogues() -> BTreeMap<String, String> {
     files.filter_map(|file| read(file.ok()?.path())).collect()
 }
 
-fn words(code: &str) -> Words {
-    Words::read(&catalogues()[code]).expect("a sound catalogue")
+fn words(code: &str) -> Catalogue {
+    Catalogue::read(&catalogues()[code]).expect("a sound catalogue")
 }
 
 fn data() -> DataFiles {
@@ -55,7 +55,7 @@ fn the_languages_of_the_network_have_catalogues_and_translations() {
         let mut texts: BTreeMap<String, String> = BTreeMap::new();
         for file in texts_of(code) {
             let text = &data()[&file];
-            Prose::read(text).unwrap();
+            ContentTranslations::read(text).unwrap();
             texts.append(&mut serde_json::from_str(text).unwrap());
         }
         let missing: Vec<_> = wanted
@@ -178,28 +178,28 @@ fn a_remark_is_told_in_the_readers_language_with_its_numbers_and_dates() {
     let compare = editing::collation::in_order_of("fr");
     let (directory, findings) = editing::read_in(&words("fr").into(), &compare, &files).unwrap();
     assert_eq!(findings, []);
-    let told = directory.told("20 directly elected; 5 appointed");
+    let told = directory.translated("20 directly elected; 5 appointed");
     assert_eq!(told.lang, None);
     assert!(
         told.text.contains("20") && told.text.contains('5'),
         "{}",
         told.text
     );
-    let told = directory.told("New lower or single chamber elected on 2026-02-11.");
+    let told = directory.translated("New lower or single chamber elected on 2026-02-11.");
     assert!(told.text.contains("11 février 2026"), "{}", told.text);
-    let unknown = directory.told("A text that no file has.");
+    let unknown = directory.translated("A text that no file has.");
     assert_eq!(
         (&*unknown.text, unknown.lang),
         ("A text that no file has.", Some("en"))
     );
     assert_eq!(
-        directory.told("42.4").lang,
+        directory.translated("42.4").lang,
         None,
         "a number has no language"
     );
 
     let algeria = directory.member_at("algeria").unwrap();
-    assert_eq!(directory.told_of(&algeria.capital.city.0).text, "Alger");
+    assert_eq!(directory.localized(&algeria.capital.city.0).text, "Alger");
     let first = directory.by_name().next().unwrap();
     assert_eq!(first.names.get("fr"), "Afghanistan");
 }

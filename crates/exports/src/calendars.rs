@@ -19,7 +19,7 @@ const ONE_DAY: &str = "P1D";
 /// An event has a time that no clock shows.
 pub fn all(directory: &Directory, urls: &dyn PageUrls) -> Result<String, UnsoundTime> {
     let network = directory.network.short_names.get(directory.language());
-    let name = directory.words.calendar_name(network);
+    let name = directory.catalogue.calendar_name(network);
     calendar(directory, &name, &directory.events, urls)
 }
 
@@ -33,9 +33,9 @@ pub fn calendar<'a>(
     events: impl IntoIterator<Item = &'a Event>,
     urls: &dyn PageUrls,
 ) -> Result<String, UnsoundTime> {
-    let (network, words) = (&directory.network, &directory.words);
+    let (network, words) = (&directory.network, &directory.catalogue);
     let data = words.export_data(&network.data_version, &words.date(network.data_date));
-    let licence = directory.told_of(&network.licence.0).text;
+    let licence = directory.localized(&network.licence.0).text;
     let description = format!("{data}\n{licence}");
     let language = directory.language().to_uppercase();
     let version = env!("CARGO_PKG_VERSION");

@@ -110,7 +110,7 @@ fn full_name(directory: &Directory, member: &Member, institution: &Name) -> Stri
     let Name { name, lang, .. } = institution;
     match member.names.0.get(lang) {
         Some(state) if name.contains(state) => name.clone(),
-        Some(state) if lang == directory.language() => directory.words.card_name(name, state),
+        Some(state) if lang == directory.language() => directory.catalogue.card_name(name, state),
         Some(state) => format!("{name}, {state}"),
         None => name.clone(),
     }
@@ -119,13 +119,13 @@ fn full_name(directory: &Directory, member: &Member, institution: &Name) -> Stri
 /// Which offices the contacts are those of, how old they are, what else is to be
 /// known of them, and their sources.
 fn note(directory: &Directory, contacts: &[&Contact]) -> String {
-    let (network, words) = (&directory.network, &directory.words);
+    let (network, words) = (&directory.network, &directory.catalogue);
     let mut lines = vec![words.export_data(&network.data_version, &words.date(network.data_date))];
     let mut titles = Vec::new();
     for contact in contacts {
         let kind = words.contact_kind(contact.kind).to_owned();
         let label = contact.details.label.as_deref();
-        let label = label.map(|label| directory.told(label).text.into_owned());
+        let label = label.map(|label| directory.translated(label).text.into_owned());
         // What is no link is told, so that nothing is hidden.
         let told = is_site(contact) && contact.link(directory.network.contacts).is_none();
         let value = told.then(|| contact.value());
@@ -134,7 +134,7 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
         let date = date.unwrap_or_else(|| words.contact_undated().to_owned());
         let mut line = words.list_named(&words.listed(&called), &date);
         if let Some(note) = &contact.details.origin.note {
-            line.extend([" · ", &directory.told(note).text]);
+            line.extend([" · ", &directory.translated(note).text]);
         }
         if !lines.contains(&line) {
             lines.push(line);

@@ -1,6 +1,6 @@
 //! All contacts of members to take away, as CSV and as JSON.
 //!
-//! Written when publishing, one contact a line, so that [`directory::export::picked`] can
+//! Written when publishing, one contact a line, so that [`directory::export::subset`] can
 //! take any of them from the whole. What is written of a contact is the same
 //! in both: unknown values are empty in CSV and absent in JSON.
 

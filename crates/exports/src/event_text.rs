@@ -9,10 +9,10 @@ use crate::plain_text::clean;
 /// The title with its place: "1st Summit, Belgrade". That an event is
 /// postponed is said here, as calendars have no word for it.
 pub fn title(directory: &Directory, event: &Event) -> String {
-    let words = &directory.words;
-    let mut title = directory.told_of(&event.titles.0).text.into_owned();
+    let words = &directory.catalogue;
+    let mut title = directory.localized(&event.titles.0).text.into_owned();
     if let Some(place) = &event.place {
-        title = words.events_titled(&title, &directory.told_of(&place.city.0).text);
+        title = words.events_titled(&title, &directory.localized(&place.city.0).text);
     }
     if event.state == EventState::Postponed {
         title = words.calendar_postponed(&title);
@@ -23,12 +23,12 @@ pub fn title(directory: &Directory, event: &Event) -> String {
 /// Building, city and country, or that one takes part over a network; none
 /// where nothing is known.
 pub fn place(directory: &Directory, event: &Event) -> Option<String> {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let venue = event.details.venue.as_ref();
-    let venue = venue.map(|venue| directory.told(venue).text.into_owned());
+    let venue = venue.map(|venue| directory.translated(venue).text.into_owned());
     let online = || event.online.then(|| words.calendar_online().to_owned());
     let city = event.place.as_ref();
-    let city = city.map(|place| directory.told_of(&place.city.0).text.into_owned());
+    let city = city.map(|place| directory.localized(&place.city.0).text.into_owned());
     let names = event.country.map(|country| directory.names_of(country));
     let country = names.map(|names| names.get(directory.language()).to_owned());
     let parts: Vec<String> = [venue.or_else(online), city, country]
@@ -41,8 +41,8 @@ pub fn place(directory: &Directory, event: &Event) -> Option<String> {
 /// What it was about, what a reader should know of its dates, and the sources
 /// by their titles.
 pub fn description(directory: &Directory, event: &Event) -> String {
-    let words = &directory.words;
-    let told = |text: &String| directory.told(text).text.into_owned();
+    let words = &directory.catalogue;
+    let told = |text: &String| directory.translated(text).text.into_owned();
     let mut lines: Vec<String> = event.details.summary.iter().map(told).collect();
     let theme = event.theme.as_ref();
     lines.extend(theme.map(|theme| words.calendar_theme(&told(theme))));
@@ -60,7 +60,7 @@ pub fn description(directory: &Directory, event: &Event) -> String {
 
 /// Says how much is known of dates without a day.
 fn partial_dates(directory: &Directory, event: &Event) -> Option<String> {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let is_known = event.start.day().is_some() && event.last().day().is_some();
     if is_known {
         return None;

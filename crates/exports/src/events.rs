@@ -1,12 +1,12 @@
 //! All events to take away, as CSV and as JSON.
 //!
-//! Written when publishing, one event a line, so that [`directory::export::picked`] can
+//! Written when publishing, one event a line, so that [`directory::export::subset`] can
 //! take any of them from the whole. What is written of an event is the same in
 //! both: unknown values are empty in CSV and absent in JSON.
 
 use directory::model::{Directory, Event, Organ, Other, Source, StateIdx};
 use directory::vocabulary::{EVENT_STATE, word};
-use directory::{Ordered, PartialDate};
+use directory::{PartialDate, SortedSet};
 
 use crate::cell::Cell;
 use crate::members::add_provenance;
@@ -25,18 +25,18 @@ const COLUMNS: [Column<EventCell>; 27] = [
     }),
     ("type_name", |directory, event| {
         let kind = &directory.network[event.kind];
-        directory.told_of(&kind.names.0).text.into()
+        directory.localized(&kind.names.0).text.into()
     }),
     ("state", |_, event| word(EVENT_STATE, &event.state).into()),
     ("title", |directory, event| {
-        directory.told_of(&event.titles.0).text.into()
+        directory.localized(&event.titles.0).text.into()
     }),
     ("start", |_, event| event.start.into()),
     ("end", |_, event| event.end.into()),
     ("city", |directory, event| {
         let place = event.place.as_ref();
         place
-            .map(|place| directory.told_of(&place.city.0).text)
+            .map(|place| directory.localized(&place.city.0).text)
             .into()
     }),
     ("country", |directory, event| {
@@ -80,7 +80,7 @@ const COLUMNS: [Column<EventCell>; 27] = [
     ("organ_name", |directory, event| {
         let organ = organ(directory, event);
         organ
-            .map(|organ| directory.told_of(&organ.names.0).text)
+            .map(|organ| directory.localized(&organ.names.0).text)
             .into()
     }),
     ("notes", |directory, event| {
@@ -121,7 +121,7 @@ pub fn json<'a>(directory: &Directory, events: impl IntoIterator<Item = &'a Even
 /// those of its record and its fields, and what other sources say. How exactly
 /// its place is known matters to maps alone and is left out.
 pub fn notes(directory: &Directory, event: &Event) -> Vec<String> {
-    let told = |text: &String| directory.told(text).text.into_owned();
+    let told = |text: &String| directory.translated(text).text.into_owned();
     let details = &event.details;
     let provenance = &details.provenance;
     let mut notes: Vec<String> = Vec::new();
@@ -148,18 +148,18 @@ pub fn notes(directory: &Directory, event: &Event) -> Vec<String> {
 
 /// What another source says of a field; of an end with the beginning.
 fn another(directory: &Directory, event: &Event, field: &str, other: &Other) -> String {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let value = match (field, other.value.parse::<PartialDate>()) {
         ("end", Ok(end)) => words.dates(event.start, Some(end)),
         (_, Ok(date)) => words.date(date),
-        _ => directory.told(&other.value).text.into_owned(),
+        _ => directory.translated(&other.value).text.into_owned(),
     };
     words.source_another(&value)
 }
 
 /// The sources of an event: of its record and of its fields, by id.
 pub fn sources<'a>(directory: &'a Directory, event: &Event) -> Vec<&'a Source> {
-    let mut used = Ordered::default();
+    let mut used = SortedSet::default();
     add_provenance(&mut used, &event.details.provenance);
     used.iter().map(|&source| &directory[source]).collect()
 }
@@ -168,7 +168,7 @@ pub fn sources<'a>(directory: &'a Directory, event: &Event) -> Vec<&'a Source> {
 /// work.
 pub fn title_of(directory: &Directory, source: &Source) -> String {
     if source.unverified {
-        return directory.told(&source.title).text.into_owned();
+        return directory.translated(&source.title).text.into_owned();
     }
     source.title.clone()
 }
@@ -195,7 +195,7 @@ fn organ<'a>(directory: &'a Directory, event: &Event) -> Option<&'a Organ> {
 
 /// A text of the data in the reader's language.
 pub(crate) fn translated(directory: &Directory, text: Option<&String>) -> Cell {
-    text.map(|text| directory.told(text).text).into()
+    text.map(|text| directory.translated(text).text).into()
 }
 
 /// Texts of the data in the reader's language.
@@ -203,7 +203,7 @@ fn each_translated(directory: &Directory, texts: &[String]) -> Cell {
     Cell::texts(
         texts
             .iter()
-            .map(|text| directory.told(text).text.into_owned()),
+            .map(|text| directory.translated(text).text.into_owned()),
     )
 }
 

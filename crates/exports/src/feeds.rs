@@ -46,7 +46,7 @@ impl Feed {
 
     /// Its title, by which pages name it too.
     pub fn title(self, directory: &Directory) -> String {
-        let words = &directory.words;
+        let words = &directory.catalogue;
         let network = directory.network.short_names.get(directory.language());
         match self {
             Self::Events => words.calendar_name(network),
@@ -80,7 +80,7 @@ impl Feed {
                 link("alternate", addresses.page.clone()),
             ],
             rights: Some(Text::plain(clean(
-                &directory.told_of(&network.licence.0).text,
+                &directory.localized(&network.licence.0).text,
             ))),
             entries,
             lang: Some(language.to_owned()),
@@ -103,7 +103,7 @@ fn events(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
             links: vec![link("alternate", (addresses.event)(event))],
             categories: vec![Category {
                 term: kind.id.clone(),
-                label: Some(clean(&directory.told_of(&kind.names.0).text)),
+                label: Some(clean(&directory.localized(&kind.names.0).text)),
                 ..Category::default()
             }],
             summary: Some(Text::plain(description(directory, event))),
@@ -122,7 +122,7 @@ fn changes(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
         let is_of_its_day = |other: &&Change| other.date == change.date;
         let number = changes[index + 1..].iter().filter(is_of_its_day).count();
         let date = change.date.to_string();
-        let text = clean(&directory.told(&change.text).text);
+        let text = clean(&directory.translated(&change.text).text);
         Entry {
             title: Text::plain(text.clone()),
             id: id(directory, &["change", &date, &number.to_string()]),

@@ -32,7 +32,7 @@ impl Format {
 /// All of them, in the order in which they are published.
 ///
 /// The program fetches one when a reader asks for what is shown, and picks that
-/// from the whole ([`directory::export::picked`]).
+/// from the whole ([`directory::export::subset`]).
 pub const FORMATS: [Format; 8] = [
     Format {
         subject: "members",

@@ -3,7 +3,7 @@
 //! no clock.
 //!
 //! All of them are written when a network is published; what a page shows is
-//! picked from that when a reader asks for it ([`directory::export::picked`]).
+//! picked from that when a reader asks for it ([`directory::export::subset`]).
 #![warn(missing_docs)]
 #![deny(clippy::unwrap_used)]
 #![cfg_attr(
@@ -29,6 +29,6 @@ pub mod plain_text;
 mod table;
 
 #[cfg(test)]
-mod picked;
+mod notes;
 #[cfg(test)]
-mod shown;
+mod subset;

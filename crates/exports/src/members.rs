@@ -1,15 +1,15 @@
 //! All members to take away, as CSV and as JSON.
 //!
-//! Written when publishing, one member a line, so that [`directory::export::picked`] can
+//! Written when publishing, one member a line, so that [`directory::export::subset`] can
 //! take any of them from the whole. What is written of a member is the same in
 //! both: unknown values are empty in CSV and absent in JSON.
 
-use directory::Ordered;
+use directory::SortedSet;
+use directory::catalogue::Catalogue;
 use directory::model::{
     Chamber, ChamberKind, Contact, Directory, Member, Name, Parliament, Provenance, SourceIdx,
 };
 use directory::vocabulary::{PARLIAMENT_STATUS, STATUS, STRUCTURE, word};
-use directory::words::Words;
 
 use crate::cell::Cell;
 use crate::table::{self, Column};
@@ -84,7 +84,7 @@ const COLUMNS: [Column<MemberCell>; 22] = [
         notes(directory, member).join(" ").into()
     }),
     ("sources", |directory, member| {
-        let mut sources = Ordered::default();
+        let mut sources = SortedSet::default();
         add_member(&mut sources, member);
         let ids = sources.iter();
         Cell::Texts(ids.map(|&source| directory[source].id.clone()).collect())
@@ -122,8 +122,8 @@ fn of_parliament(member: &Member, cell: impl FnOnce(&Parliament) -> Cell) -> Cel
 /// What a reader should know of the row: the notes of its records, and where
 /// its figures or its address are older than they look.
 fn notes(directory: &Directory, member: &Member) -> Vec<String> {
-    let words = &directory.words;
-    let told = |note: &String| directory.told(note).text.into_owned();
+    let words = &directory.catalogue;
+    let told = |note: &String| directory.translated(note).text.into_owned();
     let mut notes: Vec<String> = member.notes.iter().map(told).collect();
     if let Some(parliament) = &member.parliament {
         notes.extend(parliament.notes.iter().map(told));
@@ -141,14 +141,14 @@ fn notes(directory: &Directory, member: &Member) -> Vec<String> {
     notes
 }
 
-fn outdated(words: &Words, chamber: &Chamber) -> Option<String> {
+fn outdated(words: &Catalogue, chamber: &Chamber) -> Option<String> {
     let vote = words.date(chamber.later_election?);
     Some(words.export_older(&vote))
 }
 
 /// An address that is too old to be offered as a link is marked here.
 fn unchecked(directory: &Directory, website: &Contact) -> Option<String> {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let year = words.year(website.checked?.year());
     let is_unchecked = website.is_unchecked(directory.network.contacts);
     is_unchecked.then(|| words.export_unchecked(&year))
@@ -156,7 +156,7 @@ fn unchecked(directory: &Directory, website: &Contact) -> Option<String> {
 
 /// Adds the sources of a member's and its parliament's records, also those of
 /// fields that an export leaves out.
-fn add_member(used: &mut Ordered<SourceIdx>, member: &Member) {
+fn add_member(used: &mut SortedSet<SourceIdx>, member: &Member) {
     add_provenance(used, &member.provenance);
     add_names(used, &member.native_names);
     add_names(used, &member.aliases);
@@ -177,20 +177,20 @@ fn add_member(used: &mut Ordered<SourceIdx>, member: &Member) {
 }
 
 /// Adds the sources of a record and of its fields.
-pub(crate) fn add_provenance(used: &mut Ordered<SourceIdx>, provenance: &Provenance) {
+pub(crate) fn add_provenance(used: &mut SortedSet<SourceIdx>, provenance: &Provenance) {
     add(used, &provenance.record.sources);
     for (_, origin) in &provenance.fields {
         add(used, &origin.sources);
     }
 }
 
-fn add_names(used: &mut Ordered<SourceIdx>, names: &[Name]) {
+fn add_names(used: &mut SortedSet<SourceIdx>, names: &[Name]) {
     for name in names {
         add(used, &name.sources);
     }
 }
 
-fn add(used: &mut Ordered<SourceIdx>, sources: &[SourceIdx]) {
+fn add(used: &mut SortedSet<SourceIdx>, sources: &[SourceIdx]) {
     for source in sources {
         used.insert(*source);
     }

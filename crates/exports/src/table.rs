@@ -2,7 +2,7 @@
 //!
 //! One record stands on one line of either, and its id is what the line begins
 //! with: `"alb",` in CSV and `{"id": "alb"` in JSON. By that
-//! [`directory::export::picked`] takes some of the records from a whole table
+//! [`directory::export::subset`] takes some of the records from a whole table
 //! without reading it; the tests of this crate hold the two to each other.
 
 use std::io;
@@ -85,7 +85,7 @@ impl Formatter for Spaced {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use directory::export::picked;
+    use directory::export::subset;
 
     type NumberCell = fn(u64) -> Cell;
 
@@ -112,7 +112,7 @@ mod tests {
             "\"8\",\"4\",\"a \"\"; 8\"\r\n",
         ];
         assert_eq!(csv, lines.concat());
-        assert_eq!(picked::csv(&csv, &["8"]), [lines[0], lines[2]].concat());
+        assert_eq!(subset::csv(&csv, &["8"]), [lines[0], lines[2]].concat());
 
         let json = json(&COLUMNS, 7..9, |cell, number| cell(*number));
         let lines = [
@@ -120,6 +120,6 @@ mod tests {
             "{\"id\": \"8\", \"half\": 4, \"sources\": [\"a\u{2028}\\\"\",\"8\"]}",
         ];
         assert_eq!(json, format!("[\n{},\n{}\n]\n", lines[0], lines[1]));
-        assert_eq!(picked::rows(&json, &["8", "7"]), [lines[1], lines[0]]);
+        assert_eq!(subset::rows(&json, &["8", "7"]), [lines[1], lines[0]]);
     }
 }

@@ -4,8 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use directory::Words;
-use directory::words::Tongue;
+use directory::Catalogue;
+use directory::catalogue::SiteLanguage;
 use editing::Finding;
 use editing::catalogue::faults;
 use editing::collation::in_order_of;
@@ -34,8 +34,8 @@ impl Edition {
     }
 
     /// What it says beside the data.
-    pub fn words(&self) -> &'static Words {
-        &self.site.directory.words
+    pub fn words(&self) -> &'static Catalogue {
+        &self.site.directory.catalogue
     }
 
     /// An address in it, below the site's folder.
@@ -49,8 +49,8 @@ impl Edition {
     }
 
     /// What the program has to know to lead to it.
-    pub fn tongue(&self) -> Tongue {
-        Tongue::of(self.words())
+    pub fn site_language(&self) -> SiteLanguage {
+        SiteLanguage::of(self.words())
     }
 }
 
@@ -79,10 +79,10 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
             path.display(),
             faults.join("\n")
         );
-        let words = Words::read(&catalogue).map_err(|problem| anyhow!(problem));
+        let words = Catalogue::read(&catalogue).map_err(|problem| anyhow!(problem));
         spoken.push(words.with_context(|| path.display().to_string())?);
     }
-    let tongues: Vec<Tongue> = spoken.iter().map(Tongue::of).collect();
+    let site_languages: Vec<SiteLanguage> = spoken.iter().map(SiteLanguage::of).collect();
     let editions = spoken.into_iter().enumerate().map(|(place, words)| {
         let language = words.language_code().to_owned();
         let mut files = files.clone();
@@ -95,7 +95,7 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
         }
         files.extend(texts.clone());
         Ok(Edition {
-            site: site(words, &files, tongues.clone())?,
+            site: site(words, &files, site_languages.clone())?,
             folder: if place == 0 {
                 String::new()
             } else {
@@ -108,7 +108,11 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
 }
 
 /// The site in the language of `words`.
-fn site(words: Words, files: &DataFiles, tongues: Vec<Tongue>) -> Result<&'static Site> {
+fn site(
+    words: Catalogue,
+    files: &DataFiles,
+    site_languages: Vec<SiteLanguage>,
+) -> Result<&'static Site> {
     let told = |findings: &[Finding]| {
         let findings: Vec<_> = findings.iter().map(ToString::to_string).collect();
         findings.join("\n")
@@ -119,6 +123,6 @@ fn site(words: Words, files: &DataFiles, tongues: Vec<Tongue>) -> Result<&'stati
     ensure!(findings.is_empty(), told(&findings));
     let directory = Box::leak(Box::new(directory));
     let nfkd_lowercase = |text: &str| text.nfkd().collect::<String>().to_lowercase();
-    let site = Site::new(directory, nfkd_lowercase, tongues, Vec::new());
+    let site = Site::new(directory, nfkd_lowercase, site_languages, Vec::new());
     Ok(Box::leak(Box::new(site)))
 }

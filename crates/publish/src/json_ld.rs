@@ -164,7 +164,7 @@ fn of_event(
         set("eventAttendanceMode", json!(mode));
     }
     if let Some(summary) = &event.details.summary {
-        set("description", json!(directory.told(summary).text));
+        set("description", json!(directory.translated(summary).text));
     }
     let place = directory.place_of(event);
     if event.place.is_some() && !place.is_empty() {
@@ -172,7 +172,7 @@ fn of_event(
     }
     let organisers = event.details.organisers.iter();
     let organisers = organisers
-        .map(|name| json!({ "@type": "Organization", "name": directory.told(name).text }));
+        .map(|name| json!({ "@type": "Organization", "name": directory.translated(name).text }));
     let organisers: Vec<_> = organisers.collect();
     if !organisers.is_empty() {
         set("organizer", json!(organisers));
@@ -192,7 +192,7 @@ fn contact_points(directory: &Directory, member: &Member) -> Vec<Value> {
             _ => return None,
         };
         let label = details.label.as_deref();
-        let label = label.map(|label| directory.told(label).text);
+        let label = label.map(|label| directory.translated(label).text);
         let mut point = json!({ "@type": "ContactPoint" });
         point[term] = json!(value);
         if let Some(label) = label {
@@ -234,7 +234,7 @@ fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament
             json!(format!("https://www.wikidata.org/entity/{item}")),
         );
     }
-    let city = directory.told_of(&parliament.seat.city.0).text;
+    let city = directory.localized(&parliament.seat.city.0).text;
     if !city.is_empty() {
         let mut address = json!({
             "@type": "PostalAddress",
@@ -278,7 +278,7 @@ fn election(directory: &Directory, member: &Member, parliament: &Parliament) -> 
     let language = directory.language();
     Some(json!({
         "@type": "Event",
-        "name": directory.words.linked_election(name, member.names.get(language)),
+        "name": directory.catalogue.linked_election(name, member.names.get(language)),
         "startDate": date.to_string(),
         "location": country(member, language),
         "about": { "@id": "#parliament" },

@@ -2,8 +2,8 @@
 
 use anyhow::{Result, anyhow};
 use directory::Directory;
+use directory::catalogue::ContentTranslations;
 use directory::snapshot::{self, Language, Part};
-use directory::words::Prose;
 use editing::translatable::translatable_texts;
 
 use crate::client_files::ClientFile;
@@ -27,12 +27,12 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
         });
     }
     let texts = translatable_texts(&as_read(directory)?);
-    let languages: Vec<_> = editions.iter().map(Edition::tongue).collect();
+    let languages: Vec<_> = editions.iter().map(Edition::site_language).collect();
     for edition in editions {
         let directory = edition.site.directory;
         let code = edition.language();
         let name = format!("{code}.json");
-        let text = Language::write(directory, &directory.prose.of(&texts), &languages);
+        let text = Language::write(directory, &directory.translations.of(&texts), &languages);
         client_files.push(ClientFile {
             asset: files.asset(&name, text)?,
             name: format!("snapshot/{name}"),
@@ -47,7 +47,7 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
 /// only published pages tell.
 fn as_read(directory: &Directory) -> Result<Directory> {
     let problem = |error| anyhow!("the snapshot that was just written {error}");
-    let language = Language::write(directory, &Prose::default(), &[]);
+    let language = Language::write(directory, &ContentTranslations::default(), &[]);
     let language = Language::read(&language).map_err(problem)?;
     let core = snapshot::write(directory, Part::Core);
     let read = language.directory(&core).map_err(problem)?;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use askama::Template;
-use directory::Words;
+use directory::Catalogue;
 use hemicycle::RenderedPage;
 use serde_json::{Value, json};
 
@@ -42,7 +42,7 @@ pub struct PageHead {
 struct PageTemplate<'a> {
     page: &'a RenderedPage,
     head: &'a PageHead,
-    words: &'a Words,
+    words: &'a Catalogue,
     files: &'a SharedFiles,
     base_url: &'a BaseUrl,
 }
@@ -93,7 +93,7 @@ impl PageTemplate<'_> {
 pub fn page_html(
     page: &RenderedPage,
     head: &PageHead,
-    words: &Words,
+    words: &Catalogue,
     files: &SharedFiles,
     base_url: &BaseUrl,
 ) -> Result<String> {
@@ -118,7 +118,7 @@ struct NotFoundTemplate<'a> {
 /// What a host shows for an address that does not exist, in every language.
 ///
 /// It is shown at any depth and so knows no way to the site's folder, unless
-/// that is given: it needs no other file, and its links climb towards the
+/// that is given: it needs no other file, and its links compare towards the
 /// directory.
 ///
 /// # Errors

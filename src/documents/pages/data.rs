@@ -20,7 +20,7 @@ pub fn data_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     let network = &directory.network;
     let language = directory.language();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let title = move || words.page_title(words.data_title(), network.short_names.get(language));
     describe(title, words.data_description());
 
@@ -39,7 +39,7 @@ pub fn data_page(site: &'static Site) -> Markup {
 fn files(directory: &'static Directory) -> Element {
     let here = use_here();
     let network = &directory.network;
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let version = words.data_version(&network.data_version, &words.date(network.data_date));
     let files = FILES.map(|file| {
         let link = el("a")
@@ -58,7 +58,7 @@ fn files(directory: &'static Directory) -> Element {
             el("p")
                 .child(version)
                 .child(words.list_gap())
-                .child(localized(directory.told_of(&network.licence.0)))
+                .child(localized(directory.localized(&network.licence.0)))
                 .child(words.list_gap())
                 .child(
                     el("a")
@@ -82,7 +82,7 @@ fn files(directory: &'static Directory) -> Element {
 fn calendars(site: &'static Site) -> Element {
     let here = use_here();
     let directory = site.directory;
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let link = |address: &str, name: &str| {
         let link = el("a")
             .href(here.home_file(address))
@@ -118,9 +118,9 @@ fn calendars(site: &'static Site) -> Element {
 }
 
 fn boundaries(directory: &'static Directory) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let cases = directory.boundaries.iter().map(|case| {
-        let text = |texts: &'static BTreeMap<String, String>| localized(directory.told_of(texts));
+        let text = |texts: &'static BTreeMap<String, String>| localized(directory.localized(texts));
         let authority = el("small").child(text(&case.authority.0));
         el("div")
             .class("case")
@@ -139,7 +139,7 @@ fn boundaries(directory: &'static Directory) -> Element {
         .id("boundaries")
         .child(el("h2").child(words.data_boundaries()))
         .child(el("p").child(localized(
-            directory.told_of(&directory.network.disclaimer.0),
+            directory.localized(&directory.network.disclaimer.0),
         )))
         .child(el("dl").class("cases").children(cases))
 }

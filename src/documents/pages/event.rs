@@ -18,9 +18,9 @@ use crate::navigation::{Here, use_here};
 
 /// `/events/{id}/`: written when the site is published.
 pub fn event_page(directory: &'static Directory, event: &'static Event) -> Markup {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let language = directory.language();
-    let titled = directory.titled(event);
+    let titled = directory.full_title(event);
     let title = words.page_title(&titled, directory.network.short_names.get(language));
     let dates = words.dates(event.start, event.end);
     let about = words.event_about(
@@ -34,7 +34,7 @@ pub fn event_page(directory: &'static Directory, event: &'static Event) -> Marku
     let line = el("p")
         .class("event-page__kind")
         .child(mark_of(&directory.network, event))
-        .child(localized(directory.told_of(&kind.names.0)));
+        .child(localized(directory.localized(&kind.names.0)));
     let text = el("div")
         .child(line)
         .child(el("h1").child(localized(directory.title_of(event))))
@@ -71,7 +71,7 @@ pub fn event_page(directory: &'static Directory, event: &'static Event) -> Marku
 /// The way back, and to the events before and after in the series.
 fn steps(directory: &'static Directory, event: &'static Event) -> Element {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let kind = &directory.network[event.kind];
     let crumb = |query: Query, name: Markup| {
         let link = el("a").href(here.to(Page::Events, &query));
@@ -80,7 +80,10 @@ fn steps(directory: &'static Directory, event: &'static Event) -> Element {
     let of_kind = Query::default().toggling(directory, FacetId::Type, &kind.id);
     let crumbs = el("ol")
         .child(crumb(Query::default(), words.events_title().into()))
-        .child(crumb(of_kind, localized(directory.told_of(&kind.names.0))));
+        .child(crumb(
+            of_kind,
+            localized(directory.localized(&kind.names.0)),
+        ));
     let step = |event: &'static Event, rel: &'static str, text: &'static str| {
         let link = el("a")
             .class("pager__step")
@@ -90,7 +93,7 @@ fn steps(directory: &'static Directory, event: &'static Event) -> Element {
             link,
             el("span")
                 .child(visually_hidden(text))
-                .child(directory.titled(event)),
+                .child(directory.full_title(event)),
         )
     };
     let (before, after) = directory.beside(event);
@@ -121,7 +124,7 @@ fn steps(directory: &'static Directory, event: &'static Event) -> Element {
 
 /// Days, state, place, hosts and organ, each with its source.
 fn facts(directory: &'static Directory, event: &'static Event) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let details = &event.details;
     let origin = |field: &str| -> &'static Origin { details.provenance.of(field) };
     let days = words.dates(event.start, event.end);
@@ -157,7 +160,7 @@ fn facts(directory: &'static Directory, event: &'static Event) -> Element {
         let venue = venue.map(|venue| {
             el("span")
                 .class("fact__detail")
-                .child(localized(directory.told(venue)))
+                .child(localized(directory.translated(venue)))
         });
         // A list of cities gives the position, and does not say that it was there.
         let doubt = unconfirmed(directory, &details.provenance.record);
@@ -171,7 +174,7 @@ fn facts(directory: &'static Directory, event: &'static Event) -> Element {
     let hosts = (!event.hosts.is_empty()).then(|| states(directory, &event.hosts));
     let organ = event.organ.map(|organ| {
         let names = &directory.network[organ].names;
-        let name = localized(directory.told_of(&names.0));
+        let name = localized(directory.localized(&names.0));
         fact(
             directory,
             words.event_organ(),
@@ -205,7 +208,7 @@ fn states(directory: &'static Directory, states: &[StateIdx]) -> Vec<Markup> {
     let mut parts: Vec<Markup> = Vec::new();
     for state_idx in states {
         if !parts.is_empty() {
-            parts.push(directory.words.list_separator().into());
+            parts.push(directory.catalogue.list_separator().into());
         }
         parts.push(state(directory, here, *state_idx));
     }
@@ -213,7 +216,7 @@ fn states(directory: &'static Directory, states: &[StateIdx]) -> Vec<Markup> {
 }
 
 fn state(directory: &'static Directory, here: Here, state: StateIdx) -> Markup {
-    let name = localized(directory.told_of(&directory.names_of(state).0));
+    let name = localized(directory.localized(&directory.names_of(state).0));
     let StateIdx::Member(member) = state else {
         return name;
     };
@@ -224,22 +227,22 @@ fn state(directory: &'static Directory, here: Here, state: StateIdx) -> Markup {
 
 /// What it was about: theme, summary, who took part, documents, remarks.
 fn record(directory: &'static Directory, event: &'static Event) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let details = &event.details;
     let section = |heading: &'static str, content: Element| {
         el("section").child(el("h2").child(heading)).child(content)
     };
-    let text = |text: &'static String| el("p").child(localized(directory.told(text)));
+    let text = |text: &'static String| el("p").child(localized(directory.translated(text)));
     let texts = |texts: &'static [String]| {
         let items = texts.iter();
-        let items = items.map(|text| el("li").child(localized(directory.told(text))));
+        let items = items.map(|text| el("li").child(localized(directory.translated(text))));
         el("ul").class("notes").children(items)
     };
     let theme = event.theme.as_ref().map(|theme| {
         let quote = el("p").class("event-page__theme");
         section(
             words.event_theme(),
-            quote.child(localized(directory.told(theme))),
+            quote.child(localized(directory.translated(theme))),
         )
     });
     let summary = details.summary.as_ref();
@@ -285,19 +288,19 @@ fn calendar(directory: &'static Directory, event: &'static Event) -> Element {
         .href("event.ics")
         .attr("download", format!("{}.ics", event.id))
         .child(Icon::Calendar.view())
-        .child(directory.words.event_add());
+        .child(directory.catalogue.event_add());
     el("p").child(link)
 }
 
 fn related(directory: &'static Directory, event: &'static Event) -> Option<Element> {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let ids = event.details.related.iter();
     let links = ids.filter_map(|id| directory.event(id)).map(|other| {
         let link = el("a").href(here.to(Page::Event(other), &Query::default()));
         el("li").child(mark_of(&directory.network, other)).child(
             el("p")
-                .child(link.child(directory.titled(other)))
+                .child(link.child(directory.full_title(other)))
                 .child(" ")
                 .child(el("small").child(words.dates(other.start, other.end))),
         )
@@ -314,7 +317,7 @@ fn related(directory: &'static Directory, event: &'static Event) -> Option<Eleme
 /// All sources of the record, with the days on which they were read.
 fn sources(directory: &'static Directory, event: &'static Event) -> Element {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let record = &event.details.provenance.record;
     let sources = record.sources.iter().map(|source| &directory[*source]);
     let lines = sources.map(|source| {

@@ -27,14 +27,14 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
     let language = directory.language();
     let name = member.names.get(language);
     let short_name = directory.network.short_names.get(language);
-    let words = &directory.words;
+    let words = &directory.catalogue;
     describe(
         move || words.page_title(name, short_name),
         &about(directory, member, name),
     );
 
     let text = el("div")
-        .child(el("h1").child(localized(directory.told_of(&member.names.0))))
+        .child(el("h1").child(localized(directory.localized(&member.names.0))))
         .child(parliament_line(directory, member))
         .child(key_facts(directory, member));
     let head = el("header")
@@ -62,7 +62,7 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
 
 /// The page in a sentence.
 fn about(directory: &Directory, member: &Member, name: &str) -> String {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let standing = words.status_inside(member.status);
     let Some(parliament) = &member.parliament else {
         return words.member_about_missing(name, standing);
@@ -78,7 +78,7 @@ fn about(directory: &Directory, member: &Member, name: &str) -> String {
 
 /// The parliament under the name: what it is called, here and there.
 fn parliament_line(directory: &'static Directory, member: &'static Member) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let Some(parliament) = &member.parliament else {
         return el("p").class("missing").child(words.member_no_record());
     };
@@ -96,12 +96,12 @@ fn parliament_line(directory: &'static Directory, member: &'static Member) -> El
 
 /// Joining, status, seat and elections.
 fn key_facts(directory: &'static Directory, member: &'static Member) -> Element {
-    let (language, words) = (directory.language(), &directory.words);
+    let (language, words) = (directory.language(), &directory.catalogue);
     let own = &member.provenance;
     let joined = match (member.status, member.joined) {
         (Status::Member, Some(joined)) => {
             let at = member.joined_at.as_deref();
-            let at = at.map(|at| localized(directory.told(at)));
+            let at = at.map(|at| localized(directory.translated(at)));
             let at = at.unwrap_or_else(|| words.fact_no_meeting().into());
             Some(value(words.date(joined), Some(at)))
         }
@@ -118,7 +118,7 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
         "status"
     });
     let region = &directory.network[member.region].names;
-    let region = localized(directory.told_of(&region.0));
+    let region = localized(directory.localized(&region.0));
     let status = value(words.status(member.status), Some(region));
 
     let movement = directory.network.movement.get(language);
@@ -143,7 +143,7 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
     let capital = &member.capital.city;
     let elsewhere = *capital != parliament.seat.city;
     let seat = value(
-        localized(directory.told_of(&parliament.seat.city.0)),
+        localized(directory.localized(&parliament.seat.city.0)),
         elsewhere.then(|| words.fact_capital(capital.get(language)).into()),
     );
     let last = parliament.last_election;
@@ -200,17 +200,17 @@ fn record(directory: &'static Directory, member: &'static Member) -> Element {
         .collect();
     let none = chambers
         .is_empty()
-        .then_some(directory.words.member_no_chamber());
+        .then_some(directory.catalogue.member_no_chamber());
     let remarks = member
         .notes
         .iter()
         .chain(parliament.flat_map(|parliament| &parliament.notes));
-    let heading = || el("h2").child(directory.words.member_notes());
+    let heading = || el("h2").child(directory.catalogue.member_notes());
     let remarks =
         notes(directory, remarks).map(|notes| el("section").child(heading()).child(notes));
 
     let chambers = el("section")
-        .child(el("h2").child(directory.words.member_chambers()))
+        .child(el("h2").child(directory.catalogue.member_chambers()))
         .children(none.map(|text| el("p").class("missing").child(text)))
         .children(chambers);
     el("div")
@@ -228,7 +228,7 @@ fn neighbours(directory: &'static Directory, member: &'static Member) -> Option<
     let others = directory.by_name().filter(|other| is_other(other));
     let links = others.map(|other| {
         let link = el("a").href(here.to(Page::Member(other), &Query::default()));
-        el("li").child(link.child(localized(directory.told_of(&other.names.0))))
+        el("li").child(link.child(localized(directory.localized(&other.names.0))))
     });
     let links: Vec<_> = links.collect();
     let sub_region = directory.network[member.sub_region].names.get(language);
@@ -236,7 +236,7 @@ fn neighbours(directory: &'static Directory, member: &'static Member) -> Option<
     (!links.is_empty()).then(|| {
         el("section")
             .class("panel")
-            .child(el("h2").child(directory.words.member_neighbours(sub_region)))
+            .child(el("h2").child(directory.catalogue.member_neighbours(sub_region)))
             .child(el("ul").class("name-row").children(links))
     })
 }

@@ -2,7 +2,7 @@
 
 use directory::model::{Body, Membership, MembershipStatus, Organ, OrganIdx};
 use directory::model::{Organisation, OrganisationIdx, Origin};
-use directory::{Directory, Ordered, Query};
+use directory::{Directory, Query, SortedSet};
 
 use crate::address::Page;
 use crate::components::lang_name::{localized, no_translate};
@@ -16,7 +16,7 @@ use crate::navigation::use_here;
 pub fn network_page(directory: &'static Directory) -> Markup {
     let network = &directory.network;
     let language = directory.language();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let short_name = network.short_names.get(language);
     let title = words.page_title(words.header_network(), short_name);
     describe(
@@ -29,11 +29,11 @@ pub fn network_page(directory: &'static Directory) -> Markup {
     el("div")
         .class("page network-page")
         .key("network")
-        .child(el("h1").child(localized(directory.told_of(&network.names.0))))
+        .child(el("h1").child(localized(directory.localized(&network.names.0))))
         .child(
             el("div")
                 .class("lead")
-                .child(localized(directory.told_of(&network.purpose.0)))
+                .child(localized(directory.localized(&network.purpose.0)))
                 .child(" ")
                 .children(source_note(directory, purpose, words.header_network())),
         )
@@ -60,19 +60,19 @@ pub fn network_page(directory: &'static Directory) -> Markup {
 /// The steps by which the network came to be, each with its event.
 fn history(directory: &'static Directory) -> Element {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let steps = directory.network.history.iter().map(|step| {
         let event = directory.event(&step.event);
         let head = event.map(|event| {
             let link = el("a").href(here.to(Page::Event(event), &Query::default()));
             el("h3")
-                .child(link.child(directory.titled(event)))
+                .child(link.child(directory.full_title(event)))
                 .child(" ")
                 .child(el("small").child(words.dates(event.start, event.end)))
         });
         el("li").children(head).child(
             el("div")
-                .child(localized(directory.told(&step.text)))
+                .child(localized(directory.translated(&step.text)))
                 .child(" ")
                 .children(source_note(
                     directory,
@@ -89,7 +89,7 @@ fn history(directory: &'static Directory) -> Element {
 
 /// The organs of the network, those within others below them.
 fn organs(directory: &'static Directory) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let organs = || {
         let all = OrganIdx::each(&directory.network);
         all.filter(|(_, organ)| organ.body == Some(Body::Network))
@@ -98,12 +98,12 @@ fn organs(directory: &'static Directory) -> Element {
     let terms = terms.map(|(organ_idx, organ)| {
         let inside = organs().filter(|(_, inside)| inside.within == Some(organ_idx));
         let inside: Vec<_> = inside
-            .map(|(_, inside)| el("li").child(localized(directory.told_of(&inside.names.0))))
+            .map(|(_, inside)| el("li").child(localized(directory.localized(&inside.names.0))))
             .collect();
         let list = (!inside.is_empty()).then(|| el("ul").class("notes").children(inside));
         el("div")
             .id(format!("organ-{}", organ.id))
-            .child(el("dt").child(localized(directory.told_of(&organ.names.0))))
+            .child(el("dt").child(localized(directory.localized(&organ.names.0))))
             .child(
                 el("dd")
                     .children(statement(directory, organ))
@@ -120,10 +120,10 @@ fn organs(directory: &'static Directory) -> Element {
 /// What an organ is and does.
 fn statement(directory: &'static Directory, organ: &'static Organ) -> Option<Element> {
     let text = organ.text.as_deref()?;
-    let about = directory.told_of(&organ.names.0).text;
+    let about = directory.localized(&organ.names.0).text;
     Some(
         el("div")
-            .child(localized(directory.told(text)))
+            .child(localized(directory.translated(text)))
             .child(" ")
             .children(source_note(directory, &organ.origin, &about)),
     )
@@ -136,7 +136,7 @@ fn meetings(
     organ: &'static Organ,
 ) -> Option<Element> {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let events = directory.events.iter().rev();
     let events = events.filter(|event| event.organ == Some(organ_idx));
     let links = events.map(|event| {
@@ -179,8 +179,8 @@ fn organisation(
     organisation_idx: OrganisationIdx,
     organisation: &'static Organisation,
 ) -> Element {
-    let words = &directory.words;
-    let name = directory.told_of(&organisation.names.0);
+    let words = &directory.catalogue;
+    let name = directory.localized(&organisation.names.0);
     let about = name.text.clone();
     let short = organisation.abbreviation.as_deref();
     let head = el("h3")
@@ -188,10 +188,10 @@ fn organisation(
         .child(" ")
         .children(short.map(|short| el("small").child(no_translate(short))));
     let seat = organisation.seat.as_ref().map(|seat| {
-        let city = directory.told_of(&seat.city.0).text;
+        let city = directory.localized(&seat.city.0).text;
         let country = organisation.country.as_deref();
         let country = country.and_then(|id| directory.state_named(id));
-        let country = country.map(|names| directory.told_of(&names.0).text);
+        let country = country.map(|names| directory.localized(&names.0).text);
         let place = match country {
             Some(country) if country != city => words.events_at(&city, &country),
             _ => city.into_owned(),
@@ -218,7 +218,7 @@ fn organisation(
     let notes = notes.map(|note| {
         el("p")
             .class("missing")
-            .child(localized(directory.told(note)))
+            .child(localized(directory.translated(note)))
     });
     el("li")
         .id(format!("organisation-{}", organisation.id))
@@ -237,7 +237,7 @@ fn organisation(
 /// Who of the states here belongs to an organisation, or took part.
 fn belonging(directory: &'static Directory, organisation: OrganisationIdx) -> Vec<Element> {
     let here = use_here();
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let of = |membership: &&Membership| membership.organisation == organisation;
     let groups = [
         MembershipStatus::Member,
@@ -250,7 +250,7 @@ fn belonging(directory: &'static Directory, organisation: OrganisationIdx) -> Ve
             let membership = member.memberships.iter().find(of);
             membership.is_some_and(|membership| membership.status == status)
         });
-        let mut sources = Ordered::default();
+        let mut sources = SortedSet::default();
         let links = members.map(|member| {
             if let Some(membership) = member.memberships.iter().find(of) {
                 for source in &membership.origin.sources {
@@ -258,7 +258,7 @@ fn belonging(directory: &'static Directory, organisation: OrganisationIdx) -> Ve
                 }
             }
             let link = el("a").href(here.to(Page::Member(member), &Query::default()));
-            el("li").child(link.child(localized(directory.told_of(&member.names.0))))
+            el("li").child(link.child(localized(directory.localized(&member.names.0))))
         });
         let links: Vec<_> = links.collect();
         let count = links.len();

@@ -1,7 +1,7 @@
 //! Where everything comes from, and under which terms.
 
 use directory::model::{Source, SourceScope};
-use directory::{Directory, Query, Words};
+use directory::{Catalogue, Directory, Query};
 
 use crate::address::Page;
 use crate::components::lang_name::localized;
@@ -13,7 +13,7 @@ use crate::navigation::use_here;
 /// `/sources/`, `/sources/events/` and `/sources/contacts/`: every source, by
 /// licence; those on which only events, or only contacts, rest stand apart.
 pub fn sources_page(directory: &'static Directory, scope: SourceScope) -> Markup {
-    let (network, words) = (&directory.network, &directory.words);
+    let (network, words) = (&directory.network, &directory.catalogue);
     let language = directory.language();
     let short_name = network.short_names.get(language);
     let licence = network.licence.get(language);
@@ -43,7 +43,7 @@ pub fn sources_page(directory: &'static Directory, scope: SourceScope) -> Markup
         .into()
 }
 
-fn title_of(words: &'static Words, scope: SourceScope) -> &'static str {
+fn title_of(words: &'static Catalogue, scope: SourceScope) -> &'static str {
     match scope {
         SourceScope::Facts => words.footer_sources(),
         SourceScope::Events => words.sources_of_events(),
@@ -66,24 +66,24 @@ fn by_licence(directory: &'static Directory, scope: SourceScope) -> Vec<Element>
         let sources = shown().filter(|source| source.licence == licence);
         let sources = sources.map(|source| entry(directory, source));
         el("section")
-            .child(el("h2").child(directory.words.licence(licence)))
+            .child(el("h2").child(directory.catalogue.licence(licence)))
             .child(el("ul").class("sources").children(sources))
     });
     sections.collect()
 }
 
 fn entry(directory: &'static Directory, source: &'static Source) -> Element {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     // Addresses are links only where they can be followed safely.
     let safe = |url: &&str| url.starts_with("https://") && !url.contains(' ');
     let url = source.url.as_deref().filter(safe);
     let link = url.map(|url| el("a").href(url).attr("rel", "noopener noreferrer"));
     let covers = source.covers.as_deref();
-    let covers = covers.map(|covers| localized(directory.told(covers)));
+    let covers = covers.map(|covers| localized(directory.translated(covers)));
     let retrieved = words.data_retrieved(&words.date(source.retrieved));
     let terms = el("span")
         .class("sources__terms")
-        .child(localized(directory.told(&source.terms)))
+        .child(localized(directory.translated(&source.terms)))
         .child(" · ")
         .child(retrieved)
         .children(covers.into_iter().flat_map(|covers| [" · ".into(), covers]));

@@ -14,7 +14,7 @@ pub(super) static TYPE: Facet = Facet {
     id: FacetId::Type,
     parameter: "type",
     vocabulary: Vocabulary::Ids,
-    label: |directory| directory.words.events_type().to_owned(),
+    label: |directory| directory.catalogue.events_type().to_owned(),
     values: |context, _| {
         let types = context.directory.network.event_types.iter();
         let values = types.map(|kind| Value::new(FacetId::Type, kind.id.as_str()));
@@ -34,7 +34,7 @@ pub(super) static PERIOD: Facet = Facet {
     id: FacetId::Period,
     parameter: "period",
     vocabulary: Vocabulary::Decades,
-    label: |directory| directory.words.events_period().to_owned(),
+    label: |directory| directory.catalogue.events_period().to_owned(),
     values: |context, _| {
         let mut decades = Vec::new();
         for event in context.directory.events.iter().rev() {
@@ -48,7 +48,7 @@ pub(super) static PERIOD: Facet = Facet {
             .map(|decade| Value::new(FacetId::Period, decade_word(Some(decade))))
             .collect()
     },
-    name: |directory, value| directory.words.decade_of_joining(decade(value)),
+    name: |directory, value| directory.catalogue.decade_of_joining(decade(value)),
     has: |_, item, value| matches!(item, Item::Event(event) if Some(event.start.decade()) == decade(value)),
     special: Special::NONE,
 };
@@ -58,7 +58,7 @@ pub(super) static COUNTRY: Facet = Facet {
     id: FacetId::Country,
     parameter: "country",
     vocabulary: Vocabulary::Ids,
-    label: |directory| directory.words.events_country().to_owned(),
+    label: |directory| directory.catalogue.events_country().to_owned(),
     values: |context, _| {
         let countries = context.directory.event_countries.iter();
         let ids = countries.map(|country| context.directory.id_of(*country));
@@ -76,7 +76,7 @@ pub(super) static ORGAN: Facet = Facet {
     id: FacetId::Organ,
     parameter: "organ",
     vocabulary: Vocabulary::Ids,
-    label: |directory| directory.words.events_organ().to_owned(),
+    label: |directory| directory.catalogue.events_organ().to_owned(),
     values: |context, _| {
         let organs = context.directory.network.organs.iter();
         let values = organs.map(|organ| Value::new(FacetId::Organ, organ.id.as_str()));
@@ -99,11 +99,11 @@ pub(super) static STATE: Facet = Facet {
     id: FacetId::State,
     parameter: "state",
     vocabulary: Vocabulary::Words(|| words(EVENT_STATE)),
-    label: |directory| directory.words.events_state().to_owned(),
+    label: |directory| directory.catalogue.events_state().to_owned(),
     values: |_, _| each_word(&STATE),
     name: |directory, value| {
         let state = meaning(EVENT_STATE, value);
-        let name = state.map_or(value, |state| directory.words.state_of_event(state));
+        let name = state.map_or(value, |state| directory.catalogue.state_of_event(state));
         name.to_owned()
     },
     has: |_, item, value| matches!(item, Item::Event(event) if word(EVENT_STATE, &event.state) == value),

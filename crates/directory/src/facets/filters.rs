@@ -1,7 +1,7 @@
 //! What is chosen in all facets, as an address says it.
 
 use super::FacetId;
-use crate::{Directory, Ordered};
+use crate::{Directory, SortedSet};
 
 /// The word for what is not known, in facets that have it.
 pub(super) const UNKNOWN: &str = "unknown";
@@ -9,14 +9,14 @@ pub(super) const UNKNOWN: &str = "unknown";
 /// The chosen values of all facets, each once: by facet, and in it in the order
 /// of its vocabulary.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Filters(Ordered<Choice>);
+pub struct Filters(SortedSet<Choice>);
 
 /// A value chosen in a facet.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Choice {
     /// The facet.
     pub facet: FacetId,
-    /// Where its vocabulary has the value; by alphabet where that is equal.
+    /// Where its vocabulary has the value; by nfkd_table where that is equal.
     rank: usize,
     /// The value, as an address says it.
     pub value: String,

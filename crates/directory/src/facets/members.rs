@@ -8,7 +8,7 @@ use super::{Facet, FacetId, Filters, Item, Special, Value, Vocabulary};
 use crate::model::{Directory, Member, MembershipStatus, Status, Structure};
 use crate::snapshot::Part;
 use crate::vocabulary::{STATUS as STATUSES, Terms, meaning, word, words};
-use crate::{Ordered, PartialDate};
+use crate::{PartialDate, SortedSet};
 
 /// The facets of members, in the order in which they are shown.
 pub static MEMBER_FACETS: [&Facet; 7] = [
@@ -25,11 +25,11 @@ pub(super) static STATUS: Facet = Facet {
     id: FacetId::Status,
     parameter: "status",
     vocabulary: Vocabulary::Words(|| words(STATUSES)),
-    label: |directory| directory.words.filters_status().to_owned(),
+    label: |directory| directory.catalogue.filters_status().to_owned(),
     values: |_, _| each_word(&STATUS),
     name: |directory, value| {
         let status = meaning(STATUSES, value);
-        let name = status.map_or(value, |status| directory.words.status(status));
+        let name = status.map_or(value, |status| directory.catalogue.status(status));
         name.to_owned()
     },
     has: |_, item, value| {
@@ -47,10 +47,10 @@ pub(super) static STRUCTURE: Facet = Facet {
     id: FacetId::Structure,
     parameter: "structure",
     vocabulary: Vocabulary::Words(|| words(STRUCTURE_GROUPS)),
-    label: |directory| directory.words.filters_structure().to_owned(),
+    label: |directory| directory.catalogue.filters_structure().to_owned(),
     values: |_, _| each_word(&STRUCTURE),
     name: |directory, value| {
-        let words = &directory.words;
+        let words = &directory.catalogue;
         let name = match meaning(STRUCTURE_GROUPS, value) {
             Some(StructureGroup::Unicameral) => words.structure_unicameral(),
             Some(StructureGroup::Bicameral) => words.structure_bicameral(),
@@ -76,14 +76,14 @@ pub(super) static MEMBERSHIP: Facet = Facet {
     vocabulary: Vocabulary::Words(|| words(MEMBERSHIP_GROUPS)),
     label: |directory| {
         let organisation = organisation(directory).unwrap_or_default();
-        directory.words.filters_membership(&organisation)
+        directory.catalogue.filters_membership(&organisation)
     },
     values: |context, _| match context.directory.network.membership_filter {
         Some(_) => each_word(&MEMBERSHIP),
         None => Vec::new(),
     },
     name: |directory, value| {
-        let words = &directory.words;
+        let words = &directory.catalogue;
         let name = match meaning(MEMBERSHIP_GROUPS, value) {
             Some(MembershipGroup::Member) => words.membership_member(),
             Some(MembershipGroup::Suspended) => words.membership_suspended(),
@@ -105,7 +105,7 @@ pub(super) static MEMBERSHIP: Facet = Facet {
             let organisation = organisation(directory).unwrap_or_default();
             let name = (MEMBERSHIP.name)(directory, value);
             directory
-                .words
+                .catalogue
                 .filters_chip_membership(&organisation, &name)
         }),
         clause: membership_clause,
@@ -118,7 +118,7 @@ pub(super) static JOINED: Facet = Facet {
     id: FacetId::Joined,
     parameter: "joined",
     vocabulary: Vocabulary::DecadesOrUnknown,
-    label: |directory| directory.words.filters_joined().to_owned(),
+    label: |directory| directory.catalogue.filters_joined().to_owned(),
     values: |context, filters| {
         let mut decades: Vec<Option<u16>> = filters.of(FacetId::Joined).map(decade).collect();
         for member in &context.directory.members {
@@ -128,11 +128,11 @@ pub(super) static JOINED: Facet = Facet {
             }
         }
         // The earliest first; the unknown last, as letters come after digits.
-        let words: Ordered<String> = decades.into_iter().map(decade_word).collect();
+        let words: SortedSet<String> = decades.into_iter().map(decade_word).collect();
         let value = |word: &String| Value::new(FacetId::Joined, word.as_str());
         words.iter().map(value).collect()
     },
-    name: |directory, value| directory.words.decade_of_joining(decade(value)),
+    name: |directory, value| directory.catalogue.decade_of_joining(decade(value)),
     has: |_, item, value| {
         let joined = match item {
             Item::Member(member) => member.joined,
@@ -143,7 +143,7 @@ pub(super) static JOINED: Facet = Facet {
     },
     special: Special {
         chip: Some(|directory, value| {
-            let words = &directory.words;
+            let words = &directory.catalogue;
             let decade = decade(value);
             let chip =
                 decade.map(|first_year| words.filters_chip_joined(&words.decade(first_year)));
@@ -158,10 +158,10 @@ pub(super) static CONTACT: Facet = Facet {
     id: FacetId::Contact,
     parameter: "contact",
     vocabulary: Vocabulary::Words(|| words(CONTACT_FILTERS)),
-    label: |directory| directory.words.filters_contact().to_owned(),
+    label: |directory| directory.catalogue.filters_contact().to_owned(),
     values: |_, _| each_word(&CONTACT),
     name: |directory, value| {
-        let words = &directory.words;
+        let words = &directory.catalogue;
         let name = match meaning(CONTACT_FILTERS, value) {
             Some(ContactFilter::Email) => words.reach_email(),
             Some(ContactFilter::Phone) => words.reach_phone(),
@@ -278,8 +278,8 @@ fn organisation(directory: &Directory) -> Option<String> {
     let organisation = &directory[directory.network.membership_filter?];
     let short = organisation.abbreviation.as_deref();
     let told = short.map_or_else(
-        || directory.told_of(&organisation.names.0),
-        |short| directory.told(short),
+        || directory.localized(&organisation.names.0),
+        |short| directory.translated(short),
     );
     Some(told.text.into_owned())
 }
@@ -287,7 +287,7 @@ fn organisation(directory: &Directory) -> Option<String> {
 /// "members or suspended members of the union", as much of it as is chosen;
 /// all that may be chosen together says nothing.
 fn membership_clause(directory: &Directory, filters: &Filters, shown: usize) -> Option<String> {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let of = &organisation(directory)?;
     let chosen = |group| filters.contains(FacetId::Membership, word(MEMBERSHIP_GROUPS, &group));
     let groups = (
@@ -314,7 +314,7 @@ fn membership_clause(directory: &Directory, filters: &Filters, shown: usize) -> 
 
 /// "joined in the 1960s or 1970s, or without a date of joining".
 fn joined_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<String> {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let chosen = filters.of(FacetId::Joined).count();
     let decades = filters.of(FacetId::Joined).filter_map(decade);
     let decades: Vec<String> = decades.map(|first_year| words.decade(first_year)).collect();
@@ -329,7 +329,7 @@ fn joined_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<S
 
 /// "with an e-mail address, with a phone number": all of it holds.
 fn contact_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<String> {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let inside = |value| {
         let clause = match meaning(CONTACT_FILTERS, value)? {
             ContactFilter::Email => words.reach_email_inside(),

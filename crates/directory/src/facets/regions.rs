@@ -9,7 +9,7 @@ pub(super) static REGION: Facet = Facet {
     id: FacetId::Region,
     parameter: "region",
     vocabulary: Vocabulary::Ids,
-    label: |directory| directory.words.filters_region().to_owned(),
+    label: |directory| directory.catalogue.filters_region().to_owned(),
     values: |context, _| regions(context.directory),
     name: |directory, value| {
         let region = region_idx(&directory.network, value);

@@ -3,7 +3,7 @@
 use super::{
     placing::{GAP, place},
     projection::MapPoint,
-    view::{Bounds, Camera, PxPoint, Stage},
+    view::{Bounds, Camera, MapTransform, PxPoint},
 };
 use crate::model::{MemberIdx, Outline};
 
@@ -24,7 +24,7 @@ const KEPT_CLEAR: f64 = 400.0;
 
 /// Where a member is on the map, from its outline.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Site {
+pub struct MemberGeometry {
     /// Which member.
     pub member: MemberIdx,
     /// The label point.
@@ -35,7 +35,7 @@ pub struct Site {
     pub area: f64,
 }
 
-impl Site {
+impl MemberGeometry {
     /// The site of the member with this outline.
     pub fn new(member: MemberIdx, outline: &Outline) -> Self {
         Self {
@@ -102,13 +102,13 @@ impl Marker {
 /// Centres are at least [`SIZE`] apart and as near to their places as that
 /// allows; a marker whose place is on screen is on screen, and small shapes
 /// that need no marker are not covered. The same input gives the same markers.
-pub fn markers(sites: &[Site], stage: &Stage, camera: Camera) -> Vec<Marker> {
+pub fn markers(sites: &[MemberGeometry], stage: &MapTransform, camera: Camera) -> Vec<Marker> {
     let room = stage.viewport();
     let near = |point: PxPoint| {
         (-GAP..=room.width + GAP).contains(&point.x)
             && (-GAP..=room.height + GAP).contains(&point.y)
     };
-    let at: Vec<(&Site, PxPoint)> = (sites.iter())
+    let at: Vec<(&MemberGeometry, PxPoint)> = (sites.iter())
         .map(|site| (site, stage.to_px(camera, site.point)))
         .filter(|(_, point)| near(*point))
         .collect();
@@ -146,9 +146,9 @@ mod tests {
     };
 
     /// The world, with places of given area at given points.
-    fn shown(places: &[(f64, f64, f64)]) -> (Vec<Site>, Stage) {
+    fn shown(places: &[(f64, f64, f64)]) -> (Vec<MemberGeometry>, MapTransform) {
         let sites = (places.iter().enumerate())
-            .map(|(number, (x, y, area))| Site {
+            .map(|(number, (x, y, area))| MemberGeometry {
                 member: MemberIdx::new(number),
                 point: MapPoint { x: *x, y: *y },
                 bounds: [*x, *y, *x, *y].into(),
@@ -156,7 +156,7 @@ mod tests {
             })
             .collect();
         let world = (Bounds::WORLD, Bounds::WORLD.middle());
-        (sites, Stage::new(SCREEN, [world]))
+        (sites, MapTransform::new(SCREEN, [world]))
     }
 
     fn placed(places: &[(f64, f64, f64)]) -> Vec<Marker> {

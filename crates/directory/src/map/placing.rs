@@ -9,7 +9,7 @@
 
 use super::view::{PxPoint, Viewport};
 use super::within;
-use crate::turned::turned;
+use crate::sin_cos::cos_sin;
 
 /// Between the centres of two markers: their size and a sliver of map.
 pub(super) const GAP: f64 = 24.5;
@@ -206,7 +206,7 @@ fn spots(middle: PxPoint, reach: f64) -> impl Iterator<Item = PxPoint> {
 }
 
 fn moved(from: PxPoint, distance: f64, angle: f64) -> PxPoint {
-    let (x, y) = turned(angle);
+    let (x, y) = cos_sin(angle);
     PxPoint {
         x: from.x + distance * x,
         y: from.y + distance * y,

@@ -7,7 +7,7 @@
 use std::f64::consts::{FRAC_PI_3, PI};
 
 use crate::model::LonLat;
-use crate::turned::turned;
+use crate::sin_cos::cos_sin;
 
 /// The meridian in the middle of the map, degrees east.
 ///
@@ -53,7 +53,7 @@ pub fn project(place: LonLat) -> MapPoint {
 /// central meridian and not brought back into ±180: an outline that crosses
 /// the edge of the map stays in one piece and sticks out a little.
 pub fn project_east(east: f64, lat: f64) -> MapPoint {
-    let (theta, cosine) = inclined(M * turned(lat.to_radians()).1);
+    let (theta, cosine) = inclined(M * cos_sin(lat.to_radians()).1);
     let x = east.to_radians() * cosine / (M * slope(theta));
     MapPoint {
         x: WIDTH / 2.0 + UNITS * x,
@@ -82,7 +82,7 @@ fn inclined(sine: f64) -> (f64, f64) {
     let cosine = (1.0 - sine * sine).max(0.0).sqrt();
     let mut angle = sine;
     for _ in 0..6 {
-        angle -= (turned(angle).1 - sine) / cosine;
+        angle -= (cos_sin(angle).1 - sine) / cosine;
     }
     (angle, cosine)
 }

@@ -128,7 +128,7 @@ pub struct Camera {
 /// A map of given states in a drawing of given size. It knows where home is
 /// and how far a reader may go, and every camera that it gives keeps to that.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Stage {
+pub struct MapTransform {
     viewport: Viewport,
     /// Around the shapes of the network's members.
     members: Bounds,
@@ -139,7 +139,7 @@ pub struct Stage {
     home: Camera,
 }
 
-impl Stage {
+impl MapTransform {
     /// A stage for the members whose boxes and label points are given.
     ///
     /// The drawing is taken to be at least 48 pixels a side, so that there is a

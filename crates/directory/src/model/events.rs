@@ -6,7 +6,7 @@ use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use std::borrow::Cow;
 
-use super::{Colours, Directory, Member, Names, Place, Told};
+use super::{Colours, Directory, Localized, Member, Names, Place};
 use super::{CountryIdx, EventTypeIdx, FormerMemberIdx, MemberIdx, OrganIdx};
 use super::{OrganisationIdx, Origin, Provenance, RegionIdx, StateIdx};
 use crate::PartialDate;
@@ -226,17 +226,17 @@ impl Event {
 
 impl Directory {
     /// What an event is called, without its place.
-    pub fn title_of<'a>(&'a self, event: &'a Event) -> Told<'a> {
-        self.told_of(&event.titles.0)
+    pub fn title_of<'a>(&'a self, event: &'a Event) -> Localized<'a> {
+        self.localized(&event.titles.0)
     }
 
     /// Where an event takes place: "Belgrade, Serbia"; else that it is online;
     /// empty where neither is known.
     pub fn place_of(&self, event: &Event) -> String {
-        let words = &self.words;
+        let words = &self.catalogue;
         let country = self.country_of(event);
         let city = event.place.as_ref();
-        let city = city.map(|place| self.told_of(&place.city.0).text);
+        let city = city.map(|place| self.localized(&place.city.0).text);
         match (city, country) {
             // States that are a city are named once.
             (Some(city), Some(country)) if city != country => words.events_at(&city, &country),
@@ -249,45 +249,45 @@ impl Directory {
     /// The country in which an event takes place.
     fn country_of<'a>(&'a self, event: &'a Event) -> Option<Cow<'a, str>> {
         let names = self.names_of(event.country?);
-        Some(self.told_of(&names.0).text)
+        Some(self.localized(&names.0).text)
     }
 
     /// Title and city, then the country, then the days: what stands on the
     /// timeline is said first and as it stands there.
-    pub fn said_of(&self, event: &Event) -> String {
+    pub fn spoken_label(&self, event: &Event) -> String {
         let city = event.place.as_ref();
-        let city = city.map(|place| self.told_of(&place.city.0).text);
+        let city = city.map(|place| self.localized(&place.city.0).text);
         let country = self
             .country_of(event)
             .filter(|country| city.as_ref() != Some(country));
-        let dates = self.words.dates(event.start, event.end);
+        let dates = self.catalogue.dates(event.start, event.end);
         let parts = [
-            Some(self.titled_briefly(event)),
+            Some(self.short_title(event)),
             country.map(Cow::into_owned),
             Some(dates),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        self.words.listed(&parts)
+        self.catalogue.listed(&parts)
     }
 
     /// Title and city; the title alone where no city is known.
-    pub fn titled_briefly(&self, event: &Event) -> String {
+    pub fn short_title(&self, event: &Event) -> String {
         let title = self.title_of(event).text;
         match &event.place {
             Some(place) => {
-                let city = self.told_of(&place.city.0).text;
-                self.words.events_titled(&title, &city)
+                let city = self.localized(&place.city.0).text;
+                self.catalogue.events_titled(&title, &city)
             }
             None => title.into_owned(),
         }
     }
 
     /// The whole of it in a line: title and place.
-    pub fn titled(&self, event: &Event) -> String {
+    pub fn full_title(&self, event: &Event) -> String {
         let title = self.title_of(event).text;
         match self.place_of(event) {
             place if place.is_empty() => title.into_owned(),
-            place => self.words.events_titled(&title, &place),
+            place => self.catalogue.events_titled(&title, &place),
         }
     }
 

@@ -7,7 +7,7 @@
 use super::{MapView, Order, Query, View};
 use crate::facets::FacetId;
 use crate::model::MemberId;
-use crate::{Directory, Ordered};
+use crate::{Directory, SortedSet};
 
 impl Query {
     /// Whether there is anything to search for; blanks alone are nothing.
@@ -22,7 +22,7 @@ impl Query {
         Self {
             view: View::default(),
             selected: None,
-            chosen: Ordered::default(),
+            chosen: SortedSet::default(),
             at: None,
             event: None,
             span: None,
@@ -63,7 +63,7 @@ impl Query {
 
     /// The same results with the contacts of these members taken along.
     #[must_use]
-    pub fn choosing(&self, chosen: Ordered<String>) -> Self {
+    pub fn choosing(&self, chosen: SortedSet<String>) -> Self {
         Self {
             chosen,
             ..self.clone()

@@ -1,6 +1,6 @@
 //! How badly a word of the directory fits a typed one; less is better.
 
-use super::distance::Ladder;
+use super::edit_distance::EditDistance;
 use super::fold::{Word, is_han};
 
 /// What a cost is made of: [`Cost::SLIP`] for each slip, [`Cost::BEGINNING`]
@@ -18,8 +18,13 @@ impl Cost {
 
 /// The cost of `token` for the typed letters, and how many letters of it
 /// answer to them.
-pub fn cost_of(ladder: &mut Ladder, typed: &[char], token: &[char], limit: u8) -> (u8, usize) {
-    let found = ladder.climb(token, limit);
+pub fn cost_of(
+    ladder: &mut EditDistance,
+    typed: &[char],
+    token: &[char],
+    limit: u8,
+) -> (u8, usize) {
+    let found = ladder.compare(token, limit);
     let cost = |slips: u8| {
         let first = slips > 0 && typed.first() != token.first();
         slips * Cost::SLIP + u8::from(first) * Cost::FIRST_LETTER
@@ -35,7 +40,7 @@ pub fn cost_of(ladder: &mut Ladder, typed: &[char], token: &[char], limit: u8) -
 }
 
 /// As typed, and without its article where enough is left to tell.
-pub fn ways_to_read(typed: &Word) -> impl Iterator<Item = &[char]> {
+pub fn variants(typed: &Word) -> impl Iterator<Item = &[char]> {
     let bare = &typed.letters[typed.article..];
     let bare = (typed.article > 0 && bare.len() > 2).then_some(bare);
     [Some(&*typed.letters), bare].into_iter().flatten()

@@ -1,7 +1,7 @@
 //! The texts by which members, former members and events can be found, those
 //! to be preferred first.
 
-use super::Why;
+use super::MatchReason;
 use super::index::Text;
 use crate::model::{Directory, Event, Member, Name, Names, StateIdx};
 
@@ -18,7 +18,7 @@ impl<'a> Texts<'a> {
         Self { language, texts }
     }
 
-    fn add(&mut self, why: Why, lang: &'a str, text: &'a str) {
+    fn add(&mut self, why: MatchReason, lang: &'a str, text: &'a str) {
         self.texts.push(Text::new(why, lang, text));
         if why.is_name() && (2..=4).contains(&text.split([' ', '-']).count()) {
             self.texts.push(Text {
@@ -29,7 +29,7 @@ impl<'a> Texts<'a> {
     }
 
     /// The default language first, the others in the order of their tags.
-    fn add_names(&mut self, why: Why, names: &'a Names) {
+    fn add_names(&mut self, why: MatchReason, names: &'a Names) {
         let first = names.0.get_key_value(self.language);
         let others = names.0.iter();
         let others = others.filter(|(lang, _)| first.is_none_or(|(tag, _)| tag != *lang));
@@ -38,14 +38,14 @@ impl<'a> Texts<'a> {
         }
     }
 
-    fn add_list(&mut self, why: Why, names: &'a [Name]) {
+    fn add_list(&mut self, why: MatchReason, names: &'a [Name]) {
         for name in names {
             self.add(why, &name.lang, &name.name);
         }
     }
 
     /// The aliases that are not there already.
-    fn add_aliases(&mut self, why: Why, names: &'a [Name]) {
+    fn add_aliases(&mut self, why: MatchReason, names: &'a [Name]) {
         for name in names {
             let mut others = self.texts.iter();
             if !others.any(|other| other.spelling == *name.name) {
@@ -59,22 +59,22 @@ impl<'a> Texts<'a> {
 /// the capital and the seat.
 pub fn texts_of_member<'a>(directory: &'a Directory, member: &'a Member) -> Vec<Text<'a>> {
     let mut texts = Texts::new(directory.language());
-    texts.add_names(Why::Name, &member.names);
-    texts.add_names(Why::CommonName, &member.common_names);
-    texts.add_names(Why::FormalName, &member.formal_names);
-    texts.add_list(Why::NativeName, &member.native_names);
-    texts.add_aliases(Why::Alias, &member.aliases);
+    texts.add_names(MatchReason::Name, &member.names);
+    texts.add_names(MatchReason::CommonName, &member.common_names);
+    texts.add_names(MatchReason::FormalName, &member.formal_names);
+    texts.add_list(MatchReason::NativeName, &member.native_names);
+    texts.add_aliases(MatchReason::Alias, &member.aliases);
     if let Some(parliament) = &member.parliament {
-        texts.add_list(Why::Parliament, &parliament.names);
+        texts.add_list(MatchReason::Parliament, &parliament.names);
         for chamber in &parliament.chambers {
-            texts.add_list(Why::Chamber, &chamber.names);
+            texts.add_list(MatchReason::Chamber, &chamber.names);
         }
     }
-    texts.add_names(Why::Capital, &member.capital.city);
+    texts.add_names(MatchReason::Capital, &member.capital.city);
     let parliament = member.parliament.as_ref();
     let seat = parliament.map(|parliament| &parliament.seat.city);
     if let Some(seat) = seat.filter(|seat| **seat != member.capital.city) {
-        texts.add_names(Why::SeatCity, seat);
+        texts.add_names(MatchReason::SeatCity, seat);
     }
     texts.texts
 }
@@ -82,7 +82,7 @@ pub fn texts_of_member<'a>(directory: &'a Directory, member: &'a Member) -> Vec<
 /// Names alone, of which a former member has no others.
 pub fn texts_of_names<'a>(directory: &'a Directory, names: &'a Names) -> Vec<Text<'a>> {
     let mut texts = Texts::new(directory.language());
-    texts.add_names(Why::Name, names);
+    texts.add_names(MatchReason::Name, names);
     texts.texts
 }
 
@@ -94,43 +94,52 @@ pub fn texts_of_event<'a>(directory: &'a Directory, event: &'a Event) -> Vec<Tex
     let mut texts = Texts::new(language);
     let title = directory.title_of(event);
     let lang = title.lang.unwrap_or(language);
-    texts.texts.push(Text::new(Why::Title, lang, title.text));
+    texts
+        .texts
+        .push(Text::new(MatchReason::Title, lang, title.text));
     for (lang, title) in &event.titles.0 {
         if texts.texts[0].spelling != *title {
-            texts.add(Why::Title, lang, title);
+            texts.add(MatchReason::Title, lang, title);
         }
     }
     if let Some(theme) = &event.theme {
-        let told = directory.told(theme);
+        let told = directory.translated(theme);
         let is_translated = told.text != *theme;
         let lang = told.lang.unwrap_or(language);
-        texts.texts.push(Text::new(Why::Theme, lang, told.text));
+        texts
+            .texts
+            .push(Text::new(MatchReason::Theme, lang, told.text));
         if is_translated {
-            texts.add(Why::Theme, directory.own_language(), theme);
+            texts.add(MatchReason::Theme, directory.own_language(), theme);
         }
     }
     if let Some(place) = &event.place {
-        texts.add_names(Why::City, &place.city);
+        texts.add_names(MatchReason::City, &place.city);
     }
     let country = event.country.as_ref();
     if let Some(country) = country {
-        add_state(&mut texts, Why::Country, directory, *country);
+        add_state(&mut texts, MatchReason::Country, directory, *country);
     }
     for host in event.hosts.iter().filter(|host| Some(*host) != country) {
-        add_state(&mut texts, Why::Host, directory, *host);
+        add_state(&mut texts, MatchReason::Host, directory, *host);
     }
     if let Some(organ) = event.organ {
-        texts.add_names(Why::Organ, &network[organ].names);
+        texts.add_names(MatchReason::Organ, &network[organ].names);
     }
-    texts.add_names(Why::EventType, &network[event.kind].names);
+    texts.add_names(MatchReason::EventType, &network[event.kind].names);
     let years = event.start.year()..=event.last().year();
-    let years = years.map(|year| Text::new(Why::Year, "zxx", year.to_string()));
+    let years = years.map(|year| Text::new(MatchReason::Year, "zxx", year.to_string()));
     texts.texts.extend(years);
     texts.texts
 }
 
 /// All that a state is called, whether it is a member or not.
-fn add_state<'a>(texts: &mut Texts<'a>, why: Why, directory: &'a Directory, state: StateIdx) {
+fn add_state<'a>(
+    texts: &mut Texts<'a>,
+    why: MatchReason,
+    directory: &'a Directory,
+    state: StateIdx,
+) {
     texts.add_names(why, directory.names_of(state));
     if let StateIdx::Member(member) = state {
         let member = &directory[member];

@@ -27,9 +27,9 @@ pub struct Word {
 /// each character is asked for once, all of them in one call, and a folded
 /// letter is known to come from one character.
 #[derive(Debug, Clone)]
-pub struct Alphabet(Vec<(char, Box<str>)>);
+pub struct NfkdTable(Vec<(char, Box<str>)>);
 
-impl Alphabet {
+impl NfkdTable {
     /// Knows the characters of `texts`, by one call of `nfkd_lowercase` at most.
     pub fn of<'a>(
         texts: impl Iterator<Item = &'a str>,
@@ -226,7 +226,7 @@ pub fn is_han(letter: char) -> bool {
 
 /// Articles, prepositions and conjunctions, folded, which do not decide
 /// whether a text fits.
-pub fn is_small_word(letters: &[char]) -> bool {
+pub fn is_stop_word(letters: &[char]) -> bool {
     const SMALL: [&str; 31] = [
         "a", "al", "an", "and", "as", "d", "da", "das", "de", "del", "des", "do", "dos", "du", "e",
         "el", "et", "i", "l", "la", "las", "le", "les", "los", "o", "of", "os", "the", "y", "и",
@@ -248,7 +248,7 @@ mod tests {
     }
 
     fn fold(text: &str) -> Vec<Word> {
-        Alphabet::of([text].into_iter(), nfkd_lowercase).fold(text)
+        NfkdTable::of([text].into_iter(), nfkd_lowercase).fold(text)
     }
 
     fn check(text: &str, expected: &str) {

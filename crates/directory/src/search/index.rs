@@ -3,17 +3,17 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::Why;
-use super::cost::{Cost, cost_of, ways_to_read};
-use super::distance::Ladder;
-use super::fold::{Alphabet, Word, is_small_word};
+use super::MatchReason;
+use super::cost::{Cost, cost_of, variants};
+use super::edit_distance::EditDistance;
+use super::fold::{NfkdTable, Word, is_stop_word};
 
 /// Texts of all documents with their folded words.
 ///
 /// Words that occur many times are kept once, sorted, so that a typed word is
 /// compared with each of them once.
 pub struct Index<'a> {
-    pub alphabet: Alphabet,
+    pub nfkd_table: NfkdTable,
     /// Texts of a document stand side by side, documents in their own order.
     pub texts: Vec<Text<'a>>,
     /// For each document, its places in `texts`.
@@ -21,12 +21,12 @@ pub struct Index<'a> {
     /// Distinct folded words, sorted.
     tokens: Vec<Box<[char]>>,
     /// For each distinct word, the documents that have it, in their order.
-    holders: Vec<Vec<u32>>,
+    postings: Vec<Vec<u32>>,
 }
 
 /// A text by which a document can be found.
 pub struct Text<'a> {
-    pub why: Why,
+    pub why: MatchReason,
     /// BCP 47.
     pub lang: &'a str,
     pub spelling: Cow<'a, str>,
@@ -37,7 +37,7 @@ pub struct Text<'a> {
     /// Letters of its words.
     pub letters: usize,
     /// One bit a word: set for those that decide whether a text is complete.
-    pub deciding: u32,
+    pub significant: u32,
 }
 
 /// A way in to a word of a text.
@@ -78,13 +78,13 @@ impl<'a> Index<'a> {
             texts.extend(of_document);
             documents.push(start..texts.len());
         }
-        let alphabet = Alphabet::of(texts.iter().map(|text| &*text.spelling), nfkd_lowercase);
+        let nfkd_table = NfkdTable::of(texts.iter().map(|text| &*text.spelling), nfkd_lowercase);
 
         let mut forms = Vec::new();
         for text in &mut texts {
-            let words = text.words(&alphabet);
+            let words = text.words(&nfkd_table);
             text.letters = words.iter().map(|word| word.letters.len()).sum();
-            text.deciding = deciding(&words);
+            text.significant = significant(&words);
             forms.push(forms_of(&words));
         }
         let mut all: Vec<&[char]> = forms.iter().flatten().map(|form| &*form.letters).collect();
@@ -99,21 +99,21 @@ impl<'a> Index<'a> {
             });
             text.entries = entries.collect();
         }
-        let mut holders: Vec<Vec<u32>> = vec![Vec::new(); tokens.len()];
+        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); tokens.len()];
         for (document, places) in (0..).zip(&documents) {
             for entry in texts[places.clone()].iter().flat_map(|text| &text.entries) {
-                let holders = &mut holders[entry.token as usize];
-                if holders.last() != Some(&document) {
-                    holders.push(document);
+                let postings = &mut postings[entry.token as usize];
+                if postings.last() != Some(&document) {
+                    postings.push(document);
                 }
             }
         }
         Self {
-            alphabet,
+            nfkd_table,
             texts,
             documents,
             tokens,
-            holders,
+            postings,
         }
     }
 
@@ -121,9 +121,9 @@ impl<'a> Index<'a> {
     pub fn holding_all(&self, costs: &[Vec<u8>]) -> Vec<usize> {
         let mut held = vec![0; self.documents.len()];
         for (typed, costs) in costs.iter().enumerate() {
-            let fitting = costs.iter().zip(&self.holders);
-            for (_, holders) in fitting.filter(|(cost, _)| **cost != Cost::MISS) {
-                for holder in holders {
+            let fitting = costs.iter().zip(&self.postings);
+            for (_, postings) in fitting.filter(|(cost, _)| **cost != Cost::MISS) {
+                for holder in postings {
                     let held = &mut held[*holder as usize];
                     // Only what holds all earlier words is counted on.
                     *held += usize::from(*held == typed);
@@ -140,7 +140,7 @@ impl<'a> Index<'a> {
     /// The cost of each distinct word for a typed word, up to `slips` slips.
     pub fn costs(&self, typed: &Word, slips: u8) -> Vec<u8> {
         let mut costs = vec![Cost::MISS; self.tokens.len()];
-        for letters in ways_to_read(typed) {
+        for letters in variants(typed) {
             if slips == 0 {
                 let start = self.tokens.partition_point(|token| **token < *letters);
                 let fitting = self.tokens[start..]
@@ -151,7 +151,7 @@ impl<'a> Index<'a> {
                     *cost = (*cost).min(beginning * Cost::BEGINNING);
                 }
             } else {
-                let mut ladder = Ladder::of(letters);
+                let mut ladder = EditDistance::of(letters);
                 for (cost, token) in costs.iter_mut().zip(&self.tokens) {
                     *cost = (*cost).min(cost_of(&mut ladder, letters, token, slips).0);
                 }
@@ -162,7 +162,7 @@ impl<'a> Index<'a> {
 }
 
 impl<'a> Text<'a> {
-    pub fn new(why: Why, lang: &'a str, spelling: impl Into<Cow<'a, str>>) -> Self {
+    pub fn new(why: MatchReason, lang: &'a str, spelling: impl Into<Cow<'a, str>>) -> Self {
         Self {
             why,
             lang,
@@ -170,13 +170,13 @@ impl<'a> Text<'a> {
             joined: false,
             entries: Vec::new(),
             letters: 0,
-            deciding: 0,
+            significant: 0,
         }
     }
 
     /// Its folded words, in order.
-    pub fn words(&self, alphabet: &Alphabet) -> Vec<Word> {
-        let mut words = alphabet.fold(&self.spelling);
+    pub fn words(&self, nfkd_table: &NfkdTable) -> Vec<Word> {
+        let mut words = nfkd_table.fold(&self.spelling);
         if self.joined {
             let mut joined = Word::default();
             for word in words {
@@ -224,14 +224,14 @@ pub fn forms_of(words: &[Word]) -> Vec<Form> {
 }
 
 /// All words but the small ones; all where there are no others.
-fn deciding(words: &[Word]) -> u32 {
+fn significant(words: &[Word]) -> u32 {
     let bits = |keep: fn(&Word) -> bool| {
         let kept = words.iter().enumerate().filter(|(_, word)| keep(word));
         kept.fold(0_u32, |bits, (place, _)| bits | 1 << place)
     };
-    match bits(|word| !is_small_word(&word.letters)) {
+    match bits(|word| !is_stop_word(&word.letters)) {
         0 => bits(|_| true),
-        deciding => deciding,
+        significant => significant,
     }
 }
 

@@ -6,8 +6,8 @@
 //! answer to all of them are ranked (`rank`). Codes fit only as a whole.
 
 mod cost;
-mod distance;
 mod documents;
+mod edit_distance;
 mod fold;
 mod index;
 mod rank;
@@ -18,10 +18,10 @@ use std::ops::Range;
 
 use crate::Directory;
 use crate::model::{EventIdx, FormerMemberIdx, Member, MemberIdx};
-use cost::{cost_of, ways_to_read};
-use distance::Ladder;
+use cost::{cost_of, variants};
 use documents::{texts_of_event, texts_of_member, texts_of_names};
-use fold::{Alphabet, Word, is_small_word};
+use edit_distance::EditDistance;
+use fold::{NfkdTable, Word, is_stop_word};
 use index::{Index, Text, forms_of};
 use rank::{Answers, CODE, CODE_IN_CAPITALS, Effort, Found, MOST_TYPED};
 
@@ -43,7 +43,7 @@ pub struct Hit<I> {
     /// Which one.
     pub item: I,
     /// What kind of text was found.
-    pub why: Why,
+    pub why: MatchReason,
     /// The text, in its own spelling.
     pub text: String,
     /// Its language, BCP 47; `zxx` (no language) for codes.
@@ -56,7 +56,7 @@ pub struct Hit<I> {
 /// By which kind of text a document was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Why {
+pub enum MatchReason {
     Name,
     OtherLanguage,
     CommonName,
@@ -79,10 +79,10 @@ pub enum Why {
     Year,
 }
 
-impl Why {
+impl MatchReason {
     /// Whether the text is how people usually call the document.
     fn is_name(self) -> bool {
-        use Why::{CommonName, Name, NativeName, OtherLanguage, OtherTitle, Title};
+        use MatchReason::{CommonName, Name, NativeName, OtherLanguage, OtherTitle, Title};
         matches!(
             self,
             Name | OtherLanguage | CommonName | NativeName | Title | OtherTitle
@@ -91,7 +91,9 @@ impl Why {
 
     /// Whether the text says something of the document that others may share.
     fn is_secondary(self) -> bool {
-        use Why::{Chamber, City, Country, EventType, Host, Organ, Parliament, Theme, Year};
+        use MatchReason::{
+            Chamber, City, Country, EventType, Host, Organ, Parliament, Theme, Year,
+        };
         matches!(
             self,
             Parliament | Chamber | Theme | City | Country | Host | Organ | EventType | Year
@@ -220,14 +222,18 @@ impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
     /// when nothing is found.
     pub fn nearest(&self, words: &str, most: usize) -> Vec<Hit<I>> {
         let typed = Typed::of(self.fold(words));
-        let found = self.index.nearest(typed.deciding()).into_iter().take(most);
+        let found = self
+            .index
+            .nearest(typed.significant())
+            .into_iter()
+            .take(most);
         found
             .map(|found| self.hit(found, &typed.words, self.language))
             .collect()
     }
 
     fn fold(&self, words: &str) -> Vec<Word> {
-        Alphabet::of([words].into_iter(), self.nfkd_lowercase).fold(words)
+        NfkdTable::of([words].into_iter(), self.nfkd_lowercase).fold(words)
     }
 
     fn hit(&self, found: Found, typed: &[Word], language: &str) -> Hit<I> {
@@ -236,13 +242,15 @@ impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
         Hit {
             item: (self.item_at)(found.document),
             why: match text.why {
-                Why::Name | Why::CommonName if foreign => Why::OtherLanguage,
-                Why::Title if foreign => Why::OtherTitle,
+                MatchReason::Name | MatchReason::CommonName if foreign => {
+                    MatchReason::OtherLanguage
+                }
+                MatchReason::Title if foreign => MatchReason::OtherTitle,
                 why => why,
             },
             text: text.spelling.clone().into_owned(),
             lang: text.lang.to_owned(),
-            marks: marks(text, &self.index.alphabet, typed, &found.answers),
+            marks: marks(text, &self.index.nfkd_table, typed, &found.answers),
         }
     }
 
@@ -261,7 +269,7 @@ impl Typed {
         for word in &mut words {
             word.letters.truncate(MOST_LETTERS);
         }
-        let small = |word: &Word| is_small_word(&word.letters);
+        let small = |word: &Word| is_stop_word(&word.letters);
         if words.iter().all(small) {
             words.truncate(MOST_TYPED);
             return Self {
@@ -278,7 +286,7 @@ impl Typed {
     }
 
     /// The words to which a text must answer.
-    fn deciding(&self) -> &[Word] {
+    fn significant(&self) -> &[Word] {
         &self.words[..self.words.len() - usize::from(self.unfinished)]
     }
 }
@@ -303,7 +311,7 @@ fn codes(member: &Member) -> Vec<&str> {
 fn code_hit<I>(item: I, code: String) -> Hit<I> {
     Hit {
         item,
-        why: Why::Code,
+        why: MatchReason::Code,
         marks: std::iter::once(0..code.len()).collect(),
         text: code,
         lang: "zxx".to_owned(),
@@ -311,16 +319,28 @@ fn code_hit<I>(item: I, code: String) -> Hit<I> {
 }
 
 /// What of `text` answers to the typed words.
-fn marks(text: &Text, alphabet: &Alphabet, typed: &[Word], answers: &Answers) -> Vec<Range<usize>> {
-    let words = text.words(alphabet);
+fn marks(
+    text: &Text,
+    nfkd_table: &NfkdTable,
+    typed: &[Word],
+    answers: &Answers,
+) -> Vec<Range<usize>> {
+    let words = text.words(nfkd_table);
     let forms = forms_of(&words);
     let mut marks: Vec<Range<usize>> = Vec::new();
     for (typed, answer) in typed.iter().zip(answers) {
         let Some(answer) = answer else { continue };
         let form = &forms[usize::from(*answer)];
         let spans = &words[form.word].spans;
-        let (_, letters) = ways_to_read(typed)
-            .map(|typed| cost_of(&mut Ladder::of(typed), typed, &form.letters, u8::MAX / 8))
+        let (_, letters) = variants(typed)
+            .map(|typed| {
+                cost_of(
+                    &mut EditDistance::of(typed),
+                    typed,
+                    &form.letters,
+                    u8::MAX / 8,
+                )
+            })
             .min()
             .expect("a word can always be read as typed");
         let spans = if form.other_spelling {

@@ -3,7 +3,7 @@
 use super::cost::{Cost, slips_allowed};
 use super::fold::Word;
 use super::index::{Index, Text};
-use super::{Typed, Why};
+use super::{MatchReason, Typed};
 
 /// Typed words beyond this number are not looked at.
 pub const MOST_TYPED: usize = 8;
@@ -61,7 +61,7 @@ const SCATTERED: usize = 90;
 
 /// What comes first: a name, then the beginning of a name, then other exact
 /// texts, parts, and last what holds only if the reader made slips.
-fn rank(why: Why, extent: Extent, slips: usize) -> usize {
+fn rank(why: MatchReason, extent: Extent, slips: usize) -> usize {
     let rank = match (why, extent) {
         (why, Extent::Whole) if why.is_secondary() => 45,
         (why, Extent::Start) if why.is_secondary() => 60,
@@ -87,7 +87,7 @@ impl Index<'_> {
     ///
     /// `effort` says when what was found is enough.
     pub fn find(&self, typed: &Typed, language: &str, effort: Effort) -> Vec<Found> {
-        let words = typed.deciding();
+        let words = typed.significant();
         if words.is_empty() {
             return Vec::new();
         }
@@ -269,7 +269,7 @@ impl Fit {
         }
         let typed_in_order = answers.iter().flatten().is_sorted();
         let up_to_last = u32::MAX >> used.leading_zeros();
-        let left_out = text.deciding & !used;
+        let left_out = text.significant & !used;
         let extent = if inside || left_out & up_to_last != 0 {
             Extent::Words
         } else if unfinished || left_out != 0 {

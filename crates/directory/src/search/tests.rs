@@ -29,7 +29,7 @@ fn line(directory: &Directory, hit: &Hit<MemberIdx>) -> String {
         text.insert(mark.start, '[');
     }
     let id = &directory[hit.item].id;
-    format!("{id} {} {text}", directory.words.found(hit.why))
+    format!("{id} {} {text}", directory.catalogue.found(hit.why))
 }
 
 fn check(directory: &Directory, typed: &str, expected: &[&str]) {
@@ -181,9 +181,12 @@ fn a_reader_sees_the_text_in_the_own_language_where_several_fit() {
     let index = SearchIndex::of_members(&directory, nfkd_lowercase);
     for language in ["en", "fr"] {
         let hit = &index.search_in("nord", language)[0];
-        assert_eq!((hit.lang.as_str(), hit.why), (language, Why::Name));
+        assert_eq!((hit.lang.as_str(), hit.why), (language, MatchReason::Name));
     }
-    assert_eq!(index.search_in("nord", "es")[0].why, Why::OtherLanguage);
+    assert_eq!(
+        index.search_in("nord", "es")[0].why,
+        MatchReason::OtherLanguage
+    );
 }
 
 #[test]
@@ -270,10 +273,10 @@ proptest! {
             prop_assert!(hits.iter().any(|hit| hit.item.get() == wanted), "{} at {}", name, &name[..end]);
         }
         let first = &index.search(name)[0];
-        let shown = Alphabet::of([&*first.text, name].into_iter(), nfkd_lowercase);
+        let shown = NfkdTable::of([&*first.text, name].into_iter(), nfkd_lowercase);
         let mut words = [shown.fold(&first.text), shown.fold(name)];
         for words in &mut words {
-            words.retain(|word| !is_small_word(&word.letters));
+            words.retain(|word| !is_stop_word(&word.letters));
             words.sort_by(|one, other| one.letters.cmp(&other.letters));
         }
         let letters = |words: &[Word]| -> Vec<Vec<char>> { words.iter().map(|word| word.letters.clone()).collect() };

@@ -2,9 +2,9 @@
 
 use super::view::Scale;
 use crate::PartialDate;
+use crate::catalogue::Catalogue;
 use crate::model::{Directory, EventIdx};
 use crate::query::Span;
-use crate::words::Words;
 
 /// Pixels that a tick with a year, and one with a month, needs for its text.
 const YEAR_ROOM: f64 = 52.0;
@@ -21,7 +21,7 @@ pub struct Tick {
 
 /// The ticks of a line, as many as their texts have room for: years that can
 /// be divided by 50, 20, 10, 5, 2 or 1, or months.
-pub fn ticks(words: &Words, scale: &Scale) -> Vec<Tick> {
+pub fn ticks(words: &Catalogue, scale: &Scale) -> Vec<Tick> {
     let month = scale.per_day() * 30.4;
     let months = [1_u8, 3]
         .into_iter()
@@ -82,7 +82,7 @@ mod tests {
             from: day(from).0,
             to: day(to).1,
         };
-        let ticks = ticks(&Words::english(), &Scale { span, length });
+        let ticks = ticks(&Catalogue::english(), &Scale { span, length });
         let labels: Vec<&str> = ticks.iter().map(|tick| &*tick.label).collect();
         assert_eq!(labels.join(" "), expected, "{from} to {to}");
     }

@@ -23,7 +23,7 @@ use crate::schema::{self, FileRecord};
 use crate::translatable::translatable_texts;
 use crate::{Finding, rules};
 use directory::Directory;
-use directory::words::prose::{Prose, mark};
+use directory::catalogue::translations::{ContentTranslations, mark};
 
 /// All findings about the data files, in the order of [`FILES`] and of their
 /// place in them.
@@ -73,7 +73,7 @@ fn translations(files: &DataFiles, directory: &Directory, findings: &mut Vec<Fin
         let mut report = |field: &str, problem: String| {
             findings.push(Finding::new(file, "", rules::TRANSLATION, field, problem));
         };
-        let known = match (Prose::read(text), object(text)) {
+        let known = match (ContentTranslations::read(text), object(text)) {
             (Ok(_), Ok(record)) => record.value,
             (Err(problem), _) | (_, Err(problem)) => {
                 report("", problem);

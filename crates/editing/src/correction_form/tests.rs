@@ -61,7 +61,7 @@ fn what_only_the_other_chamber_has_can_be_filled_in() {
     let phone = "alb-lower phone: Phone, lower chamber";
     assert_eq!(lines_of(&directory), ["alb email: E-mail", phone]);
     assert_eq!(
-        told_of(&directory, "contacts.json,alb-lower,phone,,+1 246 426 9999"),
+        findings_of(&directory, "contacts.json,alb-lower,phone,,+1 246 426 9999"),
         [
             "contacts.json, record `alb-lower`, field `phone`: nothing\n  \
              the sheet: `+1 246 426 9999`"
@@ -176,7 +176,7 @@ fn what_is_no_sheet_is_refused_and_strange_lines_are_told() {
 }
 
 /// What is told of a sheet with this one line.
-fn told_of(directory: &Directory, line: &str) -> Vec<String> {
+fn findings_of(directory: &Directory, line: &str) -> Vec<String> {
     let sheet = format!("sep=,\r\nfile,record,field,published,correction\r\n{line}\r\n");
     let differences = differences(&sheet, &[directory]).unwrap();
     differences.iter().map(ToString::to_string).collect()
@@ -186,20 +186,23 @@ fn told_of(directory: &Directory, line: &str) -> Vec<String> {
 fn a_correction_in_the_wrong_column_is_not_lost() {
     let directory = with_phone();
     assert_eq!(
-        told_of(&directory, "contacts.json,alb-phone,value,+1 246 426 9999,"),
+        findings_of(&directory, "contacts.json,alb-phone,value,+1 246 426 9999,"),
         [
             "contacts.json, record `alb-phone`, field `value`: `+1 246 426 3712`\n  \
              the sheet: `+1 246 426 9999` as published, and no correction"
         ]
     );
     let nothing: [&str; 0] = [];
-    assert_eq!(told_of(&directory, "contacts.json,alb,email,,"), nothing);
+    assert_eq!(
+        findings_of(&directory, "contacts.json,alb,email,,"),
+        nothing
+    );
 }
 
 #[test]
 fn what_has_come_on_record_since_is_told_beside_a_correction() {
     assert_eq!(
-        told_of(&with_phone(), "contacts.json,alb,phone,,+1 246 426 9999"),
+        findings_of(&with_phone(), "contacts.json,alb,phone,,+1 246 426 9999"),
         [
             "contacts.json, record `alb`, field `phone`: `+1 246 426 3712`\n  \
              the sheet: `+1 246 426 9999`\n  \

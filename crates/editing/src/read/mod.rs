@@ -25,19 +25,19 @@ use crate::positions::in_order_of_files;
 use crate::schema::FileRecord;
 use crate::{Finding, records, rules};
 use directory::Directory;
+use directory::catalogue::{Catalogue, ContentTranslations};
 use directory::model::Compare;
 use directory::model::{
     Contact, ContactHolder, CountryIdx, Event, FormerMemberIdx, Map, Member, MemberIdx, NameRanks,
     Network, Organisation, Outline, StateIdx,
 };
-use directory::words::{Prose, Words};
 
 /// The directory in the language of `words`, all sources in the scope of facts,
 /// or none where nothing can be shown; and all findings, in the order of
 /// [`crate::FILES`] and of
 /// their place in them.
 pub(crate) fn read_records(
-    words: &Arc<Words>,
+    words: &Arc<Catalogue>,
     compare: &Compare,
     files: &DataFiles,
 ) -> (Option<Directory>, Vec<Finding>) {
@@ -51,7 +51,7 @@ pub(crate) fn read_records(
 impl Reader {
     fn directory(
         &mut self,
-        words: &Arc<Words>,
+        words: &Arc<Catalogue>,
         compare: &Compare,
         files: &DataFiles,
     ) -> Option<Directory> {
@@ -113,14 +113,14 @@ impl Reader {
         });
         self.open("map.json");
         let map = map.map(|map| self.map(map));
-        let prose = self.prose(words, files);
+        let translations = self.translations(words, files);
         let directory = Directory {
             name_ranks: NameRanks::default(),
             sub_regions_by_name: Vec::new(),
             event_countries: Vec::new(),
             former_by_name: Vec::new(),
-            words: Arc::clone(words),
-            prose,
+            catalogue: Arc::clone(words),
+            translations,
             network,
             members,
             organisations,
@@ -167,15 +167,18 @@ impl Reader {
 
     /// The translations of the data into the reader's language, where the
     /// network has that.
-    fn prose(&mut self, words: &Words, files: &DataFiles) -> Prose {
-        let mut prose = Prose::default();
+    fn translations(&mut self, words: &Catalogue, files: &DataFiles) -> ContentTranslations {
+        let mut translations = ContentTranslations::default();
         self.open(TEXTS);
         for file in texts_of(words.language_code()) {
             if let Some(text) = files.get(&file) {
-                prose.add(self.readable(Prose::read(text)).unwrap_or_default());
+                translations.add(
+                    self.readable(ContentTranslations::read(text))
+                        .unwrap_or_default(),
+                );
             }
         }
-        prose
+        translations
     }
 
     /// The map is made by a program, and trusted beyond its form.

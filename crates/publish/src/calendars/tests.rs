@@ -7,7 +7,7 @@ use calcard::icalendar::{ICalendarComponentType, ICalendarEntry, ICalendarValue}
 use calcard::{Entry, Parser};
 use directory::Directory;
 use directory::PartialDate;
-use directory::export::picked;
+use directory::export::subset;
 use directory::model::{EventState, EventTimes, Names, StateIdx};
 use exports::page_urls::NoUrls;
 use exports::plain_text::clean;
@@ -228,10 +228,10 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
     let stamp = format!("{}T000000Z", compact(directory.last_change(event).days().0));
     assert_eq!(entry["DTSTAMP"], stamp, "{id}");
     assert_eq!(entry["LAST-MODIFIED"], stamp, "{id}");
-    let title = directory.told_of(&event.titles.0).text;
+    let title = directory.localized(&event.titles.0).text;
     assert!(entry["SUMMARY"].contains(&*title), "{id}: {entry:?}");
     if let Some(place) = &event.place {
-        let city = directory.told_of(&place.city.0).text;
+        let city = directory.localized(&place.city.0).text;
         assert!(entry["SUMMARY"].contains(&*city), "{id}");
         assert!(entry["LOCATION"].contains(&*city), "{id}");
         let geo = format!("{}|{}", place.position.lat, place.position.lon);
@@ -240,7 +240,7 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
     let kind = &directory.network[event.kind];
     assert_eq!(
         entry["CATEGORIES"],
-        directory.told_of(&kind.names.0).text,
+        directory.localized(&kind.names.0).text,
         "{id}"
     );
     assert!(
@@ -426,6 +426,6 @@ proptest! {
         let mut ids: Vec<&str> = chosen.iter().map(|event| event.id.as_str()).collect();
         ids.reverse();
         let whole = all(directory, &NoUrls).unwrap();
-        prop_assert!(picked::calendar(&whole, &ids) == alone);
+        prop_assert!(subset::calendar(&whole, &ids) == alone);
     }
 }

@@ -12,7 +12,7 @@ const UPRIGHT: Viewport = Viewport {
 };
 
 /// Three members: two in the west, one far in the east.
-fn stage(viewport: Viewport) -> Stage {
+fn stage(viewport: Viewport) -> MapTransform {
     let boxes = [
         [1_000.0, 1_000.0, 1_200.0, 1_300.0],
         [1_500.0, 2_000.0, 2_500.0, 3_500.0],
@@ -21,7 +21,7 @@ fn stage(viewport: Viewport) -> Stage {
     let members = boxes
         .map(Bounds::from)
         .map(|bounds| (bounds, bounds.middle()));
-    Stage::new(viewport, members)
+    MapTransform::new(viewport, members)
 }
 
 fn close(one: Camera, other: Camera) -> bool {
@@ -30,12 +30,12 @@ fn close(one: Camera, other: Camera) -> bool {
         && (one.scale / other.scale - 1.0).abs() < 1e-9
 }
 
-fn corners(stage: &Stage, camera: Camera, bounds: Bounds) -> [PxPoint; 2] {
+fn corners(stage: &MapTransform, camera: Camera, bounds: Bounds) -> [PxPoint; 2] {
     [(bounds.left, bounds.top), (bounds.right, bounds.bottom)]
         .map(|(x, y)| stage.to_px(camera, MapPoint { x, y }))
 }
 
-fn in_view(stage: &Stage, camera: Camera, bounds: Bounds) -> bool {
+fn in_view(stage: &MapTransform, camera: Camera, bounds: Bounds) -> bool {
     let [first, last] = corners(stage, camera, bounds);
     let Viewport { width, height } = stage.viewport();
     first.x >= PADDING - 1e-6
@@ -77,7 +77,7 @@ fn a_framed_region_fits_and_a_tiny_one_keeps_its_surroundings() {
 
 #[test]
 fn nothing_on_screen_is_no_reason_to_fail() {
-    let nothing = Stage::new(
+    let nothing = MapTransform::new(
         Viewport {
             width: 0.0,
             height: 0.0,
@@ -118,7 +118,7 @@ fn viewports() -> impl Strategy<Value = Viewport> {
 }
 
 /// A camera that a reader can have got to.
-fn cameras() -> impl Strategy<Value = (Stage, Camera)> {
+fn cameras() -> impl Strategy<Value = (MapTransform, Camera)> {
     (viewports(), 0.2..40.0, -3e3..3e3, -3e3..3e3).prop_map(|(viewport, factor, dx, dy)| {
         let stage = stage(viewport);
         let camera = stage.zoomed(stage.home(), factor, PxPoint { x: 90.0, y: 70.0 });

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::Ordered;
+use crate::SortedSet;
 use crate::facets::{Filters, Vocabulary};
 use crate::model::MemberId;
 
@@ -101,8 +101,8 @@ fn a_broken_escape_stays_as_it_stands() {
 fn set<T: Ord + Debug>(
     value: impl Strategy<Value = T>,
     size: Range<usize>,
-) -> impl Strategy<Value = Ordered<T>> {
-    btree_set(value, size).prop_map(Ordered::from_iter)
+) -> impl Strategy<Value = SortedSet<T>> {
+    btree_set(value, size).prop_map(SortedSet::from_iter)
 }
 
 fn any_query() -> impl Strategy<Value = Query> {

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use crate::catalogue::ContentTranslations;
 use crate::model::{
     Chamber, ChamberKind, ContactSettings, LonLat, Member, Name, NameRanks, Names, Network,
     Parliament, ParliamentStatus, Place, Provenance, RegionIdx, Status, Structure, SubRegionIdx,
 };
-use crate::words::Prose;
-use crate::{Directory, PartialDate, Words};
+use crate::{Catalogue, Directory, PartialDate};
 
 pub fn name(lang: &str, name: &str) -> Name {
     Name {
@@ -90,8 +90,8 @@ pub fn directory(members: Vec<Member>) -> Directory {
     let no_names = || Names(BTreeMap::new());
     let day: PartialDate = "2026".parse().unwrap();
     let directory = Directory {
-        words: Arc::new(Words::english()),
-        prose: Prose::default(),
+        catalogue: Arc::new(Catalogue::english()),
+        translations: ContentTranslations::default(),
         name_ranks: NameRanks::default(),
         sub_regions_by_name: Vec::new(),
         event_countries: Vec::new(),

@@ -1,8 +1,8 @@
 use serde_json::Value;
 
 use crate::members;
-use directory::export::picked::{self, rows};
-use directory::export::shown::Shown;
+use directory::export::notes::ExportNotes;
+use directory::export::subset::{self, rows};
 use directory::fixture::directory;
 use directory::sentence::sentence;
 use directory::{Directory, Query};
@@ -37,13 +37,13 @@ impl Taken {
         let whole = members::json(directory, &directory.members);
         let rows = rows(&whole, ids);
         let sentence = sentence(directory, query, count + former).whole;
-        let shown = Shown {
+        let shown = ExportNotes {
             directory,
             sentence,
             address: ADDRESS.to_owned(),
         };
         let about = shown.about_members(query, &rows, *former);
-        let json = picked::json(&rows, "members", &about);
+        let json = subset::json(&rows, "members", &about);
         let notes = shown.notes_of_members(query, &rows, *former);
         (serde_json::from_str(&json).unwrap(), notes)
     }
@@ -136,7 +136,7 @@ fn a_past_year_is_told_with_the_former_members_that_have_no_row() {
 fn what_is_told_of_events_is_the_same_but_for_their_sources() {
     let directory = directory();
     let sentence = "1 of 6: “summits\"".to_owned();
-    let shown = Shown {
+    let shown = ExportNotes {
         directory: &directory,
         sentence,
         address: ADDRESS.to_owned(),

@@ -10,14 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Words, fill};
+use super::{Catalogue, fill};
 use crate::PartialDate;
 
 /// Translations of the texts of the data; sorted by the mark of the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Prose(Vec<(u32, String)>);
+pub struct ContentTranslations(Vec<(u32, String)>);
 
-impl Prose {
+impl ContentTranslations {
     /// Reads a file of translations: an object with the translation of each text.
     ///
     /// # Errors
@@ -57,7 +57,7 @@ impl Prose {
     }
 
     /// `text` in the language of `words`, if it is translated.
-    pub fn get(&self, words: &Words, text: &str) -> Option<String> {
+    pub fn get(&self, words: &Catalogue, text: &str) -> Option<String> {
         if self.0.is_empty() {
             return None;
         }

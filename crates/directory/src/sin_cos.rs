@@ -8,7 +8,7 @@ use std::f64::consts::TAU;
 /// The functions of the standard library are exact for any angle, by 8 KB of
 /// code. Here the angle is halved until a few terms of the series do, and the
 /// point then turned as often by its own angle.
-pub(crate) fn turned(angle: f64) -> (f64, f64) {
+pub(crate) fn cos_sin(angle: f64) -> (f64, f64) {
     const HALVINGS: i32 = 5;
     let angle = (angle - TAU * (angle / TAU).floor()) / f64::from(1 << HALVINGS);
     let square = angle * angle;
@@ -34,7 +34,7 @@ mod tests {
         for step in -1000..=10_000 {
             let angle = f64::from(step) * 0.1;
             let (sin, cos) = angle.sin_cos();
-            let (x, y) = turned(angle);
+            let (x, y) = cos_sin(angle);
             assert!(
                 (x - cos).abs() < 1e-12 && (y - sin).abs() < 1e-12,
                 "{angle}"

@@ -9,15 +9,15 @@
 /// The rows of the usual table are kept as a stack, so that a sorted list of
 /// words costs only the letters in which neighbours differ, and a beginning
 /// that is hopeless is given up for all words that share it.
-pub struct Ladder<'a> {
+pub struct EditDistance<'a> {
     word: &'a [char],
-    /// The letters climbed so far.
-    rungs: Vec<Rung>,
-    /// One row longer than `rungs`, each as long as the word and one more.
+    /// The letters compared so far.
+    prefix: Vec<PrefixLetter>,
+    /// One row longer than `prefix`, each as long as the word and one more.
     rows: Vec<u8>,
 }
 
-struct Rung {
+struct PrefixLetter {
     letter: char,
     /// Least number in the row.
     least: u8,
@@ -34,7 +34,7 @@ pub struct Beginning {
     pub letters: usize,
 }
 
-/// What [`Ladder::climb`] finds.
+/// What [`EditDistance::compare`] finds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slips {
     /// From the whole word; none where surely above the limit.
@@ -43,31 +43,31 @@ pub struct Slips {
     pub beginning: Beginning,
 }
 
-impl<'a> Ladder<'a> {
+impl<'a> EditDistance<'a> {
     /// Starts with a typed word of fewer than 255 letters.
     pub fn of(word: &'a [char]) -> Self {
         let rows = (0..=u8::MAX).take(word.len() + 1).collect();
         Self {
             word,
-            rungs: Vec::new(),
+            prefix: Vec::new(),
             rows,
         }
     }
 
     /// Slips between the typed word and `other`, exact up to `limit`.
-    pub fn climb(&mut self, other: &[char], limit: u8) -> Slips {
+    pub fn compare(&mut self, other: &[char], limit: u8) -> Slips {
         let shared = self
-            .rungs
+            .prefix
             .iter()
             .zip(other)
-            .take_while(|(rung, letter)| rung.letter == **letter)
+            .take_while(|(known, letter)| known.letter == **letter)
             .count();
-        self.rungs.truncate(shared);
+        self.prefix.truncate(shared);
         self.rows.truncate((shared + 1) * self.width());
-        while self.rungs.len() < other.len() && !self.is_hopeless(limit) {
-            self.step(other[self.rungs.len()]);
+        while self.prefix.len() < other.len() && !self.is_hopeless(limit) {
+            self.step(other[self.prefix.len()]);
         }
-        let at_the_end = self.rungs.len() == other.len();
+        let at_the_end = self.prefix.len() == other.len();
         Slips {
             whole: self.rows.last().copied().filter(|_| at_the_end),
             beginning: self.nearest(),
@@ -83,16 +83,16 @@ impl<'a> Ladder<'a> {
             slips: u8::try_from(self.word.len()).unwrap_or(u8::MAX),
             letters: 0,
         };
-        self.rungs.last().map_or(none, |rung| rung.nearest)
+        self.prefix.last().map_or(none, |letter| letter.nearest)
     }
 
     /// Later rows grow out of this one, or by an exchange out of the one before.
     fn is_hopeless(&self, limit: u8) -> bool {
-        let mut rungs = self.rungs.iter().rev();
-        let Some(last) = rungs.next() else {
+        let mut prefix = self.prefix.iter().rev();
+        let Some(last) = prefix.next() else {
             return false;
         };
-        let before = rungs.next().map_or(0, |rung| rung.least);
+        let before = prefix.next().map_or(0, |letter| letter.least);
         last.least.min(before.saturating_add(1)) > limit
     }
 
@@ -100,7 +100,7 @@ impl<'a> Ladder<'a> {
         let width = self.width();
         let start = self.rows.len();
         let above = start - width;
-        let letter_before = self.rungs.last().map(|rung| rung.letter);
+        let letter_before = self.prefix.last().map(|letter| letter.letter);
         self.rows.push(self.rows[above].saturating_add(1));
         for place in 1..width {
             let typed = self.word[place - 1];
@@ -117,13 +117,13 @@ impl<'a> Ladder<'a> {
         let slips = row[width - 1];
         let here = Beginning {
             slips,
-            letters: self.rungs.len() + 1,
+            letters: self.prefix.len() + 1,
         };
         let nearest = self.nearest();
         let nearer =
             slips < nearest.slips || slips == nearest.slips && here.letters <= self.word.len();
         let least = row.iter().copied().min().unwrap_or(slips);
-        self.rungs.push(Rung {
+        self.prefix.push(PrefixLetter {
             letter,
             least,
             nearest: if nearer { here } else { nearest },
@@ -142,7 +142,7 @@ mod tests {
     }
 
     fn slips(typed: &str, word: &str) -> Slips {
-        Ladder::of(&letters(typed)).climb(&letters(word), u8::MAX)
+        EditDistance::of(&letters(typed)).compare(&letters(word), u8::MAX)
     }
 
     /// The definition, written down without any thought of speed.
@@ -211,10 +211,10 @@ mod tests {
             limit in 0_u8..4,
         ) {
             let typed = letters(&typed);
-            let mut ladder = Ladder::of(&typed);
+            let mut ladder = EditDistance::of(&typed);
             for word in words {
                 let word = letters(&word);
-                let found = ladder.climb(&word, limit);
+                let found = ladder.compare(&word, limit);
                 let whole = oracle(&typed, &word);
                 prop_assert_eq!(found.whole.filter(|slips| *slips <= limit), Some(whole).filter(|slips| *slips <= limit));
                 let least = (0..=word.len()).map(|end| oracle(&typed, &word[..end])).min().unwrap();

@@ -5,7 +5,7 @@ use proptest::sample::subsequence;
 use serde_json::Value;
 
 use crate::events;
-use directory::export::picked::{calendar, csv, json, rows};
+use directory::export::subset::{calendar, csv, json, rows};
 use directory::fixture::directory;
 use directory::model::{Event, Names};
 

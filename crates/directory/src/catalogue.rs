@@ -2,16 +2,16 @@
 //!
 //! The texts of a language are a catalogue, `public/locales/{code}.json`: texts
 //! by key, with `{names}` for what is filled in, and the forms that a text takes
-//! by number. Every text of the English one is a function of [`Words`], made
+//! by number. Every text of the English one is a function of [`Catalogue`], made
 //! when compiling, so that a missing key or value is an error of the compiler.
 //! docs/translating.md tells how to add a language.
 
 mod decimal;
 mod numbers;
 pub mod plural;
-pub mod prose;
 #[cfg(test)]
 mod tests;
+pub mod translations;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -25,13 +25,13 @@ use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 use plural::Rules;
 
 pub use decimal::decimal;
-pub use prose::Prose;
+pub use translations::ContentTranslations;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// Everything that the site says in one language.
 #[derive(Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
-pub struct Words {
+pub struct Catalogue {
     /// In the order of their keys, which is the same in all catalogues.
     texts: Vec<Entry>,
     rules: Rules,
@@ -78,7 +78,7 @@ impl<'de> Deserialize<'de> for Entry {
     }
 }
 
-impl Words {
+impl Catalogue {
     /// Reads a catalogue; [`faults`] tells what is wrong with one.
     ///
     /// # Errors
@@ -149,7 +149,7 @@ impl Words {
 
 /// A language in which the site can be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
-pub struct Tongue {
+pub struct SiteLanguage {
     /// BCP 47; its folder.
     pub code: String,
     /// What its readers call it.
@@ -162,9 +162,9 @@ pub struct Tongue {
     pub decline: String,
 }
 
-impl Tongue {
+impl SiteLanguage {
     /// The language of a catalogue.
-    pub fn of(words: &Words) -> Self {
+    pub fn of(words: &Catalogue) -> Self {
         Self {
             code: words.language_code().to_owned(),
             name: words.language_name().to_owned(),

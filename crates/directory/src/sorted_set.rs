@@ -7,9 +7,9 @@ use std::ops::Deref;
 /// The sets of the program are small, and a list does for them: each type that
 /// the standard library's set holds is 3 KB more for every reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ordered<T>(Vec<T>);
+pub struct SortedSet<T>(Vec<T>);
 
-impl<T: Ord> Ordered<T> {
+impl<T: Ord> SortedSet<T> {
     /// Puts a value in, unless it is there.
     pub fn insert(&mut self, value: T) {
         if let Err(place) = self.0.binary_search(&value) {
@@ -34,7 +34,7 @@ impl<T: Ord> Ordered<T> {
 }
 
 /// Read like a list.
-impl<T> Deref for Ordered<T> {
+impl<T> Deref for SortedSet<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
@@ -42,13 +42,13 @@ impl<T> Deref for Ordered<T> {
     }
 }
 
-impl<T> Default for Ordered<T> {
+impl<T> Default for SortedSet<T> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<T: Ord> Extend<T> for Ordered<T> {
+impl<T: Ord> Extend<T> for SortedSet<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, values: I) {
         for value in values {
             self.insert(value);
@@ -56,7 +56,7 @@ impl<T: Ord> Extend<T> for Ordered<T> {
     }
 }
 
-impl<T: Ord> FromIterator<T> for Ordered<T> {
+impl<T: Ord> FromIterator<T> for SortedSet<T> {
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
         let mut ordered = Self::default();
         ordered.extend(values);
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn values_stand_in_their_order_each_once() {
-        let mut ordered = Ordered::from_iter([3, 1, 2, 1]);
+        let mut ordered = SortedSet::from_iter([3, 1, 2, 1]);
         assert_eq!(*ordered, [1, 2, 3]);
         assert!(!ordered.toggle(2));
         assert!(ordered.toggle(0));

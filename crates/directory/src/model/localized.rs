@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Directory, Name};
-use crate::words::prose::is_worded;
+use crate::catalogue::translations::is_worded;
 
 /// A text of the data for the reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told<'a> {
+pub struct Localized<'a> {
     /// The text.
     pub text: Cow<'a, str>,
     /// Its language, where that is not the reader's.
@@ -17,14 +17,18 @@ pub struct Told<'a> {
 
 impl Directory {
     /// A text of the data, such as a remark, for the reader.
-    pub fn told<'a>(&'a self, text: &'a str) -> Told<'a> {
+    pub fn translated<'a>(&'a self, text: &'a str) -> Localized<'a> {
         let own = self.own_language() == self.language() || !is_worded(text);
-        match self.prose.get(&self.words, text).filter(|_| !own) {
-            Some(text) => Told {
+        match self
+            .translations
+            .get(&self.catalogue, text)
+            .filter(|_| !own)
+        {
+            Some(text) => Localized {
                 text: text.into(),
                 lang: None,
             },
-            None => Told {
+            None => Localized {
                 text: text.into(),
                 lang: Some(self.own_language()).filter(|_| !own),
             },
@@ -33,18 +37,18 @@ impl Directory {
 
     /// A text that the data may have in several languages, for the reader:
     /// else its translation, else the best other one.
-    pub fn told_of<'a>(&'a self, texts: &'a BTreeMap<String, String>) -> Told<'a> {
+    pub fn localized<'a>(&'a self, texts: &'a BTreeMap<String, String>) -> Localized<'a> {
         if let Some(text) = texts.get(self.language()) {
-            return Told {
+            return Localized {
                 text: text.into(),
                 lang: None,
             };
         }
         if let Some(text) = texts.get(self.own_language()) {
-            return self.told(text);
+            return self.translated(text);
         }
         let found = texts.iter().next();
-        Told {
+        Localized {
             text: found.map_or("", |(_, text)| text).into(),
             lang: found.map(|(lang, _)| lang.as_str()),
         }

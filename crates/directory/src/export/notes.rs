@@ -7,7 +7,7 @@ use crate::model::Source;
 use crate::query::Query;
 
 /// What is shown where a reader takes it away.
-pub struct Shown<'a> {
+pub struct ExportNotes<'a> {
     /// Of which it is shown.
     pub directory: &'a Directory,
     /// What the page says above its results.
@@ -16,7 +16,7 @@ pub struct Shown<'a> {
     pub address: String,
 }
 
-impl Shown<'_> {
+impl ExportNotes<'_> {
     /// What stands under `about` in the JSON of events and of contacts.
     pub fn about_rows(&self) -> String {
         object(self.pairs())
@@ -41,7 +41,7 @@ impl Shown<'_> {
     /// how far they may be used. Their sources stand in each row.
     pub fn notes_of_rows(&self) -> String {
         let mut text = self.notes();
-        text += self.directory.words.export_in_rows();
+        text += self.directory.catalogue.export_in_rows();
         text.push('\n');
         text
     }
@@ -49,7 +49,7 @@ impl Shown<'_> {
     /// What goes with members as a text: the same, and the sources behind
     /// them; for a past year also how many `former` members have no row.
     pub fn notes_of_members(&self, query: &Query, rows: &[&str], former: usize) -> String {
-        let words = &self.directory.words;
+        let words = &self.directory.catalogue;
         let mut text = self.notes();
         if let Some(year) = past_year_of(self.directory, query) {
             text += &words.export_former(former, &words.year(year));
@@ -76,7 +76,7 @@ impl Shown<'_> {
     }
 
     fn notes(&self) -> String {
-        let (network, words) = (&self.directory.network, &self.directory.words);
+        let (network, words) = (&self.directory.network, &self.directory.catalogue);
         let language = self.directory.language();
         format!(
             "{}\n{}\n{}\n\n{}\n{}\n\n{}\n{}\n\n",
@@ -123,9 +123,9 @@ fn record(source: &Source) -> String {
 
 /// A source as a line of text.
 fn in_words(directory: &Directory, source: &Source) -> String {
-    let words = &directory.words;
+    let words = &directory.catalogue;
     let retrieved = words.export_retrieved(&words.date(source.retrieved));
-    let terms = directory.told(&source.terms);
+    let terms = directory.translated(&source.terms);
     let parts = [
         Some(source.title.as_str()),
         source.publisher.as_deref(),

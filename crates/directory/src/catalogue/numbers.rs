@@ -1,9 +1,9 @@
 //! Numbers, dates and lists as a language writes them.
 
-use super::{Words, decimal};
+use super::{Catalogue, decimal};
 use crate::PartialDate;
 
-impl Words {
+impl Catalogue {
     /// A whole number with its thousands parted: `1,234`.
     pub fn number(&self, number: usize) -> String {
         self.grouped(&number.to_string())
