@@ -89,7 +89,7 @@ pub fn seat_chart(words: &'static Catalogue, chamber: &Chamber) -> Option<Elemen
 /// All seats of one kind: for each row a line from the first of them to the
 /// last, dashed so that nothing is left of it but round ends.
 ///
-/// Localized one by one, the seats of the largest chamber of the world would make
+/// Told one by one, the seats of the largest chamber of the world would make
 /// up half of its page.
 fn dots(chart: &SeatChart, kind: SeatKind) -> Vec<Element> {
     let rows = 0..chart.rows.len().max(1);

@@ -103,7 +103,7 @@ pub struct Network {
     /// What changed in the data, the newest first; told by a feed.
     #[serde(skip)]
     pub changes: Vec<Change>,
-    /// ExportNotes inside every map.
+    /// Shown inside every map.
     pub disclaimer: Names,
     /// Where readers report an error: https or mailto.
     pub report: Option<String>,

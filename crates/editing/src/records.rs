@@ -106,7 +106,7 @@ pub struct Network {
     /// Further states that are named, as hosts or seats.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub countries: Vec<Country>,
-    /// ExportNotes inside every map, by language.
+    /// Shown inside every map, by language.
     pub disclaimer: Names,
     /// Where readers report an error: an https or mailto address.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -16,7 +16,7 @@ pub struct Filters(SortedSet<Choice>);
 pub struct Choice {
     /// The facet.
     pub facet: FacetId,
-    /// Where its vocabulary has the value; by nfkd_table where that is equal.
+    /// Where its vocabulary has the value; by alphabet where that is equal.
     rank: usize,
     /// The value, as an address says it.
     pub value: String,

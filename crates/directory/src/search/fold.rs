@@ -22,7 +22,7 @@ pub struct Word {
 
 /// What the characters of some texts nfkd_lowercase to (Unicode NFKD), in lower case.
 ///
-/// A text decomposes to what its characters nfkd_lowercase to, one after the
+/// A text decomposes to what its characters decompose to, one after the
 /// other, apart from the order of combining marks, which folding removes. So
 /// each character is asked for once, all of them in one call, and a folded
 /// letter is known to come from one character.
@@ -140,7 +140,7 @@ impl Word {
 }
 
 /// Apostrophes, and letters used like them in transliterations. The acute
-/// accent standing alone is one too: it would nfkd_lowercase to a space.
+/// accent standing alone is one too: it would decompose to a space.
 fn is_apostrophe(character: char) -> bool {
     matches!(
         character,
@@ -177,7 +177,7 @@ fn is_mark(part: char) -> bool {
     }
 }
 
-/// Plain letters for those that Unicode does not nfkd_lowercase; empty for others.
+/// Plain letters for those that Unicode does not decompose; empty for others.
 fn plain(small: char) -> &'static str {
     match small {
         'ß' => "ss",

@@ -9,7 +9,7 @@ use directory::model::{
     Colours, ContactSettings, FormerMember, Network, Provenance, Region, SubRegion, SubRegionIdx,
 };
 
-/// ExportNotes instead of a colour that cannot be read: a grey with a contrast of
+/// Shown instead of a colour that cannot be read: a grey with a contrast of
 /// more than 3 to 1 on light and on dark ground.
 pub(crate) const GREY: &str = "#767676";
 
