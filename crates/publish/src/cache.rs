@@ -55,17 +55,17 @@ impl Cache {
             .lock()
             .expect("no thread stops while it holds the names")
             .insert(name);
-        if let Ok(made) = fs::read(&path) {
-            return Ok(made);
+        if let Ok(kept) = fs::read(&path) {
+            return Ok(kept);
         }
-        let made = make()?;
+        let bytes = make()?;
         // Only a whole file gets its name, and only one thread writes it.
         if is_first {
             let partial = path.with_extension(format!("{kind}.partial"));
-            fs::write(&partial, &made).with_context(|| partial.display().to_string())?;
+            fs::write(&partial, &bytes).with_context(|| partial.display().to_string())?;
             fs::rename(&partial, &path).with_context(|| path.display().to_string())?;
         }
-        Ok(made)
+        Ok(bytes)
     }
 
     /// Removes what this publication has not asked for.

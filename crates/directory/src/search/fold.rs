@@ -20,7 +20,7 @@ pub struct Word {
     pub article: usize,
 }
 
-/// What the characters of some texts nfkd_lowercase to (Unicode NFKD), in lower case.
+/// What the characters of some texts decompose to (Unicode NFKD), in lower case.
 ///
 /// A text decomposes to what its characters decompose to, one after the
 /// other, apart from the order of combining marks, which folding removes. So
