@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::run::{self, OrHelp};
-use crate::serve::Site;
+use crate::serve::DevServer;
 use crate::tools::{Chromium, e2e_modules};
 use crate::{build, places};
 
@@ -49,7 +49,7 @@ struct Slow {
 pub fn run() -> Result<()> {
     build::ensure(&build::Options::default())?;
     e2e_modules()?;
-    let site = Site::start(&places::dist(), 0, "/")?;
+    let site = DevServer::start(&places::dist(), 0, "/")?;
     let measured: Measured = script("bench/keystroke.mjs", site.address())?;
     let zoomed: Zoomed = script("bench/timeline.mjs", site.address())?;
     println!(

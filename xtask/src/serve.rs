@@ -1,9 +1,9 @@
 //! `cargo xtask serve`: shows the site.
 
+mod dev_server;
 mod headers;
 mod hosts;
 mod http;
-mod site;
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
@@ -15,8 +15,8 @@ use crate::places;
 use crate::run::{self, OrHelp};
 use crate::tools::Tools;
 
+pub use dev_server::DevServer;
 pub use hosts::Hosted;
-pub use site::Site;
 
 /// The first port to try where none is given.
 const FIRST_PORT: u16 = 8080;
@@ -43,7 +43,7 @@ pub fn run(options: &Options) -> Result<()> {
     }
     build::ensure(&build::Options::default())?;
     let port = free_port(options.port)?;
-    let site = Site::start(&places::dist(), port, "/")?;
+    let site = DevServer::start(&places::dist(), port, "/")?;
     println!(
         "The directory is at {} (stop it with Ctrl+C)",
         site.address()

@@ -10,7 +10,7 @@ use clap::ValueEnum;
 
 use super::{Count, Failure, pseudo, same};
 use crate::run::{self, OrHelp};
-use crate::serve::{Hosted, Site};
+use crate::serve::{DevServer, Hosted};
 use crate::tools::{Chromium, Host, Tools, e2e_modules};
 use crate::{build, check, map, places};
 
@@ -202,13 +202,13 @@ fn budgets() -> Result<Count, Failure> {
 }
 
 fn browser() -> Result<Count, Failure> {
-    let at_root = Site::start(&places::dist(), 0, "/")?;
-    let below = Site::start(&places::dist(), 0, "/a/b/")?;
+    let at_root = DevServer::start(&places::dist(), 0, "/")?;
+    let below = DevServer::start(&places::dist(), 0, "/a/b/")?;
     let second = build::second_network()?;
-    let second = Site::start(&second, 0, "/")?;
+    let second = DevServer::start(&second, 0, "/")?;
     let strange = places::made().join("pseudo-languages");
     pseudo::write(&strange)?;
-    let strange = Site::start(&build::of_files(&strange)?, 0, "/")?;
+    let strange = DevServer::start(&build::of_files(&strange)?, 0, "/")?;
     let mut playwright = playwright(at_root.address(), below.address(), &[])?;
     playwright.env("SECOND_URL", second.address());
     playwright.env("PSEUDO_URL", strange.address());

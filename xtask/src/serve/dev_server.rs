@@ -15,7 +15,7 @@ use super::http::{self, Request};
 use crate::run::OrHelp;
 
 /// A folder served at an address of this machine; ends when dropped.
-pub struct Site {
+pub struct DevServer {
     address: String,
     port: u16,
     stopped: Arc<AtomicBool>,
@@ -33,7 +33,7 @@ enum Answer {
     Missing,
 }
 
-impl Site {
+impl DevServer {
     /// Serves `folder` at `port`, 0 for any free one, below the path `mount`,
     /// which begins and ends with a slash.
     ///
@@ -76,7 +76,7 @@ impl Site {
     }
 }
 
-impl Drop for Site {
+impl Drop for DevServer {
     fn drop(&mut self) {
         self.stopped.store(true, Ordering::Relaxed);
         // The thread waits for a connection, so it gets one.
@@ -297,7 +297,7 @@ mod tests {
         fs::write(folder.join("_headers"), shipped).unwrap();
         fs::write(folder.join("all.ics"), "calendar").unwrap();
         fs::write(folder.join("index.html.br"), "short").unwrap();
-        let site = Site::start(&folder, 0, "/a/").unwrap();
+        let site = DevServer::start(&folder, 0, "/a/").unwrap();
         let host = site.address().trim_start_matches("http://localhost");
         let port: u16 = host
             .trim_start_matches(':')
