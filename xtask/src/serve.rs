@@ -1,7 +1,7 @@
 //! `cargo xtask serve`: shows the site.
 
 mod dev_server;
-mod headers;
+mod header_rules;
 mod hosts;
 mod http;
 

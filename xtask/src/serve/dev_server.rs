@@ -10,7 +10,7 @@ use std::thread::JoinHandle;
 
 use anyhow::{Context, Result};
 
-use super::headers;
+use super::header_rules;
 use super::http::{self, Request};
 use crate::run::OrHelp;
 
@@ -127,7 +127,7 @@ fn respond(request: &Request, connection: &TcpStream, folder: &Path, mount: &str
     let inside = asked.strip_prefix(mount).unwrap_or_default();
     let shipped = fs::read_to_string(folder.join("_headers")).unwrap_or_default();
     let mut headers = vec![("vary", "accept-encoding".to_owned())];
-    headers.extend(headers::of(&shipped, &format!("/{inside}")));
+    headers.extend(header_rules::of(&shipped, &format!("/{inside}")));
     if status == 404 {
         // Nothing is kept of what is not there, and it is a page, whatever its
         // address.
