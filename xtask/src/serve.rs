@@ -3,7 +3,7 @@
 mod dev_server;
 mod header_rules;
 mod hosts;
-mod http;
+mod static_files;
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
@@ -43,13 +43,12 @@ pub fn run(options: &Options) -> Result<()> {
     }
     build::ensure(&build::Options::default())?;
     let port = free_port(options.port)?;
-    let site = DevServer::start(&places::dist(), port, "/")?;
+    let server = DevServer::start(&places::dist(), port, "/")?;
     println!(
         "The directory is at {} (stop it with Ctrl+C)",
-        site.address()
+        server.address()
     );
-    site.wait();
-    Ok(())
+    server.wait()
 }
 
 /// Lets trunk build, serve and watch.
