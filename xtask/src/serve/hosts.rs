@@ -10,6 +10,7 @@ use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use exports::media_types::MEDIA_TYPES;
 
 use crate::places;
 use crate::run::{self, OrHelp};
@@ -43,19 +44,6 @@ const MODULES: [&str; 11] = [
     "alias",
     "filter",
     "deflate",
-];
-
-/// Media types, for machines without a list of their own.
-const TYPES: [(&str, &str); 9] = [
-    ("text/html", "html"),
-    ("text/css", "css"),
-    ("text/javascript", "js"),
-    ("text/plain", "txt"),
-    ("application/json", "json"),
-    ("application/wasm", "wasm"),
-    ("application/zip", "zip"),
-    ("image/svg+xml", "svg"),
-    ("image/png", "png"),
 ];
 
 /// A host that serves the site at the root and in a sub-folder; ends when dropped.
@@ -251,7 +239,7 @@ impl Plan {
             return Ok(machines);
         }
         let path = self.own.join("mime.types");
-        let list = TYPES.map(|(name, ending)| format!("{name} {ending}\n"));
+        let list = MEDIA_TYPES.map(|known| format!("{} {}\n", known.name, known.ending));
         fs::write(&path, written(&list.concat())).with_context(|| path.display().to_string())?;
         Ok(path)
     }
