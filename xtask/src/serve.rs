@@ -16,7 +16,7 @@ use crate::run::{self, OrHelp};
 use crate::tools::Tools;
 
 pub use dev_server::DevServer;
-pub use hosts::Hosted;
+pub use hosts::HostServer;
 
 /// The first port to try where none is given.
 const FIRST_PORT: u16 = 8080;
@@ -64,9 +64,9 @@ fn dev(port: Option<u16>) -> Result<()> {
 }
 
 /// The port that was asked for, or the first free one.
-fn free_port(wanted: Option<u16>) -> Result<u16> {
+fn free_port(requested: Option<u16>) -> Result<u16> {
     let is_free = |port: u16| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok();
-    match wanted {
+    match requested {
         Some(port) if is_free(port) => Ok(port),
         Some(port) => Err(anyhow::anyhow!("port {port} is taken"))
             .or_help("give another one, or none: cargo xtask serve"),

@@ -10,7 +10,7 @@ use clap::ValueEnum;
 
 use super::{Count, Failure, pseudo, same};
 use crate::run::{self, OrHelp};
-use crate::serve::{DevServer, Hosted};
+use crate::serve::{DevServer, HostServer};
 use crate::tools::{Chromium, Host, Tools, e2e_modules};
 use crate::{build, check, map, places};
 
@@ -260,8 +260,12 @@ fn hosts() -> Result<Count, Failure> {
 }
 
 fn on_host(host: Host, program: &Path) -> Result<Count, Failure> {
-    let hosted = Hosted::start(host, program, &places::dist())?;
-    let mut playwright = playwright(&hosted.at_root(), &hosted.below(), &HOST_SPECS)?;
+    let server = HostServer::start(host, program, &places::dist())?;
+    let mut playwright = playwright(
+        &server.root_address(),
+        &server.subfolder_address(),
+        &HOST_SPECS,
+    )?;
     of_tests(&mut playwright, Step::Hosts)
 }
 
