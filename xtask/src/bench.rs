@@ -92,7 +92,7 @@ fn script<T: DeserializeOwned>(name: &'static str, address: &str) -> Result<T> {
     script.arg(name).current_dir(places::e2e());
     script.env("BASE_URL", address);
     Chromium::ensure()?.tell(&mut script);
-    let output = run::silent(&mut script)
+    let output = run::run_captured(&mut script)
         .or_help("see whether the tests pass: cargo xtask test --only browser")?;
     serde_json::from_str(&output).context(name)
 }

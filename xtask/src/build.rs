@@ -105,14 +105,13 @@ fn browser_build() -> Result<PathBuf> {
     let tools = Tools::for_build()?;
     let mut fetch = tools.command("cargo")?;
     // trunk builds offline, so that it fetches no tools behind our back.
-    run::aloud(fetch.args(["fetch", "--quiet", "--locked"]))
+    run::run(fetch.args(["fetch", "--quiet", "--locked"]))
         .or_help("with a network: cargo fetch --locked")?;
     let mut trunk = tools.command("trunk")?;
     trunk.args(["build", "--release", "--dist"]).arg(&program);
     // Some terminals set NO_COLOR to a value that trunk does not understand.
     trunk.env_remove("NO_COLOR");
-    run::aloud(&mut trunk)
-        .or_help("correct what is said above; for the tools: cargo xtask tools")?;
+    run::run(&mut trunk).or_help("correct what is said above; for the tools: cargo xtask tools")?;
     stamp(&program, &print)?;
     Ok(program)
 }
@@ -166,7 +165,7 @@ fn publish(
     if let Some(url) = &options.site_url {
         publish.args(["--site-url", url]);
     }
-    let told = run::silent(&mut publish).or_help("correct what is said above")?;
+    let told = run::run_captured(&mut publish).or_help("correct what is said above")?;
     Ok(told.trim().to_owned())
 }
 

@@ -60,7 +60,7 @@ fn dev(port: Option<u16>) -> Result<()> {
     trunk.args(["serve", "--public-url", "/", "--port", &port, "--dist"]);
     trunk.arg(places::made().join("dev")).env_remove("NO_COLOR");
     println!("The directory will be at http://localhost:{port}/ and follow every change");
-    run::aloud(&mut trunk).or_help("correct what is said above; for the tools: cargo xtask tools")
+    run::run(&mut trunk).or_help("correct what is said above; for the tools: cargo xtask tools")
 }
 
 /// The port that was asked for, or the first free one.

@@ -124,7 +124,7 @@ pub fn run() -> Result<()> {
     let tools = Tools::for_build()?;
     for tool in &TOOLS {
         let mut command = tools.command(tool.program)?;
-        let version = run::silent(command.arg("--version"))?;
+        let version = run::run_captured(command.arg("--version"))?;
         eprintln!("{}", version.trim());
     }
     if let Some(toolchain) = tools.toolchain {
@@ -172,7 +172,7 @@ impl Tool {
 
     /// Whether `program` runs and names this version.
     fn is_version(&self, program: &Path) -> bool {
-        let said = run::silent(Command::new(program).arg("--version"));
+        let said = run::run_captured(Command::new(program).arg("--version"));
         said.is_ok_and(|said| said.split_whitespace().any(|word| word == self.version))
     }
 
@@ -199,7 +199,7 @@ impl Tool {
         command.current_dir(tools);
         let built = tools.join("build");
         command.env("CARGO_TARGET_DIR", &built);
-        run::aloud(&mut command)?;
+        run::run(&mut command)?;
         if !self.is_version(&self.programs(folder).join(self.program)) {
             bail!("{} was installed but is not {}", self.program, self.version);
         }
@@ -261,7 +261,7 @@ fn remove(folder: &Path) -> Result<()> {
 /// It is missing, or older than version 20.
 fn node() -> Result<()> {
     let help = "install Node.js 20 or later with npm, as a package of the system";
-    let version = run::silent(Command::new("node").arg("--version")).or_help(help)?;
+    let version = run::run_captured(Command::new("node").arg("--version")).or_help(help)?;
     let major = version.trim().trim_start_matches('v').split('.').next();
     match major.and_then(|major| major.parse::<u32>().ok()) {
         Some(20..) => Ok(()),
@@ -288,7 +288,7 @@ pub fn e2e_modules() -> Result<()> {
     command.arg("ci").current_dir(&folder);
     // Playwright would fetch a browser of its own otherwise.
     command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    run::silent(&mut command).or_help("with a network: npm ci --prefix tests/e2e")?;
+    run::run_captured(&mut command).or_help("with a network: npm ci --prefix tests/e2e")?;
     fs::write(&installed, wanted).with_context(|| installed.display().to_string())
 }
 

@@ -136,7 +136,7 @@ impl Drop for HostServer {
     fn drop(&mut self) {
         // Killed at once, a host would leave the processes that it started.
         let mut kill = Command::new("kill");
-        if run::silent(kill.arg(self.process.id().to_string())).is_err() {
+        if run::run_captured(kill.arg(self.process.id().to_string())).is_err() {
             // It has ended already.
             let _ = self.process.kill();
         }
@@ -298,8 +298,8 @@ fn copy_for_host(host: Host, site: &Path) -> Result<PathBuf> {
     recreate(&document_root)
         .and_then(|()| fs::create_dir_all(&copy))
         .with_context(|| document_root.display().to_string())?;
-    run::silent(Command::new("cp").arg("-R").args([&site.join("."), &copy]))?;
-    run::silent(
+    run::run_captured(Command::new("cp").arg("-R").args([&site.join("."), &copy]))?;
+    run::run_captured(
         Command::new("chmod")
             .args(["-R", "a+rX"])
             .arg(&document_root),

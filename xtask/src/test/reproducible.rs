@@ -43,7 +43,7 @@ pub fn check() -> Result<()> {
     let mut build = Command::new("cargo");
     build.args(["xtask", "build"]).current_dir(&second);
     build.env("CARGO_TARGET_DIR", second.join("target"));
-    run::aloud(&mut build).or_help("correct what is said above")?;
+    run::run(&mut build).or_help("correct what is said above")?;
 
     let (first, second) = (places::dist(), second.join("dist"));
     let files = files_in(&first)?;

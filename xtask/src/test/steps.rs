@@ -96,7 +96,7 @@ fn cargo() -> Command {
 }
 
 fn format() -> Result<()> {
-    run::silent(cargo().args(["fmt", "--all", "--check"])).or_help("cargo fmt --all")?;
+    run::run_captured(cargo().args(["fmt", "--all", "--check"])).or_help("cargo fmt --all")?;
     Ok(())
 }
 
@@ -112,7 +112,7 @@ fn clippy() -> Result<()> {
         "--workspace",
         "--all-targets",
     ];
-    run::silent(cargo().args(arguments).args(["--", "-D", "warnings"]))
+    run::run_captured(cargo().args(arguments).args(["--", "-D", "warnings"]))
         .or_help("correct the lines named above; then: cargo xtask test --only clippy")?;
     Ok(())
 }
@@ -121,7 +121,7 @@ fn wasm() -> Result<()> {
     let mut clippy = Tools::for_compiling()?.command("cargo")?;
     clippy.args(["clippy", "--quiet", "--locked", "--package", "hemicycle"]);
     clippy.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
-    run::silent(&mut clippy)
+    run::run_captured(&mut clippy)
         .or_help("correct the lines named above; then: cargo xtask test --only wasm")?;
     Ok(())
 }
@@ -287,7 +287,7 @@ fn run_playwright(playwright: &mut Command, step: Step) -> Result<Count, Failure
     // A report of an earlier run must not pass for one of this run.
     let _ = fs::remove_file(&report);
     let step = step.name();
-    let result = run::silent(playwright).or_help(format!(
+    let result = run::run_captured(playwright).or_help(format!(
         "correct what fails; then: cargo xtask test --only {step}"
     ));
     let count = fs::read_to_string(&report)

@@ -48,7 +48,7 @@ impl Chromium {
         }
         let mut playwright = Command::new("npx");
         playwright.args(["--no-install", "playwright", "install", "chromium"]);
-        run::aloud(playwright.current_dir(places::e2e())).or_help(help)?;
+        run::run(playwright.current_dir(places::e2e())).or_help(help)?;
         Ok(Self::OfPlaywright)
     }
 
