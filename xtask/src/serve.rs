@@ -11,7 +11,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::build;
-use crate::places;
+use crate::paths;
 use crate::run::{self, OrHelp};
 use crate::tools::Tools;
 
@@ -43,7 +43,7 @@ pub fn run(options: &Options) -> Result<()> {
     }
     build::ensure(&build::Options::default())?;
     let port = free_port(options.port)?;
-    let server = DevServer::start(&places::dist(), port, "/")?;
+    let server = DevServer::start(&paths::dist(), port, "/")?;
     println!(
         "The directory is at {} (stop it with Ctrl+C)",
         server.address()
@@ -58,7 +58,9 @@ fn dev(port: Option<u16>) -> Result<()> {
     let mut trunk: Command = tools.command("trunk")?;
     // Deep addresses get the start page, whose links must then be absolute.
     trunk.args(["serve", "--public-url", "/", "--port", &port, "--dist"]);
-    trunk.arg(places::made().join("dev")).env_remove("NO_COLOR");
+    trunk
+        .arg(paths::intermediates().join("dev"))
+        .env_remove("NO_COLOR");
     println!("The directory will be at http://localhost:{port}/ and follow every change");
     run::run(&mut trunk).or_help("correct what is said above; for the tools: cargo xtask tools")
 }

@@ -15,7 +15,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::places;
+use crate::paths;
 use crate::run::{self, OrHelp};
 
 pub use chromium::Chromium;
@@ -108,7 +108,7 @@ impl Tools {
         let path = std::env::join_paths(folders.chain(std::env::split_paths(&path)))
             .context("a folder of the tools has a separator of PATH in its name")?;
         let mut command = Command::new(program);
-        command.current_dir(places::root()).env("PATH", path);
+        command.current_dir(paths::root()).env("PATH", path);
         if let Some(toolchain) = self.toolchain {
             command.env("RUSTUP_TOOLCHAIN", toolchain);
         }
@@ -142,7 +142,7 @@ impl Tool {
             return Ok(None);
         }
         let name = format!("{}-{}", self.package, self.full_version());
-        let tools = places::tools()?;
+        let tools = paths::tools()?;
         let folder = tools.join(&name);
         let program = self.programs(&folder).join(self.program);
         if !self.is_version(&program) {
@@ -275,7 +275,7 @@ fn node() -> Result<()> {
 /// Node.js is missing, or npm cannot fetch them.
 pub fn e2e_modules() -> Result<()> {
     node()?;
-    let folder = places::e2e();
+    let folder = paths::e2e();
     let lock = folder.join("package-lock.json");
     let wanted = fs::read(&lock).with_context(|| lock.display().to_string())?;
     // Written last, so that an interrupted installation is repaired.
@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn trunk_and_cargo_ask_for_the_same_versions() {
-        let read = |name| fs::read_to_string(places::root().join(name)).unwrap();
+        let read = |name| fs::read_to_string(paths::root().join(name)).unwrap();
         let [_, bindgen, binaryen] = &TOOLS;
         for line in [
             format!("wasm_bindgen = \"{}\"", bindgen.version),

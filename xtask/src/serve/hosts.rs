@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use exports::media_types::MEDIA_TYPES;
 
-use crate::places;
+use crate::paths;
 use crate::run::{self, OrHelp};
 use crate::tools::Host;
 
@@ -70,7 +70,7 @@ impl HostServer {
     /// The host does not take its configuration.
     pub fn start(host: Host, program: &Path, site: &Path) -> Result<Self> {
         let layout = Layout {
-            work_folder: places::made().join("hosts").join(host.to_string()),
+            work_folder: paths::intermediates().join("hosts").join(host.to_string()),
             document_root: copy_for_host(host, site)?,
             ports: free_ports()?,
         };

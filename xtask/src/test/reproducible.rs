@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::places;
+use crate::paths;
 use crate::run::{self, OrHelp};
 
 /// What of a clone the site is built from.
@@ -32,8 +32,8 @@ const BUILD_INPUTS: [&str; 12] = [
 /// # Errors
 /// The second build fails, or a file differs.
 pub fn check() -> Result<()> {
-    let root = places::root();
-    let second = places::made().join("second/clone");
+    let root = paths::root();
+    let second = paths::intermediates().join("second/clone");
     copy(&root, &second)?;
     // Nothing made before may stand in for what this build makes.
     let cache = second.join("target/hemicycle/site.cache");
@@ -45,7 +45,7 @@ pub fn check() -> Result<()> {
     build.env("CARGO_TARGET_DIR", second.join("target"));
     run::run(&mut build).or_help("correct what is said above")?;
 
-    let (first, second) = (places::dist(), second.join("dist"));
+    let (first, second) = (paths::dist(), second.join("dist"));
     let files = files_in(&first)?;
     ensure!(
         files == files_in(&second)?,

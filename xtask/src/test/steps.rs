@@ -12,7 +12,7 @@ use super::{Count, Failure, pseudo, reproducible};
 use crate::run::{self, OrHelp};
 use crate::serve::{DevServer, HostServer};
 use crate::tools::{Chromium, Host, Tools, e2e_modules};
-use crate::{build, check, map, places};
+use crate::{build, check, map, paths};
 
 /// A step; each needs what the ones before it have proved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -71,7 +71,7 @@ impl Step {
         match self {
             Self::Format => Ok(single_check(format())?),
             Self::Data => Ok(single_check(data())?),
-            Self::Map => Ok(single_check(map::run(&places::root(), true))?),
+            Self::Map => Ok(single_check(map::run(&paths::root(), true))?),
             Self::Clippy => Ok(single_check(clippy())?),
             Self::Wasm => Ok(single_check(wasm())?),
             Self::Tests => tests(),
@@ -91,7 +91,7 @@ fn single_check(result: Result<()>) -> Result<Count> {
 
 fn cargo() -> Command {
     let mut command = Command::new("cargo");
-    command.current_dir(places::root());
+    command.current_dir(paths::root());
     command
 }
 
@@ -202,10 +202,10 @@ fn budgets() -> Result<Count, Failure> {
 }
 
 fn browser() -> Result<Count, Failure> {
-    let root = DevServer::start(&places::dist(), 0, "/")?;
-    let subfolder = DevServer::start(&places::dist(), 0, "/a/b/")?;
+    let root = DevServer::start(&paths::dist(), 0, "/")?;
+    let subfolder = DevServer::start(&paths::dist(), 0, "/a/b/")?;
     let second_network = DevServer::start(&build::second_network()?, 0, "/")?;
-    let pseudo_files = places::made().join("pseudo-languages");
+    let pseudo_files = paths::intermediates().join("pseudo-languages");
     pseudo::write(&pseudo_files)?;
     let pseudo_languages = DevServer::start(&build::of_files(&pseudo_files)?, 0, "/")?;
     let mut playwright = playwright_command(root.address(), subfolder.address(), &[])?;
@@ -213,7 +213,7 @@ fn browser() -> Result<Count, Failure> {
     playwright.env("PSEUDO_URL", pseudo_languages.address());
     let result = run_playwright(&mut playwright, Step::Browser);
     // What was tried of broken files, whether or not it went well.
-    if let Ok(table) = fs::read_to_string(places::e2e().join("results/faults.txt")) {
+    if let Ok(table) = fs::read_to_string(paths::e2e().join("results/faults.txt")) {
         eprintln!("{table}");
     }
     result
@@ -259,7 +259,7 @@ fn hosts() -> Result<Count, Failure> {
 }
 
 fn on_host(host: Host, program: &Path) -> Result<Count, Failure> {
-    let server = HostServer::start(host, program, &places::dist())?;
+    let server = HostServer::start(host, program, &paths::dist())?;
     let mut playwright = playwright_command(
         &server.root_address(),
         &server.subfolder_address(),
@@ -274,7 +274,7 @@ fn playwright_command(root: &str, subfolder: &str, specs: &[&str]) -> Result<Com
     e2e_modules()?;
     let mut playwright = Command::new("npx");
     playwright.args(["--no-install", "playwright", "test"]);
-    playwright.args(specs).current_dir(places::e2e());
+    playwright.args(specs).current_dir(paths::e2e());
     playwright.env("BASE_URL", root);
     playwright.env("SUBFOLDER_URL", subfolder);
     Chromium::ensure()?.tell(&mut playwright);
@@ -283,7 +283,7 @@ fn playwright_command(root: &str, subfolder: &str, specs: &[&str]) -> Result<Com
 
 /// Runs Playwright for a step and counts its tests.
 fn run_playwright(playwright: &mut Command, step: Step) -> Result<Count, Failure> {
-    let report = places::e2e().join("results/report.json");
+    let report = paths::e2e().join("results/report.json");
     // A report of an earlier run must not pass for one of this run.
     let _ = fs::remove_file(&report);
     let step = step.name();

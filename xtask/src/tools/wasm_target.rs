@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::places;
+use crate::paths;
 use crate::run::{self, OrHelp};
 
 /// The target of the browser build.
@@ -41,7 +41,7 @@ pub fn ensure() -> Result<Option<&'static str>> {
     eprintln!("adding the target {TARGET}");
     let mut rustup = Command::new("rustup");
     rustup.args(["target", "add", TARGET]);
-    let Err(failure) = run::run(rustup.current_dir(places::root())) else {
+    let Err(failure) = run::run(rustup.current_dir(paths::root())) else {
         return Ok(None);
     };
     if run::on_path("apt-get").is_none() {
@@ -59,7 +59,7 @@ pub fn ensure() -> Result<Option<&'static str>> {
 fn has_target(toolchain: Option<&str>) -> bool {
     let mut rustc = Command::new("rustc");
     rustc.args(["--print", "target-libdir", "--target", TARGET]);
-    rustc.current_dir(places::root());
+    rustc.current_dir(paths::root());
     if let Some(toolchain) = toolchain {
         rustc.env("RUSTUP_TOOLCHAIN", toolchain);
     }
@@ -96,7 +96,7 @@ fn from_debian() -> Result<()> {
 
 /// Builds the standard library by means of an empty crate; gives its files.
 fn standard_library() -> Result<Vec<PathBuf>> {
-    let folder = places::tools()?.join("standard-library");
+    let folder = paths::tools()?.join("standard-library");
     let source = folder.join("src");
     fs::create_dir_all(&source).with_context(|| source.display().to_string())?;
     let manifest = "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2024\"\n";
