@@ -7,9 +7,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::run::{self, OrHelp};
-use crate::serve::Site;
+use crate::serve::DevServer;
 use crate::tools::{Chromium, e2e_modules};
-use crate::{build, places};
+use crate::{build, paths};
 
 /// What the script measured, milliseconds.
 #[derive(Deserialize)]
@@ -49,7 +49,7 @@ struct Slow {
 pub fn run() -> Result<()> {
     build::ensure(&build::Options::default())?;
     e2e_modules()?;
-    let site = Site::start(&places::dist(), 0, "/")?;
+    let site = DevServer::start(&paths::dist(), 0, "/")?;
     let measured: Measured = script("bench/keystroke.mjs", site.address())?;
     let zoomed: Zoomed = script("bench/timeline.mjs", site.address())?;
     println!(
@@ -89,10 +89,10 @@ pub fn run() -> Result<()> {
 /// that it writes.
 fn script<T: DeserializeOwned>(name: &'static str, address: &str) -> Result<T> {
     let mut script = Command::new("node");
-    script.arg(name).current_dir(places::e2e());
+    script.arg(name).current_dir(paths::e2e());
     script.env("BASE_URL", address);
     Chromium::ensure()?.tell(&mut script);
-    let output = run::silent(&mut script)
+    let output = run::run_captured(&mut script)
         .or_help("see whether the tests pass: cargo xtask test --only browser")?;
     serde_json::from_str(&output).context(name)
 }

@@ -13,7 +13,7 @@ use editing::{DataFiles, TEXTS};
 
 use crate::run::{self, OrHelp};
 use crate::tools::Tools;
-use crate::{check, places};
+use crate::{check, paths};
 
 pub use weights::table;
 
@@ -44,7 +44,7 @@ pub fn run(options: &Options) -> Result<()> {
 /// # Errors
 /// A part of it is missing.
 pub fn weigh() -> Result<Vec<weights::Weight>> {
-    weights::of(&places::dist()).or_help("cargo xtask build")
+    weights::of(&paths::dist()).or_help("cargo xtask build")
 }
 
 /// Builds the site, unless it is there and nothing has changed since.
@@ -53,17 +53,17 @@ pub fn weigh() -> Result<Vec<weights::Weight>> {
 /// The data have findings, a tool is missing, or the program does not compile.
 pub fn ensure(options: &Options) -> Result<()> {
     let asked = format!("{options:?}");
-    let dist = places::dist();
+    let dist = paths::dist();
     let Some(print) = to_make(&dist, &fingerprint::SITE, &asked)? else {
         eprintln!("dist/ is up to date");
         return Ok(());
     };
     let files = check::read(&check::data())?;
     check::sound(&files)?;
-    let data = places::made().join("data");
+    let data = paths::intermediates().join("data");
     write_data(&data, &leave_out(files, &options.without_source)?)?;
     let program = browser_build()?;
-    let site = places::made().join("site");
+    let site = paths::intermediates().join("site");
     eprintln!("publish …");
     let told = publish(&program, &data, &locales(), &site, options)?;
     replace(&dist, &site)?;
@@ -75,7 +75,7 @@ pub fn ensure(options: &Options) -> Result<()> {
 /// what changes meanwhile is noticed; none where the folder is there and was
 /// made from `inputs` as they are now.
 fn to_make(folder: &Path, inputs: &[&str], asked: &str) -> Result<Option<String>> {
-    let print = fingerprint::of(&places::root(), inputs, asked)?;
+    let print = fingerprint::of(&paths::root(), inputs, asked)?;
     let same = fs::read_to_string(stamp_of(folder)).is_ok_and(|made| made == print);
     let is_there = folder.join("index.html").is_file();
     Ok((!same || !is_there).then_some(print))
@@ -85,7 +85,7 @@ fn to_make(folder: &Path, inputs: &[&str], asked: &str) -> Result<Option<String>
 /// what is published.
 fn stamp_of(folder: &Path) -> PathBuf {
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    places::made().join(format!("{name}.fingerprint"))
+    paths::intermediates().join(format!("{name}.fingerprint"))
 }
 
 /// Remembers from what a folder was made.
@@ -97,7 +97,7 @@ fn stamp(folder: &Path, print: &str) -> Result<()> {
 /// Runs trunk, unless the program is there and has not changed; gives the
 /// folder that it wrote.
 fn browser_build() -> Result<PathBuf> {
-    let program = places::made().join("browser");
+    let program = paths::intermediates().join("browser");
     let Some(print) = to_make(&program, &fingerprint::PROGRAM, "")? else {
         eprintln!("the program is up to date");
         return Ok(program);
@@ -105,14 +105,13 @@ fn browser_build() -> Result<PathBuf> {
     let tools = Tools::for_build()?;
     let mut fetch = tools.command("cargo")?;
     // trunk builds offline, so that it fetches no tools behind our back.
-    run::aloud(fetch.args(["fetch", "--quiet", "--locked"]))
+    run::run(fetch.args(["fetch", "--quiet", "--locked"]))
         .or_help("with a network: cargo fetch --locked")?;
     let mut trunk = tools.command("trunk")?;
     trunk.args(["build", "--release", "--dist"]).arg(&program);
     // Some terminals set NO_COLOR to a value that trunk does not understand.
     trunk.env_remove("NO_COLOR");
-    run::aloud(&mut trunk)
-        .or_help("correct what is said above; for the tools: cargo xtask tools")?;
+    run::run(&mut trunk).or_help("correct what is said above; for the tools: cargo xtask tools")?;
     stamp(&program, &print)?;
     Ok(program)
 }
@@ -123,8 +122,8 @@ fn browser_build() -> Result<PathBuf> {
 /// # Errors
 /// It cannot be written.
 pub fn second_network() -> Result<PathBuf> {
-    let site = places::made().join("second-network");
-    let data = places::root().join("crates/editing/tests/three");
+    let site = paths::intermediates().join("second-network");
+    let data = paths::root().join("crates/editing/tests/three");
     let program = browser_build()?;
     publish(&program, &data, &locales(), &site, &Options::default())?;
     Ok(site)
@@ -145,7 +144,7 @@ pub fn of_files(folder: &Path) -> Result<PathBuf> {
 
 /// The catalogues of the project.
 fn locales() -> PathBuf {
-    places::root().join("public/locales")
+    paths::root().join("public/locales")
 }
 
 /// Writes the site from the program and the data; gives what was told of it.
@@ -157,7 +156,7 @@ fn publish(
     options: &Options,
 ) -> Result<String> {
     let mut publish = Command::new("cargo");
-    publish.current_dir(places::root());
+    publish.current_dir(paths::root());
     publish.args(["run", "--quiet", "--locked", "--package", "publish", "--"]);
     publish.arg("--program").arg(program);
     publish.arg("--data").arg(data);
@@ -166,7 +165,7 @@ fn publish(
     if let Some(url) = &options.site_url {
         publish.args(["--site-url", url]);
     }
-    let told = run::silent(&mut publish).or_help("correct what is said above")?;
+    let told = run::run_captured(&mut publish).or_help("correct what is said above")?;
     Ok(told.trim().to_owned())
 }
 

@@ -15,7 +15,7 @@ use editing::licences::{LicenceGroup, by_licence};
 use editing::translatable::translatable_texts;
 use editing::{DataFiles, TEXTS, texts_of};
 
-use crate::places;
+use crate::paths;
 use crate::run::OrHelp;
 
 /// Where the data are, from the root of the workspace.
@@ -97,7 +97,7 @@ fn corrections(files: &DataFiles, file: &Path) -> Result<String> {
 
 /// The text of a catalogue.
 fn catalogue(language: &str) -> Result<String> {
-    let path = places::root().join(format!("public/locales/{language}.json"));
+    let path = paths::root().join(format!("public/locales/{language}.json"));
     fs::read_to_string(&path)
         .with_context(|| path.display().to_string())
         .or_help("docs/translating.md tells how a language is added")
@@ -148,7 +148,7 @@ fn directory(files: &DataFiles) -> Result<Directory> {
 
 /// The folder of the committed data.
 pub fn data() -> PathBuf {
-    places::root().join(FOLDER)
+    paths::root().join(FOLDER)
 }
 
 /// The text of the JSON files in `folder`, and of the translations in it.

@@ -11,7 +11,7 @@ mod bench;
 mod build;
 mod check;
 mod map;
-mod places;
+mod paths;
 mod run;
 mod serve;
 mod styles;
@@ -67,7 +67,7 @@ fn main() -> ExitCode {
         }
         Command::Check(options) => check::run(&options),
         Command::Build(options) => build::run(&options),
-        Command::Map { check } => map::run(&places::root(), check),
+        Command::Map { check } => map::run(&paths::root(), check),
         Command::Bench => bench::run(),
         Command::Tools => tools::run(),
         Command::Styles => styles::run(),

@@ -1,6 +1,7 @@
 //! Runs other programs, and says what repairs a failure.
 
 use std::fmt;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -51,8 +52,8 @@ pub fn message(error: &anyhow::Error) -> String {
 ///
 /// # Errors
 /// It cannot be started, or it fails.
-pub fn aloud(command: &mut Command) -> Result<()> {
-    let name = name(command);
+pub fn run(command: &mut Command) -> Result<()> {
+    let name = program_and_subcommand(command);
     let status = command
         .status()
         .with_context(|| format!("{name} cannot be started"))?;
@@ -66,35 +67,41 @@ pub fn aloud(command: &mut Command) -> Result<()> {
 ///
 /// # Errors
 /// It cannot be started, or it fails; then with all that it wrote.
-pub fn silent(command: &mut Command) -> Result<String> {
-    let name = name(command);
+pub fn run_captured(command: &mut Command) -> Result<String> {
+    let name = program_and_subcommand(command);
     let output = command
         .output()
         .with_context(|| format!("{name} cannot be started"))?;
     if !output.status.success() {
-        bail!("{name} failed ({})\n{}", output.status, both(&output));
+        bail!(
+            "{name} failed ({})\n{}",
+            output.status,
+            combined_output(&output)
+        );
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// What a program wrote to both of its outputs.
-fn both(output: &Output) -> String {
+fn combined_output(output: &Output) -> String {
     let text = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
     text.concat().trim_end().to_owned()
 }
 
-/// The program and its first words, as in `cargo clippy`.
-fn name(command: &Command) -> String {
+/// The program and its first arguments that are no options, as in
+/// `cargo clippy`.
+fn program_and_subcommand(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let program = program.file_name().unwrap_or(program.as_os_str());
-    let words = command
+    let subcommands = command
         .get_args()
         .take(2)
-        .map(|word| word.to_string_lossy());
-    let words: Vec<_> = words.take_while(|word| !word.starts_with('-')).collect();
-    [&[program.to_string_lossy()], words.as_slice()]
-        .concat()
-        .join(" ")
+        .map(|argument| argument.to_string_lossy())
+        .take_while(|argument| !argument.starts_with('-'));
+    let words: Vec<_> = iter::once(program.to_string_lossy())
+        .chain(subcommands)
+        .collect();
+    words.join(" ")
 }
 
 /// Where `program` lies among the folders of PATH.
@@ -110,13 +117,13 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
 /// # Errors
 /// Those rights are not at hand.
 pub fn as_root(program: &str) -> Result<Command> {
-    let user = silent(Command::new("id").arg("-u"))?;
+    let user = run_captured(Command::new("id").arg("-u"))?;
     if user.trim() == "0" {
         let mut command = Command::new(program);
         command.env("DEBIAN_FRONTEND", "noninteractive");
         return Ok(command);
     }
-    silent(Command::new("sudo").args(["-n", "true"]))
+    run_captured(Command::new("sudo").args(["-n", "true"]))
         .with_context(|| format!("{program} needs the rights of root"))?;
     let mut command = Command::new("sudo");
     command.args(["-n", "DEBIAN_FRONTEND=noninteractive", program]);
@@ -143,7 +150,7 @@ mod tests {
     #[test]
     fn a_failing_program_shows_what_it_wrote() {
         let mut command = Command::new("rustc");
-        let error = silent(command.arg("--no-such-option")).unwrap_err();
+        let error = run_captured(command.arg("--no-such-option")).unwrap_err();
         assert!(error.to_string().contains("no-such-option"), "{error}");
         assert!(error.to_string().starts_with("rustc failed"), "{error}");
     }

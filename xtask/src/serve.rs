@@ -1,9 +1,9 @@
 //! `cargo xtask serve`: shows the site.
 
-mod headers;
+mod dev_server;
+mod header_rules;
 mod hosts;
-mod http;
-mod site;
+mod static_files;
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
@@ -11,12 +11,12 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::build;
-use crate::places;
+use crate::paths;
 use crate::run::{self, OrHelp};
 use crate::tools::Tools;
 
-pub use hosts::Hosted;
-pub use site::Site;
+pub use dev_server::DevServer;
+pub use hosts::HostServer;
 
 /// The first port to try where none is given.
 const FIRST_PORT: u16 = 8080;
@@ -43,13 +43,12 @@ pub fn run(options: &Options) -> Result<()> {
     }
     build::ensure(&build::Options::default())?;
     let port = free_port(options.port)?;
-    let site = Site::start(&places::dist(), port, "/")?;
+    let server = DevServer::start(&paths::dist(), port, "/")?;
     println!(
         "The directory is at {} (stop it with Ctrl+C)",
-        site.address()
+        server.address()
     );
-    site.wait();
-    Ok(())
+    server.wait()
 }
 
 /// Lets trunk build, serve and watch.
@@ -59,15 +58,17 @@ fn dev(port: Option<u16>) -> Result<()> {
     let mut trunk: Command = tools.command("trunk")?;
     // Deep addresses get the start page, whose links must then be absolute.
     trunk.args(["serve", "--public-url", "/", "--port", &port, "--dist"]);
-    trunk.arg(places::made().join("dev")).env_remove("NO_COLOR");
+    trunk
+        .arg(paths::intermediates().join("dev"))
+        .env_remove("NO_COLOR");
     println!("The directory will be at http://localhost:{port}/ and follow every change");
-    run::aloud(&mut trunk).or_help("correct what is said above; for the tools: cargo xtask tools")
+    run::run(&mut trunk).or_help("correct what is said above; for the tools: cargo xtask tools")
 }
 
 /// The port that was asked for, or the first free one.
-fn free_port(wanted: Option<u16>) -> Result<u16> {
+fn free_port(requested: Option<u16>) -> Result<u16> {
     let is_free = |port: u16| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok();
-    match wanted {
+    match requested {
         Some(port) if is_free(port) => Ok(port),
         Some(port) => Err(anyhow::anyhow!("port {port} is taken"))
             .or_help("give another one, or none: cargo xtask serve"),

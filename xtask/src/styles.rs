@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::places;
+use crate::paths;
 
 /// Sheets that others build on, in this order.
 const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
@@ -30,8 +30,8 @@ const MADE: [(&str, &str); 3] = [
 /// # Errors
 /// A sheet cannot be read, or the result not be written.
 pub fn run() -> Result<()> {
-    let styles = places::root().join("styles");
-    let made = places::made();
+    let styles = paths::root().join("styles");
+    let made = paths::intermediates();
     fs::create_dir_all(&made).with_context(|| made.display().to_string())?;
     for (name, folder) in MADE {
         let sheets = match folder {

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: runs everything that must hold, the quickest first.
 
 mod pseudo;
-mod same;
+mod reproducible;
 mod steps;
 
 use std::time::Instant;

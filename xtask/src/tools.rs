@@ -15,7 +15,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::places;
+use crate::paths;
 use crate::run::{self, OrHelp};
 
 pub use chromium::Chromium;
@@ -108,7 +108,7 @@ impl Tools {
         let path = std::env::join_paths(folders.chain(std::env::split_paths(&path)))
             .context("a folder of the tools has a separator of PATH in its name")?;
         let mut command = Command::new(program);
-        command.current_dir(places::root()).env("PATH", path);
+        command.current_dir(paths::root()).env("PATH", path);
         if let Some(toolchain) = self.toolchain {
             command.env("RUSTUP_TOOLCHAIN", toolchain);
         }
@@ -124,7 +124,7 @@ pub fn run() -> Result<()> {
     let tools = Tools::for_build()?;
     for tool in &TOOLS {
         let mut command = tools.command(tool.program)?;
-        let version = run::silent(command.arg("--version"))?;
+        let version = run::run_captured(command.arg("--version"))?;
         eprintln!("{}", version.trim());
     }
     if let Some(toolchain) = tools.toolchain {
@@ -142,7 +142,7 @@ impl Tool {
             return Ok(None);
         }
         let name = format!("{}-{}", self.package, self.full_version());
-        let tools = places::tools()?;
+        let tools = paths::tools()?;
         let folder = tools.join(&name);
         let program = self.programs(&folder).join(self.program);
         if !self.is_version(&program) {
@@ -172,7 +172,7 @@ impl Tool {
 
     /// Whether `program` runs and names this version.
     fn is_version(&self, program: &Path) -> bool {
-        let said = run::silent(Command::new(program).arg("--version"));
+        let said = run::run_captured(Command::new(program).arg("--version"));
         said.is_ok_and(|said| said.split_whitespace().any(|word| word == self.version))
     }
 
@@ -199,7 +199,7 @@ impl Tool {
         command.current_dir(tools);
         let built = tools.join("build");
         command.env("CARGO_TARGET_DIR", &built);
-        run::aloud(&mut command)?;
+        run::run(&mut command)?;
         if !self.is_version(&self.programs(folder).join(self.program)) {
             bail!("{} was installed but is not {}", self.program, self.version);
         }
@@ -261,7 +261,7 @@ fn remove(folder: &Path) -> Result<()> {
 /// It is missing, or older than version 20.
 fn node() -> Result<()> {
     let help = "install Node.js 20 or later with npm, as a package of the system";
-    let version = run::silent(Command::new("node").arg("--version")).or_help(help)?;
+    let version = run::run_captured(Command::new("node").arg("--version")).or_help(help)?;
     let major = version.trim().trim_start_matches('v').split('.').next();
     match major.and_then(|major| major.parse::<u32>().ok()) {
         Some(20..) => Ok(()),
@@ -275,7 +275,7 @@ fn node() -> Result<()> {
 /// Node.js is missing, or npm cannot fetch them.
 pub fn e2e_modules() -> Result<()> {
     node()?;
-    let folder = places::e2e();
+    let folder = paths::e2e();
     let lock = folder.join("package-lock.json");
     let wanted = fs::read(&lock).with_context(|| lock.display().to_string())?;
     // Written last, so that an interrupted installation is repaired.
@@ -288,7 +288,7 @@ pub fn e2e_modules() -> Result<()> {
     command.arg("ci").current_dir(&folder);
     // Playwright would fetch a browser of its own otherwise.
     command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    run::silent(&mut command).or_help("with a network: npm ci --prefix tests/e2e")?;
+    run::run_captured(&mut command).or_help("with a network: npm ci --prefix tests/e2e")?;
     fs::write(&installed, wanted).with_context(|| installed.display().to_string())
 }
 
@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn trunk_and_cargo_ask_for_the_same_versions() {
-        let read = |name| fs::read_to_string(places::root().join(name)).unwrap();
+        let read = |name| fs::read_to_string(paths::root().join(name)).unwrap();
         let [_, bindgen, binaryen] = &TOOLS;
         for line in [
             format!("wasm_bindgen = \"{}\"", bindgen.version),

@@ -10,16 +10,17 @@ use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use exports::media_types::MEDIA_TYPES;
 
-use crate::places;
+use crate::paths;
 use crate::run::{self, OrHelp};
 use crate::tools::Host;
 
-/// How long a host may take to begin.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a host may take until it answers.
+const START_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// The sub-folder in which the site is served too.
-const FOLDER: &str = "a/b";
+const SUBFOLDER: &str = "a/b";
 
 /// Where the modules of Apache lie, by system.
 const APACHE_MODULES: [&str; 4] = [
@@ -45,93 +46,83 @@ const MODULES: [&str; 11] = [
     "deflate",
 ];
 
-/// Media types, for machines without a list of their own.
-const TYPES: [(&str, &str); 9] = [
-    ("text/html", "html"),
-    ("text/css", "css"),
-    ("text/javascript", "js"),
-    ("text/plain", "txt"),
-    ("application/json", "json"),
-    ("application/wasm", "wasm"),
-    ("application/zip", "zip"),
-    ("image/svg+xml", "svg"),
-    ("image/png", "png"),
-];
-
 /// A host that serves the site at the root and in a sub-folder; ends when dropped.
-pub struct Hosted {
+pub struct HostServer {
     process: Child,
     copy: PathBuf,
     ports: [u16; 2],
 }
 
-/// Places and ports that a configuration names.
-struct Plan {
+/// The folders and ports that a configuration names.
+struct Layout {
     /// For the configuration, logs and whatever else the host writes.
-    own: PathBuf,
+    work_folder: PathBuf,
     /// Served by the second port; the site lies below it.
-    above: PathBuf,
+    document_root: PathBuf,
     /// For the root, and for the sub-folder.
     ports: [u16; 2],
 }
 
-impl Hosted {
+impl HostServer {
     /// Serves the folder `site` with `program`, a `host`.
     ///
     /// # Errors
     /// The host does not take its configuration.
     pub fn start(host: Host, program: &Path, site: &Path) -> Result<Self> {
-        let plan = Plan {
-            own: places::made().join("hosts").join(host.to_string()),
-            above: copied(host, site)?,
+        let layout = Layout {
+            work_folder: paths::intermediates().join("hosts").join(host.to_string()),
+            document_root: copy_for_host(host, site)?,
             ports: free_ports()?,
         };
-        let shown = plan.own.display().to_string();
-        empty(&plan.own).context(shown.clone())?;
-        let configuration = plan.own.join("configuration");
-        fs::write(&configuration, plan.configuration(host)?).context(shown.clone())?;
-        let said = File::create(plan.own.join("said.log")).context(shown.clone())?;
+        let shown_folder = layout.work_folder.display().to_string();
+        recreate(&layout.work_folder).context(shown_folder.clone())?;
+        let configuration = layout.work_folder.join("configuration");
+        fs::write(&configuration, layout.configuration(host)?).context(shown_folder.clone())?;
+        let output =
+            File::create(layout.work_folder.join("output.log")).context(shown_folder.clone())?;
 
         let mut command = Command::new(program);
         match host {
             Host::Nginx => command.arg("-c").arg(configuration),
             Host::Apache => command.arg("-f").arg(configuration).arg("-DFOREGROUND"),
         };
-        command.stdout(said.try_clone()?).stderr(said);
+        command.stdout(output.try_clone()?).stderr(output);
         let process = command
             .spawn()
             .with_context(|| format!("{host} cannot be started"))?;
-        let mut hosted = Self {
+        let mut server = Self {
             process,
-            copy: plan.above.clone(),
-            ports: plan.ports,
+            copy: layout.document_root.clone(),
+            ports: layout.ports,
         };
-        hosted
-            .answers()
-            .with_context(|| format!("{host}: {}", plan.logs().trim_end()))
-            .or_help(format!("see what {host} makes of the files in {shown}"))?;
-        Ok(hosted)
+        server
+            .wait_until_it_answers()
+            .with_context(|| format!("{host}: {}", layout.logs().trim_end()))
+            .or_help(format!(
+                "see what {host} makes of the files in {shown_folder}"
+            ))?;
+        Ok(server)
     }
 
     /// Where the site is at the root, with a slash at the end.
-    pub fn at_root(&self) -> String {
+    pub fn root_address(&self) -> String {
         format!("http://localhost:{}/", self.ports[0])
     }
 
     /// Where the site is in a sub-folder, with a slash at the end.
-    pub fn below(&self) -> String {
-        format!("http://localhost:{}/{FOLDER}/", self.ports[1])
+    pub fn subfolder_address(&self) -> String {
+        format!("http://localhost:{}/{SUBFOLDER}/", self.ports[1])
     }
 
     /// Waits until both ports take connections.
-    fn answers(&mut self) -> Result<()> {
+    fn wait_until_it_answers(&mut self) -> Result<()> {
         let start = Instant::now();
         for port in self.ports {
             while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
                 if let Some(status) = self.process.try_wait()? {
                     bail!("it ended by itself ({status})");
                 }
-                if start.elapsed() > PATIENCE {
+                if start.elapsed() > START_TIMEOUT {
                     bail!("port {port} does not answer");
                 }
                 std::thread::yield_now();
@@ -141,11 +132,11 @@ impl Hosted {
     }
 }
 
-impl Drop for Hosted {
+impl Drop for HostServer {
     fn drop(&mut self) {
         // Killed at once, a host would leave the processes that it started.
         let mut kill = Command::new("kill");
-        if run::silent(kill.arg(self.process.id().to_string())).is_err() {
+        if run::run_captured(kill.arg(self.process.id().to_string())).is_err() {
             // It has ended already.
             let _ = self.process.kill();
         }
@@ -155,10 +146,10 @@ impl Drop for Hosted {
     }
 }
 
-impl Plan {
+impl Layout {
     /// Where the site lies.
     fn site(&self) -> PathBuf {
-        self.above.join(FOLDER)
+        self.document_root.join(SUBFOLDER)
     }
 
     /// The whole configuration of `host`.
@@ -173,7 +164,7 @@ impl Plan {
         let types = self.types("/etc/nginx/mime.types", |list| {
             format!("types {{\n{}}}\n", list.replace('\n', ";\n"))
         })?;
-        let own = self.own.display();
+        let folder = self.work_folder.display();
         let site = self.site();
         let server = |port: u16, root: &Path, missing: &str| {
             format!(
@@ -188,15 +179,19 @@ impl Plan {
             )
         };
         let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-            .map(|kind| format!("  {kind}_temp_path \"{own}/{kind}\";\n"));
+            .map(|kind| format!("  {kind}_temp_path \"{folder}/{kind}\";\n"));
         Ok([
             "daemon off;\n".to_owned(),
-            format!("pid \"{own}/pid\";\nerror_log \"{own}/error.log\";\n"),
+            format!("pid \"{folder}/pid\";\nerror_log \"{folder}/error.log\";\n"),
             "events {}\nhttp {\n  access_log off;\n".to_owned(),
             format!("  include \"{}\";\n", types.display()),
             temporary.concat(),
             server(self.ports[0], &site, "/404.html"),
-            server(self.ports[1], &self.above, &format!("/{FOLDER}/404.html")),
+            server(
+                self.ports[1],
+                &self.document_root,
+                &format!("/{SUBFOLDER}/404.html"),
+            ),
             "}\n".to_owned(),
         ]
         .concat())
@@ -204,7 +199,7 @@ impl Plan {
 
     fn apache(&self) -> Result<String> {
         let types = self.types("/etc/mime.types", str::to_owned)?;
-        let own = self.own.display();
+        let folder = self.work_folder.display();
         let server = |port: u16, root: &Path, missing: &str| {
             format!(
                 "Listen 127.0.0.1:{port}\n\
@@ -216,8 +211,10 @@ impl Plan {
             )
         };
         Ok([
-            format!("ServerRoot \"{own}\"\nDefaultRuntimeDir \"{own}\"\nServerName localhost\n"),
-            format!("PidFile \"{own}/pid\"\nErrorLog \"{own}/error.log\"\n"),
+            format!(
+                "ServerRoot \"{folder}\"\nDefaultRuntimeDir \"{folder}\"\nServerName localhost\n"
+            ),
+            format!("PidFile \"{folder}/pid\"\nErrorLog \"{folder}/error.log\"\n"),
             modules()?,
             // Nobody, by number since the name differs; heard where root starts it.
             "<IfModule unixd_module>\n  User #65534\n  Group #65534\n</IfModule>\n".to_owned(),
@@ -235,30 +232,35 @@ impl Plan {
                    AllowOverride FileInfo Indexes\n  \
                    Require all granted\n\
                  </Directory>\n",
-                self.above.display()
+                self.document_root.display()
             ),
             server(self.ports[0], &self.site(), "/404.html"),
-            server(self.ports[1], &self.above, &format!("/{FOLDER}/404.html")),
+            server(
+                self.ports[1],
+                &self.document_root,
+                &format!("/{SUBFOLDER}/404.html"),
+            ),
         ]
         .concat())
     }
 
-    /// The list of media types of the machine, else one of our own, which
-    /// `written` brings into the form of the host.
-    fn types(&self, machines: &str, written: impl Fn(&str) -> String) -> Result<PathBuf> {
-        let machines = PathBuf::from(machines);
-        if machines.is_file() {
-            return Ok(machines);
+    /// The list of media types of the system, else that of the site, which
+    /// `format` brings into the form of the host.
+    fn types(&self, system_list: &str, format: impl Fn(&str) -> String) -> Result<PathBuf> {
+        let system_list = PathBuf::from(system_list);
+        if system_list.is_file() {
+            return Ok(system_list);
         }
-        let path = self.own.join("mime.types");
-        let list = TYPES.map(|(name, ending)| format!("{name} {ending}\n"));
-        fs::write(&path, written(&list.concat())).with_context(|| path.display().to_string())?;
+        let path = self.work_folder.join("mime.types");
+        let list = MEDIA_TYPES.map(|known| format!("{} {}\n", known.name, known.ending));
+        fs::write(&path, format(&list.concat())).with_context(|| path.display().to_string())?;
         Ok(path)
     }
 
-    /// What the host said, on its way and in its log.
+    /// What the host wrote to its outputs and to its log.
     fn logs(&self) -> String {
-        let logs = ["said.log", "error.log"].map(|name| fs::read_to_string(self.own.join(name)));
+        let logs =
+            ["output.log", "error.log"].map(|name| fs::read_to_string(self.work_folder.join(name)));
         logs.into_iter().flatten().collect()
     }
 }
@@ -288,21 +290,25 @@ fn modules() -> Result<String> {
 }
 
 /// Copies `site` to where a host may read it that has given up the rights of
-/// root; gives the folder above.
-fn copied(host: Host, site: &Path) -> Result<PathBuf> {
-    let above = format!("hemicycle-{host}-{}", std::process::id());
-    let above = std::env::temp_dir().join(above);
-    let copy = above.join(FOLDER);
-    empty(&above)
+/// root; gives the folder around the copy.
+fn copy_for_host(host: Host, site: &Path) -> Result<PathBuf> {
+    let name = format!("hemicycle-{host}-{}", std::process::id());
+    let document_root = std::env::temp_dir().join(name);
+    let copy = document_root.join(SUBFOLDER);
+    recreate(&document_root)
         .and_then(|()| fs::create_dir_all(&copy))
-        .with_context(|| above.display().to_string())?;
-    run::silent(Command::new("cp").arg("-R").args([&site.join("."), &copy]))?;
-    run::silent(Command::new("chmod").args(["-R", "a+rX"]).arg(&above))?;
-    Ok(above)
+        .with_context(|| document_root.display().to_string())?;
+    run::run_captured(Command::new("cp").arg("-R").args([&site.join("."), &copy]))?;
+    run::run_captured(
+        Command::new("chmod")
+            .args(["-R", "a+rX"])
+            .arg(&document_root),
+    )?;
+    Ok(document_root)
 }
 
 /// Makes `folder` anew.
-fn empty(folder: &Path) -> std::io::Result<()> {
+fn recreate(folder: &Path) -> std::io::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
@@ -324,19 +330,20 @@ mod tests {
 
     #[test]
     fn both_servers_of_a_host_include_what_ships_and_stay_on_this_machine() {
-        let own = std::env::temp_dir().join(format!("hemicycle-plan-{}", std::process::id()));
-        empty(&own).unwrap();
-        let plan = Plan {
-            own: own.clone(),
-            above: PathBuf::from("/above"),
+        let work_folder =
+            std::env::temp_dir().join(format!("hemicycle-hosts-{}", std::process::id()));
+        recreate(&work_folder).unwrap();
+        let layout = Layout {
+            work_folder: work_folder.clone(),
+            document_root: PathBuf::from("/root"),
             ports: [1, 2],
         };
-        let text = plan.nginx().unwrap();
-        for line in ["include \"/above/a/b/nginx.conf\";", "listen 127.0.0.1:"] {
+        let text = layout.nginx().unwrap();
+        for line in ["include \"/root/a/b/nginx.conf\";", "listen 127.0.0.1:"] {
             assert_eq!(text.matches(line).count(), 2, "{line}: {text}");
         }
         assert!(text.contains("error_page 404 /a/b/404.html;"), "{text}");
-        fs::remove_dir_all(&own).unwrap();
+        fs::remove_dir_all(&work_folder).unwrap();
     }
 
     #[test]

@@ -13,7 +13,7 @@ use editing::translatable::translatable_texts;
 use editing::{DataFiles, texts_of};
 use serde_json::{Map, Value, json};
 
-use crate::{check, places};
+use crate::{check, paths};
 
 /// Code, direction and digits of each.
 const LANGUAGES: [[&str; 3]; 2] = [
@@ -28,28 +28,28 @@ const LANGUAGES: [[&str; 3]; 2] = [
 /// A file cannot be read or written.
 pub fn write(folder: &Path) -> Result<()> {
     let mut files = check::read(&check::data())?;
-    let english = places::root().join("public/locales/en.json");
+    let english = paths::root().join("public/locales/en.json");
     let english = fs::read_to_string(&english).with_context(|| english.display().to_string())?;
     let catalogue: Value = serde_json::from_str(&english)?;
-    put(&folder.join("locales/en.json"), &english)?;
+    write_file(&folder.join("locales/en.json"), &english)?;
     for [code, direction, digits] in LANGUAGES {
-        let mut catalogue = spoken(&catalogue);
+        let mut catalogue = accented_catalogue(&catalogue);
         catalogue["language"]["code"] = json!(code);
         catalogue["language"]["locale"] = json!(code);
         catalogue["language"]["direction"] = json!(direction);
         catalogue["language"]["plural"] = json!(["one: i = 1 and v = 0"]);
         catalogue["number"]["digits"] = json!(digits);
         catalogue["number"]["group_from"] = json!("4");
-        put(
+        write_file(
             &folder.join(format!("locales/{code}.json")),
             &catalogue.to_string(),
         )?;
     }
-    let texts = texts(&files)?;
+    let translations = translations(&files)?;
     files.retain(|name, _| !name.starts_with(editing::TEXTS));
     for text in files.values_mut() {
         let mut file: Value = serde_json::from_str(text)?;
-        name(&mut file);
+        add_names(&mut file);
         if let Some(languages) = file.get_mut("languages") {
             *languages = json!(["en", LANGUAGES[0][0], LANGUAGES[1][0]]);
         }
@@ -57,22 +57,22 @@ pub fn write(folder: &Path) -> Result<()> {
     }
     for [code, ..] in LANGUAGES {
         let [all, _] = texts_of(code);
-        files.insert(all, texts.clone());
+        files.insert(all, translations.clone());
     }
     for (name, text) in files {
-        put(&folder.join("data").join(name), &text)?;
+        write_file(&folder.join("data").join(name), &text)?;
     }
     Ok(())
 }
 
-fn put(path: &Path, text: &str) -> Result<()> {
+fn write_file(path: &Path, text: &str) -> Result<()> {
     let folder = path.parent().expect("it is inside a folder");
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     fs::write(path, text).with_context(|| path.display().to_string())
 }
 
 /// The translations of the data.
-fn texts(files: &DataFiles) -> Result<String> {
+fn translations(files: &DataFiles) -> Result<String> {
     let (directory, _) =
         editing::read(files).map_err(|_| anyhow::anyhow!("the data make no directory"))?;
     let texts = translatable_texts(&directory).into_iter();
@@ -81,14 +81,14 @@ fn texts(files: &DataFiles) -> Result<String> {
 }
 
 /// A catalogue with all its texts accented.
-fn spoken(english: &Value) -> Value {
+fn accented_catalogue(english: &Value) -> Value {
     match english {
         Value::String(text) => json!(accented(text)),
-        Value::Array(texts) => texts.iter().map(spoken).collect(),
+        Value::Array(texts) => texts.iter().map(accented_catalogue).collect(),
         Value::Object(texts) => {
             let texts = texts.iter();
             texts
-                .map(|(key, text)| (key.clone(), spoken(text)))
+                .map(|(key, text)| (key.clone(), accented_catalogue(text)))
                 .collect()
         }
         other => other.clone(),
@@ -96,9 +96,9 @@ fn spoken(english: &Value) -> Value {
 }
 
 /// Adds these languages to whatever has English beside other languages.
-fn name(value: &mut Value) {
+fn add_names(value: &mut Value) {
     match value {
-        Value::Array(values) => values.iter_mut().for_each(name),
+        Value::Array(values) => values.iter_mut().for_each(add_names),
         Value::Object(entries) => {
             let english = entries.get("en").and_then(Value::as_str).map(accented);
             match english {
@@ -107,7 +107,7 @@ fn name(value: &mut Value) {
                         entries.insert(code.to_owned(), json!(english));
                     }
                 }
-                None => entries.values_mut().for_each(name),
+                None => entries.values_mut().for_each(add_names),
             }
         }
         _ => {}
@@ -119,22 +119,27 @@ fn name(value: &mut Value) {
 fn accented(text: &str) -> String {
     const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     const ACCENTED: &str = "ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ";
-    let mut name = false;
-    let letters = text.chars().map(|letter| {
-        name = (name || letter == '{') && letter != '}';
-        let place = PLAIN.find(letter).filter(|_| !name);
-        place.map_or(letter, |place| {
-            ACCENTED.chars().nth(place).unwrap_or(letter)
-        })
-    });
-    let letters: String = letters.collect();
-    let own = letters.trim_end();
-    let end = &letters[own.len()..];
-    let more = own.chars().filter(|letter| letter.is_alphabetic()).count() * 2 / 5;
-    let filler: String = (0..more)
-        .map(|place| if place % 7 == 0 { ' ' } else { 'ẋ' })
+    let mut in_placeholder = false;
+    let accent = |letter| {
+        in_placeholder = (in_placeholder || letter == '{') && letter != '}';
+        let index = PLAIN.find(letter).filter(|_| !in_placeholder);
+        index
+            .and_then(|index| ACCENTED.chars().nth(index))
+            .unwrap_or(letter)
+    };
+    let letters: String = text.chars().map(accent).collect();
+    let trimmed = letters.trim_end();
+    let end = &letters[trimmed.len()..];
+    let filler_length = trimmed
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .count()
+        * 2
+        / 5;
+    let filler: String = (0..filler_length)
+        .map(|index| if index % 7 == 0 { ' ' } else { 'ẋ' })
         .collect();
-    format!("{own}{}{end}", filler.trim_end())
+    format!("{trimmed}{}{end}", filler.trim_end())
 }
 
 #[cfg(test)]

@@ -8,11 +8,11 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow};
 use clap::ValueEnum;
 
-use super::{Count, Failure, pseudo, same};
+use super::{Count, Failure, pseudo, reproducible};
 use crate::run::{self, OrHelp};
-use crate::serve::{Hosted, Site};
+use crate::serve::{DevServer, HostServer};
 use crate::tools::{Chromium, Host, Tools, e2e_modules};
-use crate::{build, check, map, places};
+use crate::{build, check, map, paths};
 
 /// A step; each needs what the ones before it have proved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -69,15 +69,15 @@ impl Step {
     /// Something does not hold.
     pub fn run(self) -> Result<Count, Failure> {
         match self {
-            Self::Format => Ok(one(format())?),
-            Self::Data => Ok(one(data())?),
-            Self::Map => Ok(one(map::run(&places::root(), true))?),
-            Self::Clippy => Ok(one(clippy())?),
-            Self::Wasm => Ok(one(wasm())?),
+            Self::Format => Ok(single_check(format())?),
+            Self::Data => Ok(single_check(data())?),
+            Self::Map => Ok(single_check(map::run(&paths::root(), true))?),
+            Self::Clippy => Ok(single_check(clippy())?),
+            Self::Wasm => Ok(single_check(wasm())?),
             Self::Tests => tests(),
-            Self::Build => Ok(one(build::ensure(&build::Options::default()))?),
+            Self::Build => Ok(single_check(build::ensure(&build::Options::default()))?),
             Self::Budgets => budgets(),
-            Self::Same => Ok(one(same::check())?),
+            Self::Same => Ok(single_check(reproducible::check())?),
             Self::Browser => browser(),
             Self::Hosts => hosts(),
         }
@@ -85,18 +85,18 @@ impl Step {
 }
 
 /// A step that is one check.
-fn one(result: Result<()>) -> Result<Count> {
+fn single_check(result: Result<()>) -> Result<Count> {
     result.map(|()| Count::ONE)
 }
 
 fn cargo() -> Command {
     let mut command = Command::new("cargo");
-    command.current_dir(places::root());
+    command.current_dir(paths::root());
     command
 }
 
 fn format() -> Result<()> {
-    run::silent(cargo().args(["fmt", "--all", "--check"])).or_help("cargo fmt --all")?;
+    run::run_captured(cargo().args(["fmt", "--all", "--check"])).or_help("cargo fmt --all")?;
     Ok(())
 }
 
@@ -105,14 +105,14 @@ fn data() -> Result<()> {
 }
 
 fn clippy() -> Result<()> {
-    let words = [
+    let arguments = [
         "clippy",
         "--quiet",
         "--locked",
         "--workspace",
         "--all-targets",
     ];
-    run::silent(cargo().args(words).args(["--", "-D", "warnings"]))
+    run::run_captured(cargo().args(arguments).args(["--", "-D", "warnings"]))
         .or_help("correct the lines named above; then: cargo xtask test --only clippy")?;
     Ok(())
 }
@@ -121,7 +121,7 @@ fn wasm() -> Result<()> {
     let mut clippy = Tools::for_compiling()?.command("cargo")?;
     clippy.args(["clippy", "--quiet", "--locked", "--package", "hemicycle"]);
     clippy.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
-    run::silent(&mut clippy)
+    run::run_captured(&mut clippy)
         .or_help("correct the lines named above; then: cargo xtask test --only wasm")?;
     Ok(())
 }
@@ -146,7 +146,7 @@ fn tests() -> Result<Count, Failure> {
     let output = tests.output().context("cargo test cannot be started")?;
     let text = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
     let text = text.concat();
-    let mut count = of_cargo(&text);
+    let mut count = parse_cargo_output(&text);
     if output.status.success() {
         return Ok(count);
     }
@@ -161,14 +161,14 @@ fn tests() -> Result<Count, Failure> {
 }
 
 /// Sums the result lines of `cargo test`.
-fn of_cargo(output: &str) -> Count {
+fn parse_cargo_output(output: &str) -> Count {
     let mut count = Count::default();
     for line in output
         .lines()
         .filter(|line| line.starts_with("test result: "))
     {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        for pair in words.windows(2) {
+        let line_words: Vec<&str> = line.split_whitespace().collect();
+        for pair in line_words.windows(2) {
             let number = || pair[0].parse().unwrap_or(0);
             match pair[1] {
                 "passed;" => count.passed += number(),
@@ -183,15 +183,15 @@ fn of_cargo(output: &str) -> Count {
 fn budgets() -> Result<Count, Failure> {
     let weights = build::weigh()?;
     let limited = weights.iter().filter(|weight| weight.budget.is_some());
-    let (kept, broken): (Vec<_>, Vec<_>) = limited.partition(|weight| weight.holds());
+    let (within, over): (Vec<_>, Vec<_>) = limited.partition(|weight| weight.holds());
     let count = Count {
-        passed: kept.len(),
-        failed: broken.len(),
+        passed: within.len(),
+        failed: over.len(),
     };
-    if broken.is_empty() {
+    if over.is_empty() {
         return Ok(count);
     }
-    let names: Vec<_> = broken.iter().map(|weight| weight.name).collect();
+    let names: Vec<_> = over.iter().map(|weight| weight.name).collect();
     let table = build::table(&weights);
     let error = anyhow!("over budget: {}\n{table}", names.join(", "));
     let error = Err::<(), _>(error).or_help("make it lighter; to weigh again: cargo xtask build");
@@ -202,19 +202,18 @@ fn budgets() -> Result<Count, Failure> {
 }
 
 fn browser() -> Result<Count, Failure> {
-    let at_root = Site::start(&places::dist(), 0, "/")?;
-    let below = Site::start(&places::dist(), 0, "/a/b/")?;
-    let second = build::second_network()?;
-    let second = Site::start(&second, 0, "/")?;
-    let strange = places::made().join("pseudo-languages");
-    pseudo::write(&strange)?;
-    let strange = Site::start(&build::of_files(&strange)?, 0, "/")?;
-    let mut playwright = playwright(at_root.address(), below.address(), &[])?;
-    playwright.env("SECOND_URL", second.address());
-    playwright.env("PSEUDO_URL", strange.address());
-    let result = of_tests(&mut playwright, Step::Browser);
+    let root = DevServer::start(&paths::dist(), 0, "/")?;
+    let subfolder = DevServer::start(&paths::dist(), 0, "/a/b/")?;
+    let second_network = DevServer::start(&build::second_network()?, 0, "/")?;
+    let pseudo_files = paths::intermediates().join("pseudo-languages");
+    pseudo::write(&pseudo_files)?;
+    let pseudo_languages = DevServer::start(&build::of_files(&pseudo_files)?, 0, "/")?;
+    let mut playwright = playwright_command(root.address(), subfolder.address(), &[])?;
+    playwright.env("SECOND_URL", second_network.address());
+    playwright.env("PSEUDO_URL", pseudo_languages.address());
+    let result = run_playwright(&mut playwright, Step::Browser);
     // What was tried of broken files, whether or not it went well.
-    if let Ok(table) = fs::read_to_string(places::e2e().join("results/faults.txt")) {
+    if let Ok(table) = fs::read_to_string(paths::e2e().join("results/faults.txt")) {
         eprintln!("{table}");
     }
     result
@@ -260,36 +259,40 @@ fn hosts() -> Result<Count, Failure> {
 }
 
 fn on_host(host: Host, program: &Path) -> Result<Count, Failure> {
-    let hosted = Hosted::start(host, program, &places::dist())?;
-    let mut playwright = playwright(&hosted.at_root(), &hosted.below(), &HOST_SPECS)?;
-    of_tests(&mut playwright, Step::Hosts)
+    let server = HostServer::start(host, program, &paths::dist())?;
+    let mut playwright = playwright_command(
+        &server.root_address(),
+        &server.subfolder_address(),
+        &HOST_SPECS,
+    )?;
+    run_playwright(&mut playwright, Step::Hosts)
 }
 
 /// Playwright with `specs`, or all where none is named, for a site that is
 /// served at the root and in a sub-folder.
-fn playwright(at_root: &str, below: &str, specs: &[&str]) -> Result<Command> {
+fn playwright_command(root: &str, subfolder: &str, specs: &[&str]) -> Result<Command> {
     e2e_modules()?;
     let mut playwright = Command::new("npx");
     playwright.args(["--no-install", "playwright", "test"]);
-    playwright.args(specs).current_dir(places::e2e());
-    playwright.env("BASE_URL", at_root);
-    playwright.env("SUBFOLDER_URL", below);
+    playwright.args(specs).current_dir(paths::e2e());
+    playwright.env("BASE_URL", root);
+    playwright.env("SUBFOLDER_URL", subfolder);
     Chromium::ensure()?.tell(&mut playwright);
     Ok(playwright)
 }
 
 /// Runs Playwright for a step and counts its tests.
-fn of_tests(playwright: &mut Command, step: Step) -> Result<Count, Failure> {
-    let report = places::e2e().join("results/report.json");
+fn run_playwright(playwright: &mut Command, step: Step) -> Result<Count, Failure> {
+    let report = paths::e2e().join("results/report.json");
     // A report of an earlier run must not pass for one of this run.
     let _ = fs::remove_file(&report);
     let step = step.name();
-    let result = run::silent(playwright).or_help(format!(
+    let result = run::run_captured(playwright).or_help(format!(
         "correct what fails; then: cargo xtask test --only {step}"
     ));
     let count = fs::read_to_string(&report)
         .ok()
-        .and_then(|report| of_playwright(&report));
+        .and_then(|report| parse_playwright_report(&report));
     match (result, count) {
         (Ok(_), Some(count)) => Ok(count),
         (Ok(_), None) => Err(anyhow!("Playwright left no report in tests/e2e/results"))
@@ -305,7 +308,7 @@ fn of_tests(playwright: &mut Command, step: Step) -> Result<Count, Failure> {
 
 /// Sums the report of Playwright; a test that passed only on a second try
 /// would count as failed.
-fn of_playwright(report: &str) -> Option<Count> {
+fn parse_playwright_report(report: &str) -> Option<Count> {
     let report: serde_json::Value = serde_json::from_str(report).ok()?;
     let number = |name: &str| usize::try_from(report["stats"][name].as_u64()?).ok();
     Some(Count {
@@ -325,26 +328,29 @@ mod tests {
             test result: FAILED. 3 passed; 4 failed; 0 ignored; 0 measured\n\
             9 passed; 9 failed; in a text of our own\n";
         assert_eq!(
-            of_cargo(output),
+            parse_cargo_output(output),
             Count {
                 passed: 5,
                 failed: 4
             }
         );
-        assert_eq!(of_cargo("error: could not compile"), Count::default());
+        assert_eq!(
+            parse_cargo_output("error: could not compile"),
+            Count::default()
+        );
     }
 
     #[test]
     fn the_report_of_playwright_is_summed() {
         let report = r#"{"stats": {"expected": 7, "unexpected": 1, "flaky": 1, "skipped": 3}}"#;
         assert_eq!(
-            of_playwright(report),
+            parse_playwright_report(report),
             Some(Count {
                 passed: 7,
                 failed: 2
             })
         );
-        assert_eq!(of_playwright("{}"), None);
-        assert_eq!(of_playwright(""), None);
+        assert_eq!(parse_playwright_report("{}"), None);
+        assert_eq!(parse_playwright_report(""), None);
     }
 }

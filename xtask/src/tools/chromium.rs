@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use super::apt;
-use crate::places;
+use crate::paths;
 use crate::run::{self, OrHelp};
 
 /// Names another Chromium than the first one on PATH.
@@ -48,7 +48,7 @@ impl Chromium {
         }
         let mut playwright = Command::new("npx");
         playwright.args(["--no-install", "playwright", "install", "chromium"]);
-        run::aloud(playwright.current_dir(places::e2e())).or_help(help)?;
+        run::run(playwright.current_dir(paths::e2e())).or_help(help)?;
         Ok(Self::OfPlaywright)
     }
 

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::places;
+use crate::paths;
 use crate::run::{self, OrHelp};
 
 /// The target of the browser build.
@@ -41,7 +41,7 @@ pub fn ensure() -> Result<Option<&'static str>> {
     eprintln!("adding the target {TARGET}");
     let mut rustup = Command::new("rustup");
     rustup.args(["target", "add", TARGET]);
-    let Err(failure) = run::aloud(rustup.current_dir(places::root())) else {
+    let Err(failure) = run::run(rustup.current_dir(paths::root())) else {
         return Ok(None);
     };
     if run::on_path("apt-get").is_none() {
@@ -59,11 +59,11 @@ pub fn ensure() -> Result<Option<&'static str>> {
 fn has_target(toolchain: Option<&str>) -> bool {
     let mut rustc = Command::new("rustc");
     rustc.args(["--print", "target-libdir", "--target", TARGET]);
-    rustc.current_dir(places::root());
+    rustc.current_dir(paths::root());
     if let Some(toolchain) = toolchain {
         rustc.env("RUSTUP_TOOLCHAIN", toolchain);
     }
-    run::silent(&mut rustc).is_ok_and(|folder| {
+    run::run_captured(&mut rustc).is_ok_and(|folder| {
         libraries(Path::new(folder.trim()))
             .is_ok_and(|files| files.iter().any(|file| is_library_of(file, "std")))
     })
@@ -71,23 +71,23 @@ fn has_target(toolchain: Option<&str>) -> bool {
 
 /// Installs Debian's Rust beside rustup's and builds the standard library.
 fn from_debian() -> Result<()> {
-    run::aloud(run::as_root("apt-get")?.arg("update"))?;
+    run::run(run::as_root("apt-get")?.arg("update"))?;
     let mut install = run::as_root("apt-get")?;
-    run::aloud(install.args(["install", "-y"]).args(PACKAGES))?;
-    run::aloud(Command::new("rustup").args(["toolchain", "link", SYSTEM, "/usr"]))?;
+    run::run(install.args(["install", "-y"]).args(PACKAGES))?;
+    run::run(Command::new("rustup").args(["toolchain", "link", SYSTEM, "/usr"]))?;
 
     let sysroot = Path::new("/usr/lib/rustlib");
     let linker = sysroot.join("x86_64-unknown-linux-gnu/bin/rust-lld");
     let folder = linker.parent().expect("the path has a folder");
-    run::aloud(run::as_root("mkdir")?.arg("-p").arg(folder))?;
+    run::run(run::as_root("mkdir")?.arg("-p").arg(folder))?;
     let mut link = run::as_root("ln")?;
-    run::aloud(link.args(["-sfn", "/usr/bin/lld-22"]).arg(&linker))?;
+    run::run(link.args(["-sfn", "/usr/bin/lld-22"]).arg(&linker))?;
 
     let built = standard_library()?;
     let target = sysroot.join(TARGET).join("lib");
-    run::aloud(run::as_root("mkdir")?.arg("-p").arg(&target))?;
+    run::run(run::as_root("mkdir")?.arg("-p").arg(&target))?;
     let mut copy = run::as_root("cp")?;
-    run::aloud(copy.args(built).arg(&target))?;
+    run::run(copy.args(built).arg(&target))?;
     if !has_target(Some(SYSTEM)) {
         bail!("{} still has no standard library", target.display());
     }
@@ -96,7 +96,7 @@ fn from_debian() -> Result<()> {
 
 /// Builds the standard library by means of an empty crate; gives its files.
 fn standard_library() -> Result<Vec<PathBuf>> {
-    let folder = places::tools()?.join("standard-library");
+    let folder = paths::tools()?.join("standard-library");
     let source = folder.join("src");
     fs::create_dir_all(&source).with_context(|| source.display().to_string())?;
     let manifest = "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2024\"\n";
@@ -112,7 +112,7 @@ fn standard_library() -> Result<Vec<PathBuf>> {
     // release build optimise across it.
     cargo.env("RUSTC_BOOTSTRAP", "1");
     cargo.env("RUSTFLAGS", "-C embed-bitcode=yes");
-    run::aloud(&mut cargo)?;
+    run::run(&mut cargo)?;
     let mut files = libraries(&built.join(TARGET).join("release/deps"))?;
     files.retain(|file| !is_library_of(file, "empty"));
     Ok(files)

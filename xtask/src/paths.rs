@@ -1,4 +1,4 @@
-//! Where things lie.
+//! The folders of the project and of its tools.
 
 use std::path::PathBuf;
 
@@ -22,7 +22,7 @@ pub fn dist() -> PathBuf {
 }
 
 /// What the build makes on its way; Trunk.toml and index.html name it as well.
-pub fn made() -> PathBuf {
+pub fn intermediates() -> PathBuf {
     root().join("target/hemicycle")
 }
 
@@ -40,6 +40,6 @@ pub fn tools() -> Result<PathBuf> {
         .filter(|cache| !cache.is_empty())
         .map(PathBuf::from)
         .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache")))
-        .context("no place for tools: neither XDG_CACHE_HOME nor HOME is set")?;
+        .context("no folder for tools: neither XDG_CACHE_HOME nor HOME is set")?;
     Ok(cache.join("hemicycle/tools"))
 }

@@ -7,11 +7,11 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::places;
+use crate::paths;
 use crate::run::{self, OrHelp};
 
-/// What a clone needs to build the site.
-const NEEDED: [&str; 12] = [
+/// What of a clone the site is built from.
+const BUILD_INPUTS: [&str; 12] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -32,8 +32,8 @@ const NEEDED: [&str; 12] = [
 /// # Errors
 /// The second build fails, or a file differs.
 pub fn check() -> Result<()> {
-    let root = places::root();
-    let second = places::made().join("second/clone");
+    let root = paths::root();
+    let second = paths::intermediates().join("second/clone");
     copy(&root, &second)?;
     // Nothing made before may stand in for what this build makes.
     let cache = second.join("target/hemicycle/site.cache");
@@ -43,11 +43,14 @@ pub fn check() -> Result<()> {
     let mut build = Command::new("cargo");
     build.args(["xtask", "build"]).current_dir(&second);
     build.env("CARGO_TARGET_DIR", second.join("target"));
-    run::aloud(&mut build).or_help("correct what is said above")?;
+    run::run(&mut build).or_help("correct what is said above")?;
 
-    let (first, second) = (places::dist(), second.join("dist"));
-    let files = all(&first)?;
-    ensure!(files == all(&second)?, "two builds have different files");
+    let (first, second) = (paths::dist(), second.join("dist"));
+    let files = files_in(&first)?;
+    ensure!(
+        files == files_in(&second)?,
+        "two builds have different files"
+    );
     for file in files {
         let same = read(&first.join(&file))? == read(&second.join(&file))?;
         ensure!(same, "two builds differ in {}", file.display());
@@ -58,14 +61,14 @@ pub fn check() -> Result<()> {
 /// Makes the copy what the clone is; what is the same stays untouched, so that
 /// nothing is compiled in vain.
 fn copy(root: &Path, copy: &Path) -> Result<()> {
-    let (wanted, there) = (needed(root)?, needed(copy)?);
-    for file in there.difference(&wanted) {
+    let (wanted, copied) = (build_inputs(root)?, build_inputs(copy)?);
+    for file in copied.difference(&wanted) {
         let file = copy.join(file);
         fs::remove_file(&file).with_context(|| file.display().to_string())?;
     }
     for file in wanted {
         let (bytes, to) = (read(&root.join(&file))?, copy.join(&file));
-        if fs::read(&to).is_ok_and(|there| there == bytes) {
+        if fs::read(&to).is_ok_and(|copied| copied == bytes) {
             continue;
         }
         let folder = to.parent().context("a file lies in a folder")?;
@@ -75,29 +78,29 @@ fn copy(root: &Path, copy: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The needed files of a clone.
-fn needed(clone: &Path) -> Result<BTreeSet<PathBuf>> {
+/// The files of a clone from which the site is built.
+fn build_inputs(clone: &Path) -> Result<BTreeSet<PathBuf>> {
     let mut found = BTreeSet::new();
-    for needed in NEEDED {
-        let path = clone.join(needed);
+    for input in BUILD_INPUTS {
+        let path = clone.join(input);
         if path.is_file() {
-            found.insert(PathBuf::from(needed));
+            found.insert(PathBuf::from(input));
         } else if path.is_dir() {
-            let inside = all(&path)?.into_iter();
-            found.extend(inside.map(|file| Path::new(needed).join(file)));
+            let inside = files_in(&path)?.into_iter();
+            found.extend(inside.map(|file| Path::new(input).join(file)));
         }
     }
     Ok(found)
 }
 
 /// Every file in `folder`, by its path in it.
-fn all(folder: &Path) -> Result<BTreeSet<PathBuf>> {
+fn files_in(folder: &Path) -> Result<BTreeSet<PathBuf>> {
     let mut found = BTreeSet::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry?.path();
         let name = PathBuf::from(path.file_name().unwrap_or_default());
         if path.is_dir() {
-            let inside = all(&path)?.into_iter();
+            let inside = files_in(&path)?.into_iter();
             found.extend(inside.map(|file| name.join(file)));
         } else {
             found.insert(name);
@@ -116,7 +119,8 @@ mod tests {
 
     #[test]
     fn a_copy_follows_what_is_changed_added_and_removed() {
-        let folder = std::env::temp_dir().join(format!("hemicycle-same-{}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("hemicycle-reproducible-{}", std::process::id()));
         let (root, second) = (folder.join("one"), folder.join("two"));
         fs::create_dir_all(root.join("src/pages")).unwrap();
         for (file, text) in [
@@ -127,7 +131,7 @@ mod tests {
             fs::write(root.join(file), text).unwrap();
         }
         copy(&root, &second).unwrap();
-        assert_eq!(all(&root).unwrap(), all(&second).unwrap());
+        assert_eq!(files_in(&root).unwrap(), files_in(&second).unwrap());
         let written = || {
             fs::metadata(second.join("src/lib.rs"))
                 .unwrap()
@@ -138,7 +142,7 @@ mod tests {
         fs::remove_file(root.join("src/pages/x.rs")).unwrap();
         fs::write(root.join("Cargo.toml"), "d").unwrap();
         copy(&root, &second).unwrap();
-        assert_eq!(all(&root).unwrap(), all(&second).unwrap());
+        assert_eq!(files_in(&root).unwrap(), files_in(&second).unwrap());
         assert_eq!(read(&second.join("Cargo.toml")).unwrap(), b"d");
         assert_eq!(written(), before, "what is the same is not written again");
         fs::remove_dir_all(&folder).unwrap();
