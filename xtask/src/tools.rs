@@ -42,6 +42,14 @@ enum Origin {
     Npm { version: &'static str },
 }
 
+/// In place of what a tool's own release profile asks for: far less to compile,
+/// little more to run (`docs/decisions/first-start.md`).
+const LIGHT_PROFILE: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+];
+
 /// Trunk.toml asks for the same versions of the last two, Cargo.toml for the
 /// same wasm-bindgen.
 const TOOLS: [Tool; 3] = [
@@ -83,6 +91,12 @@ impl Tools {
         let mut folders = Vec::new();
         for tool in &TOOLS {
             folders.extend(tool.ensure()?);
+        }
+        let tools = places::tools()?;
+        let built = build_folder(&tools);
+        if built.exists() {
+            let _alone = lock(&tools)?;
+            remove(&built)?;
         }
         Ok(Self { folders, toolchain })
     }
@@ -197,13 +211,13 @@ impl Tool {
         command.args(self.words(folder));
         // Outside of the workspace, whose settings are not for tools.
         command.current_dir(tools);
-        let built = tools.join("build");
-        command.env("CARGO_TARGET_DIR", &built);
+        command.env("CARGO_TARGET_DIR", build_folder(tools));
+        command.envs(LIGHT_PROFILE);
         run::aloud(&mut command)?;
         if !self.is_version(&self.programs(folder).join(self.program)) {
             bail!("{} was installed but is not {}", self.program, self.version);
         }
-        remove(&built)
+        Ok(())
     }
 
     /// The words after `cargo` or `npm` that install the tool into `folder`.
@@ -215,6 +229,8 @@ impl Tool {
                 let mut words = vec!["install", self.package, "--version", version];
                 words.extend(["--root", &folder]);
                 words.extend(locked.then_some("--locked"));
+                // Their defaults are for downloading, which is not asked of them.
+                words.push("--no-default-features");
                 words
             }
             Origin::Npm { .. } => vec!["install", "--prefix", &folder, "--no-fund", "--no-audit"],
@@ -235,6 +251,12 @@ impl Tool {
         let words = self.words(folder).join(" ");
         format!("with a network, run it again, or: {program} {words}")
     }
+}
+
+/// Where the tools are compiled, all in one folder, so that what two of them
+/// need is compiled once.
+fn build_folder(tools: &Path) -> PathBuf {
+    tools.join("build")
 }
 
 /// Waits for other installations into `tools`, and holds further ones back until
