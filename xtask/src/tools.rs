@@ -87,10 +87,9 @@ impl Tools {
     /// # Errors
     /// Something is missing and cannot be installed.
     pub fn for_build() -> Result<Self> {
-        let toolchain = wasm_target::ensure()?;
-        let mut folders = Vec::new();
+        let mut found = Self::for_compiling()?;
         for tool in &TOOLS {
-            folders.extend(tool.ensure()?);
+            found.folders.extend(tool.ensure()?);
         }
         let tools = places::tools()?;
         let built = build_folder(&tools);
@@ -98,7 +97,7 @@ impl Tools {
             let _alone = lock(&tools)?;
             remove(&built)?;
         }
-        Ok(Self { folders, toolchain })
+        Ok(found)
     }
 
     /// Everything for compiling to WebAssembly, as clippy does.
