@@ -143,6 +143,22 @@ fn what_was_found_by_another_name_says_why() {
 }
 
 #[test]
+fn an_event_that_was_found_marks_its_title_or_says_why() {
+    let listed = |address: &str| {
+        let html = page_at(address, *NAM);
+        between(&html, r#"class="event-list""#, "</div>").to_owned()
+    };
+    let rows = |list: &str| list.matches(r#"class="event-list__select""#).count();
+    let list = listed("/events/?q=summmit+lusaka");
+    assert_eq!(rows(&list), 1);
+    assert!(list.contains("3rd <mark>Summit</mark> of"), "{list}");
+    assert!(!list.contains("member-list__why"), "{list}");
+    let list = listed("/events/?q=zambia");
+    assert_eq!(rows(&list), 2);
+    assert!(text(&list).contains("country: Zambia"), "{list}");
+}
+
+#[test]
 fn nothing_found_offers_the_nearest_names_and_a_way_out() {
     let html = page_at("/?q=zimbabwe&region=europe", *NAM);
     let nothing = text(between(&html, r#"class="nothing-found""#, "</ul>"));

@@ -98,7 +98,7 @@ impl Listing<'_> {
             .filter(|hit| !is_by_title(hit))
             .map(|hit| reason(&directory.catalogue, hit));
         let title = match hit.filter(is_by_title) {
-            Some(hit) => el("span")
+            Some(hit) => el("bdi")
                 .maybe("lang", title.lang.map(str::to_owned))
                 .children(marked(hit))
                 .into(),

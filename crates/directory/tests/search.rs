@@ -1,15 +1,22 @@
-//! The labelled queries of `search-set.tsv`, against the committed data.
+//! The labelled queries of `search-set.tsv` and `event-search-set.tsv`, against
+//! the committed data.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 use directory::Directory;
+use directory::catalogue::Catalogue;
 use directory::model::MemberIdx;
 use directory::search::SearchIndex;
-use editing::{DataFiles, FILES};
+use editing::{DataFiles, FILES, texts_of};
 use unicode_normalization::UnicodeNormalization;
 
-/// A query of the set, and the member that a reader means by it.
+/// The languages of the network.
+const LANGUAGES: [&str; 7] = ["en", "fr", "es", "ar", "pt", "ru", "zh"];
+
+/// A query of a set, and the id of the member, or those of the events, that a
+/// reader means by it.
 struct Labelled {
     query: &'static str,
     language: &'static str,
@@ -17,7 +24,7 @@ struct Labelled {
     wanted: &'static str,
 }
 
-fn labelled() -> Vec<Labelled> {
+fn labelled(set: &'static str) -> Vec<Labelled> {
     let row = |line: &'static str| {
         let columns: Vec<&str> = line.split('\t').collect();
         let [query, language, category, wanted] = columns[..] else {
@@ -30,20 +37,37 @@ fn labelled() -> Vec<Labelled> {
             wanted,
         }
     };
-    let lines = include_str!("search-set.tsv").lines();
-    lines.skip(1).map(row).collect()
+    set.lines().skip(1).map(row).collect()
+}
+
+fn of_members() -> Vec<Labelled> {
+    labelled(include_str!("search-set.tsv"))
+}
+
+fn of_events() -> Vec<Labelled> {
+    labelled(include_str!("event-search-set.tsv"))
 }
 
 fn directory() -> Directory {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/data");
-    let mut files = DataFiles::new();
-    for name in FILES {
-        // What is missing is for the tests of the data to say.
-        if let Ok(text) = std::fs::read_to_string(folder.join(name)) {
-            files.insert(name.to_owned(), text);
-        }
-    }
-    let (directory, _) = editing::read(&files).expect("the committed data can be read");
+    directory_in("en")
+}
+
+/// The committed data for readers of `language`.
+fn directory_in(language: &str) -> Directory {
+    let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
+    let names = FILES.map(str::to_owned).into_iter();
+    let names = names.chain(texts_of(language));
+    // What is missing is for the tests of the data to say.
+    let file = |name: String| {
+        let text = std::fs::read_to_string(public.join("data").join(&name)).ok()?;
+        Some((name, text))
+    };
+    let files: DataFiles = names.filter_map(file).collect();
+    let catalogue = public.join("locales").join(format!("{language}.json"));
+    let catalogue = std::fs::read_to_string(catalogue).expect("a catalogue of the language");
+    let catalogue = Arc::new(Catalogue::read(&catalogue).expect("a sound catalogue"));
+    let (directory, _) =
+        editing::read_in(&catalogue, &str::cmp, &files).expect("the committed data can be read");
     directory
 }
 
@@ -57,7 +81,7 @@ fn the_member_a_reader_means_comes_first() {
     let index = SearchIndex::of_members(&directory, nfkd_lowercase);
     let mut recall: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut missed = Vec::new();
-    for row in labelled() {
+    for row in of_members() {
         let Labelled { query, wanted, .. } = row;
         let found = [index.search(query), index.search_in(query, row.language)];
         let first = |id: &str| {
@@ -90,19 +114,18 @@ fn the_member_a_reader_means_comes_first() {
 
 #[test]
 fn the_set_covers_every_category_and_language() {
-    let rows = labelled();
+    let rows = of_members();
     assert!(rows.len() >= 150, "{} queries", rows.len());
     let queries: BTreeSet<_> = rows.iter().map(|row| (row.query, row.language)).collect();
     assert_eq!(queries.len(), rows.len(), "a query stands twice");
 
-    let languages = ["en", "fr", "es", "ar", "pt", "ru", "zh"];
     let count = |language: Option<&str>, category: &str| {
         let fits = |row: &&Labelled| {
             row.category == category && language.is_none_or(|language| row.language == language)
         };
         rows.iter().filter(fits).count()
     };
-    for language in languages {
+    for language in LANGUAGES {
         for category in ["exact", "prefix", "one-slip"] {
             assert!(
                 count(Some(language), category) >= 3,
@@ -122,7 +145,7 @@ fn the_set_covers_every_category_and_language() {
     ] {
         assert!(count(None, category) >= 8, "{category}");
     }
-    let others = rows.iter().filter(|row| !languages.contains(&row.language));
+    let others = rows.iter().filter(|row| !LANGUAGES.contains(&row.language));
     assert!(others.count() >= 15, "native names");
 }
 
@@ -143,5 +166,76 @@ fn typing_on_never_loses_the_exact_name() {
             let hits = index.search_in(name, language);
             assert_eq!(hits[0].item, member_idx, "{name}");
         }
+    }
+}
+
+#[test]
+fn the_events_a_reader_means_are_shown_and_no_others() {
+    let mut recall: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut missed = Vec::new();
+    for language in LANGUAGES {
+        let directory = directory_in(language);
+        let index = SearchIndex::of_events(&directory, nfkd_lowercase);
+        for row in of_events().iter().filter(|row| row.language == language) {
+            let hits = index.search(row.query);
+            let found: BTreeSet<&str> = hits.iter().map(|hit| &*directory[hit.item].id).collect();
+            let wanted: BTreeSet<&str> = row.wanted.split_terminator(' ').collect();
+            let (held, all) = recall.entry(row.category).or_default();
+            *all += 1;
+            if found == wanted {
+                *held += 1;
+                continue;
+            }
+            let lacking: Vec<_> = wanted.difference(&found).collect();
+            let others = hits
+                .iter()
+                .filter(|hit| !wanted.contains(&*directory[hit.item].id));
+            let others: Vec<String> = others
+                .map(|hit| format!("{} ({:?}: {})", directory[hit.item].id, hit.why, hit.text))
+                .collect();
+            missed.push(format!(
+                "{} ({language}): lacks {lacking:?}, has {others:?}",
+                row.query
+            ));
+        }
+    }
+    for (category, (held, all)) in &recall {
+        eprintln!("{category}: {held} of {all} as meant");
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+#[test]
+fn the_set_of_events_covers_every_category_and_language() {
+    let directory = directory();
+    let rows = of_events();
+    assert!(rows.len() >= 60, "{} queries", rows.len());
+    let queries: BTreeSet<_> = rows.iter().map(|row| (row.query, row.language)).collect();
+    assert_eq!(queries.len(), rows.len(), "a query stands twice");
+    for row in &rows {
+        assert!(LANGUAGES.contains(&row.language), "{}", row.query);
+        for id in row.wanted.split_terminator(' ') {
+            assert!(directory.event(id).is_some(), "{}: {id}", row.query);
+        }
+    }
+    for language in LANGUAGES {
+        let count = rows.iter().filter(|row| row.language == language).count();
+        assert!(count >= 4, "{count} queries in {language}");
+    }
+    for (category, least) in [
+        ("title", 8),
+        ("other-title", 5),
+        ("city", 8),
+        ("country", 5),
+        ("host", 2),
+        ("organ", 3),
+        ("type", 3),
+        ("theme", 3),
+        ("year", 5),
+        ("slip", 8),
+        ("nothing", 3),
+    ] {
+        let count = rows.iter().filter(|row| row.category == category).count();
+        assert!(count >= least, "{count} queries of {category}");
     }
 }

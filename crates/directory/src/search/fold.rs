@@ -95,9 +95,13 @@ impl NfkdTable {
 }
 
 impl Word {
-    /// Whether the word stands in a script that puts no spaces between words.
-    pub fn is_unspaced(&self) -> bool {
-        self.letters.iter().all(|letter| is_unspaced(*letter))
+    /// Whether another word may begin at the letter after `skipped` ones, in a
+    /// script that puts no spaces between words or beside it: `151` and `届` in
+    /// `第151届`.
+    pub fn may_begin_after(&self, skipped: usize) -> bool {
+        self.letters[skipped - 1..=skipped]
+            .iter()
+            .any(|letter| is_unspaced(*letter))
     }
 
     fn push(&mut self, part: char, span: &Range<usize>) {

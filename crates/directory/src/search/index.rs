@@ -207,9 +207,8 @@ pub fn forms_of(words: &[Word]) -> Vec<Form> {
         if word.article > 0 {
             forms.push(part(word.article, false));
         }
-        if word.is_unspaced() {
-            forms.extend((1..word.letters.len()).map(|skipped| part(skipped, true)));
-        }
+        let inside = (1..word.letters.len()).filter(|skipped| word.may_begin_after(*skipped));
+        forms.extend(inside.map(|skipped| part(skipped, true)));
         let is = |spelling: &str| word.letters.iter().copied().eq(spelling.chars());
         if SAINT.iter().any(|spelling| is(spelling)) {
             let others = SAINT.iter().filter(|spelling| !is(spelling));

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::*;
+use crate::fixture;
 use crate::model::Names;
 use states::{directory, member, name, named, parliament};
 
@@ -23,12 +24,15 @@ fn shown(directory: &Directory, typed: &str) -> Vec<String> {
 }
 
 fn line(directory: &Directory, hit: &Hit<MemberIdx>) -> String {
+    told(directory, directory[hit.item].id.as_str(), hit)
+}
+
+fn told<I>(directory: &Directory, id: &str, hit: &Hit<I>) -> String {
     let mut text = hit.text.clone();
     for mark in hit.marks.iter().rev() {
         text.insert(mark.end, ']');
         text.insert(mark.start, '[');
     }
-    let id = &directory[hit.item].id;
     format!("{id} {} {text}", directory.catalogue.found(hit.why))
 }
 
@@ -103,6 +107,72 @@ fn every_kind_of_text_is_found_and_named() {
     check(&directory, "ＡＢＣ", &["abc code: [ABC]"]);
     check(&directory, "q7", &["abc code: [Q7]"]);
     check(&directory, "007", &["abc code: [007]"]);
+}
+
+/// What a search for `typed` among the events of the fixture shows, as for
+/// members.
+fn check_events(typed: &str, expected: &[&str]) {
+    let directory = fixture::directory();
+    let hits = SearchIndex::of_events(&directory, nfkd_lowercase).search(typed);
+    let lines = hits
+        .iter()
+        .map(|hit| told(&directory, &directory[hit.item].id, hit));
+    assert_eq!(lines.collect::<Vec<_>>(), expected, "{typed}");
+}
+
+#[test]
+fn every_kind_of_text_of_an_event_is_found_and_named() {
+    check_events("third", &["third title: The [third] event"]);
+    check_events("yonder", &["talks country: [Yonder]"]);
+    check_events("2027", &["third year: [2027]"]);
+    check_events("event yonder", &["talks title: The talks [event]"]);
+    check_events(
+        "congress",
+        &[
+            "first organ: [Congress]",
+            "second organ: [Congress]",
+            "third organ: [Congress]",
+        ],
+    );
+}
+
+#[test]
+fn slips_in_words_about_events_are_forgiven_only_where_nothing_is_as_typed() {
+    check_events("thirt", &["third title: The [third] event"]);
+    check_events("yondre", &["talks country: [Yonder]"]);
+    check_events("talk", &["talks title: The [talk]s event"]);
+    // A year is another year, and not a slip.
+    check_events("1965", &[]);
+    check_events("2028", &[]);
+}
+
+#[test]
+fn former_members_are_found_by_their_names_with_and_without_slips() {
+    let directory = fixture::directory();
+    let index = SearchIndex::of_former_members(&directory, nfkd_lowercase);
+    let name = directory.network.former_members.first().unwrap();
+    let name = name.names.get("en");
+    let slip = format!("x{name}");
+    assert_eq!(index.search(name).len(), 1);
+    assert_eq!(index.search(&slip).len(), 1);
+    assert_eq!(index.search_exact(name).len(), 1);
+    assert_eq!(index.search_exact(&slip), []);
+}
+
+#[test]
+fn words_begin_beside_scripts_without_spaces_too() {
+    let mut state = member("abc", "Ox", &[]);
+    state.names.0.insert("zh".into(), "第151届大会".into());
+    let directory = directory(vec![state]);
+    for (typed, marked) in [
+        ("151", "第[151]届大会"),
+        ("大会", "第151届[大会]"),
+        ("第151", "[第151]届大会"),
+    ] {
+        let expected = format!("abc name in another language: {marked}");
+        check(&directory, typed, &[&expected]);
+    }
+    check(&directory, "51", &[]);
 }
 
 #[test]
