@@ -1,6 +1,6 @@
 //! The app: what a reader sees of a [`directory::Directory`].
 //!
-//! Compiles for the browser, where [`start`] loads the data and mounts it, and
+//! Compiles for the browser, where `start` loads the data and mounts it, and
 //! natively, where pages are rendered to text.
 #![deny(clippy::unwrap_used)]
 

@@ -102,6 +102,35 @@ test('words find events by title, place, theme and year', async ({ page }) => {
   await expect(rows(page)).toHaveCount(events.length);
 });
 
+test('a slip finds the event, its match is marked, and what another text found says why', async ({ page }) => {
+  await visit(page, './events/');
+  const search = page.getByRole('textbox', { name: 'Search the events' });
+  const why = rows(page).locator('.member-list__why');
+  await search.pressSequentially('Interfiath');
+  const interfaith = page.locator('#row-nam-interfaith-manila-2010');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(titles(page)).toHaveText('Special NAM Ministerial Meeting on Interfaith Dialogue');
+  await expect(interfaith.locator('.event-list__select mark')).toHaveText('Interfaith');
+  await expect(why).toHaveCount(0);
+
+  await search.fill('Collombo');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(titles(page)).toHaveText('5th Summit of the Non-Aligned Movement');
+  await expect(titles(page).locator('mark')).toHaveCount(0);
+  await expect(why).toHaveText('city: Colombo');
+  await expect(why.locator('mark')).toHaveText('Colombo');
+
+  // The keys work in what was found as in the whole list.
+  await search.press('ArrowDown');
+  await expect(titles(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => parameters(page)).toEqual({ q: 'Collombo', event: 'nam-summit-05-colombo-1976' });
+  await expect(titles(page)).toHaveAttribute('aria-current', 'true');
+  await expect(why).toHaveText('city: Colombo');
+  await page.keyboard.press('ArrowUp');
+  await expect(search).toBeFocused();
+});
+
 test('the address holds what is shown: filters, selection and the part of time', async ({ page }) => {
   await visit(page, './events/?type=ipu-assembly&event=ipu-assembly-107-marrakesh-2002&span=2000-01-01_2004-12-31');
   await expect(marks(page)).toHaveCount(events.filter(({ type, start }) => type === 'ipu-assembly' && start >= '1999-12' && start < '2005').length);

@@ -79,7 +79,7 @@ impl<'de> Deserialize<'de> for Entry {
 }
 
 impl Catalogue {
-    /// Reads a catalogue; [`faults`] tells what is wrong with one.
+    /// Reads a catalogue; `editing::catalogue` tells what is wrong with one.
     ///
     /// # Errors
     /// What keeps it from being used, as the rest of a sentence that begins

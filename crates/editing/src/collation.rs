@@ -1,7 +1,7 @@
 //! The order of names in a language, by the tables of CLDR.
 //!
-//! The browser sorts by its own, through `Intl.Collator`; pages that are
-//! written as HTML by these, so that they show the same order.
+//! Pages are written in it, and the program takes it from the snapshot, so that
+//! both show the same.
 
 use std::cmp::Ordering;
 

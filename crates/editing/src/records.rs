@@ -1,7 +1,7 @@
 //! The data files as an editor writes them, one type a record.
 //!
 //! Each field is declared here alone: serde reads and writes it, and the JSON
-//! Schema that [`crate::schema`] checks records by is derived from the same.
+//! Schema that `schema.rs` checks records by is derived from the same.
 //! `docs/data.md` explains every field to editors.
 
 mod events;

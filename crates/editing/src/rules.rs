@@ -35,9 +35,8 @@ pub struct Entry {
     pub left_out: LeftOut,
 }
 
-/// Makes of each line a constant, which the program uses, and an entry of
-/// [`RULES`], which only documents use: so the browser does not load the
-/// explanations.
+/// Makes of each line a constant, by which a finding names the rule, and an
+/// entry of [`RULES`], by which documents explain it.
 macro_rules! rules {
     ($(#[doc = $explains:literal] $rule:ident $name:literal $left_out:ident $help:literal;)+) => {
         $(#[doc = $explains] pub const $rule: Rule = Rule { name: $name, help: $help };)+

@@ -7,22 +7,9 @@ use exports::formats::{FORMATS, Format};
 
 use crate::base_url::BaseUrl;
 use crate::editions::Edition;
-use crate::files::{Asset, Files};
+use crate::files::{ClientFile, Files};
 use crate::page_urls::EditionUrls;
 use crate::{scripts, snapshot};
-
-/// A file that the program fetches.
-#[derive(Debug)]
-pub struct ClientFile {
-    /// What it is asked for by: its plain address below the site's folder.
-    pub name: String,
-    /// The one language that needs it, if not all do.
-    pub language: Option<String>,
-    /// Whether it is fetched only when a reader asks for it.
-    pub later: bool,
-    /// Where it is.
-    pub asset: Asset,
-}
 
 /// Writes all of them: the program, which trunk made, its data, and what
 /// readers take away.

@@ -30,6 +30,19 @@ pub struct Asset {
     pub integrity: String,
 }
 
+/// A file that the program fetches.
+#[derive(Debug)]
+pub struct ClientFile {
+    /// What it is asked for by: its plain address below the site's folder.
+    pub name: String,
+    /// The one language that needs it, if not all do.
+    pub language: Option<String>,
+    /// Whether it is fetched only when a reader asks for it.
+    pub later: bool,
+    /// Where it is.
+    pub asset: Asset,
+}
+
 impl Files {
     /// Begins with an empty folder.
     ///

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
-use crate::client_files::ClientFile;
 use crate::editions::Edition;
-use crate::files::Files;
+use crate::files::{ClientFile, Files};
 
 /// Starts the program.
 const BOOT: &str = include_str!("../../../js/boot.js");

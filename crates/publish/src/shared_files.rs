@@ -5,8 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 use directory::model::Network;
 
-use crate::client_files::ClientFile;
-use crate::files::{Asset, Files, read};
+use crate::files::{Asset, ClientFile, Files, read};
 use crate::{colours, pictures, scripts};
 
 /// The files that every page names, itself or by its manifest.

@@ -6,9 +6,8 @@ use directory::catalogue::ContentTranslations;
 use directory::snapshot::{self, Language, Part};
 use editing::translatable::translatable_texts;
 
-use crate::client_files::ClientFile;
 use crate::editions::Edition;
-use crate::files::Files;
+use crate::files::{ClientFile, Files};
 
 /// Writes the parts that all languages share, and that of each language.
 ///

@@ -1,10 +1,9 @@
 //! Some of the members, events or contacts to take away, picked from all of them.
 //!
-//! `publish` writes every one once as CSV and as JSON (`super::members`,
-//! `super::events`, `super::contacts`), events also as a calendar and contacts as
-//! cards. What the page shows is picked
-//! here by id: the program needs to know neither how a member or an event is
-//! written nor what only published pages tell of it.
+//! `publish` writes every one once as CSV and as JSON, events also as a calendar
+//! and contacts as cards, all by the crate `exports`. What the page shows is
+//! picked here by id: the program needs to know neither how a member or an event
+//! is written nor what only published pages tell of it.
 
 /// The header of a whole CSV and the lines with these ids, in their order.
 pub fn csv(text: &str, ids: &[&str]) -> String {
@@ -20,7 +19,7 @@ pub fn csv(text: &str, ids: &[&str]) -> String {
 }
 
 /// These rows of a JSON under `name`, and what is to be said `about` them,
-/// which is JSON too: that of [`super::shown`].
+/// which is JSON too: that of [`super::notes`].
 pub fn json(rows: &[&str], name: &str, about: &str) -> String {
     let rows = rows.join(",\n");
     format!("{{\n\"about\": {about},\n\"{name}\": [\n{rows}\n]\n}}\n")

@@ -28,12 +28,8 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// The default language first, the others in the order of their tags.
     fn add_names(&mut self, why: MatchReason, names: &'a Names) {
-        let first = names.0.get_key_value(self.language);
-        let others = names.0.iter();
-        let others = others.filter(|(lang, _)| first.is_none_or(|(tag, _)| tag != *lang));
-        for (lang, text) in first.into_iter().chain(others) {
+        for (lang, text) in default_first(self.language, names) {
             self.add(why, lang, text);
         }
     }
@@ -124,13 +120,35 @@ pub fn texts_of_event<'a>(directory: &'a Directory, event: &'a Event) -> Vec<Tex
         add_state(&mut texts, MatchReason::Host, directory, *host);
     }
     if let Some(organ) = event.organ {
-        texts.add_names(MatchReason::Organ, &network[organ].names);
+        for (lang, name) in default_first(language, &network[organ].names) {
+            texts.add(MatchReason::Organ, lang, without_remark(name));
+        }
     }
     texts.add_names(MatchReason::EventType, &network[event.kind].names);
     let years = event.start.year()..=event.last().year();
     let years = years.map(|year| Text::new(MatchReason::Year, "zxx", year.to_string()));
     texts.texts.extend(years);
     texts.texts
+}
+
+/// The name in the default language first, the others in the order of their tags.
+fn default_first<'a>(
+    language: &str,
+    names: &'a Names,
+) -> impl Iterator<Item = (&'a String, &'a String)> {
+    let first = names.0.get_key_value(language);
+    let others = names.0.iter();
+    let others = others.filter(move |(lang, _)| first.is_none_or(|(tag, _)| tag != *lang));
+    first.into_iter().chain(others)
+}
+
+/// A name up to what is said of it in brackets: "Assembly (Conference until
+/// 2003)" would answer to 2003 for each of its events.
+fn without_remark(name: &str) -> &str {
+    match name.find(['(', '（']) {
+        Some(start) if start > 0 => name[..start].trim_end(),
+        _ => name,
+    }
 }
 
 /// All that a state is called, whether it is a member or not.

@@ -2,7 +2,7 @@
 //!
 //! The texts of members, former members and events (`documents`) are folded
 //! once (`fold`) into an index each; typed words are compared with its distinct
-//! words, as beginnings and with slips (`distance`, `cost`), and the texts that
+//! words, as beginnings and with slips (`edit_distance`, `cost`), and the texts that
 //! answer to all of them are ranked (`rank`). Codes fit only as a whole.
 
 mod cost;

@@ -1,7 +1,7 @@
 //! Everything that an editor should know about the data files.
 //!
-//! Reading the directory finds what harms readers. What only harms the files,
-//! such as their form, is found here, so that the browser is spared the work.
+//! Reading the directory finds what harms readers, and leaves it out. What only
+//! harms the files, such as their form, is found here.
 
 mod colour;
 mod contacts;
