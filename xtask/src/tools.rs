@@ -226,7 +226,7 @@ impl Tool {
         let words: Vec<&str> = match self.from {
             Origin::Cargo { locked } => {
                 let mut words = vec!["install", self.package, "--version", version];
-                words.extend(["--root", &folder]);
+                words.extend(["--bin", self.program, "--root", &folder]);
                 words.extend(locked.then_some("--locked"));
                 // Their defaults are for downloading, which is not asked of them.
                 words.push("--no-default-features");
