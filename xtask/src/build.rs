@@ -6,6 +6,7 @@ mod weights;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 use editing::without::without_source;
@@ -27,6 +28,9 @@ pub struct Options {
     /// to it, which need absolute addresses
     #[arg(long, value_name = "URL")]
     pub site_url: Option<String>,
+    /// Without compressed copies, for a look on this machine
+    #[arg(skip)]
+    pub is_uncompressed: bool,
 }
 
 /// Builds the site and tells what it weighs.
@@ -47,14 +51,31 @@ pub fn weigh() -> Result<Vec<weights::Weight>> {
     weights::of(&paths::dist()).or_help("cargo xtask build")
 }
 
+/// Builds the site for a look on this machine, in less time; what [`run`] made
+/// serves as well, unless something has changed since.
+///
+/// # Errors
+/// As [`ensure`].
+pub fn ensure_to_look_at() -> Result<()> {
+    let is_uncompressed = site_to_make(&Options::default())?.is_some();
+    ensure(&Options {
+        is_uncompressed,
+        ..Options::default()
+    })
+}
+
+/// The fingerprint of the site to make, as [`to_make`] gives it.
+fn site_to_make(options: &Options) -> Result<Option<String>> {
+    to_make(&paths::dist(), &fingerprint::SITE, &format!("{options:?}"))
+}
+
 /// Builds the site, unless it is there and nothing has changed since.
 ///
 /// # Errors
 /// The data have findings, a tool is missing, or the program does not compile.
 pub fn ensure(options: &Options) -> Result<()> {
-    let asked = format!("{options:?}");
     let dist = paths::dist();
-    let Some(print) = to_make(&dist, &fingerprint::SITE, &asked)? else {
+    let Some(print) = site_to_make(options)? else {
         eprintln!("dist/ is up to date");
         return Ok(());
     };
@@ -102,11 +123,7 @@ fn browser_build() -> Result<PathBuf> {
         eprintln!("the program is up to date");
         return Ok(program);
     };
-    let tools = Tools::for_build()?;
-    let mut fetch = tools.command("cargo")?;
-    // trunk builds offline, so that it fetches no tools behind our back.
-    run::run(fetch.args(["fetch", "--quiet", "--locked"]))
-        .or_help("with a network: cargo fetch --locked")?;
+    let tools = tools_while_compiling()?;
     let mut trunk = tools.command("trunk")?;
     trunk.args(["build", "--release", "--dist"]).arg(&program);
     // Some terminals set NO_COLOR to a value that trunk does not understand.
@@ -114,6 +131,43 @@ fn browser_build() -> Result<PathBuf> {
     run::run(&mut trunk).or_help("correct what is said above; for the tools: cargo xtask tools")?;
     stamp(&program, &print)?;
     Ok(program)
+}
+
+/// Everything for the browser build. While tools are being installed, the
+/// program and `publish` are compiled: cargo often has work for one processor
+/// only (docs/decisions/first-start.md).
+fn tools_while_compiling() -> Result<Tools> {
+    let compiling = Tools::for_compiling()?;
+    // trunk builds offline, so that it fetches no tools behind our back.
+    let mut fetch = compiling.command("cargo")?;
+    run::run(fetch.args(["fetch", "--quiet", "--locked"]))
+        .or_help("with a network: cargo fetch --locked")?;
+    eprintln!("compiling the program, and what publishes it …");
+    let compile = || -> Result<()> {
+        let mut program = compiling.command("cargo")?;
+        // As trunk asks for it, which then finds it compiled.
+        program.args(["build", "--quiet", "--locked", "--release"]);
+        program.args(["--target", "wasm32-unknown-unknown", "--bin", "hemicycle"]);
+        for command in [&mut program, &mut cargo_publish("build")] {
+            run::run(command).or_help("correct what is said above")?;
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let compiled = scope.spawn(compile);
+        let tools = Tools::for_build();
+        let compiled = compiled.join();
+        compiled.map_err(|_| anyhow!("compiling stopped"))??;
+        tools
+    })
+}
+
+/// cargo, to `build` or `run` the package that writes the site.
+fn cargo_publish(verb: &str) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(paths::root());
+    cargo.args([verb, "--quiet", "--locked", "--package", "publish"]);
+    cargo
 }
 
 /// A site of the invented network that the tests use, with the same program;
@@ -155,15 +209,16 @@ fn publish(
     site: &Path,
     options: &Options,
 ) -> Result<String> {
-    let mut publish = Command::new("cargo");
-    publish.current_dir(paths::root());
-    publish.args(["run", "--quiet", "--locked", "--package", "publish", "--"]);
-    publish.arg("--program").arg(program);
+    let mut publish = cargo_publish("run");
+    publish.arg("--").arg("--program").arg(program);
     publish.arg("--data").arg(data);
     publish.arg("--locales").arg(locales);
     publish.arg("--out").arg(site);
     if let Some(url) = &options.site_url {
         publish.args(["--site-url", url]);
+    }
+    if options.is_uncompressed {
+        publish.arg("--uncompressed");
     }
     let told = run::run_captured(&mut publish).or_help("correct what is said above")?;
     Ok(told.trim().to_owned())

@@ -42,6 +42,14 @@ enum Origin {
     Npm { version: &'static str },
 }
 
+/// In place of what a tool's own release profile asks for: far less to compile,
+/// little more to run (`docs/decisions/first-start.md`).
+const LIGHT_PROFILE: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+];
+
 /// Trunk.toml asks for the same versions of the last two, Cargo.toml for the
 /// same wasm-bindgen.
 const TOOLS: [Tool; 3] = [
@@ -79,12 +87,17 @@ impl Tools {
     /// # Errors
     /// Something is missing and cannot be installed.
     pub fn for_build() -> Result<Self> {
-        let toolchain = wasm_target::ensure()?;
-        let mut folders = Vec::new();
+        let mut found = Self::for_compiling()?;
         for tool in &TOOLS {
-            folders.extend(tool.ensure()?);
+            found.folders.extend(tool.ensure()?);
         }
-        Ok(Self { folders, toolchain })
+        let tools = paths::tools()?;
+        let built = build_folder(&tools);
+        if built.exists() {
+            let _alone = lock(&tools)?;
+            remove(&built)?;
+        }
+        Ok(found)
     }
 
     /// Everything for compiling to WebAssembly, as clippy does.
@@ -197,13 +210,13 @@ impl Tool {
         command.args(self.words(folder));
         // Outside of the workspace, whose settings are not for tools.
         command.current_dir(tools);
-        let built = tools.join("build");
-        command.env("CARGO_TARGET_DIR", &built);
+        command.env("CARGO_TARGET_DIR", build_folder(tools));
+        command.envs(LIGHT_PROFILE);
         run::run(&mut command)?;
         if !self.is_version(&self.programs(folder).join(self.program)) {
             bail!("{} was installed but is not {}", self.program, self.version);
         }
-        remove(&built)
+        Ok(())
     }
 
     /// The words after `cargo` or `npm` that install the tool into `folder`.
@@ -213,8 +226,10 @@ impl Tool {
         let words: Vec<&str> = match self.from {
             Origin::Cargo { locked } => {
                 let mut words = vec!["install", self.package, "--version", version];
-                words.extend(["--root", &folder]);
+                words.extend(["--bin", self.program, "--root", &folder]);
                 words.extend(locked.then_some("--locked"));
+                // Their defaults are for downloading, which is not asked of them.
+                words.push("--no-default-features");
                 words
             }
             Origin::Npm { .. } => vec!["install", "--prefix", &folder, "--no-fund", "--no-audit"],
@@ -235,6 +250,12 @@ impl Tool {
         let words = self.words(folder).join(" ");
         format!("with a network, run it again, or: {program} {words}")
     }
+}
+
+/// Where the tools are compiled, all in one folder, so that what two of them
+/// need is compiled once.
+fn build_folder(tools: &Path) -> PathBuf {
+    tools.join("build")
 }
 
 /// Waits for other installations into `tools`, and holds further ones back until

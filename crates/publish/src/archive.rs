@@ -14,11 +14,11 @@ use crate::pages::PREVIEWS;
 /// Packs everything in `folder` into the file `name` in it, in which all lies
 /// in a folder of that name without its ending; but for the pictures that only
 /// other sites show, three quarters of the bytes. What has not changed comes
-/// from `cache`.
+/// from `cache`; without one nothing is compressed.
 ///
 /// # Errors
 /// A file cannot be read or written.
-pub fn write(folder: &Path, name: &str, cache: &Cache) -> Result<()> {
+pub fn write(folder: &Path, name: &str, cache: Option<&Cache>) -> Result<()> {
     let top = name.trim_end_matches(".zip");
     let mut files = crate::files::all(folder)?;
     files.retain(|file| !file.starts_with(folder.join(PREVIEWS)));
@@ -28,8 +28,14 @@ pub fn write(folder: &Path, name: &str, cache: &Cache) -> Result<()> {
         let inside: PathBuf = path.strip_prefix(folder)?.components().collect();
         let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
         let is_picture = path.extension().is_some_and(|ending| ending == "png");
-        let kind = if is_picture { "stored.zip" } else { "zip" };
-        let packed = cache.get(kind, &bytes, || pack(&bytes, is_picture))?;
+        // Pictures are compressed already.
+        let packed = match cache {
+            Some(cache) if !is_picture => {
+                let deflated = || pack(&bytes, CompressionMethod::Deflated);
+                cache.get("zip", &bytes, deflated)?
+            }
+            _ => pack(&bytes, CompressionMethod::Stored)?,
+        };
         let mut packed = ZipArchive::new(Cursor::new(packed))?;
         archive.raw_copy_file_rename(
             packed.by_index_raw(0)?,
@@ -41,18 +47,13 @@ pub fn write(folder: &Path, name: &str, cache: &Cache) -> Result<()> {
 }
 
 /// An archive of one file without a name.
-fn pack(bytes: &[u8], is_picture: bool) -> Result<Vec<u8>> {
-    // Pictures are compressed already. The time is always the same, so that
-    // the same site gives the same bytes.
-    let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
-    let options = options.unix_permissions(0o644);
-    let options = if is_picture {
-        options.compression_method(CompressionMethod::Stored)
-    } else {
-        options
-            .compression_method(CompressionMethod::Deflated)
-            .compression_level(Some(9))
-    };
+fn pack(bytes: &[u8], method: CompressionMethod) -> Result<Vec<u8>> {
+    let options = SimpleFileOptions::default()
+        .compression_method(method)
+        .compression_level((method == CompressionMethod::Deflated).then_some(9))
+        // Always the same, so that the same site gives the same bytes.
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     archive.start_file("", options)?;
     archive.write_all(bytes)?;

@@ -63,6 +63,9 @@ struct Options {
     /// is no sitemap
     #[arg(long, value_name = "URL")]
     site_url: Option<String>,
+    /// Write no compressed copies, and do not compress the archive
+    #[arg(long)]
+    uncompressed: bool,
 }
 
 fn main() -> Result<()> {
@@ -137,10 +140,15 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     // Copies of all that.
     let start = Instant::now();
     let archive = format!("{}.zip", directory.network.id);
-    archive::write(files.folder(), &archive, &cache)?;
-    compress::write(files.folder(), &cache)?;
-    cache.prune()?;
-    report("compressed", start);
+    if options.uncompressed {
+        archive::write(files.folder(), &archive, None)?;
+    } else {
+        archive::write(files.folder(), &archive, Some(&cache))?;
+        compress::write(files.folder(), &cache)?;
+        // Only here has everything been asked for.
+        cache.prune()?;
+    }
+    report("copies", start);
     Ok(())
 }
 

@@ -67,6 +67,7 @@ impl Made {
             locales: project("public/locales"),
             out: folder.join("site"),
             site_url: site_url.map(str::to_owned),
+            uncompressed: false,
         };
         let mut made = Vec::new();
         publish(&options, |what, _| made.push(what.to_owned())).unwrap();
