@@ -95,7 +95,7 @@ const MODULES: [Layers; 6] = [
             &["build"],
             &["check", "map", "styles", "tools"],
             &["run"],
-            &["places"],
+            &["paths"],
         ],
     ),
 ];
@@ -118,7 +118,7 @@ const CRATES: [Uses; 6] = [
         &["directory", "editing", "exports", "hemicycle"],
         &[],
     ),
-    ("xtask", &["directory", "editing"], &[]),
+    ("xtask", &["directory", "editing", "exports"], &[]),
 ];
 
 #[test]
