@@ -12,6 +12,7 @@ mod wasm_target;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 
@@ -88,14 +89,13 @@ impl Tools {
     /// Something is missing and cannot be installed.
     pub fn for_build() -> Result<Self> {
         let mut found = Self::for_compiling()?;
-        for tool in &TOOLS {
-            found.folders.extend(tool.ensure()?);
-        }
-        let tools = paths::tools()?;
-        let built = build_folder(&tools);
-        if built.exists() {
-            let _alone = lock(&tools)?;
-            remove(&built)?;
+        // At the same time, since each has work for one processor only at times.
+        let folders = thread::scope(|scope| {
+            let installing = TOOLS.each_ref().map(|tool| scope.spawn(|| tool.ensure()));
+            installing.map(|tool| tool.join().expect("installing a tool does not panic"))
+        });
+        for folder in folders {
+            found.folders.extend(folder?);
         }
         Ok(found)
     }
@@ -160,7 +160,7 @@ impl Tool {
         let program = self.programs(&folder).join(self.program);
         if !self.is_version(&program) {
             // Two clones may want the same tool at the same time.
-            let _alone = lock(&tools)?;
+            let _alone = lock(&tools, &name)?;
             if !self.is_version(&program) {
                 eprintln!("installing {name} in {}, once", tools.display());
                 // Only a whole installation gets its name.
@@ -210,13 +210,16 @@ impl Tool {
         command.args(self.words(folder));
         // Outside of the workspace, whose settings are not for tools.
         command.current_dir(tools);
-        command.env("CARGO_TARGET_DIR", build_folder(tools));
+        let build = folder.join("build");
+        command.env("CARGO_TARGET_DIR", &build);
+        // The bars of two would fight for one line.
+        command.env("CARGO_TERM_PROGRESS_WHEN", "never");
         command.envs(LIGHT_PROFILE);
         run::run(&mut command)?;
         if !self.is_version(&self.programs(folder).join(self.program)) {
             bail!("{} was installed but is not {}", self.program, self.version);
         }
-        Ok(())
+        remove(&build)
     }
 
     /// The words after `cargo` or `npm` that install the tool into `folder`.
@@ -252,17 +255,11 @@ impl Tool {
     }
 }
 
-/// Where the tools are compiled, all in one folder, so that what two of them
-/// need is compiled once.
-fn build_folder(tools: &Path) -> PathBuf {
-    tools.join("build")
-}
-
-/// Waits for other installations into `tools`, and holds further ones back until
-/// the file is dropped.
-fn lock(tools: &Path) -> Result<File> {
+/// Waits for other installations of the tool `name`, and holds further ones back
+/// until the file is dropped.
+fn lock(tools: &Path, name: &str) -> Result<File> {
     fs::create_dir_all(tools).with_context(|| tools.display().to_string())?;
-    let path = tools.join("lock");
+    let path = tools.join(format!("{name}.lock"));
     let file = File::create(&path).with_context(|| path.display().to_string())?;
     file.lock().with_context(|| path.display().to_string())?;
     Ok(file)
