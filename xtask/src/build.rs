@@ -200,6 +200,23 @@ fn locales() -> PathBuf {
     paths::root().join("public/locales")
 }
 
+/// Adds style sheets and data to what trunk makes, as its hook, for
+/// `serve --dev`; a release gets a site of its own from them.
+///
+/// # Errors
+/// It was not trunk that asked, or what was changed does not compile or is not
+/// sound.
+pub fn dev_files() -> Result<()> {
+    let variable = |name| std::env::var(name).or_help("cargo xtask serve --dev");
+    if variable("TRUNK_PROFILE")? == "release" {
+        return Ok(());
+    }
+    let program = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
+    let out = paths::intermediates().join("dev-files");
+    let mut publish = publish_command(&program, &check::data(), &locales(), &out);
+    run::run(publish.arg("--dev")).or_help("correct what is said above")
+}
+
 /// Writes the site from the program and the data; gives what was told of it.
 fn publish(
     program: &Path,
@@ -208,11 +225,7 @@ fn publish(
     site: &Path,
     options: &Options,
 ) -> Result<String> {
-    let mut publish = cargo_publish("run");
-    publish.arg("--").arg("--program").arg(program);
-    publish.arg("--data").arg(data);
-    publish.arg("--locales").arg(locales);
-    publish.arg("--out").arg(site);
+    let mut publish = publish_command(program, data, locales, site);
     if let Some(url) = &options.site_url {
         publish.args(["--site-url", url]);
     }
@@ -221,6 +234,17 @@ fn publish(
     }
     let told = run::run_captured(&mut publish).or_help("correct what is said above")?;
     Ok(told.trim().to_owned())
+}
+
+/// The program that publishes, and what it has to know.
+fn publish_command(program: &Path, data: &Path, locales: &Path, out: &Path) -> Command {
+    let mut publish = cargo_publish("run");
+    publish.arg("--").arg("--program").arg(program);
+    publish.arg("--data").arg(data);
+    publish.arg("--locales").arg(locales);
+    publish.arg("--styles").arg(paths::root().join("styles"));
+    publish.arg("--out").arg(out);
+    publish
 }
 
 /// Writes the data files into `folder`.

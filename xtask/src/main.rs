@@ -14,7 +14,6 @@ mod map;
 mod paths;
 mod run;
 mod serve;
-mod styles;
 mod test;
 mod tools;
 
@@ -54,8 +53,9 @@ enum Command {
     Bench,
     /// Find or install the tools of the build and of the tests
     Tools,
-    /// Join the style sheets; the build does it by itself
-    Styles,
+    /// Add to what trunk makes; `serve --dev` does it by itself
+    #[command(hide = true)]
+    DevFiles,
 }
 
 fn main() -> ExitCode {
@@ -70,7 +70,7 @@ fn main() -> ExitCode {
         Command::Map { check } => map::run(&paths::root(), check),
         Command::Bench => bench::run(),
         Command::Tools => tools::run(),
-        Command::Styles => styles::run(),
+        Command::DevFiles => build::dev_files(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -15,6 +15,7 @@ mod colours;
 mod compress;
 mod contacts;
 mod data_files;
+mod dev;
 mod editions;
 mod feeds;
 mod files;
@@ -30,6 +31,7 @@ mod scripts;
 mod shared_files;
 mod sitemap;
 mod snapshot;
+mod styles;
 mod template;
 
 use std::path::PathBuf;
@@ -47,7 +49,7 @@ use shared_files::SharedFiles;
 /// What is published, and where.
 #[derive(Debug, Parser)]
 struct Options {
-    /// What trunk made: index.html, the program, its style sheet
+    /// What trunk made: the program and its icon
     #[arg(long, value_name = "FOLDER")]
     program: PathBuf,
     /// The data files
@@ -56,6 +58,9 @@ struct Options {
     /// The catalogues of the languages
     #[arg(long, value_name = "FOLDER")]
     locales: PathBuf,
+    /// The style sheets
+    #[arg(long, value_name = "FOLDER")]
+    styles: PathBuf,
     /// The folder to make; what is in it is removed
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
@@ -66,10 +71,17 @@ struct Options {
     /// Write no compressed copies, and do not compress the archive
     #[arg(long)]
     uncompressed: bool,
+    /// Write no site, but add what trunk's page needs to what trunk made, under
+    /// plain names; `--out` is a folder for what that leaves behind
+    #[arg(long)]
+    dev: bool,
 }
 
 fn main() -> Result<()> {
     let options = Options::parse();
+    if options.dev {
+        return dev::write(&options);
+    }
     let mut timings = Vec::new();
     publish(&options, |made, start| {
         let seconds = start.elapsed().as_secs_f64();
@@ -93,6 +105,7 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     let client_files = client_files::write(&options.program, &editions, &base_url, &mut files)?;
     let shared = SharedFiles::write(
         &options.program,
+        &options.styles,
         &directory.network,
         &client_files,
         &mut files,

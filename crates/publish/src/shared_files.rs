@@ -6,7 +6,7 @@ use anyhow::Result;
 use directory::model::Network;
 
 use crate::files::{Asset, ClientFile, Files, read};
-use crate::{colours, pictures, scripts};
+use crate::{pictures, scripts, styles};
 
 /// The files that every page names, itself or by its manifest.
 #[derive(Debug)]
@@ -28,18 +28,19 @@ pub struct SharedFiles {
 }
 
 impl SharedFiles {
-    /// Writes them, from what trunk made, the colours of the network and the
-    /// list of what the program fetches; also favicon.ico, for those who ask without reading a page.
+    /// Writes them, from what trunk made, the sheets of `styles`, the colours of
+    /// the network and the list of what the program fetches; also favicon.ico,
+    /// for those who ask without reading a page.
     ///
     /// # Errors
     /// One cannot be read, drawn or written.
     pub fn write(
         program: &Path,
+        styles: &Path,
         network: &Network,
         client_files: &[ClientFile],
         files: &mut Files,
     ) -> Result<Self> {
-        let main_styles = read(&program.join("main.css"))? + &colours::rules(network);
         let drawing = read(&program.join("icon.svg"))?;
         files.write(
             "favicon.ico",
@@ -50,9 +51,9 @@ impl SharedFiles {
         let touch_icon = png(180)?;
         let app_icons = [(192, png(192)?), (512, png(512)?)];
         Ok(Self {
-            main_styles: files.asset("main.css", main_styles)?,
-            list_styles: files.copy(program, "lists.css")?,
-            document_styles: files.copy(program, "pages.css")?,
+            main_styles: files.asset("main.css", styles::of_all_pages(styles, network)?)?,
+            list_styles: files.asset("lists.css", styles::of_folder(styles, "lists")?)?,
+            document_styles: files.asset("pages.css", styles::of_folder(styles, "pages")?)?,
             boot: files.asset("boot.js", scripts::boot(client_files)?)?,
             icon: files.copy(program, "icon.svg")?,
             touch_icon,

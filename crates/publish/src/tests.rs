@@ -31,7 +31,7 @@ pub fn editions() -> &'static [Edition] {
     &NAM
 }
 
-fn project(path: &str) -> PathBuf {
+pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
         .join(path)
@@ -47,27 +47,9 @@ pub struct Made {
 impl Made {
     /// From the data in a folder of the project.
     fn of(data: &str, name: &str, site_url: Option<&str>) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("hemicycle-publish-{name}-{}", std::process::id()));
-        let program = folder.join("program");
-        fs::create_dir_all(&program).unwrap();
-        fs::copy(project("public/icon.svg"), program.join("icon.svg")).unwrap();
-        for file in [
-            "main.css",
-            "lists.css",
-            "pages.css",
-            "hemicycle.js",
-            "hemicycle_bg.wasm",
-        ] {
-            fs::write(program.join(file), file).unwrap();
-        }
         let options = Options {
-            program,
-            data: project(data),
-            locales: project("public/locales"),
-            out: folder.join("site"),
             site_url: site_url.map(str::to_owned),
-            uncompressed: false,
+            ..options(data, name)
         };
         let mut made = Vec::new();
         publish(&options, |what, _| made.push(what.to_owned())).unwrap();
@@ -95,6 +77,58 @@ impl Made {
         };
         all.into_iter().map(file).collect()
     }
+}
+
+/// What to publish of the data in a folder of the project, with what stands in
+/// for a program; `name` keeps tests apart.
+fn options(data: &str, name: &str) -> Options {
+    let folder =
+        std::env::temp_dir().join(format!("hemicycle-publish-{name}-{}", std::process::id()));
+    let program = folder.join("program");
+    fs::create_dir_all(&program).unwrap();
+    fs::copy(project("public/icon.svg"), program.join("icon.svg")).unwrap();
+    for file in ["hemicycle.js", "hemicycle_bg.wasm"] {
+        fs::write(program.join(file), file).unwrap();
+    }
+    Options {
+        program,
+        data: project(data),
+        locales: project("public/locales"),
+        styles: project("styles"),
+        out: folder.join("site"),
+        site_url: None,
+        uncompressed: false,
+        dev: false,
+    }
+}
+
+#[test]
+fn trunks_page_finds_styles_and_data_under_plain_names() {
+    let options = options(THREE, "dev");
+    dev::write(&options).unwrap();
+    for name in [
+        "main.css",
+        "lists.css",
+        "pages.css",
+        "snapshot/core.json",
+        "snapshot/map.json",
+        "snapshot/events.json",
+        "snapshot/en.json",
+        "members/en.csv",
+    ] {
+        assert!(options.program.join(name).is_file(), "{name}");
+    }
+    let page = read(&project("index.html")).unwrap();
+    for sheet in ["main", "lists", "pages"] {
+        assert!(page.contains(&format!("href=\"/{sheet}.css\"")), "{sheet}");
+    }
+    let core = read(&options.program.join("snapshot/core.json")).unwrap();
+    let published = LAKES.files();
+    let core_published = published
+        .iter()
+        .find(|(name, _)| name.starts_with("assets/core-"));
+    assert_eq!(core.as_bytes(), core_published.unwrap().1);
+    fs::remove_dir_all(options.program.parent().unwrap()).unwrap();
 }
 
 /// That of the committed data.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 /// Files and folders that the browser program is made from, with the part of
 /// xtask that shapes it.
-pub const PROGRAM: [&str; 13] = [
+pub const PROGRAM: [&str; 11] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
@@ -20,12 +20,10 @@ pub const PROGRAM: [&str; 13] = [
     "public/locales/en.json",
     "rust-toolchain.toml",
     "src",
-    "styles",
-    "xtask/src/styles.rs",
 ];
 
 /// Those of the whole site.
-pub const SITE: [&str; 19] = [
+pub const SITE: [&str; 18] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
@@ -44,7 +42,6 @@ pub const SITE: [&str; 19] = [
     "styles",
     "xtask/src/build",
     "xtask/src/build.rs",
-    "xtask/src/styles.rs",
 ];
 
 /// A number, as text, that changes with the `inputs` under `root` and with
