@@ -48,7 +48,7 @@ const MODULES: [Layers; 6] = [
     (
         "crates/editing/src",
         &[
-            &["catalogue", "check", "without"],
+            &["catalogue", "check", "prune"],
             &["canonical", "load"],
             &["correction_form", "licences", "read"],
             &["positions"],

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
 use directory::{Catalogue, Directory};
-use editing::catalogue::faults;
-use editing::collation::in_order_of;
+use editing::catalogue::problems;
+use editing::collation::collator_for;
 use editing::correction_form::differences;
 use editing::licences::{LicenceGroup, by_licence};
 use editing::translatable::translatable_texts;
@@ -46,7 +46,7 @@ pub fn run(options: &Options) -> Result<()> {
         fix(&folder)?;
     }
     let files = read(&folder)?;
-    sound(&files)?;
+    validate(&files)?;
     if let Some(sheet) = &options.sheet {
         println!("{}", corrections(&files, sheet)?);
         return Ok(());
@@ -74,8 +74,8 @@ fn corrections(files: &DataFiles, file: &Path) -> Result<String> {
     let others = others.map(|language| {
         let words =
             Catalogue::read(&catalogue(language)?).map_err(|why| anyhow!("{language}: {why}"))?;
-        let compare = in_order_of(words.language_locale());
-        let read = editing::read_in(&Arc::new(words), &compare, files);
+        let compare = collator_for(words.language_locale());
+        let read = editing::read_for_language(&Arc::new(words), &compare, files);
         let (directory, _) = read.map_err(|_| anyhow!("the data make no directory"))?;
         Ok(directory)
     });
@@ -106,16 +106,16 @@ fn catalogue(language: &str) -> Result<String> {
 /// How far the site is translated into each of its languages.
 ///
 /// # Errors
-/// A catalogue is missing or has faults.
+/// A catalogue is missing or has problems.
 fn translated(files: &DataFiles) -> Result<String> {
     let directory = directory(files)?;
     let wanted = translatable_texts(&directory);
     let mut lines = Vec::new();
     for language in &directory.network.languages {
-        let faults = faults(&catalogue(language)?);
-        if !faults.is_empty() {
-            let faults = format!("public/locales/{language}.json: {}", faults.join("\n"));
-            return Err(anyhow!(faults)).or_help("correct what is said above");
+        let problems = problems(&catalogue(language)?);
+        if !problems.is_empty() {
+            let message = format!("public/locales/{language}.json: {}", problems.join("\n"));
+            return Err(anyhow!(message)).or_help("correct what is said above");
         }
         if *language == directory.own_language() {
             continue;
@@ -137,7 +137,7 @@ fn translated(files: &DataFiles) -> Result<String> {
     Ok(lines.join("\n"))
 }
 
-/// The directory of sound files.
+/// The directory of valid files.
 fn directory(files: &DataFiles) -> Result<Directory> {
     let read = editing::read(files);
     let (directory, _) = read
@@ -182,7 +182,7 @@ fn read_only(folder: &Path) -> Result<DataFiles> {
 ///
 /// # Errors
 /// All the findings, each with what to do about it.
-pub fn sound(files: &DataFiles) -> Result<()> {
+pub fn validate(files: &DataFiles) -> Result<()> {
     let findings = editing::check(files);
     if findings.is_empty() {
         return Ok(());
@@ -265,7 +265,7 @@ mod tests {
 
     #[test]
     fn findings_are_told_with_their_file_and_the_remedy() {
-        let error = sound(&DataFiles::new()).unwrap_err();
+        let error = validate(&DataFiles::new()).unwrap_err();
         let message = crate::run::message(&error);
         assert!(
             message.contains("\npublic/data/members.json: "),
