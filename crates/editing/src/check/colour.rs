@@ -57,4 +57,16 @@ mod tests {
             assert!(contrast(crate::read::GREY, background).unwrap() > MIN_CONTRAST);
         }
     }
+
+    #[test]
+    fn the_backgrounds_are_those_of_the_style_sheet() {
+        let tokens = include_str!("../../../../styles/tokens.css");
+        let (light, dark) = tokens
+            .split_once(":root[data-theme=\"dark\"]")
+            .expect("the sheet has a dark theme");
+        for (sheet, background) in [(light, LIGHT_BACKGROUND), (dark, DARK_BACKGROUND)] {
+            let line = format!("--paper: {background};");
+            assert!(sheet.contains(&line), "styles/tokens.css has no {line}");
+        }
+    }
 }
