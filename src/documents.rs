@@ -6,7 +6,7 @@
 mod chamber_card;
 mod contact_line;
 mod contact_table;
-mod correction_sheet;
+mod correction_form;
 mod fact;
 mod institution_name;
 mod locator_map;

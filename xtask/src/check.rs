@@ -30,10 +30,10 @@ pub struct Options {
     /// List the records under each licence
     #[arg(long)]
     pub licences: bool,
-    /// Show what a returned sheet of corrections (CSV) has otherwise; nothing
-    /// is changed
-    #[arg(long, value_name = "FILE")]
-    pub sheet: Option<PathBuf>,
+    /// Show what a returned correction form (CSV) has otherwise; nothing is
+    /// changed
+    #[arg(long, alias = "sheet", value_name = "FILE")]
+    pub corrections: Option<PathBuf>,
 }
 
 /// Checks the committed data.
@@ -47,8 +47,8 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let files = read(&folder)?;
     validate(&files)?;
-    if let Some(sheet) = &options.sheet {
-        println!("{}", corrections(&files, sheet)?);
+    if let Some(form) = &options.corrections {
+        println!("{}", corrections(&files, form)?);
         return Ok(());
     }
     println!("{} files, no findings", files.len());
@@ -61,14 +61,14 @@ pub fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// What the sheet in `file` has otherwise than the data.
+/// What the correction form in `file` has otherwise than the data.
 ///
 /// # Errors
-/// It cannot be read, or is no such sheet.
+/// It cannot be read, or is no such form.
 fn corrections(files: &DataFiles, file: &Path) -> Result<String> {
     let shown = file.display();
-    let sheet = fs::read_to_string(file).with_context(|| shown.to_string());
-    let sheet = sheet.or_help("save the sheet as CSV in UTF-8")?;
+    let text = fs::read_to_string(file).with_context(|| shown.to_string());
+    let form = text.or_help("save the form as CSV in UTF-8")?;
     let own = directory(files)?;
     let others = own.network.languages.iter().skip(1);
     let others = others.map(|language| {
@@ -81,9 +81,9 @@ fn corrections(files: &DataFiles, file: &Path) -> Result<String> {
     });
     let others = others.collect::<Result<Vec<_>>>()?;
     let directories: Vec<&Directory> = [&own].into_iter().chain(&others).collect();
-    let differences = differences(&sheet, &directories)
+    let differences = differences(&form, &directories)
         .map_err(|problem| anyhow!("{shown} {problem}"))
-        .or_help("take the sheet from the page of the member, and keep its columns")?;
+        .or_help("take the form from the page of the member, and keep its columns")?;
     if differences.is_empty() {
         return Ok(format!("{shown}: no corrections"));
     }
@@ -232,18 +232,35 @@ fn licence(group: &LicenceGroup) -> String {
 
 #[cfg(test)]
 mod tests {
+    use clap::Parser;
+
     use super::*;
 
+    #[derive(Parser)]
+    struct Arguments {
+        #[command(flatten)]
+        options: Options,
+    }
+
     #[test]
-    fn a_sheet_in_any_language_is_compared_with_the_committed_data() {
+    fn a_returned_form_is_named_by_either_flag() {
+        for flag in ["--corrections", "--sheet"] {
+            let arguments = Arguments::try_parse_from(["check", flag, "form.csv"]).unwrap();
+            let form = arguments.options.corrections.as_deref();
+            assert_eq!(form, Some(Path::new("form.csv")), "{flag}");
+        }
+    }
+
+    #[test]
+    fn a_form_in_any_language_is_compared_with_the_committed_data() {
         let files = read(&data()).unwrap();
-        let folder = std::env::temp_dir().join(format!("hemicycle-sheet-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("hemicycle-form-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        let file = folder.join("sheet.csv");
-        let sheet = "file;record;field;what;published;as_of;correction\n\
+        let file = folder.join("form.csv");
+        let form = "file;record;field;what;published;as_of;correction\n\
                      contacts.json;brb-phone;value;x;'+1 246 426 3712;2021;'+1 246 426 0000\n\
                      parliaments.json;brb;status;x;En fonction;;Dissous\n";
-        fs::write(&file, sheet).unwrap();
+        fs::write(&file, form).unwrap();
         let told = corrections(&files, &file).unwrap();
         fs::write(&file, "a;b\n").unwrap();
         let refused = corrections(&files, &file).unwrap_err();
@@ -251,7 +268,7 @@ mod tests {
         assert!(
             told.contains(
                 "contacts.json, record `brb-phone`, field `value`: `+1 246 426 3712`\n  \
-                 the sheet: `+1 246 426 0000`"
+                 the form: `+1 246 426 0000`"
             ),
             "{told}"
         );
