@@ -59,8 +59,6 @@ const MODULES: [Layers; 6] = [
     (
         "crates/exports/src",
         &[
-            // Tests of what a page picks from the exports.
-            &["notes", "subset"],
             &["formats"],
             &["calendars", "cards", "feeds"],
             &["contacts", "event_text"],
