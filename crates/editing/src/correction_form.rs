@@ -118,7 +118,7 @@ const COLUMNS: [&str; 7] = [
 ];
 
 /// The form as CSV; cells that a spreadsheet would take for formulas are
-/// guarded.
+/// escaped.
 pub fn csv(directory: &Directory, member: &Member) -> String {
     let rows = lines(directory, member).into_iter().map(|line| {
         let name = match line.lang.as_str() {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
-use exports::media_types::of_ending;
+use exports::media_types::media_type_by_ending;
 use flate2::{Compression, GzBuilder};
 
 use crate::cache::Cache;
@@ -26,7 +26,7 @@ pub fn write(folder: &Path, cache: &Cache) -> Result<()> {
     let mut files = crate::files::all(folder)?;
     files.retain(|file| {
         let ending = file.extension().and_then(|ending| ending.to_str());
-        let media_type = ending.and_then(of_ending);
+        let media_type = ending.and_then(media_type_by_ending);
         media_type.is_some_and(|media_type| media_type.is_compressible)
     });
     let next = AtomicUsize::new(0);

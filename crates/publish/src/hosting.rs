@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use anyhow::Result;
-use exports::media_types::{MediaType, of_ending};
+use exports::media_types::{MediaType, media_type_by_ending};
 
 use crate::files::{ASSETS, Files};
 use crate::policy::{self, ASK_FIRST, FOR_EVER};
@@ -20,7 +20,7 @@ const UNKNOWN_TO_APACHE: [&str; 3] = ["wasm", "js", "webmanifest"];
 
 /// The media types of files with these endings.
 fn media_types<const COUNT: usize>(endings: [&str; COUNT]) -> [MediaType; COUNT] {
-    endings.map(|ending| of_ending(ending).expect("the list has every kind of file"))
+    endings.map(|ending| media_type_by_ending(ending).expect("the list has every kind of file"))
 }
 
 /// Writes all of them.

@@ -5,7 +5,7 @@ use std::fmt;
 use super::{FormLine, chambers, line_of_kind, lines};
 use crate::finding::{escape_invisible, write_place};
 use directory::model::{ContactKind, Directory};
-use exports::csv::unguarded;
+use exports::csv::unescape_formula;
 
 /// A correction on a form that came back; or a text as published that is not,
 /// since it may be one in the wrong column.
@@ -89,7 +89,7 @@ pub fn differences(form: &str, directories: &[&Directory]) -> Result<Vec<Differe
         let record = record.map_err(|error| error.to_string())?;
         let cell = |column: usize| {
             let cell = record.get(column).unwrap_or_default().trim();
-            unguarded(cell).to_owned()
+            unescape_formula(cell).to_owned()
         };
         let (published, correction) = (cell(published), cell(correction));
         let place = [cell(file), cell(id), cell(field)];

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use directory::model::Names;
 use exports::event_text::{description, title};
-use exports::plain_text::clean;
+use exports::plain_text::strip_controls;
 use feed_rs::model;
 use proptest::prelude::*;
 
@@ -127,6 +127,6 @@ proptest! {
         prop_assert_eq!(read.entries.len(), count);
         let page = format!("/events/{}/", edition.site.directory.events[0].id);
         let entry = read.entries.into_iter().find(|entry| entry.links[0].href.ends_with(&page));
-        prop_assert_eq!(entry.unwrap().title.unwrap().content, clean(&title));
+        prop_assert_eq!(entry.unwrap().title.unwrap().content, strip_controls(&title));
     }
 }
