@@ -76,7 +76,7 @@ const MODULES: [Layers; 6] = [
             &["pages"],
             &["json_ld", "template"],
             &["shared_files"],
-            &["calendars", "client_files", "colours"],
+            &["calendars", "client_files", "theme_css"],
             &["contacts", "data_files", "feeds", "manifest", "scripts"],
             &["compress", "hosting", "page_urls", "pictures", "snapshot"],
             &["cache", "policy", "robots", "sitemap"],

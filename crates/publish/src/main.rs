@@ -11,7 +11,6 @@ mod base_url;
 mod cache;
 mod calendars;
 mod client_files;
-mod colours;
 mod compress;
 mod contacts;
 mod data_files;
@@ -31,6 +30,7 @@ mod shared_files;
 mod sitemap;
 mod snapshot;
 mod template;
+mod theme_css;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -86,7 +86,7 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     let directory = editions[0].site.directory;
     let base_url = BaseUrl::new(options.site_url.clone())?;
     let mut files = Files::new(&options.out)?;
-    let cache = Cache::beside(&options.out)?;
+    let cache = Cache::for_site(&options.out)?;
 
     // What a reader has without a network.
     data_files::write(&options.data, &editions, &mut files)?;

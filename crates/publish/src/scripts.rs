@@ -31,7 +31,7 @@ pub fn boot(client_files: &[ClientFile]) -> Result<String> {
         if let Some(language) = &file.language {
             entry["language"] = json!(language);
         }
-        if file.later {
+        if file.is_lazy {
             entry["later"] = json!(true);
         }
         (file.name.clone(), entry)

@@ -6,7 +6,7 @@ use anyhow::Result;
 use directory::model::Network;
 
 use crate::files::{Asset, ClientFile, Files, read};
-use crate::{colours, pictures, scripts};
+use crate::{pictures, scripts, theme_css};
 
 /// The files that every page names, itself or by its manifest.
 #[derive(Debug)]
@@ -29,7 +29,8 @@ pub struct SharedFiles {
 
 impl SharedFiles {
     /// Writes them, from what trunk made, the colours of the network and the
-    /// list of what the program fetches; also favicon.ico, for those who ask without reading a page.
+    /// list of what the program fetches; also favicon.ico, for those who ask
+    /// without reading a page.
     ///
     /// # Errors
     /// One cannot be read, drawn or written.
@@ -39,7 +40,7 @@ impl SharedFiles {
         client_files: &[ClientFile],
         files: &mut Files,
     ) -> Result<Self> {
-        let main_styles = read(&program.join("main.css"))? + &colours::rules(network);
+        let main_styles = read(&program.join("main.css"))? + &theme_css::rules(network);
         let drawing = read(&program.join("icon.svg"))?;
         files.write(
             "favicon.ico",

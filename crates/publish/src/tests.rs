@@ -38,15 +38,15 @@ fn project(path: &str) -> PathBuf {
 }
 
 /// A site that was made for a test.
-pub struct Made {
+pub struct TestSite {
     folder: PathBuf,
     /// Pages by their address.
     pages: BTreeMap<String, String>,
 }
 
-impl Made {
+impl TestSite {
     /// From the data in a folder of the project.
-    fn of(data: &str, name: &str, site_url: Option<&str>) -> Self {
+    fn new(data: &str, name: &str, site_url: Option<&str>) -> Self {
         let folder =
             std::env::temp_dir().join(format!("hemicycle-publish-{name}-{}", std::process::id()));
         let program = folder.join("program");
@@ -98,10 +98,10 @@ impl Made {
 }
 
 /// That of the committed data.
-pub static SITE: LazyLock<Made> = LazyLock::new(|| Made::of("public/data", "nam", None));
+pub static SITE: LazyLock<TestSite> = LazyLock::new(|| TestSite::new("public/data", "nam", None));
 
 /// That of the invented network.
-pub static LAKES: LazyLock<Made> = LazyLock::new(|| Made::of(THREE, "lakes", None));
+pub static LAKES: LazyLock<TestSite> = LazyLock::new(|| TestSite::new(THREE, "lakes", None));
 
 /// The invented network.
 const THREE: &str = "crates/editing/tests/three";
@@ -153,7 +153,7 @@ fn resolved(address: &str, link: &str) -> String {
 
 #[test]
 fn every_link_leads_to_a_page_or_file_and_to_a_place_on_it() {
-    let Made { folder, pages } = &*SITE;
+    let TestSite { folder, pages } = &*SITE;
     for (address, html) in pages {
         let pictures = values(html, "content").into_iter();
         let pictures = pictures.filter(|value| value.contains("previews/"));
@@ -259,7 +259,7 @@ fn each_page_names_itself_and_shortened_addresses_name_the_directory() {
 #[test]
 fn machines_are_given_absolute_addresses_where_the_site_is_known() {
     assert!(!SITE.folder.join("sitemap.xml").exists());
-    let site = Made::of(THREE, "known", Some("https://lakes.example/"));
+    let site = TestSite::new(THREE, "known", Some("https://lakes.example/"));
     let files = site.files();
     let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
     assert!(text("robots.txt").contains("Sitemap: https://lakes.example/sitemap.xml"));
@@ -476,7 +476,7 @@ fn every_member_has_a_picture_of_its_own() {
 #[test]
 fn any_network_is_written_and_twice_the_same() {
     let first = LAKES.files();
-    let second = Made::of(THREE, "second", None).files();
+    let second = TestSite::new(THREE, "second", None).files();
     for (name, bytes) in &first {
         assert!(second[name] == *bytes, "{name}");
     }

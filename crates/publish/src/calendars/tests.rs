@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 
 use super::*;
-use crate::tests::{LAKES, Made, SITE, changed, editions, lakes, nam};
+use crate::tests::{LAKES, SITE, TestSite, changed, editions, lakes, nam};
 
 /// Properties by name, their values as text.
 type Properties = BTreeMap<String, String>;
@@ -100,7 +100,7 @@ fn base_url() -> BaseUrl {
 }
 
 /// Every calendar of a site with its address.
-fn calendars(site: &Made) -> Vec<(String, String)> {
+fn calendars(site: &TestSite) -> Vec<(String, String)> {
     let files = site.files().into_iter();
     let calendars = files.filter(|(name, _)| name.rsplit('.').next() == Some("ics"));
     let calendars = calendars.filter(|(name, _)| !name.starts_with("assets/"));
