@@ -10,7 +10,7 @@ mod correction_form;
 mod fact;
 mod institution_name;
 mod locator_map;
-pub mod map_picture;
+pub mod map_svg;
 mod member_contact;
 mod member_events;
 mod member_movement;

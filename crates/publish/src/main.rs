@@ -37,7 +37,7 @@ use std::time::Instant;
 
 use anyhow::Result;
 use clap::Parser;
-use hemicycle::{MAP_PICTURE, map_picture};
+use hemicycle::{MAP_SVG, map_svg};
 
 use base_url::BaseUrl;
 use cache::Cache;
@@ -97,7 +97,7 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
         &client_files,
         &mut files,
     )?;
-    let map = map_picture(directory).map(|picture| files.asset(MAP_PICTURE, picture));
+    let map = map_svg(directory).map(|svg| files.asset(MAP_SVG, svg));
     let map = map.transpose()?;
     let start = Instant::now();
     let mut count = 0;

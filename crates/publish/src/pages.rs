@@ -6,7 +6,7 @@
 use anyhow::Result;
 use directory::Directory;
 use exports::feeds::Feed;
-use hemicycle::{MAP_PICTURE, Page, render};
+use hemicycle::{MAP_SVG, Page, render};
 
 use crate::base_url::BaseUrl;
 use crate::cache::Cache;
@@ -39,7 +39,7 @@ pub fn write(
     for page in Page::all(site.directory) {
         let mut rendered = render(site, page);
         if let Some(map) = map {
-            rendered.html = rendered.html.replace(MAP_PICTURE, &map.address);
+            rendered.html = rendered.html.replace(MAP_SVG, &map.address);
         }
         let head = head(edition, editions, page, base_url);
         let html = page_html(&rendered, &head, edition.words(), shared, base_url)?;
