@@ -208,10 +208,10 @@ mod tests {
         let text =
             "[{\"id\": \"xaa\", \"a\": {\"b\": 1,\n\"b\": 1}}, {\"id\": \"xbb\", \"id\": \"x\"}]";
         let findings = repeated_keys("a.json", text);
-        let told: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        let messages: Vec<String> = findings.iter().map(ToString::to_string).collect();
         assert!(
-            told[0].starts_with("a.json:2:1, record `xaa`, field `a.b`: stands twice"),
-            "{told:?}"
+            messages[0].starts_with("a.json:2:1, record `xaa`, field `a.b`: stands twice"),
+            "{messages:?}"
         );
         assert_eq!(findings[1].field, "id");
         assert_eq!(findings.len(), 2);

@@ -23,8 +23,8 @@ pub enum Feed {
 
 /// The addresses that a feed names, absolute or as links from it.
 pub struct Addresses<'a> {
-    /// The feed's own.
-    pub own: String,
+    /// That of the feed itself.
+    pub feed: String,
     /// The page that tells the same.
     pub page: String,
     /// The page of an event.
@@ -76,7 +76,7 @@ impl Feed {
                 Link {
                     mime_type: media_type_by_ending("atom")
                         .map(|media_type| media_type.name.to_owned()),
-                    ..link("self", addresses.own.clone())
+                    ..link("self", addresses.feed.clone())
                 },
                 link("alternate", addresses.page.clone()),
             ],

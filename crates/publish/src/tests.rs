@@ -294,9 +294,9 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
         "snapshot/ar.json",
     ];
     for name in parts.iter().map(String::as_str).chain(others) {
-        let told = &boot[name];
-        let bytes = &files[told["address"].as_str().unwrap()];
-        assert_eq!(told["bytes"], bytes.len(), "{name}");
+        let entry = &boot[name];
+        let bytes = &files[entry["address"].as_str().unwrap()];
+        assert_eq!(entry["bytes"], bytes.len(), "{name}");
     }
     assert_eq!(boot["snapshot/fr.json"]["language"], "fr");
 
@@ -308,9 +308,9 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
     let languages = list(&worker, "LANGUAGES");
     let mut kept = shared.clone();
     for edition in editions() {
-        let told = &languages[edition.language()];
-        assert_eq!(told["folder"], edition.folder);
-        let pages = keys(&serde_json::from_str(&text(told["address"].as_str().unwrap())).unwrap());
+        let entry = &languages[edition.language()];
+        assert_eq!(entry["folder"], edition.folder);
+        let pages = keys(&serde_json::from_str(&text(entry["address"].as_str().unwrap())).unwrap());
         let texts = edition.texts.keys().map(|file| format!("data/{file}"));
         for address in texts {
             assert!(
@@ -318,23 +318,23 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
                 "{address} is read in its language"
             );
         }
-        let strange = pages.intersection(&kept).next();
-        assert_eq!(strange, None, "{} has its own", edition.language());
+        let shared_page = pages.intersection(&kept).next();
+        assert_eq!(shared_page, None, "{} has its own", edition.language());
         kept.extend(pages);
     }
     assert_eq!(boot["events/fr.ics"]["later"], true);
-    for (name, told) in boot.as_object().unwrap() {
+    for (name, entry) in boot.as_object().unwrap() {
         assert_eq!(
-            told.get("later").is_some(),
+            entry.get("later").is_some(),
             ["contacts/", "events/", "members/"]
                 .iter()
-                .any(|taken| name.starts_with(taken))
+                .any(|folder| name.starts_with(folder))
                 || parts[1..].contains(name),
             "{name}"
         );
-        let address = told["address"].as_str().unwrap();
+        let address = entry["address"].as_str().unwrap();
         assert!(kept.contains(address), "{name}");
-        let is_shared = told.get("language").is_none();
+        let is_shared = entry.get("language").is_none();
         assert_eq!(shared.contains(address), is_shared, "{name}");
     }
     for address in SITE.pages.keys() {
@@ -423,10 +423,10 @@ fn the_pages_of_the_data_and_of_the_events_name_the_feeds() {
 #[test]
 fn compressed_copies_hold_the_same_bytes() {
     let files = SITE.files();
-    let beside = |name: &str, ending: &str| files.get(&format!("{name}{ending}"));
+    let copy = |name: &str, ending: &str| files.get(&format!("{name}{ending}"));
     let mut copies = 0;
     for (name, bytes) in &files {
-        let (Some(brotli), Some(gzip)) = (beside(name, ".br"), beside(name, ".gz")) else {
+        let (Some(brotli), Some(gzip)) = (copy(name, ".br"), copy(name, ".gz")) else {
             continue;
         };
         let mut text = Vec::new();

@@ -72,7 +72,7 @@ fn what_only_the_other_chamber_has_can_be_filled_in() {
 #[test]
 fn an_observer_is_told_since_when_it_observes() {
     let mut directory = directory();
-    let told = |directory: &Directory| {
+    let line_of_status = |directory: &Directory| {
         let lines = lines(directory, &directory.members[7]).into_iter();
         let mut lines = lines.filter(|line| ["joined", "observing_since"].contains(&&*line.field));
         let line = lines.next().unwrap();
@@ -80,11 +80,11 @@ fn an_observer_is_told_since_when_it_observes() {
         format!("{}: {}", line.name, line.published)
     };
     assert_eq!(
-        told(&directory),
+        line_of_status(&directory),
         "Status: Observer; since when is not known"
     );
     directory.members[7].observing_since = Some("1961".parse().unwrap());
-    assert_eq!(told(&directory), "Status: Observer since 1961");
+    assert_eq!(line_of_status(&directory), "Status: Observer since 1961");
 }
 
 #[test]
@@ -130,13 +130,13 @@ fn what_was_written_into_it_is_told_beside_what_is_published() {
         ];
         let form = corrected(&directory, by, &corrections);
         // The website of the fixture has the field `value` too.
-        let told: Vec<String> = differences(&form, &[&directory])
+        let messages: Vec<String> = differences(&form, &[&directory])
             .unwrap()
             .iter()
             .map(ToString::to_string)
             .collect();
         assert_eq!(
-            told[1..],
+            messages[1..],
             [
                 "contacts.json, record `alb-phone`, field `value`: `+1 246 426 3712`\n  \
                  the form: `+1 246 426 9999`",
@@ -167,15 +167,15 @@ fn what_is_no_form_is_refused_and_strange_lines_are_told() {
     let refused = differences("a,b\n1,2\n", &[&directory]);
     assert_eq!(refused, Err("has no column `file`".to_owned()));
     let form = "file,record,field,published,correction\ncontacts.json,xyz,value,a,b\n";
-    let told = differences(form, &[&directory]).unwrap()[0].to_string();
+    let message = differences(form, &[&directory]).unwrap()[0].to_string();
     assert_eq!(
-        told,
+        message,
         "contacts.json, record `xyz`, field `value`: is no line of what is published\n  \
          the form: `b`"
     );
 }
 
-/// What is told of a form with this one line.
+/// What is reported of a form with this one line.
 fn findings_of(directory: &Directory, line: &str) -> Vec<String> {
     let form = format!("sep=,\r\nfile,record,field,published,correction\r\n{line}\r\n");
     let differences = differences(&form, &[directory]).unwrap();
@@ -219,9 +219,9 @@ proptest! {
         writer.write_record(&cells).unwrap();
         let form = String::from_utf8(writer.into_inner().unwrap()).unwrap();
         for difference in differences(&form, &[&directory()]).unwrap() {
-            let told = difference.to_string().replace('\n', "");
-            prop_assert!(!told.chars().any(char::is_control), "{told:?}");
-            prop_assert!(!told.contains(['\u{202e}', '\u{2066}']), "{told:?}");
+            let message = difference.to_string().replace('\n', "");
+            prop_assert!(!message.chars().any(char::is_control), "{message:?}");
+            prop_assert!(!message.contains(['\u{202e}', '\u{2066}']), "{message:?}");
         }
     }
 }

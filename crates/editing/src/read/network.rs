@@ -98,7 +98,7 @@ impl Reader {
         if let Some(months) = settings.fresh_months {
             match u16::try_from(months) {
                 Ok(months) if FRESH_MONTHS.contains(&months) => {
-                    valid_settings.fresh_months = months
+                    valid_settings.fresh_months = months;
                 }
                 _ => {
                     let problem = format!("holds {months}, which is not from 1 to 120");

@@ -52,8 +52,8 @@ fn every_feed_is_read_alike_by_another_library() {
             assert_eq!(feed.entries.len(), directory.network.changes.len());
             assert!(ids.insert(feed.id));
             for (entry, change) in feed.entries.into_iter().zip(&directory.network.changes) {
-                let told = directory.translated(&change.text).text;
-                assert_eq!(entry.title.unwrap().content, told);
+                let text = directory.translated(&change.text).text;
+                assert_eq!(entry.title.unwrap().content, text);
                 let updated = entry.updated.unwrap().to_rfc3339();
                 assert_eq!(updated, format!("{}T00:00:00+00:00", change.date));
                 assert!(ids.insert(entry.id));
