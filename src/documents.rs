@@ -6,11 +6,11 @@
 mod chamber_card;
 mod contact_line;
 mod contact_table;
-mod correction_sheet;
+mod correction_form;
 mod fact;
 mod institution_name;
 mod locator_map;
-pub mod map_picture;
+pub mod map_svg;
 mod member_contact;
 mod member_events;
 mod member_movement;

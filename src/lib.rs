@@ -29,5 +29,5 @@ pub use address::Page;
 #[cfg(target_arch = "wasm32")]
 pub use load::start;
 #[cfg(not(target_arch = "wasm32"))]
-pub use prerender::{MAP_PICTURE, RenderedPage, map_picture, render, render_at};
+pub use prerender::{MAP_SVG, RenderedPage, map_svg, render, render_at};
 pub use site::{Problem, Site};

@@ -6,10 +6,10 @@
 pub mod frame;
 pub mod gesture;
 pub mod hit_targets;
+pub mod image_link;
 pub mod legend;
 pub mod outlines;
 pub mod pan_zoom;
-pub mod picture;
 pub mod place_map;
 pub mod tooltip;
 pub mod world_map;

@@ -43,9 +43,9 @@ type Made = Box<dyn FnOnce(&web_sys::Element) + Send>;
 /// When a part is worked out again, an element stays the same to the reader,
 /// with its focus and its scroll position, as long as its tag and its
 /// [`key`](Self::key) stay.
-pub struct Element(Box<Parts>);
+pub struct Element(Box<ElementData>);
 
-struct Parts {
+struct ElementData {
     tag: &'static str,
     #[cfg_attr(
         not(target_arch = "wasm32"),
@@ -77,7 +77,7 @@ pub fn live<M: Into<Markup>>(part: impl Fn() -> M + Send + Sync + 'static) -> Ma
 
 impl Element {
     fn new(tag: &'static str, is_svg: bool) -> Self {
-        Self(Box::new(Parts {
+        Self(Box::new(ElementData {
             tag,
             is_svg,
             key: Text::default(),
@@ -100,7 +100,7 @@ impl Element {
 
     /// Sets an attribute that only the program reads; pages that are written
     /// as HTML do without, and are the lighter for it.
-    pub fn mark(self, name: &'static str, value: impl Into<Text>) -> Self {
+    pub fn client_attr(self, name: &'static str, value: impl Into<Text>) -> Self {
         if IN_BROWSER {
             self.push_attribute(name, value.into())
         } else {

@@ -5,12 +5,12 @@ use directory::Directory;
 use crate::Site;
 use crate::address::Page;
 use crate::app::app;
-use crate::documents::map_picture;
+use crate::documents::map_svg;
 use crate::head::Head;
 use crate::prelude::*;
 
-/// The file with the picture of the map, in the site's folder.
-pub const MAP_PICTURE: &str = crate::map::picture::FILE;
+/// The SVG file of the map, in the site's folder.
+pub const MAP_SVG: &str = crate::map::image_link::FILE;
 
 /// A page, and what its head says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,9 +47,9 @@ pub fn render_at(site: &'static Site, address: &str) -> RenderedPage {
 }
 
 /// All outlines in their colours as an SVG file; none without map.json.
-pub fn map_picture(directory: &'static Directory) -> Option<String> {
+pub fn map_svg(directory: &'static Directory) -> Option<String> {
     let map = directory.map.get()?;
     let mut svg = String::new();
-    map_picture::whole(directory, map).write(&mut svg);
+    map_svg::world(directory, map).write(&mut svg);
     Some(svg)
 }

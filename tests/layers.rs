@@ -48,7 +48,7 @@ const MODULES: [Layers; 6] = [
     (
         "crates/editing/src",
         &[
-            &["catalogue", "check", "without"],
+            &["catalogue", "check", "prune"],
             &["canonical", "load"],
             &["correction_form", "licences", "read"],
             &["positions"],
@@ -59,8 +59,6 @@ const MODULES: [Layers; 6] = [
     (
         "crates/exports/src",
         &[
-            // Tests of what a page picks from the exports.
-            &["notes", "subset"],
             &["formats"],
             &["calendars", "cards", "feeds"],
             &["contacts", "event_text"],
@@ -79,17 +77,10 @@ const MODULES: [Layers; 6] = [
             &["json_ld", "template"],
             &["shared_files"],
             &["calendars", "client_files", "styles"],
-            &[
-                "colours",
-                "contacts",
-                "data_files",
-                "feeds",
-                "manifest",
-                "scripts",
-            ],
+            &["contacts", "data_files", "feeds", "manifest", "scripts"],
             &["compress", "hosting", "page_urls", "pictures", "snapshot"],
             &["cache", "policy", "robots", "sitemap"],
-            &["base_url"],
+            &["base_url", "theme_css"],
             &["editions"],
             &["files"],
         ],

@@ -242,18 +242,18 @@ fn the_page_of_contacts_has_a_row_for_every_institution() {
 }
 
 #[test]
-fn a_sheet_has_every_fact_and_room_for_corrections() {
+fn a_form_has_every_fact_and_room_for_corrections() {
     let html = page_at("/members/jamaica/", *NAM);
-    let sheet = between(&html, r#"id="sheet""#, "</section>");
+    let form = between(&html, r#"id="sheet""#, "</section>");
     for fact in [
         "Jamaica",
         "Gordon House, 81 Duke Street",
         "+1 876 922 0200",
         "Lower chamber: Seats",
     ] {
-        assert!(text(sheet).contains(fact), "{fact} in {sheet}");
+        assert!(text(form).contains(fact), "{fact} in {form}");
     }
-    assert!(sheet.contains("sheet.csv"));
+    assert!(form.contains("sheet.csv"));
 }
 
 #[test]

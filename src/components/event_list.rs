@@ -108,7 +108,7 @@ impl Listing<'_> {
             .class("event-list__select")
             .href(self.here.to_event(event, self.query))
             .maybe("aria-current", current.then_some("true"))
-            .mark("data-noscroll", "")
+            .client_attr("data-noscroll", "")
             .child(title);
         let open = el("a")
             .class("member-list__open")
@@ -124,8 +124,8 @@ impl Listing<'_> {
         let open = IN_BROWSER.then_some(open);
         el("li")
             .key(event.id.as_str())
-            .mark("id", format!("row-{}", event.id))
-            .mark("data-event", event_idx.get().to_string())
+            .client_attr("id", format!("row-{}", event.id))
+            .client_attr("data-event", event_idx.get().to_string())
             .child(mark_of(&directory.network, event))
             .child(
                 el("p")

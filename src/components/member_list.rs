@@ -72,7 +72,7 @@ fn row(
         .class("member-list__select")
         .href(here.to_selection(member, query))
         .maybe("aria-current", current.then_some("true"))
-        .mark("data-noscroll", "")
+        .client_attr("data-noscroll", "")
         .child(line)
         .child(
             el("span")
@@ -87,9 +87,9 @@ fn row(
         .child(Icon::Forward.view());
     el("li")
         .key(member.slug.as_str())
-        .mark("id", format!("row-{}", member.id))
+        .client_attr("id", format!("row-{}", member.id))
         .class("member-list__row")
-        .mark("data-member", member_idx.get().to_string())
+        .client_attr("data-member", member_idx.get().to_string())
         .child(swatch(member))
         .child(select)
         .child(open)

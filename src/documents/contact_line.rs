@@ -136,7 +136,7 @@ pub fn contact_line(
         .children(unchecked)
         .children(until)
         .child(el("div").children(source_note(directory, &details.origin, kind)))
-        .children(member.and_then(|member| wrong(directory, member, contact)));
+        .children(member.and_then(|member| report_link(directory, member, contact)));
     el("li")
         .id(format!("contact-{}", contact.id))
         .class("contact")
@@ -147,7 +147,7 @@ pub fn contact_line(
 
 /// Says that something is wrong: opens a message that names the record, or
 /// where the network gives no address of e-mail, copies it.
-fn wrong(
+fn report_link(
     directory: &'static Directory,
     member: &'static Member,
     contact: &'static Contact,

@@ -41,11 +41,11 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
         .class("map-outline map-outline--selected")
         .attr("d", shape.path.as_str());
     let others = member_outlines(directory, &members, &[index], None);
-    let ground = ground(directory, map, &stage, camera, others)
+    let base_map = base_map(directory, map, &stage, camera, others)
         .child(outline(member, shape))
         .child(edge);
     let hatching = hatching(directory.network.regions.len(), 1.0 / camera.scale);
-    let parts = [hatching, ground].into_iter().chain(ring);
+    let parts = [hatching, base_map].into_iter().chain(ring);
     Some(figure(directory, label, parts))
 }
 
@@ -69,7 +69,7 @@ pub fn place_locator(
     let at = stage.to_px(camera, point);
     let label = directory.catalogue.map_of(&directory.place_of(event));
     let parts = [
-        ground(directory, map, &stage, camera, ""),
+        base_map(directory, map, &stage, camera, ""),
         dot("place-map__dot".to_owned(), at, "4"),
         dot("locator-map__ring".to_owned(), at, "11"),
     ];
@@ -77,7 +77,7 @@ pub fn place_locator(
 }
 
 /// The land around, with `members` above that of others.
-fn ground(
+fn base_map(
     directory: &'static Directory,
     map: &'static Map,
     stage: &MapTransform,

@@ -40,7 +40,7 @@ pub fn member_contact(directory: &'static Directory, member: &'static Member) ->
         .attr("type", "button")
         .class("button print")
         .child(words.export_print());
-    let sheet = el("a").href("#sheet").attr("rel", "external");
+    let form = el("a").href("#sheet").attr("rel", "external");
 
     el("section")
         .class("panel")
@@ -56,7 +56,7 @@ pub fn member_contact(directory: &'static Directory, member: &'static Member) ->
         .child(
             el("p")
                 .class("panel__foot")
-                .child(sheet.child(words.sheet_open())),
+                .child(form.child(words.sheet_open())),
         )
         .children(report_link(directory).map(|link| el("p").class("panel__foot").child(link)))
 }

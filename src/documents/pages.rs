@@ -17,6 +17,9 @@ pub fn published_page(site: &'static Site, page: Page) -> Markup {
         Page::Event(event) => event::event_page(site.directory, event),
         Page::Network => network::network_page(site.directory),
         Page::Sources(behind) => sources::sources_page(site.directory, behind),
-        _ => data::data_page(site),
+        Page::Data => data::data_page(site),
+        Page::Directory | Page::Part(_) | Page::Folder(_) | Page::Events | Page::Contacts => {
+            unreachable!("the program draws or arranges it, as its route says")
+        }
     }
 }

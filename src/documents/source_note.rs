@@ -21,7 +21,7 @@ pub fn source_note(
 ) -> Vec<Element> {
     let here = use_here();
     let words = &directory.catalogue;
-    let sources = named(directory, &origin.sources);
+    let sources = source_records(directory, &origin.sources);
     let label = origin.as_of.map_or_else(
         || words.source_label().to_owned(),
         |date| words.short_date(date),
@@ -42,7 +42,12 @@ pub fn source_note(
         .children(as_of.map(|text| el("p").child(text)))
         .children(derived.map(|text| el("p").child(text)))
         .children(note.map(|note| el("p").child(note)))
-        .children(origin.also.iter().map(|other| another(directory, other)))
+        .children(
+            origin
+                .also
+                .iter()
+                .map(|other| alternative_value(directory, other)),
+        )
         .child(
             el("ul").children(
                 sources
@@ -67,7 +72,7 @@ pub fn source_note(
 
 /// Says so where no stored source confirms a fact.
 pub fn unconfirmed(directory: &'static Directory, origin: &Origin) -> Option<Element> {
-    let sources = named(directory, &origin.sources);
+    let sources = source_records(directory, &origin.sources);
     let is_unconfirmed = !sources.is_empty() && sources.iter().all(|source| source.unverified);
     is_unconfirmed.then(|| doubt(directory.catalogue.source_common_knowledge().to_owned()))
 }
@@ -78,7 +83,7 @@ pub fn doubt(mark: String) -> Element {
 }
 
 /// The records of these sources.
-fn named(directory: &'static Directory, sources: &[SourceIdx]) -> Vec<&'static Source> {
+fn source_records(directory: &'static Directory, sources: &[SourceIdx]) -> Vec<&'static Source> {
     let sources = sources.iter();
     let sources = sources.filter_map(|source| directory.sources.get(source.get()));
     sources.collect()
@@ -97,8 +102,8 @@ fn value_of(directory: &'static Directory, other: &'static Other) -> Localized<'
 }
 
 /// What other sources say instead.
-fn another(directory: &'static Directory, other: &'static Other) -> Element {
-    let sources = named(directory, &other.sources);
+fn alternative_value(directory: &'static Directory, other: &'static Other) -> Element {
+    let sources = source_records(directory, &other.sources);
     let value = value_of(directory, other);
     let mut line = el("p")
         .child(el("b").child(directory.catalogue.source_another_title()))
@@ -108,7 +113,7 @@ fn another(directory: &'static Directory, other: &'static Other) -> Element {
     for (place, source) in sources.iter().enumerate() {
         line = line
             .child(if place == 0 { " " } else { "; " })
-            .child(cited(directory, source, None));
+            .child(citation(directory, source, None));
     }
     let note = other.note.as_deref();
     line.children(
@@ -119,7 +124,7 @@ fn another(directory: &'static Directory, other: &'static Other) -> Element {
 
 /// The title of a source, which is not translated; as `link` where it leads
 /// somewhere, and with its publisher.
-pub fn cited(
+pub fn citation(
     directory: &'static Directory,
     source: &'static Source,
     link: Option<Element>,
@@ -146,7 +151,7 @@ pub fn cited(
 fn source_line(directory: &'static Directory, here: Here, source: &'static Source) -> Element {
     let href = link_to(here, source);
     el("li")
-        .child(cited(directory, source, Some(el("a").href(href))))
+        .child(citation(directory, source, Some(el("a").href(href))))
         .child(
             el("span")
                 .class("origin__terms")

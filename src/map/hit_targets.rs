@@ -55,7 +55,7 @@ pub fn hit_targets(
             let is_shown = results.shown.binary_search(&index).is_ok();
             let marker = frame.marker(index);
             let link = link(directory, here, &query, member)
-                .mark("data-member", index.get().to_string())
+                .client_attr("data-member", index.get().to_string())
                 .attr("tabindex", if stop == Some(index) { "0" } else { "-1" })
                 .flag("data-faded", !is_shown)
                 .children(drawn(member, marker, frame.point(index)));
@@ -164,7 +164,7 @@ fn link(
     svg("a")
         .class("map-member")
         .key(member.slug.as_str())
-        .mark("id", format!("map-{}", member.id))
+        .client_attr("id", format!("map-{}", member.id))
         .href(here.to_selection(member, query))
         .attr("aria-label", label)
         .maybe("aria-current", current.then_some("true"))

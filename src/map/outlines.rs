@@ -7,7 +7,7 @@ use directory::membership::{belonged, former_members};
 use directory::model::{FormerMemberIdx, Map, MemberIdx, Outline, RegionIdx};
 use directory::model::{Member, Status};
 
-use super::picture;
+use super::image_link;
 use crate::markup::{Element, Markup, svg};
 use crate::target::IN_BROWSER;
 
@@ -59,7 +59,7 @@ pub fn shapes(
     if IN_BROWSER {
         outlines(directory, map, members)
     } else {
-        picture::of(map)
+        image_link::image(map)
     }
 }
 

@@ -41,7 +41,7 @@ pub fn place_map(
     let camera = stage.home();
     let everyone: Vec<MemberIdx> = MemberIdx::all(directory).collect();
     let members: Vec<_> = member_shapes(directory, map).collect();
-    let ground = svg("g")
+    let base_map = svg("g")
         .class("place-map__ground")
         .attr("transform", transform(&stage, camera))
         .attr("aria-hidden", "true")
@@ -82,7 +82,7 @@ pub fn place_map(
             directory.network.regions.len(),
             1.0 / camera.scale,
         ))
-        .child(ground)
+        .child(base_map)
         .child(places)
         .child(ring);
     let disclaimer = localized(directory.localized(&directory.network.disclaimer.0));
@@ -140,8 +140,8 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
     svg("a")
         .key(latest.id.as_str())
         .href(here.to_event(latest, query))
-        .mark("data-event", place.latest.get().to_string())
-        .mark("data-noscroll", "")
+        .client_attr("data-event", place.latest.get().to_string())
+        .client_attr("data-noscroll", "")
         // The list beside is the way for keys.
         .attr("tabindex", "-1")
         .attr("aria-label", label)

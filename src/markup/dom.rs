@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlElement, HtmlInputElement, Node};
 
-use super::{Element, Handler, Live, LiveText, Markup, Parts, Text};
+use super::{Element, ElementData, Handler, Live, LiveText, Markup, Text};
 use crate::prelude::*;
 
 /// The name space of SVG elements.
@@ -134,7 +134,7 @@ fn follow_all(
 
 impl Element {
     fn draw(self) -> MountedElement {
-        let Parts {
+        let ElementData {
             tag,
             is_svg,
             key,
@@ -181,7 +181,7 @@ impl Element {
     }
 
     fn redraw(self, old: &mut MountedElement) {
-        let Parts {
+        let ElementData {
             attributes,
             live_attributes,
             children,

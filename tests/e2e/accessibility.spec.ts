@@ -24,7 +24,7 @@ const states = [
   { name: 'no event', path: './events/?q=zzzz', ready: '.nothing-found' },
   { name: 'contacts', path: './contacts/', ready: '#contacts' },
   { name: 'contacts with filters and a choice', path: './contacts/?contact=email&chosen=brb,jam', ready: '.contacts__chosen' },
-  { name: 'sheet of corrections', path: './members/jamaica/#sheet', ready: '#sheet' },
+  { name: 'correction form', path: './members/jamaica/#sheet', ready: '#sheet' },
   { name: 'event', path: './events/nam-pn-conference-baku-2022/', ready: '.event-page' },
   { name: 'page of the network', path: './network/', ready: '.network-page' },
   { name: 'data page', path: './data/', ready: '.cases' },

@@ -318,23 +318,23 @@ test('who finds something wrong takes the record along', async ({ page }) => {
   expect(await copied(page)).toContain(read<{ contact: { correct: string } }>('../../public/locales/fr.json').contact.correct);
 });
 
-test('a sheet says what is published, line by line, and is printed alone', async ({ page, request }) => {
+test('a correction form says what is published, line by line, and is printed alone', async ({ page, request }) => {
   await visit(page, './members/jamaica/');
   await expect(page.locator('#sheet')).toBeHidden();
   await page.getByRole('link', { name: /correction sheet/ }).click();
-  const sheet = page.locator('#sheet');
-  await expect(sheet).toBeVisible();
-  await expect(sheet.getByRole('row', { name: /clerk@japarliament\.gov\.jm/ })).toHaveCount(1);
-  const file = await request.get(await sheet.getByRole('link', { name: 'As a table (CSV)' }).evaluate((link: HTMLAnchorElement) => link.href));
+  const form = page.locator('#sheet');
+  await expect(form).toBeVisible();
+  await expect(form.getByRole('row', { name: /clerk@japarliament\.gov\.jm/ })).toHaveCount(1);
+  const file = await request.get(await form.getByRole('link', { name: 'As a table (CSV)' }).evaluate((link: HTMLAnchorElement) => link.href));
   const [header, ...lines] = (await file.text()).trim().replace('\uFEFF', '').split('\r\n').map(cells);
   expect(header).toEqual(['file', 'record', 'field', 'what', 'published', 'as_of', 'correction']);
-  await expect(sheet.getByRole('row')).toHaveCount(lines.length + 1);
+  await expect(form.getByRole('row')).toHaveCount(lines.length + 1);
   await page.evaluate(() => (window.print = () => (document.documentElement.dataset.printed = 'sheet')));
-  await sheet.getByRole('button', { name: 'Print' }).click();
+  await form.getByRole('button', { name: 'Print' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'sheet');
   await page.emulateMedia({ media: 'print' });
-  await expect(sheet).toBeVisible();
-  await expect(sheet.getByText(/^Data \S+ of/), 'its edition is printed').toBeVisible();
+  await expect(form).toBeVisible();
+  await expect(form.getByText(/^Data \S+ of/), 'its edition is printed').toBeVisible();
   await expect(page.locator('.member-page__body')).toBeHidden();
 });
 

@@ -5,7 +5,7 @@ import type { APIResponse, Page } from '@playwright/test';
 
 import { expect, test } from './fixtures';
 
-const FOR_EVER = 'public, max-age=31536000, immutable';
+const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Asks for the file at `path` below `base`, in one of the compressions named. */
 function ask(page: Page, base: string, path: string, encodings: string): Promise<APIResponse> {
@@ -58,7 +58,7 @@ for (const place of ['at the root', 'in a sub-folder']) {
         expect(answer.status()).toBe(200);
         expectPolicy(answer);
         expect(answer.headers()).toMatchObject({
-          'cache-control': FOR_EVER,
+          'cache-control': IMMUTABLE,
           'content-type': expect.stringMatching(type),
         });
       }

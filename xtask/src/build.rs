@@ -9,7 +9,7 @@ use std::process::Command;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
-use editing::without::without_source;
+use editing::prune::without_source;
 use editing::{DataFiles, TEXTS};
 
 use crate::run::{self, OrHelp};
@@ -80,7 +80,7 @@ pub fn ensure(options: &Options) -> Result<()> {
         return Ok(());
     };
     let files = check::read(&check::data())?;
-    check::sound(&files)?;
+    check::validate(&files)?;
     let data = paths::intermediates().join("data");
     write_data(&data, &leave_out(files, &options.without_source)?)?;
     let program = browser_build()?;
@@ -265,15 +265,15 @@ fn write_data(folder: &Path, files: &DataFiles) -> Result<()> {
 /// The data without the facts of `sources`.
 fn leave_out(mut files: DataFiles, sources: &[String]) -> Result<DataFiles> {
     for source in sources {
-        let without = without_source(&files, source)
+        let pruned = without_source(&files, source)
             .map_err(|finding| anyhow!("{} {}", finding.file, finding.problem))
             .with_context(|| format!("the source `{source}` cannot be left out"))
             .or_help("to see the sources: cargo xtask check --licences")?;
         eprintln!(
             "without `{source}`: {} facts left out",
-            without.removed.len()
+            pruned.removed.len()
         );
-        files = without.files;
+        files = pruned.files;
     }
     Ok(files)
 }

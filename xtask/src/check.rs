@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
 use directory::{Catalogue, Directory};
-use editing::catalogue::faults;
-use editing::collation::in_order_of;
+use editing::catalogue::problems;
+use editing::collation::collator_for;
 use editing::correction_form::differences;
 use editing::licences::{LicenceGroup, by_licence};
 use editing::translatable::translatable_texts;
@@ -30,10 +30,10 @@ pub struct Options {
     /// List the records under each licence
     #[arg(long)]
     pub licences: bool,
-    /// Show what a returned sheet of corrections (CSV) has otherwise; nothing
-    /// is changed
-    #[arg(long, value_name = "FILE")]
-    pub sheet: Option<PathBuf>,
+    /// Show what a returned correction form (CSV) has otherwise; nothing is
+    /// changed
+    #[arg(long, alias = "sheet", value_name = "FILE")]
+    pub corrections: Option<PathBuf>,
 }
 
 /// Checks the committed data.
@@ -46,9 +46,9 @@ pub fn run(options: &Options) -> Result<()> {
         fix(&folder)?;
     }
     let files = read(&folder)?;
-    sound(&files)?;
-    if let Some(sheet) = &options.sheet {
-        println!("{}", corrections(&files, sheet)?);
+    validate(&files)?;
+    if let Some(form) = &options.corrections {
+        println!("{}", corrections(&files, form)?);
         return Ok(());
     }
     println!("{} files, no findings", files.len());
@@ -61,29 +61,29 @@ pub fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// What the sheet in `file` has otherwise than the data.
+/// What the correction form in `file` has otherwise than the data.
 ///
 /// # Errors
-/// It cannot be read, or is no such sheet.
+/// It cannot be read, or is no such form.
 fn corrections(files: &DataFiles, file: &Path) -> Result<String> {
     let shown = file.display();
-    let sheet = fs::read_to_string(file).with_context(|| shown.to_string());
-    let sheet = sheet.or_help("save the sheet as CSV in UTF-8")?;
+    let text = fs::read_to_string(file).with_context(|| shown.to_string());
+    let form = text.or_help("save the form as CSV in UTF-8")?;
     let own = directory(files)?;
     let others = own.network.languages.iter().skip(1);
     let others = others.map(|language| {
         let words =
             Catalogue::read(&catalogue(language)?).map_err(|why| anyhow!("{language}: {why}"))?;
-        let compare = in_order_of(words.language_locale());
-        let read = editing::read_in(&Arc::new(words), &compare, files);
+        let compare = collator_for(words.language_locale());
+        let read = editing::read_for_language(&Arc::new(words), &compare, files);
         let (directory, _) = read.map_err(|_| anyhow!("the data make no directory"))?;
         Ok(directory)
     });
     let others = others.collect::<Result<Vec<_>>>()?;
     let directories: Vec<&Directory> = [&own].into_iter().chain(&others).collect();
-    let differences = differences(&sheet, &directories)
+    let differences = differences(&form, &directories)
         .map_err(|problem| anyhow!("{shown} {problem}"))
-        .or_help("take the sheet from the page of the member, and keep its columns")?;
+        .or_help("take the form from the page of the member, and keep its columns")?;
     if differences.is_empty() {
         return Ok(format!("{shown}: no corrections"));
     }
@@ -106,16 +106,16 @@ fn catalogue(language: &str) -> Result<String> {
 /// How far the site is translated into each of its languages.
 ///
 /// # Errors
-/// A catalogue is missing or has faults.
+/// A catalogue is missing or has problems.
 fn translated(files: &DataFiles) -> Result<String> {
     let directory = directory(files)?;
     let wanted = translatable_texts(&directory);
     let mut lines = Vec::new();
     for language in &directory.network.languages {
-        let faults = faults(&catalogue(language)?);
-        if !faults.is_empty() {
-            let faults = format!("public/locales/{language}.json: {}", faults.join("\n"));
-            return Err(anyhow!(faults)).or_help("correct what is said above");
+        let problems = problems(&catalogue(language)?);
+        if !problems.is_empty() {
+            let message = format!("public/locales/{language}.json: {}", problems.join("\n"));
+            return Err(anyhow!(message)).or_help("correct what is said above");
         }
         if *language == directory.own_language() {
             continue;
@@ -137,7 +137,7 @@ fn translated(files: &DataFiles) -> Result<String> {
     Ok(lines.join("\n"))
 }
 
-/// The directory of sound files.
+/// The directory of valid files.
 fn directory(files: &DataFiles) -> Result<Directory> {
     let read = editing::read(files);
     let (directory, _) = read
@@ -182,7 +182,7 @@ fn read_only(folder: &Path) -> Result<DataFiles> {
 ///
 /// # Errors
 /// All the findings, each with what to do about it.
-pub fn sound(files: &DataFiles) -> Result<()> {
+pub fn validate(files: &DataFiles) -> Result<()> {
     let findings = editing::check(files);
     if findings.is_empty() {
         return Ok(());
@@ -232,18 +232,35 @@ fn licence(group: &LicenceGroup) -> String {
 
 #[cfg(test)]
 mod tests {
+    use clap::Parser;
+
     use super::*;
 
+    #[derive(Parser)]
+    struct Arguments {
+        #[command(flatten)]
+        options: Options,
+    }
+
     #[test]
-    fn a_sheet_in_any_language_is_compared_with_the_committed_data() {
+    fn a_returned_form_is_named_by_either_flag() {
+        for flag in ["--corrections", "--sheet"] {
+            let arguments = Arguments::try_parse_from(["check", flag, "form.csv"]).unwrap();
+            let form = arguments.options.corrections.as_deref();
+            assert_eq!(form, Some(Path::new("form.csv")), "{flag}");
+        }
+    }
+
+    #[test]
+    fn a_form_in_any_language_is_compared_with_the_committed_data() {
         let files = read(&data()).unwrap();
-        let folder = std::env::temp_dir().join(format!("hemicycle-sheet-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("hemicycle-form-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        let file = folder.join("sheet.csv");
-        let sheet = "file;record;field;what;published;as_of;correction\n\
+        let file = folder.join("form.csv");
+        let form = "file;record;field;what;published;as_of;correction\n\
                      contacts.json;brb-phone;value;x;'+1 246 426 3712;2021;'+1 246 426 0000\n\
                      parliaments.json;brb;status;x;En fonction;;Dissous\n";
-        fs::write(&file, sheet).unwrap();
+        fs::write(&file, form).unwrap();
         let told = corrections(&files, &file).unwrap();
         fs::write(&file, "a;b\n").unwrap();
         let refused = corrections(&files, &file).unwrap_err();
@@ -251,7 +268,7 @@ mod tests {
         assert!(
             told.contains(
                 "contacts.json, record `brb-phone`, field `value`: `+1 246 426 3712`\n  \
-                 the sheet: `+1 246 426 0000`"
+                 the form: `+1 246 426 0000`"
             ),
             "{told}"
         );
@@ -265,7 +282,7 @@ mod tests {
 
     #[test]
     fn findings_are_told_with_their_file_and_the_remedy() {
-        let error = sound(&DataFiles::new()).unwrap_err();
+        let error = validate(&DataFiles::new()).unwrap_err();
         let message = crate::run::message(&error);
         assert!(
             message.contains("\npublic/data/members.json: "),

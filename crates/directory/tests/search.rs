@@ -66,8 +66,8 @@ fn directory_in(language: &str) -> Directory {
     let catalogue = public.join("locales").join(format!("{language}.json"));
     let catalogue = std::fs::read_to_string(catalogue).expect("a catalogue of the language");
     let catalogue = Arc::new(Catalogue::read(&catalogue).expect("a sound catalogue"));
-    let (directory, _) =
-        editing::read_in(&catalogue, &str::cmp, &files).expect("the committed data can be read");
+    let (directory, _) = editing::read_for_language(&catalogue, &str::cmp, &files)
+        .expect("the committed data can be read");
     directory
 }
 

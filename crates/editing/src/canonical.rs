@@ -24,52 +24,52 @@ use crate::{DataFiles, Finding, rules};
 /// field that the canonical form would lose: one that no record has, or one
 /// that stands twice.
 pub fn canonical(file: &str, text: &str) -> Result<String, Box<Finding>> {
-    let written = match file {
-        "network.json" => one::<Network>(file, text),
-        "cities.json" => list::<City>(file, text),
-        "sources.json" => list::<Source>(file, text),
-        "organisations.json" => list::<Organisation>(file, text),
-        "members.json" => list::<Member>(file, text),
-        "parliaments.json" => list::<Parliament>(file, text),
-        "contacts.json" => list::<Contact>(file, text),
-        "events.json" => list::<Event>(file, text),
-        "boundaries.json" => list::<Boundary>(file, text),
-        _ if file.starts_with(TEXTS) => translations(file, text),
+    let canonical = match file {
+        "network.json" => object_text::<Network>(file, text),
+        "cities.json" => list_text::<City>(file, text),
+        "sources.json" => list_text::<Source>(file, text),
+        "organisations.json" => list_text::<Organisation>(file, text),
+        "members.json" => list_text::<Member>(file, text),
+        "parliaments.json" => list_text::<Parliament>(file, text),
+        "contacts.json" => list_text::<Contact>(file, text),
+        "events.json" => list_text::<Event>(file, text),
+        "boundaries.json" => list_text::<Boundary>(file, text),
+        _ if file.starts_with(TEXTS) => translations_text(file, text),
         _ => return Ok(text.to_owned()),
     };
-    written.map_err(|mut finding| {
+    canonical.map_err(|mut finding| {
         let files = DataFiles::from([(file.to_owned(), text.to_owned())]);
         locate(&files, std::slice::from_mut(&mut *finding));
         finding
     })
 }
 
-fn one<R: FileRecord>(file: &str, text: &str) -> Result<String, Box<Finding>> {
+fn object_text<R: FileRecord>(file: &str, text: &str) -> Result<String, Box<Finding>> {
     let record = object(text).map_err(|problem| unreadable(file, problem))?;
-    let record: R = strictly(file, &record)?;
-    once(file, text)?;
-    Ok(written(&record))
+    let record: R = read_strict(file, &record)?;
+    check_duplicate_keys(file, text)?;
+    Ok(to_text(&record))
 }
 
-fn list<R: FileRecord>(file: &str, text: &str) -> Result<String, Box<Finding>> {
+fn list_text<R: FileRecord>(file: &str, text: &str) -> Result<String, Box<Finding>> {
     let records = records(text).map_err(|problem| unreadable(file, problem))?;
-    let records = records.iter().map(|record| strictly(file, record));
+    let records = records.iter().map(|record| read_strict(file, record));
     let mut records = records.collect::<Result<Vec<R>, _>>()?;
-    once(file, text)?;
+    check_duplicate_keys(file, text)?;
     records.sort_by(|one, other| one.id().cmp(other.id()));
-    Ok(written(&records))
+    Ok(to_text(&records))
 }
 
-fn translations(file: &str, text: &str) -> Result<String, Box<Finding>> {
+fn translations_text(file: &str, text: &str) -> Result<String, Box<Finding>> {
     let record = object(text).map_err(|problem| unreadable(file, problem))?;
-    once(file, text)?;
+    check_duplicate_keys(file, text)?;
     let texts: BTreeMap<String, String> = serde_json::from_value(record.value)
         .map_err(|error| unreadable(file, format!("is no object of texts: {error}")))?;
-    Ok(written(&texts))
+    Ok(to_text(&texts))
 }
 
 /// The record, if it has the form of its kind and no field beyond it.
-fn strictly<R: FileRecord>(file: &str, record: &Record) -> Result<R, Box<Finding>> {
+fn read_strict<R: FileRecord>(file: &str, record: &Record) -> Result<R, Box<Finding>> {
     let read = schema::read(&record.value).map_err(|mut violations| {
         let first = violations.swap_remove(0);
         let (field, problem) = (first.field, first.problem);
@@ -86,7 +86,7 @@ fn strictly<R: FileRecord>(file: &str, record: &Record) -> Result<R, Box<Finding
 }
 
 /// Makes sure that no key stands twice in an object.
-fn once(file: &str, text: &str) -> Result<(), Box<Finding>> {
+fn check_duplicate_keys(file: &str, text: &str) -> Result<(), Box<Finding>> {
     let first = repeated_keys(file, text).into_iter().next();
     first.map_or(Ok(()), |finding| Err(Box::new(finding)))
 }
@@ -95,7 +95,7 @@ fn unreadable(file: &str, problem: String) -> Box<Finding> {
     Box::new(Finding::new(file, "", rules::FILE_UNREADABLE, "", problem))
 }
 
-fn written(value: &impl Serialize) -> String {
+fn to_text(value: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value)
         .expect("records hold only text keys and cannot fail to be written");
     text.push('\n');

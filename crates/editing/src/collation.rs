@@ -11,7 +11,7 @@ use icu_locale_core::Locale;
 
 /// Compares names as readers of `locale`, BCP 47, sort them; as the root
 /// collation of CLDR does where the tag is none.
-pub fn in_order_of(locale: &str) -> impl Fn(&str, &str) -> Ordering + use<> {
+pub fn collator_for(locale: &str) -> impl Fn(&str, &str) -> Ordering + use<> {
     let locale: Option<Locale> = locale.parse().ok();
     let preferences = locale.map(|locale| CollatorPreferences::from(&locale));
     let collator = Collator::try_new(preferences.unwrap_or_default(), CollatorOptions::default());

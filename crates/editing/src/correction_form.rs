@@ -1,5 +1,5 @@
 //! What is published about a member, line by line, for its parliament to check;
-//! and what it wrote into the sheet that comes back.
+//! and what it wrote into the form that comes back.
 
 mod submission;
 
@@ -14,9 +14,9 @@ use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, word};
 use directory::{Catalogue, PartialDate};
 use exports::csv::{on_one_line, table};
 
-/// A line of the sheet.
+/// A line of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct FormLine {
     /// The file in which the fact stands.
     pub file: &'static str,
     /// Id of its record; for a contact that is not on record that of the
@@ -35,73 +35,75 @@ pub struct Line {
 }
 
 /// The lines about a member, in the reader's language.
-pub fn lines(directory: &Directory, member: &Member) -> Vec<Line> {
+pub fn lines(directory: &Directory, member: &Member) -> Vec<FormLine> {
     let words = &directory.catalogue;
     let language = directory.language();
-    let mut sheet = Sheet {
+    let mut form = CorrectionForm {
         directory,
         lines: Vec::new(),
     };
     let (file, id) = ("members.json", member.id.as_str());
-    let own = &member.provenance;
-    sheet.add(
+    let provenance = &member.provenance;
+    form.add(
         file,
         id,
-        own,
+        provenance,
         "names",
         words.table_name(),
         Some(member.names.get(language)),
     );
     let formal = member.formal_names.get(language);
-    sheet.add(
+    form.add(
         file,
         id,
-        own,
+        provenance,
         "formal_names",
         words.names_formal(),
         Some(formal),
     );
     let native = &member.native_names;
-    sheet.names(file, id, own, "native_", words.names_own(), native);
+    form.names(file, id, provenance, "native_", words.names_own(), native);
     let capital = member.capital.city.get(language);
-    sheet.add(
+    form.add(
         file,
         id,
-        own,
+        provenance,
         "capital",
         words.sheet_capital(),
         Some(capital),
     );
     let (field, name, since) = match member.status {
         Status::Member => {
-            let joined = member.joined.map(|date| dated(words, date));
+            let joined = member.joined.map(|date| date_in_words(words, date));
             ("joined", words.table_joined(), joined)
         }
         Status::Observer => {
-            let since = member.observing_since.map(|date| dated(words, date));
+            let since = member
+                .observing_since
+                .map(|date| date_in_words(words, date));
             let since = since.map(|since| words.movement_observing(&since));
             let since = since.unwrap_or_else(|| words.movement_observing_unknown().to_owned());
             ("observing_since", words.fact_status(), Some(since))
         }
     };
-    sheet.add(file, id, own, field, name, since.as_deref());
+    form.add(file, id, provenance, field, name, since.as_deref());
     for membership in &member.memberships {
         let organisation = &directory[membership.organisation];
-        sheet.lines.push(Line {
+        form.lines.push(FormLine {
             file,
             record: id.to_owned(),
             field: format!("memberships.{}", organisation.id),
             name: directory.localized(&organisation.names.0).text.into_owned(),
             lang: String::new(),
             published: words.membership_inside(membership.status).to_owned(),
-            as_of: text_of(membership.origin.as_of),
+            as_of: date_text(membership.origin.as_of),
         });
     }
     if let Some(parliament) = &member.parliament {
-        sheet.parliament(id, parliament);
+        form.parliament(id, parliament);
     }
-    sheet.contacts(member);
-    sheet.lines
+    form.contacts(member);
+    form.lines
 }
 
 /// The header of the table; the last column is for corrections.
@@ -115,8 +117,8 @@ const COLUMNS: [&str; 7] = [
     "correction",
 ];
 
-/// The sheet as CSV; cells that a spreadsheet would take for formulas are
-/// guarded.
+/// The form as CSV; cells that a spreadsheet would take for formulas are
+/// escaped.
 pub fn csv(directory: &Directory, member: &Member) -> String {
     let rows = lines(directory, member).into_iter().map(|line| {
         let name = match line.lang.as_str() {
@@ -140,7 +142,7 @@ pub fn csv(directory: &Directory, member: &Member) -> String {
 /// A date in words. Programs for tables turn what looks like a date into one
 /// of their own form, which would come back as another text; spaces at which
 /// no line ends keep them from it.
-fn dated(words: &Catalogue, date: PartialDate) -> String {
+fn date_in_words(words: &Catalogue, date: PartialDate) -> String {
     words.date(date).replace(' ', NO_BREAK)
 }
 
@@ -148,16 +150,16 @@ fn dated(words: &Catalogue, date: PartialDate) -> String {
 const NO_BREAK: &str = "\u{a0}";
 
 /// A date as the data have it; empty where there is none.
-fn text_of(date: Option<PartialDate>) -> String {
+fn date_text(date: Option<PartialDate>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
 }
 
-struct Sheet<'a> {
+struct CorrectionForm<'a> {
     directory: &'a Directory,
-    lines: Vec<Line>,
+    lines: Vec<FormLine>,
 }
 
-impl Sheet<'_> {
+impl CorrectionForm<'_> {
     fn add(
         &mut self,
         file: &'static str,
@@ -168,18 +170,18 @@ impl Sheet<'_> {
         published: Option<&str>,
     ) {
         // The name of a language has no origin of its own.
-        let own = field.rsplit('.').find(|part| provenance.has(part));
-        let origin = own.map_or(&provenance.record, |own| provenance.of(own));
+        let part = field.rsplit('.').find(|part| provenance.has(part));
+        let origin = part.map_or(&provenance.record, |part| provenance.of(part));
         let is_known = published.is_some_and(|text| !text.is_empty());
         let as_of = origin.as_of.filter(|_| is_known);
-        self.lines.push(Line {
+        self.lines.push(FormLine {
             file,
             record: record.to_owned(),
             field: field.to_owned(),
             name: name.to_owned(),
             lang: String::new(),
             published: published.unwrap_or_default().to_owned(),
-            as_of: text_of(as_of),
+            as_of: date_text(as_of),
         });
     }
 
@@ -192,12 +194,12 @@ impl Sheet<'_> {
         name: &str,
         names: &[Name],
     ) {
-        for own in names {
-            let field = format!("{path}names.{}", own.lang);
-            let published = Some(own.name.as_str());
+        for language_name in names {
+            let field = format!("{path}names.{}", language_name.lang);
+            let published = Some(language_name.name.as_str());
             self.add(file, id, provenance, &field, name, published);
             if let Some(line) = self.lines.last_mut() {
-                line.lang.clone_from(&own.lang);
+                line.lang.clone_from(&language_name.lang);
             }
         }
     }
@@ -205,10 +207,17 @@ impl Sheet<'_> {
     fn parliament(&mut self, id: &str, parliament: &Parliament) {
         let words = &self.directory.catalogue;
         let language = self.directory.language();
-        let own = &parliament.provenance;
-        let date = |date: Option<PartialDate>| date.map(|date| dated(words, date));
+        let provenance = &parliament.provenance;
+        let date = |date: Option<PartialDate>| date.map(|date| date_in_words(words, date));
         let names = &parliament.names;
-        self.names(PARLIAMENTS, id, own, "", words.table_parliament(), names);
+        self.names(
+            PARLIAMENTS,
+            id,
+            provenance,
+            "",
+            words.table_parliament(),
+            names,
+        );
         let facts = [
             (
                 "structure",
@@ -237,7 +246,14 @@ impl Sheet<'_> {
             ),
         ];
         for (field, name, published) in facts {
-            self.add(PARLIAMENTS, id, own, field, name, published.as_deref());
+            self.add(
+                PARLIAMENTS,
+                id,
+                provenance,
+                field,
+                name,
+                published.as_deref(),
+            );
         }
         for chamber in &parliament.chambers {
             self.chamber(id, chamber);
@@ -247,9 +263,16 @@ impl Sheet<'_> {
     fn chamber(&mut self, id: &str, chamber: &Chamber) {
         let words = &self.directory.catalogue;
         let path = format!("chambers.{}.", word(CHAMBER_KIND, &chamber.kind));
-        let own = &chamber.provenance;
-        let called = words.chamber_kind(chamber.kind);
-        self.names(PARLIAMENTS, id, own, &path, called, &chamber.names);
+        let provenance = &chamber.provenance;
+        let chamber_name = words.chamber_kind(chamber.kind);
+        self.names(
+            PARLIAMENTS,
+            id,
+            provenance,
+            &path,
+            chamber_name,
+            &chamber.names,
+        );
         let number = |number: Option<u32>| number.map(|number| number.to_string());
         let system = chamber
             .electoral_system
@@ -265,9 +288,16 @@ impl Sheet<'_> {
             ("composition", words.chamber_composition(), composition),
         ];
         for (field, name, published) in facts {
-            let name = words.list_named(called, name);
+            let name = words.list_named(chamber_name, name);
             let field = format!("{path}{field}");
-            self.add(PARLIAMENTS, id, own, &field, &name, published.as_deref());
+            self.add(
+                PARLIAMENTS,
+                id,
+                provenance,
+                &field,
+                &name,
+                published.as_deref(),
+            );
         }
     }
 
@@ -288,28 +318,29 @@ impl Sheet<'_> {
                     .map(|kind| words.chamber_kind_inside(kind).to_owned());
                 let parts = [Some(kind.to_owned()), chamber, label.map(Into::into)];
                 let parts: Vec<String> = parts.into_iter().flatten().collect();
-                self.lines.push(Line {
+                self.lines.push(FormLine {
                     file: CONTACTS,
                     record: contact.id.clone(),
                     field: contact.kind.field().to_owned(),
                     name: words.listed(&parts),
                     lang: String::new(),
                     published: contact.value(),
-                    as_of: text_of(contact.checked),
+                    as_of: date_text(contact.checked),
                 });
             }
         }
         for kind in ContactKind::EXPECTED {
-            let of_all = of_kind(self.directory, member, None, kind);
-            if of_all.published.is_empty() {
-                self.lines.push(of_all);
+            let line = line_of_kind(self.directory, member, None, kind);
+            if line.published.is_empty() {
+                self.lines.push(line);
                 continue;
             }
-            let of_each = chambers(member).map(|one| of_kind(self.directory, member, one, kind));
-            let mut of_each: Vec<Line> = of_each.collect();
-            if of_each.iter().any(|line| !line.published.is_empty()) {
-                of_each.retain(|line| line.published.is_empty());
-                self.lines.append(&mut of_each);
+            let of_chambers =
+                chambers(member).map(|chamber| line_of_kind(self.directory, member, chamber, kind));
+            let mut of_chambers: Vec<FormLine> = of_chambers.collect();
+            if of_chambers.iter().any(|line| !line.published.is_empty()) {
+                of_chambers.retain(|line| line.published.is_empty());
+                self.lines.append(&mut of_chambers);
             }
         }
     }
@@ -322,27 +353,27 @@ fn chambers(member: &Member) -> impl Iterator<Item = Option<ChamberKind>> {
     chambers.map(|chamber| Some(chamber.kind))
 }
 
-/// A line for the contacts of a kind, of all or of one chamber, as the sheet
+/// A line for the contacts of a kind, of all or of one chamber, as the form
 /// has one where there are none.
-fn of_kind(
+fn line_of_kind(
     directory: &Directory,
     member: &Member,
     chamber: Option<ChamberKind>,
     kind: ContactKind,
-) -> Line {
+) -> FormLine {
     let words = &directory.catalogue;
     let contacts = member.contacts.iter().filter(|contact| {
         contact.kind == kind && (chamber.is_none() || contact.details.chamber == chamber)
     });
     let values: Vec<String> = contacts.map(Contact::value).collect();
-    let of = chamber.map(|kind| words.chamber_kind_inside(kind));
-    let name = [Some(words.contact_kind(kind)), of];
-    let name: Vec<String> = name.into_iter().flatten().map(str::to_owned).collect();
-    Line {
+    let chamber_name = chamber.map(|kind| words.chamber_kind_inside(kind));
+    let parts = [Some(words.contact_kind(kind)), chamber_name];
+    let parts: Vec<String> = parts.into_iter().flatten().map(str::to_owned).collect();
+    FormLine {
         file: CONTACTS,
         record: institution_id(member, chamber),
         field: word(CONTACT_KIND, &kind).to_owned(),
-        name: words.listed(&name),
+        name: words.listed(&parts),
         lang: String::new(),
         published: values.join("; "),
         as_of: String::new(),

@@ -35,7 +35,7 @@ pub struct Finding {
     /// An instruction.
     pub help: String,
     /// Whether the record is left out of the directory because of it.
-    pub left_out: bool,
+    pub drops_record: bool,
 }
 
 impl Finding {
@@ -55,7 +55,7 @@ impl Finding {
             rule: rule.name,
             problem: problem.into(),
             help: rule.help.to_owned(),
-            left_out: false,
+            drops_record: false,
         }
     }
 }

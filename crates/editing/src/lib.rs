@@ -1,6 +1,6 @@
 //! What those who keep the data need: the files as they are written, reading
 //! them into a [`directory::Directory`], rules and findings, the canonical
-//! form, licences, sheets of corrections. No browser, no files, no clock.
+//! form, licences, correction forms. No browser, no files, no clock.
 #![warn(missing_docs)]
 #![deny(clippy::unwrap_used)]
 #![cfg_attr(
@@ -19,15 +19,15 @@ mod json;
 pub mod licences;
 mod load;
 mod positions;
+pub mod prune;
 mod read;
 pub mod records;
 pub mod rules;
 mod schema;
 pub mod translatable;
-pub mod without;
 
 pub use canonical::canonical;
 pub use check::check;
 pub use files::{DataFiles, FILES, TEXTS, texts_of};
 pub use finding::{Finding, Position};
-pub use load::{read, read_in};
+pub use load::{read, read_for_language};

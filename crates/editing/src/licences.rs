@@ -67,7 +67,7 @@ pub fn by_licence(directory: &Directory) -> Vec<LicenceGroup<'_>> {
 }
 
 /// Notes at each source what rests on it: [`SourceScope`].
-pub fn mark_sources(directory: &mut Directory) {
+pub fn assign_source_scopes(directory: &mut Directory) {
     let is_of_events = |citation: &Citation| {
         let of_events = ["history", "organs"].map(|list| citation.field.starts_with(list));
         citation.file == "events.json" || of_events.contains(&true)
@@ -185,7 +185,7 @@ impl<'a> Walk<'a> {
         for (field, origin) in &provenance.fields {
             let field = format!("{path}{field}");
             if origin.sources == provenance.record.sources {
-                self.others(&field, origin);
+                self.alternatives(&field, origin);
             } else {
                 self.origin(&field, origin);
             }
@@ -205,11 +205,11 @@ impl<'a> Walk<'a> {
 
     fn origin(&mut self, field: &str, origin: &Origin) {
         self.cite(field, &origin.sources);
-        self.others(field, origin);
+        self.alternatives(field, origin);
     }
 
     /// What others say of a field, named like the field.
-    fn others(&mut self, field: &str, origin: &Origin) {
+    fn alternatives(&mut self, field: &str, origin: &Origin) {
         for other in &origin.also {
             self.cite(field, &other.sources);
         }

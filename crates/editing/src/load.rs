@@ -7,22 +7,21 @@ use directory::catalogue::Catalogue;
 use directory::model::Compare;
 
 use crate::Finding;
-use crate::collation::in_order_of;
+use crate::collation::collator_for;
 use crate::files::DataFiles;
-use crate::licences::mark_sources;
+use crate::licences::assign_source_scopes;
 use crate::read::read_records;
 
-/// Builds the directory out of all sound records, and names what is wrong
-/// with the others, in the order of [`crate::FILES`] and of their
-/// place in them.
+/// Builds the directory out of all valid records, and names what is wrong with
+/// the others, in the order of [`crate::FILES`] and of their place in them.
 ///
 /// # Errors
 /// Only where nothing can be shown: network.json or members.json is
 /// missing from `files` or is no JSON of the right form.
 pub fn read(files: &DataFiles) -> Result<(Directory, Vec<Finding>), Vec<Finding>> {
     let words = Arc::new(Catalogue::english());
-    let compare = in_order_of(words.language_locale());
-    read_in(&words, &compare, files)
+    let compare = collator_for(words.language_locale());
+    read_for_language(&words, &compare, files)
 }
 
 /// The same for readers of another language, who sort by `compare`; `files`
@@ -30,14 +29,14 @@ pub fn read(files: &DataFiles) -> Result<(Directory, Vec<Finding>), Vec<Finding>
 ///
 /// # Errors
 /// As for [`read`].
-pub fn read_in(
+pub fn read_for_language(
     words: &Arc<Catalogue>,
     compare: &Compare,
     files: &DataFiles,
 ) -> Result<(Directory, Vec<Finding>), Vec<Finding>> {
     match read_records(words, compare, files) {
         (Some(mut directory), findings) => {
-            mark_sources(&mut directory);
+            assign_source_scopes(&mut directory);
             Ok((directory, findings))
         }
         (None, findings) => Err(findings),

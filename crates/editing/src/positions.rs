@@ -10,7 +10,7 @@ use crate::{Finding, rules};
 
 /// Gives every finding about a record its line and column, and puts all in the
 /// order of [`FILES`] and of their place in them.
-pub(crate) fn in_order_of_files(files: &DataFiles, findings: &mut [Finding]) {
+pub(crate) fn locate_and_sort(files: &DataFiles, findings: &mut [Finding]) {
     locate(files, findings);
     findings.sort_by_cached_key(|finding| {
         let file = FILES.iter().position(|file| *file == finding.file);
@@ -22,16 +22,16 @@ pub(crate) fn in_order_of_files(files: &DataFiles, findings: &mut [Finding]) {
 /// Gives every finding about a record its line and column.
 pub(crate) fn locate(files: &DataFiles, findings: &mut [Finding]) {
     for (name, text) in files {
-        let mut wanted = findings
+        let mut unlocated = findings
             .iter_mut()
             .filter(|finding| finding.file == *name && finding.position.is_none())
             .filter(|finding| !finding.record.is_empty() || !finding.field.is_empty())
             .peekable();
-        if wanted.peek().is_none() {
+        if unlocated.peek().is_none() {
             continue;
         }
         let Some(tree) = tree(text) else { continue };
-        for finding in wanted {
+        for finding in unlocated {
             let start = start_of(&tree, &finding.record, &finding.field);
             finding.position = start.map(|start| position(text, start));
         }
@@ -43,7 +43,7 @@ pub(crate) fn locate(files: &DataFiles, findings: &mut [Finding]) {
 pub(crate) fn repeated_keys(file: &str, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut repeated = |record: &str, value: &Value| {
-        walk(value, "", &mut |path, property| {
+        visit_repeated_keys(value, "", &mut |path, property| {
             let problem = "stands twice in one object";
             let start = property.start();
             findings.push(Finding {
@@ -144,7 +144,7 @@ fn step<'a, 'b, 'c>(
 }
 
 /// Calls `found` for each key that an earlier one of its object has.
-fn walk(value: &Value, path: &str, found: &mut impl FnMut(&str, &ObjectProp)) {
+fn visit_repeated_keys(value: &Value, path: &str, found: &mut impl FnMut(&str, &ObjectProp)) {
     match value {
         Value::Object(object) => {
             for (place, property) in object.properties.iter().enumerate() {
@@ -155,12 +155,12 @@ fn walk(value: &Value, path: &str, found: &mut impl FnMut(&str, &ObjectProp)) {
                 if earlier.any(|other| other.name.as_str() == name) {
                     found(&path, property);
                 }
-                walk(&property.value, &path, found);
+                visit_repeated_keys(&property.value, &path, found);
             }
         }
         Value::Array(list) => {
             for (index, element) in list.elements.iter().enumerate() {
-                walk(element, &format!("{path}[{index}]"), found);
+                visit_repeated_keys(element, &format!("{path}[{index}]"), found);
             }
         }
         _ => {}
@@ -208,10 +208,10 @@ mod tests {
         let text =
             "[{\"id\": \"xaa\", \"a\": {\"b\": 1,\n\"b\": 1}}, {\"id\": \"xbb\", \"id\": \"x\"}]";
         let findings = repeated_keys("a.json", text);
-        let told: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        let messages: Vec<String> = findings.iter().map(ToString::to_string).collect();
         assert!(
-            told[0].starts_with("a.json:2:1, record `xaa`, field `a.b`: stands twice"),
-            "{told:?}"
+            messages[0].starts_with("a.json:2:1, record `xaa`, field `a.b`: stands twice"),
+            "{messages:?}"
         );
         assert_eq!(findings[1].field, "id");
         assert_eq!(findings.len(), 2);

@@ -31,7 +31,7 @@ pub struct Origin {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
     /// True where the value was worked out from its sources rather than read
-    /// in one of them; it then falls with any one of them.
+    /// in one of them; it is then removed with any one of them.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub derived: bool,
     /// What a reader should know about the value.
@@ -39,13 +39,13 @@ pub struct Origin {
     pub note: Option<String>,
     /// What other sources say instead.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub also: Vec<Other>,
+    pub also: Vec<AlternativeValue>,
 }
 
 /// A differing value that another source gives for the same field.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
-pub struct Other {
+pub struct AlternativeValue {
     /// The other value, as text.
     pub value: String,
     /// Ids of sources.json that give it.
@@ -330,7 +330,7 @@ pub struct Membership {
     pub sources: Vec<String>,
     /// What other sources say of the same membership.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub also: Vec<Other>,
+    pub also: Vec<AlternativeValue>,
 }
 
 /// parliaments.json: the parliament of a member.

@@ -13,7 +13,7 @@ pub struct Rule {
 
 /// What a breach takes out of the directory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LeftOut {
+pub enum Drops {
     /// Nothing: the editor is told, the reader sees the value.
     Nothing,
     /// The value; the record too, where it cannot do without that value.
@@ -32,20 +32,20 @@ pub struct Entry {
     /// What it asks for, as a sentence.
     pub explains: &'static str,
     /// What a breach takes out of the directory.
-    pub left_out: LeftOut,
+    pub dropped: Drops,
 }
 
 /// Makes of each line a constant, by which a finding names the rule, and an
 /// entry of [`RULES`], by which documents explain it.
 macro_rules! rules {
-    ($(#[doc = $explains:literal] $rule:ident $name:literal $left_out:ident $help:literal;)+) => {
+    ($(#[doc = $explains:literal] $rule:ident $name:literal $dropped:ident $help:literal;)+) => {
         $(#[doc = $explains] pub const $rule: Rule = Rule { name: $name, help: $help };)+
 
         /// All rules, in the order of docs/data.md.
         pub const RULES: &[Entry] = &[$(Entry {
             rule: $rule,
             explains: $explains.trim_ascii_start(),
-            left_out: LeftOut::$left_out,
+            dropped: Drops::$dropped,
         }),+];
     };
 }
@@ -181,14 +181,14 @@ pub fn table() -> String {
     let mut table =
         String::from("| rule | what it asks for | a breach leaves out |\n|---|---|---|\n");
     for entry in RULES {
-        let left_out = match entry.left_out {
-            LeftOut::Nothing => "nothing",
-            LeftOut::Value => "the value",
-            LeftOut::Record => "the record",
-            LeftOut::File => "the file",
+        let dropped = match entry.dropped {
+            Drops::Nothing => "nothing",
+            Drops::Value => "the value",
+            Drops::Record => "the record",
+            Drops::File => "the file",
         };
         let line = format!(
-            "| `{}` | {} | {left_out} |\n",
+            "| `{}` | {} | {dropped} |\n",
             entry.rule.name, entry.explains
         );
         table.push_str(&line);

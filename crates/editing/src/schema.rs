@@ -162,7 +162,7 @@ pub(crate) fn unknown_origins<R: JsonSchema>(record: &Value) -> Vec<&str> {
 fn validator<R: JsonSchema>() -> Validator {
     let mut schema = SchemaGenerator::default().into_root_schema_for::<R>();
     RecursiveTransform(close).transform(&mut schema);
-    jsonschema::validator_for(schema.as_value()).expect("a derived schema is sound")
+    jsonschema::validator_for(schema.as_value()).expect("a derived schema is valid")
 }
 
 /// Lets an object have the fields of its type alone, and a number only values
@@ -180,7 +180,7 @@ fn close(schema: &mut Schema) {
 }
 
 fn add_violations(error: &ValidationError, violations: &mut Vec<Violation>) {
-    let asked = match error.kind() {
+    let expected = match error.kind() {
         // Fields that are not known are told apart.
         ValidationErrorKind::AdditionalProperties { .. } => return,
         // The schema of a value that may be left out, or `null`.
@@ -226,7 +226,7 @@ fn add_violations(error: &ValidationError, violations: &mut Vec<Violation>) {
     };
     violations.push(Violation {
         field: path(error.instance_path(), ""),
-        problem: format!("holds {found}, where {asked} is asked for"),
+        problem: format!("holds {found}, where {expected} is asked for"),
     });
 }
 

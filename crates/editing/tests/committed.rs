@@ -3,7 +3,7 @@
 mod files;
 
 use editing::licences::by_licence;
-use editing::without::without_source;
+use editing::prune::without_source;
 use editing::{check, read};
 
 #[test]
@@ -16,7 +16,7 @@ fn the_committed_data_give_no_findings() {
 /// Tried for the source of each licence that most rests on: the others, tried
 /// one by one, take minutes.
 #[test]
-fn the_committed_data_stay_sound_without_a_source() {
+fn the_committed_data_stay_valid_without_a_source() {
     let files = files::read(&files::folder("../../public/data"));
     let (directory, _) = read(&files).unwrap();
     for group in by_licence(&directory) {
@@ -24,11 +24,11 @@ fn the_committed_data_stay_sound_without_a_source() {
         sources.sort_by_key(|source| source.cited.len());
         let id = &sources.last().unwrap().source.id;
         match without_source(&files, id) {
-            Ok(without) => {
-                let findings = check(&without.files);
+            Ok(pruned) => {
+                let findings = check(&pruned.files);
                 assert!(findings.is_empty(), "without {id}: {}", findings[0]);
                 let left = format!("\"id\": \"{id}\"");
-                assert!(!without.files["sources.json"].contains(&left), "{id}");
+                assert!(!pruned.files["sources.json"].contains(&left), "{id}");
             }
             // What the whole site rests on is said, not taken out.
             Err(finding) => {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use directory::catalogue::ContentTranslations;
 use directory::{Catalogue, PartialDate};
-use editing::catalogue::faults;
+use editing::catalogue::problems;
 use editing::translatable::translatable_texts;
 use editing::{DataFiles, texts_of};
 use serde_json::Value;
@@ -24,7 +24,7 @@ fn catalogues() -> BTreeMap<String, String> {
 }
 
 fn words(code: &str) -> Catalogue {
-    Catalogue::read(&catalogues()[code]).expect("a sound catalogue")
+    Catalogue::read(&catalogues()[code]).expect("a valid catalogue")
 }
 
 fn data() -> DataFiles {
@@ -34,7 +34,7 @@ fn data() -> DataFiles {
 #[test]
 fn every_catalogue_has_all_texts_values_and_forms() {
     for (code, catalogue) in catalogues() {
-        assert_eq!(faults(&catalogue), [] as [&str; 0], "{code}");
+        assert_eq!(problems(&catalogue), [] as [&str; 0], "{code}");
         assert_eq!(words(&code).language_code(), code);
     }
 }
@@ -72,27 +72,41 @@ fn no_text_is_left_in_english_by_accident() {
     for (code, catalogue) in catalogues().into_iter().filter(|(code, _)| code != "en") {
         let other: Value = serde_json::from_str(&catalogue).unwrap();
         let mut same = Vec::new();
-        alike("", &english, &other, &mut same);
+        collect_untranslated("", &english, &other, &mut same);
         // One word that two languages share is no accident; several are, but in
         // the names of licences.
         same.retain(|(key, text)| {
             if key.starts_with("licence.") {
                 return false;
             }
-            let own = text.split('{').map(|part| part.split('}').next_back());
-            let own: String = own.flatten().collect();
-            own.split_whitespace().filter(|word| word.len() > 1).count() > 1
+            let parts = text.split('{').map(|part| part.split('}').next_back());
+            let own_words: String = parts.flatten().collect();
+            own_words
+                .split_whitespace()
+                .filter(|word| word.len() > 1)
+                .count()
+                > 1
         });
         assert_eq!(same, [], "{code}");
     }
 }
 
-fn alike(key: &str, english: &Value, other: &Value, same: &mut Vec<(String, String)>) {
+fn collect_untranslated(
+    key: &str,
+    english: &Value,
+    other: &Value,
+    same: &mut Vec<(String, String)>,
+) {
     match (english, other) {
         (Value::Object(entries), _) => {
             for (name, english) in entries {
-                let gap = if key.is_empty() { "" } else { "." };
-                alike(&format!("{key}{gap}{name}"), english, &other[name], same);
+                let separator = if key.is_empty() { "" } else { "." };
+                collect_untranslated(
+                    &format!("{key}{separator}{name}"),
+                    english,
+                    &other[name],
+                    same,
+                );
             }
         }
         (Value::String(text), Value::String(other)) if text == other => {
@@ -175,8 +189,9 @@ fn numbers_and_dates_are_written_as_each_language_does() {
 #[test]
 fn a_remark_is_told_in_the_readers_language_with_its_numbers_and_dates() {
     let files = data();
-    let compare = editing::collation::in_order_of("fr");
-    let (directory, findings) = editing::read_in(&words("fr").into(), &compare, &files).unwrap();
+    let compare = editing::collation::collator_for("fr");
+    let (directory, findings) =
+        editing::read_for_language(&words("fr").into(), &compare, &files).unwrap();
     assert_eq!(findings, []);
     let told = directory.translated("20 directly elected; 5 appointed");
     assert_eq!(told.lang, None);

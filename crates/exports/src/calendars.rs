@@ -8,7 +8,7 @@ use directory::model::{Directory, Event};
 
 use crate::content_lines::ContentLines;
 use crate::page_urls::PageUrls;
-pub use entry::UnsoundTime;
+pub use entry::InvalidTime;
 
 /// How often those who subscribe shall ask again.
 const ONE_DAY: &str = "P1D";
@@ -17,7 +17,7 @@ const ONE_DAY: &str = "P1D";
 ///
 /// # Errors
 /// An event has a time that no clock shows.
-pub fn all(directory: &Directory, urls: &dyn PageUrls) -> Result<String, UnsoundTime> {
+pub fn full_calendar(directory: &Directory, urls: &dyn PageUrls) -> Result<String, InvalidTime> {
     let network = directory.network.short_names.get(directory.language());
     let name = directory.catalogue.calendar_name(network);
     calendar(directory, &name, &directory.events, urls)
@@ -32,7 +32,7 @@ pub fn calendar<'a>(
     name: &str,
     events: impl IntoIterator<Item = &'a Event>,
     urls: &dyn PageUrls,
-) -> Result<String, UnsoundTime> {
+) -> Result<String, InvalidTime> {
     let (network, words) = (&directory.network, &directory.catalogue);
     let data = words.export_data(&network.data_version, &words.date(network.data_date));
     let licence = directory.localized(&network.licence.0).text;
@@ -58,7 +58,7 @@ pub fn calendar<'a>(
     lines.line("X-PUBLISHED-TTL", ONE_DAY);
     let mut is_empty = true;
     for event in events {
-        entry::write(&mut lines, directory, event, urls.of_event(event))?;
+        entry::write(&mut lines, directory, event, urls.event_url(event))?;
         is_empty = false;
     }
     if is_empty {

@@ -7,7 +7,7 @@ use directory::contacts::{Institution, institutions};
 use directory::model::{Contact, ContactKind, Directory, Member, Name};
 
 use crate::content_lines::{ContentLines, escaped, quoted};
-use crate::events::title_of;
+use crate::events::source_title;
 use crate::page_urls::PageUrls;
 
 /// The cards of these members in the order given.
@@ -27,16 +27,20 @@ pub fn cards<'a>(
 
 /// The card for a code that a phone reads: without what makes it large; none
 /// where it would only name the institution.
-pub fn short_card(directory: &Directory, member: &Member, of: &Institution) -> Option<String> {
+pub fn short_card(
+    directory: &Directory,
+    member: &Member,
+    institution: &Institution,
+) -> Option<String> {
     let mut lines = ContentLines::default();
     begin(&mut lines);
-    lines.text_line("FN", &full_name(directory, member, of.name?));
-    let mut reaches = false;
-    for contact in holding(directory, of) {
-        reaches |= write_contact(&mut lines, directory, member, contact, false);
+    lines.text_line("FN", &full_name(directory, member, institution.name?));
+    let mut has_contact = false;
+    for contact in current_contacts(directory, institution) {
+        has_contact |= write_contact(&mut lines, directory, member, contact, false);
     }
     lines.line("END", "VCARD");
-    reaches.then(|| lines.into_text())
+    has_contact.then(|| lines.into_text())
 }
 
 /// Begins a card: that of an office.
@@ -50,21 +54,24 @@ fn begin(lines: &mut ContentLines) {
 fn card(
     directory: &Directory,
     member: &Member,
-    of: &Institution,
+    institution: &Institution,
     urls: &dyn PageUrls,
 ) -> Option<String> {
     let network = &directory.network;
-    let name = of.name?;
-    let holding = holding(directory, of);
-    if holding.is_empty() {
+    let name = institution.name?;
+    let contacts = current_contacts(directory, institution);
+    if contacts.is_empty() {
         return None;
     }
     let mut lines = ContentLines::default();
     begin(&mut lines);
-    let uid = format!("{}@{}", of.id(member), network.id);
+    let uid = format!("{}@{}", institution.id(member), network.id);
     lines.text_line("UID;VALUE=text", &uid);
     // The name nearest to the reader's language, then all others.
-    let others = of.names.iter().filter(|own| own.lang != name.lang);
+    let others = institution
+        .names
+        .iter()
+        .filter(|other| other.lang != name.lang);
     for name in [name].into_iter().chain(others) {
         let property = match name.lang.as_str() {
             "und" => "FN;ALTID=1".to_owned(),
@@ -72,7 +79,10 @@ fn card(
         };
         lines.text_line(&property, &full_name(directory, member, name));
     }
-    let parliament = member.parliament.as_ref().filter(|_| of.chamber.is_some());
+    let parliament = member
+        .parliament
+        .as_ref()
+        .filter(|_| institution.chamber.is_some());
     let parliament = parliament.and_then(|parliament| directory.called(&parliament.names));
     let units: Vec<String> = parliament
         .into_iter()
@@ -80,13 +90,13 @@ fn card(
         .map(|unit| escaped(&unit.name))
         .collect();
     lines.line("ORG", units.join(";"));
-    for contact in &holding {
+    for contact in &contacts {
         write_contact(&mut lines, directory, member, contact, true);
     }
     let category = network.short_names.get(directory.language());
     lines.text_line("CATEGORIES", category);
-    lines.text_line("NOTE", &note(directory, &holding));
-    if let Some(page) = urls.of_member(member) {
+    lines.text_line("NOTE", &note(directory, &contacts));
+    if let Some(page) = urls.member_url(member) {
         lines.line("SOURCE", page);
     }
     if let (Some(month), Some(day)) = (network.data_date.month(), network.data_date.day()) {
@@ -98,16 +108,16 @@ fn card(
 }
 
 /// What holds on the date of the data.
-fn holding<'a>(directory: &Directory, of: &Institution<'a>) -> Vec<&'a Contact> {
+fn current_contacts<'a>(directory: &Directory, institution: &Institution<'a>) -> Vec<&'a Contact> {
     let today = directory.network.data_date.days().1;
-    let contacts = of.contacts.iter().copied();
+    let contacts = institution.contacts.iter().copied();
     contacts.filter(|contact| !contact.is_over(today)).collect()
 }
 
 /// "National Assembly, Kenya"; "Parliament of Kenya" as it is, and a name in a
 /// language in which that of the state is not known.
-fn full_name(directory: &Directory, member: &Member, institution: &Name) -> String {
-    let Name { name, lang, .. } = institution;
+fn full_name(directory: &Directory, member: &Member, institution_name: &Name) -> String {
+    let Name { name, lang, .. } = institution_name;
     match member.names.0.get(lang) {
         Some(state) if name.contains(state) => name.clone(),
         Some(state) if lang == directory.language() => directory.catalogue.card_name(name, state),
@@ -127,12 +137,12 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
         let label = contact.details.label.as_deref();
         let label = label.map(|label| directory.translated(label).text.into_owned());
         // What is no link is told, so that nothing is hidden.
-        let told = is_site(contact) && contact.link(directory.network.contacts).is_none();
-        let value = told.then(|| contact.value());
-        let called: Vec<_> = [Some(kind), label, value].into_iter().flatten().collect();
+        let is_unlinked = is_site(contact) && contact.link(directory.network.contacts).is_none();
+        let value = is_unlinked.then(|| contact.value());
+        let parts: Vec<_> = [Some(kind), label, value].into_iter().flatten().collect();
         let date = contact.checked.map(|date| words.date(date));
         let date = date.unwrap_or_else(|| words.contact_undated().to_owned());
-        let mut line = words.list_named(&words.listed(&called), &date);
+        let mut line = words.list_named(&words.listed(&parts), &date);
         if let Some(note) = &contact.details.origin.note {
             line.extend([" · ", &directory.translated(note).text]);
         }
@@ -140,7 +150,7 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
             lines.push(line);
         }
         for source in &contact.details.origin.sources {
-            let title = title_of(directory, &directory[*source]);
+            let title = source_title(directory, &directory[*source]);
             if !titles.contains(&title) {
                 titles.push(title);
             }

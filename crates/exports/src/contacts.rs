@@ -1,15 +1,16 @@
 //! All contacts of members to take away, as CSV and as JSON.
 //!
-//! Written when publishing, one contact a line, so that [`directory::export::subset`] can
-//! take any of them from the whole. What is written of a contact is the same
-//! in both: unknown values are empty in CSV and absent in JSON.
+//! Written when publishing, one contact a line, so that
+//! [`directory::export::subset`] can take any of them from the whole. What is
+//! written of a contact is the same in both: unknown values are empty in CSV and
+//! absent in JSON.
 
 use directory::contacts::called;
 use directory::model::{Contact, Directory, Member, Source};
 use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, word};
 
 use crate::cell::Cell;
-use crate::events::{cited, translated};
+use crate::events::{citation, translated};
 use crate::table::{self, Column};
 
 /// Gives the cell of a contact of a member in one column.
@@ -51,7 +52,7 @@ const COLUMNS: [Column<ContactCell>; 16] = [
     }),
     ("sources", |directory, _, contact| {
         let sources = sources(directory, contact);
-        Cell::Texts(sources.map(|source| cited(directory, source)).collect())
+        Cell::Texts(sources.map(|source| citation(directory, source)).collect())
     }),
     ("source_ids", |directory, _, contact| {
         let sources = sources(directory, contact);
@@ -63,23 +64,27 @@ const COLUMNS: [Column<ContactCell>; 16] = [
 ];
 
 /// The contacts of these members as CSV for spreadsheets, as
-/// [`super::members`] has them; a number that begins with `+` is guarded there
+/// [`super::members`] has them; a number that begins with `+` is escaped there
 /// like a formula.
 pub fn csv<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Member>) -> String {
-    table::csv(&COLUMNS, of(members), |cell, (member, contact)| {
-        cell(directory, member, contact)
-    })
+    table::csv(
+        &COLUMNS,
+        with_contacts(members),
+        |cell, (member, contact)| cell(directory, member, contact),
+    )
 }
 
 /// The same as JSON: a list with one contact a line.
 pub fn json<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Member>) -> String {
-    table::json(&COLUMNS, of(members), |cell, (member, contact)| {
-        cell(directory, member, contact)
-    })
+    table::json(
+        &COLUMNS,
+        with_contacts(members),
+        |cell, (member, contact)| cell(directory, member, contact),
+    )
 }
 
 /// Each contact with its member.
-fn of<'a>(
+fn with_contacts<'a>(
     members: impl IntoIterator<Item = &'a Member>,
 ) -> impl Iterator<Item = (&'a Member, &'a Contact)> {
     let members = members.into_iter();

@@ -5,11 +5,11 @@
 
 use std::fmt::Display;
 
-use crate::plain_text::clean;
+use crate::plain_text::strip_controls;
 
 /// The most octets of a line, its end not counted (RFC 5545, 3.1; RFC 6350,
 /// 3.2).
-pub(crate) const LINE: usize = 75;
+pub(crate) const MAX_LINE_OCTETS: usize = 75;
 
 /// A text in content lines, as it is being written.
 #[derive(Debug, Default)]
@@ -21,11 +21,11 @@ impl ContentLines {
     /// Adds a line whose value is written as it is; a long one is folded
     /// between two letters. `name` brings its parameters: `URL;TYPE=work`.
     pub(crate) fn line(&mut self, name: &str, value: impl Display) {
-        let mut room = LINE;
+        let mut room = MAX_LINE_OCTETS;
         for sign in format!("{name}:{value}").chars() {
             if sign.len_utf8() > room {
                 self.text.push_str("\r\n ");
-                room = LINE - 1;
+                room = MAX_LINE_OCTETS - 1;
             }
             self.text.push(sign);
             room -= sign.len_utf8();
@@ -48,7 +48,7 @@ impl ContentLines {
 /// RFC 6350, 3.4).
 pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for sign in clean(text).chars() {
+    for sign in strip_controls(text).chars() {
         match sign {
             '\n' => escaped.push_str("\\n"),
             '\\' | ',' | ';' => escaped.extend(['\\', sign]),
@@ -62,7 +62,7 @@ pub(crate) fn escaped(text: &str) -> String {
 /// a backslash there for an escape, so it becomes a slash.
 pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::from('"');
-    for sign in clean(text).chars() {
+    for sign in strip_controls(text).chars() {
         match sign {
             '\n' => quoted.push_str("^n"),
             '^' => quoted.push_str("^^"),
@@ -97,7 +97,7 @@ mod tests {
             lines.text_line("NOTE", &text);
             let written = lines.into_text();
             for line in written.strip_suffix("\r\n").unwrap().split("\r\n") {
-                prop_assert!(line.len() <= LINE, "{line}");
+                prop_assert!(line.len() <= MAX_LINE_OCTETS, "{line}");
                 prop_assert!(!line.chars().any(char::is_control), "{line:?}");
             }
             prop_assert_eq!(written.replace("\r\n ", ""), format!("NOTE:{}\r\n", escaped(&text)));

@@ -6,14 +6,14 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 /// Rows as RFC 4180 asks, every cell quoted, with a byte order mark, so that
 /// spreadsheets read the text as UTF-8. What they would take for a formula is
-/// guarded by `'`.
+/// escaped by `'`.
 pub fn table<const WIDTH: usize>(rows: impl Iterator<Item = [String; WIDTH]>) -> String {
     let mut writer = WriterBuilder::new()
         .quote_style(QuoteStyle::Always)
         .terminator(Terminator::CRLF)
         .from_writer(Vec::from(BYTE_ORDER_MARK));
     for row in rows {
-        let cells = row.iter().map(|cell| guarded(cell));
+        let cells = row.iter().map(|cell| escape_formula(cell));
         writer
             .write_record(cells.map(Cow::into_owned))
             .expect("rows are of one width");
@@ -34,25 +34,25 @@ pub fn on_one_line(text: &str) -> String {
 }
 
 /// A cell that no spreadsheet takes for a formula.
-fn guarded(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(TRIGGERS) {
+fn escape_formula(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(FORMULA_TRIGGERS) {
         Cow::Owned(format!("'{cell}"))
     } else {
         Cow::Borrowed(cell)
     }
 }
 
-/// What stood in a cell before it was guarded.
-pub fn unguarded(cell: &str) -> &str {
-    let guarded = cell.strip_prefix('\'');
-    guarded
-        .filter(|rest| rest.starts_with(TRIGGERS))
+/// What stood in a cell before it was escaped.
+pub fn unescape_formula(cell: &str) -> &str {
+    let unescaped = cell.strip_prefix('\'');
+    unescaped
+        .filter(|rest| rest.starts_with(FORMULA_TRIGGERS))
         .unwrap_or(cell)
 }
 
 /// What makes a spreadsheet take a cell for a formula, by the OWASP's list on
 /// CSV injection, and the full-width forms of the same signs.
-const TRIGGERS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+const FORMULA_TRIGGERS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 #[cfg(test)]
 mod tests {
@@ -87,9 +87,9 @@ mod tests {
             let read = read(&table(rows.iter().cloned()));
             prop_assert_eq!(read.len(), rows.len());
             for (read, written) in read.iter().flatten().zip(rows.iter().flatten()) {
-                prop_assert!(!read.starts_with(TRIGGERS), "{:?}", read);
-                let is_guarded = read != written;
-                prop_assert_eq!(if is_guarded { unguarded(read) } else { read }, written);
+                prop_assert!(!read.starts_with(FORMULA_TRIGGERS), "{:?}", read);
+                let is_escaped = read != written;
+                prop_assert_eq!(if is_escaped { unescape_formula(read) } else { read }, written);
             }
         }
     }

@@ -3,8 +3,8 @@
 use directory::Directory;
 use directory::model::{Event, EventState};
 
-use crate::events::{notes, sources, title_of};
-use crate::plain_text::clean;
+use crate::events::{notes, source_title, sources};
+use crate::plain_text::strip_controls;
 
 /// The title with its place: "1st Summit, Belgrade". That an event is
 /// postponed is said here, as calendars have no word for it.
@@ -17,7 +17,7 @@ pub fn title(directory: &Directory, event: &Event) -> String {
     if event.state == EventState::Postponed {
         title = words.calendar_postponed(&title);
     }
-    clean(&title)
+    strip_controls(&title)
 }
 
 /// Building, city and country, or that one takes part over a network; none
@@ -35,26 +35,26 @@ pub fn place(directory: &Directory, event: &Event) -> Option<String> {
         .into_iter()
         .flatten()
         .collect();
-    (!parts.is_empty()).then(|| clean(&words.listed(&parts)))
+    (!parts.is_empty()).then(|| strip_controls(&words.listed(&parts)))
 }
 
 /// What it was about, what a reader should know of its dates, and the sources
 /// by their titles.
 pub fn description(directory: &Directory, event: &Event) -> String {
     let words = &directory.catalogue;
-    let told = |text: &String| directory.translated(text).text.into_owned();
-    let mut lines: Vec<String> = event.details.summary.iter().map(told).collect();
+    let translate = |text: &String| directory.translated(text).text.into_owned();
+    let mut lines: Vec<String> = event.details.summary.iter().map(translate).collect();
     let theme = event.theme.as_ref();
-    lines.extend(theme.map(|theme| words.calendar_theme(&told(theme))));
+    lines.extend(theme.map(|theme| words.calendar_theme(&translate(theme))));
     lines.extend(partial_dates(directory, event));
     lines.extend(notes(directory, event));
     let sources = sources(directory, event);
-    let titles = sources.iter().map(|source| title_of(directory, source));
+    let titles = sources.iter().map(|source| source_title(directory, source));
     let titles: Vec<String> = titles.collect();
     if !titles.is_empty() {
         lines.push(words.calendar_sources(&titles.join("; ")));
     }
-    let lines: Vec<String> = lines.iter().map(|line| clean(line)).collect();
+    let lines: Vec<String> = lines.iter().map(|line| strip_controls(line)).collect();
     lines.join("\n")
 }
 

@@ -1,15 +1,16 @@
 //! All events to take away, as CSV and as JSON.
 //!
-//! Written when publishing, one event a line, so that [`directory::export::subset`] can
-//! take any of them from the whole. What is written of an event is the same in
-//! both: unknown values are empty in CSV and absent in JSON.
+//! Written when publishing, one event a line, so that
+//! [`directory::export::subset`] can take any of them from the whole. What is
+//! written of an event is the same in both: unknown values are empty in CSV and
+//! absent in JSON.
 
 use directory::model::{Directory, Event, Organ, Other, Source, StateIdx};
 use directory::vocabulary::{EVENT_STATE, word};
 use directory::{PartialDate, SortedSet};
 
 use crate::cell::Cell;
-use crate::members::add_provenance;
+use crate::members::add_provenance_sources;
 use crate::table::{self, Column};
 
 /// Gives the cell of an event in one column.
@@ -50,9 +51,11 @@ const COLUMNS: [Column<EventCell>; 27] = [
         translated(directory, event.details.venue.as_ref())
     }),
     ("online", |_, event| Cell::Flag(event.online)),
-    ("hosts", |directory, event| ids(directory, &event.hosts)),
+    ("hosts", |directory, event| {
+        state_ids(directory, &event.hosts)
+    }),
     ("members", |directory, event| {
-        ids(directory, &event.concerned)
+        state_ids(directory, &event.concerned)
     }),
     ("organisers", |directory, event| {
         each_translated(directory, &event.details.organisers)
@@ -88,7 +91,7 @@ const COLUMNS: [Column<EventCell>; 27] = [
     }),
     ("sources", |directory, event| {
         let sources = sources(directory, event).into_iter();
-        Cell::texts(sources.map(|source| cited(directory, source)))
+        Cell::texts(sources.map(|source| citation(directory, source)))
     }),
     ("source_ids", |directory, event| {
         let sources = sources(directory, event).into_iter();
@@ -121,7 +124,7 @@ pub fn json<'a>(directory: &Directory, events: impl IntoIterator<Item = &'a Even
 /// those of its record and its fields, and what other sources say. How exactly
 /// its place is known matters to maps alone and is left out.
 pub fn notes(directory: &Directory, event: &Event) -> Vec<String> {
-    let told = |text: &String| directory.translated(text).text.into_owned();
+    let translate = |text: &String| directory.translated(text).text.into_owned();
     let details = &event.details;
     let provenance = &details.provenance;
     let mut notes: Vec<String> = Vec::new();
@@ -130,16 +133,21 @@ pub fn notes(directory: &Directory, event: &Event) -> Vec<String> {
             notes.push(note);
         }
     };
-    details.notes.iter().map(told).for_each(&mut add);
-    provenance.record.note.iter().map(told).for_each(&mut add);
+    details.notes.iter().map(translate).for_each(&mut add);
+    provenance
+        .record
+        .note
+        .iter()
+        .map(translate)
+        .for_each(&mut add);
     for (field, origin) in &provenance.fields {
         if field == "place" {
             continue;
         }
-        origin.note.iter().map(told).for_each(&mut add);
+        origin.note.iter().map(translate).for_each(&mut add);
         for other in &origin.also {
-            let note = other.note.iter().map(told);
-            let said = [another(directory, event, field, other)];
+            let note = other.note.iter().map(translate);
+            let said = [alternative_note(directory, event, field, other)];
             add(said.into_iter().chain(note).collect::<Vec<_>>().join(". "));
         }
     }
@@ -147,7 +155,7 @@ pub fn notes(directory: &Directory, event: &Event) -> Vec<String> {
 }
 
 /// What another source says of a field; of an end with the beginning.
-fn another(directory: &Directory, event: &Event, field: &str, other: &Other) -> String {
+fn alternative_note(directory: &Directory, event: &Event, field: &str, other: &Other) -> String {
     let words = &directory.catalogue;
     let value = match (field, other.value.parse::<PartialDate>()) {
         ("end", Ok(end)) => words.dates(event.start, Some(end)),
@@ -160,13 +168,13 @@ fn another(directory: &Directory, event: &Event, field: &str, other: &Other) -> 
 /// The sources of an event: of its record and of its fields, by id.
 pub fn sources<'a>(directory: &'a Directory, event: &Event) -> Vec<&'a Source> {
     let mut used = SortedSet::default();
-    add_provenance(&mut used, &event.details.provenance);
+    add_provenance_sources(&mut used, &event.details.provenance);
     used.iter().map(|&source| &directory[source]).collect()
 }
 
 /// The title of a source in the reader's language, where it is no title of a
 /// work.
-pub fn title_of(directory: &Directory, source: &Source) -> String {
+pub fn source_title(directory: &Directory, source: &Source) -> String {
     if source.unverified {
         return directory.translated(&source.title).text.into_owned();
     }
@@ -174,8 +182,8 @@ pub fn title_of(directory: &Directory, source: &Source) -> String {
 }
 
 /// A source as a table names it: its title and its address.
-pub(crate) fn cited(directory: &Directory, source: &Source) -> String {
-    let title = title_of(directory, source);
+pub(crate) fn citation(directory: &Directory, source: &Source) -> String {
+    let title = source_title(directory, source);
     match &source.url {
         Some(url) => format!("{title} ({url})"),
         None => title,
@@ -183,7 +191,7 @@ pub(crate) fn cited(directory: &Directory, source: &Source) -> String {
 }
 
 /// The ids of states.
-fn ids(directory: &Directory, states: &[StateIdx]) -> Cell {
+fn state_ids(directory: &Directory, states: &[StateIdx]) -> Cell {
     let ids = states.iter().map(|&state| directory.id_of(state));
     Cell::texts(ids.map(str::to_owned))
 }

@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use crate::days::{first_day, midnight};
 use crate::event_text::{description, title};
-use crate::media_types::of_ending;
-use crate::plain_text::clean;
+use crate::media_types::media_type_by_ending;
+use crate::plain_text::strip_controls;
 
 /// A feed of a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub enum Feed {
 
 /// The addresses that a feed names, absolute or as links from it.
 pub struct Addresses<'a> {
-    /// The feed's own.
-    pub own: String,
+    /// That of the feed itself.
+    pub feed: String,
     /// The page that tells the same.
     pub page: String,
     /// The page of an event.
@@ -64,22 +64,23 @@ impl Feed {
         let language = directory.language();
         let newest = entries.iter().map(|entry| entry.updated).max();
         let author = Person {
-            name: clean(network.names.get(language)),
+            name: strip_controls(network.names.get(language)),
             ..Person::default()
         };
         let atom = Atom {
-            title: Text::plain(clean(&self.title(directory))),
+            title: Text::plain(strip_controls(&self.title(directory))),
             id: id(directory, &[self.path()]),
             updated: newest.unwrap_or_else(|| moment(network.data_date)),
             authors: vec![author],
             links: vec![
                 Link {
-                    mime_type: of_ending("atom").map(|media_type| media_type.name.to_owned()),
-                    ..link("self", addresses.own.clone())
+                    mime_type: media_type_by_ending("atom")
+                        .map(|media_type| media_type.name.to_owned()),
+                    ..link("self", addresses.feed.clone())
                 },
                 link("alternate", addresses.page.clone()),
             ],
-            rights: Some(Text::plain(clean(
+            rights: Some(Text::plain(strip_controls(
                 &directory.localized(&network.licence.0).text,
             ))),
             entries,
@@ -103,7 +104,7 @@ fn events(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
             links: vec![link("alternate", (addresses.event)(event))],
             categories: vec![Category {
                 term: kind.id.clone(),
-                label: Some(clean(&directory.localized(&kind.names.0).text)),
+                label: Some(strip_controls(&directory.localized(&kind.names.0).text)),
                 ..Category::default()
             }],
             summary: Some(Text::plain(description(directory, event))),
@@ -122,7 +123,7 @@ fn changes(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
         let is_of_its_day = |other: &&Change| other.date == change.date;
         let number = changes[index + 1..].iter().filter(is_of_its_day).count();
         let date = change.date.to_string();
-        let text = clean(&directory.translated(&change.text).text);
+        let text = strip_controls(&directory.translated(&change.text).text);
         Entry {
             title: Text::plain(text.clone()),
             id: id(directory, &["change", &date, &number.to_string()]),

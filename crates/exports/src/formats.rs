@@ -2,8 +2,8 @@
 
 use directory::Directory;
 
-use crate::calendars::UnsoundTime;
-use crate::media_types::{MediaType, of_ending};
+use crate::calendars::InvalidTime;
+use crate::media_types::{MediaType, media_type_by_ending};
 use crate::page_urls::PageUrls;
 use crate::{calendars, cards, contacts, events, members};
 
@@ -19,13 +19,13 @@ pub struct Format {
     ///
     /// # Errors
     /// An event has a time that no clock shows.
-    pub write: fn(&Directory, &dyn PageUrls) -> Result<String, UnsoundTime>,
+    pub write: fn(&Directory, &dyn PageUrls) -> Result<String, InvalidTime>,
 }
 
 impl Format {
     /// The media type of the file.
     pub fn media_type(&self) -> MediaType {
-        of_ending(self.ending).expect("a test looks up every format")
+        media_type_by_ending(self.ending).expect("a test looks up every format")
     }
 }
 
@@ -72,7 +72,7 @@ pub const FORMATS: [Format; 8] = [
     Format {
         subject: "events",
         ending: "ics",
-        write: |directory, urls| calendars::all(directory, urls),
+        write: |directory, urls| calendars::full_calendar(directory, urls),
     },
 ];
 

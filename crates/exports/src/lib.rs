@@ -27,8 +27,3 @@ pub mod members;
 pub mod page_urls;
 pub mod plain_text;
 mod table;
-
-#[cfg(test)]
-mod notes;
-#[cfg(test)]
-mod subset;

@@ -40,7 +40,7 @@ pub const MEDIA_TYPES: [MediaType; 16] = [
 ];
 
 /// The media type of files with this ending.
-pub fn of_ending(ending: &str) -> Option<MediaType> {
+pub fn media_type_by_ending(ending: &str) -> Option<MediaType> {
     let known = MEDIA_TYPES.iter().find(|known| known.ending == ending);
     known.copied()
 }
@@ -68,10 +68,10 @@ mod tests {
     fn an_ending_stands_once_and_is_found() {
         assert!(MEDIA_TYPES.is_sorted_by(|one, next| one.ending < next.ending));
         for known in MEDIA_TYPES {
-            assert_eq!(of_ending(known.ending), Some(known));
+            assert_eq!(media_type_by_ending(known.ending), Some(known));
         }
-        assert_eq!(of_ending("exe"), None);
-        let calendar = of_ending("ics").map(|known| known.with_charset());
+        assert_eq!(media_type_by_ending("exe"), None);
+        let calendar = media_type_by_ending("ics").map(|known| known.with_charset());
         assert_eq!(calendar.as_deref(), Some("text/calendar; charset=utf-8"));
     }
 }

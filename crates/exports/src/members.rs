@@ -1,8 +1,9 @@
 //! All members to take away, as CSV and as JSON.
 //!
-//! Written when publishing, one member a line, so that [`directory::export::subset`] can
-//! take any of them from the whole. What is written of a member is the same in
-//! both: unknown values are empty in CSV and absent in JSON.
+//! Written when publishing, one member a line, so that
+//! [`directory::export::subset`] can take any of them from the whole. What is
+//! written of a member is the same in both: unknown values are empty in CSV and
+//! absent in JSON.
 
 use directory::SortedSet;
 use directory::catalogue::Catalogue;
@@ -45,23 +46,23 @@ const COLUMNS: [Column<MemberCell>; 22] = [
         member.capital.city.get(directory.language()).into()
     }),
     ("parliament", |directory, member| {
-        of_parliament(member, |parliament| {
+        parliament_cell(member, |parliament| {
             let name = directory.called(&parliament.names);
             name.map(|name| name.name.as_str()).into()
         })
     }),
     ("structure", |_, member| {
-        of_parliament(member, |parliament| {
+        parliament_cell(member, |parliament| {
             word(STRUCTURE, &parliament.structure).into()
         })
     }),
     ("parliament_status", |_, member| {
-        of_parliament(member, |parliament| {
+        parliament_cell(member, |parliament| {
             word(PARLIAMENT_STATUS, &parliament.status).into()
         })
     }),
     ("seat_city", |directory, member| {
-        of_parliament(member, |parliament| {
+        parliament_cell(member, |parliament| {
             parliament.seat.city.get(directory.language()).into()
         })
     }),
@@ -75,17 +76,17 @@ const COLUMNS: [Column<MemberCell>; 22] = [
         member.women_share().map(Cell::share).into()
     }),
     ("last_election", |_, member| {
-        of_parliament(member, |parliament| parliament.last_election.into())
+        parliament_cell(member, |parliament| parliament.last_election.into())
     }),
     ("next_election", |_, member| {
-        of_parliament(member, |parliament| parliament.next_election.into())
+        parliament_cell(member, |parliament| parliament.next_election.into())
     }),
     ("notes", |directory, member| {
         notes(directory, member).join(" ").into()
     }),
     ("sources", |directory, member| {
         let mut sources = SortedSet::default();
-        add_member(&mut sources, member);
+        add_member_sources(&mut sources, member);
         let ids = sources.iter();
         Cell::Texts(ids.map(|&source| directory[source].id.clone()).collect())
     }),
@@ -115,7 +116,7 @@ pub fn json<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Mem
 }
 
 /// What is told of the parliament; unknown where there is none on record.
-fn of_parliament(member: &Member, cell: impl FnOnce(&Parliament) -> Cell) -> Cell {
+fn parliament_cell(member: &Member, cell: impl FnOnce(&Parliament) -> Cell) -> Cell {
     member.parliament.as_ref().map(cell).into()
 }
 
@@ -123,31 +124,31 @@ fn of_parliament(member: &Member, cell: impl FnOnce(&Parliament) -> Cell) -> Cel
 /// its figures or its address are older than they look.
 fn notes(directory: &Directory, member: &Member) -> Vec<String> {
     let words = &directory.catalogue;
-    let told = |note: &String| directory.translated(note).text.into_owned();
-    let mut notes: Vec<String> = member.notes.iter().map(told).collect();
+    let translate = |note: &String| directory.translated(note).text.into_owned();
+    let mut notes: Vec<String> = member.notes.iter().map(translate).collect();
     if let Some(parliament) = &member.parliament {
-        notes.extend(parliament.notes.iter().map(told));
+        notes.extend(parliament.notes.iter().map(translate));
         let website = member.website();
-        notes.extend(website.and_then(|website| unchecked(directory, website)));
+        notes.extend(website.and_then(|website| unchecked_note(directory, website)));
         for chamber in &parliament.chambers {
             let about = |note: String| match chamber.kind {
                 ChamberKind::Single => note,
                 kind => words.list_named(words.chamber_kind(kind), &note),
             };
-            notes.extend(chamber.notes.iter().map(told).map(about));
-            notes.extend(outdated(words, chamber).map(about));
+            notes.extend(chamber.notes.iter().map(translate).map(about));
+            notes.extend(outdated_note(words, chamber).map(about));
         }
     }
     notes
 }
 
-fn outdated(words: &Catalogue, chamber: &Chamber) -> Option<String> {
+fn outdated_note(words: &Catalogue, chamber: &Chamber) -> Option<String> {
     let vote = words.date(chamber.later_election?);
     Some(words.export_older(&vote))
 }
 
 /// An address that is too old to be offered as a link is marked here.
-fn unchecked(directory: &Directory, website: &Contact) -> Option<String> {
+fn unchecked_note(directory: &Directory, website: &Contact) -> Option<String> {
     let words = &directory.catalogue;
     let year = words.year(website.checked?.year());
     let is_unchecked = website.is_unchecked(directory.network.contacts);
@@ -156,10 +157,10 @@ fn unchecked(directory: &Directory, website: &Contact) -> Option<String> {
 
 /// Adds the sources of a member's and its parliament's records, also those of
 /// fields that an export leaves out.
-fn add_member(used: &mut SortedSet<SourceIdx>, member: &Member) {
-    add_provenance(used, &member.provenance);
-    add_names(used, &member.native_names);
-    add_names(used, &member.aliases);
+fn add_member_sources(used: &mut SortedSet<SourceIdx>, member: &Member) {
+    add_provenance_sources(used, &member.provenance);
+    add_name_sources(used, &member.native_names);
+    add_name_sources(used, &member.aliases);
     for membership in &member.memberships {
         add(used, &membership.origin.sources);
     }
@@ -167,24 +168,24 @@ fn add_member(used: &mut SortedSet<SourceIdx>, member: &Member) {
         add(used, &website.details.origin.sources);
     }
     if let Some(parliament) = &member.parliament {
-        add_provenance(used, &parliament.provenance);
-        add_names(used, &parliament.names);
+        add_provenance_sources(used, &parliament.provenance);
+        add_name_sources(used, &parliament.names);
         for chamber in &parliament.chambers {
-            add_provenance(used, &chamber.provenance);
-            add_names(used, &chamber.names);
+            add_provenance_sources(used, &chamber.provenance);
+            add_name_sources(used, &chamber.names);
         }
     }
 }
 
 /// Adds the sources of a record and of its fields.
-pub(crate) fn add_provenance(used: &mut SortedSet<SourceIdx>, provenance: &Provenance) {
+pub(crate) fn add_provenance_sources(used: &mut SortedSet<SourceIdx>, provenance: &Provenance) {
     add(used, &provenance.record.sources);
     for (_, origin) in &provenance.fields {
         add(used, &origin.sources);
     }
 }
 
-fn add_names(used: &mut SortedSet<SourceIdx>, names: &[Name]) {
+fn add_name_sources(used: &mut SortedSet<SourceIdx>, names: &[Name]) {
     for name in names {
         add(used, &name.sources);
     }

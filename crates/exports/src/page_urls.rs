@@ -6,9 +6,9 @@ use directory::model::{Event, Member};
 /// the site does not know its own.
 pub trait PageUrls {
     /// That of a member.
-    fn of_member(&self, member: &Member) -> Option<String>;
+    fn member_url(&self, member: &Member) -> Option<String>;
     /// That of an event.
-    fn of_event(&self, event: &Event) -> Option<String>;
+    fn event_url(&self, event: &Event) -> Option<String>;
 }
 
 /// The addresses of a site that does not know its own.
@@ -16,11 +16,11 @@ pub trait PageUrls {
 pub struct NoUrls;
 
 impl PageUrls for NoUrls {
-    fn of_member(&self, _: &Member) -> Option<String> {
+    fn member_url(&self, _: &Member) -> Option<String> {
         None
     }
 
-    fn of_event(&self, _: &Event) -> Option<String> {
+    fn event_url(&self, _: &Event) -> Option<String> {
         None
     }
 }

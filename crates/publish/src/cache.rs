@@ -25,7 +25,7 @@ impl Cache {
     ///
     /// # Errors
     /// The folder cannot be made, or the program cannot be read.
-    pub fn beside(site: &Path) -> Result<Self> {
+    pub fn for_site(site: &Path) -> Result<Self> {
         let folder = site.with_extension("cache");
         fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
         let program = fs::read(std::env::current_exe()?)?;
@@ -95,7 +95,7 @@ mod tests {
     fn what_was_made_is_found_again_until_nobody_asks_for_it() {
         let folder = std::env::temp_dir().join(format!("hemicycle-cache-{}", std::process::id()));
         let site = folder.join("site");
-        let cache = || Cache::beside(&site).unwrap();
+        let cache = || Cache::for_site(&site).unwrap();
         let made = |cache: &Cache, kind, input: &[u8], bytes: &str| {
             let made = cache.get(kind, input, || Ok(bytes.into())).unwrap();
             String::from_utf8(made).unwrap()
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn what_failed_is_not_kept() {
         let folder = std::env::temp_dir().join(format!("hemicycle-failed-{}", std::process::id()));
-        let cache = Cache::beside(&folder.join("site")).unwrap();
+        let cache = Cache::for_site(&folder.join("site")).unwrap();
         let failed = cache.get("br", b"a", || anyhow::bail!("no memory"));
         assert!(failed.is_err());
         assert_eq!(cache.get("br", b"a", || Ok(vec![1])).unwrap(), [1]);

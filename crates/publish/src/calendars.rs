@@ -5,7 +5,7 @@
 use anyhow::Result;
 use directory::model::{Event, EventTypeIdx, OrganIdx, RegionIdx};
 use directory::timeline;
-use exports::calendars::{UnsoundTime, all, calendar};
+use exports::calendars::{InvalidTime, calendar, full_calendar};
 
 use crate::base_url::BaseUrl;
 use crate::editions::Edition;
@@ -31,8 +31,8 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
     let mut count = 0;
     let mut write = |address: &str, name: &str, events: &[&Event]| {
         count += 1;
-        let calendar = of(edition, base_url, name, events)?;
-        files.write(&edition.at(address), calendar)
+        let text = calendar_of(edition, base_url, name, events)?;
+        files.write(&edition.at(address), text)
     };
     let mut write_group = |group: &str, id: &str, name: &str, events: &[&Event]| {
         let address = format!("{CALENDARS}/{group}/{id}.ics");
@@ -72,18 +72,18 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
     for event in &directory.events {
         write(&format!("events/{}/event.ics", event.id), &name, &[event])?;
     }
-    let everything = all(directory, &EditionUrls { edition, base_url })?;
+    let everything = full_calendar(directory, &EditionUrls { edition, base_url })?;
     files.write(&edition.at(&format!("{CALENDARS}/all.ics")), everything)?;
     Ok(count + 1)
 }
 
 /// A calendar of some events.
-fn of(
+fn calendar_of(
     edition: &Edition,
     base_url: &BaseUrl,
     name: &str,
     events: &[&Event],
-) -> Result<String, UnsoundTime> {
+) -> Result<String, InvalidTime> {
     let events = events.iter().copied();
     let urls = EditionUrls { edition, base_url };
     calendar(edition.site.directory, name, events, &urls)

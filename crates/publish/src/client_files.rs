@@ -35,7 +35,7 @@ pub fn write(
         .map(|(name, asset)| ClientFile {
             name: name.to_owned(),
             language: None,
-            later: false,
+            is_lazy: false,
             asset,
         })
         .collect();
@@ -58,7 +58,7 @@ fn exports(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result<V
         Ok(ClientFile {
             name: format!("{subject}/{language}.{ending}"),
             language: Some(language.to_owned()),
-            later: true,
+            is_lazy: true,
             asset: files.asset(&format!("export-{subject}-{language}.{ending}"), text)?,
         })
     });

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
-use exports::media_types::of_ending;
+use exports::media_types::media_type_by_ending;
 use flate2::{Compression, GzBuilder};
 
 use crate::cache::Cache;
@@ -15,7 +15,7 @@ use crate::cache::Cache;
 /// Below this many bytes a copy saves nothing worth a second file: as much
 /// comes in the first packets of an answer, and some hosts limit the number of
 /// files. Most calendars are that small.
-const LEAST: usize = 4096;
+const MIN_BYTES: usize = 4096;
 
 /// Writes `a.br` and `a.gz` beside every file `a` in `folder` that gets
 /// smaller, on all processors; of what has not changed, from `cache`.
@@ -26,13 +26,13 @@ pub fn write(folder: &Path, cache: &Cache) -> Result<()> {
     let mut files = crate::files::all(folder)?;
     files.retain(|file| {
         let ending = file.extension().and_then(|ending| ending.to_str());
-        let media_type = ending.and_then(of_ending);
+        let media_type = ending.and_then(media_type_by_ending);
         media_type.is_some_and(|media_type| media_type.is_compressible)
     });
     let next = AtomicUsize::new(0);
     let work = || -> Result<()> {
         while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            write_beside(file, cache).with_context(|| file.display().to_string())?;
+            write_copies(file, cache).with_context(|| file.display().to_string())?;
         }
         Ok(())
     };
@@ -47,18 +47,18 @@ pub fn write(folder: &Path, cache: &Cache) -> Result<()> {
     })
 }
 
-fn write_beside(file: &Path, cache: &Cache) -> Result<()> {
+fn write_copies(file: &Path, cache: &Cache) -> Result<()> {
     let bytes = fs::read(file)?;
-    if bytes.len() < LEAST {
+    if bytes.len() < MIN_BYTES {
         return Ok(());
     }
-    let beside = |ending: &str| {
+    let copy = |ending: &str| {
         let mut name = file.as_os_str().to_owned();
         name.push(ending);
         name
     };
-    fs::write(beside(".br"), cache.get("br", &bytes, || brotli(&bytes))?)?;
-    fs::write(beside(".gz"), cache.get("gz", &bytes, || gzip(&bytes))?)?;
+    fs::write(copy(".br"), cache.get("br", &bytes, || brotli(&bytes))?)?;
+    fs::write(copy(".gz"), cache.get("gz", &bytes, || gzip(&bytes))?)?;
     Ok(())
 }
 

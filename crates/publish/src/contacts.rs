@@ -1,4 +1,4 @@
-//! What is taken along from a member's page: its contact cards, and the sheet
+//! What is taken along from a member's page: its contact cards, and the form
 //! on which its parliament corrects what is published.
 
 use anyhow::Result;
@@ -23,8 +23,8 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
         if !card.is_empty() {
             files.write(&edition.at(&format!("{folder}/contact.vcf")), card)?;
         }
-        let sheet = correction_form::csv(directory, member);
-        files.write(&edition.at(&format!("{folder}/sheet.csv")), sheet)?;
+        let form = correction_form::csv(directory, member);
+        files.write(&edition.at(&format!("{folder}/sheet.csv")), form)?;
     }
     Ok(())
 }

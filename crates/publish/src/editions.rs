@@ -7,8 +7,8 @@ use anyhow::{Context, Result, anyhow, ensure};
 use directory::Catalogue;
 use directory::catalogue::SiteLanguage;
 use editing::Finding;
-use editing::catalogue::faults;
-use editing::collation::in_order_of;
+use editing::catalogue::problems;
+use editing::collation::collator_for;
 use editing::{DataFiles, FILES, texts_of};
 use hemicycle::{Page, Site};
 use serde_json::Value;
@@ -58,7 +58,7 @@ impl Edition {
 /// with the catalogues of another.
 ///
 /// # Errors
-/// A file cannot be read or is not sound.
+/// A file cannot be read or is not valid.
 pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
     let mut files = DataFiles::new();
     for file in FILES {
@@ -68,22 +68,22 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
     let languages = network["languages"].as_array();
     let languages = languages.context("network.json names no languages")?;
     let languages: Vec<&str> = languages.iter().filter_map(Value::as_str).collect();
-    let mut spoken = Vec::new();
+    let mut catalogues = Vec::new();
     for language in &languages {
         let path = locales.join(format!("{language}.json"));
         let catalogue = text_of(&path)?;
-        let faults = faults(&catalogue);
+        let problems = problems(&catalogue);
         ensure!(
-            faults.is_empty(),
+            problems.is_empty(),
             "{}: {}",
             path.display(),
-            faults.join("\n")
+            problems.join("\n")
         );
         let words = Catalogue::read(&catalogue).map_err(|problem| anyhow!(problem));
-        spoken.push(words.with_context(|| path.display().to_string())?);
+        catalogues.push(words.with_context(|| path.display().to_string())?);
     }
-    let site_languages: Vec<SiteLanguage> = spoken.iter().map(SiteLanguage::of).collect();
-    let editions = spoken.into_iter().enumerate().map(|(place, words)| {
+    let site_languages: Vec<SiteLanguage> = catalogues.iter().map(SiteLanguage::of).collect();
+    let editions = catalogues.into_iter().enumerate().map(|(place, words)| {
         let language = words.language_code().to_owned();
         let mut files = files.clone();
         let mut texts = DataFiles::new();
@@ -113,14 +113,14 @@ fn site(
     files: &DataFiles,
     site_languages: Vec<SiteLanguage>,
 ) -> Result<&'static Site> {
-    let told = |findings: &[Finding]| {
+    let joined = |findings: &[Finding]| {
         let findings: Vec<_> = findings.iter().map(ToString::to_string).collect();
         findings.join("\n")
     };
-    let compare = in_order_of(words.language_locale());
-    let (directory, findings) = editing::read_in(&Arc::new(words), &compare, files)
-        .map_err(|findings| anyhow!(told(&findings)))?;
-    ensure!(findings.is_empty(), told(&findings));
+    let compare = collator_for(words.language_locale());
+    let (directory, findings) = editing::read_for_language(&Arc::new(words), &compare, files)
+        .map_err(|findings| anyhow!(joined(&findings)))?;
+    ensure!(findings.is_empty(), joined(&findings));
     let directory = Box::leak(Box::new(directory));
     let nfkd_lowercase = |text: &str| text.nfkd().collect::<String>().to_lowercase();
     let site = Site::new(directory, nfkd_lowercase, site_languages, Vec::new());

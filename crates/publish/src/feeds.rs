@@ -29,7 +29,7 @@ fn xml(edition: &Edition, base_url: &BaseUrl, feed: Feed) -> String {
     };
     let event = |event: &Event| base_url.link(&edition.at(&format!("events/{}/", event.id)), &from);
     let addresses = Addresses {
-        own: base_url.link(&from, &from),
+        feed: base_url.link(&from, &from),
         page: base_url.link(&edition.address(page), &from),
         event: &event,
     };

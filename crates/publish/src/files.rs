@@ -38,7 +38,7 @@ pub struct ClientFile {
     /// The one language that needs it, if not all do.
     pub language: Option<String>,
     /// Whether it is fetched only when a reader asks for it.
-    pub later: bool,
+    pub is_lazy: bool,
     /// Where it is.
     pub asset: Asset,
 }

@@ -6,10 +6,10 @@
 use std::fmt::Write;
 
 use anyhow::Result;
-use exports::media_types::{MediaType, of_ending};
+use exports::media_types::{MediaType, media_type_by_ending};
 
 use crate::files::{ASSETS, Files};
-use crate::policy::{self, ASK_FIRST, FOR_EVER};
+use crate::policy::{self, IMMUTABLE, REVALIDATE};
 
 /// Endings of files whose media types not every host knows: those who subscribe
 /// would be given a file to save instead.
@@ -20,7 +20,7 @@ const UNKNOWN_TO_APACHE: [&str; 3] = ["wasm", "js", "webmanifest"];
 
 /// The media types of files with these endings.
 fn media_types<const COUNT: usize>(endings: [&str; COUNT]) -> [MediaType; COUNT] {
-    endings.map(|ending| of_ending(ending).expect("the list has every kind of file"))
+    endings.map(|ending| media_type_by_ending(ending).expect("the list has every kind of file"))
 }
 
 /// Writes all of them.
@@ -44,7 +44,7 @@ fn headers_file() -> String {
     // Both ask first of themselves, and would send two values if told so here.
     line(
         &mut text,
-        format_args!("/{ASSETS}/*\n  cache-control: {FOR_EVER}"),
+        format_args!("/{ASSETS}/*\n  cache-control: {IMMUTABLE}"),
     );
     // For Netlify a `*` ends at a slash; it knows these of itself.
     for media_type in media_types(FOR_SUBSCRIBERS) {
@@ -79,12 +79,12 @@ fn htaccess() -> String {
     }
     line(
         &mut text,
-        format_args!("  Header set cache-control \"{ASK_FIRST}\""),
+        format_args!("  Header set cache-control \"{REVALIDATE}\""),
     );
     line(
         &mut text,
         format_args!(
-            "  <If \"%{{REQUEST_URI}} =~ m#/{ASSETS}/[^/]+$#\">\n    Header set cache-control \"{FOR_EVER}\"\n  </If>"
+            "  <If \"%{{REQUEST_URI}} =~ m#/{ASSETS}/[^/]+$#\">\n    Header set cache-control \"{IMMUTABLE}\"\n  </If>"
         ),
     );
     text.push_str("</IfModule>\n");
@@ -132,11 +132,13 @@ fn nginx() -> String {
     text.push_str("add_header cache-control $hemicycle_cache;\n");
     line(
         &mut text,
-        format_args!("set $hemicycle_cache \"{ASK_FIRST}\";"),
+        format_args!("set $hemicycle_cache \"{REVALIDATE}\";"),
     );
     line(
         &mut text,
-        format_args!("if ($uri ~ \"/{ASSETS}/[^/]+$\") {{ set $hemicycle_cache \"{FOR_EVER}\"; }}"),
+        format_args!(
+            "if ($uri ~ \"/{ASSETS}/[^/]+$\") {{ set $hemicycle_cache \"{IMMUTABLE}\"; }}"
+        ),
     );
     // These say nothing of headers, and so forget none.
     for media_type in media_types(FOR_SUBSCRIBERS) {
@@ -168,7 +170,7 @@ mod tests {
                     "{name}: {text}"
                 );
             }
-            assert!(text.contains(FOR_EVER), "{text}");
+            assert!(text.contains(IMMUTABLE), "{text}");
             for media_type in media_types(FOR_SUBSCRIBERS) {
                 let name = media_type.with_charset();
                 assert!(
@@ -180,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn hosts_that_keep_files_of_themselves_are_told_to_ask_first() {
-        assert!(htaccess().contains(ASK_FIRST) && nginx().contains(ASK_FIRST));
+    fn hosts_that_keep_files_of_themselves_are_told_to_revalidate() {
+        assert!(htaccess().contains(REVALIDATE) && nginx().contains(REVALIDATE));
     }
 }

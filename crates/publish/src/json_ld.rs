@@ -10,16 +10,18 @@ use crate::base_url::BaseUrl;
 use crate::editions::Edition;
 
 /// The terms for `page`, as JSON-LD.
-pub fn of_page(edition: &Edition, page: Page, base_url: &BaseUrl) -> Value {
+pub fn page_json_ld(edition: &Edition, page: Page, base_url: &BaseUrl) -> Value {
     let directory = edition.site.directory;
     let from = edition.address(page);
     let graph = match page {
-        Page::Directory | Page::Part(_) | Page::Folder(_) => vec![site(edition, &from, base_url)],
-        Page::Member(member) => of_member(edition, member, &from, base_url),
-        Page::Event(event) => of_event(edition, event, &from, base_url),
-        Page::Network => vec![network(directory), part(edition, &from, base_url)],
+        Page::Directory | Page::Part(_) | Page::Folder(_) => {
+            vec![web_site(edition, &from, base_url)]
+        }
+        Page::Member(member) => member_nodes(edition, member, &from, base_url),
+        Page::Event(event) => event_nodes(edition, event, &from, base_url),
+        Page::Network => vec![network(directory), web_page(edition, &from, base_url)],
         Page::Events | Page::Contacts | Page::Sources(_) => {
-            vec![part(edition, &from, base_url)]
+            vec![web_page(edition, &from, base_url)]
         }
         Page::Data => vec![data_set(directory, &from, base_url)],
     };
@@ -34,7 +36,7 @@ fn network(directory: &Directory) -> Value {
     })
 }
 
-fn site(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
+fn web_site(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
     let directory = edition.site.directory;
     let network_data = &directory.network;
     let language = directory.language();
@@ -50,7 +52,7 @@ fn site(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
 }
 
 /// A page that is about the site itself.
-fn part(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
+fn web_page(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
     json!({
         "@type": "WebPage",
         "inLanguage": edition.language(),
@@ -83,7 +85,7 @@ fn data_set(directory: &Directory, from: &str, base_url: &BaseUrl) -> Value {
     })
 }
 
-fn of_member(
+fn member_nodes(
     edition: &Edition,
     member: &'static Member,
     from: &str,
@@ -105,7 +107,7 @@ fn of_member(
     ];
     let mut graph = vec![breadcrumbs(&crumbs, from, base_url)];
     if let Some(parliament) = &member.parliament {
-        graph.push(of_parliament(directory, member, parliament));
+        graph.push(parliament_node(directory, member, parliament));
         graph.extend(election(directory, member, parliament));
     }
     graph
@@ -126,7 +128,7 @@ fn breadcrumbs(crumbs: &[(String, &str)], from: &str, base_url: &BaseUrl) -> Val
 }
 
 /// An event with its days and its place; what is not known is absent.
-fn of_event(
+fn event_nodes(
     edition: &Edition,
     event: &'static Event,
     from: &str,
@@ -204,7 +206,7 @@ fn contact_points(directory: &Directory, member: &Member) -> Vec<Value> {
 }
 
 /// The parliament with its chambers and its seat; what is not known is absent.
-fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament) -> Value {
+fn parliament_node(directory: &Directory, member: &Member, parliament: &Parliament) -> Value {
     let (name, others) = names(directory, &parliament.names);
     let mut about = json!({
         "@type": "GovernmentOrganization",
@@ -255,14 +257,14 @@ fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament
         let chambers: Vec<_> = parliament
             .chambers
             .iter()
-            .map(|one| of_chamber(directory, one))
+            .map(|one| chamber_node(directory, one))
             .collect();
         set("subOrganization", json!(chambers));
     }
     about
 }
 
-fn of_chamber(directory: &Directory, chamber: &Chamber) -> Value {
+fn chamber_node(directory: &Directory, chamber: &Chamber) -> Value {
     let (name, others) = names(directory, &chamber.names);
     let mut about = json!({ "@type": "GovernmentOrganization", "name": name });
     if !others.is_empty() {
@@ -308,16 +310,16 @@ mod tests {
     use super::*;
     use crate::tests::nam;
 
-    fn of(address: &str, site_url: Option<&str>) -> Value {
+    fn graph_at(address: &str, site_url: Option<&str>) -> Value {
         let edition = nam();
         let page = Page::at(address, edition.site.directory).expect("a page");
         let base_url = BaseUrl::new(site_url.map(str::to_owned)).unwrap();
-        of_page(edition, page, &base_url)["@graph"].take()
+        page_json_ld(edition, page, &base_url)["@graph"].take()
     }
 
     #[test]
     fn a_parliament_is_told_with_its_seat_chambers_and_next_election() {
-        let graph = of("members/algeria/", Some("https://nam.example/"));
+        let graph = graph_at("members/algeria/", Some("https://nam.example/"));
         let [crumbs, parliament, ..] = graph.as_array().unwrap().as_slice() else {
             panic!("{graph}");
         };
@@ -333,7 +335,7 @@ mod tests {
         );
         assert_eq!(parliament["location"]["address"]["addressCountry"], "DZ");
         assert_eq!(parliament["subOrganization"].as_array().unwrap().len(), 2);
-        let angola = of("members/angola/", None);
+        let angola = graph_at("members/angola/", None);
         assert_eq!(angola[2]["@type"], "Event");
         assert_eq!(angola[2]["startDate"], "2027-08");
     }
@@ -345,15 +347,15 @@ mod tests {
         let observer = observers
             .find(|member| member.status == Status::Observer)
             .unwrap();
-        let graph = of(&format!("members/{}/", observer.slug), None);
+        let graph = graph_at(&format!("members/{}/", observer.slug), None);
         assert!(graph[1].get("memberOf").is_none(), "{graph}");
-        let graph = of("members/afghanistan/", None);
+        let graph = graph_at("members/afghanistan/", None);
         assert!(!graph.to_string().contains("Event"), "{graph}");
     }
 
     #[test]
     fn the_data_are_a_data_set_with_its_files() {
-        let graph = of("data/", None);
+        let graph = graph_at("data/", None);
         assert_eq!(graph[0]["@type"], "Dataset");
         assert_eq!(
             graph[0]["distribution"].as_array().unwrap().len(),

@@ -11,7 +11,6 @@ mod base_url;
 mod cache;
 mod calendars;
 mod client_files;
-mod colours;
 mod compress;
 mod contacts;
 mod data_files;
@@ -33,13 +32,14 @@ mod sitemap;
 mod snapshot;
 mod styles;
 mod template;
+mod theme_css;
 
 use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::Result;
 use clap::Parser;
-use hemicycle::{MAP_PICTURE, map_picture};
+use hemicycle::{MAP_SVG, map_svg};
 
 use base_url::BaseUrl;
 use cache::Cache;
@@ -98,7 +98,7 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     let directory = editions[0].site.directory;
     let base_url = BaseUrl::new(options.site_url.clone())?;
     let mut files = Files::new(&options.out)?;
-    let cache = Cache::beside(&options.out)?;
+    let cache = Cache::for_site(&options.out)?;
 
     // What a reader has without a network.
     data_files::write(&options.data, &editions, &mut files)?;
@@ -110,7 +110,7 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
         &client_files,
         &mut files,
     )?;
-    let map = map_picture(directory).map(|picture| files.asset(MAP_PICTURE, picture));
+    let map = map_svg(directory).map(|svg| files.asset(MAP_SVG, svg));
     let map = map.transpose()?;
     let start = Instant::now();
     let mut count = 0;

@@ -1,6 +1,6 @@
 //! The manifest by which a device installs the site as an app.
 
-use exports::media_types::of_ending;
+use exports::media_types::media_type_by_ending;
 use serde_json::{Value, json};
 
 use crate::editions::Edition;
@@ -26,7 +26,7 @@ pub fn json(edition: &Edition, icons: &[(u32, Asset)]) -> Value {
             json!({
                 "src": format!("{to_root}{}", icon.address),
                 "sizes": format!("{size}x{size}"),
-                "type": of_ending("png").map(|png| png.name),
+                "type": media_type_by_ending("png").map(|png| png.name),
                 // The drawing keeps to the middle, so that any mask fits.
                 "purpose": "any maskable",
             })

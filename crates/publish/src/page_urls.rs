@@ -16,7 +16,7 @@ pub struct EditionUrls<'a> {
 }
 
 impl EditionUrls<'_> {
-    fn of(&self, path: &str) -> Option<String> {
+    fn absolute_url(&self, path: &str) -> Option<String> {
         let Self { edition, base_url } = self;
         base_url
             .is_known()
@@ -25,11 +25,11 @@ impl EditionUrls<'_> {
 }
 
 impl PageUrls for EditionUrls<'_> {
-    fn of_member(&self, member: &Member) -> Option<String> {
-        self.of(&format!("members/{}/", member.slug))
+    fn member_url(&self, member: &Member) -> Option<String> {
+        self.absolute_url(&format!("members/{}/", member.slug))
     }
 
-    fn of_event(&self, event: &Event) -> Option<String> {
-        self.of(&format!("events/{}/", event.id))
+    fn event_url(&self, event: &Event) -> Option<String> {
+        self.absolute_url(&format!("events/{}/", event.id))
     }
 }

@@ -6,13 +6,13 @@
 use anyhow::Result;
 use directory::Directory;
 use exports::feeds::Feed;
-use hemicycle::{MAP_PICTURE, Page, render};
+use hemicycle::{MAP_SVG, Page, render};
 
 use crate::base_url::BaseUrl;
 use crate::cache::Cache;
 use crate::editions::Edition;
 use crate::files::{Asset, Files};
-use crate::pictures::Previews;
+use crate::pictures::SocialPreviews;
 use crate::shared_files::SharedFiles;
 use crate::template::{PageHead, page_html};
 use crate::{json_ld, manifest};
@@ -39,7 +39,7 @@ pub fn write(
     for page in Page::all(site.directory) {
         let mut rendered = render(site, page);
         if let Some(map) = map {
-            rendered.html = rendered.html.replace(MAP_PICTURE, &map.address);
+            rendered.html = rendered.html.replace(MAP_SVG, &map.address);
         }
         let head = head(edition, editions, page, base_url);
         let html = page_html(&rendered, &head, edition.words(), shared, base_url)?;
@@ -67,7 +67,7 @@ fn head(edition: &Edition, editions: &[Edition], page: Page, base_url: &BaseUrl)
         Page::Member(member) => {
             let name = member.names.get(language);
             (
-                preview_of(&member.slug),
+                preview_path(&member.slug),
                 words.linked_picture_of(name, network),
             )
         }
@@ -82,7 +82,7 @@ fn head(edition: &Edition, editions: &[Edition], page: Page, base_url: &BaseUrl)
         manifest: edition.at(manifest::PATH),
         picture,
         picture_text,
-        json_ld: json_ld::of_page(edition, page, base_url),
+        json_ld: json_ld::page_json_ld(edition, page, base_url),
     }
 }
 
@@ -101,7 +101,7 @@ fn feeds_of(edition: &Edition, page: Page) -> Vec<(String, String)> {
 }
 
 /// Where the picture of a member is.
-fn preview_of(slug: &str) -> String {
+fn preview_path(slug: &str) -> String {
     format!("{PREVIEWS}/members/{slug}.png")
 }
 
@@ -110,12 +110,15 @@ fn preview_of(slug: &str) -> String {
 /// # Errors
 /// One cannot be drawn or written.
 pub fn write_previews(directory: &Directory, cache: &Cache, files: &mut Files) -> Result<()> {
-    let Some(previews) = Previews::new(directory, cache)? else {
+    let Some(previews) = SocialPreviews::new(directory, cache)? else {
         return Ok(());
     };
-    files.write(PREVIEW, previews.whole()?)?;
+    files.write(PREVIEW, previews.network_preview()?)?;
     for member in &directory.members {
-        files.write(&preview_of(&member.slug), previews.of(member)?)?;
+        files.write(
+            &preview_path(&member.slug),
+            previews.member_preview(member)?,
+        )?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Pictures as pixels: what those show who link to a page, and icons.
 
 mod palette;
-mod preview;
+mod social_preview;
 
 use std::sync::Arc;
 
@@ -9,14 +9,14 @@ use anyhow::{Context, Result, anyhow};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
-pub use preview::Previews;
+pub use social_preview::SocialPreviews;
 
 // The colours of light pages, as in `styles/tokens.css`.
-/// `--paper`, the ground.
+/// `--paper`, the background.
 pub const PAPER: &str = "#fbfaf7";
 /// `--accent`, the colour of the emblem.
 pub const ACCENT: &str = "#12485a";
-/// `--sunken`, the ground of maps.
+/// `--sunken`, the background of maps.
 const SEA: &str = "#f1efe9";
 /// `--land`, what is no member.
 const LAND: &str = "#e3dfd6";
@@ -25,8 +25,8 @@ const INK: &str = "#1b2430";
 /// `--muted`, of what stands beside them.
 const MUTED: &str = "#5c6672";
 
-/// The icon as pixels on light ground, `size` wide and high: for home screens,
-/// which know no transparent ground and cut off what is near the edge.
+/// The icon as pixels on a light background, `size` wide and high: for home
+/// screens, which know no transparent one and cut off what is near the edge.
 ///
 /// # Errors
 /// `svg` cannot be read.
@@ -39,7 +39,7 @@ pub fn icon(svg: &str, size: u32) -> Result<Vec<u8>> {
          <g transform=\"translate(12.8 10.6) scale(.6)\">{}</g></svg>",
         drawing.trim_end().trim_end_matches("</svg>")
     );
-    let tree = Reader::new().read(&framed)?;
+    let tree = SvgParser::new().parse(&framed)?;
     let mut pixels = Pixmap::new(size, size).context("an icon of no size")?;
     let scale = f64::from(size) / 64.0;
     #[expect(clippy::cast_possible_truncation, reason = "a small scale")]
@@ -64,21 +64,21 @@ pub fn ico(png: &[u8]) -> Result<Vec<u8>> {
     Ok(file)
 }
 
-/// Reads drawings, with the letters of the pictures.
-struct Reader(Options<'static>);
+/// Parses drawings, with the fonts of the pictures.
+struct SvgParser(Options<'static>);
 
-impl Reader {
+impl SvgParser {
     fn new() -> Self {
-        let mut letters = fontdb::Database::new();
-        letters.load_font_data(notosans::REGULAR_TTF.to_vec());
-        letters.load_font_data(notosans::BOLD_TTF.to_vec());
+        let mut fonts = fontdb::Database::new();
+        fonts.load_font_data(notosans::REGULAR_TTF.to_vec());
+        fonts.load_font_data(notosans::BOLD_TTF.to_vec());
         Self(Options {
-            fontdb: Arc::new(letters),
+            fontdb: Arc::new(fonts),
             ..Options::default()
         })
     }
 
-    fn read(&self, svg: &str) -> Result<Tree> {
+    fn parse(&self, svg: &str) -> Result<Tree> {
         let tree = Tree::from_str(svg, &self.0);
         tree.map_err(|error| anyhow!("a drawing cannot be read: {error}"))
     }
@@ -106,20 +106,20 @@ mod tests {
     }
 
     #[test]
-    fn an_icon_has_its_size_and_no_transparent_ground() {
+    fn an_icon_has_its_size_and_no_transparent_background() {
         let png = icon(include_str!("../../../public/icon.svg"), 48).unwrap();
         let pixels = Pixmap::decode_png(&png).unwrap();
         assert_eq!((pixels.width(), pixels.height()), (48, 48));
         assert!(pixels.pixels().iter().all(|pixel| pixel.alpha() == 255));
         let corner = pixels.pixel(0, 0).unwrap();
-        let ground = pixels
+        let background = pixels
             .pixels()
             .iter()
             .filter(|pixel| **pixel == corner)
             .count();
         assert!(
-            (1200..2200).contains(&ground),
-            "{ground} of 2304 are ground"
+            (1200..2200).contains(&background),
+            "{background} of 2304 are background"
         );
         let file = ico(&png).unwrap();
         assert_eq!(&file[22..], png);

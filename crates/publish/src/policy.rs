@@ -31,10 +31,11 @@ pub fn headers() -> [(&'static str, String); 5] {
 }
 
 /// For files whose names change with what they hold.
-pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
+pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
-/// For all others: kept, but used only after asking whether they are still right.
-pub const ASK_FIRST: &str = "no-cache";
+/// For all others: kept, but used only once the host says that they are still
+/// right.
+pub const REVALIDATE: &str = "no-cache";
 
 #[cfg(test)]
 mod tests {

@@ -31,7 +31,7 @@ pub fn boot(client_files: &[ClientFile]) -> Result<String> {
         if let Some(language) = &file.language {
             entry["language"] = json!(language);
         }
-        if file.later {
+        if file.is_lazy {
             entry["later"] = json!(true);
         }
         (file.name.clone(), entry)
@@ -87,8 +87,11 @@ fn language_of(editions: &[Edition], address: &str) -> Option<&'static str> {
     let is_page = address.is_empty() || address.ends_with('/');
     let mut translated = editions.iter().filter(|edition| !edition.folder.is_empty());
     let translated = translated.find(|edition| address.starts_with(&edition.folder));
-    let own = || editions.first().filter(|_| is_page);
-    of_texts.or(translated).or_else(own).map(Edition::language)
+    let untranslated = || editions.first().filter(|_| is_page);
+    of_texts
+        .or(translated)
+        .or_else(untranslated)
+        .map(Edition::language)
 }
 
 /// A script with a list in place of the empty one that its constant holds as

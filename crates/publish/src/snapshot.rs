@@ -22,10 +22,10 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
             asset: files.asset(&name, snapshot::write(directory, part))?,
             name: format!("snapshot/{name}"),
             language: None,
-            later: part != Part::Core,
+            is_lazy: part != Part::Core,
         });
     }
-    let texts = translatable_texts(&as_read(directory)?);
+    let texts = translatable_texts(&as_client_reads(directory)?);
     let languages: Vec<_> = editions.iter().map(Edition::site_language).collect();
     for edition in editions {
         let directory = edition.site.directory;
@@ -36,7 +36,7 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
             asset: files.asset(&name, text)?,
             name: format!("snapshot/{name}"),
             language: Some(code.to_owned()),
-            later: false,
+            is_lazy: false,
         });
     }
     Ok(client_files)
@@ -44,7 +44,7 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
 
 /// The directory as the program has it, once all parts have come: without what
 /// only published pages tell.
-fn as_read(directory: &Directory) -> Result<Directory> {
+fn as_client_reads(directory: &Directory) -> Result<Directory> {
     let problem = |error| anyhow!("the snapshot that was just written {error}");
     let language = Language::write(directory, &ContentTranslations::default(), &[]);
     let language = Language::read(&language).map_err(problem)?;

@@ -15,8 +15,8 @@ use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
 
-use crate::colours;
 use crate::files::read;
+use crate::theme_css;
 
 /// The oldest browsers in which the layout holds, by the youngest thing that it
 /// cannot do without (`:has()`); what these lack keeps its fallback and gets its
@@ -49,7 +49,7 @@ const ORDER: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 pub fn of_all_pages(styles: &Path, network: &Network) -> Result<String> {
     let first = ORDER.map(|name| styles.join(name));
     let components = sheets(&styles.join("components"))?;
-    Ok(join(first.into_iter().chain(components))? + &colours::rules(network))
+    Ok(join(first.into_iter().chain(components))? + &theme_css::rules(network))
 }
 
 /// The sheet of the pages for which the folder `folder` of `styles` is: those in

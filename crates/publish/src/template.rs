@@ -60,12 +60,12 @@ impl PageTemplate<'_> {
 
     /// That of all pages, and that of its kind.
     fn style_sheets(&self) -> [&Asset; 2] {
-        let own = if self.head.is_published {
+        let sheet_of_kind = if self.head.is_published {
             &self.files.document_styles
         } else {
             &self.files.list_styles
         };
-        [&self.files.main_styles, own]
+        [&self.files.main_styles, sheet_of_kind]
     }
 
     /// The words of boot.js, which must be there when nothing can be fetched.

@@ -38,15 +38,15 @@ pub fn project(path: &str) -> PathBuf {
 }
 
 /// A site that was made for a test.
-pub struct Made {
+pub struct TestSite {
     folder: PathBuf,
     /// Pages by their address.
     pages: BTreeMap<String, String>,
 }
 
-impl Made {
+impl TestSite {
     /// From the data in a folder of the project.
-    fn of(data: &str, name: &str, site_url: Option<&str>) -> Self {
+    fn new(data: &str, name: &str, site_url: Option<&str>) -> Self {
         let options = Options {
             site_url: site_url.map(str::to_owned),
             ..options(data, name)
@@ -132,10 +132,10 @@ fn trunks_page_finds_styles_and_data_under_plain_names() {
 }
 
 /// That of the committed data.
-pub static SITE: LazyLock<Made> = LazyLock::new(|| Made::of("public/data", "nam", None));
+pub static SITE: LazyLock<TestSite> = LazyLock::new(|| TestSite::new("public/data", "nam", None));
 
 /// That of the invented network.
-pub static LAKES: LazyLock<Made> = LazyLock::new(|| Made::of(THREE, "lakes", None));
+pub static LAKES: LazyLock<TestSite> = LazyLock::new(|| TestSite::new(THREE, "lakes", None));
 
 /// The invented network.
 const THREE: &str = "crates/editing/tests/three";
@@ -187,7 +187,7 @@ fn resolved(address: &str, link: &str) -> String {
 
 #[test]
 fn every_link_leads_to_a_page_or_file_and_to_a_place_on_it() {
-    let Made { folder, pages } = &*SITE;
+    let TestSite { folder, pages } = &*SITE;
     for (address, html) in pages {
         let pictures = values(html, "content").into_iter();
         let pictures = pictures.filter(|value| value.contains("previews/"));
@@ -293,7 +293,7 @@ fn each_page_names_itself_and_shortened_addresses_name_the_directory() {
 #[test]
 fn machines_are_given_absolute_addresses_where_the_site_is_known() {
     assert!(!SITE.folder.join("sitemap.xml").exists());
-    let site = Made::of(THREE, "known", Some("https://lakes.example/"));
+    let site = TestSite::new(THREE, "known", Some("https://lakes.example/"));
     let files = site.files();
     let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
     assert!(text("robots.txt").contains("Sitemap: https://lakes.example/sitemap.xml"));
@@ -328,9 +328,9 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
         "snapshot/ar.json",
     ];
     for name in parts.iter().map(String::as_str).chain(others) {
-        let told = &boot[name];
-        let bytes = &files[told["address"].as_str().unwrap()];
-        assert_eq!(told["bytes"], bytes.len(), "{name}");
+        let entry = &boot[name];
+        let bytes = &files[entry["address"].as_str().unwrap()];
+        assert_eq!(entry["bytes"], bytes.len(), "{name}");
     }
     assert_eq!(boot["snapshot/fr.json"]["language"], "fr");
 
@@ -342,9 +342,9 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
     let languages = list(&worker, "LANGUAGES");
     let mut kept = shared.clone();
     for edition in editions() {
-        let told = &languages[edition.language()];
-        assert_eq!(told["folder"], edition.folder);
-        let pages = keys(&serde_json::from_str(&text(told["address"].as_str().unwrap())).unwrap());
+        let entry = &languages[edition.language()];
+        assert_eq!(entry["folder"], edition.folder);
+        let pages = keys(&serde_json::from_str(&text(entry["address"].as_str().unwrap())).unwrap());
         let texts = edition.texts.keys().map(|file| format!("data/{file}"));
         for address in texts {
             assert!(
@@ -352,23 +352,23 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
                 "{address} is read in its language"
             );
         }
-        let strange = pages.intersection(&kept).next();
-        assert_eq!(strange, None, "{} has its own", edition.language());
+        let shared_page = pages.intersection(&kept).next();
+        assert_eq!(shared_page, None, "{} has its own", edition.language());
         kept.extend(pages);
     }
     assert_eq!(boot["events/fr.ics"]["later"], true);
-    for (name, told) in boot.as_object().unwrap() {
+    for (name, entry) in boot.as_object().unwrap() {
         assert_eq!(
-            told.get("later").is_some(),
+            entry.get("later").is_some(),
             ["contacts/", "events/", "members/"]
                 .iter()
-                .any(|taken| name.starts_with(taken))
+                .any(|folder| name.starts_with(folder))
                 || parts[1..].contains(name),
             "{name}"
         );
-        let address = told["address"].as_str().unwrap();
+        let address = entry["address"].as_str().unwrap();
         assert!(kept.contains(address), "{name}");
-        let is_shared = told.get("language").is_none();
+        let is_shared = entry.get("language").is_none();
         assert_eq!(shared.contains(address), is_shared, "{name}");
     }
     for address in SITE.pages.keys() {
@@ -457,10 +457,10 @@ fn the_pages_of_the_data_and_of_the_events_name_the_feeds() {
 #[test]
 fn compressed_copies_hold_the_same_bytes() {
     let files = SITE.files();
-    let beside = |name: &str, ending: &str| files.get(&format!("{name}{ending}"));
+    let copy = |name: &str, ending: &str| files.get(&format!("{name}{ending}"));
     let mut copies = 0;
     for (name, bytes) in &files {
-        let (Some(brotli), Some(gzip)) = (beside(name, ".br"), beside(name, ".gz")) else {
+        let (Some(brotli), Some(gzip)) = (copy(name, ".br"), copy(name, ".gz")) else {
             continue;
         };
         let mut text = Vec::new();
@@ -510,7 +510,7 @@ fn every_member_has_a_picture_of_its_own() {
 #[test]
 fn any_network_is_written_and_twice_the_same() {
     let first = LAKES.files();
-    let second = Made::of(THREE, "second", None).files();
+    let second = TestSite::new(THREE, "second", None).files();
     for (name, bytes) in &first {
         assert!(second[name] == *bytes, "{name}");
     }

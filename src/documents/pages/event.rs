@@ -11,7 +11,7 @@ use crate::components::lang_name::localized;
 use crate::components::visually_hidden::visually_hidden;
 use crate::documents::fact::fact;
 use crate::documents::locator_map::place_locator;
-use crate::documents::source_note::{cited, link_to, source_note, unconfirmed};
+use crate::documents::source_note::{citation, link_to, source_note, unconfirmed};
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
 use crate::navigation::{Here, use_here};
@@ -324,7 +324,7 @@ fn sources(directory: &'static Directory, event: &'static Event) -> Element {
         let link = el("a").href(link_to(here, source));
         let read = words.data_retrieved(&words.date(source.retrieved));
         el("li")
-            .child(cited(directory, source, Some(link)))
+            .child(citation(directory, source, Some(link)))
             .child(" ")
             .child(el("small").child(read))
     });

@@ -8,7 +8,7 @@ use crate::address::Page;
 use crate::components::lang_name::{lang_name, localized};
 use crate::components::pager::pager;
 use crate::documents::chamber_card::{chamber_card, notes};
-use crate::documents::correction_sheet::correction_sheet;
+use crate::documents::correction_form::correction_form;
 use crate::documents::fact::fact;
 use crate::documents::institution_name::marked_institution_name;
 use crate::documents::locator_map::locator_map;
@@ -56,7 +56,7 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
         .child(pager(site, member))
         .child(head)
         .child(body)
-        .child(correction_sheet(directory, member))
+        .child(correction_form(directory, member))
         .into()
 }
 

@@ -7,7 +7,7 @@ use directory::{Directory, Query, SortedSet};
 use crate::address::Page;
 use crate::components::lang_name::{localized, no_translate};
 use crate::documents::contact_line::contact_line;
-use crate::documents::source_note::{cited, link_to, source_note};
+use crate::documents::source_note::{citation, link_to, source_note};
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
 use crate::navigation::use_here;
@@ -271,7 +271,7 @@ fn belonging(directory: &'static Directory, organisation: OrganisationIdx) -> Ve
             let sources = sources.iter().map(|source| &directory[*source]);
             let sources = sources.map(|source| {
                 let link = el("a").href(link_to(here, source));
-                el("li").child(cited(directory, source, Some(link)))
+                el("li").child(citation(directory, source, Some(link)))
             });
             el("details")
                 .child(el("summary").child(summary))

@@ -5,7 +5,7 @@ use directory::{Catalogue, Directory, Query};
 
 use crate::address::Page;
 use crate::components::lang_name::localized;
-use crate::documents::source_note::cited;
+use crate::documents::source_note::citation;
 use crate::head::describe;
 use crate::markup::{Element, Markup, el};
 use crate::navigation::use_here;
@@ -89,6 +89,6 @@ fn entry(directory: &'static Directory, source: &'static Source) -> Element {
         .children(covers.into_iter().flat_map(|covers| [" · ".into(), covers]));
     el("li")
         .id(source.id.as_str())
-        .child(cited(directory, source, link))
+        .child(citation(directory, source, link))
         .child(terms)
 }

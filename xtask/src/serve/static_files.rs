@@ -181,7 +181,7 @@ fn etag(bytes: &[u8]) -> ETag {
 /// others.
 fn media_type(path: &str) -> Option<HeaderValue> {
     let ending = Path::new(path).extension()?.to_str()?;
-    let known = media_types::of_ending(ending)?;
+    let known = media_types::media_type_by_ending(ending)?;
     let name = if known.name.starts_with("text/") {
         known.with_charset()
     } else {

@@ -101,7 +101,7 @@ fn format() -> Result<()> {
 }
 
 fn data() -> Result<()> {
-    check::sound(&check::read(&check::data())?)
+    check::validate(&check::read(&check::data())?)
 }
 
 fn clippy() -> Result<()> {

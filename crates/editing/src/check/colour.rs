@@ -1,14 +1,14 @@
-//! Whether a colour can be told from the ground of the page.
+//! Whether a colour can be told from the background of the page.
 
 /// The least contrast of parts of a picture with what surrounds them
 /// (WCAG 2.2, 1.4.11).
-pub(crate) const LEAST: f64 = 3.0;
+pub(crate) const MIN_CONTRAST: f64 = 3.0;
 
-/// Ground of the page in the light look, as in `styles/tokens.css`.
-pub(crate) const LIGHT_GROUND: &str = "#fbfaf7";
+/// Background of the page in the light theme, as in `styles/tokens.css`.
+pub(crate) const LIGHT_BACKGROUND: &str = "#fbfaf7";
 
-/// Ground of the page in the dark look.
-pub(crate) const DARK_GROUND: &str = "#12171d";
+/// Background of the page in the dark theme.
+pub(crate) const DARK_BACKGROUND: &str = "#12171d";
 
 /// The contrast ratio of two colours `#rrggbb`, 1 to 21, as WCAG 2.2 defines
 /// it; none where one of them has another form.
@@ -52,9 +52,21 @@ mod tests {
     }
 
     #[test]
-    fn grey_in_place_of_a_bad_colour_shows_on_both_grounds() {
-        for ground in [LIGHT_GROUND, DARK_GROUND] {
-            assert!(contrast(crate::read::GREY, ground).unwrap() > LEAST);
+    fn grey_in_place_of_a_bad_colour_shows_on_both_backgrounds() {
+        for background in [LIGHT_BACKGROUND, DARK_BACKGROUND] {
+            assert!(contrast(crate::read::GREY, background).unwrap() > MIN_CONTRAST);
+        }
+    }
+
+    #[test]
+    fn the_backgrounds_are_those_of_the_style_sheet() {
+        let tokens = include_str!("../../../../styles/tokens.css");
+        let (light, dark) = tokens
+            .split_once(":root[data-theme=\"dark\"]")
+            .expect("the sheet has a dark theme");
+        for (sheet, background) in [(light, LIGHT_BACKGROUND), (dark, DARK_BACKGROUND)] {
+            let line = format!("--paper: {background};");
+            assert!(sheet.contains(&line), "styles/tokens.css has no {line}");
         }
     }
 }

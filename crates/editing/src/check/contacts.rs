@@ -9,7 +9,7 @@ use directory::model::Contact;
 pub(super) fn check(directory: &Directory, findings: &mut Vec<Finding>) {
     let file = "contacts.json";
     for member in &directory.members {
-        twins(&member.contacts, findings);
+        check_duplicates(&member.contacts, findings);
         // One whose record was left out is told already.
         let Some(parliament) = &member.parliament else {
             continue;
@@ -29,22 +29,22 @@ pub(super) fn check(directory: &Directory, findings: &mut Vec<Finding>) {
         }
     }
     for organisation in &directory.organisations {
-        twins(&organisation.contacts, findings);
+        check_duplicates(&organisation.contacts, findings);
     }
 }
 
-/// Finds what is there twice among the contacts of one holder.
-fn twins(contacts: &[Contact], findings: &mut Vec<Finding>) {
+/// Finds the duplicates among the contacts of one holder.
+fn check_duplicates(contacts: &[Contact], findings: &mut Vec<Finding>) {
     for (place, contact) in contacts.iter().enumerate() {
-        let twin = contacts[..place].iter().find(|before| {
+        let earlier = contacts[..place].iter().find(|before| {
             let (one, other) = (&before.details, &contact.details);
             let same_number = one.dialled.is_some() && one.dialled == other.dialled;
             before.kind == contact.kind
                 && one.chamber == other.chamber
-                && (bare(before) == bare(contact) || same_number)
+                && (normalized_value(before) == normalized_value(contact) || same_number)
         });
-        if let Some(twin) = twin {
-            let problem = format!("is the same contact as `{}`", twin.id);
+        if let Some(earlier) = earlier {
+            let problem = format!("is the same contact as `{}`", earlier.id);
             let rule = rules::ONE_CONTACT;
             findings.push(Finding::new(
                 "contacts.json",
@@ -59,9 +59,9 @@ fn twins(contacts: &[Contact], findings: &mut Vec<Finding>) {
 
 /// Its value without what makes no other contact: letter case, and of a website
 /// `www.` and the last slash.
-fn bare(contact: &Contact) -> String {
+fn normalized_value(contact: &Contact) -> String {
     let value = contact.value().to_lowercase();
-    let bare = value.trim_start_matches("https://");
-    let bare = bare.trim_start_matches("www.").trim_end_matches('/');
-    bare.to_owned()
+    let without_scheme = value.trim_start_matches("https://");
+    let without_www = without_scheme.trim_start_matches("www.");
+    without_www.trim_end_matches('/').to_owned()
 }

@@ -16,14 +16,14 @@ pub(super) fn check(directory: &Directory, findings: &mut Vec<Finding>) {
             }
         }
         let mut earlier = directory.events[..place].iter();
-        let twin = earlier.find(|other| {
+        let original = earlier.find(|other| {
             other.kind == event.kind
                 && other.titles == event.titles
                 && other.start == event.start
                 && other.place == event.place
         });
-        if let Some(twin) = twin {
-            let problem = format!("is the same event as `{}`", twin.id);
+        if let Some(original) = original {
+            let problem = format!("is the same event as `{}`", original.id);
             findings.push(Finding::new(
                 file,
                 &event.id,

@@ -15,7 +15,7 @@ use crate::canonical::canonical;
 use crate::files::{DataFiles, FILES, TEXTS, texts_of};
 use crate::json::{Record, object, records};
 use crate::load::read;
-use crate::positions::{in_order_of_files, repeated_keys};
+use crate::positions::{locate_and_sort, repeated_keys};
 use crate::records::{
     Boundary, Chamber, City, Contact, Event, Member, Network, Organisation, Parliament, Source,
 };
@@ -33,23 +33,23 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
         Err(findings) => (None, findings),
     };
     let is_known = |file: &str| FILES.contains(&file) || file.starts_with(TEXTS);
-    let strange = files.keys().filter(|file| !is_known(file));
-    findings.extend(strange.map(|file| {
+    let unexpected_files = files.keys().filter(|file| !is_known(file));
+    findings.extend(unexpected_files.map(|file| {
         let problem = "is no file of the directory";
         Finding::new(file, "", rules::LISTED_FILES, "", problem)
     }));
     for file in FILES {
         let text = files.get(file).map_or("", String::as_str);
         match file {
-            "network.json" => network(file, text, &mut findings),
-            "cities.json" => list::<City>(file, text, &mut findings),
-            "sources.json" => list::<Source>(file, text, &mut findings),
-            "organisations.json" => list::<Organisation>(file, text, &mut findings),
-            "members.json" => list::<Member>(file, text, &mut findings),
-            "parliaments.json" => list::<Parliament>(file, text, &mut findings),
-            "contacts.json" => list::<Contact>(file, text, &mut findings),
-            "events.json" => list::<Event>(file, text, &mut findings),
-            "boundaries.json" => list::<Boundary>(file, text, &mut findings),
+            "network.json" => check_network(file, text, &mut findings),
+            "cities.json" => check_list::<City>(file, text, &mut findings),
+            "sources.json" => check_list::<Source>(file, text, &mut findings),
+            "organisations.json" => check_list::<Organisation>(file, text, &mut findings),
+            "members.json" => check_list::<Member>(file, text, &mut findings),
+            "parliaments.json" => check_list::<Parliament>(file, text, &mut findings),
+            "contacts.json" => check_list::<Contact>(file, text, &mut findings),
+            "events.json" => check_list::<Event>(file, text, &mut findings),
+            "boundaries.json" => check_list::<Boundary>(file, text, &mut findings),
             // A program writes the map.
             _ => {}
         }
@@ -59,15 +59,15 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
         events::check(directory, &mut findings);
         // What is left out says nothing, and is told already.
         if findings.is_empty() {
-            translations(files, directory, &mut findings);
+            check_translations(files, directory, &mut findings);
         }
     }
-    in_order_of_files(files, &mut findings);
+    locate_and_sort(files, &mut findings);
     findings
 }
 
 /// Checks that the translations of the data translate what is in them.
-fn translations(files: &DataFiles, directory: &Directory, findings: &mut Vec<Finding>) {
+fn check_translations(files: &DataFiles, directory: &Directory, findings: &mut Vec<Finding>) {
     let texts = translatable_texts(directory);
     for (file, text) in files.iter().filter(|(file, _)| file.starts_with(TEXTS)) {
         let mut report = |field: &str, problem: String| {
@@ -83,17 +83,19 @@ fn translations(files: &DataFiles, directory: &Directory, findings: &mut Vec<Fin
         for (text, translation) in known.as_object().into_iter().flatten() {
             if !texts.contains(text) {
                 report(text, "is no text of the data".to_owned());
-            } else if values_in(text) != values_in(translation.as_str().unwrap_or_default()) {
+            } else if placeholders_in(text)
+                != placeholders_in(translation.as_str().unwrap_or_default())
+            {
                 report(text, "has other numbers in its translation".to_owned());
             }
         }
-        written_well(file, text, findings);
+        check_canonical(file, text, findings);
     }
-    collisions(files, directory, findings);
+    check_collisions(files, directory, findings);
 }
 
 /// The names in braces, each once.
-fn values_in(text: &str) -> BTreeSet<&str> {
+fn placeholders_in(text: &str) -> BTreeSet<&str> {
     let parts = text.split('{').skip(1);
     parts.filter_map(|part| part.split('}').next()).collect()
 }
@@ -101,7 +103,7 @@ fn values_in(text: &str) -> BTreeSet<&str> {
 /// Checks that the files of one language say nothing in two ways: no two texts
 /// have one mark, by which the program finds their translations, and none has
 /// two translations.
-fn collisions(files: &DataFiles, directory: &Directory, findings: &mut Vec<Finding>) {
+fn check_collisions(files: &DataFiles, directory: &Directory, findings: &mut Vec<Finding>) {
     for language in &directory.network.languages {
         let mut known: BTreeMap<u32, (String, Value)> = BTreeMap::new();
         for file in texts_of(language) {
@@ -129,12 +131,12 @@ fn collisions(files: &DataFiles, directory: &Directory, findings: &mut Vec<Findi
 }
 
 /// Checks a list of records of this kind.
-fn list<R: FileRecord>(file: &str, text: &str, findings: &mut Vec<Finding>) {
+fn check_list<R: FileRecord>(file: &str, text: &str, findings: &mut Vec<Finding>) {
     let Ok(records) = records(text) else {
         return;
     };
     for record in &records {
-        names_of_fields::<R>(file, record, findings);
+        check_field_names::<R>(file, record, findings);
     }
     let unordered = records.windows(2).find(|pair| pair[0].id > pair[1].id);
     if let Some([before, after]) = unordered {
@@ -142,33 +144,33 @@ fn list<R: FileRecord>(file: &str, text: &str, findings: &mut Vec<Finding>) {
         let rule = rules::SAME_ORDER;
         findings.push(Finding::new(file, &after.id, rule, "", problem));
     }
-    if keys_once(file, text, findings) && unordered.is_none() {
-        written_well(file, text, findings);
+    if check_duplicate_keys(file, text, findings) && unordered.is_none() {
+        check_canonical(file, text, findings);
     }
 }
 
 /// Checks network.json.
-fn network(file: &str, text: &str, findings: &mut Vec<Finding>) {
+fn check_network(file: &str, text: &str, findings: &mut Vec<Finding>) {
     let Ok(record) = object(text) else {
         return;
     };
     let Ok(network) = schema::read::<Network>(&record.value) else {
         return;
     };
-    names_of_fields::<Network>(file, &record, findings);
+    check_field_names::<Network>(file, &record, findings);
     let mut report = |rule, field: &str, problem| {
         findings.push(Finding::new(file, &record.id, rule, field, problem));
     };
-    for (place, region) in network.regions.iter().enumerate() {
-        for (look, colour, ground) in [
-            ("light", &region.colours.light, colour::LIGHT_GROUND),
-            ("dark", &region.colours.dark, colour::DARK_GROUND),
+    for (index, region) in network.regions.iter().enumerate() {
+        for (theme, colour, background) in [
+            ("light", &region.colours.light, colour::LIGHT_BACKGROUND),
+            ("dark", &region.colours.dark, colour::DARK_BACKGROUND),
         ] {
-            let contrast = colour::contrast(colour, ground);
-            if let Some(contrast) = contrast.filter(|contrast| *contrast < colour::LEAST) {
-                let field = format!("regions[{place}].colours.{look}");
+            let contrast = colour::contrast(colour, background);
+            if let Some(contrast) = contrast.filter(|contrast| *contrast < colour::MIN_CONTRAST) {
+                let field = format!("regions[{index}].colours.{theme}");
                 let problem = format!(
-                    "holds `{colour}`, whose contrast with {ground} is {contrast:.2}, under 3"
+                    "holds `{colour}`, whose contrast with {background} is {contrast:.2}, under 3"
                 );
                 report(rules::COLOUR_CONTRAST, &field, problem);
             }
@@ -182,13 +184,13 @@ fn network(file: &str, text: &str, findings: &mut Vec<Finding>) {
         let problem = format!("lists {}, not {}", listed.join(", "), others.join(", "));
         report(rules::LISTED_FILES, "files", problem);
     }
-    if keys_once(file, text, findings) {
-        written_well(file, text, findings);
+    if check_duplicate_keys(file, text, findings) {
+        check_canonical(file, text, findings);
     }
 }
 
 /// Checks that the record names only fields that there are.
-fn names_of_fields<R: FileRecord>(file: &str, record: &Record, findings: &mut Vec<Finding>) {
+fn check_field_names<R: FileRecord>(file: &str, record: &Record, findings: &mut Vec<Finding>) {
     let value = &record.value;
     if schema::read::<R>(value).is_err() {
         return;
@@ -207,14 +209,14 @@ fn names_of_fields<R: FileRecord>(file: &str, record: &Record, findings: &mut Ve
     };
     report_origins("", schema::unknown_origins::<R>(value));
     let chambers = value.get("chambers").and_then(Value::as_array);
-    for (place, chamber) in chambers.into_iter().flatten().enumerate() {
-        let path = format!("chambers[{place}].");
+    for (index, chamber) in chambers.into_iter().flatten().enumerate() {
+        let path = format!("chambers[{index}].");
         report_origins(&path, schema::unknown_origins::<Chamber>(chamber));
     }
 }
 
 /// Checks that no key stands twice in an object.
-fn keys_once(file: &str, text: &str, findings: &mut Vec<Finding>) -> bool {
+fn check_duplicate_keys(file: &str, text: &str, findings: &mut Vec<Finding>) -> bool {
     let repeated = repeated_keys(file, text);
     let holds = repeated.is_empty();
     findings.extend(repeated);
@@ -222,11 +224,11 @@ fn keys_once(file: &str, text: &str, findings: &mut Vec<Finding>) -> bool {
 }
 
 /// Checks that the file, where all of it can be read, is in canonical form.
-fn written_well(file: &str, text: &str, findings: &mut Vec<Finding>) {
+fn check_canonical(file: &str, text: &str, findings: &mut Vec<Finding>) {
     match canonical(file, text) {
         Ok(canonical) if canonical != text => {
-            let alike = text.lines().zip(canonical.lines());
-            let line = alike.take_while(|(one, other)| one == other).count() + 1;
+            let equal_lines = text.lines().zip(canonical.lines());
+            let line = equal_lines.take_while(|(one, other)| one == other).count() + 1;
             let problem = format!("is not in canonical form from line {line} on");
             findings.push(Finding::new(file, "", rules::CANONICAL_FORM, "", problem));
         }

@@ -1,24 +1,24 @@
-//! What was written into a sheet of corrections that comes back.
+//! What was written into a correction form that comes back.
 
 use std::fmt;
 
-use super::{Line, chambers, lines, of_kind};
+use super::{FormLine, chambers, line_of_kind, lines};
 use crate::finding::{escape_invisible, write_place};
 use directory::model::{ContactKind, Directory};
-use exports::csv::unguarded;
+use exports::csv::unescape_formula;
 
-/// A correction on a sheet that came back; or a text as published that is not,
+/// A correction on a form that came back; or a text as published that is not,
 /// since it may be one in the wrong column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// The line as it is published today; none where the sheet has a line that
+    /// The line as it is published today; none where the form has a line that
     /// is not published.
-    pub line: Option<Line>,
-    /// What the sheet says was published.
+    pub line: Option<FormLine>,
+    /// What the form says was published.
     pub published: String,
     /// What was written as correct; empty where nothing was.
     pub correction: String,
-    /// File, record and field, as the sheet has them.
+    /// File, record and field, as the form has them.
     place: [String; 3],
 }
 
@@ -39,67 +39,68 @@ impl fmt::Display for Difference {
             let read = shown(&self.published);
             return write!(
                 formatter,
-                "\n  the sheet: {read} as published, and no correction"
+                "\n  the form: {read} as published, and no correction"
             );
         }
-        write!(formatter, "\n  the sheet: {}", shown(&self.correction))?;
+        write!(formatter, "\n  the form: {}", shown(&self.correction))?;
         if published.is_some_and(|published| !is_same(published, &self.published)) {
             let then = shown(&self.published);
             write!(
                 formatter,
-                "\n  note: {then} was published when the sheet was made"
+                "\n  note: {then} was published when the form was made"
             )?;
         }
         Ok(())
     }
 }
 
-/// The corrections of a sheet, compared with the directory in each language
+/// The corrections of a form, compared with the directory in each language
 /// that one may be in; then what stands as published and is not. Commas,
 /// semicolons and tabs may part its cells, as programs for tables like to choose.
 ///
 /// # Errors
 /// What keeps it from being read, as the rest of a sentence that begins with
 /// the name of its file.
-pub fn differences(sheet: &str, directories: &[&Directory]) -> Result<Vec<Difference>, String> {
-    let sheet = sheet.trim_start_matches('\u{feff}');
+pub fn differences(form: &str, directories: &[&Directory]) -> Result<Vec<Difference>, String> {
+    let text = form.trim_start_matches('\u{feff}');
     // Some programs name the separator in a line of its own.
-    let sheet = match sheet.split_once('\n') {
+    let table = match text.split_once('\n') {
         Some((first, rest)) if first.starts_with("sep=") => rest,
-        _ => sheet,
+        _ => text,
     };
-    let header = sheet.lines().next().unwrap_or_default();
-    let by = [b',', b';', b'\t'].into_iter();
-    let by = by.max_by_key(|by| header.bytes().filter(|byte| byte == by).count());
-    let mut reader = csv::ReaderBuilder::new();
-    let mut reader = reader
-        .delimiter(by.unwrap_or(b','))
+    let header = table.lines().next().unwrap_or_default();
+    let delimiters = [b',', b';', b'\t'].into_iter();
+    let delimiter =
+        delimiters.max_by_key(|delimiter| header.bytes().filter(|byte| byte == delimiter).count());
+    let mut builder = csv::ReaderBuilder::new();
+    let mut reader = builder
+        .delimiter(delimiter.unwrap_or(b','))
         .flexible(true)
-        .from_reader(sheet.as_bytes());
+        .from_reader(table.as_bytes());
     let headers = reader.headers().map_err(|error| error.to_string())?.clone();
-    let place = |column: &str| {
-        let place = headers.iter().position(|header| header.trim() == column);
-        place.ok_or_else(|| format!("has no column `{column}`"))
+    let index_of = |column: &str| {
+        let index = headers.iter().position(|header| header.trim() == column);
+        index.ok_or_else(|| format!("has no column `{column}`"))
     };
-    let [file, id, field] = [place("file")?, place("record")?, place("field")?];
-    let [published, correction] = [place("published")?, place("correction")?];
+    let [file, id, field] = [index_of("file")?, index_of("record")?, index_of("field")?];
+    let [published, correction] = [index_of("published")?, index_of("correction")?];
     let mut differences = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| error.to_string())?;
         let cell = |column: usize| {
             let cell = record.get(column).unwrap_or_default().trim();
-            unguarded(cell).to_owned()
+            unescape_formula(cell).to_owned()
         };
         let (published, correction) = (cell(published), cell(correction));
         let place = [cell(file), cell(id), cell(field)];
         let line = line_at(&place, &published, directories);
         let published_today = line.as_ref().map_or("", |line| &line.published);
-        let tells = if correction.is_empty() {
+        let differs = if correction.is_empty() {
             !published.is_empty() && !is_same(&published, published_today)
         } else {
             !is_same(&correction, &published)
         };
-        if tells {
+        if differs {
             differences.push(Difference {
                 line,
                 published,
@@ -117,10 +118,10 @@ fn is_same(one: &str, other: &str) -> bool {
     one.split_whitespace().eq(other.split_whitespace())
 }
 
-/// The published line at this place: in the language whose text the sheet has,
+/// The published line at this place: in the language whose text the form has,
 /// or else in the first. Of a kind of contact that was not on record when the
-/// sheet was made, what is now.
-fn line_at(place: &[String; 3], published: &str, directories: &[&Directory]) -> Option<Line> {
+/// form was made, what is now.
+fn line_at(place: &[String; 3], published: &str, directories: &[&Directory]) -> Option<FormLine> {
     let [file, record, field] = place;
     let mut found = None;
     for directory in directories {
@@ -133,13 +134,13 @@ fn line_at(place: &[String; 3], published: &str, directories: &[&Directory]) -> 
         let Some(member) = members.next() else {
             continue;
         };
-        let of = [None].into_iter().chain(chambers(member));
-        let kinds = of.flat_map(|of| ContactKind::EXPECTED.map(|kind| (of, kind)));
-        let of_kinds = kinds.map(|(of, kind)| of_kind(directory, member, of, kind));
+        let holders = [None].into_iter().chain(chambers(member));
+        let kinds = holders.flat_map(|chamber| ContactKind::EXPECTED.map(|kind| (chamber, kind)));
+        let of_kinds = kinds.map(|(chamber, kind)| line_of_kind(directory, member, chamber, kind));
         let mut lines = lines(directory, member).into_iter().chain(of_kinds);
         let line =
             lines.find(|line| line.file == file && line.record == *record && line.field == *field);
-        let has_text = |line: &Line| is_same(&line.published, published);
+        let has_text = |line: &FormLine| is_same(&line.published, published);
         if line.as_ref().is_some_and(has_text) {
             return line;
         }

@@ -13,7 +13,7 @@ fn with_phone() -> Directory {
 }
 
 #[test]
-fn a_sheet_has_a_line_for_all_that_is_published_and_for_what_is_missing() {
+fn a_form_has_a_line_for_all_that_is_published_and_for_what_is_missing() {
     let directory = with_phone();
     let lines = lines(&directory, &directory.members[0]);
     let line = |record: &str, field: &str| {
@@ -64,7 +64,7 @@ fn what_only_the_other_chamber_has_can_be_filled_in() {
         findings_of(&directory, "contacts.json,alb-lower,phone,,+1 246 426 9999"),
         [
             "contacts.json, record `alb-lower`, field `phone`: nothing\n  \
-             the sheet: `+1 246 426 9999`"
+             the form: `+1 246 426 9999`"
         ]
     );
 }
@@ -72,7 +72,7 @@ fn what_only_the_other_chamber_has_can_be_filled_in() {
 #[test]
 fn an_observer_is_told_since_when_it_observes() {
     let mut directory = directory();
-    let told = |directory: &Directory| {
+    let line_of_status = |directory: &Directory| {
         let lines = lines(directory, &directory.members[7]).into_iter();
         let mut lines = lines.filter(|line| ["joined", "observing_since"].contains(&&*line.field));
         let line = lines.next().unwrap();
@@ -80,32 +80,32 @@ fn an_observer_is_told_since_when_it_observes() {
         format!("{}: {}", line.name, line.published)
     };
     assert_eq!(
-        told(&directory),
+        line_of_status(&directory),
         "Status: Observer; since when is not known"
     );
     directory.members[7].observing_since = Some("1961".parse().unwrap());
-    assert_eq!(told(&directory), "Status: Observer since 1961");
+    assert_eq!(line_of_status(&directory), "Status: Observer since 1961");
 }
 
 #[test]
-fn a_sheet_without_corrections_has_no_differences() {
+fn a_form_without_corrections_has_no_differences() {
     let directory = with_phone();
-    let sheet = csv(&directory, &directory.members[0]);
-    assert_eq!(differences(&sheet, &[&directory]), Ok(Vec::new()));
-    // A sheet that was copied by hand has other spaces.
-    let copied = sheet.replace('\u{a0}', " ");
-    assert_ne!(copied, sheet);
+    let form = csv(&directory, &directory.members[0]);
+    assert_eq!(differences(&form, &[&directory]), Ok(Vec::new()));
+    // A form that was copied by hand has other spaces.
+    let copied = form.replace('\u{a0}', " ");
+    assert_ne!(copied, form);
     assert_eq!(differences(&copied, &[&directory]), Ok(Vec::new()));
 }
 
-/// The sheet with these corrections, as a program for tables writes it that
+/// The form with these corrections, as a program for tables writes it that
 /// parts cells by `by`.
 fn corrected(directory: &Directory, by: u8, corrections: &[(&str, &str)]) -> String {
-    let sheet = csv(directory, &directory.members[0]);
+    let form = csv(directory, &directory.members[0]);
     let mut reader = csv::ReaderBuilder::new();
     let mut reader = reader
         .has_headers(false)
-        .from_reader(sheet.trim_start_matches('\u{feff}').as_bytes());
+        .from_reader(form.trim_start_matches('\u{feff}').as_bytes());
     let mut writer = csv::WriterBuilder::new();
     let mut writer = writer.delimiter(by).from_writer(Vec::new());
     for row in reader.records() {
@@ -128,57 +128,57 @@ fn what_was_written_into_it_is_told_beside_what_is_published() {
             ("value", "'+1 246 426 9999"),
             ("email", "clerk@albora.example"),
         ];
-        let sheet = corrected(&directory, by, &corrections);
+        let form = corrected(&directory, by, &corrections);
         // The website of the fixture has the field `value` too.
-        let told: Vec<String> = differences(&sheet, &[&directory])
+        let messages: Vec<String> = differences(&form, &[&directory])
             .unwrap()
             .iter()
             .map(ToString::to_string)
             .collect();
         assert_eq!(
-            told[1..],
+            messages[1..],
             [
                 "contacts.json, record `alb-phone`, field `value`: `+1 246 426 3712`\n  \
-                 the sheet: `+1 246 426 9999`",
+                 the form: `+1 246 426 9999`",
                 "contacts.json, record `alb`, field `email`: nothing\n  \
-                 the sheet: `clerk@albora.example`",
+                 the form: `clerk@albora.example`",
             ]
         );
     }
 }
 
 #[test]
-fn a_sheet_that_is_older_than_the_data_says_so() {
+fn a_form_that_is_older_than_the_data_says_so() {
     let before = with_phone();
-    let sheet = corrected(&before, b',', &[("joined", "1960")]);
+    let form = corrected(&before, b',', &[("joined", "1960")]);
     let mut now = with_phone();
     now.members[0].joined = Some("1962".parse().unwrap());
-    let differences = differences(&sheet, &[&now]).unwrap();
+    let differences = differences(&form, &[&now]).unwrap();
     assert_eq!(
         differences[0].to_string(),
-        "members.json, record `alb`, field `joined`: `1962`\n  the sheet: `1960`\n  \
-         note: `September\u{a0}1961` was published when the sheet was made"
+        "members.json, record `alb`, field `joined`: `1962`\n  the form: `1960`\n  \
+         note: `September\u{a0}1961` was published when the form was made"
     );
 }
 
 #[test]
-fn what_is_no_sheet_is_refused_and_strange_lines_are_told() {
+fn what_is_no_form_is_refused_and_strange_lines_are_told() {
     let directory = directory();
     let refused = differences("a,b\n1,2\n", &[&directory]);
     assert_eq!(refused, Err("has no column `file`".to_owned()));
-    let sheet = "file,record,field,published,correction\ncontacts.json,xyz,value,a,b\n";
-    let told = differences(sheet, &[&directory]).unwrap()[0].to_string();
+    let form = "file,record,field,published,correction\ncontacts.json,xyz,value,a,b\n";
+    let message = differences(form, &[&directory]).unwrap()[0].to_string();
     assert_eq!(
-        told,
+        message,
         "contacts.json, record `xyz`, field `value`: is no line of what is published\n  \
-         the sheet: `b`"
+         the form: `b`"
     );
 }
 
-/// What is told of a sheet with this one line.
+/// What is reported of a form with this one line.
 fn findings_of(directory: &Directory, line: &str) -> Vec<String> {
-    let sheet = format!("sep=,\r\nfile,record,field,published,correction\r\n{line}\r\n");
-    let differences = differences(&sheet, &[directory]).unwrap();
+    let form = format!("sep=,\r\nfile,record,field,published,correction\r\n{line}\r\n");
+    let differences = differences(&form, &[directory]).unwrap();
     differences.iter().map(ToString::to_string).collect()
 }
 
@@ -189,7 +189,7 @@ fn a_correction_in_the_wrong_column_is_not_lost() {
         findings_of(&directory, "contacts.json,alb-phone,value,+1 246 426 9999,"),
         [
             "contacts.json, record `alb-phone`, field `value`: `+1 246 426 3712`\n  \
-             the sheet: `+1 246 426 9999` as published, and no correction"
+             the form: `+1 246 426 9999` as published, and no correction"
         ]
     );
     let nothing: [&str; 0] = [];
@@ -205,23 +205,23 @@ fn what_has_come_on_record_since_is_told_beside_a_correction() {
         findings_of(&with_phone(), "contacts.json,alb,phone,,+1 246 426 9999"),
         [
             "contacts.json, record `alb`, field `phone`: `+1 246 426 3712`\n  \
-             the sheet: `+1 246 426 9999`\n  \
-             note: nothing was published when the sheet was made"
+             the form: `+1 246 426 9999`\n  \
+             note: nothing was published when the form was made"
         ]
     );
 }
 
 proptest! {
     #[test]
-    fn no_sheet_gives_orders_to_a_terminal(cells in prop::collection::vec("[a\u{1b}\u{7}\u{9b}\u{202e}\u{2066}\n]{1,6}|\\PC{0,6}", 5)) {
+    fn no_form_gives_orders_to_a_terminal(cells in prop::collection::vec("[a\u{1b}\u{7}\u{9b}\u{202e}\u{2066}\n]{1,6}|\\PC{0,6}", 5)) {
         let mut writer = csv::Writer::from_writer(Vec::new());
         writer.write_record(["file", "record", "field", "published", "correction"]).unwrap();
         writer.write_record(&cells).unwrap();
-        let sheet = String::from_utf8(writer.into_inner().unwrap()).unwrap();
-        for difference in differences(&sheet, &[&directory()]).unwrap() {
-            let told = difference.to_string().replace('\n', "");
-            prop_assert!(!told.chars().any(char::is_control), "{told:?}");
-            prop_assert!(!told.contains(['\u{202e}', '\u{2066}']), "{told:?}");
+        let form = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+        for difference in differences(&form, &[&directory()]).unwrap() {
+            let message = difference.to_string().replace('\n', "");
+            prop_assert!(!message.chars().any(char::is_control), "{message:?}");
+            prop_assert!(!message.contains(['\u{202e}', '\u{2066}']), "{message:?}");
         }
     }
 }

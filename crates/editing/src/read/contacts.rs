@@ -17,12 +17,12 @@ impl Reader {
         if kind.is_none() {
             self.mark_invalid();
         }
-        let as_of = self.past("as_of", contact.as_of.as_deref());
-        let verified_on = self.past("verified_on", contact.verified_on.as_deref());
+        let as_of = self.past_date("as_of", contact.as_of.as_deref());
+        let verified_on = self.past_date("verified_on", contact.verified_on.as_deref());
         let verified_on = self.not_before(as_of, "verified_on", verified_on);
         let checked = verified_on.or(as_of);
         let valid_until = self.date("valid_until", contact.valid_until.as_deref());
-        let sound = Contact {
+        let valid_contact = Contact {
             id,
             kind: kind?,
             checked,
@@ -32,7 +32,7 @@ impl Reader {
                 ..self.contact_details(contact, kind?)
             },
         };
-        Some((holder?, sound))
+        Some((holder?, valid_contact))
     }
 
     /// The member or the organisation; one of them, and that must be there.

@@ -25,15 +25,15 @@ impl Reader {
         let organs = network.organs.iter().map(|organ| organ.id.as_str());
         let organs: Vec<&str> = organs.collect();
         let id = self.id(&event.id);
-        let kind = self.among_network("type", &event.kind, &kinds);
+        let kind = self.index_in("type", &event.kind, &kinds);
         let kind = self.required(kind.map(EventTypeIdx::new));
         let organ = event.organ.as_deref();
-        let organ = organ.and_then(|organ| self.among_network("organ", organ, &organs));
+        let organ = organ.and_then(|organ| self.index_in("organ", organ, &organs));
         let organ = organ.map(OrganIdx::new);
         let state = self.required_word("state", &event.state, vocabulary::EVENT_STATE);
         // What was held is past; what is planned may lie in the future.
         let start = if state == EventState::Held {
-            self.past("start", Some(&event.start))
+            self.past_date("start", Some(&event.start))
         } else {
             self.date("start", Some(&event.start))
         };
@@ -50,13 +50,13 @@ impl Reader {
             start: known_start,
             end: self.not_before(start, "end", end),
             place: place.and_then(|place| self.place("place", place)),
-            country: country.and_then(|id| self.state_among("country", id, states)),
+            country: country.and_then(|id| self.state_index("country", id, states)),
             online: event.online,
             hosts: self.each("hosts", &event.hosts, |reader, id| {
-                reader.state_among("", id, states)
+                reader.state_index("", id, states)
             }),
             concerned: self.each("members", &event.members, |reader, id| {
-                reader.state_among("", id, states)
+                reader.state_index("", id, states)
             }),
             theme: self.text("theme", event.theme.as_deref()),
             details: self.event_details(event),
@@ -78,7 +78,7 @@ impl Reader {
             }),
             notes: self.texts("notes", &event.notes),
             revision: event.revision.unwrap_or_default(),
-            changed: self.past("changed", event.changed.as_deref()),
+            changed: self.past_date("changed", event.changed.as_deref()),
             provenance: self.provenance(&event.sources, &event.as_of, &event.provenance),
         }
     }
@@ -127,7 +127,7 @@ impl Reader {
     /// The organs; one that lies within another that is not there stands alone.
     pub(super) fn organs(&mut self, organs: &[records::Organ]) -> Vec<Organ> {
         let mut within = Vec::new();
-        let mut sound = self.each("organs", organs, |reader, written| {
+        let mut valid_organs = self.each("organs", organs, |reader, written| {
             let organ = Organ {
                 id: reader.id(&written.id),
                 names: reader.required_names("names", &written.names),
@@ -143,15 +143,15 @@ impl Reader {
         });
         for (place, (in_file, larger)) in within.into_iter().enumerate() {
             let Some(larger) = larger else { continue };
-            let found = sound.iter().position(|organ| organ.id == larger);
+            let found = valid_organs.iter().position(|organ| organ.id == larger);
             if found.is_none_or(|found| found == place) {
                 let field = format!("organs[{in_file}].within");
                 self.report_unknown(&field, "network.json", larger);
             } else {
-                sound[place].within = found.map(OrganIdx::new);
+                valid_organs[place].within = found.map(OrganIdx::new);
             }
         }
-        sound
+        valid_organs
     }
 
     fn body(&mut self, body: &str) -> Option<Body> {
@@ -163,11 +163,11 @@ impl Reader {
     }
 
     pub(super) fn country(&mut self, country: &records::Country) -> Country {
-        let id = self.state("id", Some(&country.id));
+        let id = self.country_code("id", Some(&country.id));
         self.required_sources(&country.sources);
         let region = country.region.as_deref();
         Country {
-            id: self.own(rules::UNIQUE_ID, "id", id),
+            id: self.unique_code(rules::UNIQUE_ID, "id", id),
             names: self.required_names("names", &country.names),
             region: region.and_then(|region| self.region_at(region)),
         }
@@ -177,8 +177,7 @@ impl Reader {
     pub(super) fn region_at(&mut self, id: &str) -> Option<RegionIdx> {
         let regions = self.regions.clone();
         let regions: Vec<&str> = regions.iter().map(String::as_str).collect();
-        self.among_network("region", id, &regions)
-            .map(RegionIdx::new)
+        self.index_in("region", id, &regions).map(RegionIdx::new)
     }
 
     pub(super) fn history_step(&mut self, step: &records::HistoryStep) -> HistoryStep {
@@ -192,13 +191,13 @@ impl Reader {
 
     pub(super) fn change(&mut self, change: &records::Change) -> Change {
         Change {
-            date: self.required_past("date", &change.date),
+            date: self.required_past_date("date", &change.date),
             text: self.required_text("text", &change.text),
         }
     }
 
     /// Where it stands among `ids`, which are those of records of network.json.
-    pub(super) fn among_network(&mut self, field: &str, id: &str, ids: &[&str]) -> Option<usize> {
+    pub(super) fn index_in(&mut self, field: &str, id: &str, ids: &[&str]) -> Option<usize> {
         let place = ids.iter().position(|known| *known == id);
         if place.is_none() {
             self.report_unknown(field, "network.json", id);
@@ -208,13 +207,13 @@ impl Reader {
 
     /// A state that the data name; one whose own record was left out is left
     /// out without a word.
-    fn state_among(
+    fn state_index(
         &mut self,
         field: &str,
         id: &str,
         states: &[(&str, StateIdx)],
     ) -> Option<StateIdx> {
-        let id = self.state(field, Some(id))?;
+        let id = self.country_code(field, Some(id))?;
         if let Some((_, state)) = states.iter().find(|(known, _)| *known == id) {
             return Some(*state);
         }

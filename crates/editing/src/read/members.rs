@@ -15,15 +15,13 @@ impl Reader {
         let regions: Vec<&str> = regions.collect();
         let sub_regions = network.sub_regions.iter().map(|region| region.id.as_str());
         let sub_regions: Vec<&str> = sub_regions.collect();
-        let joined = self.past("joined", member.joined.as_deref());
-        let absent_from = member.absent_from.as_deref();
-        let absent_until = member.absent_until.as_deref();
-        let from = self.past("absent_from", absent_from);
-        let until = self.past("absent_until", absent_until);
-        let from = self.not_before(joined, "absent_from", from);
-        let until = self.not_before(from, "absent_until", until);
-        let id = self.state("id", Some(&member.id));
-        let id = self.own(rules::UNIQUE_ID, "id", id);
+        let joined = self.past_date("joined", member.joined.as_deref());
+        let from = self.past_date("absent_from", member.absent_from.as_deref());
+        let until = self.past_date("absent_until", member.absent_until.as_deref());
+        let absent_from = self.not_before(joined, "absent_from", from);
+        let absent_until = self.not_before(absent_from, "absent_until", until);
+        let country_code = self.country_code("id", Some(&member.id));
+        let id = self.unique_code(rules::UNIQUE_ID, "id", country_code);
         Some(Member {
             slug: self.slug(&member.slug),
             iso2: self.iso2(&member.codes.iso2),
@@ -43,9 +41,9 @@ impl Reader {
             )),
             joined,
             joined_at: self.text("joined_at", member.joined_at.as_deref()),
-            absent_from: from,
-            absent_until: until,
-            observing_since: self.past("observing_since", member.observing_since.as_deref()),
+            absent_from,
+            absent_until,
+            observing_since: self.past_date("observing_since", member.observing_since.as_deref()),
             capital: self.required_place("capital", &member.capital),
             memberships: self.each("memberships", &member.memberships, Self::membership),
             contacts: Vec::new().into(),
@@ -71,20 +69,20 @@ impl Reader {
             .split('-')
             .all(|part| !part.is_empty() && part.bytes().all(plain));
         let slug = self.code(rule, "slug", slug, holds, "which is no slug");
-        self.own(rule, "slug", slug)
+        self.unique_code(rule, "slug", slug)
     }
 
     fn iso2(&mut self, code: &str) -> String {
         let (rule, field) = (rules::ISO_CODES, "codes.iso2");
         let holds = is_code(code, 2, u8::is_ascii_uppercase);
         let code = self.code(rule, field, code, holds, "which is not two capital letters");
-        self.own(rule, field, code)
+        self.unique_code(rule, field, code)
     }
 
     /// Where a region or sub-region stands among `ids`; without one a member
     /// has no place in lists.
     fn required_part(&mut self, field: &str, id: &str, ids: &[&str]) -> usize {
-        let place = self.among_network(field, id, ids);
+        let place = self.index_in(field, id, ids);
         self.required(place)
     }
 
@@ -103,7 +101,7 @@ impl Reader {
         let organisation = self.organisation_at("organisation", &membership.organisation);
         let status = self.word("status", &membership.status, vocabulary::MEMBERSHIP_STATUS);
         let origin = Origin {
-            also: self.others(&membership.also),
+            also: self.alternatives(&membership.also),
             ..self.origin(
                 &membership.sources,
                 membership.as_of.as_deref(),

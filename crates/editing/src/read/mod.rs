@@ -10,7 +10,7 @@ mod network;
 mod origins;
 mod parliaments;
 mod reader;
-mod registers;
+mod references;
 mod values;
 
 use std::sync::{Arc, OnceLock};
@@ -21,7 +21,7 @@ pub(crate) use self::network::GREY;
 use self::reader::Reader;
 use crate::files::{DataFiles, TEXTS, texts_of};
 use crate::json::{self, Record};
-use crate::positions::in_order_of_files;
+use crate::positions::locate_and_sort;
 use crate::schema::FileRecord;
 use crate::{Finding, records, rules};
 use directory::Directory;
@@ -34,8 +34,7 @@ use directory::model::{
 
 /// The directory in the language of `words`, all sources in the scope of facts,
 /// or none where nothing can be shown; and all findings, in the order of
-/// [`crate::FILES`] and of
-/// their place in them.
+/// [`crate::FILES`] and of their place in them.
 pub(crate) fn read_records(
     words: &Arc<Catalogue>,
     compare: &Compare,
@@ -44,7 +43,7 @@ pub(crate) fn read_records(
     let mut reader = Reader::default();
     let directory = reader.directory(words, compare, files);
     let mut findings = reader.findings;
-    in_order_of_files(files, &mut findings);
+    locate_and_sort(files, &mut findings);
     (directory, findings)
 }
 

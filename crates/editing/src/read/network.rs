@@ -24,7 +24,7 @@ impl Reader {
         let others = network.countries.iter().map(|state| &state.id);
         self.states = former.chain(others).cloned().collect();
         let filter = network.membership_filter.as_deref();
-        let sound = Network {
+        let valid_network = Network {
             id: self.id(&network.id),
             names: self.required_names("names", &network.names),
             short_names: self.required_names("short_names", &network.short_names),
@@ -76,36 +76,39 @@ impl Reader {
             ),
             provenance: self.provenance(&network.sources, &network.as_of, &network.provenance),
         };
-        (!self.invalid).then_some(sound)
+        (!self.invalid).then_some(valid_network)
     }
 
-    /// Interface languages, at least the first of which must be sound.
+    /// Interface languages, at least the first of which must be valid.
     fn languages(&mut self, languages: &[String]) -> Vec<String> {
         if languages.is_empty() {
             self.report(rules::DEFAULT_LANGUAGE, "languages", "names no language");
         }
-        let sound = self.each("languages", languages, |reader, language| {
+        let valid_languages = self.each("languages", languages, |reader, language| {
             reader.language_tag("", language)
         });
-        if languages.is_empty() || sound.first() != languages.first() {
+        if languages.is_empty() || valid_languages.first() != languages.first() {
             self.mark_invalid();
         }
-        sound
+        valid_languages
     }
 
     fn contact_settings(&mut self, settings: &records::ContactSettings) -> ContactSettings {
-        let mut sound = ContactSettings::default();
+        let mut valid_settings = ContactSettings::default();
         if let Some(months) = settings.fresh_months {
             match u16::try_from(months) {
-                Ok(months) if FRESH_MONTHS.contains(&months) => sound.fresh_months = months,
+                Ok(months) if FRESH_MONTHS.contains(&months) => {
+                    valid_settings.fresh_months = months;
+                }
                 _ => {
                     let problem = format!("holds {months}, which is not from 1 to 120");
                     self.report(rules::FRESH_MONTHS, "contacts.fresh_months", problem);
                 }
             }
         }
-        sound.links_since = self.past("contacts.links_since", settings.links_since.as_deref());
-        sound
+        valid_settings.links_since =
+            self.past_date("contacts.links_since", settings.links_since.as_deref());
+        valid_settings
     }
 
     fn region(&mut self, region: &records::Region) -> Region {
@@ -140,7 +143,7 @@ impl Reader {
 
     fn sub_regions(&mut self, sub_regions: &[records::SubRegion]) -> Vec<SubRegion> {
         let mut parents = Vec::new();
-        let mut sound = self.each("sub_regions", sub_regions, |reader, written| {
+        let mut valid_sub_regions = self.each("sub_regions", sub_regions, |reader, written| {
             let sub_region = SubRegion {
                 id: reader.id(&written.id),
                 m49: reader.m49("m49", &written.m49),
@@ -156,7 +159,9 @@ impl Reader {
         for (place, (in_file, parent)) in parents.into_iter().enumerate() {
             let Some(parent) = parent else { continue };
             let field = format!("sub_regions[{in_file}].parent");
-            let above = sound.iter().position(|above| above.id == parent);
+            let above = valid_sub_regions
+                .iter()
+                .position(|above| above.id == parent);
             let Some(above) = above else {
                 self.report_unknown(&field, "network.json", parent);
                 continue;
@@ -165,26 +170,26 @@ impl Reader {
             while let Some(at) = next
                 && at != place
             {
-                next = sound[at].parent.map(SubRegionIdx::get);
+                next = valid_sub_regions[at].parent.map(SubRegionIdx::get);
             }
             if next.is_some() {
                 let problem = format!("names `{parent}`, which lies within it");
                 self.report(rules::KNOWN_REFERENCE, &field, problem);
             } else {
-                sound[place].parent = Some(SubRegionIdx::new(above));
+                valid_sub_regions[place].parent = Some(SubRegionIdx::new(above));
             }
         }
-        sound
+        valid_sub_regions
     }
 
     fn former_member(&mut self, former: &records::FormerMember) -> FormerMember {
-        let id = self.state("id", Some(&former.id));
+        let id = self.country_code("id", Some(&former.id));
         let region = self.region_at(&former.region);
-        let joined = self.past("joined", Some(&former.joined));
-        let left = self.past("left", Some(&former.left));
+        let joined = self.past_date("joined", Some(&former.joined));
+        let left = self.past_date("left", Some(&former.left));
         let successor = former.successor.as_deref();
-        let sound = FormerMember {
-            id: self.own(rules::UNIQUE_ID, "id", id),
+        let valid_member = FormerMember {
+            id: self.unique_code(rules::UNIQUE_ID, "id", id),
             names: self.required_names("names", &former.names),
             region: self.required(region),
             shapes: self.texts("shapes", &former.shapes),
@@ -208,7 +213,7 @@ impl Reader {
                 record,
                 ..Provenance::default()
             },
-            ..sound
+            ..valid_member
         }
     }
 }

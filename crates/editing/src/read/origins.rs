@@ -43,15 +43,18 @@ impl Reader {
     ) -> Origin {
         Origin {
             sources: self.required_sources(sources),
-            as_of: self.past("as_of", as_of),
+            as_of: self.past_date("as_of", as_of),
             note: self.text("note", note),
             ..Origin::default()
         }
     }
 
     /// Values of other sources.
-    pub(super) fn others(&mut self, others: &[records::Other]) -> Vec<Other> {
-        self.each("also", others, |reader, other| {
+    pub(super) fn alternatives(
+        &mut self,
+        alternatives: &[records::AlternativeValue],
+    ) -> Vec<Other> {
+        self.each("also", alternatives, |reader, other| {
             let value = reader.safe_text("value", &other.value);
             Some(Other {
                 sources: reader.required_sources(&other.sources),
@@ -69,7 +72,7 @@ impl Reader {
         fields: &records::Provenance,
     ) -> Provenance {
         let record = Origin {
-            as_of: self.past("as_of", Some(as_of)),
+            as_of: self.past_date("as_of", Some(as_of)),
             ..self.sources_alone(sources)
         };
         let fields = fields.iter().map(|(field, origin)| {
@@ -88,13 +91,13 @@ impl Reader {
         } else {
             self.sources(path, &origin.sources)
         };
-        let as_of: Option<PartialDate> = self.past(path, origin.as_of.as_deref());
+        let as_of: Option<PartialDate> = self.past_date(path, origin.as_of.as_deref());
         Origin {
             sources,
             as_of: as_of.or(record.as_of),
             derived: origin.derived,
             note: self.text(path, origin.note.as_deref()),
-            also: self.others(&origin.also),
+            also: self.alternatives(&origin.also),
         }
     }
 }

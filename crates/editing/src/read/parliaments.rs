@@ -16,8 +16,10 @@ impl Reader {
         &mut self,
         parliament: &records::Parliament,
     ) -> Option<(MemberId, Parliament)> {
-        let own = self.check_unique(rules::UNIQUE_ID, "id", &parliament.id);
-        let id = own.then(|| self.member_id("id", &parliament.id)).flatten();
+        let is_unique = self.check_unique(rules::UNIQUE_ID, "id", &parliament.id);
+        let id = is_unique
+            .then(|| self.member_id("id", &parliament.id))
+            .flatten();
         if id.is_none() {
             self.mark_invalid();
         }
@@ -30,7 +32,7 @@ impl Reader {
             self.required_word("status", &parliament.status, vocabulary::PARLIAMENT_STATUS);
         let seat = self.required_place("seat", &parliament.seat);
         let wikidata = self.wikidata("wikidata", parliament.wikidata.as_deref());
-        let last_election = self.past("last_election", parliament.last_election.as_deref());
+        let last_election = self.past_date("last_election", parliament.last_election.as_deref());
         let next_election = self.date("next_election", parliament.next_election.as_deref());
         let next_election = self.not_before(last_election, "next_election", next_election);
         let mut chambers = self.each("chambers", &parliament.chambers, |reader, chamber| {
@@ -42,15 +44,15 @@ impl Reader {
             chambers.sort_by_key(|chamber| chamber.kind);
         }
         // A chamber that is left out has its own finding.
-        let all_sound = chambers.len() == parliament.chambers.len();
-        let fit = all_sound && self.check_chambers(structure, &chambers);
+        let all_valid = chambers.len() == parliament.chambers.len();
+        let has_valid_chambers = all_valid && self.check_chambers(structure, &chambers);
         let notes = self.texts("notes", &parliament.notes);
         let provenance = self.provenance(
             &parliament.sources,
             &parliament.as_of,
             &parliament.provenance,
         );
-        if !fit {
+        if !has_valid_chambers {
             return None;
         }
         let parliament = Parliament {
@@ -99,10 +101,20 @@ impl Reader {
             origin.is_some_and(|origin| origin.note.is_some())
         };
         let explained = !chamber.notes.is_empty() || has_note("filled") || has_note("seats");
-        let most = seats.filter(|_| !explained);
-        let filled = self.at_most(rules::FILLED_WITHIN_SEATS, "filled", chamber.filled, most);
-        let most = filled.or(seats);
-        let women = self.at_most(rules::WOMEN_WITHIN_FILLED, "women", chamber.women, most);
+        let max_filled = seats.filter(|_| !explained);
+        let filled = self.check_at_most(
+            rules::FILLED_WITHIN_SEATS,
+            "filled",
+            chamber.filled,
+            max_filled,
+        );
+        let max_women = filled.or(seats);
+        let women = self.check_at_most(
+            rules::WOMEN_WITHIN_FILLED,
+            "women",
+            chamber.women,
+            max_women,
+        );
         let figures_of: Option<PartialDate> = chamber.as_of.parse().ok();
         let later_election = self.date("later_election", chamber.later_election.as_deref());
         let system = chamber.electoral_system.as_deref();
@@ -124,18 +136,18 @@ impl Reader {
         }
     }
 
-    /// A number that is not above `most`, where both are known.
-    fn at_most(
+    /// A number that is not above `max`, where both are known.
+    fn check_at_most(
         &mut self,
         rule: rules::Rule,
         field: &str,
         number: Option<u32>,
-        most: Option<u32>,
+        max: Option<u32>,
     ) -> Option<u32> {
-        if let (Some(number), Some(most)) = (number, most)
-            && number > most
+        if let (Some(number), Some(max)) = (number, max)
+            && number > max
         {
-            let problem = format!("holds {number}, which is above {most}");
+            let problem = format!("holds {number}, which is above {max}");
             self.report(rule, field, problem);
             return None;
         }

@@ -23,7 +23,7 @@ pub(super) struct Reader {
     /// The record that is read.
     pub(super) record: String,
     /// Lists within the record, with the place of the element that is read.
-    within: Vec<(&'static str, usize)>,
+    path: Vec<(&'static str, usize)>,
     /// Whether the record or element that is read lacks what it needs.
     pub(super) invalid: bool,
     /// Everything found so far.
@@ -32,23 +32,23 @@ pub(super) struct Reader {
     pub(super) language: String,
     /// The date that no fact is later than, once it is known.
     pub(super) data_date: Option<PartialDate>,
-    /// Ids of all records of the readable files, sound or not, by file.
+    /// Ids of all records of the readable files, valid or not, by file.
     pub(super) ids: Vec<(&'static str, Vec<String>)>,
-    /// Ids of the sound sources, in order.
+    /// Ids of the valid sources, in order.
     pub(super) sources: Vec<String>,
-    /// Ids of the sound organisations, in order.
+    /// Ids of the valid organisations, in order.
     pub(super) organisations: Vec<String>,
-    /// Ids of all former members and other states, sound or not.
+    /// Ids of all former members and other states, valid or not.
     pub(super) states: Vec<String>,
-    /// Ids of the sound regions, in their order.
+    /// Ids of the valid regions, in their order.
     pub(super) regions: Vec<String>,
-    /// Ids of the successors of the sound former members, in their order:
+    /// Ids of the successors of the valid former members, in their order:
     /// members are read later.
     pub(super) successors: Vec<Option<MemberId>>,
     /// The names of the cities of cities.json.
     pub(super) cities: Vec<Arc<Names>>,
     /// Values that may come once in a list, by rule and list.
-    taken: Vec<(&'static str, &'static str, String)>,
+    seen: Vec<(&'static str, &'static str, String)>,
 }
 
 impl Reader {
@@ -57,7 +57,7 @@ impl Reader {
         self.file = file;
         self.record.clear();
         self.invalid = false;
-        self.taken.clear();
+        self.seen.clear();
     }
 
     /// Reads all `records` of the open file that have the form of their kind.
@@ -66,17 +66,17 @@ impl Reader {
         records: &[Record],
         mut read: impl FnMut(&mut Self, &R) -> Option<T>,
     ) -> Vec<T> {
-        let mut sound = Vec::with_capacity(records.len());
+        let mut values = Vec::with_capacity(records.len());
         for record in records {
             self.record.clone_from(&record.id);
             let value = self.scoped(|reader| {
                 let typed = reader.typed(record)?;
                 read(reader, &typed)
             });
-            sound.extend(value);
+            values.extend(value);
         }
         self.record.clear();
-        sound
+        values
     }
 
     /// The record, if it has the form of its kind; else all that does not fit.
@@ -100,32 +100,32 @@ impl Reader {
         elements: &'a [E],
         mut read: impl FnMut(&mut Self, &'a E) -> Option<T>,
     ) -> Vec<T> {
-        let mut sound = Vec::with_capacity(elements.len());
+        let mut values = Vec::with_capacity(elements.len());
         for (place, element) in elements.iter().enumerate() {
-            self.within.push((field, place));
-            sound.extend(self.scoped(|reader| read(reader, element)));
-            self.within.pop();
+            self.path.push((field, place));
+            values.extend(self.scoped(|reader| read(reader, element)));
+            self.path.pop();
         }
-        sound
+        values
     }
 
     /// Reads what may be left out by itself; none where it lacks what it needs.
     fn scoped<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let outside = std::mem::take(&mut self.invalid);
+        let outer = std::mem::take(&mut self.invalid);
         let value = read(self);
-        let invalid = std::mem::replace(&mut self.invalid, outside);
+        let invalid = std::mem::replace(&mut self.invalid, outer);
         value.filter(|_| !invalid)
     }
 
     /// Notes a breach of `rule` by `field` of what is being read.
     pub(super) fn report(&mut self, rule: Rule, field: &str, problem: impl Into<String>) {
-        let mut path = String::new();
-        for (list, place) in &self.within {
-            path.extend([*list, "[", &place.to_string(), "]."]);
+        let mut field_path = String::new();
+        for (list, place) in &self.path {
+            field_path.extend([*list, "[", &place.to_string(), "]."]);
         }
-        path.push_str(field);
-        let path = path.trim_end_matches('.');
-        let finding = Finding::new(self.file, &self.record, rule, path, problem);
+        field_path.push_str(field);
+        let field_path = field_path.trim_end_matches('.');
+        let finding = Finding::new(self.file, &self.record, rule, field_path, problem);
         self.findings.push(finding);
     }
 
@@ -150,7 +150,7 @@ impl Reader {
     pub(super) fn mark_invalid(&mut self) {
         self.invalid = true;
         if let Some(finding) = self.findings.last_mut() {
-            finding.left_out = true;
+            finding.drops_record = true;
         }
     }
 
@@ -173,17 +173,17 @@ impl Reader {
     /// Whether no other record of the file has this value, or no other element
     /// of the list that is read.
     pub(super) fn check_unique(&mut self, rule: Rule, field: &str, value: &str) -> bool {
-        let list = self.within.last().map_or("", |(list, _)| list);
-        let value_of = (rule.name, list, value.to_owned());
-        let first = !self.taken.contains(&value_of);
-        self.taken.push(value_of);
+        let list = self.path.last().map_or("", |(list, _)| list);
+        let entry = (rule.name, list, value.to_owned());
+        let is_first = !self.seen.contains(&entry);
+        self.seen.push(entry);
         let problem = "which an earlier record has already";
-        self.check(rule, field, value, first, problem)
+        self.check(rule, field, value, is_first, problem)
     }
 
     /// The place of the element that is read.
     pub(super) fn place_in_list(&self) -> usize {
-        self.within.last().map_or(0, |(_, place)| *place)
+        self.path.last().map_or(0, |(_, place)| *place)
     }
 
     /// One of the words of a vocabulary.

@@ -48,22 +48,22 @@ impl Reader {
     }
 
     fn names_except(&mut self, except: &str, field: &str, names: &records::Names) -> Names {
-        let mut sound = Names::default();
+        let mut valid_names = Names::default();
         for (lang, text) in names.iter().filter(|(lang, _)| *lang != except) {
             let field = format!("{field}.{lang}");
             let lang = self.language_tag(&field, lang);
             let text = self.safe_text(&field, text);
             if let (Some(lang), Some(text)) = (lang, text) {
-                sound.0.insert(lang, text);
+                valid_names.0.insert(lang, text);
             }
         }
-        sound
+        valid_names
     }
 
     /// Text by language, the network's first language among them.
     pub(super) fn required_names(&mut self, field: &str, names: &records::Names) -> Names {
         let language = self.language.clone();
-        let mut sound = self.names_except(&language, field, names);
+        let mut valid_names = self.names_except(&language, field, names);
         // The default last: if it is left out, the last finding says why.
         let default = if let Some(text) = names.get(&language) {
             self.safe_text(&format!("{field}.{language}"), text)
@@ -72,8 +72,8 @@ impl Reader {
             self.report(rules::DEFAULT_LANGUAGE, field, problem);
             None
         };
-        sound.0.insert(language, self.required(default));
-        sound
+        valid_names.0.insert(language, self.required(default));
+        valid_names
     }
 
     /// A name with its language.
@@ -92,15 +92,19 @@ impl Reader {
     pub(super) fn required_name_list(&mut self, names: &[records::Name]) -> Vec<Name> {
         let first = names.first();
         let default_first = first.is_some_and(|name| name.lang == self.language);
-        let sound = self.each("names", names, Self::name);
+        let valid_names = self.each("names", names, Self::name);
         if !default_first {
             let problem = format!("does not begin with a name in `{}`", self.language);
             self.report(rules::DEFAULT_LANGUAGE, "names", problem);
         }
-        if !default_first || sound.first().is_none_or(|name| name.lang != self.language) {
+        if !default_first
+            || valid_names
+                .first()
+                .is_none_or(|name| name.lang != self.language)
+        {
             self.mark_invalid();
         }
-        sound
+        valid_names
     }
 
     /// A language of two or three letters, then a script, a region or variants,
@@ -134,18 +138,18 @@ impl Reader {
     }
 
     /// A date of something that has happened: not after the date of the data.
-    pub(super) fn past(&mut self, field: &str, text: Option<&str>) -> Option<PartialDate> {
+    pub(super) fn past_date(&mut self, field: &str, text: Option<&str>) -> Option<PartialDate> {
         let date = self.date(field, text)?;
         let data_date = self.data_date;
         let holds = !data_date.is_some_and(|data_date| date.is_surely_after(data_date));
         let problem = "which is after the date of the data";
-        let past = self.check(rules::DATES_IN_ORDER, field, text?, holds, problem);
-        past.then_some(date)
+        let is_past = self.check(rules::DATES_IN_ORDER, field, text?, holds, problem);
+        is_past.then_some(date)
     }
 
     /// A past date without which the record is left out.
-    pub(super) fn required_past(&mut self, field: &str, text: &str) -> PartialDate {
-        let date = self.past(field, Some(text));
+    pub(super) fn required_past_date(&mut self, field: &str, text: &str) -> PartialDate {
+        let date = self.past_date(field, Some(text));
         self.required(date)
     }
 
@@ -207,7 +211,7 @@ impl Reader {
         let holds = id.bytes().all(|byte| plain(byte) || b".-".contains(&byte))
             && id.bytes().next().is_some_and(plain);
         let id = self.code(rules::UNIQUE_ID, "id", id, holds, "which is no id");
-        self.own(rules::UNIQUE_ID, "id", id)
+        self.unique_code(rules::UNIQUE_ID, "id", id)
     }
 
     /// An item of Wikidata.
@@ -229,11 +233,11 @@ impl Reader {
             holds,
             "which is not three digits",
         );
-        self.own(rules::M49_CODE, field, code)
+        self.unique_code(rules::M49_CODE, field, code)
     }
 
-    /// The id of a state: three small letters.
-    pub(super) fn state(&mut self, field: &str, code: Option<&str>) -> Option<String> {
+    /// The id of a state: three small letters, a code of ISO 3166-1.
+    pub(super) fn country_code(&mut self, field: &str, code: Option<&str>) -> Option<String> {
         let code = code?;
         let holds = is_code(code, 3, u8::is_ascii_lowercase);
         let problem = "which is not three small letters";
@@ -255,9 +259,9 @@ impl Reader {
 
     /// A code that no other record may have, and without which the record is
     /// left out.
-    pub(super) fn own(&mut self, rule: Rule, field: &str, code: Option<String>) -> String {
-        let own = code.filter(|code| self.check_unique(rule, field, code));
-        self.required(own)
+    pub(super) fn unique_code(&mut self, rule: Rule, field: &str, code: Option<String>) -> String {
+        let unique = code.filter(|code| self.check_unique(rule, field, code));
+        self.required(unique)
     }
 
     /// An address that begins with one of `schemes` and names a host plainly.
@@ -268,9 +272,9 @@ impl Reader {
         schemes: &[&str],
     ) -> Option<String> {
         let address = self.text(field, address)?;
-        let begins = schemes.iter().any(|scheme| address.starts_with(scheme));
+        let has_scheme = schemes.iter().any(|scheme| address.starts_with(scheme));
         let problem = format!("which does not begin with `{}`", schemes.join("` or `"));
-        if !self.check(rules::HTTPS_ONLY, field, &address, begins, &problem) {
+        if !self.check(rules::HTTPS_ONLY, field, &address, has_scheme, &problem) {
             return None;
         }
         let holds = names_a_host(&address);

@@ -184,14 +184,14 @@ fn translations_are_of_what_the_data_say_with_the_same_numbers() {
         files.insert("texts/fr.json".to_owned(), texts);
         check(&files)
     };
-    let sound = "Observers do not join.";
-    assert_eq!(translated(sound, "Les observateurs n’adhèrent pas."), []);
+    let original = "Observers do not join.";
+    assert_eq!(translated(original, "Les observateurs n’adhèrent pas."), []);
     for (text, translation) in [
         (
             "Observers never join.",
             "Les observateurs n’adhèrent jamais.",
         ),
-        (sound, "{1} observateurs n’adhèrent pas."),
+        (original, "{1} observateurs n’adhèrent pas."),
     ] {
         let findings = translated(text, translation);
         let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();

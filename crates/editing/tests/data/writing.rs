@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use editing::FILES;
 use editing::licences::by_licence;
-use editing::without::without_source;
+use editing::prune::without_source;
 use editing::{canonical, check, read};
 
 use crate::{MAP, MEMBERS, NETWORK, ORGANISATIONS, PARLIAMENTS, SOURCES, edited, three};
@@ -74,12 +74,12 @@ map.json";
 fn what_rests_on_a_source_goes_with_it() {
     // The map rests on the atlas alone; another source makes it free of it.
     let files = edited(MAP, "\"shore-atlas\"", "\"lake-gazette\",\"shore-atlas\"");
-    let without = without_source(&files, "shore-atlas").unwrap();
-    assert_eq!(check(&without.files), []);
+    let pruned = without_source(&files, "shore-atlas").unwrap();
+    assert_eq!(check(&pruned.files), []);
     for file in FILES {
-        assert!(!without.files[file].contains("shore-atlas"), "{file}");
+        assert!(!pruned.files[file].contains("shore-atlas"), "{file}");
     }
-    let removed: Vec<String> = without.removed.iter().map(ToString::to_string).collect();
+    let removed: Vec<String> = pruned.removed.iter().map(ToString::to_string).collect();
     let expected = "\
 sources.json, record `shore-atlas`
 cities.json, record `aldermere`
@@ -98,11 +98,11 @@ contacts.json, record `xaa-upper-website`";
     let found: BTreeSet<&str> = removed.iter().map(String::as_str).collect();
     assert_eq!(found, expected.lines().collect::<BTreeSet<_>>());
     assert_eq!(removed.len(), found.len());
-    let (directory, _) = read(&without.files).unwrap();
+    let (directory, _) = read(&pruned.files).unwrap();
     let member = directory.member_at("aldermere").unwrap();
     let chamber = &member.parliament.as_ref().unwrap().chambers[0];
     assert_eq!((chamber.seats, chamber.filled), (Some(120), None));
-    assert_eq!(without.files[NETWORK], files[NETWORK]);
+    assert_eq!(pruned.files[NETWORK], files[NETWORK]);
 }
 
 #[test]
@@ -115,11 +115,11 @@ fn what_refers_to_a_record_goes_with_it() {
     );
     let map = files[MAP].replace("\"shore-atlas\"", "\"lake-gazette\"");
     files.insert(MAP.to_owned(), map);
-    let without = without_source(&files, "shore-atlas").unwrap();
-    assert_eq!(check(&without.files), []);
-    assert_eq!(without.files[ORGANISATIONS], "[]\n");
-    assert!(!without.files[NETWORK].contains("membership_filter"));
-    assert!(!without.files[MEMBERS].contains("memberships"));
+    let pruned = without_source(&files, "shore-atlas").unwrap();
+    assert_eq!(check(&pruned.files), []);
+    assert_eq!(pruned.files[ORGANISATIONS], "[]\n");
+    assert!(!pruned.files[NETWORK].contains("membership_filter"));
+    assert!(!pruned.files[MEMBERS].contains("memberships"));
 }
 
 #[test]
@@ -135,12 +135,12 @@ fn a_record_goes_where_a_value_that_it_needs_goes() {
         files[MAP].replace("shore-atlas", "lake-gazette"),
     );
     assert_eq!(check(&files), []);
-    let without = without_source(&files, "shore-atlas").unwrap();
-    assert_eq!(check(&without.files), []);
-    let (directory, _) = read(&without.files).unwrap();
+    let pruned = without_source(&files, "shore-atlas").unwrap();
+    assert_eq!(check(&pruned.files), []);
+    let (directory, _) = read(&pruned.files).unwrap();
     assert_eq!(directory.members.len(), 2);
-    assert!(!without.files[PARLIAMENTS].contains("\"xaa\""));
-    let records: Vec<String> = without.removed.iter().map(ToString::to_string).collect();
+    assert!(!pruned.files[PARLIAMENTS].contains("\"xaa\""));
+    let records: Vec<String> = pruned.removed.iter().map(ToString::to_string).collect();
     assert!(records.contains(&"members.json, record `xaa`".to_owned()));
     assert!(records.contains(&"parliaments.json, record `xaa`".to_owned()));
 }

@@ -13,7 +13,7 @@ use crate::event_text::{description, place, title};
 /// An event is at a time that no clock shows.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("the event `{event}` {problem}")]
-pub struct UnsoundTime {
+pub struct InvalidTime {
     /// Its id.
     pub event: String,
     /// What is wrong with its `times`, as the rest of a sentence.
@@ -30,7 +30,7 @@ pub(super) fn write(
     directory: &Directory,
     event: &Event,
     url: Option<String>,
-) -> Result<(), UnsoundTime> {
+) -> Result<(), InvalidTime> {
     let network = &directory.network;
     let kind = &network[event.kind];
     let changed = utc(midnight(first_day(directory.last_change(event))));
@@ -87,8 +87,8 @@ fn whole_days(event: &Event) -> (Line, Option<Line>) {
 ///
 /// # Errors
 /// It is at a time that no clock shows.
-fn moments(event: &Event, times: &EventTimes) -> Result<(Line, Option<Line>), UnsoundTime> {
-    let (start, end) = span(event, times).map_err(|problem| UnsoundTime {
+fn moments(event: &Event, times: &EventTimes) -> Result<(Line, Option<Line>), InvalidTime> {
+    let (start, end) = span(event, times).map_err(|problem| InvalidTime {
         event: event.id.clone(),
         problem,
     })?;

@@ -3,8 +3,8 @@ use calcard::{Entry, Parser};
 use proptest::prelude::*;
 
 use super::*;
-use crate::content_lines::LINE;
-use crate::plain_text::clean;
+use crate::content_lines::MAX_LINE_OCTETS;
+use crate::plain_text::strip_controls;
 use directory::PartialDate;
 use directory::fixture::{contact, directory, text};
 use directory::model::{ChamberKind, Event};
@@ -48,11 +48,11 @@ fn with(contacts: Vec<Contact>) -> Directory {
 struct SiteUrls;
 
 impl PageUrls for SiteUrls {
-    fn of_member(&self, member: &Member) -> Option<String> {
+    fn member_url(&self, member: &Member) -> Option<String> {
         Some(format!("https://site.example/members/{}/", member.slug))
     }
 
-    fn of_event(&self, _: &Event) -> Option<String> {
+    fn event_url(&self, _: &Event) -> Option<String> {
         None
     }
 }
@@ -234,7 +234,7 @@ proptest! {
         parliament.names[0].name.clone_from(&name);
         let text = written(&directory);
         for line in text.split("\r\n") {
-            prop_assert!(line.len() <= LINE, "{}", line);
+            prop_assert!(line.len() <= MAX_LINE_OCTETS, "{}", line);
             prop_assert!(!line.chars().any(char::is_control), "{:?}", line);
         }
         let begins = text.split("\r\n").filter(|line| line.starts_with("BEGIN:VCARD"));
@@ -242,11 +242,11 @@ proptest! {
         let cards = read(&text);
         prop_assert_eq!(cards.len(), 1);
         let called = value(&cards[0], &VCardProperty::Org);
-        let name = clean(&name);
+        let name = strip_controls(&name);
         prop_assert_eq!(called.trim(), name.trim());
         let street = value(&cards[0], &VCardProperty::Adr);
         for line in &lines {
-            prop_assert!(street.contains(clean(line).trim()), "{:?} in {:?}", line, street);
+            prop_assert!(street.contains(strip_controls(line).trim()), "{:?} in {:?}", line, street);
         }
     }
 }

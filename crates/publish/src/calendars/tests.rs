@@ -10,12 +10,12 @@ use directory::PartialDate;
 use directory::export::subset;
 use directory::model::{EventState, EventTimes, Names, StateIdx};
 use exports::page_urls::NoUrls;
-use exports::plain_text::clean;
+use exports::plain_text::strip_controls;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
 use super::*;
-use crate::tests::{LAKES, Made, SITE, changed, editions, lakes, nam};
+use crate::tests::{LAKES, SITE, TestSite, changed, editions, lakes, nam};
 
 /// Properties by name, their values as text.
 type Properties = BTreeMap<String, String>;
@@ -100,7 +100,7 @@ fn base_url() -> BaseUrl {
 }
 
 /// Every calendar of a site with its address.
-fn calendars(site: &Made) -> Vec<(String, String)> {
+fn calendars(site: &TestSite) -> Vec<(String, String)> {
     let files = site.files().into_iter();
     let calendars = files.filter(|(name, _)| name.rsplit('.').next() == Some("ics"));
     let calendars = calendars.filter(|(name, _)| !name.starts_with("assets/"));
@@ -251,7 +251,7 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
 
 fn entry_of(edition: &Edition, base_url: &BaseUrl, id: &str) -> Properties {
     let event = edition.site.directory.event(id).unwrap();
-    let text = of(edition, base_url, "name", &[event]).unwrap();
+    let text = calendar_of(edition, base_url, "name", &[event]).unwrap();
     read(&text).events.remove(0)
 }
 
@@ -330,7 +330,7 @@ fn timed(times: EventTimes, end: Option<&str>) -> Result<Properties> {
         event.end = end.map(|end| end.parse().unwrap());
     });
     let directory = edition.site.directory;
-    let text = of(&edition, &base_url(), "name", &[&directory.events[TIMED]])?;
+    let text = calendar_of(&edition, &base_url(), "name", &[&directory.events[TIMED]])?;
     Ok(read(&text).events.remove(0))
 }
 
@@ -397,7 +397,7 @@ proptest! {
             event.details.summary = Some(summary.clone());
         });
         let event = &edition.site.directory.events[place];
-        let text = of(&edition, &base_url(), &title, &[event]).unwrap();
+        let text = calendar_of(&edition, &base_url(), &title, &[event]).unwrap();
         lines_are_sound(&text);
         let read = read(&text);
         prop_assert_eq!(read.events.len(), 1);
@@ -406,11 +406,11 @@ proptest! {
         for name in ["UID", "DTSTART", "DTEND", "STATUS", "GEO"] {
             prop_assert_eq!(&entry[name], &plain[name]);
         }
-        prop_assert_eq!(&read.calendar["NAME"], &clean(&title));
-        prop_assert_eq!(&entry["SUMMARY"], &format!("{}, Aldermere", clean(&title)));
-        let location = format!("{}, Aldermere, Aldermere", clean(&venue));
+        prop_assert_eq!(&read.calendar["NAME"], &strip_controls(&title));
+        prop_assert_eq!(&entry["SUMMARY"], &format!("{}, Aldermere", strip_controls(&title)));
+        let location = format!("{}, Aldermere, Aldermere", strip_controls(&venue));
         prop_assert_eq!(&entry["LOCATION"], &location);
-        let told = format!("{}\nTheme: {}\nanother source: ", clean(&summary), clean(&theme));
+        let told = format!("{}\nTheme: {}\nanother source: ", strip_controls(&summary), strip_controls(&theme));
         prop_assert!(entry["DESCRIPTION"].starts_with(&told), "{:?}", entry);
     }
 
@@ -422,10 +422,10 @@ proptest! {
         let chosen: Vec<&Event> = places.iter().map(|&place| &directory.events[place]).collect();
         let network = directory.network.short_names.get("en");
         let name = nam().words().calendar_name(network);
-        let alone = of(nam(), &base_url(), &name, &chosen).unwrap();
+        let alone = calendar_of(nam(), &base_url(), &name, &chosen).unwrap();
         let mut ids: Vec<&str> = chosen.iter().map(|event| event.id.as_str()).collect();
         ids.reverse();
-        let whole = all(directory, &NoUrls).unwrap();
+        let whole = full_calendar(directory, &NoUrls).unwrap();
         prop_assert!(subset::calendar(&whole, &ids) == alone);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use directory::model::Names;
 use exports::event_text::{description, title};
-use exports::plain_text::clean;
+use exports::plain_text::strip_controls;
 use feed_rs::model;
 use proptest::prelude::*;
 
@@ -52,8 +52,8 @@ fn every_feed_is_read_alike_by_another_library() {
             assert_eq!(feed.entries.len(), directory.network.changes.len());
             assert!(ids.insert(feed.id));
             for (entry, change) in feed.entries.into_iter().zip(&directory.network.changes) {
-                let told = directory.translated(&change.text).text;
-                assert_eq!(entry.title.unwrap().content, told);
+                let text = directory.translated(&change.text).text;
+                assert_eq!(entry.title.unwrap().content, text);
                 let updated = entry.updated.unwrap().to_rfc3339();
                 assert_eq!(updated, format!("{}T00:00:00+00:00", change.date));
                 assert!(ids.insert(entry.id));
@@ -127,6 +127,6 @@ proptest! {
         prop_assert_eq!(read.entries.len(), count);
         let page = format!("/events/{}/", edition.site.directory.events[0].id);
         let entry = read.entries.into_iter().find(|entry| entry.links[0].href.ends_with(&page));
-        prop_assert_eq!(entry.unwrap().title.unwrap().content, clean(&title));
+        prop_assert_eq!(entry.unwrap().title.unwrap().content, strip_controls(&title));
     }
 }

@@ -8,20 +8,20 @@ use resvg::tiny_skia::Pixmap;
 
 /// As many as a byte can number.
 const COLOURS: usize = 256;
-/// How many pixels the palette is learnt from: one in this many.
-const SAMPLE: i32 = 7;
+/// The palette is learnt from one in this many pixels.
+const SAMPLE_EVERY: i32 = 7;
 
 /// The colours of several pictures that are alike.
 pub struct Palette(NeuQuant);
 
 impl Palette {
     /// Chooses the colours that serve these pictures best.
-    pub fn of<'a>(pictures: impl IntoIterator<Item = &'a Pixmap>) -> Self {
+    pub fn from_pictures<'a>(pictures: impl IntoIterator<Item = &'a Pixmap>) -> Self {
         let pixels: Vec<u8> = pictures
             .into_iter()
             .flat_map(|picture| picture.data().iter().copied())
             .collect();
-        Self(NeuQuant::new(SAMPLE, COLOURS, &pixels))
+        Self(NeuQuant::new(SAMPLE_EVERY, COLOURS, &pixels))
     }
 
     /// The picture, which has no transparent parts, as a PNG file.
@@ -30,14 +30,14 @@ impl Palette {
     /// It cannot be written.
     pub fn png(&self, picture: &Pixmap) -> Result<Vec<u8>> {
         let mut known = HashMap::new();
-        let mut place = |pixel: &[u8]| {
+        let mut index = |pixel: &[u8]| {
             let colour = [pixel[0], pixel[1], pixel[2], 255];
-            let place = known
+            let index = known
                 .entry(colour)
                 .or_insert_with(|| self.0.index_of(&colour));
-            u8::try_from(*place).expect("there are at most 256 colours")
+            u8::try_from(*index).expect("there are at most 256 colours")
         };
-        let places: Vec<u8> = picture.data().chunks_exact(4).map(&mut place).collect();
+        let indices: Vec<u8> = picture.data().chunks_exact(4).map(&mut index).collect();
         let mut file = Vec::new();
         let mut encoder = png::Encoder::new(&mut file, picture.width(), picture.height());
         encoder.set_color(png::ColorType::Indexed);
@@ -47,7 +47,7 @@ impl Palette {
         // Neighbouring numbers are no neighbouring colours.
         encoder.set_filter(png::Filter::NoFilter);
         let mut writer = encoder.write_header()?;
-        writer.write_image_data(&places)?;
+        writer.write_image_data(&indices)?;
         writer.finish()?;
         Ok(file)
     }

@@ -1,13 +1,14 @@
+//! What a page picks from whole exports is what would be written of it alone.
+
 use std::collections::BTreeMap;
 
-use proptest::prelude::*;
-use proptest::sample::subsequence;
-use serde_json::Value;
-
-use crate::events;
 use directory::export::subset::{calendar, csv, json, rows};
 use directory::fixture::directory;
 use directory::model::{Event, Names};
+use exports::events;
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+use serde_json::Value;
 
 const CALENDAR: &str = "BEGIN:VCALENDAR\r\nNAME:all\r\nBEGIN:VEVENT\r\n\
     SUMMARY:END:VEVENT\r\nUID:a@net\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n\
@@ -16,14 +17,14 @@ const CALENDAR: &str = "BEGIN:VCALENDAR\r\nNAME:all\r\nBEGIN:VEVENT\r\n\
 
 #[test]
 fn an_event_of_a_calendar_is_known_by_its_uid_alone() {
-    let one = calendar(CALENDAR, &["a"]);
+    let first = calendar(CALENDAR, &["a"]);
     assert_eq!(
-        one,
+        first,
         "BEGIN:VCALENDAR\r\nNAME:all\r\nBEGIN:VEVENT\r\nSUMMARY:END:VEVENT\r\n\
          UID:a@net\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     );
-    let other = calendar(CALENDAR, &["a-very-long-id-of-an-event-that-is-folded"]);
-    assert!(other.contains("is-folded@net") && !other.contains("SUMMARY"));
+    let second = calendar(CALENDAR, &["a-very-long-id-of-an-event-that-is-folded"]);
+    assert!(second.contains("is-folded@net") && !second.contains("SUMMARY"));
     let both = ["a", "a-very-long-id-of-an-event-that-is-folded"];
     assert_eq!(calendar(CALENDAR, &both), CALENDAR);
     let none = "BEGIN:VCALENDAR\r\nNAME:all\r\nEND:VCALENDAR\r\n";

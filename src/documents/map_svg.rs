@@ -1,4 +1,4 @@
-//! The map as a picture of its own, for pages without the program.
+//! The map as an SVG file of its own, for pages without the program.
 
 use std::fmt::Write;
 
@@ -18,25 +18,25 @@ const RULES: &str = ".map-shape{stroke-width:.7px;stroke-linejoin:round;vector-e
     .map-dispute{fill:none;stroke-width:1px;stroke-dasharray:3 3;vector-effect:non-scaling-stroke}\
     .map-hatch path{stroke-width:1.6}";
 
-/// The colours of one ground that are no region's, by their name in
+/// The colours of one theme that are no region's, by their name in
 /// `styles/tokens.css`.
-type Ground = [(&'static str, &'static str); 4];
+type Theme = [(&'static str, &'static str); 4];
 
-const LIGHT: Ground = [
+const LIGHT: Theme = [
     ("land", "#e3dfd6"),
     ("sunken", "#f1efe9"),
     ("muted", "#5c6672"),
     ("ink", "#1b2430"),
 ];
-const DARK: Ground = [
+const DARK: Theme = [
     ("land", "#2b343d"),
     ("sunken", "#0e1318"),
     ("muted", "#9aa5b1"),
     ("ink", "#e9e6df"),
 ];
 
-/// All outlines in their colours, on light and on dark ground.
-pub fn whole(directory: &'static Directory, map: &'static Map) -> Element {
+/// All outlines in their colours, for the light and the dark theme.
+pub fn world(directory: &'static Directory, map: &'static Map) -> Element {
     let [width, height] = map.size;
     let size = Viewport { width, height };
     let all: Vec<MemberIdx> = MemberIdx::all(directory).collect();
@@ -54,9 +54,9 @@ pub fn whole(directory: &'static Directory, map: &'static Map) -> Element {
         .child(outlines(directory, map, members))
 }
 
-/// The rules for one ground.
-fn colours<'a>(ground: Ground, regions: impl Iterator<Item = &'a String>) -> String {
-    let [(_, land), (_, sea), (_, muted), (_, ink)] = ground;
+/// The rules for one theme.
+fn colours<'a>(theme: Theme, regions: impl Iterator<Item = &'a String>) -> String {
+    let [(_, land), (_, sea), (_, muted), (_, ink)] = theme;
     let mut rules = format!(
         ".map-shape{{stroke:{sea}}}.map-shape:not([fill]){{fill:{land}}}.map-hatch rect{{fill:{land}}}\
          .map-hatch path{{stroke:{muted}}}.map-dispute{{stroke:{ink}}}"
@@ -81,9 +81,9 @@ mod tests {
         let tokens = include_str!("../../styles/tokens.css");
         let (light, dark) = tokens
             .split_once(":root[data-theme=\"dark\"]")
-            .expect("the sheet has a dark ground");
-        for (sheet, ground) in [(light, LIGHT), (dark, DARK)] {
-            for (name, colour) in ground {
+            .expect("the sheet has a dark theme");
+        for (sheet, theme) in [(light, LIGHT), (dark, DARK)] {
+            for (name, colour) in theme {
                 let line = format!("--{name}: {colour};");
                 assert!(sheet.contains(&line), "styles/tokens.css has no {line}");
             }

@@ -8,9 +8,9 @@ use crate::components::lang_name::no_translate;
 use crate::markup::{Element, el};
 use crate::navigation::use_here;
 
-/// The sheet: hidden until an address leads to it, so that it needs no
+/// The form: hidden until an address leads to it, so that it needs no
 /// program; printed alone where it is shown.
-pub fn correction_sheet(directory: &'static Directory, member: &'static Member) -> Element {
+pub fn correction_form(directory: &'static Directory, member: &'static Member) -> Element {
     let here = use_here();
     let (network, words) = (&directory.network, &directory.catalogue);
     let name = member.names.get(directory.language());
@@ -36,7 +36,7 @@ pub fn correction_sheet(directory: &'static Directory, member: &'static Member) 
     });
     let file = here.home_file(&format!("members/{}/sheet.csv", member.slug));
     let file_name = format!("{}-{}-sheet.csv", network.id, member.slug);
-    let table = el("a")
+    let download = el("a")
         .class("button")
         .href(file)
         .attr("download", file_name);
@@ -61,7 +61,7 @@ pub fn correction_sheet(directory: &'static Directory, member: &'static Member) 
         .child(
             el("p")
                 .class("contact__actions")
-                .child(table.child(words.sheet_download()))
+                .child(download.child(words.sheet_download()))
                 .child(print.child(words.export_print())),
         )
         .child(

@@ -1,23 +1,24 @@
-use serde_json::Value;
+//! The notes that go with what a page picks from whole exports.
 
-use crate::members;
 use directory::export::notes::ExportNotes;
 use directory::export::subset::{self, rows};
 use directory::fixture::directory;
 use directory::sentence::sentence;
 use directory::{Directory, Query};
+use exports::members;
+use serde_json::Value;
 
 const ADDRESS: &str = "https://assembly.example/?region=north";
 
 /// What goes with the first two members, and `former` ones without a row.
-struct Taken {
+struct Export {
     directory: Directory,
     query: Query,
     former: usize,
 }
 
-impl Taken {
-    fn of(query: &str, former: usize) -> Self {
+impl Export {
+    fn new(query: &str, former: usize) -> Self {
         let (directory, query) = (directory(), Query::parse(query));
         Self {
             directory,
@@ -51,8 +52,8 @@ impl Taken {
 
 #[test]
 fn json_tells_what_it_holds_and_whence() {
-    let taken = Taken::of("region=north&q=“x\"", 0);
-    let (json, _) = taken.first(2);
+    let export = Export::new("region=north&q=“x\"", 0);
+    let (json, _) = export.first(2);
     let about = &json["about"];
     assert_eq!(
         about["sentence"],
@@ -68,23 +69,23 @@ fn json_tells_what_it_holds_and_whence() {
     assert_eq!(json["members"][1]["id"], "bel");
     assert_eq!(json["members"][0]["seats"], 150);
     assert_eq!(json["members"][0]["sources"][0], "book");
-    let (none, _) = taken.first(0);
+    let (none, _) = export.first(0);
     assert_eq!(none["members"].as_array().map(Vec::len), Some(0));
     assert_eq!(none["about"]["sources"].as_array().map(Vec::len), Some(0));
 }
 
 #[test]
 fn the_sources_told_are_those_that_the_rows_name() {
-    let mut taken = Taken::of("", 0);
+    let mut export = Export::new("", 0);
     let list = directory::model::Origin {
         sources: vec![directory::model::SourceIdx::new(1)],
         ..Default::default()
     };
-    let parliament = taken.directory.members[1].parliament.as_mut().unwrap();
+    let parliament = export.directory.members[1].parliament.as_mut().unwrap();
     let fields = &mut parliament.chambers[0].provenance.fields;
     fields.push(("women".to_owned(), list));
     let ids = |count| {
-        let (json, notes) = taken.first(count);
+        let (json, notes) = export.first(count);
         let sources = json["about"]["sources"].as_array().unwrap();
         let ids: Vec<String> = sources
             .iter()
@@ -101,7 +102,7 @@ fn the_sources_told_are_those_that_the_rows_name() {
 
 #[test]
 fn the_text_beside_a_table_says_what_the_table_cannot() {
-    let (_, text) = Taken::of("region=north", 0).first(1);
+    let (_, text) = Export::new("region=north", 0).first(1);
     for fact in [
         "Assembly of Invented States\n1 of 8: parliament in the Northland\n",
         ADDRESS,
@@ -116,7 +117,7 @@ fn the_text_beside_a_table_says_what_the_table_cannot() {
 
 #[test]
 fn a_past_year_is_told_with_the_former_members_that_have_no_row() {
-    let (json, text) = Taken::of("region=north&year=1975", 1).first(2);
+    let (json, text) = Export::new("region=north&year=1975", 1).first(2);
     let about = &json["about"];
     assert_eq!(
         about["sentence"],
@@ -128,7 +129,7 @@ fn a_past_year_is_told_with_the_former_members_that_have_no_row() {
     let line = "The rows show what is known today of those that belonged at the end of 1975; \
                 1 former member has no row.\n";
     assert!(text.contains(line), "{text}");
-    let (today, _) = Taken::of("year=2026", 0).first(1);
+    let (today, _) = Export::new("year=2026", 0).first(1);
     assert!(today["about"].get("former_members_without_row").is_none());
 }
 

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use directory::model::{Colours, Network};
 
-/// The rules, for the end of the sheet of all pages: first the colours as
-/// custom properties on light and on dark ground and on paper, as
+/// The rules, for the end of the style sheet of all pages: first the colours as
+/// custom properties for the light and the dark theme and for paper, as
 /// `styles/tokens.css` has the others; then who takes which of them.
 pub fn rules(network: &Network) -> String {
     let light = properties(network, |colours| &colours.light);
@@ -35,8 +35,8 @@ pub fn rules(network: &Network) -> String {
     rules
 }
 
-/// `--region-1:#1d7f6c;` and so on, for one ground.
-fn properties(network: &Network, on_ground: fn(&Colours) -> &String) -> String {
+/// `--region-1:#1d7f6c;` and so on, for one theme.
+fn properties(network: &Network, theme_colour: fn(&Colours) -> &String) -> String {
     let regions = network.regions.iter().map(|region| &region.colours);
     let types = network.event_types.iter().map(|kind| &kind.colours);
     let regions = (1..).zip(regions).map(|numbered| ("region", numbered));
@@ -44,7 +44,7 @@ fn properties(network: &Network, on_ground: fn(&Colours) -> &String) -> String {
     let mut properties = String::new();
     for (what, (number, colours)) in regions.chain(types) {
         let number: usize = number;
-        let _ = write!(properties, "--{what}-{number}:{};", on_ground(colours));
+        let _ = write!(properties, "--{what}-{number}:{};", theme_colour(colours));
     }
     properties
 }
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sheet_of_all_pages_has_the_colours_of_its_network() {
+    fn the_style_sheet_of_all_pages_has_the_colours_of_its_network() {
         let files = LAKES.files();
         let is_sheet = |name: &str| {
             let stem = name.strip_suffix(".css");

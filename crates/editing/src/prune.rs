@@ -1,7 +1,7 @@
 //! The data files without what rests on one source.
 //!
-//! Works on JSON rather than on the shapes: where a source is cited, and what
-//! falls with it, has the same form in every record.
+//! Works on JSON rather than on the types of records: where a source is cited,
+//! and what depends on it, has the same form in every record.
 
 use serde_json::{Map, Value};
 
@@ -15,7 +15,7 @@ use directory::Directory;
 
 /// The data files without a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Without {
+pub struct PrunedData {
     /// All files, in canonical form and without findings.
     pub files: DataFiles,
     /// What was taken out, for the host to read; places in a list are those
@@ -25,17 +25,17 @@ pub struct Without {
 
 /// Takes out of `files` the source `id`, and all that rests on it alone.
 ///
-/// A value falls if its source is the only one it has, or if it was derived
-/// from several and this is one of them. A record falls if its own sources do,
-/// or if it cannot do without a value that fell; and so does what refers to it.
+/// A value goes if its source is the only one it has, or if it was derived from
+/// several and this is one of them. A record goes if its own sources do, or if
+/// it cannot do without a value that goes; and so does what refers to it.
 ///
 /// # Errors
 /// The data have findings to begin with, there is no such source, or the
 /// network or its map rest on it alone.
-pub fn without_source(files: &DataFiles, id: &str) -> Result<Without, Box<Finding>> {
-    let (directory, findings) = read(files).map_err(first)?;
+pub fn without_source(files: &DataFiles, id: &str) -> Result<PrunedData, Box<Finding>> {
+    let (directory, findings) = read(files).map_err(first_of)?;
     if !findings.is_empty() {
-        return Err(Box::new(first(findings)));
+        return Err(Box::new(first_of(findings)));
     }
     if !directory.sources.iter().any(|source| source.id == id) {
         let problem = format!("has no source `{id}`");
@@ -49,7 +49,7 @@ pub fn without_source(files: &DataFiles, id: &str) -> Result<Without, Box<Findin
         )));
     }
     let mut removal = Removal {
-        given: files,
+        original: files,
         source: id,
         values: Vec::new(),
         removed: Vec::new(),
@@ -62,17 +62,17 @@ pub fn without_source(files: &DataFiles, id: &str) -> Result<Without, Box<Findin
         })?;
         removal.values.push((file, value));
     }
-    removal.prune()?;
-    removal.settle()
+    removal.prune_citing()?;
+    removal.prune_to_fixpoint()
 }
 
-fn first(findings: Vec<Finding>) -> Finding {
+fn first_of(findings: Vec<Finding>) -> Finding {
     let first = findings.into_iter().next();
     first.expect("a directory that cannot be read has a finding")
 }
 
 struct Removal<'a> {
-    given: &'a DataFiles,
+    original: &'a DataFiles,
     source: &'a str,
     /// The files in the order of [`FILES`].
     values: Vec<(&'static str, Value)>,
@@ -81,45 +81,45 @@ struct Removal<'a> {
 
 impl Removal<'_> {
     /// Takes out what rests on the source by its own account.
-    fn prune(&mut self) -> Result<(), Box<Finding>> {
+    fn prune_citing(&mut self) -> Result<(), Box<Finding>> {
         let source = self.source;
         for (file, value) in &mut self.values {
-            let mut lost = Vec::new();
+            let mut removed = Vec::new();
             if let Value::Array(records) = value {
                 records.retain_mut(|record| {
                     let id = id(record).to_owned();
                     let mut fields = Vec::new();
-                    let falls = *file == "sources.json" && id == source
-                        || falls(record, source, "", &mut fields);
-                    if falls {
+                    let depends = *file == "sources.json" && id == source
+                        || depends_on(record, source, "", &mut fields);
+                    if depends {
                         fields = vec![String::new()];
                     }
-                    lost.extend(fields.into_iter().map(|field| (id.clone(), field)));
-                    !falls
+                    removed.extend(fields.into_iter().map(|field| (id.clone(), field)));
+                    !depends
                 });
             } else {
                 let mut fields = Vec::new();
-                if falls(value, source, "", &mut fields) {
+                if depends_on(value, source, "", &mut fields) {
                     let problem = format!("rests on the source `{source}` alone");
                     let rule = rules::SOURCED;
                     return Err(Box::new(Finding::new(file, "", rule, "sources", problem)));
                 }
                 let id = id(value).to_owned();
-                lost.extend(fields.into_iter().map(|field| (id.clone(), field)));
+                removed.extend(fields.into_iter().map(|field| (id.clone(), field)));
             }
-            let lost = lost.into_iter().map(|(record, field)| Citation {
+            let citations = removed.into_iter().map(|(record, field)| Citation {
                 file,
                 record,
                 field,
             });
-            self.removed.extend(lost);
+            self.removed.extend(citations);
         }
         Ok(())
     }
 
     /// Takes out what cannot stand without what is gone already, until the
     /// data have no findings.
-    fn settle(mut self) -> Result<Without, Box<Finding>> {
+    fn prune_to_fixpoint(mut self) -> Result<PrunedData, Box<Finding>> {
         loop {
             let mut files = DataFiles::new();
             for (file, value) in &self.values {
@@ -127,27 +127,31 @@ impl Removal<'_> {
             }
             let findings = match read(&files) {
                 Ok((directory, findings)) if findings.is_empty() => {
-                    return self.settled(&directory, files);
+                    return self.with_texts(&directory, files);
                 }
                 Ok((_, findings)) => findings,
-                Err(findings) => return Err(Box::new(first(findings))),
+                Err(findings) => return Err(Box::new(first_of(findings))),
             };
             let before = self.removed.len();
             // From the end, so that places in lists stay what they are.
             for finding in findings.iter().rev() {
-                self.obey(finding);
+                self.apply(finding);
             }
             if self.removed.len() == before {
-                return Err(Box::new(first(findings)));
+                return Err(Box::new(first_of(findings)));
             }
         }
     }
 
     /// What is left, with the translations of what is still said.
-    fn settled(self, left: &Directory, mut files: DataFiles) -> Result<Without, Box<Finding>> {
+    fn with_texts(
+        self,
+        left: &Directory,
+        mut files: DataFiles,
+    ) -> Result<PrunedData, Box<Finding>> {
         let wanted = translatable_texts(left);
         let texts = self
-            .given
+            .original
             .iter()
             .filter(|(file, _)| file.starts_with(TEXTS));
         for (file, text) in texts {
@@ -158,7 +162,7 @@ impl Removal<'_> {
         for (file, text) in &mut files {
             *text = canonical(file, text)?;
         }
-        Ok(Without {
+        Ok(PrunedData {
             files,
             removed: self.removed,
         })
@@ -166,22 +170,22 @@ impl Removal<'_> {
 
     /// The text of a file: as it was given, if nothing in it has changed.
     fn text(&self, file: &str, value: &Value) -> String {
-        let given = self.given.get(file).filter(|text| {
-            let given = serde_json::from_str::<Value>(text);
-            given.is_ok_and(|given| given == *value)
+        let unchanged = self.original.get(file).filter(|text| {
+            let original = serde_json::from_str::<Value>(text);
+            original.is_ok_and(|original| original == *value)
         });
-        given.map_or_else(|| value.to_string(), String::clone)
+        unchanged.map_or_else(|| value.to_string(), String::clone)
     }
 
     /// Takes out the record or the field that `finding` is about.
-    fn obey(&mut self, finding: &Finding) {
+    fn apply(&mut self, finding: &Finding) {
         let mut values = self.values.iter_mut();
         let Some((file, value)) = values.find(|(file, _)| *file == finding.file) else {
             return;
         };
         let mut field = finding.field.as_str();
-        let gone = match value {
-            Value::Array(records) if finding.left_out => {
+        let removed = match value {
+            Value::Array(records) if finding.drops_record => {
                 field = "";
                 let place = records
                     .iter()
@@ -192,16 +196,16 @@ impl Removal<'_> {
                 let record = records
                     .iter_mut()
                     .find(|record| id(record) == finding.record);
-                record.and_then(|record| take(record, field))
+                record.and_then(|record| remove(record, field))
             }
             // What network.json can do without are elements of its lists.
-            network if finding.left_out => {
+            network if finding.drops_record => {
                 field = field.find(']').map_or(field, |end| &field[..=end]);
-                take(network, field)
+                remove(network, field)
             }
-            network => take(network, field),
+            network => remove(network, field),
         };
-        if gone.is_some() {
+        if removed.is_some() {
             self.removed.push(Citation {
                 file,
                 record: finding.record.clone(),
@@ -215,36 +219,36 @@ fn id(record: &Value) -> &str {
     record.get("id").and_then(Value::as_str).unwrap_or_default()
 }
 
-/// Whether `value` falls with `source`. If not, what falls within it is taken
-/// out, and the paths of that are added to `lost`.
-fn falls(value: &mut Value, source: &str, path: &str, lost: &mut Vec<String>) -> bool {
+/// Whether `value` as a whole depends on `source`. If not, what within it does
+/// is taken out, and the paths of that are added to `removed`.
+fn depends_on(value: &mut Value, source: &str, path: &str, removed: &mut Vec<String>) -> bool {
     match value {
         Value::Array(elements) => {
-            let mut place = 0;
+            let mut index = 0;
             elements.retain_mut(|element| {
-                let path = format!("{path}[{place}]");
-                place += 1;
-                let falls = falls(element, source, &path, lost);
-                if falls {
-                    lost.push(path);
+                let path = format!("{path}[{index}]");
+                index += 1;
+                let depends = depends_on(element, source, &path, removed);
+                if depends {
+                    removed.push(path);
                 }
-                !falls
+                !depends
             });
             false
         }
-        Value::Object(object) => object_falls(object, source, path, lost),
+        Value::Object(object) => object_depends_on(object, source, path, removed),
         _ => false,
     }
 }
 
-fn object_falls(
+fn object_depends_on(
     object: &mut Map<String, Value>,
     source: &str,
     path: &str,
-    lost: &mut Vec<String>,
+    removed: &mut Vec<String>,
 ) -> bool {
-    let rests = cites(object, source);
-    if rests {
+    let cites_source = cites(object, source);
+    if cites_source {
         let derived = object.get("derived") == Some(&Value::Bool(true));
         if let Some(Value::Array(sources)) = object.get_mut("sources") {
             sources.retain(|id| id != source);
@@ -253,36 +257,36 @@ fn object_falls(
             }
         }
     }
-    let within = |key: &str| match path {
+    let path_to = |key: &str| match path {
         "" => key.to_owned(),
         path => format!("{path}.{key}"),
     };
-    let mut fallen = Vec::new();
+    let mut dependent = Vec::new();
     for (key, value) in object.iter_mut() {
         let Value::Object(origins) = value else {
-            let _ = falls(value, source, &within(key), lost);
+            let _ = depends_on(value, source, &path_to(key), removed);
             continue;
         };
         if key != "provenance" {
-            let _ = object_falls(origins, source, &within(key), lost);
+            let _ = object_depends_on(origins, source, &path_to(key), removed);
             continue;
         }
         for (field, origin) in origins {
-            let inherits = rests && origin.get("sources").is_none();
+            let inherits = cites_source && origin.get("sources").is_none();
             let derived = origin.get("derived") == Some(&Value::Bool(true));
-            let path = within(&format!("provenance.{field}"));
-            if falls(origin, source, &path, lost) || inherits && derived {
-                fallen.push(field.clone());
+            let path = path_to(&format!("provenance.{field}"));
+            if depends_on(origin, source, &path, removed) || inherits && derived {
+                dependent.push(field.clone());
             }
         }
     }
     let mut record = Value::Object(std::mem::take(object));
-    for field in fallen {
-        take(&mut record, &field);
-        lost.push(within(&field));
+    for field in dependent {
+        remove(&mut record, &field);
+        removed.push(path_to(&field));
     }
-    if let Value::Object(left) = record {
-        *object = left;
+    if let Value::Object(remaining) = record {
+        *object = remaining;
     }
     false
 }
@@ -293,32 +297,32 @@ fn cites(object: &Map<String, Value>, source: &str) -> bool {
 }
 
 /// Takes out the value at `path` of a record, with what is said of its origin.
-fn take(record: &mut Value, path: &str) -> Option<Value> {
-    let (within, key) = match path.rfind(['.', '[']) {
+fn remove(record: &mut Value, path: &str) -> Option<Value> {
+    let (parent_path, key) = match path.rfind(['.', '[']) {
         Some(end) => (&path[..end], path[end..].trim_matches(['.', '[', ']'])),
         None => ("", path),
     };
-    let mut holder = &mut *record;
-    for step in within
+    let mut parent = &mut *record;
+    for step in parent_path
         .split(['.', '[', ']'])
         .filter(|step| !step.is_empty())
     {
-        holder = match holder {
+        parent = match parent {
             Value::Array(elements) => elements.get_mut(step.parse::<usize>().ok()?)?,
             other => other.get_mut(step)?,
         };
     }
-    match holder {
+    match parent {
         Value::Array(elements) => {
-            let place = key.parse::<usize>().ok()?;
-            (place < elements.len()).then(|| elements.remove(place))
+            let index = key.parse::<usize>().ok()?;
+            (index < elements.len()).then(|| elements.remove(index))
         }
         Value::Object(object) => {
             let value = object.remove(key);
             let origins = object.get_mut("provenance").and_then(Value::as_object_mut);
             let origin = origins.and_then(|origins| origins.remove(key));
             // The origin of a part stands with the record: `codes.wikidata`.
-            if !within.is_empty()
+            if !parent_path.is_empty()
                 && let Some(Value::Object(origins)) = record.get_mut("provenance")
             {
                 origins.remove(path);

@@ -1,4 +1,5 @@
-//! The picture shown by those who link to a page: the map, with a member marked.
+//! The picture shown by those who link to a page, social networks above all:
+//! the map, with a member marked.
 
 use std::fmt::Write;
 
@@ -10,7 +11,7 @@ use html_escape::encode_text;
 use resvg::tiny_skia::{Pixmap, Transform};
 
 use super::palette::Palette;
-use super::{ACCENT, INK, LAND, MUTED, PAPER, Reader, SEA};
+use super::{ACCENT, INK, LAND, MUTED, PAPER, SEA, SvgParser};
 use crate::cache::Cache;
 
 /// Pixels, as social networks ask for.
@@ -21,24 +22,24 @@ const SCALE: f64 = 0.086;
 const LEFT: f64 = 320.0;
 const TOP: f64 = 204.0;
 
-/// Draws one after the other on grounds that are drawn once.
-pub struct Previews<'a> {
+/// Draws one after the other on backgrounds that are drawn once.
+pub struct SocialPreviews<'a> {
     directory: &'a Directory,
     map: &'a Map,
     cache: &'a Cache,
-    /// What the grounds are drawn from.
-    grounds: String,
-    reader: Reader,
+    /// What the backgrounds are drawn from.
+    backgrounds: String,
+    parser: SvgParser,
     palette: Palette,
     /// All members in their colours.
-    full: Pixmap,
+    base: Pixmap,
     /// All members paler, so that one stands out.
-    pale: Pixmap,
+    dimmed: Pixmap,
 }
 
-impl<'a> Previews<'a> {
-    /// Draws the grounds; nothing where the outlines are missing. A picture that
-    /// is drawn from the same as before comes from `cache`.
+impl<'a> SocialPreviews<'a> {
+    /// Draws the backgrounds; nothing where the outlines are missing. A picture
+    /// that is drawn from the same as before comes from `cache`.
     ///
     /// # Errors
     /// The map cannot be drawn.
@@ -46,20 +47,24 @@ impl<'a> Previews<'a> {
         let Some(map) = directory.map.get() else {
             return Ok(None);
         };
-        let reader = Reader::new();
+        let parser = SvgParser::new();
         let blank = || Pixmap::new(WIDTH, HEIGHT).context("a picture of no size");
-        let grounds = [1.0, 0.4].map(|strength| ground(directory, map, strength));
-        let full = drawn(&reader, &grounds[0], blank()?)?;
-        let pale = drawn(&reader, &grounds[1], blank()?)?;
+        let backgrounds = [1.0, 0.4].map(|strength| background(directory, map, strength));
+        let base = render_over(&parser, &backgrounds[0], blank()?)?;
+        let dimmed = render_over(&parser, &backgrounds[1], blank()?)?;
         Ok(Some(Self {
-            palette: Palette::of([&full, &pale, &drawn(&reader, &letters(), blank()?)?]),
+            palette: Palette::from_pictures([
+                &base,
+                &dimmed,
+                &render_over(&parser, &sample_text(), blank()?)?,
+            ]),
             directory,
             map,
             cache,
-            grounds: grounds.concat(),
-            reader,
-            full,
-            pale,
+            backgrounds: backgrounds.concat(),
+            parser,
+            base,
+            dimmed,
         }))
     }
 
@@ -67,27 +72,27 @@ impl<'a> Previews<'a> {
     ///
     /// # Errors
     /// It cannot be drawn.
-    pub fn whole(&self) -> Result<Vec<u8>> {
+    pub fn network_preview(&self) -> Result<Vec<u8>> {
         let network = &self.directory.network;
         let language = self.directory.language();
-        let text = words(
+        let text = text_block(
             network.taglines.get(language),
             network.short_names.get(language),
             "",
         );
-        self.png(&text, "full.png", &self.full)
+        self.png(&text, "base.png", &self.base)
     }
 
     /// The picture of one member, as PNG.
     ///
     /// # Errors
     /// It cannot be drawn.
-    pub fn of(&self, member: &Member) -> Result<Vec<u8>> {
+    pub fn member_preview(&self, member: &Member) -> Result<Vec<u8>> {
         let network = &self.directory.network;
         let language = self.directory.language();
         let parliament = member.parliament.as_ref();
         let parliament = parliament.and_then(|parliament| parliament.names.first());
-        let mut drawing = words(
+        let mut drawing = text_block(
             network.short_names.get(language),
             member.names.get(language),
             parliament.map_or("", |name| name.name.as_str()),
@@ -107,31 +112,31 @@ impl<'a> Previews<'a> {
                 (shape.area.sqrt() * 0.8).clamp(150.0, 900.0),
             )?;
         }
-        self.png(&drawing, "pale.png", &self.pale)
+        self.png(&drawing, "dimmed.png", &self.dimmed)
     }
 
-    fn png(&self, drawing: &str, kind: &str, ground: &Pixmap) -> Result<Vec<u8>> {
+    fn png(&self, drawing: &str, kind: &str, background: &Pixmap) -> Result<Vec<u8>> {
         let drawing = svg(drawing);
-        let input = format!("{drawing}{}", self.grounds);
+        let input = format!("{drawing}{}", self.backgrounds);
         self.cache.get(kind, input.as_bytes(), || {
-            let picture = drawn(&self.reader, &drawing, ground.clone())?;
+            let picture = render_over(&self.parser, &drawing, background.clone())?;
             self.palette.png(&picture)
         })
     }
 }
 
 /// Many letters, so that the palette learns their colours as well.
-fn letters() -> String {
+fn sample_text() -> String {
     let lines = (0..6).map(|line| {
-        let words = words("mnnmHHM", "HHMMWWMMHHMMWWMMH", "HHMMWWMMHH");
-        format!("<g transform=\"translate(0 {})\">{words}</g>", line * 105)
+        let text = text_block("mnnmHHM", "HHMMWWMMHHMMWWMMH", "HHMMWWMMHH");
+        format!("<g transform=\"translate(0 {})\">{text}</g>", line * 105)
     });
-    let ground = format!("<rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>");
-    svg(&(ground + &lines.collect::<String>()))
+    let background = format!("<rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>");
+    svg(&(background + &lines.collect::<String>()))
 }
 
 /// A line above, the name, a line below.
-fn words(above: &str, name: &str, below: &str) -> String {
+fn text_block(above: &str, name: &str, below: &str) -> String {
     // Wide letters take 0.62 of their size on average; the line is 1,100 wide.
     let size = match name.chars().count() {
         0..=22 => 76,
@@ -150,7 +155,7 @@ fn words(above: &str, name: &str, below: &str) -> String {
 }
 
 /// Sea, land and members, lines of dispute, and the disclaimer of every map.
-fn ground(directory: &Directory, map: &Map, strength: f64) -> String {
+fn background(directory: &Directory, map: &Map, strength: f64) -> String {
     let mut drawing = format!(
         "<rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>\
          <rect y=\"{TOP}\" width=\"{WIDTH}\" height=\"{}\" fill=\"{SEA}\"/><defs>",
@@ -197,7 +202,10 @@ fn ground(directory: &Directory, map: &Map, strength: f64) -> String {
     }
     drawing += "</g>";
     let disclaimer = directory.network.disclaimer.get(directory.language());
-    for (y, line) in (0..).map(|line| 480 + line * 20).zip(lines(disclaimer, 36)) {
+    for (y, line) in (0..)
+        .map(|line| 480 + line * 20)
+        .zip(wrapped(disclaimer, 36))
+    {
         let _ = write!(
             drawing,
             "<text x=\"48\" y=\"{y}\" font-family=\"Noto Sans\" font-size=\"15\" fill=\"{MUTED}\">{}</text>",
@@ -207,12 +215,12 @@ fn ground(directory: &Directory, map: &Map, strength: f64) -> String {
     svg(&drawing)
 }
 
-/// `text` in lines of at most `most` letters, where no word is longer.
-fn lines(text: &str, most: usize) -> Vec<String> {
+/// `text` in lines of at most `max_letters` letters, where no word is longer.
+fn wrapped(text: &str, max_letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= max_letters => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -229,8 +237,8 @@ fn svg(drawing: &str) -> String {
 }
 
 /// `svg` drawn over `pixels`.
-fn drawn(reader: &Reader, svg: &str, mut pixels: Pixmap) -> Result<Pixmap> {
-    let tree = reader.read(svg)?;
+fn render_over(parser: &SvgParser, svg: &str, mut pixels: Pixmap) -> Result<Pixmap> {
+    let tree = parser.parse(svg)?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     Ok(pixels)
 }

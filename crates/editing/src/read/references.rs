@@ -21,7 +21,7 @@ impl Reader {
             },
             terms: self.required_text("terms", &source.terms),
             covers: self.text("covers", source.covers.as_deref()),
-            retrieved: self.required_past("retrieved", &source.retrieved),
+            retrieved: self.required_past_date("retrieved", &source.retrieved),
             unverified: source.unverified,
             scope: SourceScope::Facts,
         }
@@ -36,15 +36,16 @@ impl Reader {
             id: self.id(&organisation.id),
             names: self.required_names("names", &organisation.names),
             abbreviation: self.text("abbreviation", organisation.abbreviation.as_deref()),
-            founded: self.past("founded", organisation.founded.as_deref()),
+            founded: self.past_date("founded", organisation.founded.as_deref()),
             seat: seat.and_then(|seat| self.place("seat", seat)),
-            country: self.state("country", organisation.country.as_deref()),
+            country: self.country_code("country", organisation.country.as_deref()),
             contacts: Vec::new(),
             members_count: organisation.members_count,
             related: roles.contains(&Role::Related),
             observer: roles.contains(&Role::Observer),
             network_observer: roles.contains(&Role::NetworkObserver),
-            observing_since: self.past("observing_since", organisation.observing_since.as_deref()),
+            observing_since: self
+                .past_date("observing_since", organisation.observing_since.as_deref()),
             notes: self.texts("notes", &organisation.notes),
             provenance: self.provenance(
                 &organisation.sources,
@@ -74,7 +75,7 @@ impl Reader {
             dashed: boundary.dashed.clone(),
             hatched: boundary.hatched,
             sources: self.required_sources(&boundary.sources),
-            as_of: self.required_past("as_of", &boundary.as_of),
+            as_of: self.required_past_date("as_of", &boundary.as_of),
         }
     }
 }

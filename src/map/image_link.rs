@@ -1,4 +1,5 @@
-//! A picture in the place of the outlines, for pages without the program.
+//! An `<image>` that links to the map's SVG file, in the place of the outlines:
+//! for pages without the program.
 
 use directory::catalogue::decimal;
 use directory::model::Map;
@@ -9,8 +10,8 @@ use crate::navigation::use_here;
 /// Its file, in the site's folder.
 pub const FILE: &str = "map.svg";
 
-/// The picture, in the place of the outlines.
-pub fn of(map: &Map) -> Element {
+/// The link, in the place of the outlines.
+pub fn image(map: &Map) -> Element {
     let [width, height] = map.size;
     svg("image")
         .class("map-picture")
