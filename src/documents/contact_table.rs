@@ -6,7 +6,7 @@
 use directory::contacts::{Institution, institutions};
 use directory::facets::{CONTACT_FILTERS, ContactFilter, FacetId};
 use directory::model::{ContactKind, Directory, Member, Name};
-use directory::vocabulary::word;
+use directory::vocabulary::as_str;
 use directory::{Catalogue, Query};
 
 use super::contact_line::{contact_age, contact_value};
@@ -192,7 +192,7 @@ fn coverage(directory: &'static Directory) -> Element {
             _ => None,
         };
         let lacking = lacking.map(|filter| {
-            let value = word(CONTACT_FILTERS, &filter);
+            let value = as_str(CONTACT_FILTERS, &filter);
             let query = Query::default().toggling(directory, FacetId::Contact, value);
             let number = words.number(total - count);
             el("a")

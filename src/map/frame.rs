@@ -96,7 +96,7 @@ pub fn target_camera(
     shown: &[MemberIdx],
     stage: &MapTransform,
 ) -> Camera {
-    let framing = query.filters.any_of_place();
+    let framing = query.filters.any_geographic();
     let framed = places
         .iter()
         .filter(|place| framing && shown.binary_search(&place.member).is_ok());

@@ -25,7 +25,7 @@ pub fn chips(directory: &Directory, query: &Query, facets: &[&Facet]) -> Vec<Chi
         });
     }
     for facet in facets {
-        for value in query.filters.known(directory, facet.id) {
+        for value in query.filters.known_values_in(directory, facet.id) {
             chips.push(Chip {
                 label: facet.chip(directory, value),
                 without: query.toggling(directory, facet.id, value),

@@ -9,7 +9,7 @@ use crate::facets::ContactFilter;
 use crate::model::{ChamberKind, Name};
 use crate::model::{Contact, ContactKind, ContactSettings, Directory, Member};
 use crate::query::Query;
-use crate::vocabulary::{CHAMBER_KIND, word};
+use crate::vocabulary::{CHAMBER_KIND, as_str};
 use crate::{Catalogue, PartialDate};
 
 impl Contact {
@@ -108,7 +108,7 @@ impl Institution<'_> {
 pub fn institution_id(member: &Member, chamber: Option<ChamberKind>) -> String {
     let id = member.id.as_str();
     match chamber {
-        Some(kind) => format!("{id}-{}", word(CHAMBER_KIND, &kind)),
+        Some(kind) => format!("{id}-{}", as_str(CHAMBER_KIND, &kind)),
         None => id.to_owned(),
     }
 }

@@ -44,8 +44,8 @@ impl Query {
     pub fn parts(&self) -> Vec<Part> {
         let chosen = MEMBER_FACETS
             .iter()
-            .filter(|facet| self.filters.any_of(facet.id));
-        let of_filters = chosen.filter_map(|facet| facet.special.part);
+            .filter(|facet| self.filters.any_in(facet.id));
+        let of_filters = chosen.filter_map(|facet| facet.behaviour.part);
         of_filters.chain(self.year.map(|_| Part::Sources)).collect()
     }
 }

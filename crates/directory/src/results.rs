@@ -128,7 +128,7 @@ impl<'a> Filter<'a> {
     ) -> Self {
         let mut chosen = Vec::new();
         for facet in facets {
-            let known = filters.known(context.directory, facet.id);
+            let known = filters.known_values_in(context.directory, facet.id);
             chosen.extend(known.map(|value| (*facet, value)));
         }
         Self { context, chosen }
@@ -147,7 +147,7 @@ impl<'a> Filter<'a> {
             .chunk_by(|(one, _), (next, _)| one.menu() == next.menu());
         Outcome::of(menus.map(|chosen| {
             let facet = chosen[0].0;
-            let matches = if facet.special.all_must_hold {
+            let matches = if facet.behaviour.all_must_hold {
                 chosen.iter().all(has)
             } else {
                 chosen.iter().any(has)

@@ -10,7 +10,7 @@ use crate::membership::{count, past_year_of};
 use crate::model::{Names, Status};
 use crate::query::{Order, Query};
 use crate::regions::sub_region_idx;
-use crate::vocabulary::{STATUS, meaning, word};
+use crate::vocabulary::{STATUS, as_str, parse};
 
 /// What is shown, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub fn sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence 
     let all = count(directory, past_year);
     let mut clauses = vec![what(directory, query, shown)];
     for facet in MEMBER_FACETS {
-        clauses.extend((facet.special.clause)(directory, &query.filters, shown));
+        clauses.extend((facet.behaviour.clause)(directory, &query.filters, shown));
     }
     clauses.extend(past_year.map(|year| words.sentence_year(&words.year(year))));
     clauses.extend((shown > 1).then(|| order(words, query).to_owned()));
@@ -90,8 +90,8 @@ fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
     let one = shown == 1;
     let pick = |singular, plural| if one { singular } else { plural };
     let mut statuses = filters
-        .of(FacetId::Status)
-        .filter_map(|value| meaning(STATUS, value));
+        .values_in(FacetId::Status)
+        .filter_map(|value| parse(STATUS, value));
     let [any, unicameral, bicameral, either, not_sitting] = match (statuses.next(), statuses.next())
     {
         (Some(Status::Member), None) => [
@@ -140,7 +140,7 @@ fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
             pick(words.one_not_sitting(), words.several_not_sitting()),
         ],
     };
-    let chosen = |group| filters.contains(FacetId::Structure, word(STRUCTURE_GROUPS, &group));
+    let chosen = |group| filters.contains(FacetId::Structure, as_str(STRUCTURE_GROUPS, &group));
     let sitting = match (
         chosen(StructureGroup::Unicameral),
         chosen(StructureGroup::Bicameral),
@@ -148,7 +148,7 @@ fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
         (true, true) => Some(either),
         (true, false) => Some(unicameral),
         (false, true) => Some(bicameral),
-        (false, false) if !filters.any_of(FacetId::Structure) => Some(any),
+        (false, false) if !filters.any_in(FacetId::Structure) => Some(any),
         (false, false) => None,
     };
     let not_sitting = chosen(StructureGroup::NoneOrSuspended).then_some(not_sitting);
@@ -168,7 +168,7 @@ fn places(directory: &Directory, query: &Query) -> Option<String> {
     let regions = network.regions.iter();
     let regions = regions.filter(|region| query.filters.contains(FacetId::Region, &region.id));
     let regions = regions.map(|region| place(&region.names, &region.in_sentence));
-    let sub_regions = query.filters.of(FacetId::SubRegion);
+    let sub_regions = query.filters.values_in(FacetId::SubRegion);
     let sub_regions = sub_regions.filter_map(|id| sub_region_idx(network, id));
     let sub_regions = sub_regions.map(|sub_region| &network[sub_region]);
     let sub_regions = sub_regions.map(|one| place(&one.names, &one.in_sentence));

@@ -10,7 +10,7 @@ use directory::model::{
     Chamber, ChamberKind, Contact, ContactKind, Directory, Member, Name, Parliament, Provenance,
     Status,
 };
-use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, word};
+use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, as_str};
 use directory::{Catalogue, PartialDate};
 use exports::csv::{on_one_line, table};
 
@@ -246,7 +246,7 @@ impl Sheet<'_> {
 
     fn chamber(&mut self, id: &str, chamber: &Chamber) {
         let words = &self.directory.catalogue;
-        let path = format!("chambers.{}.", word(CHAMBER_KIND, &chamber.kind));
+        let path = format!("chambers.{}.", as_str(CHAMBER_KIND, &chamber.kind));
         let own = &chamber.provenance;
         let called = words.chamber_kind(chamber.kind);
         self.names(PARLIAMENTS, id, own, &path, called, &chamber.names);
@@ -341,7 +341,7 @@ fn of_kind(
     Line {
         file: CONTACTS,
         record: institution_id(member, chamber),
-        field: word(CONTACT_KIND, &kind).to_owned(),
+        field: as_str(CONTACT_KIND, &kind).to_owned(),
         name: words.listed(&name),
         lang: String::new(),
         published: values.join("; "),

@@ -6,7 +6,7 @@
 
 use directory::contacts::called;
 use directory::model::{Contact, Directory, Member, Source};
-use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, word};
+use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, as_str};
 
 use crate::cell::Cell;
 use crate::events::{cited, translated};
@@ -29,13 +29,13 @@ const COLUMNS: [Column<ContactCell>; 16] = [
     }),
     ("chamber", |_, _, contact| {
         let chamber = contact.details.chamber;
-        chamber.map(|kind| word(CHAMBER_KIND, &kind)).into()
+        chamber.map(|kind| as_str(CHAMBER_KIND, &kind)).into()
     }),
     ("label", |directory, _, contact| {
         translated(directory, contact.details.label.as_ref())
     }),
     ("kind", |_, _, contact| {
-        word(CONTACT_KIND, &contact.kind).into()
+        as_str(CONTACT_KIND, &contact.kind).into()
     }),
     ("value", |_, _, contact| contact.value().into()),
     ("dialled", |_, _, contact| {

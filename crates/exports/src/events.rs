@@ -5,7 +5,7 @@
 //! both: unknown values are empty in CSV and absent in JSON.
 
 use directory::model::{Directory, Event, Organ, Other, Source, StateIdx};
-use directory::vocabulary::{EVENT_STATE, word};
+use directory::vocabulary::{EVENT_STATE, as_str};
 use directory::{PartialDate, SortedSet};
 
 use crate::cell::Cell;
@@ -27,7 +27,7 @@ const COLUMNS: [Column<EventCell>; 27] = [
         let kind = &directory.network[event.kind];
         directory.localized(&kind.names.0).text.into()
     }),
-    ("state", |_, event| word(EVENT_STATE, &event.state).into()),
+    ("state", |_, event| as_str(EVENT_STATE, &event.state).into()),
     ("title", |directory, event| {
         directory.localized(&event.titles.0).text.into()
     }),

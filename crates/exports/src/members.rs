@@ -9,7 +9,7 @@ use directory::catalogue::Catalogue;
 use directory::model::{
     Chamber, ChamberKind, Contact, Directory, Member, Name, Parliament, Provenance, SourceIdx,
 };
-use directory::vocabulary::{PARLIAMENT_STATUS, STATUS, STRUCTURE, word};
+use directory::vocabulary::{PARLIAMENT_STATUS, STATUS, STRUCTURE, as_str};
 
 use crate::cell::Cell;
 use crate::table::{self, Column};
@@ -31,7 +31,7 @@ const COLUMNS: [Column<MemberCell>; 22] = [
     ("formal_name", |directory, member| {
         member.formal_names.get(directory.language()).into()
     }),
-    ("status", |_, member| word(STATUS, &member.status).into()),
+    ("status", |_, member| as_str(STATUS, &member.status).into()),
     ("region", |directory, member| {
         let region = &directory.network[member.region];
         region.names.get(directory.language()).into()
@@ -52,12 +52,12 @@ const COLUMNS: [Column<MemberCell>; 22] = [
     }),
     ("structure", |_, member| {
         of_parliament(member, |parliament| {
-            word(STRUCTURE, &parliament.structure).into()
+            as_str(STRUCTURE, &parliament.structure).into()
         })
     }),
     ("parliament_status", |_, member| {
         of_parliament(member, |parliament| {
-            word(PARLIAMENT_STATUS, &parliament.status).into()
+            as_str(PARLIAMENT_STATUS, &parliament.status).into()
         })
     }),
     ("seat_city", |directory, member| {

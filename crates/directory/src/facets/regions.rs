@@ -1,14 +1,14 @@
 //! The facet of regions, which members and events share, and that of the
 //! sub-regions inside them, which is of members alone.
 
-use super::{Choice, Facet, FacetId, Item, Special, Value, Vocabulary, named};
+use super::{AllowedValues, Choice, Facet, FacetBehaviour, FacetId, FacetValue, Item, named};
 use crate::model::{Directory, RegionIdx, SubRegionIdx};
 use crate::regions::{home_of, larger_than, lies_in, region_idx, sub_region_idx};
 
 pub(super) static REGION: Facet = Facet {
     id: FacetId::Region,
     parameter: "region",
-    vocabulary: Vocabulary::Ids,
+    allowed_values: AllowedValues::Ids,
     label: |directory| directory.catalogue.filters_region().to_owned(),
     values: |context, _| regions(context.directory),
     name: |directory, value| {
@@ -26,13 +26,13 @@ pub(super) static REGION: Facet = Facet {
         };
         region.is_some_and(|region| context.directory.network[region].id == value)
     },
-    special: Special {
+    behaviour: FacetBehaviour {
         knows: |directory, value| region_idx(&directory.network, value).is_some(),
         replaces: |directory, value, other| {
             let region = region_idx(&directory.network, value);
             region.is_some() && home_of_choice(directory, other) == region
         },
-        ..Special::NONE
+        ..FacetBehaviour::DEFAULT
     },
 };
 
@@ -40,7 +40,7 @@ pub(super) static REGION: Facet = Facet {
 pub(super) static SUB_REGION: Facet = Facet {
     id: FacetId::SubRegion,
     parameter: "subregion",
-    vocabulary: Vocabulary::Ids,
+    allowed_values: AllowedValues::Ids,
     label: REGION.label,
     values: |_, _| Vec::new(),
     name: |directory, value| {
@@ -56,8 +56,8 @@ pub(super) static SUB_REGION: Facet = Facet {
         network[member.sub_region].id == value
             || larger_than(network, member.sub_region).any(|larger| network[larger].id == value)
     },
-    special: Special {
-        within: Some(FacetId::Region),
+    behaviour: FacetBehaviour {
+        parent: Some(FacetId::Region),
         knows: |directory, value| sub_region_idx(&directory.network, value).is_some(),
         replaces: |directory, value, other| {
             let network = &directory.network;
@@ -71,19 +71,19 @@ pub(super) static SUB_REGION: Facet = Facet {
                 _ => false,
             })
         },
-        ..Special::NONE
+        ..FacetBehaviour::DEFAULT
     },
 };
 
 /// The regions in the order of network.json, each with its sub-regions.
-fn regions(directory: &Directory) -> Vec<Value> {
+fn regions(directory: &Directory) -> Vec<FacetValue> {
     let network = &directory.network;
     let homes: Vec<_> = SubRegionIdx::all(network)
         .map(|sub_region| home_of(directory, sub_region))
         .collect();
-    let regions = RegionIdx::each(network).map(|(region_idx, region)| Value {
-        inside: sub_regions(directory, &homes, region_idx, None),
-        ..Value::new(FacetId::Region, region.id.as_str())
+    let regions = RegionIdx::each(network).map(|(region_idx, region)| FacetValue {
+        children: sub_regions(directory, &homes, region_idx, None),
+        ..FacetValue::new(FacetId::Region, region.id.as_str())
     });
     regions.collect()
 }
@@ -95,11 +95,11 @@ fn sub_regions(
     homes: &[Option<RegionIdx>],
     region: RegionIdx,
     larger: Option<SubRegionIdx>,
-) -> Vec<Value> {
+) -> Vec<FacetValue> {
     let inside = directly_in(directory, homes, region, larger);
-    let value = |sub_region: SubRegionIdx| Value {
-        inside: sub_regions(directory, homes, region, Some(sub_region)),
-        ..Value::new(
+    let value = |sub_region: SubRegionIdx| FacetValue {
+        children: sub_regions(directory, homes, region, Some(sub_region)),
+        ..FacetValue::new(
             FacetId::SubRegion,
             directory.network[sub_region].id.as_str(),
         )

@@ -52,7 +52,7 @@ impl Query {
     /// place of those that it replaces.
     #[must_use]
     pub fn toggling(&self, directory: &Directory, facet: FacetId, value: &str) -> Self {
-        let mut query = if facet.is_of_place() {
+        let mut query = if facet.is_geographic() {
             self.reset_view()
         } else {
             self.clone()

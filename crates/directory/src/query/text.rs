@@ -63,8 +63,8 @@ impl Query {
                 self.words.push_str(value);
             }
             "year" => self.year = year(value).or(self.year),
-            "sort" => self.order = meaning_of(&ORDERS, value).unwrap_or(self.order),
-            "view" => self.view = meaning_of(&VIEWS, value).unwrap_or(self.view),
+            "sort" => self.order = parse_term(&ORDERS, value).unwrap_or(self.order),
+            "view" => self.view = parse_term(&VIEWS, value).unwrap_or(self.view),
             "selected" => self.selected = value.parse().ok().or(self.selected.take()),
             "at" => self.at = MapView::parse(value).or(self.at),
             "event" => self.event = id(value).or(self.event.take()),
@@ -90,13 +90,13 @@ impl Query {
     /// Each parameter with what is written behind it, empty where that is the
     /// default.
     fn pairs(&self) -> Vec<(&'static str, String)> {
-        let order = (self.order != Order::default()).then(|| word_of(&ORDERS, self.order));
-        let view = (self.view != View::default()).then(|| word_of(&VIEWS, self.view));
+        let order = (self.order != Order::default()).then(|| term_for(&ORDERS, self.order));
+        let view = (self.view != View::default()).then(|| term_for(&VIEWS, self.view));
         let year = self.year.map(|year| year.to_string());
         let selected = self.selected.as_ref().map(ToString::to_string);
         let at = self.at.map(|at| at.to_string());
         let span = self.span.map(|span| span.to_string());
-        let filter = |facet: &&Facet| (facet.parameter, self.filters.written(facet.id));
+        let filter = |facet: &&Facet| (facet.parameter, self.filters.to_query_value(facet.id));
         // The region of events is that of members.
         let of_events = EVENT_FACETS
             .iter()
@@ -180,13 +180,13 @@ impl fmt::Display for MapView {
     }
 }
 
-/// The word that stands for `meaning` in an address.
-fn word_of<T: Copy + PartialEq>(table: &[(T, &'static str)], meaning: T) -> &'static str {
+/// What stands for `meaning` in an address.
+fn term_for<T: Copy + PartialEq>(table: &[(T, &'static str)], meaning: T) -> &'static str {
     let row = table.iter().find(|row| row.0 == meaning);
     row.map_or("", |row| row.1)
 }
 
-fn meaning_of<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
+fn parse_term<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
     let row = table.iter().find(|row| row.1 == word)?;
     Some(row.0)
 }

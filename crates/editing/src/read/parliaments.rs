@@ -80,10 +80,11 @@ impl Reader {
         if !holds {
             let kinds: Vec<&str> = kinds
                 .iter()
-                .map(|kind| vocabulary::word(vocabulary::CHAMBER_KIND, kind))
+                .map(|kind| vocabulary::as_str(vocabulary::CHAMBER_KIND, kind))
                 .collect();
-            let structure =
-                structure.map_or("", |found| vocabulary::word(vocabulary::STRUCTURE, &found));
+            let structure = structure.map_or("", |found| {
+                vocabulary::as_str(vocabulary::STRUCTURE, &found)
+            });
             let kinds = kinds.join(", ");
             let problem = format!("holds chambers [{kinds}], but the structure is {structure}");
             self.report(rules::CHAMBERS_FIT_STRUCTURE, "chambers", problem);

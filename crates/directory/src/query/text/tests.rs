@@ -8,7 +8,7 @@ use proptest::sample::select;
 
 use super::*;
 use crate::SortedSet;
-use crate::facets::{Filters, Vocabulary};
+use crate::facets::{AllowedValues, Filters};
 use crate::model::MemberId;
 
 /// `text` is written back as `canonical`.
@@ -109,13 +109,15 @@ fn any_query() -> impl Strategy<Value = Query> {
     let facets = MEMBER_FACETS.into_iter().chain(EVENT_FACETS);
     let filters = facets.map(|facet| {
         let decades = "[1-9][0-9]{2}0s";
-        let values = match facet.vocabulary {
-            Vocabulary::Ids => set("[a-z0-9-]{1,12}", 0..4).boxed(),
-            Vocabulary::Decades => set(decades, 0..4).boxed(),
-            Vocabulary::DecadesOrUnknown => {
+        let values = match facet.allowed_values {
+            AllowedValues::Ids => set("[a-z0-9-]{1,12}", 0..4).boxed(),
+            AllowedValues::Decades => set(decades, 0..4).boxed(),
+            AllowedValues::DecadesOrUnknown => {
                 set(prop_oneof![decades, Just("unknown".to_owned())], 0..4).boxed()
             }
-            Vocabulary::Words(words) => set(select(words()).prop_map(str::to_owned), 0..6).boxed(),
+            AllowedValues::Fixed(values) => {
+                set(select(values()).prop_map(str::to_owned), 0..6).boxed()
+            }
         };
         values.prop_map(|values| (facet.id, values))
     });
