@@ -59,7 +59,7 @@ impl MapPanZoom {
     /// Puts the position into the address.
     pub fn settle(self, camera: Camera) {
         let query = self.here.query.get_untracked();
-        match self.frame.read_untracked().stage.view_of(camera) {
+        match self.frame.read_untracked().transform.view_of(camera) {
             at if at == query.at => clear_transform(),
             Some(at) => self.here.go(&query.moved_to(at), Step::Replace),
             None => self.reset(),
@@ -82,7 +82,9 @@ impl MapPanZoom {
     fn pan(self, x: f64, y: f64) {
         let camera = {
             let frame = self.frame.read_untracked();
-            frame.stage.panned(frame.camera, x * KEY_STEP, y * KEY_STEP)
+            frame
+                .transform
+                .panned(frame.camera, x * KEY_STEP, y * KEY_STEP)
         };
         self.settle(camera);
     }
@@ -91,7 +93,9 @@ impl MapPanZoom {
     pub fn bring_into_view(self, point: MapPoint) {
         let camera = {
             let frame = self.frame.read_untracked();
-            frame.stage.brought_into_view(frame.camera, point, EDGES)
+            frame
+                .transform
+                .brought_into_view(frame.camera, point, EDGES)
         };
         self.settle(camera);
     }
@@ -227,7 +231,7 @@ impl MapPanZoom {
 
     fn begin(self) -> Gesture {
         let frame = self.frame.read_untracked();
-        Gesture::new(frame.camera, frame.stage)
+        Gesture::new(frame.camera, frame.transform)
     }
 
     fn is_shown(self, member: MemberIdx) -> bool {
