@@ -75,7 +75,7 @@ fn line(
     events: &[&'static Event],
 ) -> Element {
     let words = &directory.catalogue;
-    let extent = Extent::of(directory, directory.network.data_date.days().0);
+    let extent = Extent::new(directory, directory.network.data_date.days().0);
     let scale = Scale {
         span: extent.home,
         length: WIDTH,

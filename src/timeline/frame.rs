@@ -3,7 +3,7 @@
 use directory::map::Viewport;
 use directory::model::EventIdx;
 use directory::query::Span;
-use directory::timeline::{Extent, Placed, Scale, Widths, place, place_down, rows};
+use directory::timeline::{Extent, PlacedEvent, Scale, Widths, layout_across, layout_down, rows};
 
 use crate::{Site, browser};
 
@@ -21,12 +21,12 @@ const ROW_DOWN: f64 = 15.0;
 /// As wide as letters of the labels are at most, pixels.
 const WIDTHS: Widths = Widths {
     letter: 7.0,
-    sign: 13.0,
+    cjk: 13.0,
 };
 /// The same of letters where they are larger for the eye, as Arabic ones.
 const WIDE: Widths = Widths {
     letter: 8.0,
-    sign: 13.0,
+    cjk: 13.0,
 };
 
 /// One position of the time line in a panel of one width.
@@ -73,7 +73,7 @@ impl TimelineFrame {
             down,
             mirrored: site.directory.catalogue.language_direction() == "rtl",
             scale: Scale {
-                span: extent.held(span),
+                span: extent.clamped(span),
                 length,
             },
             extent,
@@ -82,7 +82,7 @@ impl TimelineFrame {
     }
 
     /// Where these events stand, as far as they are in view.
-    pub fn placed(&self, site: &'static Site, shown: &[EventIdx]) -> Vec<Placed> {
+    pub fn placed_events(&self, site: &'static Site, shown: &[EventIdx]) -> Vec<PlacedEvent> {
         let directory = site.directory;
         let labels = |event: EventIdx| {
             let event = &directory[event];
@@ -94,9 +94,9 @@ impl TimelineFrame {
         let (scale, rows) = (&self.scale, &self.rows);
         if self.down {
             let room = self.width - self.label_column() - 8.0;
-            place_down(directory, shown, scale, rows, widths, room, &labels)
+            layout_down(directory, shown, scale, rows, widths, room, &labels)
         } else {
-            place(directory, shown, scale, rows, widths, &labels)
+            layout_across(directory, shown, scale, rows, widths, &labels)
         }
     }
 

@@ -45,7 +45,7 @@ impl Timeline {
             site,
             here: use_here(),
             results,
-            extent: Extent::of(site.directory, site.today()),
+            extent: Extent::new(site.directory, site.today()),
             panel: RwSignal::new(SIZE),
             gesture: RwSignal::new(None),
             hovered,

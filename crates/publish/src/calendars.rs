@@ -4,7 +4,6 @@
 
 use anyhow::Result;
 use directory::model::{Event, EventTypeIdx, OrganIdx, RegionIdx};
-use directory::timeline;
 use exports::calendars::{UnsoundTime, all, calendar};
 
 use crate::base_url::BaseUrl;
@@ -56,7 +55,7 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
     }
     for (idx, region) in RegionIdx::each(network) {
         let name = region.names.get(language);
-        let events = events_where(&|event| timeline::region(directory, event) == Some(idx));
+        let events = events_where(&|event| directory.event_region(event) == Some(idx));
         write_group("region", &region.id, name, &events)?;
     }
     for member in &directory.members {

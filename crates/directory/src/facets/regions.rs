@@ -20,9 +20,7 @@ pub(super) static REGION: Facet = Facet {
         let region = match item {
             Item::Member(member) => Some(member.region),
             Item::Former(former) => Some(former.region),
-            Item::Event(event) => event
-                .country
-                .and_then(|country| context.directory.region_of(country)),
+            Item::Event(event) => context.directory.event_region(event),
         };
         region.is_some_and(|region| context.directory.network[region].id == value)
     },

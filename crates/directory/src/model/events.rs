@@ -340,6 +340,11 @@ impl Directory {
         }
     }
 
+    /// The region of the country where an event took place.
+    pub fn event_region(&self, event: &Event) -> Option<RegionIdx> {
+        self.region_of(event.country?)
+    }
+
     /// The events that a member hosted, that took place there or that concern
     /// it, in the order of time.
     pub fn events_of(&self, member: &Member) -> impl Iterator<Item = &Event> {

@@ -1,11 +1,6 @@
-//! Where and when events are.
+//! Which events are still to come.
 
-use crate::model::{Directory, Event, EventState, RegionIdx};
-
-/// The region of the country where it took place.
-pub fn region(directory: &Directory, event: &Event) -> Option<RegionIdx> {
-    directory.region_of(event.country?)
-}
+use crate::model::{Event, EventState};
 
 /// Whether readers of the day with this number can still look forward to it.
 /// What was held on days that are not known is over, whatever is left of its
