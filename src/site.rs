@@ -187,7 +187,7 @@ impl Site {
     }
 
     /// The former members that belonged in the year of `query` and answer to
-    /// its words; with slips only where no member does, which `hits` are.
+    /// its words; with typos only where no member does, which `hits` are.
     fn former(&self, query: &Query, hits: &[Hit<MemberIdx>]) -> Vec<FormerMemberIdx> {
         let Some(year) = past_year_of(self.directory, query) else {
             return Vec::new();

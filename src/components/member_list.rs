@@ -49,12 +49,12 @@ fn row(
     let member = &directory[member_idx];
     let words = &directory.catalogue;
     let name = member.names.get(directory.language());
-    let is_by_name = |hit: &&Hit<MemberIdx>| hit.why == MatchReason::Name && hit.text == name;
+    let is_by_name = |hit: &&Hit<MemberIdx>| hit.reason == MatchReason::Name && hit.text == name;
     let title = match hit.filter(is_by_name) {
         Some(hit) => marked(hit),
         None => vec![localized(directory.localized(&member.names.0))],
     };
-    let why = hit
+    let match_reason = hit
         .filter(|hit| !is_by_name(hit))
         .map(|hit| reason(words, hit));
     let current = query.selected.as_ref() == Some(&member.id);
@@ -79,7 +79,7 @@ fn row(
                 .class("member-list__detail")
                 .children(detail(directory, member)),
         )
-        .children(why);
+        .children(match_reason);
     let open = el("a")
         .class("member-list__open")
         .href(here.to(Page::Member(member), query))
@@ -158,7 +158,7 @@ pub fn reason<I>(words: &'static Catalogue, hit: &Hit<I>) -> Element {
     let lang = Some(hit.lang.clone()).filter(|lang| lang != "und");
     el("span")
         .class("member-list__why")
-        .child(words.found(hit.why))
+        .child(words.found(hit.reason))
         .child(words.list_gap())
         .child(el("bdi").maybe("lang", lang).children(marked(hit)))
 }

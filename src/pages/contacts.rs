@@ -114,16 +114,17 @@ fn choose(here: Here, event: &web_sys::Event) {
 fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
     let directory = site.directory;
     let words = &directory.catalogue;
-    let row = |id: &str, why: String| {
+    let row = |id: &str, match_reason: String| {
         let chosen = query.chosen.iter().any(|chosen| chosen == id);
-        (format!("row-{id}"), why, chosen)
+        (format!("row-{id}"), match_reason, chosen)
     };
     let found = results.members.iter().map(|index| {
         let member = &directory[*index];
         let name = member.names.get(directory.language());
         let hit = results.hit(*index).filter(|hit| hit.text != name);
-        let why = hit.map(|hit| words.found(hit.why).to_owned() + words.list_gap() + &hit.text);
-        row(member.id.as_str(), why.unwrap_or_default())
+        let match_reason =
+            hit.map(|hit| words.found(hit.reason).to_owned() + words.list_gap() + &hit.text);
+        row(member.id.as_str(), match_reason.unwrap_or_default())
     });
     let mut rows: Vec<_> = found.collect();
     for member in chosen(directory, query) {

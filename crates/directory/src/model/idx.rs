@@ -23,7 +23,7 @@ macro_rules! index_types {
             pub const fn new(before: usize) -> Self {
                 #[expect(
                     clippy::cast_possible_truncation,
-                    reason = "no list holds four milliards of records"
+                    reason = "no list holds four billion records"
                 )]
                 Self(before as u32)
             }

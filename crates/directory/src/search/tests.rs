@@ -33,7 +33,7 @@ fn told<I>(directory: &Directory, id: &str, hit: &Hit<I>) -> String {
         text.insert(mark.end, ']');
         text.insert(mark.start, '[');
     }
-    format!("{id} {} {text}", directory.catalogue.found(hit.why))
+    format!("{id} {} {text}", directory.catalogue.found(hit.reason))
 }
 
 fn check(directory: &Directory, typed: &str, expected: &[&str]) {
@@ -137,26 +137,26 @@ fn every_kind_of_text_of_an_event_is_found_and_named() {
 }
 
 #[test]
-fn slips_in_words_about_events_are_forgiven_only_where_nothing_is_as_typed() {
+fn typos_in_words_about_events_are_forgiven_only_where_nothing_is_as_typed() {
     check_events("thirt", &["third title: The [third] event"]);
     check_events("yondre", &["talks country: [Yonder]"]);
     check_events("talk", &["talks title: The [talk]s event"]);
-    // A year is another year, and not a slip.
+    // A year is another year, and not a typo.
     check_events("1965", &[]);
     check_events("2028", &[]);
 }
 
 #[test]
-fn former_members_are_found_by_their_names_with_and_without_slips() {
+fn former_members_are_found_by_their_names_with_and_without_typos() {
     let directory = fixture::directory();
     let index = SearchIndex::of_former_members(&directory, nfkd_lowercase);
     let name = directory.network.former_members.first().unwrap();
     let name = name.names.get("en");
-    let slip = format!("x{name}");
+    let typo = format!("x{name}");
     assert_eq!(index.search(name).len(), 1);
-    assert_eq!(index.search(&slip).len(), 1);
+    assert_eq!(index.search(&typo).len(), 1);
     assert_eq!(index.search_exact(name).len(), 1);
-    assert_eq!(index.search_exact(&slip), []);
+    assert_eq!(index.search_exact(&typo), []);
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn words_begin_beside_scripts_without_spaces_too() {
 }
 
 #[test]
-fn slips_are_forgiven_by_the_length_of_the_word() {
+fn typos_are_forgiven_by_the_length_of_the_word() {
     let directory = directory(vec![
         member("abc", "Marchland", &[]),
         member("def", "Orvo", &[]),
@@ -190,7 +190,7 @@ fn slips_are_forgiven_by_the_length_of_the_word() {
 }
 
 #[test]
-fn names_come_before_beginnings_before_other_texts_before_slips() {
+fn names_come_before_beginnings_before_other_texts_before_typos() {
     let mut capital = member("cap", "Fourth", &[]);
     capital.capital.city = named("Norland");
     let directory = directory(vec![
@@ -222,7 +222,7 @@ fn a_code_comes_first_in_capitals_and_after_names_that_begin_with_it_otherwise()
 }
 
 #[test]
-fn small_words_do_not_decide() {
+fn stop_words_do_not_decide() {
     let directory = directory(vec![member("abc", "Union of the Isles", &[])]);
     check(
         &directory,
@@ -251,10 +251,13 @@ fn a_reader_sees_the_text_in_the_own_language_where_several_fit() {
     let index = SearchIndex::of_members(&directory, nfkd_lowercase);
     for language in ["en", "fr"] {
         let hit = &index.search_in("nord", language)[0];
-        assert_eq!((hit.lang.as_str(), hit.why), (language, MatchReason::Name));
+        assert_eq!(
+            (hit.lang.as_str(), hit.reason),
+            (language, MatchReason::Name)
+        );
     }
     assert_eq!(
-        index.search_in("nord", "es")[0].why,
+        index.search_in("nord", "es")[0].reason,
         MatchReason::OtherLanguage
     );
 }
@@ -343,14 +346,14 @@ proptest! {
             prop_assert!(hits.iter().any(|hit| hit.item.get() == wanted), "{} at {}", name, &name[..end]);
         }
         let first = &index.search(name)[0];
-        let shown = NfkdTable::of([&*first.text, name].into_iter(), nfkd_lowercase);
+        let shown = NfkdTable::new([&*first.text, name].into_iter(), nfkd_lowercase);
         let mut words = [shown.fold(&first.text), shown.fold(name)];
         for words in &mut words {
             words.retain(|word| !is_stop_word(&word.letters));
             words.sort_by(|one, other| one.letters.cmp(&other.letters));
         }
         let letters = |words: &[Word]| -> Vec<Vec<char>> { words.iter().map(|word| word.letters.clone()).collect() };
-        // "cc a" answers to "cca" as well as "cca" does.
+        // "cc a" matches "cca" as well as "cca" does.
         let joined = |text: &str| shown.fold(text).into_iter().flat_map(|word| word.letters).collect::<Vec<_>>();
         if joined(&first.text) != joined(name) {
             prop_assert_eq!(letters(&words[0]), letters(&words[1]), "{}", name);
