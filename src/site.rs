@@ -121,7 +121,10 @@ impl Site {
     /// The number of the present day; of the data's where there is no clock.
     pub fn today(&self) -> i32 {
         let today = crate::browser::today();
-        today.unwrap_or(self.directory.network.data_date).days().1
+        today
+            .unwrap_or(self.directory.network.data_date)
+            .day_range()
+            .1
     }
 
     /// What facets ask besides the item.

@@ -120,7 +120,7 @@ pub fn observer_tag(words: &'static Catalogue, member: &Member) -> Option<Elemen
 fn detail(directory: &'static Directory, member: &'static Member) -> Vec<Markup> {
     let words = &directory.catalogue;
     let parliament = member.parliament.as_ref();
-    let name = parliament.and_then(|parliament| directory.called(&parliament.names));
+    let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
     let city = parliament.map(|parliament| localized(directory.localized(&parliament.seat.city.0)));
     let joined = member.joined;
     let joined = joined.map(|joined| words.list_row_joined(&words.year(joined.year())));

@@ -81,7 +81,7 @@ fn row(
     let words = &directory.catalogue;
     let date = |date| words.date(date);
     let parliament = member.parliament.as_ref();
-    let name = parliament.and_then(|parliament| directory.called(&parliament.names));
+    let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
     let share = member.women_share().map(|share| words.share(share));
     let seats = member.seats().map(|seats| words.number(seats as usize));
     let election = parliament.and_then(|parliament| parliament.last_election);

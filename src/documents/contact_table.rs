@@ -85,7 +85,7 @@ fn rows(directory: &'static Directory, member: &'static Member) -> Element {
     let body = el("tbody").id(format!("row-{}", member.id));
     if institutions.is_empty() {
         let parliament = member.parliament.as_ref();
-        let name = parliament.and_then(|parliament| directory.called(&parliament.names));
+        let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
         let none = el("td").attr("colspan", "4").class("missing");
         return body.child(
             el("tr")
@@ -132,9 +132,9 @@ fn contacts(
     kinds: &[ContactKind],
 ) -> Element {
     let words = &directory.catalogue;
-    let today = directory.network.data_date.days().1;
+    let today = directory.network.data_date.day_range().1;
     let contacts = institution.contacts.iter();
-    let contacts = contacts.filter(|one| !one.is_over(today));
+    let contacts = contacts.filter(|one| !one.is_expired(today));
     let mut contacts = contacts.filter(|one| kinds.contains(&one.kind)).peekable();
     if contacts.peek().is_none() {
         let none = el("td")
@@ -178,10 +178,10 @@ fn contacts(
 fn coverage(directory: &'static Directory) -> Element {
     let here = use_here();
     let words = &directory.catalogue;
-    let today = directory.network.data_date.days().1;
+    let today = directory.network.data_date.day_range().1;
     let total = directory.members.len();
     let covered = ContactKind::EXPECTED.map(|kind| {
-        let has = |member: &&Member| member.holding(today).any(|one| one.kind == kind);
+        let has = |member: &&Member| member.valid_contacts(today).any(|one| one.kind == kind);
         let count = directory.members.iter().filter(has).count();
         let [having, of] = [count, total].map(|number| words.number(number));
         let covered = words.contacts_covered(&having, &of);
@@ -213,7 +213,7 @@ fn coverage(directory: &'static Directory) -> Element {
 pub fn contact_coverage(directory: &'static Directory) -> Element {
     let here = use_here();
     let words = &directory.catalogue;
-    let today = directory.network.data_date.days().1;
+    let today = directory.network.data_date.day_range().1;
     let missing = directory.by_name();
     let missing = missing.filter(|member| {
         member.matches_contact(ContactFilter::None, directory.network.contacts, today)

@@ -156,7 +156,7 @@ fn link(
     // In a page that is written as HTML the list says it beside.
     let parliament = member.parliament.as_ref();
     let parliament = parliament.filter(|_| IN_BROWSER);
-    let label = match parliament.and_then(|parliament| directory.called(&parliament.names)) {
+    let label = match parliament.and_then(|parliament| directory.display_name(&parliament.names)) {
         Some(parliament) => directory.catalogue.map_member(name, &parliament.name),
         None => name.to_owned(),
     };

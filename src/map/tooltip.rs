@@ -27,7 +27,7 @@ pub fn tooltip(directory: &'static Directory, hovered: Option<TooltipTarget>) ->
     };
     let member = &directory[member];
     let parliament = member.parliament.as_ref();
-    let parliament = parliament.and_then(|parliament| directory.called(&parliament.names));
+    let parliament = parliament.and_then(|parliament| directory.display_name(&parliament.names));
     let side = match (at.x > width * 0.6, at.y < 90.0) {
         (true, true) => "start below",
         (true, false) => "start",

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use directory::SortedSet;
-use directory::contacts::chosen;
+use directory::contacts::chosen_members;
 use directory::facets::MEMBER_FACETS;
 use directory::sentence::sentence;
 use directory::snapshot::Part;
@@ -83,7 +83,7 @@ pub fn contacts_page(site: &'static Site) -> Markup {
 fn choice(site: &'static Site, here: Here) -> Option<Element> {
     let words = &site.directory.catalogue;
     let query = here.query.read();
-    let count = chosen(site.directory, &query).len();
+    let count = chosen_members(site.directory, &query).len();
     (count > 0).then(|| {
         let none = query.choosing(SortedSet::default());
         let link = el("a")
@@ -127,7 +127,7 @@ fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
         row(member.id.as_str(), match_reason.unwrap_or_default())
     });
     let mut rows: Vec<_> = found.collect();
-    for member in chosen(directory, query) {
+    for member in chosen_members(directory, query) {
         let row = row(member.id.as_str(), String::new());
         if rows.iter().all(|(id, ..)| *id != row.0) {
             rows.push(row);

@@ -98,7 +98,7 @@ impl TimelinePanZoom {
 
     /// Brings an event into view.
     pub fn show(self, event: EventIdx) {
-        let day = self.site.directory[event].start.days().0;
+        let day = self.site.directory[event].start.day_range().0;
         self.settle(self.extent.scrolled_to(self.span(), day));
     }
 

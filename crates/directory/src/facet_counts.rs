@@ -358,7 +358,7 @@ mod tests {
         directory.members[7].contacts.to_mut().clear();
         let today: PartialDate = "2026-11-26".parse().unwrap();
         let context = FacetContext {
-            today: today.days().0,
+            today: today.day_range().0,
             ..context(&directory)
         };
         for (address, ids) in [

@@ -82,7 +82,7 @@ pub fn contact(id: &str, kind: ContactKind, value: &str) -> Contact {
     Contact {
         id: id.to_owned(),
         kind,
-        checked: None,
+        last_verified: None,
         valid_until: None,
         details: ContactDetails {
             lines: vec![value.to_owned()],

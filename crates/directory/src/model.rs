@@ -613,11 +613,13 @@ impl MemberId {
 }
 
 impl FromStr for MemberId {
-    type Err = NotAMemberId;
+    type Err = ParseMemberIdError;
 
-    fn from_str(text: &str) -> Result<Self, NotAMemberId> {
+    fn from_str(text: &str) -> Result<Self, ParseMemberIdError> {
         let holds = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_lowercase());
-        holds.then(|| Self(text.to_owned())).ok_or(NotAMemberId)
+        holds
+            .then(|| Self(text.to_owned()))
+            .ok_or(ParseMemberIdError)
     }
 }
 
@@ -629,7 +631,7 @@ impl fmt::Display for MemberId {
 
 /// The text is not three lower-case letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotAMemberId;
+pub struct ParseMemberIdError;
 
 impl Directory {
     /// The member with this id.

@@ -216,7 +216,7 @@ proptest! {
         let mut dates = dates.iter().cycle();
         let mut date = || {
             let (year, month) = dates.next().expect("it goes round");
-            directory::PartialDate::of_month(*year, *month)
+            directory::PartialDate::from_month(*year, *month)
         };
         let mut flags = flags.iter().cycle().copied();
         let mut flag = || flags.next().expect("it goes round");
@@ -233,7 +233,7 @@ proptest! {
                 chamber.women_share = share.map(|share| f64::from(share) / 1_000.0);
             }
             for contact in member.contacts.iter_mut() {
-                contact.checked = flag().then(&mut date);
+                contact.last_verified = flag().then(&mut date);
             }
         }
         for event in directory.events.iter_mut() {

@@ -295,7 +295,7 @@ impl Sheet<'_> {
                     name: words.listed(&parts),
                     lang: String::new(),
                     published: contact.value(),
-                    as_of: text_of(contact.checked),
+                    as_of: text_of(contact.last_verified),
                 });
             }
         }

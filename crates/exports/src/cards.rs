@@ -32,7 +32,7 @@ pub fn short_card(directory: &Directory, member: &Member, of: &Institution) -> O
     begin(&mut lines);
     lines.text_line("FN", &full_name(directory, member, of.name?));
     let mut reaches = false;
-    for contact in holding(directory, of) {
+    for contact in valid_contacts(directory, of) {
         reaches |= write_contact(&mut lines, directory, member, contact, false);
     }
     lines.line("END", "VCARD");
@@ -55,8 +55,8 @@ fn card(
 ) -> Option<String> {
     let network = &directory.network;
     let name = of.name?;
-    let holding = holding(directory, of);
-    if holding.is_empty() {
+    let contacts = valid_contacts(directory, of);
+    if contacts.is_empty() {
         return None;
     }
     let mut lines = ContentLines::default();
@@ -73,19 +73,19 @@ fn card(
         lines.text_line(&property, &full_name(directory, member, name));
     }
     let parliament = member.parliament.as_ref().filter(|_| of.chamber.is_some());
-    let parliament = parliament.and_then(|parliament| directory.called(&parliament.names));
+    let parliament = parliament.and_then(|parliament| directory.display_name(&parliament.names));
     let units: Vec<String> = parliament
         .into_iter()
         .chain([name])
         .map(|unit| escaped(&unit.name))
         .collect();
     lines.line("ORG", units.join(";"));
-    for contact in &holding {
+    for contact in &contacts {
         write_contact(&mut lines, directory, member, contact, true);
     }
     let category = network.short_names.get(directory.language());
     lines.text_line("CATEGORIES", category);
-    lines.text_line("NOTE", &note(directory, &holding));
+    lines.text_line("NOTE", &note(directory, &contacts));
     if let Some(page) = urls.of_member(member) {
         lines.line("SOURCE", page);
     }
@@ -98,10 +98,12 @@ fn card(
 }
 
 /// What holds on the date of the data.
-fn holding<'a>(directory: &Directory, of: &Institution<'a>) -> Vec<&'a Contact> {
-    let today = directory.network.data_date.days().1;
+fn valid_contacts<'a>(directory: &Directory, of: &Institution<'a>) -> Vec<&'a Contact> {
+    let today = directory.network.data_date.day_range().1;
     let contacts = of.contacts.iter().copied();
-    contacts.filter(|contact| !contact.is_over(today)).collect()
+    contacts
+        .filter(|contact| !contact.is_expired(today))
+        .collect()
 }
 
 /// "National Assembly, Kenya"; "Parliament of Kenya" as it is, and a name in a
@@ -130,7 +132,7 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
         let told = is_site(contact) && contact.link(directory.network.contacts).is_none();
         let value = told.then(|| contact.value());
         let called: Vec<_> = [Some(kind), label, value].into_iter().flatten().collect();
-        let date = contact.checked.map(|date| words.date(date));
+        let date = contact.last_verified.map(|date| words.date(date));
         let date = date.unwrap_or_else(|| words.contact_undated().to_owned());
         let mut line = words.list_named(&words.listed(&called), &date);
         if let Some(note) = &contact.details.origin.note {
@@ -171,7 +173,7 @@ fn write_contact(
         ContactKind::Fax => "fax",
         _ => "voice",
     };
-    match (contact.kind, &details.dialled) {
+    match (contact.kind, &details.e164) {
         (ContactKind::Email, _) => lines.text_line("EMAIL;TYPE=work", &value),
         (ContactKind::Phone | ContactKind::Fax, Some(number)) => {
             let property = format!("TEL;VALUE=uri;TYPE=work,{device}");

@@ -4,7 +4,7 @@
 //! take any of them from the whole. What is written of a contact is the same
 //! in both: unknown values are empty in CSV and absent in JSON.
 
-use directory::contacts::called;
+use directory::contacts::display_name;
 use directory::model::{Contact, Directory, Member, Source};
 use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, as_str};
 
@@ -24,7 +24,7 @@ const COLUMNS: [Column<ContactCell>; 16] = [
         member.names.get(directory.language()).into()
     }),
     ("institution", |directory, member, contact| {
-        let name = called(directory, member, contact.details.chamber);
+        let name = display_name(directory, member, contact.details.chamber);
         name.map(|name| name.name.as_str()).into()
     }),
     ("chamber", |_, _, contact| {
@@ -39,7 +39,7 @@ const COLUMNS: [Column<ContactCell>; 16] = [
     }),
     ("value", |_, _, contact| contact.value().into()),
     ("dialled", |_, _, contact| {
-        contact.details.dialled.as_deref().into()
+        contact.details.e164.as_deref().into()
     }),
     ("as_of", |_, _, contact| contact.details.origin.as_of.into()),
     ("verified_on", |_, _, contact| {
@@ -102,7 +102,7 @@ mod tests {
     fn a_contact_is_a_row_and_its_number_no_formula() {
         let mut directory = directory();
         let mut phone = contact("bel-phone", ContactKind::Phone, "+1 246 426 3712");
-        phone.details.dialled = Some("+12464263712".to_owned());
+        phone.details.e164 = Some("+12464263712".to_owned());
         phone.details.origin.sources = vec![SourceIdx::new(0)];
         directory.members[1].contacts = vec![phone].into();
         let written = csv(&directory, &directory.members[1..2]);

@@ -46,7 +46,7 @@ const COLUMNS: [Column<MemberCell>; 22] = [
     }),
     ("parliament", |directory, member| {
         of_parliament(member, |parliament| {
-            let name = directory.called(&parliament.names);
+            let name = directory.display_name(&parliament.names);
             name.map(|name| name.name.as_str()).into()
         })
     }),
@@ -149,9 +149,9 @@ fn outdated(words: &Catalogue, chamber: &Chamber) -> Option<String> {
 /// An address that is too old to be offered as a link is marked here.
 fn unchecked(directory: &Directory, website: &Contact) -> Option<String> {
     let words = &directory.catalogue;
-    let year = words.year(website.checked?.year());
-    let is_unchecked = website.is_unchecked(directory.network.contacts);
-    is_unchecked.then(|| words.export_unchecked(&year))
+    let year = words.year(website.last_verified?.year());
+    let may_have_lapsed = website.may_have_lapsed(directory.network.contacts);
+    may_have_lapsed.then(|| words.export_unchecked(&year))
 }
 
 /// Adds the sources of a member's and its parliament's records, also those of

@@ -63,8 +63,8 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
         let events: Vec<&Event> = directory.events_of(member).collect();
         write_group("member", &member.slug, name, &events)?;
     }
-    let today = network.data_date.days().0;
-    let upcoming = events_where(&|event| !event.is_over(today));
+    let today = network.data_date.day_range().0;
+    let upcoming = events_where(&|event| !event.has_ended(today));
     let name = words.calendar_upcoming(network_name);
     write(&format!("{CALENDARS}/upcoming.ics"), &name, &upcoming)?;
     let name = words.calendar_name(network_name);

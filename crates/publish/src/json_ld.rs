@@ -182,13 +182,13 @@ fn of_event(
 
 /// What can be called and written to, of the parliament and its chambers.
 fn contact_points(directory: &Directory, member: &Member) -> Vec<Value> {
-    let contacts = member.holding(directory.network.data_date.days().1);
+    let contacts = member.valid_contacts(directory.network.data_date.day_range().1);
     let points = contacts.filter_map(|contact| {
         let details = &contact.details;
         let (term, value) = match contact.kind {
             ContactKind::Email => ("email", contact.value()),
-            ContactKind::Phone => ("telephone", details.dialled.clone()?),
-            ContactKind::Fax => ("faxNumber", details.dialled.clone()?),
+            ContactKind::Phone => ("telephone", details.e164.clone()?),
+            ContactKind::Fax => ("faxNumber", details.e164.clone()?),
             _ => return None,
         };
         let label = details.label.as_deref();
@@ -291,7 +291,7 @@ fn country(member: &Member, language: &str) -> Value {
 
 /// The name for the reader, and the others with their languages.
 fn names<'a>(directory: &Directory, names: &'a [Name]) -> (&'a str, Vec<Value>) {
-    let first = directory.called(names);
+    let first = directory.display_name(names);
     let others = names.iter().filter(|name| Some(*name) != first);
     let others = others.map(|name| match name.lang.as_str() {
         "und" => json!(name.name),

@@ -151,7 +151,7 @@ fn facts(directory: &'static Directory, event: &'static Event) -> Element {
     });
     let data_date = directory.network.data_date;
     let state = match event.state {
-        EventState::Planned if event.is_over(data_date.days().0) => words.events_passed(),
+        EventState::Planned if event.has_ended(data_date.day_range().0) => words.events_passed(),
         state => words.state_of_event(state),
     };
     let place = directory.place_of(event);

@@ -67,7 +67,7 @@ fn about(directory: &Directory, member: &Member, name: &str) -> String {
     let Some(parliament) = &member.parliament else {
         return words.member_about_missing(name, standing);
     };
-    let own = directory.called(&parliament.names);
+    let own = directory.display_name(&parliament.names);
     let own = own.map_or("", |name| name.name.as_str());
     let structure = words.structure_inside(parliament.structure);
     match member.seats() {
@@ -82,7 +82,7 @@ fn parliament_line(directory: &'static Directory, member: &'static Member) -> El
     let Some(parliament) = &member.parliament else {
         return el("p").class("missing").child(words.member_no_record());
     };
-    let first = directory.called(&parliament.names);
+    let first = directory.display_name(&parliament.names);
     let line = el("p")
         .class("member-page__parliament")
         .child(first.map(|name| marked_institution_name(words, name)))

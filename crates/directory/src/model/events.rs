@@ -219,8 +219,8 @@ impl Event {
     }
 
     /// Whether it has ended by the day with this number.
-    pub fn is_over(&self, today: i32) -> bool {
-        self.last().days().1 < today
+    pub fn has_ended(&self, today: i32) -> bool {
+        self.last().day_range().1 < today
     }
 }
 

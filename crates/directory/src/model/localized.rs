@@ -56,7 +56,7 @@ impl Directory {
 
     /// The one of an institution's names that a reader understands best: in
     /// the reader's language, else the first.
-    pub fn called<'a>(&self, names: &'a [Name]) -> Option<&'a Name> {
+    pub fn display_name<'a>(&self, names: &'a [Name]) -> Option<&'a Name> {
         let mut own = names.iter().filter(|name| name.lang == self.language());
         own.next().or_else(|| names.first())
     }

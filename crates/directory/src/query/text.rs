@@ -138,14 +138,14 @@ impl Span {
     fn parse(text: &str) -> Option<Self> {
         let (from, to) = text.split_once('_')?;
         let day = |text: &str| text.parse::<PartialDate>().ok();
-        let (from, to) = (day(from)?.days().0, day(to)?.days().1);
+        let (from, to) = (day(from)?.day_range().0, day(to)?.day_range().1);
         (from < to).then_some(Self { from, to })
     }
 }
 
 impl fmt::Display for Span {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [from, to] = [self.from, self.to].map(PartialDate::of_day);
+        let [from, to] = [self.from, self.to].map(PartialDate::from_day);
         write!(formatter, "{from}_{to}")
     }
 }

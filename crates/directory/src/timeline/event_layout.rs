@@ -64,7 +64,7 @@ pub struct PlacedEvent {
 fn bars(directory: &Directory, events: &[EventIdx], scale: &Scale) -> Vec<Bar> {
     let bar = |&event: &EventIdx| {
         let dates = &directory[event];
-        let (first, last) = (dates.start.days().0, dates.last().days().1);
+        let (first, last) = (dates.start.day_range().0, dates.last().day_range().1);
         Bar {
             event,
             lane: dates.kind,
@@ -204,7 +204,7 @@ mod tests {
     };
 
     fn scale(from: &str, to: &str, length: f64) -> Scale {
-        let day = |text: &str| text.parse::<PartialDate>().unwrap().days();
+        let day = |text: &str| text.parse::<PartialDate>().unwrap().day_range();
         let span = Span {
             from: day(from).0,
             to: day(to).1,

@@ -11,7 +11,7 @@ pub fn is_upcoming(event: &Event, today: i32) -> bool {
         EventState::Held => event.last().day().is_none(),
         EventState::Planned | EventState::Postponed => false,
     };
-    !is_past && !event.is_over(today)
+    !is_past && !event.has_ended(today)
 }
 
 #[cfg(test)]
@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn what_is_cancelled_or_over_is_not_upcoming() {
         let directory = directory();
-        let day = |text: &str| text.parse::<crate::PartialDate>().unwrap().days().0;
+        let day = |text: &str| text.parse::<crate::PartialDate>().unwrap().day_range().0;
         let upcoming = |today: &str| {
             let events = directory.events.iter();
             let ids = events.filter(|event| is_upcoming(event, day(today)));

@@ -24,7 +24,7 @@ impl Extent {
     /// From the year before the first event to the one after the last, or after
     /// the day with the number `today`.
     pub fn new(directory: &Directory, today: i32) -> Self {
-        let year = PartialDate::of_day(today).year();
+        let year = PartialDate::from_day(today).year();
         let mut years = directory.events.iter().map(|event| event.start.year());
         let first = years.next().unwrap_or(year).min(year);
         let last = directory.events.iter().map(|event| event.last().year());
@@ -107,7 +107,7 @@ fn round_days(days: f64) -> i32 {
 }
 
 fn years_between(first: u16, last: u16) -> Span {
-    let day = |year: u16| PartialDate::of_year(year).days();
+    let day = |year: u16| PartialDate::from_year(year).day_range();
     Span {
         from: day(first).0,
         to: day(last).1,
@@ -143,7 +143,7 @@ mod tests {
     use crate::fixture::directory;
 
     fn day(text: &str) -> i32 {
-        text.parse::<PartialDate>().unwrap().days().0
+        text.parse::<PartialDate>().unwrap().day_range().0
     }
 
     fn extent() -> Extent {

@@ -110,7 +110,7 @@ fn calendars(site: &Made) -> Vec<(String, String)> {
 }
 
 fn compact(day: i32) -> String {
-    PartialDate::of_day(day).to_string().replace('-', "")
+    PartialDate::from_day(day).to_string().replace('-', "")
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn is_in(directory: &Directory, address: &str, event: &Event) -> bool {
     match address.split('/').collect::<Vec<_>>().as_slice() {
         ["calendars", "all.ics"] => true,
         ["calendars", "upcoming.ics"] => {
-            let last = PartialDate::of_day(event.last().days().1);
+            let last = PartialDate::from_day(event.last().day_range().1);
             last.to_string() >= network.data_date.to_string()
         }
         ["calendars", "type", _] => network[event.kind].id == id,
@@ -209,8 +209,8 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
     let directory = edition.site.directory;
     let id = &event.id;
     if event.details.times.is_none() {
-        assert_eq!(entry["DTSTART"], compact(event.start.days().0), "{id}");
-        let after = event.last().days().1 + 1;
+        assert_eq!(entry["DTSTART"], compact(event.start.day_range().0), "{id}");
+        let after = event.last().day_range().1 + 1;
         assert_eq!(entry["DTEND"], compact(after), "{id}");
         assert_eq!(entry["TRANSP"], "TRANSPARENT", "{id}");
     }
@@ -225,7 +225,10 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
         event.details.revision.to_string(),
         "{id}"
     );
-    let stamp = format!("{}T000000Z", compact(directory.last_change(event).days().0));
+    let stamp = format!(
+        "{}T000000Z",
+        compact(directory.last_change(event).day_range().0)
+    );
     assert_eq!(entry["DTSTAMP"], stamp, "{id}");
     assert_eq!(entry["LAST-MODIFIED"], stamp, "{id}");
     let title = directory.localized(&event.titles.0).text;
