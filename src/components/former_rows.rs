@@ -52,7 +52,7 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
         .child(
             el("b")
                 .class("member-list__name")
-                .child(localized(directory.localized(&former.names.0))),
+                .child(localized(directory.localized(&former.names))),
         )
         .child(el("span").class("member-list__figure").child(period));
     let page = here.to(Page::Sources(SourceScope::Facts), &Query::default());
@@ -65,7 +65,7 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
     });
     let detail = el("p")
         .class("member-list__detail")
-        .child(localized(directory.localized(&former.how.0)))
+        .child(localized(directory.localized(&former.how)))
         .child(" ")
         .child(el("small").children(sources));
     // The same state, which observes today, or the one that followed it.

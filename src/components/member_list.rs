@@ -52,7 +52,7 @@ fn row(
     let is_by_name = |hit: &&Hit<MemberIdx>| hit.reason == MatchReason::Name && hit.text == name;
     let title = match hit.filter(is_by_name) {
         Some(hit) => marked(hit),
-        None => vec![localized(directory.localized(&member.names.0))],
+        None => vec![localized(directory.localized(&member.names))],
     };
     let match_reason = hit
         .filter(|hit| !is_by_name(hit))
@@ -121,7 +121,7 @@ fn detail(directory: &'static Directory, member: &'static Member) -> Vec<Markup>
     let words = &directory.catalogue;
     let parliament = member.parliament.as_ref();
     let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
-    let city = parliament.map(|parliament| localized(directory.localized(&parliament.seat.city.0)));
+    let city = parliament.map(|parliament| localized(directory.localized(&parliament.seat.city)));
     let joined = member.joined;
     let joined = joined.map(|joined| words.list_row_joined(&words.year(joined.year())));
     let parts = [

@@ -88,7 +88,7 @@ fn row(
     let region = &directory.network[member.region].names;
     let link = el("a")
         .href(here.to(Page::Member(member), query))
-        .child(localized(directory.localized(&member.names.0)));
+        .child(localized(directory.localized(&member.names)));
 
     el("tr")
         .key(member.slug.as_str())
@@ -99,7 +99,7 @@ fn row(
                 .child(link)
                 .children(observer_tag(words, member)),
         )
-        .child(el("td").child(localized(directory.localized(&region.0))))
+        .child(el("td").child(localized(directory.localized(region))))
         .child(cell(words, member.joined.map(date)))
         .child(cell(words, name.map(|name| institution_name(words, name))))
         .child(cell(

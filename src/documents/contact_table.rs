@@ -77,7 +77,7 @@ fn rows(directory: &'static Directory, member: &'static Member) -> Element {
         .child(
             el("div").child(choose).child(swatch(member)).child(
                 el("span")
-                    .child(link.child(localized(directory.localized(&member.names.0))))
+                    .child(link.child(localized(directory.localized(&member.names))))
                     .children(observer_tag(words, member))
                     .child(el("small")),
             ),
@@ -220,7 +220,7 @@ pub fn contact_coverage(directory: &'static Directory) -> Element {
     });
     let missing = missing.map(|member| {
         let link = el("a").href(here.to(Page::Member(member), &Query::default()));
-        el("li").child(link.child(localized(directory.localized(&member.names.0))))
+        el("li").child(link.child(localized(directory.localized(&member.names))))
     });
     let missing: Vec<_> = missing.collect();
     let title = words.contacts_without(missing.len());

@@ -113,7 +113,7 @@ fn figure(
         .attr("role", "img")
         .attr("aria-label", label)
         .children(parts);
-    let disclaimer = localized(directory.localized(&directory.network.disclaimer.0));
+    let disclaimer = localized(directory.localized(&directory.network.disclaimer));
     el("figure")
         .class("locator-map")
         .child(drawing)

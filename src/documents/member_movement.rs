@@ -53,7 +53,7 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
     });
     let memberships = member.memberships.iter().map(|membership| {
         let organisation = &directory[membership.organisation];
-        let name = directory.localized(&organisation.names.0);
+        let name = directory.localized(&organisation.names);
         let status = words.membership_inside(membership.status);
         let about = name.text.clone();
         el("li")

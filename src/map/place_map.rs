@@ -91,7 +91,7 @@ pub fn place_map(
         .child(ground)
         .child(places)
         .child(ring);
-    let disclaimer = localized(directory.localized(&directory.network.disclaimer.0));
+    let disclaimer = localized(directory.localized(&directory.network.disclaimer));
     let figure = el("figure").class("locator-map place-map").child(drawing);
     Some(figure.child(el("figcaption").child(disclaimer)))
 }

@@ -35,7 +35,7 @@ pub fn tooltip(directory: &'static Directory, hovered: Option<TooltipTarget>) ->
         (false, false) => "end",
     };
     let (x, y) = (decimal(at.x, 0), decimal(at.y, 0));
-    let name = el("b").child(localized(directory.localized(&member.names.0)));
+    let name = el("b").child(localized(directory.localized(&member.names)));
     let observer =
         (member.status == Status::Observer).then_some(directory.catalogue.map_observer());
     let text = el("div")

@@ -175,7 +175,7 @@ fn foot(directory: &'static Directory, facets: Memo<CountedFacets>) -> Element {
     let disclaimer = el("p")
         .class("world-map__disclaimer")
         .child(localized(
-            directory.localized(&directory.network.disclaimer.0),
+            directory.localized(&directory.network.disclaimer),
         ))
         .child(" ")
         .live(policy);

@@ -87,7 +87,7 @@ impl TimelineFrame {
         let labels = |event: EventIdx| {
             let event = &directory[event];
             let city = event.place.as_ref();
-            let city = city.map(|place| directory.localized(&place.city.0).text.into_owned());
+            let city = city.map(|place| directory.localized(&place.city).text.into_owned());
             [directory.short_title(event), city.unwrap_or_default()]
         };
         let widths = if self.mirrored { WIDE } else { WIDTHS };

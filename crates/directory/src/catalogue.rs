@@ -107,27 +107,27 @@ impl Catalogue {
         english.expect("the catalogue of this very version can be read")
     }
 
-    fn text(&self, place: usize) -> &str {
-        match &self.texts[place] {
+    fn text(&self, index: usize) -> &str {
+        match &self.texts[index] {
             Entry::Text(text) => text,
             _ => "",
         }
     }
 
-    fn list(&self, place: usize) -> &[String] {
-        match &self.texts[place] {
+    fn list(&self, index: usize) -> &[String] {
+        match &self.texts[index] {
             Entry::List(texts) => texts,
             _ => &[],
         }
     }
 
-    fn filled(&self, place: usize, values: &[(&str, &str)]) -> String {
-        fill(self.text(place), &|name| named(values, name))
+    fn filled(&self, index: usize, values: &[(&str, &str)]) -> String {
+        fill(self.text(index), &|name| named(values, name))
     }
 
     /// The form for `count` of things.
-    fn counted(&self, place: usize, count: usize, values: &[(&str, &str)]) -> String {
-        let Entry::Forms(forms) = &self.texts[place] else {
+    fn counted(&self, index: usize, count: usize, values: &[(&str, &str)]) -> String {
+        let Entry::Forms(forms) = &self.texts[index] else {
             return String::new();
         };
         let category = self.category(&count.to_string());

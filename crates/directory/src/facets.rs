@@ -11,7 +11,7 @@ mod members;
 mod regions;
 
 use crate::Directory;
-use crate::model::{Event, FormerMember, Member, Names};
+use crate::model::{Event, FormerMember, LocalizedText, Member};
 use crate::snapshot::Part;
 
 pub use events::EVENT_FACETS;
@@ -170,8 +170,8 @@ fn fixed_values(facet: &Facet) -> Vec<FacetValue> {
 }
 
 /// A name for the reader; the value itself where the data have none for it.
-fn named(directory: &Directory, names: Option<&Names>, value: &str) -> String {
-    let name = names.map(|names| directory.localized(&names.0).text.into_owned());
+fn named(directory: &Directory, names: Option<&LocalizedText>, value: &str) -> String {
+    let name = names.map(|names| directory.localized(names).text.into_owned());
     name.unwrap_or_else(|| value.to_owned())
 }
 

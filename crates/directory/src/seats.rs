@@ -28,7 +28,7 @@ pub struct Seat {
     pub x: f64,
     /// Centre, from the top.
     pub y: f64,
-    /// Place of its row among [`SeatChart::rows`].
+    /// Index of its row among [`SeatChart::rows`].
     pub row: usize,
     /// What it shows.
     pub kind: SeatKind,
@@ -98,13 +98,13 @@ impl SeatCount {
         self.women + self.other + self.unknown + self.vacant
     }
 
-    /// The kind of the seat that is counted `place`th, from zero.
-    fn kind(self, place: u32) -> SeatKind {
-        if place < self.women {
+    /// The kind of the seat with this index.
+    fn kind(self, index: u32) -> SeatKind {
+        if index < self.women {
             SeatKind::Woman
-        } else if place < self.women + self.other {
+        } else if index < self.women + self.other {
             SeatKind::Other
-        } else if place < self.women + self.other + self.unknown {
+        } else if index < self.women + self.other + self.unknown {
             SeatKind::Unknown
         } else {
             SeatKind::Vacant
@@ -128,11 +128,11 @@ fn row(count: SeatCount) -> SeatChart {
     let total = count.total();
     let step = WIDTH / f64::from(SINGLE_ROW);
     let start = (WIDTH - step * f64::from(total)) / 2.0 + step / 2.0;
-    let seats = (0..total).map(|place| Seat {
-        x: start + step * f64::from(place),
+    let seats = (0..total).map(|index| Seat {
+        x: start + step * f64::from(index),
         y: step / 2.0,
         row: 0,
-        kind: count.kind(place),
+        kind: count.kind(index),
     });
     SeatChart {
         height: step,
@@ -153,7 +153,7 @@ fn hemicycle(count: SeatCount) -> SeatChart {
     let radius = |row: u32| outer - gap / 2.0 - gap * f64::from(rows - 1 - row);
     let lengths: Vec<f64> = (0..rows).map(radius).collect();
 
-    let mut places: Vec<(f64, f64, f64, usize)> = Vec::with_capacity(total as usize);
+    let mut seats_by_angle: Vec<(f64, f64, f64, usize)> = Vec::with_capacity(total as usize);
     let shared = lengths.iter().zip(shares(total, &lengths));
     for (row, (length, seats)) in shared.enumerate() {
         for seat in 0..seats {
@@ -164,12 +164,12 @@ fn hemicycle(count: SeatCount) -> SeatChart {
             };
             let angle = std::f64::consts::PI * (1.0 - part);
             let (right, up) = cos_sin(angle);
-            places.push((angle, outer + length * right, length * up, row));
+            seats_by_angle.push((angle, outer + length * right, length * up, row));
         }
     }
     // Counted like the hand of a clock, inner rows first, so that women form
     // one wedge.
-    places.sort_by(|one, other| other.0.total_cmp(&one.0));
+    seats_by_angle.sort_by(|one, other| other.0.total_cmp(&one.0));
 
     let closest = lengths
         .iter()
@@ -180,12 +180,14 @@ fn hemicycle(count: SeatCount) -> SeatChart {
         .fold(gap, f64::min);
     let seat = spacing * 0.8;
     let base = outer - gap / 2.0 + seat / 2.0 + 1.0;
-    let seats = (0u32..).zip(places).map(|(at, (_, right, up, row))| Seat {
-        x: right,
-        y: base - up,
-        row,
-        kind: count.kind(at),
-    });
+    let seats = (0u32..)
+        .zip(seats_by_angle)
+        .map(|(index, (_, right, up, row))| Seat {
+            x: right,
+            y: base - up,
+            row,
+            kind: count.kind(index),
+        });
     SeatChart {
         height: base + seat / 2.0 + 1.0,
         seat,
@@ -260,8 +262,8 @@ mod tests {
                     "{total}: {seat:?}"
                 );
             }
-            for (place, one) in chart.seats.iter().enumerate().take(500) {
-                for other in &chart.seats[place + 1..] {
+            for (index, one) in chart.seats.iter().enumerate().take(500) {
+                for other in &chart.seats[index + 1..] {
                     let apart = (one.x - other.x).hypot(one.y - other.y);
                     assert!(
                         apart >= chart.seat * 0.95,

@@ -7,7 +7,7 @@ use crate::chips::chips;
 use crate::facets::StructureGroup;
 use crate::facets::{EVENT_FACETS, FacetId, Filters, MEMBER_FACETS, STRUCTURE_GROUPS};
 use crate::membership::{count, past_year_of};
-use crate::model::{Names, Status};
+use crate::model::{LocalizedText, Status};
 use crate::query::{Order, Query};
 use crate::regions::sub_region_idx;
 use crate::vocabulary::{STATUS, as_str, parse};
@@ -161,7 +161,7 @@ fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
 /// "in the north or in the isles".
 fn places(directory: &Directory, query: &Query) -> Option<String> {
     let (network, words) = (&directory.network, &directory.catalogue);
-    let place = |names: &Names, in_sentence: &Names| {
+    let place = |names: &LocalizedText, in_sentence: &LocalizedText| {
         let own = in_sentence.0.get(directory.language()).cloned();
         own.unwrap_or_else(|| words.sentence_place(names.get(directory.language())))
     };

@@ -9,7 +9,9 @@ use directory::Directory;
 use directory::catalogue::SiteLanguage;
 use directory::fixture::directory as fixture;
 use directory::model::Provenance;
-use directory::model::{ContactDetails, Deferred, EventDetails, Name, Names, Origin, SourceScope};
+use directory::model::{
+    ContactDetails, Deferred, EventDetails, LocalizedText, Name, Origin, SourceScope,
+};
 use directory::snapshot::{self, Language, Part, SnapshotError, VERSION};
 use proptest::prelude::*;
 
@@ -222,9 +224,9 @@ proptest! {
         let mut flag = || flags.next().expect("it goes round");
         for member in &mut directory.members {
             member.slug = text();
-            member.names = Names([(text(), text()), (text(), text())].into());
+            member.names = LocalizedText([(text(), text()), (text(), text())].into());
             member.joined = flag().then(&mut date);
-            member.capital.city = Arc::new(Names([(text(), text())].into()));
+            member.capital.city = Arc::new(LocalizedText([(text(), text())].into()));
             let degree = degrees.next().expect("it goes round");
             member.capital.position.lon = f64::from(*degree) / 10_000.0;
             for chamber in member.parliament.iter_mut().flat_map(|one| &mut one.chambers) {
@@ -238,7 +240,7 @@ proptest! {
         }
         for event in directory.events.iter_mut() {
             event.theme = flag().then(&mut text);
-            event.titles = Names([(text(), text())].into());
+            event.titles = LocalizedText([(text(), text())].into());
             event.start = date();
             event.online = flag();
         }

@@ -91,7 +91,7 @@ pub fn lines(directory: &Directory, member: &Member) -> Vec<Line> {
             file,
             record: id.to_owned(),
             field: format!("memberships.{}", organisation.id),
-            name: directory.localized(&organisation.names.0).text.into_owned(),
+            name: directory.localized(&organisation.names).text.into_owned(),
             lang: String::new(),
             published: words.membership_inside(membership.status).to_owned(),
             as_of: text_of(membership.origin.as_of),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use directory::Directory;
 use directory::catalogue::Catalogue;
-use directory::model::Compare;
+use directory::model::Collation;
 
 use crate::Finding;
 use crate::collation::in_order_of;
@@ -21,21 +21,21 @@ use crate::read::read_records;
 /// missing from `files` or is no JSON of the right form.
 pub fn read(files: &DataFiles) -> Result<(Directory, Vec<Finding>), Vec<Finding>> {
     let words = Arc::new(Catalogue::english());
-    let compare = in_order_of(words.language_locale());
-    read_in(&words, &compare, files)
+    let collation = in_order_of(words.language_locale());
+    read_in(&words, &collation, files)
 }
 
-/// The same for readers of another language, who sort by `compare`; `files`
+/// The same for readers of another language, who sort by `collation`; `files`
 /// may hold the translations of the data, `texts/{code}.json`.
 ///
 /// # Errors
 /// As for [`read`].
 pub fn read_in(
     words: &Arc<Catalogue>,
-    compare: &Compare,
+    collation: &Collation,
     files: &DataFiles,
 ) -> Result<(Directory, Vec<Finding>), Vec<Finding>> {
-    match read_records(words, compare, files) {
+    match read_records(words, collation, files) {
         (Some(mut directory), findings) => {
             mark_sources(&mut directory);
             Ok((directory, findings))

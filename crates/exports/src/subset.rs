@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::events;
 use directory::export::subset::{calendar, csv, json, rows};
 use directory::fixture::directory;
-use directory::model::{Event, Names};
+use directory::model::{Event, LocalizedText};
 
 const CALENDAR: &str = "BEGIN:VCALENDAR\r\nNAME:all\r\nBEGIN:VEVENT\r\n\
     SUMMARY:END:VEVENT\r\nUID:a@net\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n\
@@ -50,7 +50,7 @@ proptest! {
     ) {
         let mut directory = directory();
         for (event, title) in directory.events.iter_mut().zip(titles) {
-            event.titles = Names(BTreeMap::from([("en".to_owned(), title)]));
+            event.titles = LocalizedText(BTreeMap::from([("en".to_owned(), title)]));
             event.details.venue = Some(venue.clone());
         }
         let chosen: Vec<&Event> = places.iter().map(|&place| &directory.events[place]).collect();

@@ -42,12 +42,12 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
         events.filter(|event| is_in(event)).collect()
     };
     for (idx, kind) in EventTypeIdx::each(network) {
-        let name = directory.localized(&kind.names.0).text;
+        let name = directory.localized(&kind.names).text;
         let events = events_where(&|event| event.kind == idx);
         write_group("type", &kind.id, &name, &events)?;
     }
     for (idx, organ) in OrganIdx::each(network) {
-        let name = directory.localized(&organ.names.0).text;
+        let name = directory.localized(&organ.names).text;
         let events = events_where(&|event| event.organ == Some(idx));
         if !events.is_empty() {
             write_group("organ", &organ.id, &name, &events)?;

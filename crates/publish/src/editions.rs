@@ -117,8 +117,8 @@ fn site(
         let findings: Vec<_> = findings.iter().map(ToString::to_string).collect();
         findings.join("\n")
     };
-    let compare = in_order_of(words.language_locale());
-    let (directory, findings) = editing::read_in(&Arc::new(words), &compare, files)
+    let collation = in_order_of(words.language_locale());
+    let (directory, findings) = editing::read_in(&Arc::new(words), &collation, files)
         .map_err(|findings| anyhow!(told(&findings)))?;
     ensure!(findings.is_empty(), told(&findings));
     let directory = Box::leak(Box::new(directory));

@@ -234,7 +234,7 @@ fn of_parliament(directory: &Directory, member: &Member, parliament: &Parliament
             json!(format!("https://www.wikidata.org/entity/{item}")),
         );
     }
-    let city = directory.localized(&parliament.seat.city.0).text;
+    let city = directory.localized(&parliament.seat.city).text;
     if !city.is_empty() {
         let mut address = json!({
             "@type": "PostalAddress",

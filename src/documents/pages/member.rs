@@ -34,7 +34,7 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
     );
 
     let text = el("div")
-        .child(el("h1").child(localized(directory.localized(&member.names.0))))
+        .child(el("h1").child(localized(directory.localized(&member.names))))
         .child(parliament_line(directory, member))
         .child(key_facts(directory, member));
     let head = el("header")
@@ -118,7 +118,7 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
         "status"
     });
     let region = &directory.network[member.region].names;
-    let region = localized(directory.localized(&region.0));
+    let region = localized(directory.localized(region));
     let status = value(words.status(member.status), Some(region));
 
     let movement = directory.network.movement.get(language);
@@ -143,7 +143,7 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
     let capital = &member.capital.city;
     let elsewhere = *capital != parliament.seat.city;
     let seat = value(
-        localized(directory.localized(&parliament.seat.city.0)),
+        localized(directory.localized(&parliament.seat.city)),
         elsewhere.then(|| words.fact_capital(capital.get(language)).into()),
     );
     let last = parliament.last_election;
@@ -228,7 +228,7 @@ fn neighbours(directory: &'static Directory, member: &'static Member) -> Option<
     let others = directory.by_name().filter(|other| is_other(other));
     let links = others.map(|other| {
         let link = el("a").href(here.to(Page::Member(other), &Query::default()));
-        el("li").child(link.child(localized(directory.localized(&other.names.0))))
+        el("li").child(link.child(localized(directory.localized(&other.names))))
     });
     let links: Vec<_> = links.collect();
     let sub_region = directory.network[member.sub_region].names.get(language);

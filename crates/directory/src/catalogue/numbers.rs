@@ -37,9 +37,9 @@ impl Catalogue {
             return self.in_digits(digits);
         }
         let mut grouped = String::with_capacity(digits.len() * 2);
-        for (place, digit) in digits.char_indices() {
-            let behind = digits.len() - place;
-            if place > 0 && behind.is_multiple_of(3) {
+        for (index, digit) in digits.char_indices() {
+            let behind = digits.len() - index;
+            if index > 0 && behind.is_multiple_of(3) {
                 grouped.push_str(self.number_group());
             }
             grouped.push(digit);

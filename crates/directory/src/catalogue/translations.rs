@@ -41,9 +41,9 @@ impl ContentTranslations {
     /// Adds the translations of another file; those that are here stay.
     pub fn add(&mut self, other: Self) {
         for (mark, text) in other.0 {
-            let place = self.0.partition_point(|(before, _)| *before < mark);
-            if self.0.get(place).is_none_or(|(known, _)| *known != mark) {
-                self.0.insert(place, (mark, text));
+            let index = self.0.partition_point(|(before, _)| *before < mark);
+            if self.0.get(index).is_none_or(|(known, _)| *known != mark) {
+                self.0.insert(index, (mark, text));
             }
         }
     }
@@ -63,7 +63,7 @@ impl ContentTranslations {
         }
         let (pattern, values) = pattern(text);
         let mark = mark(&pattern);
-        let place = self
+        let index = self
             .0
             .binary_search_by(|(other, _)| other.cmp(&mark))
             .ok()?;
@@ -74,11 +74,11 @@ impl ContentTranslations {
                 _ => words.in_digits(value),
             });
         let values: Vec<String> = values.collect();
-        Some(fill(&self.0[place].1, &|number| {
-            let place = number.parse::<u32>().map(|number| number as usize);
-            let value = place
+        Some(fill(&self.0[index].1, &|number| {
+            let index = number.parse::<u32>().map(|number| number as usize);
+            let value = index
                 .ok()
-                .and_then(|place| values.get(place.checked_sub(1)?));
+                .and_then(|index| values.get(index.checked_sub(1)?));
             value.map_or("", |value| value)
         }))
     }

@@ -282,7 +282,7 @@ fn organisation(directory: &Directory) -> Option<String> {
     let organisation = &directory[directory.network.membership_filter?];
     let short = organisation.abbreviation.as_deref();
     let told = short.map_or_else(
-        || directory.localized(&organisation.names.0),
+        || directory.localized(&organisation.names),
         |short| directory.translated(short),
     );
     Some(told.text.into_owned())

@@ -15,7 +15,7 @@ pub const SIZE: f64 = 24.0;
 /// seven, about what a mouse hits without aiming.
 pub const SMALLEST_HIT: f64 = 49.0;
 
-/// A marker farther than this from its place shows a line to it, pixels.
+/// A marker farther than this from its anchor shows a line to it, pixels.
 pub const LEADER: f64 = 6.0;
 
 /// A drawn shape smaller than this is kept uncovered, square pixels; of a
@@ -99,8 +99,8 @@ impl Marker {
 
 /// The markers that `camera` needs, in the order of `geometries`.
 ///
-/// Centres are at least [`SIZE`] apart and as near to their places as that
-/// allows; a marker whose place is on screen is on screen, and small shapes
+/// Centres are at least [`SIZE`] apart and as near to their anchors as that
+/// allows; a marker whose anchor is on screen is on screen, and small shapes
 /// that need no marker are not covered. The same input gives the same markers.
 pub fn markers(
     geometries: &[MemberGeometry],

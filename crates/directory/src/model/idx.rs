@@ -118,7 +118,7 @@ pub struct NameRanks(Vec<u32>);
 
 impl NameRanks {
     /// The ranks of members that stand in this order, each of them once.
-    pub fn of(by_name: &[MemberIdx]) -> Self {
+    pub fn from_order(by_name: &[MemberIdx]) -> Self {
         let mut ranks = vec![0; by_name.len()];
         for (rank, member) in (0..).zip(by_name) {
             ranks[member.get()] = rank;
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn ranks_and_their_order_are_each_other_s_inverse() {
         let by_name = [2, 0, 1].map(MemberIdx::new);
-        let ranks = NameRanks::of(&by_name);
+        let ranks = NameRanks::from_order(&by_name);
         assert_eq!(by_name.map(|member| ranks[member]), [0, 1, 2]);
         assert_eq!(ranks.in_order(), by_name);
     }

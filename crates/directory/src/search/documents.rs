@@ -3,7 +3,7 @@
 
 use super::MatchReason;
 use super::index::Text;
-use crate::model::{Directory, Event, Member, Name, Names, StateIdx};
+use crate::model::{Directory, Event, LocalizedText, Member, Name, StateIdx};
 
 /// The texts of one document.
 struct Texts<'a> {
@@ -28,7 +28,7 @@ impl<'a> Texts<'a> {
         }
     }
 
-    fn add_names(&mut self, reason: MatchReason, names: &'a Names) {
+    fn add_names(&mut self, reason: MatchReason, names: &'a LocalizedText) {
         for (lang, text) in default_first(self.language, names) {
             self.add(reason, lang, text);
         }
@@ -76,7 +76,7 @@ pub fn texts_of_member<'a>(directory: &'a Directory, member: &'a Member) -> Vec<
 }
 
 /// Names alone, of which a former member has no others.
-pub fn texts_of_names<'a>(directory: &'a Directory, names: &'a Names) -> Vec<Text<'a>> {
+pub fn texts_of_names<'a>(directory: &'a Directory, names: &'a LocalizedText) -> Vec<Text<'a>> {
     let mut texts = Texts::new(directory.language());
     texts.add_names(MatchReason::Name, names);
     texts.texts
@@ -134,7 +134,7 @@ pub fn texts_of_event<'a>(directory: &'a Directory, event: &'a Event) -> Vec<Tex
 /// The name in the default language first, the others in the order of their tags.
 fn default_first<'a>(
     language: &str,
-    names: &'a Names,
+    names: &'a LocalizedText,
 ) -> impl Iterator<Item = (&'a String, &'a String)> {
     let first = names.0.get_key_value(language);
     let others = names.0.iter();

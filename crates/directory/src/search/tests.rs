@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::*;
 use crate::fixture;
-use crate::model::Names;
+use crate::model::LocalizedText;
 use states::{directory, member, name, named, parliament};
 
 fn nfkd_lowercase(text: &str) -> String {
@@ -45,8 +45,8 @@ fn every_kind_of_text_is_found_and_named() {
     let mut state = member("abc", "Émeraude", &[]);
     state.names.0.insert("ar".into(), "الزمردة".into());
     state.names.0.insert("zh".into(), "翡翠王国".into());
-    state.common_names = Names([("en".into(), "St. Emerald".into())].into());
-    state.formal_names = Names([("en".into(), "Free State of l'Émeraude".into())].into());
+    state.common_names = LocalizedText([("en".into(), "St. Emerald".into())].into());
+    state.formal_names = LocalizedText([("en".into(), "Free State of l'Émeraude".into())].into());
     state.native_names = vec![name("mi", "Motu Karā")];
     state.aliases = vec![name("en", "Green Island")];
     state.capital.city = named("Port-Straße");
@@ -335,7 +335,7 @@ proptest! {
         names in prop::collection::vec("[a-d]{1,6}( [a-dé]{1,6}){0,3}", 1..12),
         wanted in any::<prop::sample::Index>(),
     ) {
-        let id = |place: usize| format!("aa{}", char::from(b'a' + u8::try_from(place).unwrap()));
+        let id = |index: usize| format!("aa{}", char::from(b'a' + u8::try_from(index).unwrap()));
         let members = names.iter().enumerate();
         let directory = directory(members.map(|(at, name)| member(&id(at), name, &[])).collect());
         let index = SearchIndex::of_members(&directory, nfkd_lowercase);

@@ -46,7 +46,7 @@ impl Reader {
             absent_from: from,
             absent_until: until,
             observing_since: self.past("observing_since", member.observing_since.as_deref()),
-            capital: self.required_place("capital", &member.capital),
+            capital: self.required_locality("capital", &member.capital),
             memberships: self.each("memberships", &member.memberships, Self::membership),
             contacts: Vec::new().into(),
             parliament: None,

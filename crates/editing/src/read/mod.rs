@@ -26,7 +26,7 @@ use crate::schema::FileRecord;
 use crate::{Finding, records, rules};
 use directory::Directory;
 use directory::catalogue::{Catalogue, ContentTranslations};
-use directory::model::Compare;
+use directory::model::Collation;
 use directory::model::{
     Contact, ContactHolder, CountryIdx, Event, FormerMemberIdx, Map, Member, MemberIdx, NameRanks,
     Network, Organisation, Outline, StateIdx,
@@ -38,11 +38,11 @@ use directory::model::{
 /// their place in them.
 pub(crate) fn read_records(
     words: &Arc<Catalogue>,
-    compare: &Compare,
+    collation: &Collation,
     files: &DataFiles,
 ) -> (Option<Directory>, Vec<Finding>) {
     let mut reader = Reader::default();
-    let directory = reader.directory(words, compare, files);
+    let directory = reader.directory(words, collation, files);
     let mut findings = reader.findings;
     in_order_of_files(files, &mut findings);
     (directory, findings)
@@ -52,7 +52,7 @@ impl Reader {
     fn directory(
         &mut self,
         words: &Arc<Catalogue>,
-        compare: &Compare,
+        collation: &Collation,
         files: &DataFiles,
     ) -> Option<Directory> {
         let network: Option<records::Network> = self.object(files, "network.json");
@@ -129,7 +129,7 @@ impl Reader {
             boundaries,
             map: map.map(OnceLock::from).unwrap_or_default(),
         };
-        Some(directory.ordered(compare))
+        Some(directory.with_name_order(collation))
     }
 
     /// The events, in the order of time.

@@ -28,7 +28,7 @@ impl Reader {
         }
         let status =
             self.required_word("status", &parliament.status, vocabulary::PARLIAMENT_STATUS);
-        let seat = self.required_place("seat", &parliament.seat);
+        let seat = self.required_locality("seat", &parliament.seat);
         let wikidata = self.wikidata("wikidata", parliament.wikidata.as_deref());
         let last_election = self.past("last_election", parliament.last_election.as_deref());
         let next_election = self.date("next_election", parliament.next_election.as_deref());

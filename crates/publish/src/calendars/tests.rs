@@ -8,7 +8,7 @@ use calcard::{Entry, Parser};
 use directory::Directory;
 use directory::PartialDate;
 use directory::export::subset;
-use directory::model::{EventState, EventTimes, Names, StateIdx};
+use directory::model::{EventState, EventTimes, LocalizedText, StateIdx};
 use exports::page_urls::NoUrls;
 use exports::plain_text::clean;
 use proptest::prelude::*;
@@ -231,10 +231,10 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
     );
     assert_eq!(entry["DTSTAMP"], stamp, "{id}");
     assert_eq!(entry["LAST-MODIFIED"], stamp, "{id}");
-    let title = directory.localized(&event.titles.0).text;
+    let title = directory.localized(&event.titles).text;
     assert!(entry["SUMMARY"].contains(&*title), "{id}: {entry:?}");
     if let Some(place) = &event.place {
-        let city = directory.localized(&place.city.0).text;
+        let city = directory.localized(&place.city).text;
         assert!(entry["SUMMARY"].contains(&*city), "{id}");
         assert!(entry["LOCATION"].contains(&*city), "{id}");
         let geo = format!("{}|{}", place.position.lat, place.position.lon);
@@ -243,7 +243,7 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
     let kind = &directory.network[event.kind];
     assert_eq!(
         entry["CATEGORIES"],
-        directory.localized(&kind.names.0).text,
+        directory.localized(&kind.names).text,
         "{id}"
     );
     assert!(
@@ -394,7 +394,7 @@ proptest! {
         let place = lakes()[0].site.directory.events.iter();
         let place = place.take_while(|event| event.id != "lake-day-1955").count();
         let edition = changed(place, |event| {
-            event.titles = Names([("en".to_owned(), title.clone())].into());
+            event.titles = LocalizedText([("en".to_owned(), title.clone())].into());
             event.theme = Some(theme.clone());
             event.details.venue = Some(venue.clone());
             event.details.summary = Some(summary.clone());
