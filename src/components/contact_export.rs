@@ -114,7 +114,7 @@ fn describe_taken(
         .iter()
         .map(|member| member.names.get(directory.language()));
     let names: Vec<String> = names.map(str::to_owned).collect();
-    words.list_named(&words.contacts_chosen(taken.len()), &words.listed(&names))
+    words.list_named(&words.contacts_chosen(taken.len()), &words.join(&names))
 }
 
 /// Their addresses of e-mail, which stand on the page.

@@ -30,10 +30,10 @@ pub fn former_rows(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
                 .child(el("h2").child(words.years_former()))
                 .child(el("ul").children(rows))
         });
-        let left_out = (results.left_out > 0).then(|| {
+        let left_out = (results.unknown_membership_count > 0).then(|| {
             el("p")
                 .class("former-rows__left-out")
-                .child(words.years_left_out(results.left_out))
+                .child(words.years_left_out(results.unknown_membership_count))
         });
         (rows.is_some() || left_out.is_some()).then(|| el("div").children(rows).children(left_out))
     })

@@ -30,7 +30,7 @@ pub fn chamber_card(directory: &'static Directory, chamber: &'static Chamber) ->
         .chain([(words.chamber_composition(), "composition", composition)])
         .map(|(name, field, value)| {
             let value = value.map(|value| vec![value]);
-            fact(directory, name, value, chamber.provenance.of(field))
+            fact(directory, name, value, chamber.provenance.origin_of(field))
         });
 
     let text = el("div")

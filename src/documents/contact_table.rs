@@ -150,7 +150,7 @@ fn contacts(
         let label = details.label.as_deref();
         let label = label.map(|label| directory.translated(label).text.into_owned());
         let called: Vec<String> = [kind, label].into_iter().flatten().collect();
-        let called = (!called.is_empty()).then(|| words.listed(&called));
+        let called = (!called.is_empty()).then(|| words.join(&called));
         // Those of websites are many, and stand on the page of the state.
         let note = details.origin.note.as_deref();
         let note = note.filter(|_| contact.kind != ContactKind::Website);

@@ -10,7 +10,8 @@ use crate::markup::{Element, Markup, el};
 /// Every name in every language, and the codes.
 pub fn member_names(directory: &'static Directory, member: &'static Member) -> Element {
     let words = &directory.catalogue;
-    let fact = |name, field, value| fact(directory, name, value, member.provenance.of(field));
+    let fact =
+        |name, field, value| fact(directory, name, value, member.provenance.origin_of(field));
     let written = |names: &'static [directory::model::Name]| {
         names
             .iter()

@@ -96,7 +96,7 @@ impl Catalogue {
             texts,
             rules: Rules::default(),
         };
-        let rules = Rules::of(words.language_plural());
+        let rules = Rules::parse(words.language_plural());
         words.rules = rules.ok_or("has a rule of plural in another form than CLDR’s")?;
         Ok(words)
     }
@@ -164,7 +164,7 @@ pub struct SiteLanguage {
 
 impl SiteLanguage {
     /// The language of a catalogue.
-    pub fn of(words: &Catalogue) -> Self {
+    pub fn from_catalogue(words: &Catalogue) -> Self {
         Self {
             code: words.language_code().to_owned(),
             name: words.language_name().to_owned(),

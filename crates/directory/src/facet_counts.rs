@@ -4,7 +4,7 @@
 use crate::facets::{EVENT_FACETS, Facet, FacetContext, FacetId, FacetValue, Item, MEMBER_FACETS};
 use crate::model::{EventIdx, FormerMemberIdx, MemberIdx};
 use crate::query::Query;
-use crate::results::{Filter, Outcome, events_matching_text, search_scope};
+use crate::results::{Filter, Outcome, candidates, events_matching_text};
 use crate::snapshot::Part;
 
 /// Facets with their counts, in the order in which they are shown.
@@ -56,7 +56,7 @@ pub fn facets(
     part: Option<Part>,
 ) -> CountedFacets {
     let directory = context.directory;
-    let members = search_scope(directory, query, found)
+    let members = candidates(directory, query, found)
         .into_iter()
         .map(|member| Item::Member(&directory[member]));
     let former = former
@@ -68,7 +68,7 @@ pub fn facets(
         .iter()
         .filter(|facet| facet.behaviour.part.is_none() || facet.behaviour.part == part)
         .partition(|facet| facet.behaviour.part.is_some());
-    counts.of(first.into_iter().chain(others))
+    counts.counted(first.into_iter().chain(others))
 }
 
 /// The facets of events likewise. A value that no event has at all is left out.
@@ -88,7 +88,7 @@ pub fn event_facets(
         events.any(|event| has(context, Item::Event(event), &value.value))
     };
     let counts = Counts::new(context, query, &EVENT_FACETS, items, occurs);
-    counts.of(EVENT_FACETS.into_iter())
+    counts.counted(EVENT_FACETS.into_iter())
 }
 
 /// What the words leave, each item with the facets that it matches.
@@ -119,7 +119,7 @@ impl<'a> Counts<'a> {
     }
 
     /// These facets, without those of which nothing can be chosen.
-    fn of(&self, facets: impl Iterator<Item = &'static Facet>) -> CountedFacets {
+    fn counted(&self, facets: impl Iterator<Item = &'static Facet>) -> CountedFacets {
         let counted = facets.map(|facet| CountedFacet {
             id: facet.id,
             label: (facet.label)(self.context.directory),
@@ -157,7 +157,7 @@ impl<'a> Counts<'a> {
             if facet.behaviour.all_must_hold {
                 outcome == Outcome::Matches
             } else {
-                outcome.matches_beside(facet.menu())
+                outcome.matches_all_but(facet.menu())
             }
         };
         let counted = self

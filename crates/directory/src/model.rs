@@ -589,7 +589,7 @@ pub struct Provenance {
 
 impl Provenance {
     /// Where the value of `field` comes from.
-    pub fn of(&self, field: &str) -> &Origin {
+    pub fn origin_of(&self, field: &str) -> &Origin {
         let mut fields = self.fields.iter();
         let own = fields.find(|(name, _)| name == field);
         own.map_or(&self.record, |(_, origin)| origin)

@@ -74,7 +74,7 @@ impl SeatCount {
     ///
     /// More filled seats than seats by law, which a few chambers have, make
     /// the chart as large as the filled seats.
-    pub fn of(chamber: &Chamber) -> Option<Self> {
+    pub fn from_chamber(chamber: &Chamber) -> Option<Self> {
         let filled = chamber.filled;
         let total = chamber.seats.max(filled)?;
         Some(match (chamber.women, filled) {
@@ -114,7 +114,7 @@ impl SeatCount {
 
 impl SeatChart {
     /// Draws `count` seats: a row for tiny houses, else a half circle.
-    pub fn of(count: SeatCount) -> Self {
+    pub fn new(count: SeatCount) -> Self {
         if count.total() <= SINGLE_ROW {
             row(count)
         } else {
@@ -249,7 +249,7 @@ mod tests {
     #[test]
     fn every_seat_is_drawn_once_inside_the_chart_and_apart_from_the_others() {
         for total in [1, 7, 11, 12, 13, 25, 53, 90, 138, 400, 709, 2980] {
-            let chart = SeatChart::of(count(total / 3, total - total / 3, 0, 0));
+            let chart = SeatChart::new(count(total / 3, total - total / 3, 0, 0));
             assert_eq!(chart.seats.len(), total as usize);
             let half = chart.seat / 2.0;
             for seat in &chart.seats {
@@ -277,7 +277,7 @@ mod tests {
 
     #[test]
     fn seats_are_counted_from_left_to_right_by_kind() {
-        let chart = SeatChart::of(count(10, 20, 0, 5));
+        let chart = SeatChart::new(count(10, 20, 0, 5));
         let kinds: Vec<SeatKind> = chart.seats.iter().map(|seat| seat.kind).collect();
         assert!(kinds.is_sorted());
         assert!(chart.seats[0].x < chart.seats[34].x);
@@ -285,7 +285,7 @@ mod tests {
 
     #[test]
     fn tiny_houses_stand_in_one_row() {
-        assert!(SeatChart::of(count(2, 9, 0, 0)).rows.is_empty());
-        assert!(!SeatChart::of(count(2, 10, 0, 0)).rows.is_empty());
+        assert!(SeatChart::new(count(2, 9, 0, 0)).rows.is_empty());
+        assert!(!SeatChart::new(count(2, 10, 0, 0)).rows.is_empty());
     }
 }

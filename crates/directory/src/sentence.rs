@@ -154,7 +154,7 @@ fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
     let not_sitting = chosen(StructureGroup::NoneOrSuspended).then_some(not_sitting);
     let kinds = [sitting, not_sitting].into_iter().flatten();
     let kinds: Vec<String> = kinds.map(str::to_owned).collect();
-    words.either(&kinds)
+    words.join_or(&kinds)
 }
 
 /// The chosen regions in the network's order, then the chosen sub-regions:
@@ -173,7 +173,7 @@ fn places(directory: &Directory, query: &Query) -> Option<String> {
     let sub_regions = sub_regions.map(|sub_region| &network[sub_region]);
     let sub_regions = sub_regions.map(|one| place(&one.names, &one.in_sentence));
     let places: Vec<String> = regions.chain(sub_regions).collect();
-    (!places.is_empty()).then(|| words.either(&places))
+    (!places.is_empty()).then(|| words.join_or(&places))
 }
 
 fn order<'a>(words: &'a Catalogue, query: &Query) -> &'a str {

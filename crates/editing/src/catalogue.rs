@@ -16,7 +16,7 @@ pub fn faults(catalogue: &str) -> Vec<String> {
     let rules = catalogue["language"]["plural"].as_array();
     let rules = rules.into_iter().flatten().filter_map(Value::as_str);
     let rules: Vec<String> = rules.map(str::to_owned).collect();
-    let rules = Rules::of(&rules);
+    let rules = Rules::parse(&rules);
     let Some(rules) = rules else {
         return vec!["language.plural has a rule in another form than CLDR’s".to_owned()];
     };

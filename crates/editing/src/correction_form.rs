@@ -169,7 +169,7 @@ impl Sheet<'_> {
     ) {
         // The name of a language has no origin of its own.
         let own = field.rsplit('.').find(|part| provenance.has(part));
-        let origin = own.map_or(&provenance.record, |own| provenance.of(own));
+        let origin = own.map_or(&provenance.record, |own| provenance.origin_of(own));
         let is_known = published.is_some_and(|text| !text.is_empty());
         let as_of = origin.as_of.filter(|_| is_known);
         self.lines.push(Line {
@@ -292,7 +292,7 @@ impl Sheet<'_> {
                     file: CONTACTS,
                     record: contact.id.clone(),
                     field: contact.kind.field().to_owned(),
-                    name: words.listed(&parts),
+                    name: words.join(&parts),
                     lang: String::new(),
                     published: contact.value(),
                     as_of: text_of(contact.last_verified),
@@ -342,7 +342,7 @@ fn of_kind(
         file: CONTACTS,
         record: institution_id(member, chamber),
         field: as_str(CONTACT_KIND, &kind).to_owned(),
-        name: words.listed(&name),
+        name: words.join(&name),
         lang: String::new(),
         published: values.join("; "),
         as_of: String::new(),

@@ -134,7 +134,7 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
         let called: Vec<_> = [Some(kind), label, value].into_iter().flatten().collect();
         let date = contact.last_verified.map(|date| words.date(date));
         let date = date.unwrap_or_else(|| words.contact_undated().to_owned());
-        let mut line = words.list_named(&words.listed(&called), &date);
+        let mut line = words.list_named(&words.join(&called), &date);
         if let Some(note) = &contact.details.origin.note {
             line.extend([" · ", &directory.translated(note).text]);
         }

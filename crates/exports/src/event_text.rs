@@ -35,7 +35,7 @@ pub fn place(directory: &Directory, event: &Event) -> Option<String> {
         .into_iter()
         .flatten()
         .collect();
-    (!parts.is_empty()).then(|| clean(&words.listed(&parts)))
+    (!parts.is_empty()).then(|| clean(&words.join(&parts)))
 }
 
 /// What it was about, what a reader should know of its dates, and the sources

@@ -31,7 +31,11 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
         let directory = edition.site.directory;
         let code = edition.language();
         let name = format!("{code}.json");
-        let text = Language::write(directory, &directory.translations.of(&texts), &languages);
+        let text = Language::write(
+            directory,
+            &directory.translations.filtered(&texts),
+            &languages,
+        );
         client_files.push(ClientFile {
             asset: files.asset(&name, text)?,
             name: format!("snapshot/{name}"),

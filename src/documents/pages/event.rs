@@ -123,7 +123,7 @@ fn steps(directory: &'static Directory, event: &'static Event) -> Element {
 fn facts(directory: &'static Directory, event: &'static Event) -> Element {
     let words = &directory.catalogue;
     let details = &event.details;
-    let origin = |field: &str| -> &'static Origin { details.provenance.of(field) };
+    let origin = |field: &str| -> &'static Origin { details.provenance.origin_of(field) };
     let days = words.dates(event.start, event.end);
     let days = vec![el("b").child(days).into()];
     // Where only the end is told in two ways, that is what a reader must see.
@@ -248,7 +248,7 @@ fn record(directory: &'static Directory, event: &'static Event) -> Element {
     let sourced = |field: &str, heading: &'static str, content: Element| {
         let provenance = &details.provenance;
         let note = provenance.has(field).then(|| {
-            let note = source_note(directory, provenance.of(field), heading);
+            let note = source_note(directory, provenance.origin_of(field), heading);
             el("div").children(note)
         });
         section(heading, content).children(note)

@@ -112,7 +112,7 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
         Status::Member => words.fact_joined(),
         Status::Observer => words.fact_role(),
     };
-    let joined_origin = own.of(if member.joined.is_some() {
+    let joined_origin = own.origin_of(if member.joined.is_some() {
         "joined"
     } else {
         "status"
@@ -130,12 +130,12 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
             directory,
             words.fact_status(),
             Some(status),
-            own.of("status"),
+            own.origin_of("status"),
         ));
     let Some(parliament) = &member.parliament else {
         return facts;
     };
-    let origin = |field| parliament.provenance.of(field);
+    let origin = |field| parliament.provenance.origin_of(field);
     let state = value(
         words.parliament_status(parliament.status),
         Some(words.structure(parliament.structure).into()),

@@ -24,7 +24,7 @@ pub fn network_page(directory: &'static Directory) -> Markup {
         &words.network_description(short_name),
     );
 
-    let purpose = network.provenance.of("purpose");
+    let purpose = network.provenance.origin_of("purpose");
     let movement = network.movement.get(language);
     el("div")
         .class("page network-page")

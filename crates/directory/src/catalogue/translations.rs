@@ -50,7 +50,7 @@ impl ContentTranslations {
 
     /// Those of the texts with these patterns alone.
     #[must_use]
-    pub fn of(&self, patterns: &BTreeSet<String>) -> Self {
+    pub fn filtered(&self, patterns: &BTreeSet<String>) -> Self {
         let marks: BTreeSet<u32> = patterns.iter().map(|pattern| mark(pattern)).collect();
         let entries = self.0.iter().filter(|(mark, _)| marks.contains(mark));
         Self(entries.cloned().collect())
@@ -90,11 +90,11 @@ pub fn pattern(text: &str) -> (String, Vec<&str>) {
     let mut pattern = String::with_capacity(text.len());
     let mut values = Vec::new();
     let mut rest = text;
-    while let Some(start) = rest.find(|sign: char| sign.is_ascii_digit()) {
+    while let Some(start) = rest.find(|ch: char| ch.is_ascii_digit()) {
         pattern.push_str(&rest[..start]);
         rest = &rest[start..];
         let digits = |text: &str| {
-            let end = text.find(|sign: char| !sign.is_ascii_digit());
+            let end = text.find(|ch: char| !ch.is_ascii_digit());
             end.unwrap_or(text.len())
         };
         let mut run = digits(rest);

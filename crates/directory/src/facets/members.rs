@@ -322,7 +322,7 @@ fn joined_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<S
     let chosen = filters.values_in(FacetId::Joined).count();
     let decades = filters.values_in(FacetId::Joined).filter_map(parse_decade);
     let decades: Vec<String> = decades.map(|first_year| words.decade(first_year)).collect();
-    let joined = words.either(&decades);
+    let joined = words.join_or(&decades);
     match (decades.len(), chosen > decades.len()) {
         (0, false) => None,
         (0, true) => Some(words.sentence_undated().to_owned()),

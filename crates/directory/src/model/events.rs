@@ -267,7 +267,7 @@ impl Directory {
             Some(dates),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        self.catalogue.listed(&parts)
+        self.catalogue.join(&parts)
     }
 
     /// Title and city; the title alone where no city is known.

@@ -148,7 +148,7 @@ fn events_stand_in_the_order_of_time_and_keep_what_sources_say_differently() {
         ]
     );
     let first = directory.event("lake-day-1955").unwrap();
-    let others = &first.details.provenance.of("end").also;
+    let others = &first.details.provenance.origin_of("end").also;
     assert_eq!(others[0].value, "1955-06-04");
     let hosts = first.hosts.iter().map(|host| directory.id_of(*host));
     assert_eq!(hosts.collect::<Vec<_>>(), ["xaa", "xoo"]);
