@@ -132,7 +132,7 @@ impl Here {
     /// map. Until the program runs it leads to the event's page.
     pub fn to_event(self, event: &'static Event, query: &Query) -> String {
         if IN_BROWSER {
-            self.to(Page::Events, &query.selecting_event(&event.id))
+            self.to(Page::Events, &query.with_selected_event(&event.id))
         } else {
             self.to(Page::Event(event), &Query::default())
         }
@@ -142,7 +142,7 @@ impl Here {
     /// nothing can be marked, and the link leads to the member's page.
     pub fn to_selection(self, member: &'static Member, query: &Query) -> String {
         if IN_BROWSER {
-            self.to(Page::Directory, &query.selecting(&member.id))
+            self.to(Page::Directory, &query.with_selected(&member.id))
         } else {
             self.to(Page::Member(member), query)
         }

@@ -108,7 +108,7 @@ fn describe_taken(
 ) -> String {
     let words = &directory.catalogue;
     if chosen_members(directory, query).is_empty() {
-        return sentence(directory, &query.in_year(None), taken.len()).whole;
+        return sentence(directory, &query.with_year(None), taken.len()).whole;
     }
     let names = taken
         .iter()

@@ -21,7 +21,7 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
         // The list of contacts selects nobody.
         let href = match here.listing() {
             Page::Contacts => here.to(Page::Member(member), &Query::default()),
-            listing => here.to(listing, &all.selecting(&member.id)),
+            listing => here.to(listing, &all.with_selected(&member.id)),
         };
         el("li").child(el("a").href(href).flag("data-noscroll", true).child(name))
     });

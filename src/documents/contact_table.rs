@@ -193,7 +193,7 @@ fn coverage(directory: &'static Directory) -> Element {
         };
         let lacking = lacking.map(|filter| {
             let value = as_str(CONTACT_FILTERS, &filter);
-            let query = Query::default().toggling(directory, FacetId::Contact, value);
+            let query = Query::default().with_toggled(directory, FacetId::Contact, value);
             let number = words.number(total - count);
             el("a")
                 .href(here.to(Page::Contacts, &query))

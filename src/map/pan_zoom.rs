@@ -61,7 +61,7 @@ impl MapPanZoom {
         let query = self.here.query.get_untracked();
         match self.frame.read_untracked().transform.view_of(camera) {
             at if at == query.at => clear_transform(),
-            Some(at) => self.here.go(&query.moved_to(at), Step::Replace),
+            Some(at) => self.here.go(&query.with_map_view(at), Step::Replace),
             None => self.reset(),
         }
     }
@@ -69,7 +69,7 @@ impl MapPanZoom {
     /// Shows all.
     pub fn reset(self) {
         let query = self.here.query.get_untracked();
-        self.here.go(&query.reset_view(), Step::Replace);
+        self.here.go(&query.without_map_view(), Step::Replace);
     }
 
     /// Zooms around the middle.
@@ -205,7 +205,7 @@ impl MapPanZoom {
         if let Some(member) = member.filter(|member| self.is_shown(*member)) {
             let query = self.here.query.get_untracked();
             let id = &self.directory[member].id;
-            self.here.go(&query.selecting(id), Step::Push);
+            self.here.go(&query.with_selected(id), Step::Push);
         }
     }
 

@@ -99,7 +99,7 @@ fn framed(
         // Through time the map stands still, whoever belonged.
         let all = results
             .past_year
-            .map(|_| site.results(&query.in_year(None)));
+            .map(|_| site.results(&query.with_year(None)));
         let shown = &all.as_ref().unwrap_or(&results).shown;
         let camera = target_camera(site, &geometries, &query, shown, &transform);
         // Most queries leave the map where it is.

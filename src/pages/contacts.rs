@@ -29,10 +29,10 @@ pub fn contacts_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     let words = &directory.catalogue;
     // Nobody is reached in a past year.
-    let params = Memo::new(move |_| here.query.read().result_key().in_year(None));
+    let params = Memo::new(move |_| here.query.read().result_key().with_year(None));
     let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&params.read()));
     let facets = Memo::new(move |_| {
-        let query = here.query.read().in_year(None);
+        let query = here.query.read().with_year(None);
         site.facets(&query, &results.read(), Some(Part::Contacts))
     });
     let summary = Memo::new(move |_| sentence(directory, &params.read(), results.read().count()));
@@ -85,7 +85,7 @@ fn choice(site: &'static Site, here: Here) -> Option<Element> {
     let query = here.query.read();
     let count = chosen_members(site.directory, &query).len();
     (count > 0).then(|| {
-        let none = query.choosing(SortedSet::default());
+        let none = query.with_chosen(SortedSet::default());
         let link = el("a")
             .class("chip chip--all")
             .href(here.to(here.listing(), &none))
@@ -104,7 +104,7 @@ fn choose(here: Here, event: &web_sys::Event) {
         let query = here.query.get_untracked();
         let mut chosen = query.chosen.clone();
         chosen.toggle(id);
-        here.go(&query.choosing(chosen), Step::Replace);
+        here.go(&query.with_chosen(chosen), Step::Replace);
     }
 }
 

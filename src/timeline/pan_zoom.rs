@@ -65,7 +65,7 @@ impl TimelinePanZoom {
         let span = Some(span).filter(|span| *span != self.extent.home);
         self.gesture.set(None);
         if span != query.span {
-            self.here.go(&query.spanning(span), Step::Replace);
+            self.here.go(&query.with_span(span), Step::Replace);
         }
     }
 

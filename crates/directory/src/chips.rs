@@ -28,7 +28,7 @@ pub fn chips(directory: &Directory, query: &Query, facets: &[&Facet]) -> Vec<Chi
         for value in query.filters.known_values_in(directory, facet.id) {
             chips.push(Chip {
                 label: facet.chip(directory, value),
-                without: query.toggling(directory, facet.id, value),
+                without: query.with_toggled(directory, facet.id, value),
             });
         }
     }

@@ -144,7 +144,7 @@ impl<'a> Counts<'a> {
             label: (facet.facet().name)(context.directory, &value),
             count: self.count(facet.facet(), &value),
             chosen: query.filters.contains(facet, &value),
-            link: query.toggling(context.directory, facet, &value),
+            link: query.with_toggled(context.directory, facet, &value),
             children: self.options(children),
             value,
         }

@@ -211,7 +211,7 @@ mod tests {
                 let values: Vec<&FacetValue> = values.iter().chain(children).filter(own).collect();
                 assert!(!values.is_empty(), "{name}");
                 for FacetValue { value, .. } in values {
-                    let query = Query::default().toggling(&directory, facet.id, value);
+                    let query = Query::default().with_toggled(&directory, facet.id, value);
                     assert_eq!(query.to_string(), format!("{name}={value}"));
                     assert_eq!(Query::parse(&query.to_string()), query);
                     let [chip] = &chips(&directory, &query, facets)[..] else {

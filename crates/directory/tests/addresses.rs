@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use directory::Query;
 use directory::facets::{EVENT_FACETS, MEMBER_FACETS};
-use directory::query::{Order, View, parameters};
+use directory::query::{Layout, Order, parameters};
 
 const DOCS: &str = include_str!("../../../docs/addresses.md");
 
@@ -48,11 +48,11 @@ fn the_docs_have_every_value_of_the_parameters_with_a_fixed_set_of_values() {
         values.map(|value| format!("{}={value}", facet.parameter))
     });
     let others = [
-        all.sorted(Order::Joined),
-        all.sorted(Order::Seats),
-        all.sorted(Order::Women),
-        all.viewed_as(View::Table),
-        all.viewed_as(View::Map),
+        all.with_order(Order::Joined),
+        all.with_order(Order::Seats),
+        all.with_order(Order::Women),
+        all.with_layout(Layout::Table),
+        all.with_layout(Layout::Map),
     ];
     let others = others.iter().map(ToString::to_string);
     let written: BTreeSet<String> = fixed.chain(others).collect();

@@ -77,7 +77,7 @@ fn steps(directory: &'static Directory, event: &'static Event) -> Element {
         let link = el("a").href(here.to(Page::Events, &query));
         el("li").child(link.child(name))
     };
-    let of_kind = Query::default().toggling(directory, FacetId::Type, &kind.id);
+    let of_kind = Query::default().with_toggled(directory, FacetId::Type, &kind.id);
     let crumbs = el("ol")
         .child(crumb(Query::default(), words.events_title().into()))
         .child(crumb(of_kind, localized(directory.localized(&kind.names))));

@@ -8,7 +8,7 @@ use std::fmt;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{MapView, Order, Query, Span, View};
+use super::{Layout, MapView, Order, Query, Span};
 use crate::PartialDate;
 use crate::facets::{EVENT_FACETS, Facet, FacetId, MEMBER_FACETS, is_id};
 
@@ -25,10 +25,10 @@ const ORDERS: [(Order, &str); 4] = [
     (Order::Women, "women"),
 ];
 
-const VIEWS: [(View, &str); 3] = [
-    (View::List, "list"),
-    (View::Table, "table"),
-    (View::Map, "map"),
+const LAYOUTS: [(Layout, &str); 3] = [
+    (Layout::List, "list"),
+    (Layout::Table, "table"),
+    (Layout::Map, "map"),
 ];
 
 /// What is escaped in an address: all but letters, digits and `-_.~` (RFC 3986, 2.3).
@@ -64,7 +64,7 @@ impl Query {
             }
             "year" => self.year = year(value).or(self.year),
             "sort" => self.order = parse_term(&ORDERS, value).unwrap_or(self.order),
-            "view" => self.view = parse_term(&VIEWS, value).unwrap_or(self.view),
+            "view" => self.layout = parse_term(&LAYOUTS, value).unwrap_or(self.layout),
             "selected" => self.selected = value.parse().ok().or(self.selected.take()),
             "at" => self.at = MapView::parse(value).or(self.at),
             "event" => self.event = id(value).or(self.event.take()),
@@ -91,7 +91,7 @@ impl Query {
     /// default.
     fn pairs(&self) -> Vec<(&'static str, String)> {
         let order = (self.order != Order::default()).then(|| term_for(&ORDERS, self.order));
-        let view = (self.view != View::default()).then(|| term_for(&VIEWS, self.view));
+        let layout = (self.layout != Layout::default()).then(|| term_for(&LAYOUTS, self.layout));
         let year = self.year.map(|year| year.to_string());
         let selected = self.selected.as_ref().map(ToString::to_string);
         let at = self.at.map(|at| at.to_string());
@@ -107,7 +107,7 @@ impl Query {
         pairs.extend(of_events.map(filter));
         pairs.extend([
             ("sort", order.unwrap_or_default().to_owned()),
-            ("view", view.unwrap_or_default().to_owned()),
+            ("view", layout.unwrap_or_default().to_owned()),
             ("selected", selected.unwrap_or_default()),
             ("chosen", self.chosen.join(",")),
             ("at", at.unwrap_or_default()),

@@ -81,7 +81,7 @@ fn the_map_view_is_three_whole_numbers_and_its_zoom_stays_in_range() {
 fn the_days_of_a_span_are_written_within_the_years_of_a_date() {
     let span = |from, to| {
         Query::default()
-            .spanning(Some(Span { from, to }))
+            .with_span(Some(Span { from, to }))
             .to_string()
     };
     assert_eq!(span(0, 364), "span=1970-01-01_1970-12-31");
@@ -130,7 +130,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         any::<String>(),
         option::of(1000..=9999_u16),
         select(ORDERS.map(|row| row.0).to_vec()),
-        select(VIEWS.map(|row| row.0).to_vec()),
+        select(LAYOUTS.map(|row| row.0).to_vec()),
         option::of(selected),
         option::of(at.prop_map(|(x, y, zoom)| MapView { x, y, zoom })),
         option::of("[a-z0-9-]{1,12}"),
@@ -147,13 +147,13 @@ fn any_query() -> impl Strategy<Value = Query> {
                 filters.choose(facet, value);
             }
         }
-        let (words, year, order, view, selected, at, event, span) = rest;
+        let (words, year, order, layout, selected, at, event, span) = rest;
         Query {
             words,
             filters,
             year,
             order,
-            view,
+            layout,
             selected,
             chosen,
             at,
