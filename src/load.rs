@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::snapshot::{Language, Part, SnapshotError};
+use directory::snapshot::{LanguagePart, Part, SnapshotError};
 use directory::{Catalogue, Directory, Query};
 // Not Leptos' own, which works only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
@@ -51,7 +51,7 @@ pub fn start() {
 async fn load(language: &str) -> Result<&'static Site, Failure> {
     let text = browser::file(&format!("snapshot/{language}.json")).await;
     let language =
-        Language::read(&text.map_err(Failure::Catalogue)?).map_err(|error| match error {
+        LanguagePart::read(&text.map_err(Failure::Catalogue)?).map_err(|error| match error {
             SnapshotError::OtherVersion => Failure::OtherVersion,
             SnapshotError::Unreadable => Failure::Catalogue(Reason::Altered),
         })?;

@@ -12,13 +12,13 @@ use directory::model::Provenance;
 use directory::model::{
     ContactDetails, Deferred, EventDetails, LocalizedText, Name, Origin, SourceScope,
 };
-use directory::snapshot::{self, Language, Part, SnapshotError, VERSION};
+use directory::snapshot::{self, LanguagePart, Part, SnapshotError, VERSION};
 use proptest::prelude::*;
 
 /// The directory as it is written and read again, with all its parts.
 fn read_back(directory: &Directory) -> Directory {
-    let language = Language::write(directory, &directory.translations, &[]);
-    let language = Language::read(&language).expect("a language");
+    let language = LanguagePart::write(directory, &directory.translations, &[]);
+    let language = LanguagePart::read(&language).expect("a language");
     let core = snapshot::write(directory, Part::Core);
     let read = language.directory(&core).expect("the core");
     for part in Part::ALL {
@@ -160,8 +160,8 @@ impl AddAgain for Directory {
 #[test]
 fn a_part_comes_once_and_is_missed_until_then() {
     let whole = fixture();
-    let language = Language::write(&whole, &whole.translations, &[]);
-    let language = Language::read(&language).unwrap();
+    let language = LanguagePart::write(&whole, &whole.translations, &[]);
+    let language = LanguagePart::read(&language).unwrap();
     let directory = language
         .directory(&snapshot::write(&whole, Part::Core))
         .unwrap();
@@ -186,12 +186,12 @@ fn a_language_brings_its_words_and_names_the_others() {
         offer: "؟".to_owned(),
         decline: "لا".to_owned(),
     };
-    let text = Language::write(
+    let text = LanguagePart::write(
         &directory,
         &directory.translations,
         std::slice::from_ref(&other),
     );
-    let language = Language::read(&text).unwrap();
+    let language = LanguagePart::read(&text).unwrap();
     assert_eq!(language.catalogue, directory.catalogue);
     assert_eq!(language.languages, [other]);
     assert_eq!(language.catalogue.export_csv(1200), "CSV, 1,200 rows");

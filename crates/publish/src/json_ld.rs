@@ -14,7 +14,7 @@ pub fn of_page(edition: &Edition, page: Page, base_url: &BaseUrl) -> Value {
     let directory = edition.site.directory;
     let from = edition.address(page);
     let graph = match page {
-        Page::Directory | Page::Part(_) | Page::Folder(_) => vec![site(edition, &from, base_url)],
+        Page::Directory | Page::Region(_) | Page::Folder(_) => vec![site(edition, &from, base_url)],
         Page::Member(member) => of_member(edition, member, &from, base_url),
         Page::Event(event) => of_event(edition, event, &from, base_url),
         Page::Network => vec![network(directory), part(edition, &from, base_url)],
