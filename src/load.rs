@@ -68,7 +68,7 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
     for part in parts_needed() {
         match add(directory, part).await {
             Ok(()) => {}
-            Err(problem) if part.can_be_missed() => problems.push(problem),
+            Err(problem) if part.is_optional() => problems.push(problem),
             // What was published says more than the program could.
             Err(problem) => return Err(Failure::Data(problem.sentence)),
         }

@@ -158,7 +158,7 @@ pub fn reason<I>(words: &'static Catalogue, hit: &Hit<I>) -> Element {
     let lang = Some(hit.lang.clone()).filter(|lang| lang != "und");
     el("span")
         .class("member-list__why")
-        .child(words.found(hit.reason))
+        .child(words.match_reason(hit.reason))
         .child(words.list_gap())
         .child(el("bdi").maybe("lang", lang).children(marked(hit)))
 }

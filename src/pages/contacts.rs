@@ -123,7 +123,7 @@ fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
         let name = member.names.get(directory.language());
         let hit = results.hit(*index).filter(|hit| hit.text != name);
         let match_reason =
-            hit.map(|hit| words.found(hit.reason).to_owned() + words.list_gap() + &hit.text);
+            hit.map(|hit| words.match_reason(hit.reason).to_owned() + words.list_gap() + &hit.text);
         row(member.id.as_str(), match_reason.unwrap_or_default())
     });
     let mut rows: Vec<_> = found.collect();

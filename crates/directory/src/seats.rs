@@ -67,7 +67,7 @@ pub const WIDTH: f64 = 200.0;
 const SINGLE_ROW: u32 = 11;
 
 /// Innermost radius as a share of the outermost.
-const WELL: f64 = 0.4;
+const INNER_RADIUS: f64 = 0.4;
 
 impl SeatCount {
     /// Counts a chamber's seats; none where neither number is known.
@@ -149,7 +149,7 @@ fn hemicycle(count: SeatCount) -> SeatChart {
     let rows = rows_for(total);
     let outer = WIDTH / 2.0;
     // Half a seat stays free at both ends of the chart.
-    let gap = (1.0 - WELL) * outer / (f64::from(rows) - 0.5 + WELL);
+    let gap = (1.0 - INNER_RADIUS) * outer / (f64::from(rows) - 0.5 + INNER_RADIUS);
     let radius = |row: u32| outer - gap / 2.0 - gap * f64::from(rows - 1 - row);
     let lengths: Vec<f64> = (0..rows).map(radius).collect();
 
@@ -200,9 +200,9 @@ fn hemicycle(count: SeatCount) -> SeatChart {
 /// between rows.
 fn rows_for(total: u32) -> u32 {
     let capacity = |rows: u32| {
-        let gap = (1.0 - WELL) / f64::from(rows);
+        let gap = (1.0 - INNER_RADIUS) / f64::from(rows);
         (0..rows)
-            .map(|row| std::f64::consts::PI * (WELL + gap * (f64::from(row) + 0.5)) / gap)
+            .map(|row| std::f64::consts::PI * (INNER_RADIUS + gap * (f64::from(row) + 0.5)) / gap)
             .sum::<f64>()
     };
     (2..=100)

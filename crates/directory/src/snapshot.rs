@@ -53,7 +53,7 @@ impl Part {
     ];
 
     /// Whether a page that needs it can be shown without.
-    pub fn can_be_missed(self) -> bool {
+    pub fn is_optional(self) -> bool {
         matches!(self, Self::Sources | Self::Map)
     }
 

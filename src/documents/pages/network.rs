@@ -190,7 +190,7 @@ fn organisation(
     let seat = organisation.seat.as_ref().map(|seat| {
         let city = directory.localized(&seat.city).text;
         let country = organisation.country.as_deref();
-        let country = country.and_then(|id| directory.state_named(id));
+        let country = country.and_then(|id| directory.state_names(id));
         let country = country.map(|names| directory.localized(names).text);
         let place = match country {
             Some(country) if country != city => words.events_at(&city, &country),

@@ -9,7 +9,7 @@ const MAIL_ESCAPED: &AsciiSet = &ESCAPED.remove(b'@');
 
 /// The most letters of a link that every program for mail takes: Windows hands
 /// over little more than 2,000.
-const MAIL_LINK: usize = 2000;
+const MAX_MAIL_LINK: usize = 2000;
 
 /// A link to a message to all of these addresses (RFC 6068), none of which is
 /// shown to the others; none where it would be longer than a program for mail
@@ -17,7 +17,7 @@ const MAIL_LINK: usize = 2000;
 pub fn mail_to_all(addresses: &[String]) -> Option<String> {
     let addresses = addresses.iter().map(|address| escaped(address, false));
     let link = "mailto:?bcc=".to_owned() + &addresses.collect::<Vec<_>>().join(",");
-    (link.len() <= MAIL_LINK).then_some(link)
+    (link.len() <= MAX_MAIL_LINK).then_some(link)
 }
 
 /// A link to a message to `to` (RFC 6068).

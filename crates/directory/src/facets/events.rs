@@ -65,7 +65,7 @@ pub(super) static COUNTRY: Facet = Facet {
         ids.map(|id| FacetValue::new(FacetId::Country, id))
             .collect()
     },
-    name: |directory, value| named(directory, directory.state_named(value), value),
+    name: |directory, value| named(directory, directory.state_names(value), value),
     has: |context, item, value| {
         matches!(item, Item::Event(event)
             if event.country.is_some_and(|country| context.directory.id_of(country) == value))

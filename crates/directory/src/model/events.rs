@@ -148,7 +148,7 @@ pub struct Organ {
 
 /// Whose organ one is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "BodyForm", from = "BodyForm")]
+#[serde(into = "BodyRepr", from = "BodyRepr")]
 pub enum Body {
     /// That of the network.
     Network,
@@ -159,9 +159,9 @@ pub enum Body {
 }
 
 /// Whether it is that of the movement, and the organisation.
-type BodyForm = (bool, Option<OrganisationIdx>);
+type BodyRepr = (bool, Option<OrganisationIdx>);
 
-impl From<Body> for BodyForm {
+impl From<Body> for BodyRepr {
     fn from(body: Body) -> Self {
         match body {
             Body::Network => (false, None),
@@ -171,8 +171,8 @@ impl From<Body> for BodyForm {
     }
 }
 
-impl From<BodyForm> for Body {
-    fn from(form: BodyForm) -> Self {
+impl From<BodyRepr> for Body {
+    fn from(form: BodyRepr) -> Self {
         match form {
             (_, Some(organisation)) => Self::Organisation(organisation),
             (true, None) => Self::Movement,
@@ -327,7 +327,7 @@ impl Directory {
     }
 
     /// The names of the state with this id.
-    pub fn state_named(&self, id: &str) -> Option<&LocalizedText> {
+    pub fn state_names(&self, id: &str) -> Option<&LocalizedText> {
         Some(self.names_of(self.state(id)?))
     }
 

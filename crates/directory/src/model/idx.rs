@@ -80,7 +80,7 @@ index_types! {
 
 /// A state, whether it belongs, belonged or is only named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "StateForm", from = "StateForm")]
+#[serde(into = "StateRepr", from = "StateRepr")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum StateIdx {
     Member(MemberIdx),
@@ -89,9 +89,9 @@ pub enum StateIdx {
 }
 
 /// Which list it is in, and where it stands in that.
-type StateForm = (u8, u32);
+type StateRepr = (u8, u32);
 
-impl From<StateIdx> for StateForm {
+impl From<StateIdx> for StateRepr {
     fn from(state: StateIdx) -> Self {
         match state {
             StateIdx::Member(MemberIdx(at)) => (0, at),
@@ -101,8 +101,8 @@ impl From<StateIdx> for StateForm {
     }
 }
 
-impl From<StateForm> for StateIdx {
-    fn from((list, at): StateForm) -> Self {
+impl From<StateRepr> for StateIdx {
+    fn from((list, at): StateRepr) -> Self {
         match list {
             0 => Self::Member(MemberIdx(at)),
             1 => Self::Former(FormerMemberIdx(at)),

@@ -49,12 +49,12 @@ impl Query {
         let mut query = Self::default();
         let text = text.strip_prefix('?').unwrap_or(text);
         for (name, value) in form_urlencoded::parse(text.as_bytes()) {
-            query.take(&name, &value);
+            query.apply(&name, &value);
         }
         query
     }
 
-    fn take(&mut self, name: &str, value: &str) {
+    fn apply(&mut self, name: &str, value: &str) {
         match name {
             "q" => {
                 if !self.words.is_empty() && !value.is_empty() {
@@ -62,12 +62,12 @@ impl Query {
                 }
                 self.words.push_str(value);
             }
-            "year" => self.year = year(value).or(self.year),
+            "year" => self.year = parse_year(value).or(self.year),
             "sort" => self.order = parse_term(&ORDERS, value).unwrap_or(self.order),
             "view" => self.layout = parse_term(&LAYOUTS, value).unwrap_or(self.layout),
             "selected" => self.selected = value.parse().ok().or(self.selected.take()),
             "at" => self.at = MapView::parse(value).or(self.at),
-            "event" => self.event = id(value).or(self.event.take()),
+            "event" => self.event = parse_id(value).or(self.event.take()),
             "span" => self.span = Span::parse(value).or(self.span),
             _ => {
                 for word in value.split(',') {
@@ -79,7 +79,7 @@ impl Query {
 
     fn choose(&mut self, name: &str, word: &str) {
         if name == "chosen" {
-            self.chosen.extend(id(word));
+            self.chosen.extend(parse_id(word));
         }
         let mut facets = MEMBER_FACETS.iter().chain(&EVENT_FACETS);
         if let Some(facet) = facets.find(|facet| facet.parameter == name) {
@@ -101,7 +101,7 @@ impl Query {
         let of_events = EVENT_FACETS
             .iter()
             .filter(|facet| facet.id != FacetId::Region);
-        let mut pairs = vec![("q", encoded(&self.words))];
+        let mut pairs = vec![("q", percent_encoded(&self.words))];
         pairs.extend(MEMBER_FACETS.iter().map(filter));
         pairs.push(("year", year.unwrap_or_default()));
         pairs.extend(of_events.map(filter));
@@ -192,12 +192,12 @@ fn parse_term<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
 }
 
 /// The text if it has the form of an id.
-fn id(text: &str) -> Option<String> {
+fn parse_id(text: &str) -> Option<String> {
     is_id(text).then(|| text.to_owned())
 }
 
 /// A year of four digits.
-fn year(word: &str) -> Option<u16> {
+fn parse_year(word: &str) -> Option<u16> {
     let plain = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let year: u16 = plain.then(|| word.parse().ok())??;
     (year >= 1000).then_some(year)
@@ -205,7 +205,7 @@ fn year(word: &str) -> Option<u16> {
 
 /// Letters, digits and `-_.~` as they are, a space as `+`, all else as UTF-8
 /// in percent escapes.
-fn encoded(text: &str) -> String {
+fn percent_encoded(text: &str) -> String {
     utf8_percent_encode(text, ESCAPED)
         .to_string()
         .replace("%20", "+")

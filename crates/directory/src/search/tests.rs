@@ -33,7 +33,10 @@ fn told<I>(directory: &Directory, id: &str, hit: &Hit<I>) -> String {
         text.insert(mark.end, ']');
         text.insert(mark.start, '[');
     }
-    format!("{id} {} {text}", directory.catalogue.found(hit.reason))
+    format!(
+        "{id} {} {text}",
+        directory.catalogue.match_reason(hit.reason)
+    )
 }
 
 fn check(directory: &Directory, typed: &str, expected: &[&str]) {
