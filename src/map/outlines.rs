@@ -199,7 +199,8 @@ pub fn dot(class: String, at: PxPoint, radius: &'static str) -> Element {
         .attr("r", radius)
 }
 
-/// A position in the drawing, pixels; a page that is written as HTML does with whole ones.
+/// A position in the drawing, pixels; a page that is written as HTML does with
+/// whole ones.
 pub fn px(at: f64) -> String {
     decimal(at, u32::from(IN_BROWSER))
 }

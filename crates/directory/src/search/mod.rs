@@ -2,8 +2,8 @@
 //!
 //! The texts of members, former members and events (`documents`) are folded
 //! once (`fold`) into an index each; typed words are compared with its distinct
-//! words, as prefixes and with typos (`edit_distance`, `cost`), and the texts that
-//! match all of them are ranked (`rank`). Codes fit only as a whole.
+//! words, as prefixes and with typos (`edit_distance`, `cost`), and the texts
+//! that match all of them are ranked (`rank`). Codes fit only as a whole.
 
 mod cost;
 mod documents;
