@@ -2,6 +2,7 @@
 
 use directory::Directory;
 use directory::model::{Event, Member, SourceScope};
+use directory::snapshot::Part;
 
 /// A page of the site.
 #[derive(Clone, Copy)]
@@ -10,7 +11,7 @@ pub enum Page {
     Directory,
     /// The directory with one region chosen: an address of its own for those
     /// who read without the program, in which parameters mean nothing.
-    Part(Part),
+    Region(RegionPage),
     /// A folder that holds pages: the directory again, so that a reader who
     /// shortens an address finds something.
     Folder(&'static str),
@@ -33,31 +34,31 @@ pub enum Page {
 
 /// A region or sub-region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Part {
+pub struct RegionPage {
     /// The parameter that chooses it, and its folder: `region` or `subregion`.
     parameter: &'static str,
     /// Its id in network.json.
     id: &'static str,
 }
 
-impl Part {
+impl RegionPage {
     fn all(directory: &'static Directory) -> impl Iterator<Item = Self> {
         let network = &directory.network;
-        let part = |parameter, id: &'static String| Self { parameter, id };
+        let page = |parameter, id: &'static String| Self { parameter, id };
         let regions = network.regions.iter();
-        let regions = regions.map(move |region| part(REGION, &region.id));
+        let regions = regions.map(move |region| page(REGION, &region.id));
         let sub_regions = network.sub_regions.iter();
-        regions.chain(sub_regions.map(move |sub_region| part(SUB_REGION, &sub_region.id)))
+        regions.chain(sub_regions.map(move |sub_region| page(SUB_REGION, &sub_region.id)))
     }
 
     fn find(directory: &'static Directory, parameter: &str, id: &str) -> Option<Page> {
-        let mut parts = Self::all(directory);
-        let part = parts.find(|part| part.parameter == parameter && part.id == id);
-        part.map(Page::Part)
+        let mut pages = Self::all(directory);
+        let page = pages.find(|page| page.parameter == parameter && page.id == id);
+        page.map(Page::Region)
     }
 }
 
-/// The parameters that choose a [`Part`], which are its folders too.
+/// The parameters that choose a [`RegionPage`], which are its folders too.
 const REGION: &str = "region";
 const SUB_REGION: &str = "subregion";
 /// The folder of the members.
@@ -113,13 +114,13 @@ const ROUTES: [Route; 15] = {
         one(Folder(SUB_REGION), Directory, Drawn),
         each(
             REGION,
-            |directory, id| Part::find(directory, REGION, id),
+            |directory, id| RegionPage::find(directory, REGION, id),
             Directory,
             Drawn,
         ),
         each(
             SUB_REGION,
-            |directory, id| Part::find(directory, SUB_REGION, id),
+            |directory, id| RegionPage::find(directory, SUB_REGION, id),
             Directory,
             Drawn,
         ),
@@ -203,7 +204,7 @@ pub fn chosen_by(path: &str) -> Option<String> {
 
 /// The address of the one region that the text of a query chooses, if that is
 /// all it asks for: `region/africa/`.
-pub fn part_chosen_by(query: &str) -> Option<String> {
+pub fn region_chosen_by(query: &str) -> Option<String> {
     let (parameter @ (REGION | SUB_REGION), id) = query.split_once('=')? else {
         return None;
     };
@@ -233,10 +234,10 @@ impl Page {
             Pages::One(page) => Some(page),
             Pages::Each(..) => None,
         });
-        let parts = Part::all(directory).map(Self::Part);
+        let regions = RegionPage::all(directory).map(Self::Region);
         let members = directory.members.iter().map(Self::Member);
         let events = directory.events.iter().map(Self::Event);
-        single.chain(parts).chain(members).chain(events)
+        single.chain(regions).chain(members).chain(events)
     }
 
     /// Whether the page is read as it was published: nothing on it changes but
@@ -248,15 +249,12 @@ impl Page {
 
     /// The parts of the snapshot that the program needs before it can show the
     /// page, beside that of all pages.
-    pub fn parts(self) -> &'static [directory::snapshot::Part] {
+    pub fn parts(self) -> &'static [Part] {
         match self {
-            Self::Directory | Self::Part(_) | Self::Folder(_) => &[directory::snapshot::Part::Map],
-            Self::Events => &[
-                directory::snapshot::Part::Events,
-                directory::snapshot::Part::Map,
-            ],
-            Self::Event(_) => &[directory::snapshot::Part::Events],
-            Self::Contacts => &[directory::snapshot::Part::Contacts],
+            Self::Directory | Self::Region(_) | Self::Folder(_) => &[Part::Map],
+            Self::Events => &[Part::Events, Part::Map],
+            Self::Event(_) => &[Part::Events],
+            Self::Contacts => &[Part::Contacts],
             Self::Member(_) | Self::Network | Self::Data | Self::Sources(_) => &[],
         }
     }
@@ -265,7 +263,7 @@ impl Page {
     pub fn path(self) -> String {
         match self {
             Self::Directory => String::new(),
-            Self::Part(Part { parameter, id }) => format!("{parameter}/{id}/"),
+            Self::Region(RegionPage { parameter, id }) => format!("{parameter}/{id}/"),
             Self::Folder(folder) => format!("{folder}/"),
             Self::Member(member) => format!("members/{}/", member.slug),
             Self::Events => "events/".to_owned(),

@@ -33,7 +33,7 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
     // The page stays while its query changes, also from a region's address to another.
     let shown = Memo::new(move |_| here.page(directory));
     let page = move || match shown.get() {
-        Some(Page::Directory | Page::Part(_) | Page::Folder(_)) => directory_page(site),
+        Some(Page::Directory | Page::Region(_) | Page::Folder(_)) => directory_page(site),
         Some(Page::Events) => events_page(site),
         Some(Page::Contacts) => contacts_page(site),
         Some(page) => published_page(site, page),

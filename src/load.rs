@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::snapshot::{Language, Part, SnapshotError};
+use directory::snapshot::{LanguagePart, Part, SnapshotError};
 use directory::{Catalogue, Directory, Query};
 // Not Leptos' own, which works only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
@@ -51,7 +51,7 @@ pub fn start() {
 async fn load(language: &str) -> Result<&'static Site, Failure> {
     let text = browser::file(&format!("snapshot/{language}.json")).await;
     let language =
-        Language::read(&text.map_err(Failure::Catalogue)?).map_err(|error| match error {
+        LanguagePart::read(&text.map_err(Failure::Catalogue)?).map_err(|error| match error {
             SnapshotError::OtherVersion => Failure::OtherVersion,
             SnapshotError::Unreadable => Failure::Catalogue(Reason::Altered),
         })?;
@@ -68,7 +68,7 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
     for part in parts_needed() {
         match add(directory, part).await {
             Ok(()) => {}
-            Err(problem) if part.can_be_missed() => problems.push(problem),
+            Err(problem) if part.is_optional() => problems.push(problem),
             // What was published says more than the program could.
             Err(problem) => return Err(Failure::Data(problem.sentence)),
         }

@@ -7,7 +7,7 @@ use directory::model::{Event, Member};
 use directory::snapshot::Part;
 use directory::{Catalogue, Directory, Query};
 
-use crate::address::{Page, chosen_by, is_within_program, listing_at, part_chosen_by};
+use crate::address::{Page, chosen_by, is_within_program, listing_at, region_chosen_by};
 use crate::browser;
 use crate::prelude::*;
 use crate::target::IN_BROWSER;
@@ -106,7 +106,7 @@ impl Here {
     /// folders are the directory.
     pub fn page(self, directory: &'static Directory) -> Option<Page> {
         match Page::at(&self.path.read(), directory)? {
-            Page::Part(_) | Page::Folder(_) => Some(Page::Directory),
+            Page::Region(_) | Page::Folder(_) => Some(Page::Directory),
             page => Some(page),
         }
     }
@@ -118,7 +118,7 @@ impl Here {
         let mut link = self.to_home() + &page.path();
         if !IN_BROWSER
             && page == Page::Directory
-            && let Some(part) = part_chosen_by(&text)
+            && let Some(part) = region_chosen_by(&text)
         {
             return link + &part;
         }
@@ -132,7 +132,7 @@ impl Here {
     /// map. Until the program runs it leads to the event's page.
     pub fn to_event(self, event: &'static Event, query: &Query) -> String {
         if IN_BROWSER {
-            self.to(Page::Events, &query.selecting_event(&event.id))
+            self.to(Page::Events, &query.with_selected_event(&event.id))
         } else {
             self.to(Page::Event(event), &Query::default())
         }
@@ -142,7 +142,7 @@ impl Here {
     /// nothing can be marked, and the link leads to the member's page.
     pub fn to_selection(self, member: &'static Member, query: &Query) -> String {
         if IN_BROWSER {
-            self.to(Page::Directory, &query.selecting(&member.id))
+            self.to(Page::Directory, &query.with_selected(&member.id))
         } else {
             self.to(Page::Member(member), query)
         }

@@ -8,7 +8,7 @@ use directory::facet_counts::{CountedFacets, event_facets, facets};
 use directory::facets::FacetContext;
 use directory::membership::{former_members, past_year_of};
 use directory::model::{EventIdx, FormerMemberIdx, MemberIdx};
-use directory::results::{event_results, former_results, left_out, results};
+use directory::results::{event_results, former_results, results, unknown_membership_count};
 use directory::search::{Hit, SearchIndex};
 use directory::snapshot::Part;
 use directory::{Directory, Query};
@@ -53,7 +53,7 @@ pub struct Results {
     /// The past year, if one is asked for.
     pub past_year: Option<u16>,
     /// How many are not shown since it is not known whether they belonged.
-    pub left_out: usize,
+    pub unknown_membership_count: usize,
 }
 
 /// The events that a query shows.
@@ -121,7 +121,10 @@ impl Site {
     /// The number of the present day; of the data's where there is no clock.
     pub fn today(&self) -> i32 {
         let today = crate::browser::today();
-        today.unwrap_or(self.directory.network.data_date).days().1
+        today
+            .unwrap_or(self.directory.network.data_date)
+            .day_range()
+            .1
     }
 
     /// What facets ask besides the item.
@@ -181,13 +184,13 @@ impl Site {
             members,
             former: former_results(&context, query, self.former(query, &hits)),
             past_year: past_year_of(self.directory, query),
-            left_out: left_out(&context, query, found),
+            unknown_membership_count: unknown_membership_count(&context, query, found),
             hits,
         })
     }
 
     /// The former members that belonged in the year of `query` and answer to
-    /// its words; with slips only where no member does, which `hits` are.
+    /// its words; with typos only where no member does, which `hits` are.
     fn former(&self, query: &Query, hits: &[Hit<MemberIdx>]) -> Vec<FormerMemberIdx> {
         let Some(year) = past_year_of(self.directory, query) else {
             return Vec::new();

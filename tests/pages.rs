@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use directory::Directory;
-use directory::snapshot::{self, Language, Part};
+use directory::snapshot::{self, LanguagePart, Part};
 use editing::{DataFiles, FILES};
 use hemicycle::{Page, Problem, Site, render_at};
 use unicode_normalization::UnicodeNormalization;
@@ -506,9 +506,12 @@ fn who_belongs_to_an_organisation_is_told_with_the_sources() {
 #[test]
 fn a_missing_part_leaves_the_rest_and_a_way_to_try_again() {
     let whole = NAM.directory;
-    let language = Language::write(whole, &whole.translations, &[]);
+    let language = LanguagePart::write(whole, &whole.translations, &[]);
     let core = snapshot::write(whole, Part::Core);
-    let directory = Language::read(&language).unwrap().directory(&core).unwrap();
+    let directory = LanguagePart::read(&language)
+        .unwrap()
+        .directory(&core)
+        .unwrap();
     let problem = Problem {
         sentence: "map.json is missing from this site.".to_owned(),
     };

@@ -15,7 +15,7 @@ fn main() {
     let text = fs::read_to_string(CATALOGUE).expect("the English catalogue is in the project");
     let catalogue: Value = serde_json::from_str(&text).expect("the English catalogue is JSON");
     let mut functions = Functions::default();
-    functions.of("", &catalogue);
+    functions.add("", &catalogue);
     let made = format!(
         "/// How many texts a catalogue has.\npub(crate) const TEXTS: usize = {};\n\n\
          #[allow(clippy::doc_markdown, reason = \"the texts are given as they are\")]\n\
@@ -35,7 +35,7 @@ struct Functions {
 impl Functions {
     /// A function for each text, in the order in which `Catalogue` reads them:
     /// that of the keys.
-    fn of(&mut self, name: &str, value: &Value) {
+    fn add(&mut self, name: &str, value: &Value) {
         match value {
             Value::Object(forms) if forms.contains_key("other") => {
                 let other = forms["other"].as_str().unwrap_or_default();
@@ -53,7 +53,7 @@ impl Functions {
             Value::Object(entries) => {
                 for (key, value) in entries {
                     let gap = if name.is_empty() { "" } else { "_" };
-                    self.of(&format!("{name}{gap}{key}"), value);
+                    self.add(&format!("{name}{gap}{key}"), value);
                 }
             }
             Value::Array(_) => {

@@ -27,7 +27,7 @@ pub fn chips(directory: &'static Directory, facets: &'static [&'static Facet]) -
         });
         let mut links: Vec<_> = links.collect();
         if many {
-            let all = query.cleared().in_year(query.year);
+            let all = query.cleared().with_year(query.year);
             let clear = link("chip chip--all", here.to(here.listing(), &all));
             links.push(clear.child(words.filters_clear()));
         }

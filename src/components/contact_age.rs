@@ -1,6 +1,6 @@
 //! How old contacts are, told anew from the reader's day.
 
-use directory::contacts::{age, is_old};
+use directory::contacts::{age, is_stale};
 
 use crate::Site;
 use crate::browser;
@@ -18,7 +18,7 @@ pub fn refresh_contact_ages(site: &'static Site) {
         let months = site.directory.network.contacts.fresh_months;
         browser::refresh_relative_dates(|date| {
             let date = date.parse().ok()?;
-            let class = if is_old(date, months, today) {
+            let class = if is_stale(date, months, today) {
                 OLD
             } else {
                 AGE

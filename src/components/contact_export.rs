@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::contacts::{chosen, mail_to_all};
+use directory::contacts::{chosen_members, mail_to_all};
 use directory::export::notes::ExportNotes;
 use directory::export::subset;
 use directory::model::{ContactKind, Member};
@@ -25,7 +25,7 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
     let (network, words) = (&directory.network, &directory.catalogue);
     let trouble = RwSignal::new(String::new());
     let taken = move || -> Vec<&'static Member> {
-        let chosen = chosen(directory, &here.query.read());
+        let chosen = chosen_members(directory, &here.query.read());
         if !chosen.is_empty() {
             return chosen;
         }
@@ -72,7 +72,7 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
     let forms = move || {
         let (taken, today) = (taken(), site.today());
         let having = |kind| {
-            let contacts = taken.iter().flat_map(|member| member.holding(today));
+            let contacts = taken.iter().flat_map(|member| member.valid_contacts(today));
             contacts.filter(|contact| contact.kind == kind).count()
         };
         let rows = taken.iter().map(|member| member.contacts.len()).sum();
@@ -107,14 +107,14 @@ fn describe_taken(
     taken: &[&'static Member],
 ) -> String {
     let words = &directory.catalogue;
-    if chosen(directory, query).is_empty() {
-        return sentence(directory, &query.in_year(None), taken.len()).whole;
+    if chosen_members(directory, query).is_empty() {
+        return sentence(directory, &query.with_year(None), taken.len()).whole;
     }
     let names = taken
         .iter()
         .map(|member| member.names.get(directory.language()));
     let names: Vec<String> = names.map(str::to_owned).collect();
-    words.list_named(&words.contacts_chosen(taken.len()), &words.listed(&names))
+    words.list_named(&words.contacts_chosen(taken.len()), &words.join(&names))
 }
 
 /// Their addresses of e-mail, which stand on the page.

@@ -141,7 +141,7 @@ impl Listing<'_> {
 /// The days of an event, and how far off or what has become of it.
 pub fn when(directory: &'static Directory, event: &Event, today: i32) -> Element {
     let words = &directory.catalogue;
-    let (first, last) = (event.start.days().0, event.last().days().1);
+    let (first, last) = (event.start.day_range().0, event.last().day_range().1);
     // Of a month or a year nobody can tell how far off the day is.
     let is_exact = event.start.day().is_some();
     let ahead = usize::try_from(first - today).ok().filter(|_| is_exact);

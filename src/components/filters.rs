@@ -62,7 +62,7 @@ fn menu(here: Here, words: &'static Catalogue, facet: &CountedFacet) -> Element 
 fn chosen_in(options: &[FacetOption]) -> usize {
     let chosen = options.iter();
     chosen
-        .map(|option| usize::from(option.chosen) + chosen_in(&option.inside))
+        .map(|option| usize::from(option.chosen) + chosen_in(&option.children))
         .sum()
 }
 
@@ -77,7 +77,7 @@ fn option_links(
 ) {
     for option in options {
         links.push(el("li").child(option_link(here, words, option, depth)));
-        option_links(here, words, &option.inside, depth + 1, links);
+        option_links(here, words, &option.children, depth + 1, links);
     }
 }
 

@@ -30,10 +30,10 @@ pub fn former_rows(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
                 .child(el("h2").child(words.years_former()))
                 .child(el("ul").children(rows))
         });
-        let left_out = (results.left_out > 0).then(|| {
+        let left_out = (results.unknown_membership_count > 0).then(|| {
             el("p")
                 .class("former-rows__left-out")
-                .child(words.years_left_out(results.left_out))
+                .child(words.years_left_out(results.unknown_membership_count))
         });
         (rows.is_some() || left_out.is_some()).then(|| el("div").children(rows).children(left_out))
     })
@@ -52,7 +52,7 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
         .child(
             el("b")
                 .class("member-list__name")
-                .child(localized(directory.localized(&former.names.0))),
+                .child(localized(directory.localized(&former.names))),
         )
         .child(el("span").class("member-list__figure").child(period));
     let page = here.to(Page::Sources(SourceScope::Facts), &Query::default());
@@ -65,7 +65,7 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
     });
     let detail = el("p")
         .class("member-list__detail")
-        .child(localized(directory.localized(&former.how.0)))
+        .child(localized(directory.localized(&former.how)))
         .child(" ")
         .child(el("small").children(sources));
     // The same state, which observes today, or the one that followed it.

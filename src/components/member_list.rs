@@ -49,12 +49,12 @@ fn row(
     let member = &directory[member_idx];
     let words = &directory.catalogue;
     let name = member.names.get(directory.language());
-    let is_by_name = |hit: &&Hit<MemberIdx>| hit.why == MatchReason::Name && hit.text == name;
+    let is_by_name = |hit: &&Hit<MemberIdx>| hit.reason == MatchReason::Name && hit.text == name;
     let title = match hit.filter(is_by_name) {
         Some(hit) => marked(hit),
-        None => vec![localized(directory.localized(&member.names.0))],
+        None => vec![localized(directory.localized(&member.names))],
     };
-    let why = hit
+    let match_reason = hit
         .filter(|hit| !is_by_name(hit))
         .map(|hit| reason(words, hit));
     let current = query.selected.as_ref() == Some(&member.id);
@@ -79,7 +79,7 @@ fn row(
                 .class("member-list__detail")
                 .children(detail(directory, member)),
         )
-        .children(why);
+        .children(match_reason);
     let open = el("a")
         .class("member-list__open")
         .href(here.to(Page::Member(member), query))
@@ -120,8 +120,8 @@ pub fn observer_tag(words: &'static Catalogue, member: &Member) -> Option<Elemen
 fn detail(directory: &'static Directory, member: &'static Member) -> Vec<Markup> {
     let words = &directory.catalogue;
     let parliament = member.parliament.as_ref();
-    let name = parliament.and_then(|parliament| directory.called(&parliament.names));
-    let city = parliament.map(|parliament| localized(directory.localized(&parliament.seat.city.0)));
+    let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
+    let city = parliament.map(|parliament| localized(directory.localized(&parliament.seat.city)));
     let joined = member.joined;
     let joined = joined.map(|joined| words.list_row_joined(&words.year(joined.year())));
     let parts = [
@@ -158,7 +158,7 @@ pub fn reason<I>(words: &'static Catalogue, hit: &Hit<I>) -> Element {
     let lang = Some(hit.lang.clone()).filter(|lang| lang != "und");
     el("span")
         .class("member-list__why")
-        .child(words.found(hit.why))
+        .child(words.match_reason(hit.reason))
         .child(words.list_gap())
         .child(el("bdi").maybe("lang", lang).children(marked(hit)))
 }

@@ -65,7 +65,7 @@ fn head(
     };
     let is_figure = matches!(order, Order::Seats | Order::Women);
     let link = el("a")
-        .href(here.to(Page::Directory, &query.sorted(order)))
+        .href(here.to(Page::Directory, &query.with_order(order)))
         .flag("data-noscroll", true);
     head.maybe("class", is_figure.then_some("number"))
         .maybe("aria-sort", (query.order == order).then_some(sense))
@@ -81,14 +81,14 @@ fn row(
     let words = &directory.catalogue;
     let date = |date| words.date(date);
     let parliament = member.parliament.as_ref();
-    let name = parliament.and_then(|parliament| directory.called(&parliament.names));
+    let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
     let share = member.women_share().map(|share| words.share(share));
     let seats = member.seats().map(|seats| words.number(seats as usize));
     let election = parliament.and_then(|parliament| parliament.last_election);
     let region = &directory.network[member.region].names;
     let link = el("a")
         .href(here.to(Page::Member(member), query))
-        .child(localized(directory.localized(&member.names.0)));
+        .child(localized(directory.localized(&member.names)));
 
     el("tr")
         .key(member.slug.as_str())
@@ -99,7 +99,7 @@ fn row(
                 .child(link)
                 .children(observer_tag(words, member)),
         )
-        .child(el("td").child(localized(directory.localized(&region.0))))
+        .child(el("td").child(localized(directory.localized(region))))
         .child(cell(words, member.joined.map(date)))
         .child(cell(words, name.map(|name| institution_name(words, name))))
         .child(cell(

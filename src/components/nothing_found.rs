@@ -17,11 +17,11 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
     let nearest = site.search.nearest(&query.words, 5);
     let links = nearest.iter().map(|hit| {
         let member = &directory[hit.item];
-        let name = localized(directory.localized(&member.names.0));
+        let name = localized(directory.localized(&member.names));
         // The list of contacts selects nobody.
         let href = match here.listing() {
             Page::Contacts => here.to(Page::Member(member), &Query::default()),
-            listing => here.to(listing, &all.selecting(&member.id)),
+            listing => here.to(listing, &all.with_selected(&member.id)),
         };
         el("li").child(el("a").href(href).flag("data-noscroll", true).child(name))
     });

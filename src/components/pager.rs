@@ -24,10 +24,11 @@ pub fn pager(site: &'static Site, member: &'static Member) -> Element {
         let link = el("a").href(here.to(Page::Directory, &query));
         el("li").child(link.child(name))
     };
-    let in_region = Query::default().toggling(directory, FacetId::Region, &region.id);
-    let in_sub_region = Query::default().toggling(directory, FacetId::SubRegion, &sub_region.id);
+    let in_region = Query::default().with_toggled(directory, FacetId::Region, &region.id);
+    let in_sub_region =
+        Query::default().with_toggled(directory, FacetId::SubRegion, &sub_region.id);
     let back = move || {
-        let list = here.query.read().selecting(&member.id);
+        let list = here.query.read().with_selected(&member.id);
         let link = el("a").href(here.to(Page::Directory, &list));
         el("li").child(link.child(words.member_directory()))
     };

@@ -1,7 +1,7 @@
 //! List, table or map, and in what order.
 
 use directory::Catalogue;
-use directory::query::{Order, View};
+use directory::query::{Layout, Order};
 
 use super::icon::Icon;
 use crate::address::Page;
@@ -13,18 +13,18 @@ use crate::prelude::*;
 /// there is no room for it beside the list.
 pub fn view_switch(words: &'static Catalogue) -> Markup {
     let here = use_here();
-    let views = [
-        (View::List, Icon::List, words.view_list(), ""),
-        (View::Map, Icon::Map, words.view_map(), "view-switch__map"),
-        (View::Table, Icon::Table, words.view_table(), ""),
+    let layouts = [
+        (Layout::List, Icon::List, words.view_list(), ""),
+        (Layout::Map, Icon::Map, words.view_map(), "view-switch__map"),
+        (Layout::Table, Icon::Table, words.view_table(), ""),
     ];
     live(move || {
         let query = here.query.read();
-        let links = views.map(|(view, icon, name, class)| {
+        let links = layouts.map(|(layout, icon, name, class)| {
             el("a")
                 .class(class)
-                .href(here.to(Page::Directory, &query.viewed_as(view)))
-                .maybe("aria-current", (query.view == view).then_some("true"))
+                .href(here.to(Page::Directory, &query.with_layout(layout)))
+                .maybe("aria-current", (query.layout == layout).then_some("true"))
                 .flag("data-noscroll", true)
                 .child(icon.view())
                 .child(" ")
@@ -46,7 +46,7 @@ pub fn sort_menu(words: &'static Catalogue) -> Markup {
         let links = orders.map(|order| {
             let link = el("a")
                 .class("option")
-                .href(here.to(here.listing(), &query.sorted(order)))
+                .href(here.to(here.listing(), &query.with_order(order)))
                 .maybe("aria-current", (query.order == order).then_some("true"))
                 .flag("data-noscroll", true);
             el("li").child(link.child(words.order(order)))

@@ -31,7 +31,7 @@ pub fn year_link(directory: &'static Directory) -> Markup {
             el("a")
                 .id("through-time")
                 .class("button through-time")
-                .href(here.to(Page::Directory, &query.in_year(next)))
+                .href(here.to(Page::Directory, &query.with_year(next)))
                 .maybe("aria-current", year.map(|_| "true"))
                 .flag("data-noscroll", true)
                 .child(Icon::Time.view())
@@ -117,7 +117,7 @@ impl Years {
             .child(self.range(year, count))
             .child(line)
             .child(ends);
-        let today = self.here.query.read().in_year(None);
+        let today = self.here.query.read().with_year(None);
         let close = el("a")
             .class("button")
             .href(self.here.to(Page::Directory, &today))
@@ -162,7 +162,7 @@ impl Years {
 
     fn go(self, year: u16) {
         let query = self.here.query.get_untracked();
-        self.here.go(&query.in_year(Some(year)), Step::Replace);
+        self.here.go(&query.with_year(Some(year)), Step::Replace);
     }
 
     /// From the last year the play begins anew.

@@ -15,7 +15,7 @@ use crate::markup::{Element, Markup, el};
 /// were true.
 pub fn chamber_card(directory: &'static Directory, chamber: &'static Chamber) -> Element {
     let words = &directory.catalogue;
-    let name = directory.called(&chamber.names);
+    let name = directory.display_name(&chamber.names);
     let others = chamber.names.iter().filter(|other| Some(*other) != name);
     let others = others.map(|name| lang_name(&name.lang, &name.name));
     let before = chamber.later_election.map(|vote| {
@@ -30,7 +30,7 @@ pub fn chamber_card(directory: &'static Directory, chamber: &'static Chamber) ->
         .chain([(words.chamber_composition(), "composition", composition)])
         .map(|(name, field, value)| {
             let value = value.map(|value| vec![value]);
-            fact(directory, name, value, chamber.provenance.of(field))
+            fact(directory, name, value, chamber.provenance.origin_of(field))
         });
 
     let text = el("div")

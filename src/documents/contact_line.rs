@@ -85,12 +85,12 @@ fn breakable(value: &str) -> Element {
 /// tells it anew from the reader's day, by the date in `datetime`.
 pub fn contact_age(directory: &'static Directory, contact: &'static Contact) -> Element {
     let words = &directory.catalogue;
-    let today = directory.network.data_date.days().1;
-    let Some(date) = contact.checked else {
+    let today = directory.network.data_date.day_range().1;
+    let Some(date) = contact.last_verified else {
         return el("span").class("doubt").child(words.contact_undated());
     };
     el("time")
-        .class(if contact.is_old(directory.network.contacts, today) {
+        .class(if contact.is_stale(directory.network.contacts, today) {
             OLD
         } else {
             AGE
@@ -114,20 +114,20 @@ pub fn contact_line(
         .label
         .as_deref()
         .map(|label| localized(directory.translated(label)));
-    let today = directory.network.data_date.days().1;
+    let today = directory.network.data_date.day_range().1;
     let until = contact.valid_until.map(|date| {
         let until = words.contact_until(&words.date(date));
-        if contact.is_over(today) {
+        if contact.is_expired(today) {
             doubt(until)
         } else {
             el("span").child(until)
         }
     });
-    let is_unchecked =
-        contact.kind == ContactKind::Website && contact.is_unchecked(directory.network.contacts);
-    let year = contact.checked.map(|date| words.year(date.year()));
+    let may_have_lapsed =
+        contact.kind == ContactKind::Website && contact.may_have_lapsed(directory.network.contacts);
+    let year = contact.last_verified.map(|date| words.year(date.year()));
     let unchecked = year
-        .filter(|_| is_unchecked)
+        .filter(|_| may_have_lapsed)
         .map(|year| doubt(words.contact_unchecked(&year)));
     let detail = el("div")
         .class("contact__detail")

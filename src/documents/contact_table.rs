@@ -6,7 +6,7 @@
 use directory::contacts::{Institution, institutions};
 use directory::facets::{CONTACT_FILTERS, ContactFilter, FacetId};
 use directory::model::{ContactKind, Directory, Member, Name};
-use directory::vocabulary::word;
+use directory::vocabulary::as_str;
 use directory::{Catalogue, Query};
 
 use super::contact_line::{contact_age, contact_value};
@@ -77,7 +77,7 @@ fn rows(directory: &'static Directory, member: &'static Member) -> Element {
         .child(
             el("div").child(choose).child(swatch(member)).child(
                 el("span")
-                    .child(link.child(localized(directory.localized(&member.names.0))))
+                    .child(link.child(localized(directory.localized(&member.names))))
                     .children(observer_tag(words, member))
                     .child(el("small")),
             ),
@@ -85,7 +85,7 @@ fn rows(directory: &'static Directory, member: &'static Member) -> Element {
     let body = el("tbody").id(format!("row-{}", member.id));
     if institutions.is_empty() {
         let parliament = member.parliament.as_ref();
-        let name = parliament.and_then(|parliament| directory.called(&parliament.names));
+        let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
         let none = el("td").attr("colspan", "4").class("missing");
         return body.child(
             el("tr")
@@ -132,9 +132,9 @@ fn contacts(
     kinds: &[ContactKind],
 ) -> Element {
     let words = &directory.catalogue;
-    let today = directory.network.data_date.days().1;
+    let today = directory.network.data_date.day_range().1;
     let contacts = institution.contacts.iter();
-    let contacts = contacts.filter(|one| !one.is_over(today));
+    let contacts = contacts.filter(|one| !one.is_expired(today));
     let mut contacts = contacts.filter(|one| kinds.contains(&one.kind)).peekable();
     if contacts.peek().is_none() {
         let none = el("td")
@@ -150,7 +150,7 @@ fn contacts(
         let label = details.label.as_deref();
         let label = label.map(|label| directory.translated(label).text.into_owned());
         let called: Vec<String> = [kind, label].into_iter().flatten().collect();
-        let called = (!called.is_empty()).then(|| words.listed(&called));
+        let called = (!called.is_empty()).then(|| words.join(&called));
         // Those of websites are many, and stand on the page of the state.
         let note = details.origin.note.as_deref();
         let note = note.filter(|_| contact.kind != ContactKind::Website);
@@ -178,10 +178,10 @@ fn contacts(
 fn coverage(directory: &'static Directory) -> Element {
     let here = use_here();
     let words = &directory.catalogue;
-    let today = directory.network.data_date.days().1;
+    let today = directory.network.data_date.day_range().1;
     let total = directory.members.len();
     let covered = ContactKind::EXPECTED.map(|kind| {
-        let has = |member: &&Member| member.holding(today).any(|one| one.kind == kind);
+        let has = |member: &&Member| member.valid_contacts(today).any(|one| one.kind == kind);
         let count = directory.members.iter().filter(has).count();
         let [having, of] = [count, total].map(|number| words.number(number));
         let covered = words.contacts_covered(&having, &of);
@@ -192,8 +192,8 @@ fn coverage(directory: &'static Directory) -> Element {
             _ => None,
         };
         let lacking = lacking.map(|filter| {
-            let value = word(CONTACT_FILTERS, &filter);
-            let query = Query::default().toggling(directory, FacetId::Contact, value);
+            let value = as_str(CONTACT_FILTERS, &filter);
+            let query = Query::default().with_toggled(directory, FacetId::Contact, value);
             let number = words.number(total - count);
             el("a")
                 .href(here.to(Page::Contacts, &query))
@@ -213,14 +213,14 @@ fn coverage(directory: &'static Directory) -> Element {
 pub fn contact_coverage(directory: &'static Directory) -> Element {
     let here = use_here();
     let words = &directory.catalogue;
-    let today = directory.network.data_date.days().1;
+    let today = directory.network.data_date.day_range().1;
     let missing = directory.by_name();
     let missing = missing.filter(|member| {
         member.matches_contact(ContactFilter::None, directory.network.contacts, today)
     });
     let missing = missing.map(|member| {
         let link = el("a").href(here.to(Page::Member(member), &Query::default()));
-        el("li").child(link.child(localized(directory.localized(&member.names.0))))
+        el("li").child(link.child(localized(directory.localized(&member.names))))
     });
     let missing: Vec<_> = missing.collect();
     let title = words.contacts_without(missing.len());

@@ -7,7 +7,8 @@ use directory::model::Member;
 
 use crate::components::lang_name::localized;
 use crate::map::outlines::{
-    dot, hatching, member_outlines, member_shapes, outline, shapes, sites, transform, view_box,
+    dot, hatching, member_geometries, member_outlines, member_shapes, outline, shapes,
+    svg_transform, view_box,
 };
 use crate::markup::{Element, Markup, el, svg};
 
@@ -26,12 +27,19 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
     let map = directory.map.get()?;
     let members: Vec<_> = member_shapes(directory, map).collect();
     let (index, _, shape) = *members.iter().find(|(_, other, _)| other.id == member.id)?;
-    let sites = sites(directory, map);
-    let own = sites.iter().find(|site| site.member == index)?;
-    let stage = MapTransform::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
-    let camera = stage.framed(with_neighbours(own.bounds));
+    let geometries = member_geometries(directory, map);
+    let own = geometries
+        .iter()
+        .find(|geometry| geometry.member == index)?;
+    let transform = MapTransform::new(
+        PANEL,
+        geometries
+            .iter()
+            .map(|geometry| (geometry.bounds, geometry.point)),
+    );
+    let camera = transform.framed(with_neighbours(own.bounds));
     let ring = own.is_small(camera.scale / 2.0).then(|| {
-        let at = stage.to_px(camera, own.point);
+        let at = transform.to_px(camera, own.point);
         dot("locator-map__ring".to_owned(), at, "11")
     });
     let label = directory
@@ -41,7 +49,7 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
         .class("map-outline map-outline--selected")
         .attr("d", shape.path.as_str());
     let others = member_outlines(directory, &members, &[index], None);
-    let base_map = base_map(directory, map, &stage, camera, others)
+    let base_map = base_map(directory, map, &transform, camera, others)
         .child(outline(member, shape))
         .child(edge);
     let hatching = hatching(directory.network.regions.len(), 1.0 / camera.scale);
@@ -57,19 +65,24 @@ pub fn place_locator(
 ) -> Option<Element> {
     let map = directory.map.get()?;
     let place = event.place.as_ref()?;
-    let sites = sites(directory, map);
-    let stage = MapTransform::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
+    let geometries = member_geometries(directory, map);
+    let transform = MapTransform::new(
+        PANEL,
+        geometries
+            .iter()
+            .map(|geometry| (geometry.bounds, geometry.point)),
+    );
     let point = directory::map::project(place.position);
-    let camera = stage.framed(Bounds {
+    let camera = transform.framed(Bounds {
         left: point.x - AROUND,
         top: point.y - AROUND,
         right: point.x + AROUND,
         bottom: point.y + AROUND,
     });
-    let at = stage.to_px(camera, point);
+    let at = transform.to_px(camera, point);
     let label = directory.catalogue.map_of(&directory.place_of(event));
     let parts = [
-        base_map(directory, map, &stage, camera, ""),
+        base_map(directory, map, &transform, camera, ""),
         dot("place-map__dot".to_owned(), at, "4"),
         dot("locator-map__ring".to_owned(), at, "11"),
     ];
@@ -80,12 +93,12 @@ pub fn place_locator(
 fn base_map(
     directory: &'static Directory,
     map: &'static Map,
-    stage: &MapTransform,
+    transform: &MapTransform,
     camera: Camera,
     members: impl Into<Markup>,
 ) -> Element {
     svg("g")
-        .attr("transform", transform(stage, camera))
+        .attr("transform", svg_transform(transform, camera))
         .child(shapes(directory, map, members))
 }
 
@@ -100,7 +113,7 @@ fn figure(
         .attr("role", "img")
         .attr("aria-label", label)
         .children(parts);
-    let disclaimer = localized(directory.localized(&directory.network.disclaimer.0));
+    let disclaimer = localized(directory.localized(&directory.network.disclaimer));
     el("figure")
         .class("locator-map")
         .child(drawing)

@@ -75,7 +75,7 @@ fn line(
     events: &[&'static Event],
 ) -> Element {
     let words = &directory.catalogue;
-    let extent = Extent::of(directory, directory.network.data_date.days().0);
+    let extent = Extent::new(directory, directory.network.data_date.day_range().0);
     let scale = Scale {
         span: extent.home,
         length: WIDTH,
@@ -83,9 +83,9 @@ fn line(
     // In the direction of reading.
     let mirrored = words.language_direction() == "rtl";
     let at = |x: f64| decimal(if mirrored { WIDTH - x } else { x }, 0);
-    let years = [extent.home.from, extent.home.to].map(|day| PartialDate::of_day(day).year());
+    let years = [extent.home.from, extent.home.to].map(|day| PartialDate::from_day(day).year());
     let joined = member.joined.map(|date| {
-        let along = scale.at(date.days().0);
+        let along = scale.at(date.day_range().0);
         let label = format!("{} {}", words.hosting_joined(), words.year(date.year()));
         // What would run out of the picture stands before its mark.
         let is_late = along > WIDTH * 0.8;
@@ -107,7 +107,7 @@ fn line(
             )
     });
     let marks = events.iter().map(|event| {
-        let x = at(scale.at(event.start.days().0));
+        let x = at(scale.at(event.start.day_range().0));
         svg("g")
             .attr("transform", format!("translate({x} {LINE})"))
             .child(mark(&directory.network, event.kind))

@@ -33,7 +33,7 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
     let absent = member.absent_from.zip(member.absent_until);
     let absent = absent.map(|(from, until)| {
         let text = words.movement_absent(&words.date(from), &words.date(until));
-        let origin = member.provenance.of("absent_from");
+        let origin = member.provenance.origin_of("absent_from");
         el("li")
             .child(text.clone())
             .child(" ")
@@ -44,7 +44,7 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
             Some(since) => words.movement_observing(&words.date(since)),
             None => words.movement_observing_unknown().to_owned(),
         };
-        let origin = member.provenance.of("observing_since");
+        let origin = member.provenance.origin_of("observing_since");
         el("li").child(since).child(" ").children(source_note(
             directory,
             origin,
@@ -53,7 +53,7 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
     });
     let memberships = member.memberships.iter().map(|membership| {
         let organisation = &directory[membership.organisation];
-        let name = directory.localized(&organisation.names.0);
+        let name = directory.localized(&organisation.names);
         let status = words.membership_inside(membership.status);
         let about = name.text.clone();
         el("li")

@@ -1,7 +1,7 @@
 //! The names and codes of a member.
 
 use directory::Directory;
-use directory::model::{Member, Names};
+use directory::model::{LocalizedText, Member};
 
 use super::fact::fact;
 use crate::components::lang_name::{lang_name, no_translate};
@@ -10,7 +10,8 @@ use crate::markup::{Element, Markup, el};
 /// Every name in every language, and the codes.
 pub fn member_names(directory: &'static Directory, member: &'static Member) -> Element {
     let words = &directory.catalogue;
-    let fact = |name, field, value| fact(directory, name, value, member.provenance.of(field));
+    let fact =
+        |name, field, value| fact(directory, name, value, member.provenance.origin_of(field));
     let written = |names: &'static [directory::model::Name]| {
         names
             .iter()
@@ -75,7 +76,7 @@ pub fn member_names(directory: &'static Directory, member: &'static Member) -> E
 }
 
 /// All names of a kind, each in its language.
-fn translations(names: &'static Names) -> Vec<Element> {
+fn translations(names: &'static LocalizedText) -> Vec<Element> {
     names
         .0
         .iter()

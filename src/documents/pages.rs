@@ -18,7 +18,7 @@ pub fn published_page(site: &'static Site, page: Page) -> Markup {
         Page::Network => network::network_page(site.directory),
         Page::Sources(behind) => sources::sources_page(site.directory, behind),
         Page::Data => data::data_page(site),
-        Page::Directory | Page::Part(_) | Page::Folder(_) | Page::Events | Page::Contacts => {
+        Page::Directory | Page::Region(_) | Page::Folder(_) | Page::Events | Page::Contacts => {
             unreachable!("the program draws or arranges it, as its route says")
         }
     }

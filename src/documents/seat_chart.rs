@@ -10,8 +10,8 @@ use crate::markup::{Element, el, svg};
 
 /// Draws a chamber; nothing where its size is not known.
 pub fn seat_chart(words: &'static Catalogue, chamber: &Chamber) -> Option<Element> {
-    let count = SeatCount::of(chamber)?;
-    let chart = SeatChart::of(count);
+    let count = SeatCount::from_chamber(chamber)?;
+    let chart = SeatChart::new(count);
     let kinds = [
         (
             SeatKind::Woman,

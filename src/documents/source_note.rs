@@ -64,7 +64,7 @@ pub fn source_note(
             .iter()
             .map(|other| value_of(directory, other).text.into_owned())
             .collect();
-        parts.push(doubt(words.source_another(&words.listed(&values))));
+        parts.push(doubt(words.source_another(&words.join(&values))));
     }
     parts.push(el("details").class("origin").child(summary).child(panel));
     parts

@@ -25,7 +25,7 @@ pub struct MapFrame {
     /// The panel.
     pub viewport: Viewport,
     /// How the map fits into the panel.
-    pub stage: MapTransform,
+    pub transform: MapTransform,
     /// The position.
     pub camera: Camera,
     /// For each member, in their order: the middle of what can be hit.
@@ -35,26 +35,26 @@ pub struct MapFrame {
 }
 
 impl MapFrame {
-    /// Works out where each of `places` stands, which are as many as `members`
-    /// or fewer.
+    /// Works out where each of `geometries` stands, which are as many as
+    /// `members` or fewer.
     pub fn new(
         members: usize,
-        places: &[MemberGeometry],
+        geometries: &[MemberGeometry],
         viewport: Viewport,
-        stage: MapTransform,
+        transform: MapTransform,
         camera: Camera,
     ) -> Self {
-        let markers = markers(places, &stage, camera);
+        let markers = markers(geometries, &transform, camera);
         let mut points = vec![None; members];
-        for place in places {
-            points[place.member.get()] = Some(stage.to_px(camera, place.point));
+        for geometry in geometries {
+            points[geometry.member.get()] = Some(transform.to_px(camera, geometry.point));
         }
         for marker in &markers {
             points[marker.member.get()] = Some(marker.centre());
         }
         Self {
             viewport,
-            stage,
+            transform,
             camera,
             points,
             markers,
@@ -91,21 +91,26 @@ impl MapFrame {
 /// else everything; moved as little as needed where something is selected.
 pub fn target_camera(
     site: &Site,
-    places: &[MemberGeometry],
+    geometries: &[MemberGeometry],
     query: &Query,
     shown: &[MemberIdx],
-    stage: &MapTransform,
+    transform: &MapTransform,
 ) -> Camera {
-    let framing = query.filters.any_of_place();
-    let framed = places
+    let framing = query.filters.any_geographic();
+    let framed = geometries
         .iter()
-        .filter(|place| framing && shown.binary_search(&place.member).is_ok());
-    let camera = match (query.at, Bounds::around(framed.map(|place| place.bounds))) {
-        (None, Some(bounds)) => stage.framed(bounds),
-        (at, _) => stage.camera_at(at),
+        .filter(|geometry| framing && shown.binary_search(&geometry.member).is_ok());
+    let camera = match (
+        query.at,
+        Bounds::around(framed.map(|geometry| geometry.bounds)),
+    ) {
+        (None, Some(bounds)) => transform.framed(bounds),
+        (at, _) => transform.camera_at(at),
     };
-    match selected(site, places, query) {
-        Some(place) if query.at.is_none() => stage.brought_into_view(camera, place.point, EDGES),
+    match selected(site, geometries, query) {
+        Some(geometry) if query.at.is_none() => {
+            transform.brought_into_view(camera, geometry.point, EDGES)
+        }
         _ => camera,
     }
 }
@@ -113,10 +118,10 @@ pub fn target_camera(
 /// Where the selected member is.
 pub fn selected<'a>(
     site: &Site,
-    places: &'a [MemberGeometry],
+    geometries: &'a [MemberGeometry],
     query: &Query,
 ) -> Option<&'a MemberGeometry> {
     let id = query.selected.as_ref()?;
-    let mut places = places.iter();
-    places.find(|place| site.directory[place.member].id == *id)
+    let is_selected = |geometry: &&MemberGeometry| site.directory[geometry.member].id == *id;
+    geometries.iter().find(is_selected)
 }

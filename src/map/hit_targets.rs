@@ -9,7 +9,7 @@ use directory::{Directory, Query};
 use web_sys::Event;
 
 use super::frame::MapFrame;
-use super::outlines::{dot, marker_class, place as at};
+use super::outlines::{dot, marker_class, px};
 use crate::Site;
 use crate::browser;
 use crate::markup::{Element, Markup, live, svg};
@@ -90,7 +90,7 @@ fn former_dots(
         };
         let shape = map.shapes.iter().find(|shape| shape.id == *id);
         if let Some(shape) = shape.filter(|shape| shape.is_small(frame.camera.scale)) {
-            let at = frame.stage.to_px(frame.camera, shape.label_point());
+            let at = frame.transform.to_px(frame.camera, shape.label_point());
             let class = format!("map-marker map-marker--region-{}", former.region.get() + 1);
             dots.push(dot(class, at, "5"));
         }
@@ -156,7 +156,7 @@ fn link(
     // In a page that is written as HTML the list says it beside.
     let parliament = member.parliament.as_ref();
     let parliament = parliament.filter(|_| IN_BROWSER);
-    let label = match parliament.and_then(|parliament| directory.called(&parliament.names)) {
+    let label = match parliament.and_then(|parliament| directory.display_name(&parliament.names)) {
         Some(parliament) => directory.catalogue.map_member(name, &parliament.name),
         None => name.to_owned(),
     };
@@ -177,8 +177,8 @@ fn drawn(member: &Member, marker: Option<&Marker>, point: Option<PxPoint>) -> Ve
         let middle = point.map(|at| dot("map-member__middle".to_owned(), at, "4"));
         return middle.into_iter().collect();
     };
-    let from = (at(marker.anchor_x), at(marker.anchor_y));
-    let to = (at(marker.x), at(marker.y));
+    let from = (px(marker.anchor_x), px(marker.anchor_y));
+    let to = (px(marker.x), px(marker.y));
     let line = svg("path")
         .class("map-marker__leader")
         .attr("d", format!("M{} {}L{} {}", from.0, from.1, to.0, to.1));

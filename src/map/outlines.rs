@@ -30,7 +30,7 @@ pub fn member_shapes(
 }
 
 /// Where each member is on the map.
-pub fn sites(directory: &'static Directory, map: &'static Map) -> Vec<MemberGeometry> {
+pub fn member_geometries(directory: &'static Directory, map: &'static Map) -> Vec<MemberGeometry> {
     let shapes = member_shapes(directory, map);
     shapes
         .map(|(index, _, shape)| MemberGeometry::new(index, shape))
@@ -194,19 +194,20 @@ fn pattern(id: String, class: String, unit: f64) -> Element {
 pub fn dot(class: String, at: PxPoint, radius: &'static str) -> Element {
     svg("circle")
         .class(class)
-        .attr("cx", place(at.x))
-        .attr("cy", place(at.y))
+        .attr("cx", px(at.x))
+        .attr("cy", px(at.y))
         .attr("r", radius)
 }
 
-/// A place on the map, pixels; a page that is written as HTML does with whole ones.
-pub fn place(at: f64) -> String {
+/// A position in the drawing, pixels; a page that is written as HTML does with
+/// whole ones.
+pub fn px(at: f64) -> String {
     decimal(at, u32::from(IN_BROWSER))
 }
 
 /// What brings map units to pixels, as the SVG attribute says it.
-pub fn transform(stage: &MapTransform, camera: Camera) -> String {
-    let PxPoint { x, y } = stage.to_px(camera, MapPoint { x: 0.0, y: 0.0 });
+pub fn svg_transform(transform: &MapTransform, camera: Camera) -> String {
+    let PxPoint { x, y } = transform.to_px(camera, MapPoint { x: 0.0, y: 0.0 });
     let (x, y, scale) = (decimal(x, 2), decimal(y, 2), decimal(camera.scale, 5));
     format!("translate({x} {y}) scale({scale})")
 }

@@ -59,9 +59,9 @@ impl MapPanZoom {
     /// Puts the position into the address.
     pub fn settle(self, camera: Camera) {
         let query = self.here.query.get_untracked();
-        match self.frame.read_untracked().stage.view_of(camera) {
+        match self.frame.read_untracked().transform.view_of(camera) {
             at if at == query.at => clear_transform(),
-            Some(at) => self.here.go(&query.moved_to(at), Step::Replace),
+            Some(at) => self.here.go(&query.with_map_view(at), Step::Replace),
             None => self.reset(),
         }
     }
@@ -69,7 +69,7 @@ impl MapPanZoom {
     /// Shows all.
     pub fn reset(self) {
         let query = self.here.query.get_untracked();
-        self.here.go(&query.reset_view(), Step::Replace);
+        self.here.go(&query.without_map_view(), Step::Replace);
     }
 
     /// Zooms around the middle.
@@ -82,7 +82,9 @@ impl MapPanZoom {
     fn pan(self, x: f64, y: f64) {
         let camera = {
             let frame = self.frame.read_untracked();
-            frame.stage.panned(frame.camera, x * KEY_STEP, y * KEY_STEP)
+            frame
+                .transform
+                .panned(frame.camera, x * KEY_STEP, y * KEY_STEP)
         };
         self.settle(camera);
     }
@@ -91,7 +93,9 @@ impl MapPanZoom {
     pub fn bring_into_view(self, point: MapPoint) {
         let camera = {
             let frame = self.frame.read_untracked();
-            frame.stage.brought_into_view(frame.camera, point, EDGES)
+            frame
+                .transform
+                .brought_into_view(frame.camera, point, EDGES)
         };
         self.settle(camera);
     }
@@ -201,7 +205,7 @@ impl MapPanZoom {
         if let Some(member) = member.filter(|member| self.is_shown(*member)) {
             let query = self.here.query.get_untracked();
             let id = &self.directory[member].id;
-            self.here.go(&query.selecting(id), Step::Push);
+            self.here.go(&query.with_selected(id), Step::Push);
         }
     }
 
@@ -227,7 +231,7 @@ impl MapPanZoom {
 
     fn begin(self) -> Gesture {
         let frame = self.frame.read_untracked();
-        Gesture::new(frame.camera, frame.stage)
+        Gesture::new(frame.camera, frame.transform)
     }
 
     fn is_shown(self, member: MemberIdx) -> bool {

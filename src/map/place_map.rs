@@ -8,7 +8,8 @@ use directory::model::{EventIdx, LonLat, MemberIdx};
 use directory::{Directory, Query};
 
 use super::outlines::{
-    dot, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,
+    dot, hatching, member_geometries, member_outlines, member_shapes, shapes, svg_transform,
+    view_box,
 };
 use crate::Site;
 use crate::browser;
@@ -36,21 +37,26 @@ pub fn place_map(
     let map = directory.map.get()?;
     let words = &directory.catalogue;
     let here = use_here();
-    let sites = sites(directory, map);
-    let stage = MapTransform::new(PANEL, sites.iter().map(|site| (site.bounds, site.point)));
-    let camera = stage.home();
+    let geometries = member_geometries(directory, map);
+    let transform = MapTransform::new(
+        PANEL,
+        geometries
+            .iter()
+            .map(|geometry| (geometry.bounds, geometry.point)),
+    );
+    let camera = transform.home();
     let everyone: Vec<MemberIdx> = MemberIdx::all(directory).collect();
     let members: Vec<_> = member_shapes(directory, map).collect();
     let base_map = svg("g")
         .class("place-map__ground")
-        .attr("transform", transform(&stage, camera))
+        .attr("transform", svg_transform(&transform, camera))
         .attr("aria-hidden", "true")
         .child(shapes(
             directory,
             map,
             member_outlines(directory, &members, &everyone, None),
         ));
-    let at = move |position: LonLat| stage.to_px(camera, project(position));
+    let at = move |position: LonLat| transform.to_px(camera, project(position));
     let point = move |event: &_| hovered.set(browser::event_at(event));
     let places = live(move || {
         let (query, results) = (here.query.read(), results.read());
@@ -85,7 +91,7 @@ pub fn place_map(
         .child(base_map)
         .child(places)
         .child(ring);
-    let disclaimer = localized(directory.localized(&directory.network.disclaimer.0));
+    let disclaimer = localized(directory.localized(&directory.network.disclaimer));
     let figure = el("figure").class("locator-map place-map").child(drawing);
     Some(figure.child(el("figcaption").child(disclaimer)))
 }
@@ -130,8 +136,8 @@ fn link(directory: &'static Directory, query: &Query, place: &Place, at: PxPoint
     let radius = decimal(3.5 + 1.5 * count.sqrt(), 1);
     let dot_alone = svg("circle")
         .class("place-map__dot")
-        .attr("cx", super::outlines::place(at.x))
-        .attr("cy", super::outlines::place(at.y))
+        .attr("cx", super::outlines::px(at.x))
+        .attr("cy", super::outlines::px(at.y))
         .attr("r", radius);
     if !IN_BROWSER {
         // The list beside says it all.

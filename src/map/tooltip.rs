@@ -27,7 +27,7 @@ pub fn tooltip(directory: &'static Directory, hovered: Option<TooltipTarget>) ->
     };
     let member = &directory[member];
     let parliament = member.parliament.as_ref();
-    let parliament = parliament.and_then(|parliament| directory.called(&parliament.names));
+    let parliament = parliament.and_then(|parliament| directory.display_name(&parliament.names));
     let side = match (at.x > width * 0.6, at.y < 90.0) {
         (true, true) => "start below",
         (true, false) => "start",
@@ -35,7 +35,7 @@ pub fn tooltip(directory: &'static Directory, hovered: Option<TooltipTarget>) ->
         (false, false) => "end",
     };
     let (x, y) = (decimal(at.x, 0), decimal(at.y, 0));
-    let name = el("b").child(localized(directory.localized(&member.names.0)));
+    let name = el("b").child(localized(directory.localized(&member.names)));
     let observer =
         (member.status == Status::Observer).then_some(directory.catalogue.map_observer());
     let text = el("div")

@@ -11,7 +11,8 @@ use super::frame::{MapFrame, selected, target_camera};
 use super::hit_targets::hit_targets;
 use super::legend::legend;
 use super::outlines::{
-    former_outlines, hatching, member_outlines, member_shapes, shapes, sites, transform, view_box,
+    former_outlines, hatching, member_geometries, member_outlines, member_shapes, shapes,
+    svg_transform, view_box,
 };
 use super::pan_zoom::{DRAWING, MapPanZoom, clear_transform};
 use super::tooltip::{TooltipTarget, tooltip};
@@ -49,14 +50,14 @@ pub fn world_map(
         return section.child(el("p").class("missing").child(words.map_missing()));
     };
     let viewport = RwSignal::new(PANEL);
-    let places = StoredValue::new(sites(site.directory, map));
-    let frame = framed(site, results, places, viewport);
+    let geometries = StoredValue::new(member_geometries(site.directory, map));
+    let frame = framed(site, results, geometries, viewport);
     let pan_zoom = MapPanZoom::new(site.directory, use_here(), results, frame, hovered);
     browser::effect(move || {
         drop(frame.read());
         clear_transform();
     });
-    follow_selection(site, places, pan_zoom);
+    follow_selection(site, geometries, pan_zoom);
 
     let panel = panel(words, pan_zoom, viewport)
         .child(drawing(site, map, results, hovered, frame))
@@ -83,26 +84,36 @@ pub fn world_map(
 fn framed(
     site: &'static Site,
     results: Memo<Arc<Results>>,
-    places: StoredValue<Vec<MemberGeometry>>,
+    geometries: StoredValue<Vec<MemberGeometry>>,
     viewport: RwSignal<Viewport>,
 ) -> Memo<Arc<MapFrame>> {
     let here = use_here();
     let members = site.directory.members.len();
     Memo::new(move |before: Option<&Arc<MapFrame>>| {
-        let (viewport, places) = (viewport.get(), places.read_value());
-        let boxes = places.iter().map(|place| (place.bounds, place.point));
-        let stage = MapTransform::new(viewport, boxes);
+        let (viewport, geometries) = (viewport.get(), geometries.read_value());
+        let boxes = geometries
+            .iter()
+            .map(|geometry| (geometry.bounds, geometry.point));
+        let transform = MapTransform::new(viewport, boxes);
         let (query, results) = (here.query.read(), results.read());
         // Through time the map stands still, whoever belonged.
         let all = results
             .past_year
-            .map(|_| site.results(&query.in_year(None)));
+            .map(|_| site.results(&query.with_year(None)));
         let shown = &all.as_ref().unwrap_or(&results).shown;
-        let camera = target_camera(site, &places, &query, shown, &stage);
+        let camera = target_camera(site, &geometries, &query, shown, &transform);
         // Most queries leave the map where it is.
         let same = before.filter(|before| before.camera == camera && before.viewport == viewport);
         same.map_or_else(
-            || Arc::new(MapFrame::new(members, &places, viewport, stage, camera)),
+            || {
+                Arc::new(MapFrame::new(
+                    members,
+                    &geometries,
+                    viewport,
+                    transform,
+                    camera,
+                ))
+            },
             Arc::clone,
         )
     })
@@ -111,7 +122,7 @@ fn framed(
 /// Where the reader has moved the map, a selection outside of it moves it on.
 fn follow_selection(
     site: &'static Site,
-    places: StoredValue<Vec<MemberGeometry>>,
+    geometries: StoredValue<Vec<MemberGeometry>>,
     pan_zoom: MapPanZoom,
 ) {
     let here = use_here();
@@ -120,7 +131,7 @@ fn follow_selection(
         // Read, not only tracked: what was never read follows nothing.
         drop(asked.read());
         let query = here.query.get_untracked();
-        let point = selected(site, &places.read_value(), &query).map(|place| place.point);
+        let point = selected(site, &geometries.read_value(), &query).map(|geometry| geometry.point);
         if let Some(point) = point.filter(|_| query.at.is_some()) {
             pan_zoom.bring_into_view(point);
         }
@@ -164,7 +175,7 @@ fn foot(directory: &'static Directory, facets: Memo<CountedFacets>) -> Element {
     let disclaimer = el("p")
         .class("world-map__disclaimer")
         .child(localized(
-            directory.localized(&directory.network.disclaimer.0),
+            directory.localized(&directory.network.disclaimer),
         ))
         .child(" ")
         .live(policy);
@@ -195,7 +206,7 @@ fn drawing(
     let outlines = svg("g")
         .live_attr("transform", move || {
             let frame = frame.read();
-            Some(transform(&frame.stage, frame.camera))
+            Some(svg_transform(&frame.transform, frame.camera))
         })
         .attr("aria-hidden", "true")
         .child(shapes(directory, map, own))

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use directory::SortedSet;
-use directory::contacts::chosen;
+use directory::contacts::chosen_members;
 use directory::facets::MEMBER_FACETS;
 use directory::sentence::sentence;
 use directory::snapshot::Part;
@@ -29,10 +29,10 @@ pub fn contacts_page(site: &'static Site) -> Markup {
     let directory = site.directory;
     let words = &directory.catalogue;
     // Nobody is reached in a past year.
-    let params = Memo::new(move |_| here.query.read().result_key().in_year(None));
+    let params = Memo::new(move |_| here.query.read().result_key().with_year(None));
     let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&params.read()));
     let facets = Memo::new(move |_| {
-        let query = here.query.read().in_year(None);
+        let query = here.query.read().with_year(None);
         site.facets(&query, &results.read(), Some(Part::Contacts))
     });
     let summary = Memo::new(move |_| sentence(directory, &params.read(), results.read().count()));
@@ -83,9 +83,9 @@ pub fn contacts_page(site: &'static Site) -> Markup {
 fn choice(site: &'static Site, here: Here) -> Option<Element> {
     let words = &site.directory.catalogue;
     let query = here.query.read();
-    let count = chosen(site.directory, &query).len();
+    let count = chosen_members(site.directory, &query).len();
     (count > 0).then(|| {
-        let none = query.choosing(SortedSet::default());
+        let none = query.with_chosen(SortedSet::default());
         let link = el("a")
             .class("chip chip--all")
             .href(here.to(here.listing(), &none))
@@ -104,7 +104,7 @@ fn choose(here: Here, event: &web_sys::Event) {
         let query = here.query.get_untracked();
         let mut chosen = query.chosen.clone();
         chosen.toggle(id);
-        here.go(&query.choosing(chosen), Step::Replace);
+        here.go(&query.with_chosen(chosen), Step::Replace);
     }
 }
 
@@ -114,19 +114,20 @@ fn choose(here: Here, event: &web_sys::Event) {
 fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
     let directory = site.directory;
     let words = &directory.catalogue;
-    let row = |id: &str, why: String| {
+    let row = |id: &str, match_reason: String| {
         let chosen = query.chosen.iter().any(|chosen| chosen == id);
-        (format!("row-{id}"), why, chosen)
+        (format!("row-{id}"), match_reason, chosen)
     };
     let found = results.members.iter().map(|index| {
         let member = &directory[*index];
         let name = member.names.get(directory.language());
         let hit = results.hit(*index).filter(|hit| hit.text != name);
-        let why = hit.map(|hit| words.found(hit.why).to_owned() + words.list_gap() + &hit.text);
-        row(member.id.as_str(), why.unwrap_or_default())
+        let match_reason =
+            hit.map(|hit| words.match_reason(hit.reason).to_owned() + words.list_gap() + &hit.text);
+        row(member.id.as_str(), match_reason.unwrap_or_default())
     });
     let mut rows: Vec<_> = found.collect();
-    for member in chosen(directory, query) {
+    for member in chosen_members(directory, query) {
         let row = row(member.id.as_str(), String::new());
         if rows.iter().all(|(id, ..)| *id != row.0) {
             rows.push(row);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use directory::facets::MEMBER_FACETS;
 use directory::model::MemberIdx;
-use directory::query::View;
+use directory::query::Layout;
 use directory::sentence::sentence;
 
 use super::{heading, tools};
@@ -48,10 +48,10 @@ pub fn directory_page(site: &'static Site) -> Markup {
     follow_selection();
     mark_hovered(site, hovered);
 
-    let view = Memo::new(move |_| here.query.read().view);
-    let results_view = move || match view.get() {
-        View::Table => member_table(site, results),
-        View::List | View::Map => member_list(site, results, hovered),
+    let layout = Memo::new(move |_| here.query.read().layout);
+    let results_markup = move || match layout.get() {
+        Layout::Table => member_table(site, results),
+        Layout::List | Layout::Map => member_list(site, results, hovered),
     };
     let empty_state = move || {
         let is_empty = results.read().count() == 0;
@@ -73,14 +73,14 @@ pub fn directory_page(site: &'static Site) -> Markup {
             el("div")
                 .class("directory__results")
                 .live(empty_state)
-                .live(results_view)
+                .live(results_markup)
                 .child(former_rows(site, results)),
         )
         .child(world_map(site, results, hovered, facets));
     el("div")
         .class("directory")
         .key("directory")
-        .live_attr("data-view", move || Some(view_name(view.get())))
+        .live_attr("data-view", move || Some(layout_name(layout.get())))
         .child(tools(words, facets))
         .child(heading)
         .child(year_slider(directory, playing))
@@ -88,11 +88,11 @@ pub fn directory_page(site: &'static Site) -> Markup {
         .into()
 }
 
-fn view_name(view: View) -> &'static str {
-    match view {
-        View::List => "list",
-        View::Table => "table",
-        View::Map => "map",
+fn layout_name(layout: Layout) -> &'static str {
+    match layout {
+        Layout::List => "list",
+        Layout::Table => "table",
+        Layout::Map => "map",
     }
 }
 
@@ -102,7 +102,7 @@ fn follow_selection() {
     let here = use_here();
     let seen = Memo::new(move |_| {
         let query = here.query.read();
-        (query.selected.clone(), query.view)
+        (query.selected.clone(), query.layout)
     });
     browser::effect(move || {
         if let (Some(id), _) = seen.get() {

@@ -3,7 +3,7 @@
 use directory::Query;
 use directory::catalogue::decimal;
 use directory::model::EventIdx;
-use directory::timeline::{Placed, ticks as ticks_of};
+use directory::timeline::{PlacedEvent, ticks as ticks_of};
 use web_sys::Event;
 
 use super::frame::{ROW, TimelineFrame};
@@ -25,7 +25,7 @@ pub fn drawing(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
     let point = move |event: &Event| pan_zoom.point(browser::event_at(event));
     live(move || {
         let (frame, query) = (pan_zoom.frame(), here.query.read());
-        let placed = frame.placed(site, &pan_zoom.results.read().events);
+        let placed = frame.placed_events(site, &pan_zoom.results.read().events);
         let stop = pan_zoom.stop(&placed, &query);
         // In a page that is written as HTML the list below says it all.
         let events = placed.iter().filter(|_| IN_BROWSER);
@@ -115,7 +115,7 @@ fn event(
     site: &'static Site,
     query: &Query,
     frame: &TimelineFrame,
-    placed: &Placed,
+    placed: &PlacedEvent,
     stop: Option<EventIdx>,
 ) -> Element {
     let directory = site.directory;
@@ -191,7 +191,7 @@ pub fn tooltip(site: &'static Site, pan_zoom: TimelinePanZoom) -> Element {
     let frame = pan_zoom.frame();
     let hovered = pan_zoom.hovered.get();
     let find = |hovered| {
-        let placed = frame.placed(site, &pan_zoom.results.read().events);
+        let placed = frame.placed_events(site, &pan_zoom.results.read().events);
         placed.into_iter().find(|one| one.bar.event == hovered)
     };
     let Some(placed) = hovered.and_then(find) else {

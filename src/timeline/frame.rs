@@ -3,7 +3,7 @@
 use directory::map::Viewport;
 use directory::model::EventIdx;
 use directory::query::Span;
-use directory::timeline::{Extent, Placed, Scale, Widths, place, place_down, rows};
+use directory::timeline::{Extent, PlacedEvent, Scale, Widths, layout_across, layout_down, rows};
 
 use crate::{Site, browser};
 
@@ -21,12 +21,12 @@ const ROW_DOWN: f64 = 15.0;
 /// As wide as letters of the labels are at most, pixels.
 const WIDTHS: Widths = Widths {
     letter: 7.0,
-    sign: 13.0,
+    cjk: 13.0,
 };
 /// The same of letters where they are larger for the eye, as Arabic ones.
 const WIDE: Widths = Widths {
     letter: 8.0,
-    sign: 13.0,
+    cjk: 13.0,
 };
 
 /// One position of the time line in a panel of one width.
@@ -73,7 +73,7 @@ impl TimelineFrame {
             down,
             mirrored: site.directory.catalogue.language_direction() == "rtl",
             scale: Scale {
-                span: extent.held(span),
+                span: extent.clamped(span),
                 length,
             },
             extent,
@@ -82,21 +82,21 @@ impl TimelineFrame {
     }
 
     /// Where these events stand, as far as they are in view.
-    pub fn placed(&self, site: &'static Site, shown: &[EventIdx]) -> Vec<Placed> {
+    pub fn placed_events(&self, site: &'static Site, shown: &[EventIdx]) -> Vec<PlacedEvent> {
         let directory = site.directory;
         let labels = |event: EventIdx| {
             let event = &directory[event];
             let city = event.place.as_ref();
-            let city = city.map(|place| directory.localized(&place.city.0).text.into_owned());
+            let city = city.map(|place| directory.localized(&place.city).text.into_owned());
             [directory.short_title(event), city.unwrap_or_default()]
         };
         let widths = if self.mirrored { WIDE } else { WIDTHS };
         let (scale, rows) = (&self.scale, &self.rows);
         if self.down {
             let room = self.width - self.label_column() - 8.0;
-            place_down(directory, shown, scale, rows, widths, room, &labels)
+            layout_down(directory, shown, scale, rows, widths, room, &labels)
         } else {
-            place(directory, shown, scale, rows, widths, &labels)
+            layout_across(directory, shown, scale, rows, widths, &labels)
         }
     }
 

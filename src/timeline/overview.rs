@@ -90,9 +90,9 @@ fn all(frame: &TimelineFrame) -> Span {
     } else {
         home.from
     };
-    let year = PartialDate::of_year(PartialDate::of_day(from).year());
+    let year = PartialDate::from_year(PartialDate::from_day(from).year());
     Span {
-        from: year.days().0,
+        from: year.day_range().0,
         to: home.to,
     }
 }

@@ -6,7 +6,7 @@ use directory::Query;
 use directory::map::{PxPoint, Viewport};
 use directory::model::EventIdx;
 use directory::query::Span;
-use directory::timeline::{Extent, Placed, Scale};
+use directory::timeline::{Extent, PlacedEvent, Scale};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
@@ -65,7 +65,7 @@ impl TimelinePanZoom {
         let span = Some(span).filter(|span| *span != self.extent.home);
         self.gesture.set(None);
         if span != query.span {
-            self.here.go(&query.spanning(span), Step::Replace);
+            self.here.go(&query.with_span(span), Step::Replace);
         }
     }
 
@@ -98,8 +98,8 @@ impl TimelinePanZoom {
 
     /// Brings an event into view.
     pub fn show(self, event: EventIdx) {
-        let day = self.site.directory[event].start.days().0;
-        self.settle(self.extent.showing(self.span(), day));
+        let day = self.site.directory[event].start.day_range().0;
+        self.settle(self.extent.scrolled_to(self.span(), day));
     }
 
     /// Tells the list and the map what is pointed at.
@@ -109,7 +109,7 @@ impl TimelinePanZoom {
 
     /// Where the tab key comes to among the events in view: to that which had
     /// the focus last, else the selected one, else the first.
-    pub fn stop(self, placed: &[Placed], query: &Query) -> Option<EventIdx> {
+    pub fn stop(self, placed: &[PlacedEvent], query: &Query) -> Option<EventIdx> {
         let in_view = || placed.iter().map(|one| one.bar.event);
         let is_in_view = |wanted: &EventIdx| in_view().any(|event| event == *wanted);
         let directory = self.site.directory;

@@ -45,7 +45,7 @@ impl Timeline {
             site,
             here: use_here(),
             results,
-            extent: Extent::of(site.directory, site.today()),
+            extent: Extent::new(site.directory, site.today()),
             panel: RwSignal::new(SIZE),
             gesture: RwSignal::new(None),
             hovered,
@@ -148,8 +148,8 @@ fn outside(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
             let outside = events.filter(|event| is_outside(event));
             Some(outside.count()).filter(|count| *count > 0)
         };
-        let before = count(&|event| event.last().days().1 < span.from);
-        let after = count(&|event| event.start.days().0 > span.to);
+        let before = count(&|event| event.last().day_range().1 < span.from);
+        let after = count(&|event| event.start.day_range().0 > span.to);
         let mut parts: Vec<String> = Vec::new();
         parts.extend(before.map(|count| words.timeline_before(count)));
         parts.extend(after.map(|count| words.timeline_after(count)));

@@ -102,7 +102,7 @@ test('words find events by title, place, theme and year', async ({ page }) => {
   await expect(rows(page)).toHaveCount(events.length);
 });
 
-test('a slip finds the event, its match is marked, and what another text found says why', async ({ page }) => {
+test('a typo finds the event, its match is marked, and what another text found says why', async ({ page }) => {
   await visit(page, './events/');
   const search = page.getByRole('textbox', { name: 'Search the events' });
   const why = rows(page).locator('.member-list__why');

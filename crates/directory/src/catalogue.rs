@@ -96,7 +96,7 @@ impl Catalogue {
             texts,
             rules: Rules::default(),
         };
-        let rules = Rules::of(words.language_plural());
+        let rules = Rules::parse(words.language_plural());
         words.rules = rules.ok_or("has a rule of plural in another form than CLDR’s")?;
         Ok(words)
     }
@@ -107,27 +107,27 @@ impl Catalogue {
         english.expect("the catalogue of this very version can be read")
     }
 
-    fn text(&self, place: usize) -> &str {
-        match &self.texts[place] {
+    fn text(&self, index: usize) -> &str {
+        match &self.texts[index] {
             Entry::Text(text) => text,
             _ => "",
         }
     }
 
-    fn list(&self, place: usize) -> &[String] {
-        match &self.texts[place] {
+    fn list(&self, index: usize) -> &[String] {
+        match &self.texts[index] {
             Entry::List(texts) => texts,
             _ => &[],
         }
     }
 
-    fn filled(&self, place: usize, values: &[(&str, &str)]) -> String {
-        fill(self.text(place), &|name| named(values, name))
+    fn filled(&self, index: usize, values: &[(&str, &str)]) -> String {
+        fill(self.text(index), &|name| named(values, name))
     }
 
     /// The form for `count` of things.
-    fn counted(&self, place: usize, count: usize, values: &[(&str, &str)]) -> String {
-        let Entry::Forms(forms) = &self.texts[place] else {
+    fn counted(&self, index: usize, count: usize, values: &[(&str, &str)]) -> String {
+        let Entry::Forms(forms) = &self.texts[index] else {
             return String::new();
         };
         let category = self.category(&count.to_string());
@@ -164,7 +164,7 @@ pub struct SiteLanguage {
 
 impl SiteLanguage {
     /// The language of a catalogue.
-    pub fn of(words: &Catalogue) -> Self {
+    pub fn from_catalogue(words: &Catalogue) -> Self {
         Self {
             code: words.language_code().to_owned(),
             name: words.language_name().to_owned(),

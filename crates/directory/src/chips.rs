@@ -25,10 +25,10 @@ pub fn chips(directory: &Directory, query: &Query, facets: &[&Facet]) -> Vec<Chi
         });
     }
     for facet in facets {
-        for value in query.filters.known(directory, facet.id) {
+        for value in query.filters.known_values_in(directory, facet.id) {
             chips.push(Chip {
                 label: facet.chip(directory, value),
-                without: query.toggling(directory, facet.id, value),
+                without: query.with_toggled(directory, facet.id, value),
             });
         }
     }

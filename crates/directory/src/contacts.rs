@@ -2,34 +2,34 @@
 
 mod links;
 
-pub use links::mail_link;
-pub use links::mail_to_all;
+pub use links::{mail_link, mail_to_all};
 
 use crate::facets::ContactFilter;
 use crate::model::{ChamberKind, Name};
 use crate::model::{Contact, ContactKind, ContactSettings, Directory, Member};
 use crate::query::Query;
-use crate::vocabulary::{CHAMBER_KIND, word};
+use crate::vocabulary::{CHAMBER_KIND, as_str};
 use crate::{Catalogue, PartialDate};
 
 impl Contact {
     /// Whether nobody is known to have verified it in the months before the day
     /// with this number in which it would be fresh.
-    pub fn is_old(&self, settings: ContactSettings, today: i32) -> bool {
-        let is_old = |checked| is_old(checked, settings.fresh_months, today);
-        self.checked.is_none_or(is_old)
+    pub fn is_stale(&self, settings: ContactSettings, today: i32) -> bool {
+        let is_stale = |date| is_stale(date, settings.fresh_months, today);
+        self.last_verified.is_none_or(is_stale)
     }
 
-    /// Whether it no longer holds on the day with this number.
-    pub fn is_over(&self, today: i32) -> bool {
-        self.valid_until.is_some_and(|date| date.days().1 < today)
+    /// Whether it is no longer valid on the day with this number.
+    pub fn is_expired(&self, today: i32) -> bool {
+        self.valid_until
+            .is_some_and(|date| date.day_range().1 < today)
     }
 
     /// Whether its date lies so far back that its domain may have passed into
     /// other hands.
-    pub fn is_unchecked(&self, settings: ContactSettings) -> bool {
-        let dates = settings.links_since.zip(self.checked);
-        dates.is_some_and(|(since, checked)| since.is_surely_after(checked))
+    pub fn may_have_lapsed(&self, settings: ContactSettings) -> bool {
+        let dates = settings.links_since.zip(self.last_verified);
+        dates.is_some_and(|(since, date)| since.is_surely_after(date))
     }
 
     /// Where it leads: `https:`, `mailto:` or `tel:`; nowhere where that would
@@ -40,17 +40,17 @@ impl Contact {
             _ if details.unlinked => None,
             ContactKind::Address | ContactKind::Fax => None,
             ContactKind::Email => Some(mail_link(&self.value(), "", "")),
-            ContactKind::Phone => Some(format!("tel:{}", details.dialled.as_deref()?)),
-            _ => (!self.is_unchecked(settings)).then(|| self.value()),
+            ContactKind::Phone => Some(format!("tel:{}", details.e164.as_deref()?)),
+            _ => (!self.may_have_lapsed(settings)).then(|| self.value()),
         }
     }
 }
 
 impl Member {
-    /// The contacts that hold on the day with this number.
-    pub fn holding(&self, today: i32) -> impl Iterator<Item = &Contact> {
+    /// The contacts that are valid on the day with this number.
+    pub fn valid_contacts(&self, today: i32) -> impl Iterator<Item = &Contact> {
         let contacts = self.contacts.iter();
-        contacts.filter(move |contact| !contact.is_over(today))
+        contacts.filter(move |contact| !contact.is_expired(today))
     }
 
     /// Whether its parliament can be reached so, on the day with this number.
@@ -60,7 +60,7 @@ impl Member {
         settings: ContactSettings,
         today: i32,
     ) -> bool {
-        let mut contacts = self.holding(today);
+        let mut contacts = self.valid_contacts(today);
         let (kind, has) = match filter {
             ContactFilter::Email => (ContactKind::Email, true),
             ContactFilter::Phone => (ContactKind::Phone, true),
@@ -69,7 +69,7 @@ impl Member {
             ContactFilter::NoPhone => (ContactKind::Phone, false),
             ContactFilter::NoAddress => (ContactKind::Address, false),
             ContactFilter::Unverified => {
-                return contacts.any(|contact| contact.is_old(settings, today));
+                return contacts.any(|contact| contact.is_stale(settings, today));
             }
             ContactFilter::None => return contacts.next().is_none(),
         };
@@ -79,7 +79,7 @@ impl Member {
 
 /// The members that the query chooses, in the order of the data; what an
 /// address names besides is nobody.
-pub fn chosen<'a>(directory: &'a Directory, query: &Query) -> Vec<&'a Member> {
+pub fn chosen_members<'a>(directory: &'a Directory, query: &Query) -> Vec<&'a Member> {
     let is_chosen = |member: &&Member| query.chosen.iter().any(|id| id == member.id.as_str());
     directory.members.iter().filter(is_chosen).collect()
 }
@@ -108,7 +108,7 @@ impl Institution<'_> {
 pub fn institution_id(member: &Member, chamber: Option<ChamberKind>) -> String {
     let id = member.id.as_str();
     match chamber {
-        Some(kind) => format!("{id}-{}", word(CHAMBER_KIND, &kind)),
+        Some(kind) => format!("{id}-{}", as_str(CHAMBER_KIND, &kind)),
         None => id.to_owned(),
     }
 }
@@ -122,8 +122,8 @@ pub fn institutions<'a>(directory: &'a Directory, member: &'a Member) -> Vec<Ins
             Some(last) if last.chamber == chamber => last.contacts.push(contact),
             _ => institutions.push(Institution {
                 chamber,
-                name: called(directory, member, chamber),
-                names: names(member, chamber),
+                name: display_name(directory, member, chamber),
+                names: names_of(member, chamber),
                 contacts: vec![contact],
             }),
         }
@@ -132,15 +132,15 @@ pub fn institutions<'a>(directory: &'a Directory, member: &'a Member) -> Vec<Ins
 }
 
 /// What a parliament, or a chamber of it, is called.
-pub fn called<'a>(
+pub fn display_name<'a>(
     directory: &Directory,
     member: &'a Member,
     chamber: Option<ChamberKind>,
 ) -> Option<&'a Name> {
-    directory.called(names(member, chamber))
+    directory.display_name(names_of(member, chamber))
 }
 
-fn names(member: &Member, chamber: Option<ChamberKind>) -> &[Name] {
+fn names_of(member: &Member, chamber: Option<ChamberKind>) -> &[Name] {
     let parliament = member.parliament.as_ref();
     let names = parliament.and_then(|parliament| match chamber {
         None => Some(&parliament.names),
@@ -157,19 +157,14 @@ fn names(member: &Member, chamber: Option<ChamberKind>) -> &[Name] {
 /// Whether a date lies more than so many months before the day with this number.
 /// What is known of it counts from its first day, so that a doubt is told
 /// rather than hidden.
-pub fn is_old(date: PartialDate, months: u16, today: i32) -> bool {
-    let first = PartialDate::of_day(date.days().0);
-    let today = PartialDate::of_day(today);
-    // Both are known to the day.
-    let month =
-        |date: PartialDate| u32::from(date.year()) * 12 + u32::from(date.month().unwrap_or(1));
-    (month(first) + u32::from(months), first.day()) < (month(today), today.day())
+pub fn is_stale(date: PartialDate, months: u16, today: i32) -> bool {
+    date.plus_months(months) < PartialDate::from_day(today)
 }
 
 /// How long ago a date was on the day with this number, in words: "5 years
 /// ago", as exactly as the date is known.
 pub fn age(words: &Catalogue, date: PartialDate, today: i32) -> String {
-    let today = PartialDate::of_day(today);
+    let today = PartialDate::from_day(today);
     let years = today.year().saturating_sub(date.year());
     let (Some(month), Some(now)) = (date.month(), today.month()) else {
         return match years {
@@ -196,14 +191,14 @@ mod tests {
     };
 
     fn day(text: &str) -> i32 {
-        text.parse::<PartialDate>().unwrap().days().0
+        text.parse::<PartialDate>().unwrap().day_range().0
     }
 
     #[test]
-    fn twelve_months_after_its_date_a_contact_is_old() {
+    fn twelve_months_after_its_date_a_contact_is_stale() {
         let mut one = contact("a", ContactKind::Email, "a@b.example");
-        assert!(one.is_old(SETTINGS, day("2026-11-26")), "without a date");
-        for (checked, today, is_old) in [
+        assert!(one.is_stale(SETTINGS, day("2026-11-26")), "without a date");
+        for (checked, today, is_stale) in [
             ("2026-05-01", "2026-11-26", false),
             ("2025-11-26", "2026-11-26", false),
             ("2025-11-25", "2026-11-26", true),
@@ -214,9 +209,9 @@ mod tests {
             ("2024-02-29", "2025-03-01", true),
             ("2025-11", "2026-11-26", true),
         ] {
-            one.checked = Some(checked.parse().unwrap());
-            let found = one.is_old(SETTINGS, day(today));
-            assert_eq!(found, is_old, "{checked} on {today}");
+            one.last_verified = Some(checked.parse().unwrap());
+            let found = one.is_stale(SETTINGS, day(today));
+            assert_eq!(found, is_stale, "{checked} on {today}");
         }
     }
 
@@ -231,7 +226,7 @@ mod tests {
             (24, "2024", "2026-01-01", false),
             (24, "2024", "2026-01-02", true),
         ] {
-            let found = is_old(checked.parse().unwrap(), months, day(today));
+            let found = is_stale(checked.parse().unwrap(), months, day(today));
             assert_eq!(
                 found, expected,
                 "{months} months after {checked} on {today}"
@@ -240,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_contact_that_no_longer_holds_reaches_nobody() {
+    fn an_expired_contact_reaches_nobody() {
         let mut directory = directory();
         let member = &mut directory.members[0];
         let mut mail = contact("a", ContactKind::Email, "a@b.example");
@@ -259,10 +254,10 @@ mod tests {
         };
         let mut site = contact("w", ContactKind::Website, "https://a.example/");
         assert_eq!(site.link(settings).as_deref(), Some("https://a.example/"));
-        site.checked = Some("2017".parse().unwrap());
+        site.last_verified = Some("2017".parse().unwrap());
         assert_eq!(site.link(settings), None, "the domain may have passed on");
         assert!(site.link(SETTINGS).is_some(), "the network does not say");
-        site.checked = Some("2018".parse().unwrap());
+        site.last_verified = Some("2018".parse().unwrap());
         assert_eq!(site.link(settings).as_deref(), Some("https://a.example/"));
         site.details.unlinked = true;
         assert_eq!(site.link(settings), None);
@@ -270,7 +265,7 @@ mod tests {
         assert_eq!(mail.link(settings).as_deref(), Some("mailto:a@b.example"));
         let mut phone = contact("p", ContactKind::Phone, "+1 246 426 3712");
         assert_eq!(phone.link(settings), None, "not in international form");
-        phone.details.dialled = Some("+12464263712".to_owned());
+        phone.details.e164 = Some("+12464263712".to_owned());
         assert_eq!(phone.link(settings).as_deref(), Some("tel:+12464263712"));
         assert_eq!(contact("f", ContactKind::Fax, "1").link(settings), None);
     }

@@ -25,18 +25,18 @@ impl From<PartialDate> for String {
 }
 
 impl TryFrom<String> for PartialDate {
-    type Error = NotADate;
+    type Error = ParseDateError;
 
-    fn try_from(text: String) -> Result<Self, NotADate> {
+    fn try_from(text: String) -> Result<Self, ParseDateError> {
         text.parse()
     }
 }
 
 /// The text is not a date in the form `2021`, `2021-11` or `2021-11-28`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotADate;
+pub struct ParseDateError;
 
-impl fmt::Display for NotADate {
+impl fmt::Display for ParseDateError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("is no date")
     }
@@ -82,7 +82,7 @@ impl PartialDate {
 impl PartialDate {
     /// The numbers of the first and of the last day that it may be, counted
     /// from 1970-01-01.
-    pub fn days(self) -> (i32, i32) {
+    pub fn day_range(self) -> (i32, i32) {
         let month = self.month.unwrap_or(1);
         let first = day_number(self.year, month, self.day.unwrap_or(1));
         let last = match (self.month, self.day) {
@@ -94,7 +94,7 @@ impl PartialDate {
     }
 
     /// A year, 1000 to 9999.
-    pub fn of_year(year: u16) -> Self {
+    pub fn from_year(year: u16) -> Self {
         Self {
             year,
             month: None,
@@ -103,7 +103,7 @@ impl PartialDate {
     }
 
     /// A month of a year, 1 to 12.
-    pub fn of_month(year: u16, month: u8) -> Self {
+    pub fn from_month(year: u16, month: u8) -> Self {
         Self {
             year,
             month: Some(month),
@@ -111,9 +111,24 @@ impl PartialDate {
         }
     }
 
+    /// The day so many months after the first that it may be, or the last of
+    /// that month where it has no such day.
+    #[must_use]
+    pub fn plus_months(self, months: u16) -> Self {
+        let first = Self::from_day(self.day_range().0);
+        let month_before = u32::from(first.month.unwrap_or(1)) - 1;
+        let sum = u32::from(first.year) * 12 + month_before + u32::from(months);
+        let year = u16::try_from(sum / 12).expect("16 bits of months are few years");
+        let month = u8::try_from(sum % 12 + 1).expect("a month is at most 12");
+        let later = Self::from_month(year, month);
+        let (start, end) = later.day_range();
+        let days_before = i32::from(first.day.unwrap_or(1)) - 1;
+        Self::from_day((start + days_before).min(end))
+    }
+
     /// The day with this number, counted from 1970-01-01; years outside of
     /// 1000 to 9999 become the nearest of these.
-    pub fn of_day(number: i32) -> Self {
+    pub fn from_day(number: i32) -> Self {
         let number = number.clamp(day_number(1000, 1, 1), day_number(9999, 12, 31));
         let day = NaiveDate::from_num_days_from_ce_opt(number + DAYS_BEFORE_1970);
         let day = day.expect("these years lie within those of chrono");
@@ -148,28 +163,28 @@ impl Default for PartialDate {
 }
 
 impl FromStr for PartialDate {
-    type Err = NotADate;
+    type Err = ParseDateError;
 
-    fn from_str(text: &str) -> Result<Self, NotADate> {
+    fn from_str(text: &str) -> Result<Self, ParseDateError> {
         let mut parts = text.split('-');
-        let year: u16 = number(parts.next(), 4).ok_or(NotADate)?;
+        let year: u16 = number(parts.next(), 4).ok_or(ParseDateError)?;
         if year < 1000 {
-            return Err(NotADate);
+            return Err(ParseDateError);
         }
         let mut two_digits = || match parts.next() {
             None => Ok(None),
             Some(part) => number(Some(part), 2)
                 .and_then(|number| u8::try_from(number).ok())
                 .map(Some)
-                .ok_or(NotADate),
+                .ok_or(ParseDateError),
         };
         let month = two_digits()?;
         let day = two_digits()?;
         if parts.next().is_some() {
-            return Err(NotADate);
+            return Err(ParseDateError);
         }
         let first = |part: Option<u8>| u32::from(part.unwrap_or(1));
-        NaiveDate::from_ymd_opt(year.into(), first(month), first(day)).ok_or(NotADate)?;
+        NaiveDate::from_ymd_opt(year.into(), first(month), first(day)).ok_or(ParseDateError)?;
         Ok(Self { year, month, day })
     }
 }
@@ -230,7 +245,7 @@ mod tests {
 
     #[test]
     fn days_are_counted_from_the_epoch_and_back() {
-        let days = |text: &str| text.parse::<PartialDate>().unwrap().days();
+        let days = |text: &str| text.parse::<PartialDate>().unwrap().day_range();
         assert_eq!(days("1970-01-01"), (0, 0));
         // 11,017 days lie between the epoch and this one: 30 years with 7 leap days, 60 days.
         assert_eq!(days("2000-03-01"), (11_017, 11_017));
@@ -241,7 +256,25 @@ mod tests {
         );
         assert_eq!(days("2023").1 - days("2023").0, 364);
         for number in (-200_000..200_000).step_by(37) {
-            assert_eq!(PartialDate::of_day(number).days(), (number, number));
+            assert_eq!(PartialDate::from_day(number).day_range(), (number, number));
+        }
+    }
+
+    #[test]
+    fn months_later_is_the_same_day_or_the_last_of_a_shorter_month() {
+        for (date, months, later) in [
+            ("2025-11-26", 0, "2025-11-26"),
+            ("2025-11-26", 1, "2025-12-26"),
+            ("2025-11-26", 12, "2026-11-26"),
+            ("2025-12-31", 2, "2026-02-28"),
+            ("2024-02-29", 12, "2025-02-28"),
+            ("2024-02-29", 48, "2028-02-29"),
+            ("2025-11", 13, "2026-12-01"),
+            ("2025", 18, "2026-07-01"),
+            ("9999-12-31", u16::MAX, "9999-12-31"),
+        ] {
+            let found = date.parse::<PartialDate>().unwrap().plus_months(months);
+            assert_eq!(found.to_string(), later, "{months} months after {date}");
         }
     }
 

@@ -1,10 +1,10 @@
 //! The facets beside the results: every value, what choosing it would give,
 //! and where the link to it leads.
 
-use crate::facets::{EVENT_FACETS, Facet, FacetContext, FacetId, Item, MEMBER_FACETS, Value};
+use crate::facets::{EVENT_FACETS, Facet, FacetContext, FacetId, FacetValue, Item, MEMBER_FACETS};
 use crate::model::{EventIdx, FormerMemberIdx, MemberIdx};
 use crate::query::Query;
-use crate::results::{Filter, Outcome, events_matching_text, search_scope};
+use crate::results::{Filter, Outcome, candidates, events_matching_text};
 use crate::snapshot::Part;
 
 /// Facets with their counts, in the order in which they are shown.
@@ -37,7 +37,7 @@ pub struct FacetOption {
     /// The query with this value chosen, or no longer chosen.
     pub link: Query,
     /// The sub-regions of a region, by name, each holding its own; else empty.
-    pub inside: Vec<FacetOption>,
+    pub children: Vec<FacetOption>,
 }
 
 /// The facets of members for this query, counted among the `found` of the
@@ -56,7 +56,7 @@ pub fn facets(
     part: Option<Part>,
 ) -> CountedFacets {
     let directory = context.directory;
-    let members = search_scope(directory, query, found)
+    let members = candidates(directory, query, found)
         .into_iter()
         .map(|member| Item::Member(&directory[member]));
     let former = former
@@ -66,9 +66,9 @@ pub fn facets(
     let counts = Counts::new(context, query, &MEMBER_FACETS, items, |_, _| true);
     let (first, others): (Vec<&Facet>, Vec<&Facet>) = MEMBER_FACETS
         .iter()
-        .filter(|facet| facet.special.part.is_none() || facet.special.part == part)
-        .partition(|facet| facet.special.part.is_some());
-    counts.of(first.into_iter().chain(others))
+        .filter(|facet| facet.behaviour.part.is_none() || facet.behaviour.part == part)
+        .partition(|facet| facet.behaviour.part.is_some());
+    counts.counted(first.into_iter().chain(others))
 }
 
 /// The facets of events likewise. A value that no event has at all is left out.
@@ -82,13 +82,13 @@ pub fn event_facets(
         .into_iter()
         .map(|event| Item::Event(&directory[event]))
         .collect();
-    let occurs = |context: &FacetContext, value: &Value| {
+    let occurs = |context: &FacetContext, value: &FacetValue| {
         let has = value.facet.facet().has;
         let mut events = context.directory.events.iter();
-        events.any(|event| has(context, Item::Event(event), &value.word))
+        events.any(|event| has(context, Item::Event(event), &value.value))
     };
     let counts = Counts::new(context, query, &EVENT_FACETS, items, occurs);
-    counts.of(EVENT_FACETS.into_iter())
+    counts.counted(EVENT_FACETS.into_iter())
 }
 
 /// What the words leave, each item with the facets that it matches.
@@ -97,7 +97,7 @@ struct Counts<'a> {
     query: &'a Query,
     items: Vec<(Item<'a>, Outcome)>,
     /// Whether a value is there to choose.
-    is_offered: fn(&FacetContext, &Value) -> bool,
+    is_offered: fn(&FacetContext, &FacetValue) -> bool,
 }
 
 impl<'a> Counts<'a> {
@@ -106,7 +106,7 @@ impl<'a> Counts<'a> {
         query: &'a Query,
         facets: &[&'static Facet],
         items: Vec<Item<'a>>,
-        is_offered: fn(&FacetContext, &Value) -> bool,
+        is_offered: fn(&FacetContext, &FacetValue) -> bool,
     ) -> Self {
         let filter = Filter::new(context, &query.filters, facets);
         let outcome = |item| (item, filter.outcome(item));
@@ -119,7 +119,7 @@ impl<'a> Counts<'a> {
     }
 
     /// These facets, without those of which nothing can be chosen.
-    fn of(&self, facets: impl Iterator<Item = &'static Facet>) -> CountedFacets {
+    fn counted(&self, facets: impl Iterator<Item = &'static Facet>) -> CountedFacets {
         let counted = facets.map(|facet| CountedFacet {
             id: facet.id,
             label: (facet.label)(self.context.directory),
@@ -128,25 +128,25 @@ impl<'a> Counts<'a> {
         counted.filter(|facet| facet.options.len() > 1).collect()
     }
 
-    fn options(&self, mut values: Vec<Value>) -> Vec<FacetOption> {
+    fn options(&self, mut values: Vec<FacetValue>) -> Vec<FacetOption> {
         values.retain(|value| (self.is_offered)(self.context, value));
         values.into_iter().map(|value| self.option(value)).collect()
     }
 
-    fn option(&self, value: Value) -> FacetOption {
-        let Value {
+    fn option(&self, value: FacetValue) -> FacetOption {
+        let FacetValue {
             facet,
-            word,
-            inside,
+            value,
+            children,
         } = value;
         let Self { context, query, .. } = self;
         FacetOption {
-            label: (facet.facet().name)(context.directory, &word),
-            count: self.count(facet.facet(), &word),
-            chosen: query.filters.contains(facet, &word),
-            link: query.toggling(context.directory, facet, &word),
-            inside: self.options(inside),
-            value: word,
+            label: (facet.facet().name)(context.directory, &value),
+            count: self.count(facet.facet(), &value),
+            chosen: query.filters.contains(facet, &value),
+            link: query.with_toggled(context.directory, facet, &value),
+            children: self.options(children),
+            value,
         }
     }
 
@@ -154,10 +154,10 @@ impl<'a> Counts<'a> {
     /// well where all that is chosen in it must hold.
     fn count(&self, facet: &Facet, value: &str) -> usize {
         let matches = |outcome: Outcome| {
-            if facet.special.all_must_hold {
+            if facet.behaviour.all_must_hold {
                 outcome == Outcome::Matches
             } else {
-                outcome.matches_beside(facet.menu())
+                outcome.matches_all_but(facet.menu())
             }
         };
         let counted = self
@@ -181,8 +181,8 @@ mod tests {
         let lines = options.iter().map(|option| {
             let mark = if option.chosen { 'x' } else { ' ' };
             let (indent, label, count) = ("  ".repeat(depth), &option.label, option.count);
-            let inside = drawn(&option.inside, depth + 1);
-            format!("{indent}[{mark}] {label} {count}\n{inside}")
+            let children = drawn(&option.children, depth + 1);
+            format!("{indent}[{mark}] {label} {count}\n{children}")
         });
         lines.collect()
     }
@@ -219,7 +219,7 @@ mod tests {
         directory.network.sub_regions[3].parent = Some(SubRegionIdx::new(2));
         let facets = facets(&context(&directory), &Query::default(), None, &[], None);
         let northland = &facets[0].options[0];
-        let names: Vec<_> = northland.inside.iter().map(|one| &one.label).collect();
+        let names: Vec<_> = northland.children.iter().map(|one| &one.label).collect();
         assert_eq!(names, ["Far North", "Frost Coast", "Near North"]);
     }
 
@@ -298,7 +298,7 @@ mod tests {
         let regions = &facets[0].options;
         assert_eq!(regions[0].link.to_string(), "sort=seats");
         assert_eq!(
-            regions[0].inside[0].link.to_string(),
+            regions[0].children[0].link.to_string(),
             "subregion=frost-coast&sort=seats"
         );
         assert_eq!(
@@ -358,7 +358,7 @@ mod tests {
         directory.members[7].contacts.to_mut().clear();
         let today: PartialDate = "2026-11-26".parse().unwrap();
         let context = FacetContext {
-            today: today.days().0,
+            today: today.day_range().0,
             ..context(&directory)
         };
         for (address, ids) in [

@@ -1,6 +1,6 @@
 //! What members and events are filtered by: each facet is declared once.
 //!
-//! A declaration says which words of an address it accepts, what readers call
+//! A declaration says which values of an address it accepts, what readers call
 //! them and which item has which. Addresses, results, counts, chips and the
 //! sentence follow from it. Those of members stand in `members`, those of
 //! events in `events`, what both have in `regions`.
@@ -11,12 +11,12 @@ mod members;
 mod regions;
 
 use crate::Directory;
-use crate::model::{Event, FormerMember, Member, Names};
+use crate::model::{Event, FormerMember, LocalizedText, Member};
 use crate::snapshot::Part;
 
 pub use events::EVENT_FACETS;
 pub(crate) use filters::is_id;
-pub use filters::{Choice, Filters, Vocabulary};
+pub use filters::{AllowedValues, Choice, Filters};
 pub use members::{CONTACT_FILTERS, MEMBERSHIP_GROUPS, STRUCTURE_GROUPS};
 pub use members::{ContactFilter, MEMBER_FACETS, MembershipGroup, StructureGroup};
 
@@ -68,7 +68,7 @@ impl FacetId {
 
     /// Whether it chooses by where something lies, so that the map frames what
     /// is chosen.
-    pub fn is_of_place(self) -> bool {
+    pub fn is_geographic(self) -> bool {
         matches!(self, Self::Region | Self::SubRegion)
     }
 }
@@ -80,24 +80,24 @@ pub struct Facet {
     /// Its name in an address.
     pub parameter: &'static str,
     /// The values that an address may choose.
-    pub vocabulary: Vocabulary,
+    pub allowed_values: AllowedValues,
     /// What readers call it.
     pub label: fn(&Directory) -> String,
     /// The values that readers may choose, in the order shown. Some stand there
     /// because they are chosen.
-    pub values: fn(&FacetContext, &Filters) -> Vec<Value>,
+    pub values: fn(&FacetContext, &Filters) -> Vec<FacetValue>,
     /// What readers call a value.
     pub name: fn(&Directory, &str) -> String,
     /// Whether an item has a value; of a former member only what is known.
     pub has: fn(&FacetContext, Item, &str) -> bool,
-    /// What else it needs.
-    pub special: Special,
+    /// In what it differs from most facets.
+    pub behaviour: FacetBehaviour,
 }
 
-/// What only some facets need; [`Special::NONE`] for the others.
-pub struct Special {
+/// How a facet behaves: as [`FacetBehaviour::DEFAULT`] but for what some need.
+pub struct FacetBehaviour {
     /// The facet inside whose values its own stand, and which they widen.
-    pub within: Option<FacetId>,
+    pub parent: Option<FacetId>,
     /// The part of the snapshot that tells what an item has.
     pub part: Option<Part>,
     /// Whether all that is chosen must hold, rather than any of it.
@@ -114,10 +114,10 @@ pub struct Special {
     pub clause: fn(&Directory, &Filters, usize) -> Option<String>,
 }
 
-impl Special {
-    /// Nothing.
-    pub const NONE: Self = Self {
-        within: None,
+impl FacetBehaviour {
+    /// As most facets do.
+    pub const DEFAULT: Self = Self {
+        parent: None,
         part: None,
         all_must_hold: false,
         knows: |_, _| true,
@@ -130,46 +130,48 @@ impl Special {
 impl Facet {
     /// What a value is called as a chip, clear without the facet's name.
     pub fn chip(&self, directory: &Directory, value: &str) -> String {
-        self.special.chip.unwrap_or(self.name)(directory, value)
+        self.behaviour.chip.unwrap_or(self.name)(directory, value)
     }
 
     /// The facet in whose menu its values stand, its own or one that holds it.
     pub fn menu(&self) -> FacetId {
-        self.special.within.unwrap_or(self.id)
+        self.behaviour.parent.unwrap_or(self.id)
     }
 }
 
 /// A value of a facet.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Value {
+pub struct FacetValue {
     /// The facet.
     pub facet: FacetId,
     /// As an address says it.
-    pub word: String,
+    pub value: String,
     /// Those that stand inside it.
-    pub inside: Vec<Self>,
+    pub children: Vec<Self>,
 }
 
-impl Value {
+impl FacetValue {
     /// A value that holds no others.
-    fn new(facet: FacetId, word: impl Into<String>) -> Self {
+    fn new(facet: FacetId, value: impl Into<String>) -> Self {
         Self {
             facet,
-            word: word.into(),
-            inside: Vec::new(),
+            value: value.into(),
+            children: Vec::new(),
         }
     }
 }
 
-/// The values of a facet whose words do not depend on the data.
-fn each_word(facet: &Facet) -> Vec<Value> {
-    let words = facet.vocabulary.words().into_iter();
-    words.map(|word| Value::new(facet.id, word)).collect()
+/// The values of a facet whose values do not depend on the data.
+fn fixed_values(facet: &Facet) -> Vec<FacetValue> {
+    let values = facet.allowed_values.fixed().into_iter();
+    values
+        .map(|value| FacetValue::new(facet.id, value))
+        .collect()
 }
 
 /// A name for the reader; the value itself where the data have none for it.
-fn named(directory: &Directory, names: Option<&Names>, value: &str) -> String {
-    let name = names.map(|names| directory.localized(&names.0).text.into_owned());
+fn named(directory: &Directory, names: Option<&LocalizedText>, value: &str) -> String {
+    let name = names.map(|names| directory.localized(names).text.into_owned());
     name.unwrap_or_else(|| value.to_owned())
 }
 
@@ -204,18 +206,18 @@ mod tests {
                 parameters.insert(name);
                 let menu = facet.menu().facet();
                 let values = (menu.values)(&context, &Filters::default());
-                let inside = values.iter().flat_map(|value| &value.inside);
-                let own = |value: &&Value| value.facet == facet.id;
-                let values: Vec<&Value> = values.iter().chain(inside).filter(own).collect();
+                let children = values.iter().flat_map(|value| &value.children);
+                let own = |value: &&FacetValue| value.facet == facet.id;
+                let values: Vec<&FacetValue> = values.iter().chain(children).filter(own).collect();
                 assert!(!values.is_empty(), "{name}");
-                for Value { word, .. } in values {
-                    let query = Query::default().toggling(&directory, facet.id, word);
-                    assert_eq!(query.to_string(), format!("{name}={word}"));
+                for FacetValue { value, .. } in values {
+                    let query = Query::default().with_toggled(&directory, facet.id, value);
+                    assert_eq!(query.to_string(), format!("{name}={value}"));
                     assert_eq!(Query::parse(&query.to_string()), query);
                     let [chip] = &chips(&directory, &query, facets)[..] else {
-                        panic!("{name}={word} has one chip");
+                        panic!("{name}={value} has one chip");
                     };
-                    assert!(!chip.label.is_empty(), "{name}={word}");
+                    assert!(!chip.label.is_empty(), "{name}={value}");
                     assert_eq!(chip.without, Query::default());
                 }
             }

@@ -8,10 +8,10 @@ use crate::catalogue::{Catalogue, ContentTranslations};
 use crate::facets::FacetContext;
 use crate::model::{
     Body, Chamber, ChamberKind, Colours, Contact, ContactDetails, ContactKind, ContactSettings,
-    Country, Directory, Event, EventDetails, EventState, EventType, FormerMember, LonLat,
-    MarkShape, Member, MemberIdx, Membership, MembershipStatus, Name, NameRanks, Names, Network,
-    Organ, Organisation, Origin, Parliament, ParliamentStatus, Place, Provenance, Region, Source,
-    SourceScope, Status, Structure, SubRegion,
+    Country, Directory, Event, EventDetails, EventState, EventType, FormerMember, Locality,
+    LocalizedText, LonLat, MarkShape, Member, MemberIdx, Membership, MembershipStatus, Name,
+    NameRanks, Network, Organ, Organisation, Origin, Parliament, ParliamentStatus, Provenance,
+    Region, Source, SourceScope, Status, Structure, SubRegion,
 };
 use crate::model::{CountryIdx, EventTypeIdx, OrganIdx, OrganisationIdx, RegionIdx};
 use crate::model::{SourceIdx, StateIdx, SubRegionIdx};
@@ -66,7 +66,7 @@ pub fn directory() -> Directory {
         map: OnceLock::new(),
     };
     let plain = |name: &str| name.replace('É', "E").replace('Ō', "O");
-    directory.ordered(&move |one, other| plain(one).cmp(&plain(other)))
+    directory.with_name_order(&move |one, other| plain(one).cmp(&plain(other)))
 }
 
 /// What facets ask of a directory on 1 January 1970.
@@ -82,7 +82,7 @@ pub fn contact(id: &str, kind: ContactKind, value: &str) -> Contact {
     Contact {
         id: id.to_owned(),
         kind,
-        checked: None,
+        last_verified: None,
         valid_until: None,
         details: ContactDetails {
             lines: vec![value.to_owned()],
@@ -92,8 +92,8 @@ pub fn contact(id: &str, kind: ContactKind, value: &str) -> Contact {
 }
 
 /// Text in the fixture's only language.
-pub fn text(english: &str) -> Names {
-    Names(BTreeMap::from([("en".to_owned(), english.to_owned())]))
+pub fn text(english: &str) -> LocalizedText {
+    LocalizedText(BTreeMap::from([("en".to_owned(), english.to_owned())]))
 }
 
 fn network() -> Network {
@@ -316,8 +316,8 @@ fn state_idx(id: &str) -> StateIdx {
     member.unwrap_or(StateIdx::Country(CountryIdx::new(0)))
 }
 
-fn city(name: &str) -> Place {
-    Place {
+fn city(name: &str) -> Locality {
+    Locality {
         city: Arc::new(text(&format!("{name} City"))),
         position: LonLat { lon: 0.0, lat: 0.0 },
     }
@@ -344,7 +344,7 @@ fn member(
         m49: "001".to_owned(),
         wikidata: None,
         names: text(name),
-        common_names: Names::default(),
+        common_names: LocalizedText::default(),
         formal_names: text(&format!("Republic of {name}")),
         native_names: Vec::new(),
         aliases: Vec::new(),

@@ -140,8 +140,8 @@ impl Catalogue {
 
     /// What stands before a text by which a member was found; a row says
     /// nothing where it shows the very name.
-    pub fn found(&self, why: MatchReason) -> &str {
-        match why {
+    pub fn match_reason(&self, reason: MatchReason) -> &str {
+        match reason {
             MatchReason::Name => self.found_name(),
             MatchReason::OtherLanguage => self.found_other_language(),
             MatchReason::CommonName => self.found_common_name(),

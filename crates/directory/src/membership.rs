@@ -41,12 +41,12 @@ pub fn past_year_of(directory: &Directory, query: &Query) -> Option<u16> {
 pub fn belonged(directory: &Directory, member: &Member, year: u16) -> bool {
     since(member).is_some_and(|since| since <= year)
         && !was_absent(member, year)
-        && !was_another(directory, member, year)
+        && !was_former_member(directory, member, year)
 }
 
 /// Whether it may have belonged, but since when is not known.
 pub fn may_have_belonged(directory: &Directory, member: &Member, year: u16) -> bool {
-    since(member).is_none() && !was_another(directory, member, year)
+    since(member).is_none() && !was_former_member(directory, member, year)
 }
 
 /// Whether a former member was one at the end of `year`.
@@ -64,7 +64,7 @@ pub fn former_members(directory: &Directory, year: u16) -> Vec<FormerMemberIdx> 
 /// How many belonged: at the end of a past year, former members included;
 /// without one, today.
 pub fn count(directory: &Directory, past_year: Option<u16>) -> usize {
-    counted(directory, past_year, true)
+    member_count(directory, past_year, true)
 }
 
 /// The number of member states at the end of each of the [`years`], from the
@@ -74,13 +74,13 @@ pub fn growth(directory: &Directory) -> Vec<usize> {
     if let Some((first, last)) = years(directory) {
         for year in first..=last {
             let past_year = Some(year).filter(|year| *year < last);
-            counts.push(counted(directory, past_year, false));
+            counts.push(member_count(directory, past_year, false));
         }
     }
     counts
 }
 
-fn counted(directory: &Directory, past_year: Option<u16>, with_observers: bool) -> usize {
+fn member_count(directory: &Directory, past_year: Option<u16>, with_observers: bool) -> usize {
     let mut count = 0;
     for member in &directory.members {
         let belonged = past_year.is_none_or(|year| belonged(directory, member, year));
@@ -105,7 +105,7 @@ fn was_absent(member: &Member, year: u16) -> bool {
 }
 
 /// Whether the state stands among the former members for that year.
-fn was_another(directory: &Directory, member: &Member, year: u16) -> bool {
+fn was_former_member(directory: &Directory, member: &Member, year: u16) -> bool {
     let mut former = directory.network.former_members.iter();
     former.any(|former| former.id == member.id.as_str() && was_member(former, year))
 }

@@ -34,7 +34,7 @@ pub use localized::Localized;
 pub use map::{Boundary, Map, Outline};
 
 /// Which of two names comes first for readers of a language.
-pub type Compare = dyn Fn(&str, &str) -> Ordering;
+pub type Collation = dyn Fn(&str, &str) -> Ordering;
 
 /// Everything the directory shows; immutable, and living as long as the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,17 +74,17 @@ pub struct Network {
     /// Stable id.
     pub id: String,
     /// Full name.
-    pub names: Names,
+    pub names: LocalizedText,
     /// A name that fits a phone's header.
-    pub short_names: Names,
+    pub short_names: LocalizedText,
     /// What the directory is.
-    pub taglines: Names,
+    pub taglines: LocalizedText,
     /// What the network is for.
-    pub purpose: Names,
+    pub purpose: LocalizedText,
     /// Interface languages, the default first; never empty.
     pub languages: Vec<String>,
     /// The body that members belong to.
-    pub movement: Names,
+    pub movement: LocalizedText,
     /// In the order of legends and colours.
     pub regions: Vec<Region>,
     /// Finer regions, of UN M49.
@@ -104,7 +104,7 @@ pub struct Network {
     #[serde(skip)]
     pub changes: Vec<Change>,
     /// Shown inside every map.
-    pub disclaimer: Names,
+    pub disclaimer: LocalizedText,
     /// Where readers report an error: https or mailto.
     pub report: Option<String>,
     /// When contacts call for a new look.
@@ -114,7 +114,7 @@ pub struct Network {
     /// The day on which the facts were last gathered.
     pub data_date: PartialDate,
     /// The licence of the whole.
-    pub licence: Names,
+    pub licence: LocalizedText,
     /// States that belonged and left.
     pub former_members: Vec<FormerMember>,
     /// Where the record comes from.
@@ -148,10 +148,10 @@ pub struct Region {
     /// Used in addresses.
     pub id: String,
     /// Names by language.
-    pub names: Names,
+    pub names: LocalizedText,
     /// As in a sentence, with what a language puts before it, where that
     /// differs from other names: "in the north".
-    pub in_sentence: Names,
+    pub in_sentence: LocalizedText,
     /// Colours, checked as `#rrggbb`.
     pub colours: Colours,
 }
@@ -175,9 +175,9 @@ pub struct SubRegion {
     /// The next larger one.
     pub parent: Option<SubRegionIdx>,
     /// Names by language.
-    pub names: Names,
+    pub names: LocalizedText,
     /// As in a sentence, like those of regions.
-    pub in_sentence: Names,
+    pub in_sentence: LocalizedText,
 }
 
 /// A state that belonged and left.
@@ -186,7 +186,7 @@ pub struct FormerMember {
     /// Three letters.
     pub id: String,
     /// Names by language.
-    pub names: Names,
+    pub names: LocalizedText,
     /// The region of the network.
     pub region: RegionIdx,
     /// Ids of the outlines of today that its land had.
@@ -196,7 +196,7 @@ pub struct FormerMember {
     /// Date of leaving.
     pub left: PartialDate,
     /// How it left.
-    pub how: Names,
+    pub how: LocalizedText,
     /// The member that followed it.
     pub successor: Option<MemberIdx>,
     /// Where the record comes from.
@@ -218,11 +218,11 @@ pub struct Member {
     #[serde(skip)]
     pub wikidata: Option<String>,
     /// The name shown.
-    pub names: Names,
+    pub names: LocalizedText,
     /// Customary names where they differ.
-    pub common_names: Names,
+    pub common_names: LocalizedText,
     /// Formal names.
-    pub formal_names: Names,
+    pub formal_names: LocalizedText,
     /// What the state calls itself.
     pub native_names: Vec<Name>,
     /// Further names.
@@ -245,7 +245,7 @@ pub struct Member {
     /// Observer since.
     pub observing_since: Option<PartialDate>,
     /// The capital.
-    pub capital: Place,
+    pub capital: Locality,
     /// Membership of organisations.
     pub memberships: Vec<Membership>,
     /// How its parliament and the chambers of that are reached: the whole
@@ -275,9 +275,9 @@ pub enum Status {
 
 /// A city with its position.
 #[derive(Debug, Clone, Default, PartialEq, Serialize_tuple, Deserialize_tuple)]
-pub struct Place {
+pub struct Locality {
     /// Its names.
-    pub city: Arc<Names>,
+    pub city: Arc<LocalizedText>,
     /// Of the city.
     pub position: LonLat,
 }
@@ -326,7 +326,7 @@ pub struct Parliament {
     /// Whether it works.
     pub status: ParliamentStatus,
     /// Where it sits.
-    pub seat: Place,
+    pub seat: Locality,
     /// Wikidata item.
     #[serde(skip)]
     pub wikidata: Option<String>,
@@ -439,7 +439,7 @@ pub struct Organisation {
     /// Stable id.
     pub id: String,
     /// Names by language.
-    pub names: Names,
+    pub names: LocalizedText,
     /// Usual abbreviation.
     pub abbreviation: Option<String>,
     /// Date of founding.
@@ -447,7 +447,7 @@ pub struct Organisation {
     pub founded: Option<PartialDate>,
     /// Its seat.
     #[serde(skip)]
-    pub seat: Option<Place>,
+    pub seat: Option<Locality>,
     /// Country of the seat, three letters, member or not.
     #[serde(skip)]
     pub country: Option<String>,
@@ -526,9 +526,9 @@ pub struct Name {
 
 /// Text by language; holds the network's default language where it is required.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Names(pub BTreeMap<String, String>);
+pub struct LocalizedText(pub BTreeMap<String, String>);
 
-impl Names {
+impl LocalizedText {
     /// The text in `language`, else in English, else in any language, with
     /// the language it is in.
     pub fn in_language<'a>(&'a self, language: &'a str) -> Option<(&'a str, &'a str)> {
@@ -589,7 +589,7 @@ pub struct Provenance {
 
 impl Provenance {
     /// Where the value of `field` comes from.
-    pub fn of(&self, field: &str) -> &Origin {
+    pub fn origin_of(&self, field: &str) -> &Origin {
         let mut fields = self.fields.iter();
         let own = fields.find(|(name, _)| name == field);
         own.map_or(&self.record, |(_, origin)| origin)
@@ -613,11 +613,13 @@ impl MemberId {
 }
 
 impl FromStr for MemberId {
-    type Err = NotAMemberId;
+    type Err = ParseMemberIdError;
 
-    fn from_str(text: &str) -> Result<Self, NotAMemberId> {
+    fn from_str(text: &str) -> Result<Self, ParseMemberIdError> {
         let holds = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_lowercase());
-        holds.then(|| Self(text.to_owned())).ok_or(NotAMemberId)
+        holds
+            .then(|| Self(text.to_owned()))
+            .ok_or(ParseMemberIdError)
     }
 }
 
@@ -629,7 +631,7 @@ impl fmt::Display for MemberId {
 
 /// The text is not three lower-case letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotAMemberId;
+pub struct ParseMemberIdError;
 
 impl Directory {
     /// The member with this id.
@@ -654,13 +656,13 @@ impl Directory {
         self.members.iter().find(|member| member.slug == slug)
     }
 
-    /// The directory with all that is shown by name ordered so.
+    /// The directory with all that is shown by name in this order.
     #[must_use]
-    pub fn ordered(mut self, compare: &Compare) -> Self {
+    pub fn with_name_order(mut self, collation: &Collation) -> Self {
         let language = self.language().to_owned();
-        let in_order = |names: &mut dyn Iterator<Item = &Names>| {
+        let in_order = |names: &mut dyn Iterator<Item = &LocalizedText>| {
             let names = names.map(|names| names.get(&language).to_owned());
-            by_name(&names.collect::<Vec<_>>(), compare).into_iter()
+            by_name(&names.collect::<Vec<_>>(), collation).into_iter()
         };
         let members = in_order(&mut self.members.iter().map(|member| &member.names));
         let members: Vec<MemberIdx> = members.map(MemberIdx::new).collect();
@@ -674,10 +676,10 @@ impl Directory {
             .filter_map(|event| event.country)
             .collect();
         let event_countries = in_order(&mut countries.iter().map(|state| self.names_of(*state)));
-        self.event_countries = event_countries.map(|at| countries[at]).collect();
+        self.event_countries = event_countries.map(|index| countries[index]).collect();
         self.former_by_name = former.map(FormerMemberIdx::new).collect();
         self.sub_regions_by_name = sub_regions.map(SubRegionIdx::new).collect();
-        self.name_ranks = NameRanks::of(&members);
+        self.name_ranks = NameRanks::from_order(&members);
         self
     }
 
@@ -692,10 +694,10 @@ impl Directory {
     }
 }
 
-/// The indices of `names` in the order that `compare` gives; equals keep theirs.
-fn by_name(names: &[String], compare: &Compare) -> Vec<usize> {
+/// The indices of `names` in the order of `collation`; equals keep theirs.
+fn by_name(names: &[String], collation: &Collation) -> Vec<usize> {
     let mut indices: Vec<usize> = (0..names.len()).collect();
-    indices.sort_by(|one, other| compare(&names[*one], &names[*other]));
+    indices.sort_by(|one, other| collation(&names[*one], &names[*other]));
     indices
 }
 

@@ -1,4 +1,4 @@
-//! What the address asks for: words, filters, order, view and selection.
+//! What the address asks for: words, filters, order, layout and selection.
 
 mod events;
 mod links;
@@ -25,7 +25,7 @@ pub struct Query {
     /// `sort`.
     pub order: Order,
     /// `view`.
-    pub view: View,
+    pub layout: Layout,
     /// `selected`: marked in list and map at once.
     pub selected: Option<MemberId>,
     /// `chosen`: ids of the members whose contacts are taken along.
@@ -44,8 +44,8 @@ impl Query {
     pub fn parts(&self) -> Vec<Part> {
         let chosen = MEMBER_FACETS
             .iter()
-            .filter(|facet| self.filters.any_of(facet.id));
-        let of_filters = chosen.filter_map(|facet| facet.special.part);
+            .filter(|facet| self.filters.any_in(facet.id));
+        let of_filters = chosen.filter_map(|facet| facet.behaviour.part);
         of_filters.chain(self.year.map(|_| Part::Sources)).collect()
     }
 }
@@ -68,7 +68,7 @@ pub enum Order {
 /// screens list and map stand side by side.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum View {
+pub enum Layout {
     #[default]
     List,
     Table,

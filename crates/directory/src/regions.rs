@@ -20,7 +20,7 @@ pub(crate) fn sub_region_idx(network: &Network, id: &str) -> Option<SubRegionIdx
 }
 
 /// The sub-regions that hold this one, next larger first.
-pub(crate) fn larger_than(
+pub(crate) fn ancestors(
     network: &Network,
     sub_region: SubRegionIdx,
 ) -> impl Iterator<Item = SubRegionIdx> {
@@ -29,18 +29,22 @@ pub(crate) fn larger_than(
     successors(parent(&sub_region), parent).take(network.sub_regions.len())
 }
 
-/// Whether a sub-region is `larger` itself or lies in it.
-pub(crate) fn lies_in(network: &Network, sub_region: SubRegionIdx, larger: SubRegionIdx) -> bool {
-    sub_region == larger || larger_than(network, sub_region).any(|holder| holder == larger)
+/// Whether a sub-region is `ancestor` itself or lies in it.
+pub(crate) fn is_within(
+    network: &Network,
+    sub_region: SubRegionIdx,
+    ancestor: SubRegionIdx,
+) -> bool {
+    sub_region == ancestor || ancestors(network, sub_region).any(|one| one == ancestor)
 }
 
 /// The region that most members of a sub-region belong to, the first of
 /// equals; none where it has no members.
-pub(crate) fn home_of(directory: &Directory, sub_region: SubRegionIdx) -> Option<RegionIdx> {
+pub(crate) fn main_region(directory: &Directory, sub_region: SubRegionIdx) -> Option<RegionIdx> {
     let network = &directory.network;
     let mut counts = vec![0_usize; network.regions.len()];
     for member in &directory.members {
-        if lies_in(network, member.sub_region, sub_region) {
+        if is_within(network, member.sub_region, sub_region) {
             counts[member.region.get()] += 1;
         }
     }
@@ -59,27 +63,35 @@ mod tests {
     #[test]
     fn a_sub_region_stands_under_the_region_of_most_of_its_members() {
         let directory = directory();
-        let home = |id: &str| {
+        let main_region_id = |id: &str| {
             let sub_region = sub_region_idx(&directory.network, id).unwrap();
-            home_of(&directory, sub_region).map(|region| directory.network[region].id.as_str())
+            main_region(&directory, sub_region).map(|region| directory.network[region].id.as_str())
         };
-        assert_eq!(home("near-north"), Some("north"));
-        assert_eq!(home("mainland-north"), Some("north"));
+        assert_eq!(main_region_id("near-north"), Some("north"));
+        assert_eq!(main_region_id("mainland-north"), Some("north"));
         assert_eq!(
-            home("low-south"),
+            main_region_id("low-south"),
             Some("south"),
             "one of three is in the isles"
         );
-        assert_eq!(home("empty-quarter"), None);
+        assert_eq!(main_region_id("empty-quarter"), None);
     }
 
     #[test]
     fn sub_regions_lie_in_their_parents() {
         let network = &directory().network;
         let idx = |id| sub_region_idx(network, id).unwrap();
-        assert!(lies_in(network, idx("near-north"), idx("mainland-north")));
-        assert!(lies_in(network, idx("near-north"), idx("near-north")));
-        assert!(!lies_in(network, idx("mainland-north"), idx("near-north")));
-        assert!(!lies_in(network, idx("frost-coast"), idx("mainland-north")));
+        assert!(is_within(network, idx("near-north"), idx("mainland-north")));
+        assert!(is_within(network, idx("near-north"), idx("near-north")));
+        assert!(!is_within(
+            network,
+            idx("mainland-north"),
+            idx("near-north")
+        ));
+        assert!(!is_within(
+            network,
+            idx("frost-coast"),
+            idx("mainland-north")
+        ));
     }
 }

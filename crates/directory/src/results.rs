@@ -24,7 +24,7 @@ pub fn results(
 ) -> Vec<MemberIdx> {
     let directory = context.directory;
     let filter = Filter::new(context, &query.filters, &MEMBER_FACETS);
-    let mut members = search_scope(directory, query, found);
+    let mut members = candidates(directory, query, found);
     members.retain(|&member| filter.matches(Item::Member(&directory[member])));
     if found.is_none() || query.order != Order::Name {
         sort(directory, query.order, &mut members);
@@ -48,7 +48,11 @@ pub fn former_results(
 
 /// How many members match, and are left out only because it is not known
 /// whether they belonged in the query's year.
-pub fn left_out(context: &FacetContext, query: &Query, found: Option<&[MemberIdx]>) -> usize {
+pub fn unknown_membership_count(
+    context: &FacetContext,
+    query: &Query,
+    found: Option<&[MemberIdx]>,
+) -> usize {
     let directory = context.directory;
     let Some(year) = past_year_of(directory, query) else {
         return 0;
@@ -77,7 +81,7 @@ pub fn event_results(
 }
 
 /// All members that words and year leave, before any filter.
-pub(crate) fn search_scope(
+pub(crate) fn candidates(
     directory: &Directory,
     query: &Query,
     found: Option<&[MemberIdx]>,
@@ -128,7 +132,7 @@ impl<'a> Filter<'a> {
     ) -> Self {
         let mut chosen = Vec::new();
         for facet in facets {
-            let known = filters.known(context.directory, facet.id);
+            let known = filters.known_values_in(context.directory, facet.id);
             chosen.extend(known.map(|value| (*facet, value)));
         }
         Self { context, chosen }
@@ -145,9 +149,9 @@ impl<'a> Filter<'a> {
         let menus = self
             .chosen
             .chunk_by(|(one, _), (next, _)| one.menu() == next.menu());
-        Outcome::of(menus.map(|chosen| {
+        Outcome::new(menus.map(|chosen| {
             let facet = chosen[0].0;
-            let matches = if facet.special.all_must_hold {
+            let matches = if facet.behaviour.all_must_hold {
                 chosen.iter().all(has)
             } else {
                 chosen.iter().any(has)
@@ -171,7 +175,7 @@ pub(crate) enum Outcome {
 
 impl Outcome {
     /// From each facet and whether the item matches it.
-    fn of(facets: impl IntoIterator<Item = (FacetId, bool)>) -> Self {
+    fn new(facets: impl IntoIterator<Item = (FacetId, bool)>) -> Self {
         let mut outcome = Self::Matches;
         for (facet, matches) in facets {
             if !matches {
@@ -185,7 +189,7 @@ impl Outcome {
     }
 
     /// Whether the item matches every facet but perhaps this one.
-    pub(crate) fn matches_beside(self, facet: FacetId) -> bool {
+    pub(crate) fn matches_all_but(self, facet: FacetId) -> bool {
         self == Self::Matches || self == Self::FailsOnly(facet)
     }
 }
@@ -295,12 +299,13 @@ mod tests {
             ("year=1975&region=south", 0),
             ("year=1975&status=member", 0),
         ] {
-            let left_out = left_out(&context, &Query::parse(address), None);
-            assert_eq!(left_out, count, "{address}");
+            let unknown_membership_count =
+                unknown_membership_count(&context, &Query::parse(address), None);
+            assert_eq!(unknown_membership_count, count, "{address}");
         }
         let query = Query::parse("q=x&year=1975");
         let found = [0, 7].map(MemberIdx::new);
-        assert_eq!(left_out(&context, &query, Some(&found)), 1);
+        assert_eq!(unknown_membership_count(&context, &query, Some(&found)), 1);
     }
 
     #[test]
@@ -322,7 +327,7 @@ mod tests {
     #[test]
     fn an_item_that_fails_one_facet_alone_counts_for_its_other_values() {
         let facets = [FacetId::Region, FacetId::Status, FacetId::Joined];
-        let outcome = |matches: [bool; 3]| Outcome::of(facets.into_iter().zip(matches));
+        let outcome = |matches: [bool; 3]| Outcome::new(facets.into_iter().zip(matches));
         assert_eq!(outcome([true, true, true]), Outcome::Matches);
         assert_eq!(
             outcome([true, false, true]),
@@ -330,7 +335,7 @@ mod tests {
         );
         assert_eq!(outcome([true, false, false]), Outcome::Fails);
         assert_eq!(outcome([false, false, false]), Outcome::Fails);
-        let beside = |outcome: Outcome| facets.map(|facet| outcome.matches_beside(facet));
+        let beside = |outcome: Outcome| facets.map(|facet| outcome.matches_all_but(facet));
         assert_eq!(beside(Outcome::Matches), [true, true, true]);
         assert_eq!(
             beside(Outcome::FailsOnly(FacetId::Status)),

@@ -28,7 +28,7 @@ pub struct Seat {
     pub x: f64,
     /// Centre, from the top.
     pub y: f64,
-    /// Place of its row among [`SeatChart::rows`].
+    /// Index of its row among [`SeatChart::rows`].
     pub row: usize,
     /// What it shows.
     pub kind: SeatKind,
@@ -67,14 +67,14 @@ pub const WIDTH: f64 = 200.0;
 const SINGLE_ROW: u32 = 11;
 
 /// Innermost radius as a share of the outermost.
-const WELL: f64 = 0.4;
+const INNER_RADIUS: f64 = 0.4;
 
 impl SeatCount {
     /// Counts a chamber's seats; none where neither number is known.
     ///
     /// More filled seats than seats by law, which a few chambers have, make
     /// the chart as large as the filled seats.
-    pub fn of(chamber: &Chamber) -> Option<Self> {
+    pub fn from_chamber(chamber: &Chamber) -> Option<Self> {
         let filled = chamber.filled;
         let total = chamber.seats.max(filled)?;
         Some(match (chamber.women, filled) {
@@ -98,13 +98,13 @@ impl SeatCount {
         self.women + self.other + self.unknown + self.vacant
     }
 
-    /// The kind of the seat that is counted `place`th, from zero.
-    fn kind(self, place: u32) -> SeatKind {
-        if place < self.women {
+    /// The kind of the seat with this index.
+    fn kind(self, index: u32) -> SeatKind {
+        if index < self.women {
             SeatKind::Woman
-        } else if place < self.women + self.other {
+        } else if index < self.women + self.other {
             SeatKind::Other
-        } else if place < self.women + self.other + self.unknown {
+        } else if index < self.women + self.other + self.unknown {
             SeatKind::Unknown
         } else {
             SeatKind::Vacant
@@ -114,7 +114,7 @@ impl SeatCount {
 
 impl SeatChart {
     /// Draws `count` seats: a row for tiny houses, else a half circle.
-    pub fn of(count: SeatCount) -> Self {
+    pub fn new(count: SeatCount) -> Self {
         if count.total() <= SINGLE_ROW {
             row(count)
         } else {
@@ -128,11 +128,11 @@ fn row(count: SeatCount) -> SeatChart {
     let total = count.total();
     let step = WIDTH / f64::from(SINGLE_ROW);
     let start = (WIDTH - step * f64::from(total)) / 2.0 + step / 2.0;
-    let seats = (0..total).map(|place| Seat {
-        x: start + step * f64::from(place),
+    let seats = (0..total).map(|index| Seat {
+        x: start + step * f64::from(index),
         y: step / 2.0,
         row: 0,
-        kind: count.kind(place),
+        kind: count.kind(index),
     });
     SeatChart {
         height: step,
@@ -149,11 +149,11 @@ fn hemicycle(count: SeatCount) -> SeatChart {
     let rows = rows_for(total);
     let outer = WIDTH / 2.0;
     // Half a seat stays free at both ends of the chart.
-    let gap = (1.0 - WELL) * outer / (f64::from(rows) - 0.5 + WELL);
+    let gap = (1.0 - INNER_RADIUS) * outer / (f64::from(rows) - 0.5 + INNER_RADIUS);
     let radius = |row: u32| outer - gap / 2.0 - gap * f64::from(rows - 1 - row);
     let lengths: Vec<f64> = (0..rows).map(radius).collect();
 
-    let mut places: Vec<(f64, f64, f64, usize)> = Vec::with_capacity(total as usize);
+    let mut seats_by_angle: Vec<(f64, f64, f64, usize)> = Vec::with_capacity(total as usize);
     let shared = lengths.iter().zip(shares(total, &lengths));
     for (row, (length, seats)) in shared.enumerate() {
         for seat in 0..seats {
@@ -164,12 +164,12 @@ fn hemicycle(count: SeatCount) -> SeatChart {
             };
             let angle = std::f64::consts::PI * (1.0 - part);
             let (right, up) = cos_sin(angle);
-            places.push((angle, outer + length * right, length * up, row));
+            seats_by_angle.push((angle, outer + length * right, length * up, row));
         }
     }
     // Counted like the hand of a clock, inner rows first, so that women form
     // one wedge.
-    places.sort_by(|one, other| other.0.total_cmp(&one.0));
+    seats_by_angle.sort_by(|one, other| other.0.total_cmp(&one.0));
 
     let closest = lengths
         .iter()
@@ -180,12 +180,14 @@ fn hemicycle(count: SeatCount) -> SeatChart {
         .fold(gap, f64::min);
     let seat = spacing * 0.8;
     let base = outer - gap / 2.0 + seat / 2.0 + 1.0;
-    let seats = (0u32..).zip(places).map(|(at, (_, right, up, row))| Seat {
-        x: right,
-        y: base - up,
-        row,
-        kind: count.kind(at),
-    });
+    let seats = (0u32..)
+        .zip(seats_by_angle)
+        .map(|(index, (_, right, up, row))| Seat {
+            x: right,
+            y: base - up,
+            row,
+            kind: count.kind(index),
+        });
     SeatChart {
         height: base + seat / 2.0 + 1.0,
         seat,
@@ -198,9 +200,9 @@ fn hemicycle(count: SeatCount) -> SeatChart {
 /// between rows.
 fn rows_for(total: u32) -> u32 {
     let capacity = |rows: u32| {
-        let gap = (1.0 - WELL) / f64::from(rows);
+        let gap = (1.0 - INNER_RADIUS) / f64::from(rows);
         (0..rows)
-            .map(|row| std::f64::consts::PI * (WELL + gap * (f64::from(row) + 0.5)) / gap)
+            .map(|row| std::f64::consts::PI * (INNER_RADIUS + gap * (f64::from(row) + 0.5)) / gap)
             .sum::<f64>()
     };
     (2..=100)
@@ -247,7 +249,7 @@ mod tests {
     #[test]
     fn every_seat_is_drawn_once_inside_the_chart_and_apart_from_the_others() {
         for total in [1, 7, 11, 12, 13, 25, 53, 90, 138, 400, 709, 2980] {
-            let chart = SeatChart::of(count(total / 3, total - total / 3, 0, 0));
+            let chart = SeatChart::new(count(total / 3, total - total / 3, 0, 0));
             assert_eq!(chart.seats.len(), total as usize);
             let half = chart.seat / 2.0;
             for seat in &chart.seats {
@@ -260,8 +262,8 @@ mod tests {
                     "{total}: {seat:?}"
                 );
             }
-            for (place, one) in chart.seats.iter().enumerate().take(500) {
-                for other in &chart.seats[place + 1..] {
+            for (index, one) in chart.seats.iter().enumerate().take(500) {
+                for other in &chart.seats[index + 1..] {
                     let apart = (one.x - other.x).hypot(one.y - other.y);
                     assert!(
                         apart >= chart.seat * 0.95,
@@ -275,7 +277,7 @@ mod tests {
 
     #[test]
     fn seats_are_counted_from_left_to_right_by_kind() {
-        let chart = SeatChart::of(count(10, 20, 0, 5));
+        let chart = SeatChart::new(count(10, 20, 0, 5));
         let kinds: Vec<SeatKind> = chart.seats.iter().map(|seat| seat.kind).collect();
         assert!(kinds.is_sorted());
         assert!(chart.seats[0].x < chart.seats[34].x);
@@ -283,7 +285,7 @@ mod tests {
 
     #[test]
     fn tiny_houses_stand_in_one_row() {
-        assert!(SeatChart::of(count(2, 9, 0, 0)).rows.is_empty());
-        assert!(!SeatChart::of(count(2, 10, 0, 0)).rows.is_empty());
+        assert!(SeatChart::new(count(2, 9, 0, 0)).rows.is_empty());
+        assert!(!SeatChart::new(count(2, 10, 0, 0)).rows.is_empty());
     }
 }

@@ -7,10 +7,10 @@ use crate::chips::chips;
 use crate::facets::StructureGroup;
 use crate::facets::{EVENT_FACETS, FacetId, Filters, MEMBER_FACETS, STRUCTURE_GROUPS};
 use crate::membership::{count, past_year_of};
-use crate::model::{Names, Status};
+use crate::model::{LocalizedText, Status};
 use crate::query::{Order, Query};
 use crate::regions::sub_region_idx;
-use crate::vocabulary::{STATUS, meaning, word};
+use crate::vocabulary::{STATUS, as_str, parse};
 
 /// What is shown, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,9 +31,9 @@ pub fn sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence 
     let words = &directory.catalogue;
     let past_year = past_year_of(directory, query);
     let all = count(directory, past_year);
-    let mut clauses = vec![what(directory, query, shown)];
+    let mut clauses = vec![subject(directory, query, shown)];
     for facet in MEMBER_FACETS {
-        clauses.extend((facet.special.clause)(directory, &query.filters, shown));
+        clauses.extend((facet.behaviour.clause)(directory, &query.filters, shown));
     }
     clauses.extend(past_year.map(|year| words.sentence_year(&words.year(year))));
     clauses.extend((shown > 1).then(|| order(words, query).to_owned()));
@@ -67,19 +67,19 @@ impl Sentence {
 }
 
 /// "bicameral parliaments in the region matching “x”".
-fn what(directory: &Directory, query: &Query, shown: usize) -> String {
+fn subject(directory: &Directory, query: &Query, shown: usize) -> String {
     let words = &directory.catalogue;
     let parliaments = parliaments(words, &query.filters, shown);
-    let places = places(directory, query);
+    let regions = regions_phrase(directory, query);
     let quoted = query
         .has_words()
         .then(|| words.list_quoted(query.words.trim()));
-    match (&places, &quoted) {
+    match (&regions, &quoted) {
         (None, None) => words.sentence_what(&parliaments),
-        (Some(places), None) => words.sentence_what_in(&parliaments, places),
+        (Some(regions), None) => words.sentence_what_in(&parliaments, regions),
         (None, Some(quoted)) => words.sentence_what_matching(&parliaments, quoted),
-        (Some(places), Some(quoted)) => {
-            words.sentence_what_in_matching(&parliaments, places, quoted)
+        (Some(regions), Some(quoted)) => {
+            words.sentence_what_in_matching(&parliaments, regions, quoted)
         }
     }
 }
@@ -90,8 +90,8 @@ fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
     let one = shown == 1;
     let pick = |singular, plural| if one { singular } else { plural };
     let mut statuses = filters
-        .of(FacetId::Status)
-        .filter_map(|value| meaning(STATUS, value));
+        .values_in(FacetId::Status)
+        .filter_map(|value| parse(STATUS, value));
     let [any, unicameral, bicameral, either, not_sitting] = match (statuses.next(), statuses.next())
     {
         (Some(Status::Member), None) => [
@@ -140,7 +140,7 @@ fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
             pick(words.one_not_sitting(), words.several_not_sitting()),
         ],
     };
-    let chosen = |group| filters.contains(FacetId::Structure, word(STRUCTURE_GROUPS, &group));
+    let chosen = |group| filters.contains(FacetId::Structure, as_str(STRUCTURE_GROUPS, &group));
     let sitting = match (
         chosen(StructureGroup::Unicameral),
         chosen(StructureGroup::Bicameral),
@@ -148,32 +148,36 @@ fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
         (true, true) => Some(either),
         (true, false) => Some(unicameral),
         (false, true) => Some(bicameral),
-        (false, false) if !filters.any_of(FacetId::Structure) => Some(any),
+        (false, false) if !filters.any_in(FacetId::Structure) => Some(any),
         (false, false) => None,
     };
     let not_sitting = chosen(StructureGroup::NoneOrSuspended).then_some(not_sitting);
     let kinds = [sitting, not_sitting].into_iter().flatten();
     let kinds: Vec<String> = kinds.map(str::to_owned).collect();
-    words.either(&kinds)
+    words.join_or(&kinds)
 }
 
 /// The chosen regions in the network's order, then the chosen sub-regions:
 /// "in the north or in the isles".
-fn places(directory: &Directory, query: &Query) -> Option<String> {
+fn regions_phrase(directory: &Directory, query: &Query) -> Option<String> {
     let (network, words) = (&directory.network, &directory.catalogue);
-    let place = |names: &Names, in_sentence: &Names| {
+    let phrase = |names: &LocalizedText, in_sentence: &LocalizedText| {
         let own = in_sentence.0.get(directory.language()).cloned();
         own.unwrap_or_else(|| words.sentence_place(names.get(directory.language())))
     };
-    let regions = network.regions.iter();
-    let regions = regions.filter(|region| query.filters.contains(FacetId::Region, &region.id));
-    let regions = regions.map(|region| place(&region.names, &region.in_sentence));
-    let sub_regions = query.filters.of(FacetId::SubRegion);
-    let sub_regions = sub_regions.filter_map(|id| sub_region_idx(network, id));
-    let sub_regions = sub_regions.map(|sub_region| &network[sub_region]);
-    let sub_regions = sub_regions.map(|one| place(&one.names, &one.in_sentence));
-    let places: Vec<String> = regions.chain(sub_regions).collect();
-    (!places.is_empty()).then(|| words.either(&places))
+    let regions = network
+        .regions
+        .iter()
+        .filter(|region| query.filters.contains(FacetId::Region, &region.id))
+        .map(|region| phrase(&region.names, &region.in_sentence));
+    let sub_regions = query
+        .filters
+        .values_in(FacetId::SubRegion)
+        .filter_map(|id| sub_region_idx(network, id))
+        .map(|sub_region| &network[sub_region])
+        .map(|sub_region| phrase(&sub_region.names, &sub_region.in_sentence));
+    let phrases: Vec<String> = regions.chain(sub_regions).collect();
+    (!phrases.is_empty()).then(|| words.join_or(&phrases))
 }
 
 fn order<'a>(words: &'a Catalogue, query: &Query) -> &'a str {

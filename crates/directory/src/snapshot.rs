@@ -1,5 +1,5 @@
 //! The directory as the program reads it: proved by `editing`, written by
-//! `publish`, sealed by its hash and taken as it is.
+//! `publish`, verified by its hash and taken as it is.
 //!
 //! JSON without field names: each record is an array of its fields in their
 //! order. Names would cost every reader more than their bytes, since code that
@@ -53,7 +53,7 @@ impl Part {
     ];
 
     /// Whether a page that needs it can be shown without.
-    pub fn can_be_missed(self) -> bool {
+    pub fn is_optional(self) -> bool {
         matches!(self, Self::Sources | Self::Map)
     }
 
@@ -96,7 +96,7 @@ struct Core {
 
 /// What is said in one language: a part for each.
 #[derive(Serialize_tuple, Deserialize_tuple)]
-pub struct Language {
+pub struct LanguagePart {
     /// What the site says.
     pub catalogue: Arc<Catalogue>,
     /// All languages in which there is a site.
@@ -112,22 +112,22 @@ pub struct Language {
 /// The text of a part.
 pub fn write(directory: &Directory, part: Part) -> String {
     match part {
-        Part::Core => sealed(&(
+        Part::Core => encode(&(
             &directory.network,
             &directory.members,
             &directory.organisations,
         )),
         Part::Contacts => {
             let members = directory.members.iter();
-            sealed(&members.map(|member| &*member.contacts).collect::<Vec<_>>())
+            encode(&members.map(|member| &*member.contacts).collect::<Vec<_>>())
         }
-        Part::Events => sealed(&*directory.events),
-        Part::Sources => sealed(&*directory.sources),
-        Part::Map => sealed(&directory.map.get()),
+        Part::Events => encode(&*directory.events),
+        Part::Sources => encode(&*directory.sources),
+        Part::Map => encode(&directory.map.get()),
     }
 }
 
-impl Language {
+impl LanguagePart {
     /// The part of the language of `directory`, with `translations` as the
     /// translations of the data; `languages` are all in which there is a site.
     pub fn write(
@@ -135,7 +135,7 @@ impl Language {
         translations: &ContentTranslations,
         languages: &[SiteLanguage],
     ) -> String {
-        sealed(&Self {
+        encode(&Self {
             catalogue: Arc::clone(&directory.catalogue),
             languages: languages.to_vec(),
             translations: translations.clone(),
@@ -151,7 +151,7 @@ impl Language {
     /// # Errors
     /// It cannot be taken.
     pub fn read(text: &str) -> Result<Self, SnapshotError> {
-        opened(text)
+        decode(text)
     }
 
     /// The directory in this language, by the text of [`Part::Core`]; the other
@@ -160,7 +160,7 @@ impl Language {
     /// # Errors
     /// That part cannot be taken.
     pub fn directory(self, core: &str) -> Result<Directory, SnapshotError> {
-        let core: Core = opened(core)?;
+        let core: Core = decode(core)?;
         Ok(Directory {
             catalogue: self.catalogue,
             translations: self.translations,
@@ -188,15 +188,15 @@ impl Directory {
         match part {
             Part::Core => {}
             Part::Contacts => {
-                let contacts: Vec<Vec<Contact>> = opened(text)?;
+                let contacts: Vec<Vec<Contact>> = decode(text)?;
                 for (member, contacts) in self.members.iter().zip(contacts) {
                     member.contacts.fill(contacts);
                 }
             }
-            Part::Events => self.events.fill(opened::<Vec<Event>>(text)?),
-            Part::Sources => self.sources.fill(opened::<Vec<Source>>(text)?),
+            Part::Events => self.events.fill(decode::<Vec<Event>>(text)?),
+            Part::Sources => self.sources.fill(decode::<Vec<Source>>(text)?),
             Part::Map => {
-                if let Some(map) = opened::<Option<Map>>(text)? {
+                if let Some(map) = decode::<Option<Map>>(text)? {
                     // An error is a map that is here already.
                     let _ = self.map.set(map);
                 }
@@ -221,13 +221,13 @@ impl Directory {
 }
 
 /// The text of a value in this version: `[1,…]`.
-fn sealed(value: &(impl Serialize + ?Sized)) -> String {
+fn encode(value: &(impl Serialize + ?Sized)) -> String {
     let text = serde_json::to_string(&(VERSION, value));
     text.expect("the types of the snapshot have no keys but texts")
 }
 
 /// The value in a text of this version.
-fn opened<T: DeserializeOwned>(text: &str) -> Result<T, SnapshotError> {
+fn decode<T: DeserializeOwned>(text: &str) -> Result<T, SnapshotError> {
     let version = text
         .strip_prefix('[')
         .and_then(|text| text.split(',').next());

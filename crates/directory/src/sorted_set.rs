@@ -12,19 +12,19 @@ pub struct SortedSet<T>(Vec<T>);
 impl<T: Ord> SortedSet<T> {
     /// Puts a value in, unless it is there.
     pub fn insert(&mut self, value: T) {
-        if let Err(place) = self.0.binary_search(&value) {
-            self.0.insert(place, value);
+        if let Err(index) = self.0.binary_search(&value) {
+            self.0.insert(index, value);
         }
     }
 
     /// Puts a value in, or takes it out if it is there; whether it is there now.
     pub fn toggle(&mut self, value: T) -> bool {
-        let place = self.0.binary_search(&value);
-        match place {
-            Ok(place) => drop(self.0.remove(place)),
-            Err(place) => self.0.insert(place, value),
+        let found = self.0.binary_search(&value);
+        match found {
+            Ok(index) => drop(self.0.remove(index)),
+            Err(index) => self.0.insert(index, value),
         }
-        place.is_err()
+        found.is_err()
     }
 
     /// Keeps only the values for which this holds.

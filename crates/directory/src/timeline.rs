@@ -2,11 +2,11 @@
 //! stand.
 
 mod axis;
-mod placing;
-mod results;
+mod event_layout;
+mod upcoming;
 mod view;
 
 pub use axis::{Tick, density, ticks};
-pub use placing::{Bar, Placed, Widths, place, place_down, rows};
-pub use results::{is_upcoming, region};
+pub use event_layout::{Bar, PlacedEvent, Widths, layout_across, layout_down, rows};
+pub use upcoming::is_upcoming;
 pub use view::{Extent, Scale};

@@ -141,18 +141,18 @@ pub const LICENCE: Terms<()> = &[
 ];
 
 /// The words of a vocabulary.
-pub fn words<T>(terms: Terms<T>) -> Vec<&'static str> {
+pub fn values<T>(terms: Terms<T>) -> Vec<&'static str> {
     terms.iter().map(|(word, _)| *word).collect()
 }
 
-/// The meaning of `word` in `words`.
-pub fn meaning<T: Copy>(words: Terms<T>, word: &str) -> Option<T> {
-    let found = words.iter().find(|(known, _)| *known == word);
-    found.map(|(_, meaning)| *meaning)
+/// The meaning of a text; none where it is no word of the vocabulary.
+pub fn parse<T: Copy>(terms: Terms<T>, text: &str) -> Option<T> {
+    let term = terms.iter().find(|(word, _)| *word == text);
+    term.map(|(_, meaning)| *meaning)
 }
 
-/// The word for `meaning` in `words`; empty where it has none.
-pub fn word<T: PartialEq>(words: Terms<T>, meaning: &T) -> &'static str {
-    let found = words.iter().find(|(_, known)| known == meaning);
-    found.map_or("", |(word, _)| word)
+/// The word for `meaning`; empty where the vocabulary has none.
+pub fn as_str<T: PartialEq>(terms: Terms<T>, meaning: &T) -> &'static str {
+    let term = terms.iter().find(|(_, known)| known == meaning);
+    term.map_or("", |(word, _)| word)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use directory::Query;
 use directory::facets::{EVENT_FACETS, MEMBER_FACETS};
-use directory::query::{Order, View, parameters};
+use directory::query::{Layout, Order, parameters};
 
 const DOCS: &str = include_str!("../../../docs/addresses.md");
 
@@ -44,15 +44,15 @@ fn the_docs_have_every_value_of_the_parameters_with_a_fixed_set_of_values() {
     let all = Query::default();
     let facets = MEMBER_FACETS.into_iter().chain(EVENT_FACETS);
     let fixed = facets.flat_map(|facet| {
-        let words = facet.vocabulary.words().into_iter();
-        words.map(|word| format!("{}={word}", facet.parameter))
+        let values = facet.allowed_values.fixed().into_iter();
+        values.map(|value| format!("{}={value}", facet.parameter))
     });
     let others = [
-        all.sorted(Order::Joined),
-        all.sorted(Order::Seats),
-        all.sorted(Order::Women),
-        all.viewed_as(View::Table),
-        all.viewed_as(View::Map),
+        all.with_order(Order::Joined),
+        all.with_order(Order::Seats),
+        all.with_order(Order::Women),
+        all.with_layout(Layout::Table),
+        all.with_layout(Layout::Map),
     ];
     let others = others.iter().map(ToString::to_string);
     let written: BTreeSet<String> = fixed.chain(others).collect();

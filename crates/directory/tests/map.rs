@@ -1,5 +1,5 @@
 //! What the committed map promises its readers: every member is there, can
-//! be hit and can be walked to.
+//! be hit and can be reached by arrow keys.
 
 use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
 
@@ -52,27 +52,32 @@ fn members() -> Vec<(String, Outline)> {
         .collect()
 }
 
-fn sites(members: &[(String, Outline)]) -> Vec<MemberGeometry> {
+fn geometries(members: &[(String, Outline)]) -> Vec<MemberGeometry> {
     (members.iter().enumerate())
-        .map(|(at, (_, shape))| MemberGeometry::new(MemberIdx::new(at), shape))
+        .map(|(index, (_, shape))| MemberGeometry::new(MemberIdx::new(index), shape))
         .collect()
 }
 
-fn stage(sites: &[MemberGeometry], viewport: Viewport) -> MapTransform {
-    MapTransform::new(viewport, sites.iter().map(|site| (site.bounds, site.point)))
+fn transform(geometries: &[MemberGeometry], viewport: Viewport) -> MapTransform {
+    MapTransform::new(
+        viewport,
+        geometries
+            .iter()
+            .map(|geometry| (geometry.bounds, geometry.point)),
+    )
 }
 
 /// Home, and closer looks at places all over the network.
-fn cameras(sites: &[MemberGeometry], stage: &MapTransform) -> Vec<Camera> {
-    let Viewport { width, height } = stage.viewport();
+fn cameras(geometries: &[MemberGeometry], transform: &MapTransform) -> Vec<Camera> {
+    let Viewport { width, height } = transform.viewport();
     let middle = PxPoint {
         x: width / 2.0,
         y: height / 2.0,
     };
-    let closer = sites.iter().step_by(7).flat_map(|site| {
-        let over = stage.brought_into_view(
-            stage.home(),
-            site.point,
+    let closer = geometries.iter().step_by(7).flat_map(|geometry| {
+        let over = transform.brought_into_view(
+            transform.home(),
+            geometry.point,
             Margins {
                 left: middle.x,
                 top: middle.y,
@@ -80,20 +85,20 @@ fn cameras(sites: &[MemberGeometry], stage: &MapTransform) -> Vec<Camera> {
                 bottom: middle.y,
             },
         );
-        [1.0, 1.5, 2.5, 4.0, 10.0].map(|factor| stage.zoomed(over, factor, middle))
+        [1.0, 1.5, 2.5, 4.0, 10.0].map(|factor| transform.zoomed(over, factor, middle))
     });
-    [stage.home()].into_iter().chain(closer).collect()
+    [transform.home()].into_iter().chain(closer).collect()
 }
 
 /// All cameras for both screens, each with what the message of a failure needs.
-fn looks(sites: &[MemberGeometry]) -> Vec<(MapTransform, Camera)> {
+fn views(geometries: &[MemberGeometry]) -> Vec<(MapTransform, Camera)> {
     [SPLIT, PHONE]
-        .map(|viewport| stage(sites, viewport))
+        .map(|viewport| transform(geometries, viewport))
         .into_iter()
-        .flat_map(|stage| {
-            cameras(sites, &stage)
+        .flat_map(|transform| {
+            cameras(geometries, &transform)
                 .into_iter()
-                .map(move |camera| (stage, camera))
+                .map(move |camera| (transform, camera))
         })
         .collect()
 }
@@ -190,12 +195,12 @@ fn the_map_follows_the_register_of_boundaries() {
 
 #[test]
 fn markers_never_overlap_and_stay_on_screen() {
-    let sites = sites(&members());
-    for (stage, camera) in looks(&sites) {
-        let markers = markers(&sites, &stage, camera);
-        let Viewport { width, height } = stage.viewport();
-        for (at, marker) in markers.iter().enumerate() {
-            for other in &markers[..at] {
+    let geometries = geometries(&members());
+    for (transform, camera) in views(&geometries) {
+        let markers = markers(&geometries, &transform, camera);
+        let Viewport { width, height } = transform.viewport();
+        for (index, marker) in markers.iter().enumerate() {
+            for other in &markers[..index] {
                 let distance = marker.centre().distance(other.centre());
                 assert!(
                     distance >= SIZE,
@@ -217,17 +222,19 @@ fn markers_never_overlap_and_stay_on_screen() {
 #[test]
 fn every_member_can_be_hit_at_home() {
     let members = members();
-    let sites = sites(&members);
-    let stage = stage(&sites, SPLIT);
-    let camera = stage.home();
-    let markers = markers(&sites, &stage, camera);
-    for site in &sites {
-        let id = &members[site.member.get()].0;
-        if site.is_small(camera.scale) {
-            let marker = markers.iter().find(|marker| marker.member == site.member);
+    let geometries = geometries(&members);
+    let transform = transform(&geometries, SPLIT);
+    let camera = transform.home();
+    let markers = markers(&geometries, &transform, camera);
+    for geometry in &geometries {
+        let id = &members[geometry.member.get()].0;
+        if geometry.is_small(camera.scale) {
+            let marker = markers
+                .iter()
+                .find(|marker| marker.member == geometry.member);
             assert!(marker.is_some(), "{id} is too small and has no marker");
         } else {
-            let at = stage.to_px(camera, site.point);
+            let at = transform.to_px(camera, geometry.point);
             assert!(
                 (0.0..=SPLIT.width).contains(&at.x) && (0.0..=SPLIT.height).contains(&at.y),
                 "{id}"
@@ -235,7 +242,7 @@ fn every_member_can_be_hit_at_home() {
             let covered = markers
                 .iter()
                 .find(|marker| marker.centre().distance(at) < SIZE / 2.0);
-            let large = site.area * camera.scale * camera.scale >= 400.0;
+            let large = geometry.area * camera.scale * camera.scale >= 400.0;
             assert!(covered.is_none() || large, "a marker covers {id}");
         }
     }
@@ -244,9 +251,9 @@ fn every_member_can_be_hit_at_home() {
 #[test]
 fn markers_stay_near_their_places() {
     let members = members();
-    let sites = sites(&members);
-    for (stage, camera) in looks(&sites) {
-        for marker in markers(&sites, &stage, camera) {
+    let geometries = geometries(&members);
+    for (transform, camera) in views(&geometries) {
+        for marker in markers(&geometries, &transform, camera) {
             let anchor = PxPoint {
                 x: marker.anchor_x,
                 y: marker.anchor_y,
@@ -264,13 +271,18 @@ fn markers_stay_near_their_places() {
 #[test]
 fn arrow_keys_lead_from_every_member_to_every_other() {
     let members = members();
-    let sites = sites(&members);
+    let geometries = geometries(&members);
     for viewport in [SPLIT, PHONE] {
-        let stage = stage(&sites, viewport);
-        let points: Vec<(MemberIdx, PxPoint)> = (sites.iter())
-            .map(|site| (site.member, stage.to_px(stage.home(), site.point)))
+        let transform = transform(&geometries, viewport);
+        let points: Vec<(MemberIdx, PxPoint)> = (geometries.iter())
+            .map(|geometry| {
+                (
+                    geometry.member,
+                    transform.to_px(transform.home(), geometry.point),
+                )
+            })
             .collect();
-        for start in sites.iter().map(|site| site.member) {
+        for start in geometries.iter().map(|geometry| geometry.member) {
             let mut reached = BTreeSet::from([start]);
             let mut waiting = vec![start];
             while let Some(from) = waiting.pop() {
@@ -281,7 +293,7 @@ fn arrow_keys_lead_from_every_member_to_every_other() {
                         .filter(|member| reached.insert(*member)),
                 );
             }
-            let missed: Vec<&str> = (sites.iter().map(|site| site.member))
+            let missed: Vec<&str> = (geometries.iter().map(|geometry| geometry.member))
                 .filter(|member| !reached.contains(member))
                 .map(|member| members[member.get()].0.as_str())
                 .collect();

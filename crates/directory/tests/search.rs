@@ -100,7 +100,7 @@ fn the_member_a_reader_means_comes_first() {
                 .take(3)
                 .map(|hit| {
                     let id = &directory[hit.item].id;
-                    format!("{id} ({:?}: {})", hit.why, hit.text)
+                    format!("{id} ({:?}: {})", hit.reason, hit.text)
                 })
                 .collect();
             missed.push(format!("{query}: wanted {wanted}, found {best:?}"));
@@ -126,7 +126,7 @@ fn the_set_covers_every_category_and_language() {
         rows.iter().filter(fits).count()
     };
     for language in LANGUAGES {
-        for category in ["exact", "prefix", "one-slip"] {
+        for category in ["exact", "prefix", "one-typo"] {
             assert!(
                 count(Some(language), category) >= 3,
                 "{category} in {language}"
@@ -134,7 +134,7 @@ fn the_set_covers_every_category_and_language() {
         }
     }
     for category in [
-        "two-slips",
+        "two-typos",
         "no-accents",
         "alias",
         "former-name",
@@ -194,7 +194,12 @@ fn the_events_a_reader_means_are_shown_and_no_others() {
                 .iter()
                 .filter(|hit| !wanted.contains(&*directory[hit.item].id));
             let others: Vec<String> = others
-                .map(|hit| format!("{} ({:?}: {})", directory[hit.item].id, hit.why, hit.text))
+                .map(|hit| {
+                    format!(
+                        "{} ({:?}: {})",
+                        directory[hit.item].id, hit.reason, hit.text
+                    )
+                })
                 .collect();
             missed.push(format!(
                 "{} ({language}): lacks {lacking:?}, has {others:?}, {best:?} first",
@@ -253,7 +258,7 @@ fn the_set_of_events_covers_every_category_and_language() {
         ("theme", 3),
         ("year", 5),
         ("two-texts", 5),
-        ("slip", 8),
+        ("typo", 8),
         ("nothing", 3),
     ] {
         let count = rows.iter().filter(|row| row.category == category).count();

@@ -9,14 +9,16 @@ use directory::Directory;
 use directory::catalogue::SiteLanguage;
 use directory::fixture::directory as fixture;
 use directory::model::Provenance;
-use directory::model::{ContactDetails, Deferred, EventDetails, Name, Names, Origin, SourceScope};
-use directory::snapshot::{self, Language, Part, SnapshotError, VERSION};
+use directory::model::{
+    ContactDetails, Deferred, EventDetails, LocalizedText, Name, Origin, SourceScope,
+};
+use directory::snapshot::{self, LanguagePart, Part, SnapshotError, VERSION};
 use proptest::prelude::*;
 
 /// The directory as it is written and read again, with all its parts.
 fn read_back(directory: &Directory) -> Directory {
-    let language = Language::write(directory, &directory.translations, &[]);
-    let language = Language::read(&language).expect("a language");
+    let language = LanguagePart::write(directory, &directory.translations, &[]);
+    let language = LanguagePart::read(&language).expect("a language");
     let core = snapshot::write(directory, Part::Core);
     let read = language.directory(&core).expect("the core");
     for part in Part::ALL {
@@ -158,8 +160,8 @@ impl AddAgain for Directory {
 #[test]
 fn a_part_comes_once_and_is_missed_until_then() {
     let whole = fixture();
-    let language = Language::write(&whole, &whole.translations, &[]);
-    let language = Language::read(&language).unwrap();
+    let language = LanguagePart::write(&whole, &whole.translations, &[]);
+    let language = LanguagePart::read(&language).unwrap();
     let directory = language
         .directory(&snapshot::write(&whole, Part::Core))
         .unwrap();
@@ -184,12 +186,12 @@ fn a_language_brings_its_words_and_names_the_others() {
         offer: "؟".to_owned(),
         decline: "لا".to_owned(),
     };
-    let text = Language::write(
+    let text = LanguagePart::write(
         &directory,
         &directory.translations,
         std::slice::from_ref(&other),
     );
-    let language = Language::read(&text).unwrap();
+    let language = LanguagePart::read(&text).unwrap();
     assert_eq!(language.catalogue, directory.catalogue);
     assert_eq!(language.languages, [other]);
     assert_eq!(language.catalogue.export_csv(1200), "CSV, 1,200 rows");
@@ -216,15 +218,15 @@ proptest! {
         let mut dates = dates.iter().cycle();
         let mut date = || {
             let (year, month) = dates.next().expect("it goes round");
-            directory::PartialDate::of_month(*year, *month)
+            directory::PartialDate::from_month(*year, *month)
         };
         let mut flags = flags.iter().cycle().copied();
         let mut flag = || flags.next().expect("it goes round");
         for member in &mut directory.members {
             member.slug = text();
-            member.names = Names([(text(), text()), (text(), text())].into());
+            member.names = LocalizedText([(text(), text()), (text(), text())].into());
             member.joined = flag().then(&mut date);
-            member.capital.city = Arc::new(Names([(text(), text())].into()));
+            member.capital.city = Arc::new(LocalizedText([(text(), text())].into()));
             let degree = degrees.next().expect("it goes round");
             member.capital.position.lon = f64::from(*degree) / 10_000.0;
             for chamber in member.parliament.iter_mut().flat_map(|one| &mut one.chambers) {
@@ -233,12 +235,12 @@ proptest! {
                 chamber.women_share = share.map(|share| f64::from(share) / 1_000.0);
             }
             for contact in member.contacts.iter_mut() {
-                contact.checked = flag().then(&mut date);
+                contact.last_verified = flag().then(&mut date);
             }
         }
         for event in directory.events.iter_mut() {
             event.theme = flag().then(&mut text);
-            event.titles = Names([(text(), text())].into());
+            event.titles = LocalizedText([(text(), text())].into());
             event.start = date();
             event.online = flag();
         }

@@ -16,7 +16,7 @@ pub fn problems(catalogue: &str) -> Vec<String> {
     let texts = catalogue["language"]["plural"].as_array();
     let texts = texts.into_iter().flatten().filter_map(Value::as_str);
     let texts: Vec<String> = texts.map(str::to_owned).collect();
-    let Some(rules) = Rules::of(&texts) else {
+    let Some(rules) = Rules::parse(&texts) else {
         return vec!["language.plural has a rule in another form than CLDR’s".to_owned()];
     };
     let mut categories: Vec<&str> = rules.categories().chain(["other"]).collect();

@@ -10,7 +10,7 @@ use directory::model::{
     Chamber, ChamberKind, Contact, ContactKind, Directory, Member, Name, Parliament, Provenance,
     Status,
 };
-use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, word};
+use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, as_str};
 use directory::{Catalogue, PartialDate};
 use exports::csv::{on_one_line, table};
 
@@ -93,7 +93,7 @@ pub fn lines(directory: &Directory, member: &Member) -> Vec<FormLine> {
             file,
             record: id.to_owned(),
             field: format!("memberships.{}", organisation.id),
-            name: directory.localized(&organisation.names.0).text.into_owned(),
+            name: directory.localized(&organisation.names).text.into_owned(),
             lang: String::new(),
             published: words.membership_inside(membership.status).to_owned(),
             as_of: date_text(membership.origin.as_of),
@@ -171,7 +171,7 @@ impl CorrectionForm<'_> {
     ) {
         // The name of a language has no origin of its own.
         let part = field.rsplit('.').find(|part| provenance.has(part));
-        let origin = part.map_or(&provenance.record, |part| provenance.of(part));
+        let origin = part.map_or(&provenance.record, |part| provenance.origin_of(part));
         let is_known = published.is_some_and(|text| !text.is_empty());
         let as_of = origin.as_of.filter(|_| is_known);
         self.lines.push(FormLine {
@@ -262,7 +262,7 @@ impl CorrectionForm<'_> {
 
     fn chamber(&mut self, id: &str, chamber: &Chamber) {
         let words = &self.directory.catalogue;
-        let path = format!("chambers.{}.", word(CHAMBER_KIND, &chamber.kind));
+        let path = format!("chambers.{}.", as_str(CHAMBER_KIND, &chamber.kind));
         let provenance = &chamber.provenance;
         let chamber_name = words.chamber_kind(chamber.kind);
         self.names(
@@ -322,10 +322,10 @@ impl CorrectionForm<'_> {
                     file: CONTACTS,
                     record: contact.id.clone(),
                     field: contact.kind.field().to_owned(),
-                    name: words.listed(&parts),
+                    name: words.join(&parts),
                     lang: String::new(),
                     published: contact.value(),
-                    as_of: date_text(contact.checked),
+                    as_of: date_text(contact.last_verified),
                 });
             }
         }
@@ -372,8 +372,8 @@ fn line_of_kind(
     FormLine {
         file: CONTACTS,
         record: institution_id(member, chamber),
-        field: word(CONTACT_KIND, &kind).to_owned(),
-        name: words.listed(&parts),
+        field: as_str(CONTACT_KIND, &kind).to_owned(),
+        name: words.join(&parts),
         lang: String::new(),
         published: values.join("; "),
         as_of: String::new(),

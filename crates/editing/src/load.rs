@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use directory::Directory;
 use directory::catalogue::Catalogue;
-use directory::model::Compare;
+use directory::model::Collation;
 
 use crate::Finding;
 use crate::collation::collator_for;
@@ -24,17 +24,17 @@ pub fn read(files: &DataFiles) -> Result<(Directory, Vec<Finding>), Vec<Finding>
     read_for_language(&words, &compare, files)
 }
 
-/// The same for readers of another language, who sort by `compare`; `files`
+/// The same for readers of another language, who sort by `collation`; `files`
 /// may hold the translations of the data, `texts/{code}.json`.
 ///
 /// # Errors
 /// As for [`read`].
 pub fn read_for_language(
     words: &Arc<Catalogue>,
-    compare: &Compare,
+    collation: &Collation,
     files: &DataFiles,
 ) -> Result<(Directory, Vec<Finding>), Vec<Finding>> {
-    match read_records(words, compare, files) {
+    match read_records(words, collation, files) {
         (Some(mut directory), findings) => {
             assign_source_scopes(&mut directory);
             Ok((directory, findings))

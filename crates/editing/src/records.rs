@@ -240,7 +240,7 @@ pub struct Member {
     /// What the state calls itself.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub native_names: Vec<Name>,
-    /// Further names: formal, former, other spellings and frequent slips.
+    /// Further names: formal, former, other spellings and frequent misspellings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Name>,
     /// `member` or `observer`.

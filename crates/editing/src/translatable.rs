@@ -1,9 +1,9 @@
 //! The texts of the data that are translated.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use directory::catalogue::translations::{is_worded, pattern};
-use directory::model::{Contact, Directory, Event, Origin, Parliament, Provenance};
+use directory::model::{Contact, Directory, Event, LocalizedText, Origin, Parliament, Provenance};
 
 /// The patterns of all texts of the directory that are shown translated, each
 /// once, in order.
@@ -29,10 +29,10 @@ impl Walk<'_> {
             self.provenance(&former.provenance);
         }
         for kind in &network.event_types {
-            self.names(&kind.names.0);
+            self.names(&kind.names);
         }
         for organ in &network.organs {
-            self.names(&organ.names.0);
+            self.names(&organ.names);
             self.texts(&organ.text);
         }
         self.texts(network.history.iter().map(|step| &step.text));
@@ -42,11 +42,11 @@ impl Walk<'_> {
         }
         for case in &directory.boundaries {
             for texts in [&case.names, &case.drawn, &case.footnote, &case.authority] {
-                self.names(&texts.0);
+                self.names(texts);
             }
         }
         for organisation in &directory.organisations {
-            self.names(&organisation.names.0);
+            self.names(&organisation.names);
             self.texts(&organisation.notes);
             self.provenance(&organisation.provenance);
             self.contacts(&organisation.contacts);
@@ -77,7 +77,7 @@ impl Walk<'_> {
 
     fn event(&mut self, event: &Event) {
         let details = &event.details;
-        self.names(&event.titles.0);
+        self.names(&event.titles);
         self.texts(&event.theme);
         self.texts(&details.venue);
         self.texts(&details.organisers);
@@ -121,9 +121,9 @@ impl Walk<'_> {
     }
 
     /// What the data themselves do not have in other languages.
-    fn names(&mut self, texts: &BTreeMap<String, String>) {
-        if texts.len() == 1 {
-            self.texts(texts.get(self.language));
+    fn names(&mut self, names: &LocalizedText) {
+        if names.0.len() == 1 {
+            self.texts(names.0.get(self.language));
         }
     }
 

@@ -35,7 +35,7 @@ pub fn calendar<'a>(
 ) -> Result<String, InvalidTime> {
     let (network, words) = (&directory.network, &directory.catalogue);
     let data = words.export_data(&network.data_version, &words.date(network.data_date));
-    let licence = directory.localized(&network.licence.0).text;
+    let licence = directory.localized(&network.licence).text;
     let description = format!("{data}\n{licence}");
     let language = directory.language().to_uppercase();
     let version = env!("CARGO_PKG_VERSION");

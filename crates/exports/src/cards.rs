@@ -83,7 +83,7 @@ fn card(
         .parliament
         .as_ref()
         .filter(|_| institution.chamber.is_some());
-    let parliament = parliament.and_then(|parliament| directory.called(&parliament.names));
+    let parliament = parliament.and_then(|parliament| directory.display_name(&parliament.names));
     let units: Vec<String> = parliament
         .into_iter()
         .chain([name])
@@ -109,9 +109,11 @@ fn card(
 
 /// What holds on the date of the data.
 fn current_contacts<'a>(directory: &Directory, institution: &Institution<'a>) -> Vec<&'a Contact> {
-    let today = directory.network.data_date.days().1;
+    let today = directory.network.data_date.day_range().1;
     let contacts = institution.contacts.iter().copied();
-    contacts.filter(|contact| !contact.is_over(today)).collect()
+    contacts
+        .filter(|contact| !contact.is_expired(today))
+        .collect()
 }
 
 /// "National Assembly, Kenya"; "Parliament of Kenya" as it is, and a name in a
@@ -140,9 +142,9 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
         let is_unlinked = is_site(contact) && contact.link(directory.network.contacts).is_none();
         let value = is_unlinked.then(|| contact.value());
         let parts: Vec<_> = [Some(kind), label, value].into_iter().flatten().collect();
-        let date = contact.checked.map(|date| words.date(date));
+        let date = contact.last_verified.map(|date| words.date(date));
         let date = date.unwrap_or_else(|| words.contact_undated().to_owned());
-        let mut line = words.list_named(&words.listed(&parts), &date);
+        let mut line = words.list_named(&words.join(&parts), &date);
         if let Some(note) = &contact.details.origin.note {
             line.extend([" · ", &directory.translated(note).text]);
         }
@@ -181,7 +183,7 @@ fn write_contact(
         ContactKind::Fax => "fax",
         _ => "voice",
     };
-    match (contact.kind, &details.dialled) {
+    match (contact.kind, &details.e164) {
         (ContactKind::Email, _) => lines.text_line("EMAIL;TYPE=work", &value),
         (ContactKind::Phone | ContactKind::Fax, Some(number)) => {
             let property = format!("TEL;VALUE=uri;TYPE=work,{device}");

@@ -5,9 +5,9 @@
 //! written of a contact is the same in both: unknown values are empty in CSV and
 //! absent in JSON.
 
-use directory::contacts::called;
+use directory::contacts::display_name;
 use directory::model::{Contact, Directory, Member, Source};
-use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, word};
+use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, as_str};
 
 use crate::cell::Cell;
 use crate::events::{citation, translated};
@@ -25,22 +25,22 @@ const COLUMNS: [Column<ContactCell>; 16] = [
         member.names.get(directory.language()).into()
     }),
     ("institution", |directory, member, contact| {
-        let name = called(directory, member, contact.details.chamber);
+        let name = display_name(directory, member, contact.details.chamber);
         name.map(|name| name.name.as_str()).into()
     }),
     ("chamber", |_, _, contact| {
         let chamber = contact.details.chamber;
-        chamber.map(|kind| word(CHAMBER_KIND, &kind)).into()
+        chamber.map(|kind| as_str(CHAMBER_KIND, &kind)).into()
     }),
     ("label", |directory, _, contact| {
         translated(directory, contact.details.label.as_ref())
     }),
     ("kind", |_, _, contact| {
-        word(CONTACT_KIND, &contact.kind).into()
+        as_str(CONTACT_KIND, &contact.kind).into()
     }),
     ("value", |_, _, contact| contact.value().into()),
     ("dialled", |_, _, contact| {
-        contact.details.dialled.as_deref().into()
+        contact.details.e164.as_deref().into()
     }),
     ("as_of", |_, _, contact| contact.details.origin.as_of.into()),
     ("verified_on", |_, _, contact| {
@@ -107,7 +107,7 @@ mod tests {
     fn a_contact_is_a_row_and_its_number_no_formula() {
         let mut directory = directory();
         let mut phone = contact("bel-phone", ContactKind::Phone, "+1 246 426 3712");
-        phone.details.dialled = Some("+12464263712".to_owned());
+        phone.details.e164 = Some("+12464263712".to_owned());
         phone.details.origin.sources = vec![SourceIdx::new(0)];
         directory.members[1].contacts = vec![phone].into();
         let written = csv(&directory, &directory.members[1..2]);

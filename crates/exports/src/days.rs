@@ -5,12 +5,12 @@ use directory::PartialDate;
 
 /// The first day that a date may be.
 pub(crate) fn first_day(date: PartialDate) -> NaiveDate {
-    day(date.days().0)
+    day(date.day_range().0)
 }
 
 /// The last day that a date may be.
 pub(crate) fn last_day(date: PartialDate) -> NaiveDate {
-    day(date.days().1)
+    day(date.day_range().1)
 }
 
 /// The start of a day in UTC.

@@ -10,9 +10,9 @@ use crate::plain_text::strip_controls;
 /// postponed is said here, as calendars have no word for it.
 pub fn title(directory: &Directory, event: &Event) -> String {
     let words = &directory.catalogue;
-    let mut title = directory.localized(&event.titles.0).text.into_owned();
+    let mut title = directory.localized(&event.titles).text.into_owned();
     if let Some(place) = &event.place {
-        title = words.events_titled(&title, &directory.localized(&place.city.0).text);
+        title = words.events_titled(&title, &directory.localized(&place.city).text);
     }
     if event.state == EventState::Postponed {
         title = words.calendar_postponed(&title);
@@ -28,14 +28,14 @@ pub fn place(directory: &Directory, event: &Event) -> Option<String> {
     let venue = venue.map(|venue| directory.translated(venue).text.into_owned());
     let online = || event.online.then(|| words.calendar_online().to_owned());
     let city = event.place.as_ref();
-    let city = city.map(|place| directory.localized(&place.city.0).text.into_owned());
+    let city = city.map(|place| directory.localized(&place.city).text.into_owned());
     let names = event.country.map(|country| directory.names_of(country));
     let country = names.map(|names| names.get(directory.language()).to_owned());
     let parts: Vec<String> = [venue.or_else(online), city, country]
         .into_iter()
         .flatten()
         .collect();
-    (!parts.is_empty()).then(|| strip_controls(&words.listed(&parts)))
+    (!parts.is_empty()).then(|| strip_controls(&words.join(&parts)))
 }
 
 /// What it was about, what a reader should know of its dates, and the sources

@@ -6,7 +6,7 @@
 //! absent in JSON.
 
 use directory::model::{Directory, Event, Organ, Other, Source, StateIdx};
-use directory::vocabulary::{EVENT_STATE, word};
+use directory::vocabulary::{EVENT_STATE, as_str};
 use directory::{PartialDate, SortedSet};
 
 use crate::cell::Cell;
@@ -26,18 +26,18 @@ const COLUMNS: [Column<EventCell>; 27] = [
     }),
     ("type_name", |directory, event| {
         let kind = &directory.network[event.kind];
-        directory.localized(&kind.names.0).text.into()
+        directory.localized(&kind.names).text.into()
     }),
-    ("state", |_, event| word(EVENT_STATE, &event.state).into()),
+    ("state", |_, event| as_str(EVENT_STATE, &event.state).into()),
     ("title", |directory, event| {
-        directory.localized(&event.titles.0).text.into()
+        directory.localized(&event.titles).text.into()
     }),
     ("start", |_, event| event.start.into()),
     ("end", |_, event| event.end.into()),
     ("city", |directory, event| {
         let place = event.place.as_ref();
         place
-            .map(|place| directory.localized(&place.city.0).text)
+            .map(|place| directory.localized(&place.city).text)
             .into()
     }),
     ("country", |directory, event| {
@@ -83,7 +83,7 @@ const COLUMNS: [Column<EventCell>; 27] = [
     ("organ_name", |directory, event| {
         let organ = organ(directory, event);
         organ
-            .map(|organ| directory.localized(&organ.names.0).text)
+            .map(|organ| directory.localized(&organ.names).text)
             .into()
     }),
     ("notes", |directory, event| {

@@ -81,7 +81,7 @@ impl Feed {
                 link("alternate", addresses.page.clone()),
             ],
             rights: Some(Text::plain(strip_controls(
-                &directory.localized(&network.licence.0).text,
+                &directory.localized(&network.licence).text,
             ))),
             entries,
             lang: Some(language.to_owned()),
@@ -104,7 +104,7 @@ fn events(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
             links: vec![link("alternate", (addresses.event)(event))],
             categories: vec![Category {
                 term: kind.id.clone(),
-                label: Some(strip_controls(&directory.localized(&kind.names.0).text)),
+                label: Some(strip_controls(&directory.localized(&kind.names).text)),
                 ..Category::default()
             }],
             summary: Some(Text::plain(description(directory, event))),

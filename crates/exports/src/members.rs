@@ -10,7 +10,7 @@ use directory::catalogue::Catalogue;
 use directory::model::{
     Chamber, ChamberKind, Contact, Directory, Member, Name, Parliament, Provenance, SourceIdx,
 };
-use directory::vocabulary::{PARLIAMENT_STATUS, STATUS, STRUCTURE, word};
+use directory::vocabulary::{PARLIAMENT_STATUS, STATUS, STRUCTURE, as_str};
 
 use crate::cell::Cell;
 use crate::table::{self, Column};
@@ -32,7 +32,7 @@ const COLUMNS: [Column<MemberCell>; 22] = [
     ("formal_name", |directory, member| {
         member.formal_names.get(directory.language()).into()
     }),
-    ("status", |_, member| word(STATUS, &member.status).into()),
+    ("status", |_, member| as_str(STATUS, &member.status).into()),
     ("region", |directory, member| {
         let region = &directory.network[member.region];
         region.names.get(directory.language()).into()
@@ -47,18 +47,18 @@ const COLUMNS: [Column<MemberCell>; 22] = [
     }),
     ("parliament", |directory, member| {
         parliament_cell(member, |parliament| {
-            let name = directory.called(&parliament.names);
+            let name = directory.display_name(&parliament.names);
             name.map(|name| name.name.as_str()).into()
         })
     }),
     ("structure", |_, member| {
         parliament_cell(member, |parliament| {
-            word(STRUCTURE, &parliament.structure).into()
+            as_str(STRUCTURE, &parliament.structure).into()
         })
     }),
     ("parliament_status", |_, member| {
         parliament_cell(member, |parliament| {
-            word(PARLIAMENT_STATUS, &parliament.status).into()
+            as_str(PARLIAMENT_STATUS, &parliament.status).into()
         })
     }),
     ("seat_city", |directory, member| {
@@ -150,9 +150,9 @@ fn outdated_note(words: &Catalogue, chamber: &Chamber) -> Option<String> {
 /// An address that is too old to be offered as a link is marked here.
 fn unchecked_note(directory: &Directory, website: &Contact) -> Option<String> {
     let words = &directory.catalogue;
-    let year = words.year(website.checked?.year());
-    let is_unchecked = website.is_unchecked(directory.network.contacts);
-    is_unchecked.then(|| words.export_unchecked(&year))
+    let year = words.year(website.last_verified?.year());
+    let may_have_lapsed = website.may_have_lapsed(directory.network.contacts);
+    may_have_lapsed.then(|| words.export_unchecked(&year))
 }
 
 /// Adds the sources of a member's and its parliament's records, also those of

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use directory::export::subset::{calendar, csv, json, rows};
 use directory::fixture::directory;
-use directory::model::{Event, Names};
+use directory::model::{Event, LocalizedText};
 use exports::events;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -51,7 +51,7 @@ proptest! {
     ) {
         let mut directory = directory();
         for (event, title) in directory.events.iter_mut().zip(titles) {
-            event.titles = Names(BTreeMap::from([("en".to_owned(), title)]));
+            event.titles = LocalizedText(BTreeMap::from([("en".to_owned(), title)]));
             event.details.venue = Some(venue.clone());
         }
         let chosen: Vec<&Event> = places.iter().map(|&place| &directory.events[place]).collect();

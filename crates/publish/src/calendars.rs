@@ -4,7 +4,6 @@
 
 use anyhow::Result;
 use directory::model::{Event, EventTypeIdx, OrganIdx, RegionIdx};
-use directory::timeline;
 use exports::calendars::{InvalidTime, calendar, full_calendar};
 
 use crate::base_url::BaseUrl;
@@ -43,12 +42,12 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
         events.filter(|event| is_in(event)).collect()
     };
     for (idx, kind) in EventTypeIdx::each(network) {
-        let name = directory.localized(&kind.names.0).text;
+        let name = directory.localized(&kind.names).text;
         let events = events_where(&|event| event.kind == idx);
         write_group("type", &kind.id, &name, &events)?;
     }
     for (idx, organ) in OrganIdx::each(network) {
-        let name = directory.localized(&organ.names.0).text;
+        let name = directory.localized(&organ.names).text;
         let events = events_where(&|event| event.organ == Some(idx));
         if !events.is_empty() {
             write_group("organ", &organ.id, &name, &events)?;
@@ -56,7 +55,7 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
     }
     for (idx, region) in RegionIdx::each(network) {
         let name = region.names.get(language);
-        let events = events_where(&|event| timeline::region(directory, event) == Some(idx));
+        let events = events_where(&|event| directory.event_region(event) == Some(idx));
         write_group("region", &region.id, name, &events)?;
     }
     for member in &directory.members {
@@ -64,8 +63,8 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
         let events: Vec<&Event> = directory.events_of(member).collect();
         write_group("member", &member.slug, name, &events)?;
     }
-    let today = network.data_date.days().0;
-    let upcoming = events_where(&|event| !event.is_over(today));
+    let today = network.data_date.day_range().0;
+    let upcoming = events_where(&|event| !event.has_ended(today));
     let name = words.calendar_upcoming(network_name);
     write(&format!("{CALENDARS}/upcoming.ics"), &name, &upcoming)?;
     let name = words.calendar_name(network_name);

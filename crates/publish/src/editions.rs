@@ -50,7 +50,7 @@ impl Edition {
 
     /// What the program has to know to lead to it.
     pub fn site_language(&self) -> SiteLanguage {
-        SiteLanguage::of(self.words())
+        SiteLanguage::from_catalogue(self.words())
     }
 }
 
@@ -82,7 +82,10 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
         let words = Catalogue::read(&catalogue).map_err(|problem| anyhow!(problem));
         catalogues.push(words.with_context(|| path.display().to_string())?);
     }
-    let site_languages: Vec<SiteLanguage> = catalogues.iter().map(SiteLanguage::of).collect();
+    let site_languages: Vec<SiteLanguage> = catalogues
+        .iter()
+        .map(SiteLanguage::from_catalogue)
+        .collect();
     let editions = catalogues.into_iter().enumerate().map(|(place, words)| {
         let language = words.language_code().to_owned();
         let mut files = files.clone();

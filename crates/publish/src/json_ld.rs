@@ -14,7 +14,7 @@ pub fn page_json_ld(edition: &Edition, page: Page, base_url: &BaseUrl) -> Value 
     let directory = edition.site.directory;
     let from = edition.address(page);
     let graph = match page {
-        Page::Directory | Page::Part(_) | Page::Folder(_) => {
+        Page::Directory | Page::Region(_) | Page::Folder(_) => {
             vec![web_site(edition, &from, base_url)]
         }
         Page::Member(member) => member_nodes(edition, member, &from, base_url),
@@ -184,13 +184,13 @@ fn event_nodes(
 
 /// What can be called and written to, of the parliament and its chambers.
 fn contact_points(directory: &Directory, member: &Member) -> Vec<Value> {
-    let contacts = member.holding(directory.network.data_date.days().1);
+    let contacts = member.valid_contacts(directory.network.data_date.day_range().1);
     let points = contacts.filter_map(|contact| {
         let details = &contact.details;
         let (term, value) = match contact.kind {
             ContactKind::Email => ("email", contact.value()),
-            ContactKind::Phone => ("telephone", details.dialled.clone()?),
-            ContactKind::Fax => ("faxNumber", details.dialled.clone()?),
+            ContactKind::Phone => ("telephone", details.e164.clone()?),
+            ContactKind::Fax => ("faxNumber", details.e164.clone()?),
             _ => return None,
         };
         let label = details.label.as_deref();
@@ -236,7 +236,7 @@ fn parliament_node(directory: &Directory, member: &Member, parliament: &Parliame
             json!(format!("https://www.wikidata.org/entity/{item}")),
         );
     }
-    let city = directory.localized(&parliament.seat.city.0).text;
+    let city = directory.localized(&parliament.seat.city).text;
     if !city.is_empty() {
         let mut address = json!({
             "@type": "PostalAddress",
@@ -293,7 +293,7 @@ fn country(member: &Member, language: &str) -> Value {
 
 /// The name for the reader, and the others with their languages.
 fn names<'a>(directory: &Directory, names: &'a [Name]) -> (&'a str, Vec<Value>) {
-    let first = directory.called(names);
+    let first = directory.display_name(names);
     let others = names.iter().filter(|name| Some(*name) != first);
     let others = others.map(|name| match name.lang.as_str() {
         "und" => json!(name.name),

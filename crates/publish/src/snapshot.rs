@@ -3,7 +3,7 @@
 use anyhow::{Result, anyhow};
 use directory::Directory;
 use directory::catalogue::ContentTranslations;
-use directory::snapshot::{self, Language, Part};
+use directory::snapshot::{self, LanguagePart, Part};
 use editing::translatable::translatable_texts;
 
 use crate::editions::Edition;
@@ -31,7 +31,11 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
         let directory = edition.site.directory;
         let code = edition.language();
         let name = format!("{code}.json");
-        let text = Language::write(directory, &directory.translations.of(&texts), &languages);
+        let text = LanguagePart::write(
+            directory,
+            &directory.translations.filtered(&texts),
+            &languages,
+        );
         client_files.push(ClientFile {
             asset: files.asset(&name, text)?,
             name: format!("snapshot/{name}"),
@@ -46,8 +50,8 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
 /// only published pages tell.
 fn as_client_reads(directory: &Directory) -> Result<Directory> {
     let problem = |error| anyhow!("the snapshot that was just written {error}");
-    let language = Language::write(directory, &ContentTranslations::default(), &[]);
-    let language = Language::read(&language).map_err(problem)?;
+    let language = LanguagePart::write(directory, &ContentTranslations::default(), &[]);
+    let language = LanguagePart::read(&language).map_err(problem)?;
     let core = snapshot::write(directory, Part::Core);
     let read = language.directory(&core).map_err(problem)?;
     for part in Part::ALL {

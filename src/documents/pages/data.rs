@@ -1,8 +1,6 @@
 //! What can be taken away, and how the map treats boundaries.
 
-use std::collections::BTreeMap;
-
-use directory::model::SourceScope;
+use directory::model::{LocalizedText, SourceScope};
 use directory::vocabulary::FILES;
 use directory::{Directory, Query};
 
@@ -58,7 +56,7 @@ fn files(directory: &'static Directory) -> Element {
             el("p")
                 .child(version)
                 .child(words.list_gap())
-                .child(localized(directory.localized(&network.licence.0)))
+                .child(localized(directory.localized(&network.licence)))
                 .child(words.list_gap())
                 .child(
                     el("a")
@@ -120,17 +118,17 @@ fn calendars(site: &'static Site) -> Element {
 fn boundaries(directory: &'static Directory) -> Element {
     let words = &directory.catalogue;
     let cases = directory.boundaries.iter().map(|case| {
-        let text = |texts: &'static BTreeMap<String, String>| localized(directory.localized(texts));
-        let authority = el("small").child(text(&case.authority.0));
+        let text = |texts: &'static LocalizedText| localized(directory.localized(texts));
+        let authority = el("small").child(text(&case.authority));
         el("div")
             .class("case")
             .id(format!("boundary-{}", case.id))
-            .child(el("dt").child(text(&case.names.0)))
+            .child(el("dt").child(text(&case.names)))
             .child(
                 el("dd")
-                    .child(text(&case.drawn.0))
+                    .child(text(&case.drawn))
                     .child(words.list_gap())
-                    .child(text(&case.footnote.0))
+                    .child(text(&case.footnote))
                     .child(words.list_gap())
                     .child(authority),
             )
@@ -139,7 +137,7 @@ fn boundaries(directory: &'static Directory) -> Element {
         .id("boundaries")
         .child(el("h2").child(words.data_boundaries()))
         .child(el("p").child(localized(
-            directory.localized(&directory.network.disclaimer.0),
+            directory.localized(&directory.network.disclaimer),
         )))
         .child(el("dl").class("cases").children(cases))
 }

@@ -34,7 +34,7 @@ pub fn event_page(directory: &'static Directory, event: &'static Event) -> Marku
     let line = el("p")
         .class("event-page__kind")
         .child(mark_of(&directory.network, event))
-        .child(localized(directory.localized(&kind.names.0)));
+        .child(localized(directory.localized(&kind.names)));
     let text = el("div")
         .child(line)
         .child(el("h1").child(localized(directory.title_of(event))))
@@ -77,13 +77,10 @@ fn steps(directory: &'static Directory, event: &'static Event) -> Element {
         let link = el("a").href(here.to(Page::Events, &query));
         el("li").child(link.child(name))
     };
-    let of_kind = Query::default().toggling(directory, FacetId::Type, &kind.id);
+    let of_kind = Query::default().with_toggled(directory, FacetId::Type, &kind.id);
     let crumbs = el("ol")
         .child(crumb(Query::default(), words.events_title().into()))
-        .child(crumb(
-            of_kind,
-            localized(directory.localized(&kind.names.0)),
-        ));
+        .child(crumb(of_kind, localized(directory.localized(&kind.names))));
     let step = |event: &'static Event, rel: &'static str, text: &'static str| {
         let link = el("a")
             .class("pager__step")
@@ -96,7 +93,7 @@ fn steps(directory: &'static Directory, event: &'static Event) -> Element {
                 .child(directory.full_title(event)),
         )
     };
-    let (before, after) = directory.beside(event);
+    let (before, after) = directory.neighbours_in_series(event);
     let before = before.map(|before| {
         let (link, name) = step(before, "prev", words.event_before());
         link.child(Icon::Back.view()).child(name)
@@ -126,7 +123,7 @@ fn steps(directory: &'static Directory, event: &'static Event) -> Element {
 fn facts(directory: &'static Directory, event: &'static Event) -> Element {
     let words = &directory.catalogue;
     let details = &event.details;
-    let origin = |field: &str| -> &'static Origin { details.provenance.of(field) };
+    let origin = |field: &str| -> &'static Origin { details.provenance.origin_of(field) };
     let days = words.dates(event.start, event.end);
     let days = vec![el("b").child(days).into()];
     // Where only the end is told in two ways, that is what a reader must see.
@@ -151,7 +148,7 @@ fn facts(directory: &'static Directory, event: &'static Event) -> Element {
     });
     let data_date = directory.network.data_date;
     let state = match event.state {
-        EventState::Planned if event.is_over(data_date.days().0) => words.events_passed(),
+        EventState::Planned if event.has_ended(data_date.day_range().0) => words.events_passed(),
         state => words.state_of_event(state),
     };
     let place = directory.place_of(event);
@@ -174,7 +171,7 @@ fn facts(directory: &'static Directory, event: &'static Event) -> Element {
     let hosts = (!event.hosts.is_empty()).then(|| states(directory, &event.hosts));
     let organ = event.organ.map(|organ| {
         let names = &directory.network[organ].names;
-        let name = localized(directory.localized(&names.0));
+        let name = localized(directory.localized(names));
         fact(
             directory,
             words.event_organ(),
@@ -216,7 +213,7 @@ fn states(directory: &'static Directory, states: &[StateIdx]) -> Vec<Markup> {
 }
 
 fn state(directory: &'static Directory, here: Here, state: StateIdx) -> Markup {
-    let name = localized(directory.localized(&directory.names_of(state).0));
+    let name = localized(directory.localized(directory.names_of(state)));
     let StateIdx::Member(member) = state else {
         return name;
     };
@@ -251,7 +248,7 @@ fn record(directory: &'static Directory, event: &'static Event) -> Element {
     let sourced = |field: &str, heading: &'static str, content: Element| {
         let provenance = &details.provenance;
         let note = provenance.has(field).then(|| {
-            let note = source_note(directory, provenance.of(field), heading);
+            let note = source_note(directory, provenance.origin_of(field), heading);
             el("div").children(note)
         });
         section(heading, content).children(note)

@@ -34,7 +34,7 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
     );
 
     let text = el("div")
-        .child(el("h1").child(localized(directory.localized(&member.names.0))))
+        .child(el("h1").child(localized(directory.localized(&member.names))))
         .child(parliament_line(directory, member))
         .child(key_facts(directory, member));
     let head = el("header")
@@ -67,7 +67,7 @@ fn about(directory: &Directory, member: &Member, name: &str) -> String {
     let Some(parliament) = &member.parliament else {
         return words.member_about_missing(name, standing);
     };
-    let own = directory.called(&parliament.names);
+    let own = directory.display_name(&parliament.names);
     let own = own.map_or("", |name| name.name.as_str());
     let structure = words.structure_inside(parliament.structure);
     match member.seats() {
@@ -82,7 +82,7 @@ fn parliament_line(directory: &'static Directory, member: &'static Member) -> El
     let Some(parliament) = &member.parliament else {
         return el("p").class("missing").child(words.member_no_record());
     };
-    let first = directory.called(&parliament.names);
+    let first = directory.display_name(&parliament.names);
     let line = el("p")
         .class("member-page__parliament")
         .child(first.map(|name| marked_institution_name(words, name)))
@@ -112,13 +112,13 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
         Status::Member => words.fact_joined(),
         Status::Observer => words.fact_role(),
     };
-    let joined_origin = own.of(if member.joined.is_some() {
+    let joined_origin = own.origin_of(if member.joined.is_some() {
         "joined"
     } else {
         "status"
     });
     let region = &directory.network[member.region].names;
-    let region = localized(directory.localized(&region.0));
+    let region = localized(directory.localized(region));
     let status = value(words.status(member.status), Some(region));
 
     let movement = directory.network.movement.get(language);
@@ -130,12 +130,12 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
             directory,
             words.fact_status(),
             Some(status),
-            own.of("status"),
+            own.origin_of("status"),
         ));
     let Some(parliament) = &member.parliament else {
         return facts;
     };
-    let origin = |field| parliament.provenance.of(field);
+    let origin = |field| parliament.provenance.origin_of(field);
     let state = value(
         words.parliament_status(parliament.status),
         Some(words.structure(parliament.structure).into()),
@@ -143,7 +143,7 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
     let capital = &member.capital.city;
     let elsewhere = *capital != parliament.seat.city;
     let seat = value(
-        localized(directory.localized(&parliament.seat.city.0)),
+        localized(directory.localized(&parliament.seat.city)),
         elsewhere.then(|| words.fact_capital(capital.get(language)).into()),
     );
     let last = parliament.last_election;
@@ -228,7 +228,7 @@ fn neighbours(directory: &'static Directory, member: &'static Member) -> Option<
     let others = directory.by_name().filter(|other| is_other(other));
     let links = others.map(|other| {
         let link = el("a").href(here.to(Page::Member(other), &Query::default()));
-        el("li").child(link.child(localized(directory.localized(&other.names.0))))
+        el("li").child(link.child(localized(directory.localized(&other.names))))
     });
     let links: Vec<_> = links.collect();
     let sub_region = directory.network[member.sub_region].names.get(language);

@@ -24,16 +24,16 @@ pub fn network_page(directory: &'static Directory) -> Markup {
         &words.network_description(short_name),
     );
 
-    let purpose = network.provenance.of("purpose");
+    let purpose = network.provenance.origin_of("purpose");
     let movement = network.movement.get(language);
     el("div")
         .class("page network-page")
         .key("network")
-        .child(el("h1").child(localized(directory.localized(&network.names.0))))
+        .child(el("h1").child(localized(directory.localized(&network.names))))
         .child(
             el("div")
                 .class("lead")
-                .child(localized(directory.localized(&network.purpose.0)))
+                .child(localized(directory.localized(&network.purpose)))
                 .child(" ")
                 .children(source_note(directory, purpose, words.header_network())),
         )
@@ -98,12 +98,12 @@ fn organs(directory: &'static Directory) -> Element {
     let terms = terms.map(|(organ_idx, organ)| {
         let inside = organs().filter(|(_, inside)| inside.within == Some(organ_idx));
         let inside: Vec<_> = inside
-            .map(|(_, inside)| el("li").child(localized(directory.localized(&inside.names.0))))
+            .map(|(_, inside)| el("li").child(localized(directory.localized(&inside.names))))
             .collect();
         let list = (!inside.is_empty()).then(|| el("ul").class("notes").children(inside));
         el("div")
             .id(format!("organ-{}", organ.id))
-            .child(el("dt").child(localized(directory.localized(&organ.names.0))))
+            .child(el("dt").child(localized(directory.localized(&organ.names))))
             .child(
                 el("dd")
                     .children(statement(directory, organ))
@@ -120,7 +120,7 @@ fn organs(directory: &'static Directory) -> Element {
 /// What an organ is and does.
 fn statement(directory: &'static Directory, organ: &'static Organ) -> Option<Element> {
     let text = organ.text.as_deref()?;
-    let about = directory.localized(&organ.names.0).text;
+    let about = directory.localized(&organ.names).text;
     Some(
         el("div")
             .child(localized(directory.translated(text)))
@@ -180,7 +180,7 @@ fn organisation(
     organisation: &'static Organisation,
 ) -> Element {
     let words = &directory.catalogue;
-    let name = directory.localized(&organisation.names.0);
+    let name = directory.localized(&organisation.names);
     let about = name.text.clone();
     let short = organisation.abbreviation.as_deref();
     let head = el("h3")
@@ -188,10 +188,10 @@ fn organisation(
         .child(" ")
         .children(short.map(|short| el("small").child(no_translate(short))));
     let seat = organisation.seat.as_ref().map(|seat| {
-        let city = directory.localized(&seat.city.0).text;
+        let city = directory.localized(&seat.city).text;
         let country = organisation.country.as_deref();
-        let country = country.and_then(|id| directory.state_named(id));
-        let country = country.map(|names| directory.localized(&names.0).text);
+        let country = country.and_then(|id| directory.state_names(id));
+        let country = country.map(|names| directory.localized(names).text);
         let place = match country {
             Some(country) if country != city => words.events_at(&city, &country),
             _ => city.into_owned(),
@@ -258,7 +258,7 @@ fn belonging(directory: &'static Directory, organisation: OrganisationIdx) -> Ve
                 }
             }
             let link = el("a").href(here.to(Page::Member(member), &Query::default()));
-            el("li").child(link.child(localized(directory.localized(&member.names.0))))
+            el("li").child(link.child(localized(directory.localized(&member.names))))
         });
         let links: Vec<_> = links.collect();
         let count = links.len();

@@ -37,9 +37,9 @@ impl Catalogue {
             return self.in_digits(digits);
         }
         let mut grouped = String::with_capacity(digits.len() * 2);
-        for (place, digit) in digits.char_indices() {
-            let behind = digits.len() - place;
-            if place > 0 && behind.is_multiple_of(3) {
+        for (index, digit) in digits.char_indices() {
+            let behind = digits.len() - index;
+            if index > 0 && behind.is_multiple_of(3) {
                 grouped.push_str(self.number_group());
             }
             grouped.push(digit);
@@ -49,11 +49,11 @@ impl Catalogue {
 
     /// With the digits of the language.
     pub(super) fn in_digits(&self, text: &str) -> String {
-        let own = |sign: char| {
-            let digit = sign.to_digit(10).map(|digit| digit as usize);
+        let own = |ch: char| {
+            let digit = ch.to_digit(10).map(|digit| digit as usize);
             digit.and_then(|digit| self.number_digits().chars().nth(digit))
         };
-        text.chars().map(|sign| own(sign).unwrap_or(sign)).collect()
+        text.chars().map(|ch| own(ch).unwrap_or(ch)).collect()
     }
 
     /// `28 November 2021`, `November 2021` or `2021`, as much as is known.
@@ -117,16 +117,16 @@ impl Catalogue {
     }
 
     /// `a, b or c`; nothing for no items.
-    pub fn either(&self, items: &[String]) -> String {
+    pub fn join_or(&self, items: &[String]) -> String {
         match items {
             [] => String::new(),
             [only] => only.clone(),
-            [before @ .., last] => self.list_or(&self.listed(before), last),
+            [before @ .., last] => self.list_or(&self.join(before), last),
         }
     }
 
     /// `a, b, c`.
-    pub fn listed(&self, items: &[String]) -> String {
+    pub fn join(&self, items: &[String]) -> String {
         items.join(self.list_separator())
     }
 }

@@ -26,7 +26,7 @@ struct Relation {
 impl Rules {
     /// Reads rules such as `one: i = 1 and v = 0`; none where one has another
     /// form.
-    pub fn of(rules: &[String]) -> Option<Self> {
+    pub fn parse(rules: &[String]) -> Option<Self> {
         let mut read = Vec::new();
         for rule in rules {
             let (category, condition) = rule.split_once(':')?;
@@ -37,7 +37,7 @@ impl Rules {
                     relation.push(word);
                     continue;
                 }
-                let relation = Relation::of(&std::mem::take(&mut relation))?;
+                let relation = Relation::parse(&std::mem::take(&mut relation))?;
                 either.last_mut()?.push(relation);
                 if word == "or" {
                     either.push(Vec::new());
@@ -66,7 +66,7 @@ impl Rules {
 
 impl Relation {
     /// Reads `i`, `%`, `100`, `=`, `2..4,7`.
-    fn of(words: &[&str]) -> Option<Self> {
+    fn parse(words: &[&str]) -> Option<Self> {
         let (operand, modulus, equals, ranges) = match words {
             [operand, equals, ranges] => (operand, None, equals, ranges),
             [operand, "%", modulus, equals, ranges] => {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{Catalogue, fill};
 use crate::PartialDate;
 
-/// Translations of the texts of the data; sorted by the mark of the text.
+/// Translations of the texts of the data; sorted by the hash of the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContentTranslations(Vec<(u32, String)>);
 
@@ -28,11 +28,11 @@ impl ContentTranslations {
         let texts = texts.map_err(|error| format!("is no object of texts: {error}"))?;
         let entries = texts.into_iter();
         let mut entries: Vec<(u32, String)> = entries
-            .map(|(text, translation)| (mark(&text), translation))
+            .map(|(text, translation)| (hash(&text), translation))
             .collect();
-        entries.sort_by_key(|(mark, _)| *mark);
-        let marks = entries.windows(2);
-        if marks.into_iter().any(|pair| pair[0].0 == pair[1].0) {
+        entries.sort_by_key(|(hash, _)| *hash);
+        let hashes = entries.windows(2);
+        if hashes.into_iter().any(|pair| pair[0].0 == pair[1].0) {
             return Err("has two texts of one mark".to_owned());
         }
         Ok(Self(entries))
@@ -40,19 +40,19 @@ impl ContentTranslations {
 
     /// Adds the translations of another file; those that are here stay.
     pub fn add(&mut self, other: Self) {
-        for (mark, text) in other.0 {
-            let place = self.0.partition_point(|(before, _)| *before < mark);
-            if self.0.get(place).is_none_or(|(known, _)| *known != mark) {
-                self.0.insert(place, (mark, text));
+        for (hash, text) in other.0 {
+            let index = self.0.partition_point(|(before, _)| *before < hash);
+            if self.0.get(index).is_none_or(|(known, _)| *known != hash) {
+                self.0.insert(index, (hash, text));
             }
         }
     }
 
     /// Those of the texts with these patterns alone.
     #[must_use]
-    pub fn of(&self, patterns: &BTreeSet<String>) -> Self {
-        let marks: BTreeSet<u32> = patterns.iter().map(|pattern| mark(pattern)).collect();
-        let entries = self.0.iter().filter(|(mark, _)| marks.contains(mark));
+    pub fn filtered(&self, patterns: &BTreeSet<String>) -> Self {
+        let hashes: BTreeSet<u32> = patterns.iter().map(|pattern| hash(pattern)).collect();
+        let entries = self.0.iter().filter(|(hash, _)| hashes.contains(hash));
         Self(entries.cloned().collect())
     }
 
@@ -62,10 +62,10 @@ impl ContentTranslations {
             return None;
         }
         let (pattern, values) = pattern(text);
-        let mark = mark(&pattern);
-        let place = self
+        let hash = hash(&pattern);
+        let index = self
             .0
-            .binary_search_by(|(other, _)| other.cmp(&mark))
+            .binary_search_by(|(other, _)| other.cmp(&hash))
             .ok()?;
         let values = values
             .iter()
@@ -74,11 +74,11 @@ impl ContentTranslations {
                 _ => words.in_digits(value),
             });
         let values: Vec<String> = values.collect();
-        Some(fill(&self.0[place].1, &|number| {
-            let place = number.parse::<u32>().map(|number| number as usize);
-            let value = place
+        Some(fill(&self.0[index].1, &|number| {
+            let index = number.parse::<u32>().map(|number| number as usize);
+            let value = index
                 .ok()
-                .and_then(|place| values.get(place.checked_sub(1)?));
+                .and_then(|index| values.get(index.checked_sub(1)?));
             value.map_or("", |value| value)
         }))
     }
@@ -90,11 +90,11 @@ pub fn pattern(text: &str) -> (String, Vec<&str>) {
     let mut pattern = String::with_capacity(text.len());
     let mut values = Vec::new();
     let mut rest = text;
-    while let Some(start) = rest.find(|sign: char| sign.is_ascii_digit()) {
+    while let Some(start) = rest.find(|ch: char| ch.is_ascii_digit()) {
         pattern.push_str(&rest[..start]);
         rest = &rest[start..];
         let digits = |text: &str| {
-            let end = text.find(|sign: char| !sign.is_ascii_digit());
+            let end = text.find(|ch: char| !ch.is_ascii_digit());
             end.unwrap_or(text.len())
         };
         let mut run = digits(rest);
@@ -119,7 +119,7 @@ pub fn is_worded(text: &str) -> bool {
 
 /// A number that stands for a text: FNV-1a of 32 bits. The texts themselves
 /// would make up half of what a reader fetches.
-pub fn mark(text: &str) -> u32 {
-    let step = |mark: u32, byte: &u8| (mark ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+pub fn hash(text: &str) -> u32 {
+    let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     text.as_bytes().iter().fold(0x811c_9dc5, step)
 }

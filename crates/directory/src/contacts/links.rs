@@ -9,7 +9,7 @@ const MAIL_ESCAPED: &AsciiSet = &ESCAPED.remove(b'@');
 
 /// The most letters of a link that every program for mail takes: Windows hands
 /// over little more than 2,000.
-const MAIL_LINK: usize = 2000;
+const MAX_MAIL_LINK: usize = 2000;
 
 /// A link to a message to all of these addresses (RFC 6068), none of which is
 /// shown to the others; none where it would be longer than a program for mail
@@ -17,12 +17,12 @@ const MAIL_LINK: usize = 2000;
 pub fn mail_to_all(addresses: &[String]) -> Option<String> {
     let addresses = addresses.iter().map(|address| escaped(address, false));
     let link = "mailto:?bcc=".to_owned() + &addresses.collect::<Vec<_>>().join(",");
-    (link.len() <= MAIL_LINK).then_some(link)
+    (link.len() <= MAX_MAIL_LINK).then_some(link)
 }
 
 /// A link to a message to `to` (RFC 6068).
 ///
-/// A text cannot add a line or a field: signs of control are left out, but for
+/// A text cannot add a line or a field: control characters are left out, but for
 /// the ends of lines in `body`, and all that means something in a link is
 /// escaped.
 pub fn mail_link(to: &str, subject: &str, body: &str) -> String {
@@ -45,7 +45,7 @@ pub fn mail_link(to: &str, subject: &str, body: &str) -> String {
 /// Letters, digits and `-_.~@` as they are, all else as UTF-8 in percent
 /// escapes; an end of line, where there may be one, as a mail has it.
 fn escaped(text: &str, has_lines: bool) -> String {
-    let kept = |sign: &char| !sign.is_ascii_control() || has_lines && *sign == '\n';
+    let kept = |ch: &char| !ch.is_ascii_control() || has_lines && *ch == '\n';
     let text: String = text.chars().filter(kept).collect();
     let escaped = utf8_percent_encode(&text, MAIL_ESCAPED).to_string();
     escaped.replace("%0A", "%0D%0A")
@@ -115,7 +115,7 @@ mod tests {
             let link = mail_link(&to, &subject, &body);
             prop_assert!(link.bytes().all(|byte| byte.is_ascii_graphic()));
             let (head, fields) = link.split_once('?').unwrap_or((&link, ""));
-            let kept = |text: &str| text.replace(|sign: char| sign.is_ascii_control(), "");
+            let kept = |text: &str| text.replace(|ch: char| ch.is_ascii_control(), "");
             prop_assert_eq!(plain(&head["mailto:".len()..]), kept(&to));
             let mut read = [("subject", kept(&subject)), ("body", body.clone())].into_iter()
                 .filter(|(_, text)| !kept(text).is_empty() || text.contains('\n'));

@@ -5,18 +5,18 @@ use std::fmt::Write as _;
 /// The text as a JSON string.
 pub fn quoted(text: &str) -> String {
     let mut quoted = String::from('"');
-    for sign in text.chars() {
-        match sign {
-            '"' | '\\' => quoted.extend(['\\', sign]),
+    for ch in text.chars() {
+        match ch {
+            '"' | '\\' => quoted.extend(['\\', ch]),
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
             '\u{8}' => quoted.push_str("\\b"),
             '\u{C}' => quoted.push_str("\\f"),
             '\0'..' ' => {
-                let _ = write!(quoted, "\\u{:04x}", u32::from(sign));
+                let _ = write!(quoted, "\\u{:04x}", u32::from(ch));
             }
-            _ => quoted.push(sign),
+            _ => quoted.push(ch),
         }
     }
     quoted.push('"');

@@ -1,11 +1,11 @@
 //! The facets of events. Values that no event has are not offered, but one in
 //! an address is chosen all the same: it shows none.
 
-use super::filters::{decade, decade_word};
+use super::filters::{format_decade, parse_decade};
 use super::regions::REGION;
-use super::{Facet, FacetId, Item, Special, Value, Vocabulary, each_word, named};
+use super::{AllowedValues, Facet, FacetBehaviour, FacetId, FacetValue, Item, fixed_values, named};
 use crate::model::{EventTypeIdx, OrganIdx};
-use crate::vocabulary::{EVENT_STATE, meaning, word, words};
+use crate::vocabulary::{EVENT_STATE, as_str, parse, values};
 
 /// The facets of events, in the order in which they are shown.
 pub static EVENT_FACETS: [&Facet; 6] = [&TYPE, &PERIOD, &REGION, &COUNTRY, &ORGAN, &STATE];
@@ -13,11 +13,11 @@ pub static EVENT_FACETS: [&Facet; 6] = [&TYPE, &PERIOD, &REGION, &COUNTRY, &ORGA
 pub(super) static TYPE: Facet = Facet {
     id: FacetId::Type,
     parameter: "type",
-    vocabulary: Vocabulary::Ids,
+    allowed_values: AllowedValues::Ids,
     label: |directory| directory.catalogue.events_type().to_owned(),
     values: |context, _| {
         let types = context.directory.network.event_types.iter();
-        let values = types.map(|kind| Value::new(FacetId::Type, kind.id.as_str()));
+        let values = types.map(|kind| FacetValue::new(FacetId::Type, kind.id.as_str()));
         values.collect()
     },
     name: |directory, value| {
@@ -26,14 +26,14 @@ pub(super) static TYPE: Facet = Facet {
         named(directory, names, value)
     },
     has: |context, item, value| matches!(item, Item::Event(event) if context.directory.network[event.kind].id == value),
-    special: Special::NONE,
+    behaviour: FacetBehaviour::DEFAULT,
 };
 
 /// The decade in which it begins.
 pub(super) static PERIOD: Facet = Facet {
     id: FacetId::Period,
     parameter: "period",
-    vocabulary: Vocabulary::Decades,
+    allowed_values: AllowedValues::Decades,
     label: |directory| directory.catalogue.events_period().to_owned(),
     values: |context, _| {
         let mut decades = Vec::new();
@@ -45,41 +45,42 @@ pub(super) static PERIOD: Facet = Facet {
         }
         let values = decades.into_iter();
         values
-            .map(|decade| Value::new(FacetId::Period, decade_word(Some(decade))))
+            .map(|decade| FacetValue::new(FacetId::Period, format_decade(Some(decade))))
             .collect()
     },
-    name: |directory, value| directory.catalogue.decade_of_joining(decade(value)),
-    has: |_, item, value| matches!(item, Item::Event(event) if Some(event.start.decade()) == decade(value)),
-    special: Special::NONE,
+    name: |directory, value| directory.catalogue.decade_of_joining(parse_decade(value)),
+    has: |_, item, value| matches!(item, Item::Event(event) if Some(event.start.decade()) == parse_decade(value)),
+    behaviour: FacetBehaviour::DEFAULT,
 };
 
 /// The country where it took place.
 pub(super) static COUNTRY: Facet = Facet {
     id: FacetId::Country,
     parameter: "country",
-    vocabulary: Vocabulary::Ids,
+    allowed_values: AllowedValues::Ids,
     label: |directory| directory.catalogue.events_country().to_owned(),
     values: |context, _| {
         let countries = context.directory.event_countries.iter();
         let ids = countries.map(|country| context.directory.id_of(*country));
-        ids.map(|id| Value::new(FacetId::Country, id)).collect()
+        ids.map(|id| FacetValue::new(FacetId::Country, id))
+            .collect()
     },
-    name: |directory, value| named(directory, directory.state_named(value), value),
+    name: |directory, value| named(directory, directory.state_names(value), value),
     has: |context, item, value| {
         matches!(item, Item::Event(event)
             if event.country.is_some_and(|country| context.directory.id_of(country) == value))
     },
-    special: Special::NONE,
+    behaviour: FacetBehaviour::DEFAULT,
 };
 
 pub(super) static ORGAN: Facet = Facet {
     id: FacetId::Organ,
     parameter: "organ",
-    vocabulary: Vocabulary::Ids,
+    allowed_values: AllowedValues::Ids,
     label: |directory| directory.catalogue.events_organ().to_owned(),
     values: |context, _| {
         let organs = context.directory.network.organs.iter();
-        let values = organs.map(|organ| Value::new(FacetId::Organ, organ.id.as_str()));
+        let values = organs.map(|organ| FacetValue::new(FacetId::Organ, organ.id.as_str()));
         values.collect()
     },
     name: |directory, value| {
@@ -91,21 +92,21 @@ pub(super) static ORGAN: Facet = Facet {
         matches!(item, Item::Event(event)
             if event.organ.is_some_and(|organ| context.directory.network[organ].id == value))
     },
-    special: Special::NONE,
+    behaviour: FacetBehaviour::DEFAULT,
 };
 
 /// Whether it took place.
 pub(super) static STATE: Facet = Facet {
     id: FacetId::State,
     parameter: "state",
-    vocabulary: Vocabulary::Words(|| words(EVENT_STATE)),
+    allowed_values: AllowedValues::Fixed(|| values(EVENT_STATE)),
     label: |directory| directory.catalogue.events_state().to_owned(),
-    values: |_, _| each_word(&STATE),
+    values: |_, _| fixed_values(&STATE),
     name: |directory, value| {
-        let state = meaning(EVENT_STATE, value);
+        let state = parse(EVENT_STATE, value);
         let name = state.map_or(value, |state| directory.catalogue.state_of_event(state));
         name.to_owned()
     },
-    has: |_, item, value| matches!(item, Item::Event(event) if word(EVENT_STATE, &event.state) == value),
-    special: Special::NONE,
+    has: |_, item, value| matches!(item, Item::Event(event) if as_str(EVENT_STATE, &event.state) == value),
+    behaviour: FacetBehaviour::DEFAULT,
 };

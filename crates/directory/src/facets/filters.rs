@@ -3,7 +3,7 @@
 use super::FacetId;
 use crate::{Directory, SortedSet};
 
-/// The word for what is not known, in facets that have it.
+/// The value for what is not known, in facets that have it.
 pub(super) const UNKNOWN: &str = "unknown";
 
 /// The chosen values of all facets, each once: by facet, and in it in the order
@@ -24,7 +24,7 @@ pub struct Choice {
 
 /// The values that an address may choose in a facet.
 #[derive(Clone, Copy)]
-pub enum Vocabulary {
+pub enum AllowedValues {
     /// What has the form of an id.
     Ids,
     /// Decades, such as `1960s`.
@@ -32,26 +32,26 @@ pub enum Vocabulary {
     /// The same, or that it is not known.
     DecadesOrUnknown,
     /// These alone, in this order.
-    Words(fn() -> Vec<&'static str>),
+    Fixed(fn() -> Vec<&'static str>),
 }
 
-impl Vocabulary {
+impl AllowedValues {
     /// Where it has a value, nowhere if it does not.
     fn rank(self, value: &str) -> Option<usize> {
         match self {
             Self::Ids => is_id(value).then_some(0),
             Self::DecadesOrUnknown if value == UNKNOWN => Some(0),
-            Self::Decades | Self::DecadesOrUnknown => decade(value).map(|_| 1),
-            Self::Words(words) => words().iter().position(|word| *word == value),
+            Self::Decades | Self::DecadesOrUnknown => parse_decade(value).map(|_| 1),
+            Self::Fixed(values) => values().iter().position(|known| *known == value),
         }
     }
 
     /// The values that do not depend on the data.
-    pub fn words(self) -> Vec<&'static str> {
+    pub fn fixed(self) -> Vec<&'static str> {
         match self {
             Self::Ids | Self::Decades => Vec::new(),
             Self::DecadesOrUnknown => vec![UNKNOWN],
-            Self::Words(words) => words(),
+            Self::Fixed(values) => values(),
         }
     }
 }
@@ -59,7 +59,7 @@ impl Vocabulary {
 impl Choice {
     /// None where the facet has no such value.
     fn new(facet: FacetId, value: &str) -> Option<Self> {
-        let rank = facet.facet().vocabulary.rank(value)?;
+        let rank = facet.facet().allowed_values.rank(value)?;
         let value = value.to_owned();
         Some(Self { facet, rank, value })
     }
@@ -67,34 +67,35 @@ impl Choice {
 
 impl Filters {
     /// What is chosen in a facet.
-    pub fn of(&self, facet: FacetId) -> impl Iterator<Item = &str> {
+    pub fn values_in(&self, facet: FacetId) -> impl Iterator<Item = &str> {
         let choices = self.0.iter().filter(move |choice| choice.facet == facet);
         choices.map(|choice| choice.value.as_str())
     }
 
     /// The same without what the directory does not know.
-    pub fn known<'a>(
+    pub fn known_values_in<'a>(
         &'a self,
         directory: &'a Directory,
         facet: FacetId,
     ) -> impl Iterator<Item = &'a str> {
-        let knows = facet.facet().special.knows;
-        self.of(facet).filter(move |value| knows(directory, value))
+        let knows = facet.facet().behaviour.knows;
+        self.values_in(facet)
+            .filter(move |value| knows(directory, value))
     }
 
     /// Whether anything is chosen in a facet.
-    pub fn any_of(&self, facet: FacetId) -> bool {
-        self.of(facet).next().is_some()
+    pub fn any_in(&self, facet: FacetId) -> bool {
+        self.values_in(facet).next().is_some()
     }
 
     /// Whether anything is chosen by where it lies.
-    pub fn any_of_place(&self) -> bool {
-        self.0.iter().any(|choice| choice.facet.is_of_place())
+    pub fn any_geographic(&self) -> bool {
+        self.0.iter().any(|choice| choice.facet.is_geographic())
     }
 
     /// Whether a value is chosen in a facet.
     pub fn contains(&self, facet: FacetId, value: &str) -> bool {
-        self.of(facet).any(|chosen| chosen == value)
+        self.values_in(facet).any(|chosen| chosen == value)
     }
 
     /// Chooses a value; one that the facet does not have is passed over.
@@ -105,7 +106,7 @@ impl Filters {
     /// Chooses a value, which takes the place of those that it replaces, or
     /// chooses it no longer.
     pub fn toggle(&mut self, directory: &Directory, facet: FacetId, value: &str) {
-        let replaces = facet.facet().special.replaces;
+        let replaces = facet.facet().behaviour.replaces;
         if let Some(choice) = Choice::new(facet, value)
             && self.0.toggle(choice.clone())
         {
@@ -115,9 +116,9 @@ impl Filters {
     }
 
     /// What is chosen in a facet as an address writes it, the unknown last.
-    pub(crate) fn written(&self, facet: FacetId) -> String {
-        let known = self.of(facet).filter(|value| *value != UNKNOWN);
-        let unknown = self.of(facet).filter(|value| *value == UNKNOWN);
+    pub(crate) fn to_query_value(&self, facet: FacetId) -> String {
+        let known = self.values_in(facet).filter(|value| *value != UNKNOWN);
+        let unknown = self.values_in(facet).filter(|value| *value == UNKNOWN);
         known.chain(unknown).collect::<Vec<_>>().join(",")
     }
 }
@@ -130,14 +131,14 @@ pub(crate) fn is_id(text: &str) -> bool {
 }
 
 /// `1960s` as 1960.
-pub(super) fn decade(word: &str) -> Option<u16> {
-    let digits = word.strip_suffix("0s")?;
+pub(super) fn parse_decade(value: &str) -> Option<u16> {
+    let digits = value.strip_suffix("0s")?;
     let plain = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let tens: u16 = plain.then(|| digits.parse().ok())??;
     (tens >= 100).then_some(tens * 10)
 }
 
-/// The word that stands for a decade in an address.
-pub(super) fn decade_word(decade: Option<u16>) -> String {
+/// The value that stands for a decade in an address.
+pub(super) fn format_decade(decade: Option<u16>) -> String {
     decade.map_or_else(|| UNKNOWN.to_owned(), |year| format!("{year}s"))
 }

@@ -1,13 +1,13 @@
 //! The facets of members. Former members have of them what is known of these:
 //! a region, the status and the decade of joining.
 
-use super::each_word;
-use super::filters::{decade, decade_word};
+use super::filters::{format_decade, parse_decade};
+use super::fixed_values;
 use super::regions::{REGION, SUB_REGION};
-use super::{Facet, FacetId, Filters, Item, Special, Value, Vocabulary};
+use super::{AllowedValues, Facet, FacetBehaviour, FacetId, FacetValue, Filters, Item};
 use crate::model::{Directory, Member, MembershipStatus, Status, Structure};
 use crate::snapshot::Part;
-use crate::vocabulary::{STATUS as STATUSES, Terms, meaning, word, words};
+use crate::vocabulary::{STATUS as STATUSES, Terms, as_str, parse, values};
 use crate::{PartialDate, SortedSet};
 
 /// The facets of members, in the order in which they are shown.
@@ -24,11 +24,11 @@ pub static MEMBER_FACETS: [&Facet; 7] = [
 pub(super) static STATUS: Facet = Facet {
     id: FacetId::Status,
     parameter: "status",
-    vocabulary: Vocabulary::Words(|| words(STATUSES)),
+    allowed_values: AllowedValues::Fixed(|| values(STATUSES)),
     label: |directory| directory.catalogue.filters_status().to_owned(),
-    values: |_, _| each_word(&STATUS),
+    values: |_, _| fixed_values(&STATUS),
     name: |directory, value| {
-        let status = meaning(STATUSES, value);
+        let status = parse(STATUSES, value);
         let name = status.map_or(value, |status| directory.catalogue.status(status));
         name.to_owned()
     },
@@ -38,20 +38,20 @@ pub(super) static STATUS: Facet = Facet {
             Item::Former(_) => Status::Member,
             Item::Event(_) => return false,
         };
-        word(STATUSES, &status) == value
+        as_str(STATUSES, &status) == value
     },
-    special: Special::NONE,
+    behaviour: FacetBehaviour::DEFAULT,
 };
 
 pub(super) static STRUCTURE: Facet = Facet {
     id: FacetId::Structure,
     parameter: "structure",
-    vocabulary: Vocabulary::Words(|| words(STRUCTURE_GROUPS)),
+    allowed_values: AllowedValues::Fixed(|| values(STRUCTURE_GROUPS)),
     label: |directory| directory.catalogue.filters_structure().to_owned(),
-    values: |_, _| each_word(&STRUCTURE),
+    values: |_, _| fixed_values(&STRUCTURE),
     name: |directory, value| {
         let words = &directory.catalogue;
-        let name = match meaning(STRUCTURE_GROUPS, value) {
+        let name = match parse(STRUCTURE_GROUPS, value) {
             Some(StructureGroup::Unicameral) => words.structure_unicameral(),
             Some(StructureGroup::Bicameral) => words.structure_bicameral(),
             Some(StructureGroup::NoneOrSuspended) => words.structure_not_sitting(),
@@ -64,27 +64,28 @@ pub(super) static STRUCTURE: Facet = Facet {
             return false;
         };
         let parliament = member.parliament.as_ref();
-        parliament
-            .is_some_and(|parliament| word(STRUCTURE_GROUPS, &parliament.structure.into()) == value)
+        parliament.is_some_and(|parliament| {
+            as_str(STRUCTURE_GROUPS, &parliament.structure.into()) == value
+        })
     },
-    special: Special::NONE,
+    behaviour: FacetBehaviour::DEFAULT,
 };
 
 pub(super) static MEMBERSHIP: Facet = Facet {
     id: FacetId::Membership,
     parameter: "membership",
-    vocabulary: Vocabulary::Words(|| words(MEMBERSHIP_GROUPS)),
+    allowed_values: AllowedValues::Fixed(|| values(MEMBERSHIP_GROUPS)),
     label: |directory| {
         let organisation = organisation(directory).unwrap_or_default();
         directory.catalogue.filters_membership(&organisation)
     },
     values: |context, _| match context.directory.network.membership_filter {
-        Some(_) => each_word(&MEMBERSHIP),
+        Some(_) => fixed_values(&MEMBERSHIP),
         None => Vec::new(),
     },
     name: |directory, value| {
         let words = &directory.catalogue;
-        let name = match meaning(MEMBERSHIP_GROUPS, value) {
+        let name = match parse(MEMBERSHIP_GROUPS, value) {
             Some(MembershipGroup::Member) => words.membership_member(),
             Some(MembershipGroup::Suspended) => words.membership_suspended(),
             Some(MembershipGroup::Unknown) => words.membership_unknown(),
@@ -97,9 +98,9 @@ pub(super) static MEMBERSHIP: Facet = Facet {
             return false;
         };
         let group = membership_group(context.directory, member);
-        word(MEMBERSHIP_GROUPS, &group) == value
+        as_str(MEMBERSHIP_GROUPS, &group) == value
     },
-    special: Special {
+    behaviour: FacetBehaviour {
         knows: |directory, _| directory.network.membership_filter.is_some(),
         chip: Some(|directory, value| {
             let organisation = organisation(directory).unwrap_or_default();
@@ -109,7 +110,7 @@ pub(super) static MEMBERSHIP: Facet = Facet {
                 .filters_chip_membership(&organisation, &name)
         }),
         clause: membership_clause,
-        ..Special::NONE
+        ..FacetBehaviour::DEFAULT
     },
 };
 
@@ -117,10 +118,13 @@ pub(super) static MEMBERSHIP: Facet = Facet {
 pub(super) static JOINED: Facet = Facet {
     id: FacetId::Joined,
     parameter: "joined",
-    vocabulary: Vocabulary::DecadesOrUnknown,
+    allowed_values: AllowedValues::DecadesOrUnknown,
     label: |directory| directory.catalogue.filters_joined().to_owned(),
     values: |context, filters| {
-        let mut decades: Vec<Option<u16>> = filters.of(FacetId::Joined).map(decade).collect();
+        let mut decades: Vec<Option<u16>> = filters
+            .values_in(FacetId::Joined)
+            .map(parse_decade)
+            .collect();
         for member in &context.directory.members {
             let decade = member.joined.map(PartialDate::decade);
             if !decades.contains(&decade) {
@@ -128,41 +132,41 @@ pub(super) static JOINED: Facet = Facet {
             }
         }
         // The earliest first; the unknown last, as letters come after digits.
-        let words: SortedSet<String> = decades.into_iter().map(decade_word).collect();
-        let value = |word: &String| Value::new(FacetId::Joined, word.as_str());
-        words.iter().map(value).collect()
+        let values: SortedSet<String> = decades.into_iter().map(format_decade).collect();
+        let facet_value = |value: &String| FacetValue::new(FacetId::Joined, value.as_str());
+        values.iter().map(facet_value).collect()
     },
-    name: |directory, value| directory.catalogue.decade_of_joining(decade(value)),
+    name: |directory, value| directory.catalogue.decade_of_joining(parse_decade(value)),
     has: |_, item, value| {
         let joined = match item {
             Item::Member(member) => member.joined,
             Item::Former(former) => Some(former.joined),
             Item::Event(_) => return false,
         };
-        joined.map(PartialDate::decade) == decade(value)
+        joined.map(PartialDate::decade) == parse_decade(value)
     },
-    special: Special {
+    behaviour: FacetBehaviour {
         chip: Some(|directory, value| {
             let words = &directory.catalogue;
-            let decade = decade(value);
+            let decade = parse_decade(value);
             let chip =
                 decade.map(|first_year| words.filters_chip_joined(&words.decade(first_year)));
             chip.unwrap_or_else(|| words.decade_of_joining(decade))
         }),
         clause: joined_clause,
-        ..Special::NONE
+        ..FacetBehaviour::DEFAULT
     },
 };
 
 pub(super) static CONTACT: Facet = Facet {
     id: FacetId::Contact,
     parameter: "contact",
-    vocabulary: Vocabulary::Words(|| words(CONTACT_FILTERS)),
+    allowed_values: AllowedValues::Fixed(|| values(CONTACT_FILTERS)),
     label: |directory| directory.catalogue.filters_contact().to_owned(),
-    values: |_, _| each_word(&CONTACT),
+    values: |_, _| fixed_values(&CONTACT),
     name: |directory, value| {
         let words = &directory.catalogue;
-        let name = match meaning(CONTACT_FILTERS, value) {
+        let name = match parse(CONTACT_FILTERS, value) {
             Some(ContactFilter::Email) => words.reach_email(),
             Some(ContactFilter::Phone) => words.reach_phone(),
             Some(ContactFilter::Address) => words.reach_address(),
@@ -178,15 +182,15 @@ pub(super) static CONTACT: Facet = Facet {
         name.to_owned()
     },
     has: |context, item, value| {
-        let filter = meaning(CONTACT_FILTERS, value);
+        let filter = parse(CONTACT_FILTERS, value);
         matches!((item, filter), (Item::Member(member), Some(filter))
             if member.matches_contact(filter, context.directory.network.contacts, context.today))
     },
-    special: Special {
+    behaviour: FacetBehaviour {
         part: Some(Part::Contacts),
         all_must_hold: true,
         clause: contact_clause,
-        ..Special::NONE
+        ..FacetBehaviour::DEFAULT
     },
 };
 
@@ -278,7 +282,7 @@ fn organisation(directory: &Directory) -> Option<String> {
     let organisation = &directory[directory.network.membership_filter?];
     let short = organisation.abbreviation.as_deref();
     let told = short.map_or_else(
-        || directory.localized(&organisation.names.0),
+        || directory.localized(&organisation.names),
         |short| directory.translated(short),
     );
     Some(told.text.into_owned())
@@ -289,7 +293,7 @@ fn organisation(directory: &Directory) -> Option<String> {
 fn membership_clause(directory: &Directory, filters: &Filters, shown: usize) -> Option<String> {
     let words = &directory.catalogue;
     let of = &organisation(directory)?;
-    let chosen = |group| filters.contains(FacetId::Membership, word(MEMBERSHIP_GROUPS, &group));
+    let chosen = |group| filters.contains(FacetId::Membership, as_str(MEMBERSHIP_GROUPS, &group));
     let groups = (
         chosen(MembershipGroup::Member),
         chosen(MembershipGroup::Suspended),
@@ -315,10 +319,10 @@ fn membership_clause(directory: &Directory, filters: &Filters, shown: usize) -> 
 /// "joined in the 1960s or 1970s, or without a date of joining".
 fn joined_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<String> {
     let words = &directory.catalogue;
-    let chosen = filters.of(FacetId::Joined).count();
-    let decades = filters.of(FacetId::Joined).filter_map(decade);
+    let chosen = filters.values_in(FacetId::Joined).count();
+    let decades = filters.values_in(FacetId::Joined).filter_map(parse_decade);
     let decades: Vec<String> = decades.map(|first_year| words.decade(first_year)).collect();
-    let joined = words.either(&decades);
+    let joined = words.join_or(&decades);
     match (decades.len(), chosen > decades.len()) {
         (0, false) => None,
         (0, true) => Some(words.sentence_undated().to_owned()),
@@ -331,7 +335,7 @@ fn joined_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<S
 fn contact_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<String> {
     let words = &directory.catalogue;
     let inside = |value| {
-        let clause = match meaning(CONTACT_FILTERS, value)? {
+        let clause = match parse(CONTACT_FILTERS, value)? {
             ContactFilter::Email => words.reach_email_inside(),
             ContactFilter::Phone => words.reach_phone_inside(),
             ContactFilter::Address => words.reach_address_inside(),
@@ -345,7 +349,10 @@ fn contact_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<
         };
         Some(clause.to_owned())
     };
-    let clauses: Vec<String> = filters.of(FacetId::Contact).filter_map(inside).collect();
+    let clauses: Vec<String> = filters
+        .values_in(FacetId::Contact)
+        .filter_map(inside)
+        .collect();
     (!clauses.is_empty()).then(|| clauses.join(words.sentence_clauses()))
 }
 

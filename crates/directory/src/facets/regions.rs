@@ -1,14 +1,14 @@
 //! The facet of regions, which members and events share, and that of the
 //! sub-regions inside them, which is of members alone.
 
-use super::{Choice, Facet, FacetId, Item, Special, Value, Vocabulary, named};
+use super::{AllowedValues, Choice, Facet, FacetBehaviour, FacetId, FacetValue, Item, named};
 use crate::model::{Directory, RegionIdx, SubRegionIdx};
-use crate::regions::{home_of, larger_than, lies_in, region_idx, sub_region_idx};
+use crate::regions::{ancestors, is_within, main_region, region_idx, sub_region_idx};
 
 pub(super) static REGION: Facet = Facet {
     id: FacetId::Region,
     parameter: "region",
-    vocabulary: Vocabulary::Ids,
+    allowed_values: AllowedValues::Ids,
     label: |directory| directory.catalogue.filters_region().to_owned(),
     values: |context, _| regions(context.directory),
     name: |directory, value| {
@@ -20,19 +20,17 @@ pub(super) static REGION: Facet = Facet {
         let region = match item {
             Item::Member(member) => Some(member.region),
             Item::Former(former) => Some(former.region),
-            Item::Event(event) => event
-                .country
-                .and_then(|country| context.directory.region_of(country)),
+            Item::Event(event) => context.directory.event_region(event),
         };
         region.is_some_and(|region| context.directory.network[region].id == value)
     },
-    special: Special {
+    behaviour: FacetBehaviour {
         knows: |directory, value| region_idx(&directory.network, value).is_some(),
         replaces: |directory, value, other| {
             let region = region_idx(&directory.network, value);
-            region.is_some() && home_of_choice(directory, other) == region
+            region.is_some() && main_region_of_choice(directory, other) == region
         },
-        ..Special::NONE
+        ..FacetBehaviour::DEFAULT
     },
 };
 
@@ -40,7 +38,7 @@ pub(super) static REGION: Facet = Facet {
 pub(super) static SUB_REGION: Facet = Facet {
     id: FacetId::SubRegion,
     parameter: "subregion",
-    vocabulary: Vocabulary::Ids,
+    allowed_values: AllowedValues::Ids,
     label: REGION.label,
     values: |_, _| Vec::new(),
     name: |directory, value| {
@@ -54,92 +52,96 @@ pub(super) static SUB_REGION: Facet = Facet {
         };
         let network = &context.directory.network;
         network[member.sub_region].id == value
-            || larger_than(network, member.sub_region).any(|larger| network[larger].id == value)
+            || ancestors(network, member.sub_region).any(|ancestor| network[ancestor].id == value)
     },
-    special: Special {
-        within: Some(FacetId::Region),
+    behaviour: FacetBehaviour {
+        parent: Some(FacetId::Region),
         knows: |directory, value| sub_region_idx(&directory.network, value).is_some(),
         replaces: |directory, value, other| {
             let network = &directory.network;
             sub_region_idx(network, value).is_some_and(|chosen| match other.facet {
-                FacetId::Region => {
-                    home_of(directory, chosen).is_some_and(|home| network[home].id == other.value)
-                }
+                FacetId::Region => main_region(directory, chosen)
+                    .is_some_and(|region| network[region].id == other.value),
                 FacetId::SubRegion => sub_region_idx(network, &other.value).is_some_and(|other| {
-                    lies_in(network, chosen, other) || lies_in(network, other, chosen)
+                    is_within(network, chosen, other) || is_within(network, other, chosen)
                 }),
                 _ => false,
             })
         },
-        ..Special::NONE
+        ..FacetBehaviour::DEFAULT
     },
 };
 
 /// The regions in the order of network.json, each with its sub-regions.
-fn regions(directory: &Directory) -> Vec<Value> {
+fn regions(directory: &Directory) -> Vec<FacetValue> {
     let network = &directory.network;
-    let homes: Vec<_> = SubRegionIdx::all(network)
-        .map(|sub_region| home_of(directory, sub_region))
+    let main_regions: Vec<_> = SubRegionIdx::all(network)
+        .map(|sub_region| main_region(directory, sub_region))
         .collect();
-    let regions = RegionIdx::each(network).map(|(region_idx, region)| Value {
-        inside: sub_regions(directory, &homes, region_idx, None),
-        ..Value::new(FacetId::Region, region.id.as_str())
+    let regions = RegionIdx::each(network).map(|(region_idx, region)| FacetValue {
+        children: sub_regions(directory, &main_regions, region_idx, None),
+        ..FacetValue::new(FacetId::Region, region.id.as_str())
     });
     regions.collect()
 }
 
-/// The sub-regions under `region` that lie directly in `larger`, by name;
-/// `homes` tells the region under which each stands.
+/// The sub-regions under `region` that lie directly in `parent`, by name;
+/// `main_regions` tells the region under which each stands.
 fn sub_regions(
     directory: &Directory,
-    homes: &[Option<RegionIdx>],
+    main_regions: &[Option<RegionIdx>],
     region: RegionIdx,
-    larger: Option<SubRegionIdx>,
-) -> Vec<Value> {
-    let inside = directly_in(directory, homes, region, larger);
-    let value = |sub_region: SubRegionIdx| Value {
-        inside: sub_regions(directory, homes, region, Some(sub_region)),
-        ..Value::new(
+    parent: Option<SubRegionIdx>,
+) -> Vec<FacetValue> {
+    let children = children_of(directory, main_regions, region, parent);
+    let value = |sub_region: SubRegionIdx| FacetValue {
+        children: sub_regions(directory, main_regions, region, Some(sub_region)),
+        ..FacetValue::new(
             FacetId::SubRegion,
             directory.network[sub_region].id.as_str(),
         )
     };
     let by_name = directory.sub_regions_by_name.iter();
-    let by_name = by_name.filter(|sub_region| inside.contains(sub_region));
+    let by_name = by_name.filter(|sub_region| children.contains(sub_region));
     by_name.map(|sub_region| value(*sub_region)).collect()
 }
 
 /// These sub-regions. One that is the region by another name would say the
-/// same twice: those in it stand in its stead.
-fn directly_in(
+/// same twice: those in it take its place.
+fn children_of(
     directory: &Directory,
-    homes: &[Option<RegionIdx>],
+    main_regions: &[Option<RegionIdx>],
     region: RegionIdx,
-    larger: Option<SubRegionIdx>,
+    parent: Option<SubRegionIdx>,
 ) -> Vec<SubRegionIdx> {
     let network = &directory.network;
-    let at_home = |one: SubRegionIdx| homes[one.get()] == Some(region);
-    let mut inside = Vec::new();
+    let is_in_region = |one: SubRegionIdx| main_regions[one.get()] == Some(region);
+    let mut children = Vec::new();
     for sub_region in SubRegionIdx::all(network) {
-        let next_larger = larger_than(network, sub_region).find(|&larger| at_home(larger));
-        if !at_home(sub_region) || next_larger != larger {
+        let next_ancestor = ancestors(network, sub_region).find(|&ancestor| is_in_region(ancestor));
+        if !is_in_region(sub_region) || next_ancestor != parent {
             continue;
         }
         let is_region = directory.members.iter().all(|member| {
-            (member.region == region) == lies_in(network, member.sub_region, sub_region)
+            (member.region == region) == is_within(network, member.sub_region, sub_region)
         });
         if is_region {
-            inside.extend(directly_in(directory, homes, region, Some(sub_region)));
+            children.extend(children_of(
+                directory,
+                main_regions,
+                region,
+                Some(sub_region),
+            ));
         } else {
-            inside.push(sub_region);
+            children.push(sub_region);
         }
     }
-    inside
+    children
 }
 
 /// The region under which a chosen sub-region stands; none for other choices.
-fn home_of_choice(directory: &Directory, choice: &Choice) -> Option<RegionIdx> {
+fn main_region_of_choice(directory: &Directory, choice: &Choice) -> Option<RegionIdx> {
     let is_sub_region = choice.facet == FacetId::SubRegion;
     let sub_region = is_sub_region.then(|| sub_region_idx(&directory.network, &choice.value))??;
-    home_of(directory, sub_region)
+    main_region(directory, sub_region)
 }

@@ -11,10 +11,10 @@ pub fn nearest<T>(
 ) -> Option<T> {
     points
         .into_iter()
-        .map(|(what, point)| (what, point.distance(at)))
+        .map(|(item, point)| (item, point.distance(at)))
         .filter(|(_, distance)| *distance <= reach)
         .min_by(|one, other| one.1.total_cmp(&other.1))
-        .map(|(what, _)| what)
+        .map(|(item, _)| item)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Markers for the states that are too small to hit.
 
 use super::{
-    placing::{GAP, place},
+    marker_layout::{GAP, marker_centres},
     projection::MapPoint,
     view::{Bounds, Camera, MapTransform, PxPoint},
 };
@@ -15,7 +15,7 @@ pub const SIZE: f64 = 24.0;
 /// seven, about what a mouse hits without aiming.
 pub const SMALLEST_HIT: f64 = 49.0;
 
-/// A marker farther than this from its place shows a line to it, pixels.
+/// A marker farther than this from its anchor shows a line to it, pixels.
 pub const LEADER: f64 = 6.0;
 
 /// A drawn shape smaller than this is kept uncovered, square pixels; of a
@@ -36,7 +36,7 @@ pub struct MemberGeometry {
 }
 
 impl MemberGeometry {
-    /// The site of the member with this outline.
+    /// That of the member with this outline.
     pub fn new(member: MemberIdx, outline: &Outline) -> Self {
         Self {
             member,
@@ -48,7 +48,7 @@ impl MemberGeometry {
 
     /// Whether the outline is too small to hit at `scale` pixels a map unit.
     pub fn is_small(&self, scale: f64) -> bool {
-        drawn(self.area, scale) < SMALLEST_HIT
+        area_px(self.area, scale) < SMALLEST_HIT
     }
 }
 
@@ -61,12 +61,12 @@ impl Outline {
 
     /// Whether it is too small to hit at `scale` pixels a map unit.
     pub fn is_small(&self, scale: f64) -> bool {
-        drawn(self.area, scale) < SMALLEST_HIT
+        area_px(self.area, scale) < SMALLEST_HIT
     }
 }
 
-/// An area of the map in pixels.
-fn drawn(area: f64, scale: f64) -> f64 {
+/// An area of the map, square pixels.
+fn area_px(area: f64, scale: f64) -> f64 {
     area * scale * scale
 }
 
@@ -97,40 +97,46 @@ impl Marker {
     }
 }
 
-/// The markers that `camera` needs, in the order of `sites`.
+/// The markers that `camera` needs, in the order of `geometries`.
 ///
-/// Centres are at least [`SIZE`] apart and as near to their places as that
-/// allows; a marker whose place is on screen is on screen, and small shapes
+/// Centres are at least [`SIZE`] apart and as near to their anchors as that
+/// allows; a marker whose anchor is on screen is on screen, and small shapes
 /// that need no marker are not covered. The same input gives the same markers.
-pub fn markers(sites: &[MemberGeometry], stage: &MapTransform, camera: Camera) -> Vec<Marker> {
-    let room = stage.viewport();
-    let near = |point: PxPoint| {
-        (-GAP..=room.width + GAP).contains(&point.x)
-            && (-GAP..=room.height + GAP).contains(&point.y)
+pub fn markers(
+    geometries: &[MemberGeometry],
+    transform: &MapTransform,
+    camera: Camera,
+) -> Vec<Marker> {
+    let viewport = transform.viewport();
+    let is_near = |point: PxPoint| {
+        (-GAP..=viewport.width + GAP).contains(&point.x)
+            && (-GAP..=viewport.height + GAP).contains(&point.y)
     };
-    let at: Vec<(&MemberGeometry, PxPoint)> = (sites.iter())
-        .map(|site| (site, stage.to_px(camera, site.point)))
-        .filter(|(_, point)| near(*point))
+    let near: Vec<(&MemberGeometry, PxPoint)> = (geometries.iter())
+        .map(|geometry| (geometry, transform.to_px(camera, geometry.point)))
+        .filter(|(_, point)| is_near(*point))
         .collect();
     let (small, large): (Vec<_>, Vec<_>) =
-        (at.into_iter()).partition(|(site, _)| site.is_small(camera.scale));
+        (near.into_iter()).partition(|(geometry, _)| geometry.is_small(camera.scale));
 
     let anchors: Vec<PxPoint> = small.iter().map(|(_, anchor)| *anchor).collect();
-    let clear: Vec<PxPoint> = (large.iter())
-        .filter(|(site, _)| drawn(site.area, camera.scale) < KEPT_CLEAR)
+    let keep_clear: Vec<PxPoint> = (large.iter())
+        .filter(|(geometry, _)| area_px(geometry.area, camera.scale) < KEPT_CLEAR)
         .map(|(_, point)| *point)
         .collect();
-    (small.iter().zip(place(&anchors, &clear, room)))
-        .map(|((site, anchor), centre)| Marker {
-            member: site.member,
-            x: centre.x,
-            y: centre.y,
-            anchor_x: anchor.x,
-            anchor_y: anchor.y,
-            // Many spots lie at this very distance, give or take a rounding.
-            leader: anchor.distance(centre) > LEADER + 0.001,
-        })
-        .collect()
+    (small
+        .iter()
+        .zip(marker_centres(&anchors, &keep_clear, viewport)))
+    .map(|((geometry, anchor), centre)| Marker {
+        member: geometry.member,
+        x: centre.x,
+        y: centre.y,
+        anchor_x: anchor.x,
+        anchor_y: anchor.y,
+        // Many spots lie at this very distance, give or take a rounding.
+        leader: anchor.distance(centre) > LEADER + 0.001,
+    })
+    .collect()
 }
 
 #[cfg(test)]
@@ -146,8 +152,8 @@ mod tests {
     };
 
     /// The world, with places of given area at given points.
-    fn shown(places: &[(f64, f64, f64)]) -> (Vec<MemberGeometry>, MapTransform) {
-        let sites = (places.iter().enumerate())
+    fn world(places: &[(f64, f64, f64)]) -> (Vec<MemberGeometry>, MapTransform) {
+        let geometries = (places.iter().enumerate())
             .map(|(number, (x, y, area))| MemberGeometry {
                 member: MemberIdx::new(number),
                 point: MapPoint { x: *x, y: *y },
@@ -156,17 +162,17 @@ mod tests {
             })
             .collect();
         let world = (Bounds::WORLD, Bounds::WORLD.middle());
-        (sites, MapTransform::new(SCREEN, [world]))
+        (geometries, MapTransform::new(SCREEN, [world]))
     }
 
-    fn placed(places: &[(f64, f64, f64)]) -> Vec<Marker> {
-        let (sites, stage) = shown(places);
-        markers(&sites, &stage, stage.home())
+    fn markers_at_home(places: &[(f64, f64, f64)]) -> Vec<Marker> {
+        let (geometries, transform) = world(places);
+        markers(&geometries, &transform, transform.home())
     }
 
     #[test]
     fn a_lone_island_has_its_marker_in_place() {
-        let markers = placed(&[(5_000.0, 2_400.0, 10.0)]);
+        let markers = markers_at_home(&[(5_000.0, 2_400.0, 10.0)]);
         assert_eq!(markers.len(), 1);
         assert_eq!(
             (markers[0].x, markers[0].y),
@@ -177,12 +183,12 @@ mod tests {
 
     #[test]
     fn a_large_shape_needs_no_marker() {
-        assert_eq!(placed(&[(5_000.0, 2_400.0, 500_000.0)]), []);
+        assert_eq!(markers_at_home(&[(5_000.0, 2_400.0, 500_000.0)]), []);
     }
 
     #[test]
     fn two_islands_part_and_show_where_they_belong() {
-        let markers = placed(&[(5_000.0, 2_400.0, 10.0), (5_010.0, 2_400.0, 10.0)]);
+        let markers = markers_at_home(&[(5_000.0, 2_400.0, 10.0), (5_010.0, 2_400.0, 10.0)]);
         assert!(markers[0].centre().distance(markers[1].centre()) >= SIZE);
         assert!(markers[0].x < markers[1].x, "they keep their sides");
         assert!(markers.iter().all(|marker| marker.leader));
@@ -191,13 +197,14 @@ mod tests {
     #[test]
     fn an_enclave_does_not_cover_the_state_around_it() {
         // 100 square pixels around the label point, three pixels away.
-        let (sites, stage) = shown(&[(5_000.0, 2_400.0, 10.0), (5_050.0, 2_400.0, 28_500.0)]);
-        let camera = stage.home();
-        let markers = markers(&sites, &stage, camera);
+        let (geometries, transform) =
+            world(&[(5_000.0, 2_400.0, 10.0), (5_050.0, 2_400.0, 28_500.0)]);
+        let camera = transform.home();
+        let markers = markers(&geometries, &transform, camera);
         assert_eq!(markers.len(), 1);
         let distance = markers[0]
             .centre()
-            .distance(stage.to_px(camera, sites[1].point));
+            .distance(transform.to_px(camera, geometries[1].point));
         assert!(distance > SIZE / 2.0, "{distance}");
     }
 
@@ -207,10 +214,10 @@ mod tests {
         fn markers_never_overlap_wherever_the_places_are(
             places in prop::collection::vec((3_000.0..5_000.0, 1_000.0..3_000.0, 0.0..90_000.0), 0..138),
         ) {
-            let (sites, stage) = shown(&places);
-            let markers = markers(&sites, &stage, stage.home());
-            for (at, one) in markers.iter().enumerate() {
-                for other in &markers[..at] {
+            let (geometries, transform) = world(&places);
+            let markers = markers(&geometries, &transform, transform.home());
+            for (index, one) in markers.iter().enumerate() {
+                for other in &markers[..index] {
                     prop_assert!(one.centre().distance(other.centre()) >= SIZE);
                 }
             }
@@ -219,11 +226,11 @@ mod tests {
         #[test]
         fn a_crowd_at_one_point_still_finds_room(count in 1_usize..60) {
             let crowd = vec![(5_000.0, 2_400.0, 1.0); count];
-            let markers = placed(&crowd);
+            let markers = markers_at_home(&crowd);
             prop_assert_eq!(markers.len(), count);
-            for (at, one) in markers.iter().enumerate() {
+            for (index, one) in markers.iter().enumerate() {
                 prop_assert!((0.0..=SCREEN.width).contains(&one.x) && (0.0..=SCREEN.height).contains(&one.y));
-                for other in &markers[..at] {
+                for other in &markers[..index] {
                     prop_assert!(one.centre().distance(other.centre()) >= SIZE);
                 }
             }

@@ -44,9 +44,9 @@ pub struct MapPoint {
 }
 
 /// Where a place on Earth lies on the map.
-pub fn project(place: LonLat) -> MapPoint {
-    let east = (place.lon - CENTRAL_MERIDIAN + 180.0).rem_euclid(360.0) - 180.0;
-    project_east(east, place.lat)
+pub fn project(position: LonLat) -> MapPoint {
+    let east = (position.lon - CENTRAL_MERIDIAN + 180.0).rem_euclid(360.0) - 180.0;
+    project_east(east, position.lat)
 }
 
 /// Like [`project`], with the longitude counted in degrees east of the
@@ -171,17 +171,17 @@ mod tests {
     proptest! {
         #[test]
         fn unproject_undoes_project(lon in -180.0..180.0, lat in -89.9..89.9) {
-            let place = unproject(project(LonLat { lon, lat }));
-            let turn = (place.lon - lon + 180.0).rem_euclid(360.0) - 180.0;
-            prop_assert!(turn.abs() < 1e-6, "{lon} became {}", place.lon);
-            prop_assert!((place.lat - lat).abs() < 1e-6, "{lat} became {}", place.lat);
+            let position = unproject(project(LonLat { lon, lat }));
+            let turn = (position.lon - lon + 180.0).rem_euclid(360.0) - 180.0;
+            prop_assert!(turn.abs() < 1e-6, "{lon} became {}", position.lon);
+            prop_assert!((position.lat - lat).abs() < 1e-6, "{lat} became {}", position.lat);
         }
 
         #[test]
         fn a_point_off_the_world_still_has_a_place(x in -9e4..9e4, y in -9e4..9e4) {
-            let place = unproject(MapPoint { x, y });
-            prop_assert!((-180.0..=180.0).contains(&place.lon));
-            prop_assert!((-90.0..=90.0).contains(&place.lat));
+            let position = unproject(MapPoint { x, y });
+            prop_assert!((-180.0..=180.0).contains(&position.lon));
+            prop_assert!((-90.0..=90.0).contains(&position.lat));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What part of the map is on screen, and how a reader moves it.
 
+use super::clamp;
 use super::projection::{self, MapPoint};
-use super::within;
 use crate::query::MapView;
 
 /// Space left around what is framed, pixels.
@@ -140,7 +140,7 @@ pub struct MapTransform {
 }
 
 impl MapTransform {
-    /// A stage for the members whose boxes and label points are given.
+    /// A transform for the members whose boxes and label points are given.
     ///
     /// The drawing is taken to be at least 48 pixels a side, so that there is a
     /// sensible answer while a page is laid out. Without members the world
@@ -153,7 +153,7 @@ impl MapTransform {
         let (boxes, points): (Vec<Bounds>, Vec<MapPoint>) = members.into_iter().unzip();
         let members = Bounds::around(boxes).unwrap_or(Bounds::WORLD);
         let whole = scale_to_fit(members, viewport, PADDING);
-        let mut stage = Self {
+        let mut transform = Self {
             viewport,
             members,
             whole,
@@ -166,8 +166,8 @@ impl MapTransform {
         if viewport.width < PHONE || viewport.height > viewport.width {
             let [least, most] = UPRIGHT_WIDTH.map(|pixels| pixels / members.width().max(1.0));
             let high = (viewport.height - 2.0 * PADDING) / members.height().max(1.0);
-            let scale = within(high, least, most).max(whole);
-            stage.home = stage.held(Camera {
+            let scale = clamp(high, least, most).max(whole);
+            transform.home = transform.clamped(Camera {
                 centre: MapPoint {
                     x: median(points.iter().map(|point| point.x)).unwrap_or(members.middle().x),
                     y: members.middle().y,
@@ -176,9 +176,9 @@ impl MapTransform {
             });
         }
         if viewport.width < PHONE {
-            stage.smallest = stage.home.scale;
+            transform.smallest = transform.home.scale;
         }
-        stage
+        transform
     }
 
     /// The size of the drawing.
@@ -196,7 +196,7 @@ impl MapTransform {
     /// neighbours.
     pub fn framed(&self, bounds: Bounds) -> Camera {
         let closest = self.whole * CLOSEST_FRAME;
-        self.held(Camera {
+        self.clamped(Camera {
             centre: bounds.middle(),
             scale: scale_to_fit(bounds, self.viewport, PADDING).min(closest),
         })
@@ -205,10 +205,10 @@ impl MapTransform {
     /// Zooms by `factor`, the map under `around` staying where it is.
     pub fn zoomed(&self, camera: Camera, factor: f64, around: PxPoint) -> Camera {
         let closest = self.whole * CLOSEST;
-        let scale = within(camera.scale * factor, self.smallest, closest);
+        let scale = clamp(camera.scale * factor, self.smallest, closest);
         let fixed = self.to_map(camera, around);
         let keep = camera.scale / scale;
-        self.held(Camera {
+        self.clamped(Camera {
             centre: MapPoint {
                 x: fixed.x + (camera.centre.x - fixed.x) * keep,
                 y: fixed.y + (camera.centre.y - fixed.y) * keep,
@@ -219,7 +219,7 @@ impl MapTransform {
 
     /// Moves the map by pixels, to the right and down, as a drag does.
     pub fn panned(&self, camera: Camera, dx: f64, dy: f64) -> Camera {
-        self.held(Camera {
+        self.clamped(Camera {
             centre: MapPoint {
                 x: camera.centre.x - dx / camera.scale,
                 y: camera.centre.y - dy / camera.scale,
@@ -236,7 +236,7 @@ impl MapTransform {
             if low > high {
                 f64::midpoint(low, high) - at
             } else {
-                within(at, low, high) - at
+                clamp(at, low, high) - at
             }
         };
         let dx = step(at.x, margins.left, self.viewport.width - margins.right);
@@ -273,7 +273,7 @@ impl MapTransform {
     /// The camera that the address asks for.
     pub fn camera_at(&self, view: Option<MapView>) -> Camera {
         view.map_or(self.home, |view| {
-            self.held(Camera {
+            self.clamped(Camera {
                 centre: MapPoint {
                     x: f64::from(view.x),
                     y: f64::from(view.y),
@@ -285,9 +285,9 @@ impl MapTransform {
 
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "held cameras are near the map"
+        reason = "clamped cameras are near the map"
     )]
-    #[expect(clippy::cast_sign_loss, reason = "a held zoom is 1 or more")]
+    #[expect(clippy::cast_sign_loss, reason = "a clamped zoom is 1 or more")]
     fn rounded(&self, camera: Camera) -> MapView {
         MapView {
             x: camera.centre.x.round() as i32,
@@ -300,13 +300,13 @@ impl MapTransform {
     /// [`CLOSEST`], and moved at most a quarter of the drawing, or of the world
     /// where that is smaller, beyond the point where their edges meet. That
     /// quarter lets a reader pull any place out from under a panel.
-    fn held(&self, camera: Camera) -> Camera {
-        let scale = within(camera.scale, self.smallest, self.whole * CLOSEST);
-        let hold = |at: f64, low: f64, high: f64, pixels: f64| {
+    fn clamped(&self, camera: Camera) -> Camera {
+        let scale = clamp(camera.scale, self.smallest, self.whole * CLOSEST);
+        let clamp_axis = |at: f64, low: f64, high: f64, pixels: f64| {
             let half = pixels / scale / 2.0;
             let (one, other) = (low + half, high - half);
             let beyond = half.min((high - low) / 2.0) / 2.0;
-            within(at, one.min(other) - beyond, one.max(other) + beyond)
+            clamp(at, one.min(other) - beyond, one.max(other) + beyond)
         };
         let Bounds {
             left,
@@ -316,8 +316,8 @@ impl MapTransform {
         } = Bounds::WORLD;
         Camera {
             centre: MapPoint {
-                x: hold(camera.centre.x, left, right, self.viewport.width),
-                y: hold(camera.centre.y, top, bottom, self.viewport.height),
+                x: clamp_axis(camera.centre.x, left, right, self.viewport.width),
+                y: clamp_axis(camera.centre.y, top, bottom, self.viewport.height),
             },
             scale,
         }

@@ -16,7 +16,7 @@ pub struct Contact {
     pub kind: ContactKind,
     /// When it was last found to be right: the day on which it was verified,
     /// else the date of its source.
-    pub checked: Option<PartialDate>,
+    pub last_verified: Option<PartialDate>,
     /// The last date on which it holds, where that is known.
     pub valid_until: Option<PartialDate>,
     /// What the browser does without, since published pages tell it.
@@ -34,7 +34,7 @@ pub struct ContactDetails {
     /// The lines of a postal address; of other kinds the one value, as given.
     pub lines: Vec<String>,
     /// A number in the form of E.164, where it can be dialled from anywhere.
-    pub dialled: Option<String>,
+    pub e164: Option<String>,
     /// Whether it is told but not offered as a link.
     pub unlinked: bool,
     /// The day on which someone made sure of it.

@@ -6,7 +6,7 @@ use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use std::borrow::Cow;
 
-use super::{Colours, Directory, Localized, Member, Names, Place};
+use super::{Colours, Directory, Locality, Localized, LocalizedText, Member};
 use super::{CountryIdx, EventTypeIdx, FormerMemberIdx, MemberIdx, OrganIdx};
 use super::{OrganisationIdx, Origin, Provenance, RegionIdx, StateIdx};
 use crate::PartialDate;
@@ -21,7 +21,7 @@ pub struct Event {
     /// The organ that met.
     pub organ: Option<OrganIdx>,
     /// Titles by language, without the place.
-    pub titles: Names,
+    pub titles: LocalizedText,
     /// Whether it took place.
     pub state: EventState,
     /// First day.
@@ -29,7 +29,7 @@ pub struct Event {
     /// Last day, where that is another.
     pub end: Option<PartialDate>,
     /// The city.
-    pub place: Option<Place>,
+    pub place: Option<Locality>,
     /// The state in which the city lies today.
     pub country: Option<StateIdx>,
     /// Whether one takes part over a network.
@@ -103,7 +103,7 @@ pub struct EventType {
     /// Used in addresses.
     pub id: String,
     /// Names by language.
-    pub names: Names,
+    pub names: LocalizedText,
     /// What marks it on the timeline.
     pub mark: MarkShape,
     /// Colours, checked as `#rrggbb`.
@@ -133,7 +133,7 @@ pub struct Organ {
     /// Used in addresses.
     pub id: String,
     /// Names by language.
-    pub names: Names,
+    pub names: LocalizedText,
     /// Whose organ it is; none where that could not be read.
     pub body: Option<Body>,
     /// The larger one of which it is a part.
@@ -148,7 +148,7 @@ pub struct Organ {
 
 /// Whose organ one is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "BodyForm", from = "BodyForm")]
+#[serde(into = "BodyRepr", from = "BodyRepr")]
 pub enum Body {
     /// That of the network.
     Network,
@@ -159,9 +159,9 @@ pub enum Body {
 }
 
 /// Whether it is that of the movement, and the organisation.
-type BodyForm = (bool, Option<OrganisationIdx>);
+type BodyRepr = (bool, Option<OrganisationIdx>);
 
-impl From<Body> for BodyForm {
+impl From<Body> for BodyRepr {
     fn from(body: Body) -> Self {
         match body {
             Body::Network => (false, None),
@@ -171,8 +171,8 @@ impl From<Body> for BodyForm {
     }
 }
 
-impl From<BodyForm> for Body {
-    fn from(form: BodyForm) -> Self {
+impl From<BodyRepr> for Body {
+    fn from(form: BodyRepr) -> Self {
         match form {
             (_, Some(organisation)) => Self::Organisation(organisation),
             (true, None) => Self::Movement,
@@ -198,7 +198,7 @@ pub struct Country {
     /// Three letters.
     pub id: String,
     /// Names by language.
-    pub names: Names,
+    pub names: LocalizedText,
     /// The region of the network in which it lies.
     pub region: Option<RegionIdx>,
 }
@@ -219,15 +219,15 @@ impl Event {
     }
 
     /// Whether it has ended by the day with this number.
-    pub fn is_over(&self, today: i32) -> bool {
-        self.last().days().1 < today
+    pub fn has_ended(&self, today: i32) -> bool {
+        self.last().day_range().1 < today
     }
 }
 
 impl Directory {
     /// What an event is called, without its place.
     pub fn title_of<'a>(&'a self, event: &'a Event) -> Localized<'a> {
-        self.localized(&event.titles.0)
+        self.localized(&event.titles)
     }
 
     /// Where an event takes place: "Belgrade, Serbia"; else that it is online;
@@ -236,7 +236,7 @@ impl Directory {
         let words = &self.catalogue;
         let country = self.country_of(event);
         let city = event.place.as_ref();
-        let city = city.map(|place| self.localized(&place.city.0).text);
+        let city = city.map(|place| self.localized(&place.city).text);
         match (city, country) {
             // States that are a city are named once.
             (Some(city), Some(country)) if city != country => words.events_at(&city, &country),
@@ -249,14 +249,14 @@ impl Directory {
     /// The country in which an event takes place.
     fn country_of<'a>(&'a self, event: &'a Event) -> Option<Cow<'a, str>> {
         let names = self.names_of(event.country?);
-        Some(self.localized(&names.0).text)
+        Some(self.localized(names).text)
     }
 
     /// Title and city, then the country, then the days: what stands on the
     /// timeline is said first and as it stands there.
     pub fn spoken_label(&self, event: &Event) -> String {
         let city = event.place.as_ref();
-        let city = city.map(|place| self.localized(&place.city.0).text);
+        let city = city.map(|place| self.localized(&place.city).text);
         let country = self
             .country_of(event)
             .filter(|country| city.as_ref() != Some(country));
@@ -267,7 +267,7 @@ impl Directory {
             Some(dates),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        self.catalogue.listed(&parts)
+        self.catalogue.join(&parts)
     }
 
     /// Title and city; the title alone where no city is known.
@@ -275,7 +275,7 @@ impl Directory {
         let title = self.title_of(event).text;
         match &event.place {
             Some(place) => {
-                let city = self.localized(&place.city.0).text;
+                let city = self.localized(&place.city).text;
                 self.catalogue.events_titled(&title, &city)
             }
             None => title.into_owned(),
@@ -318,7 +318,7 @@ impl Directory {
     }
 
     /// The names of a state.
-    pub fn names_of(&self, state: StateIdx) -> &Names {
+    pub fn names_of(&self, state: StateIdx) -> &LocalizedText {
         match state {
             StateIdx::Member(member) => &self[member].names,
             StateIdx::Former(former) => &self.network[former].names,
@@ -327,7 +327,7 @@ impl Directory {
     }
 
     /// The names of the state with this id.
-    pub fn state_named(&self, id: &str) -> Option<&Names> {
+    pub fn state_names(&self, id: &str) -> Option<&LocalizedText> {
         Some(self.names_of(self.state(id)?))
     }
 
@@ -338,6 +338,11 @@ impl Directory {
             StateIdx::Former(former) => Some(self.network[former].region),
             StateIdx::Country(country) => self.network[country].region,
         }
+    }
+
+    /// The region of the country where an event took place.
+    pub fn event_region(&self, event: &Event) -> Option<RegionIdx> {
+        self.region_of(event.country?)
     }
 
     /// The events that a member hosted, that took place there or that concern
@@ -368,7 +373,10 @@ impl Directory {
 
     /// The events before and after one in its series, which are those of one
     /// organ; an event of no organ stands alone.
-    pub fn beside<'a>(&'a self, event: &'a Event) -> (Option<&'a Event>, Option<&'a Event>) {
+    pub fn neighbours_in_series<'a>(
+        &'a self,
+        event: &'a Event,
+    ) -> (Option<&'a Event>, Option<&'a Event>) {
         let is_of_series = |other: &&Event| event.organ.is_some() && other.organ == event.organ;
         let mut series = self.events.iter().filter(is_of_series);
         let mut before = None;

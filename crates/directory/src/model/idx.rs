@@ -23,7 +23,7 @@ macro_rules! index_types {
             pub const fn new(before: usize) -> Self {
                 #[expect(
                     clippy::cast_possible_truncation,
-                    reason = "no list holds four milliards of records"
+                    reason = "no list holds four billion records"
                 )]
                 Self(before as u32)
             }
@@ -80,7 +80,7 @@ index_types! {
 
 /// A state, whether it belongs, belonged or is only named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "StateForm", from = "StateForm")]
+#[serde(into = "StateRepr", from = "StateRepr")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum StateIdx {
     Member(MemberIdx),
@@ -89,9 +89,9 @@ pub enum StateIdx {
 }
 
 /// Which list it is in, and where it stands in that.
-type StateForm = (u8, u32);
+type StateRepr = (u8, u32);
 
-impl From<StateIdx> for StateForm {
+impl From<StateIdx> for StateRepr {
     fn from(state: StateIdx) -> Self {
         match state {
             StateIdx::Member(MemberIdx(at)) => (0, at),
@@ -101,8 +101,8 @@ impl From<StateIdx> for StateForm {
     }
 }
 
-impl From<StateForm> for StateIdx {
-    fn from((list, at): StateForm) -> Self {
+impl From<StateRepr> for StateIdx {
+    fn from((list, at): StateRepr) -> Self {
         match list {
             0 => Self::Member(MemberIdx(at)),
             1 => Self::Former(FormerMemberIdx(at)),
@@ -118,7 +118,7 @@ pub struct NameRanks(Vec<u32>);
 
 impl NameRanks {
     /// The ranks of members that stand in this order, each of them once.
-    pub fn of(by_name: &[MemberIdx]) -> Self {
+    pub fn from_order(by_name: &[MemberIdx]) -> Self {
         let mut ranks = vec![0; by_name.len()];
         for (rank, member) in (0..).zip(by_name) {
             ranks[member.get()] = rank;
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn ranks_and_their_order_are_each_other_s_inverse() {
         let by_name = [2, 0, 1].map(MemberIdx::new);
-        let ranks = NameRanks::of(&by_name);
+        let ranks = NameRanks::from_order(&by_name);
         assert_eq!(by_name.map(|member| ranks[member]), [0, 1, 2]);
         assert_eq!(ranks.in_order(), by_name);
     }

@@ -1,9 +1,8 @@
 //! What the data say, for readers of one language.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use super::{Directory, Name};
+use super::{Directory, LocalizedText, Name};
 use crate::catalogue::translations::is_worded;
 
 /// A text of the data for the reader.
@@ -37,7 +36,8 @@ impl Directory {
 
     /// A text that the data may have in several languages, for the reader:
     /// else its translation, else the best other one.
-    pub fn localized<'a>(&'a self, texts: &'a BTreeMap<String, String>) -> Localized<'a> {
+    pub fn localized<'a>(&'a self, text: &'a LocalizedText) -> Localized<'a> {
+        let LocalizedText(texts) = text;
         if let Some(text) = texts.get(self.language()) {
             return Localized {
                 text: text.into(),
@@ -56,7 +56,7 @@ impl Directory {
 
     /// The one of an institution's names that a reader understands best: in
     /// the reader's language, else the first.
-    pub fn called<'a>(&self, names: &'a [Name]) -> Option<&'a Name> {
+    pub fn display_name<'a>(&self, names: &'a [Name]) -> Option<&'a Name> {
         let mut own = names.iter().filter(|name| name.lang == self.language());
         own.next().or_else(|| names.first())
     }

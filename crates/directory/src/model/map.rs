@@ -2,7 +2,7 @@
 
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use super::{Names, SourceIdx};
+use super::{LocalizedText, SourceIdx};
 use crate::PartialDate;
 
 /// The outlines of the world on the Equal Earth projection.
@@ -41,13 +41,13 @@ pub struct Boundary {
     /// Stable id.
     pub id: String,
     /// Names by language.
-    pub names: Names,
+    pub names: LocalizedText,
     /// What is drawn.
-    pub drawn: Names,
+    pub drawn: LocalizedText,
     /// What stands below the map.
-    pub footnote: Names,
+    pub footnote: LocalizedText,
     /// Whose usage it follows.
-    pub authority: Names,
+    pub authority: LocalizedText,
     /// Ids of the outlines that the case is about, upper case as in the atlas.
     pub shapes: Vec<String>,
     /// The outline into which the others are joined.

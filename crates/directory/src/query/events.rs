@@ -25,7 +25,7 @@ impl Query {
 
     /// The same events with this one selected.
     #[must_use]
-    pub fn selecting_event(&self, id: &str) -> Self {
+    pub fn with_selected_event(&self, id: &str) -> Self {
         Self {
             event: Some(id.to_owned()),
             ..self.clone()
@@ -34,7 +34,7 @@ impl Query {
 
     /// The same events with the time line showing this span, or as it frames them.
     #[must_use]
-    pub fn spanning(&self, span: Option<Span>) -> Self {
+    pub fn with_span(&self, span: Option<Span>) -> Self {
         Self {
             span,
             ..self.clone()

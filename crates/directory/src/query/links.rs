@@ -4,7 +4,7 @@
 //! on the map may lie elsewhere, the place to which the reader had moved the
 //! map is dropped, so that the map frames the new set.
 
-use super::{MapView, Order, Query, View};
+use super::{Layout, MapView, Order, Query};
 use crate::facets::FacetId;
 use crate::model::MemberId;
 use crate::{Directory, SortedSet};
@@ -20,7 +20,7 @@ impl Query {
     #[must_use]
     pub fn result_key(&self) -> Self {
         Self {
-            view: View::default(),
+            layout: Layout::default(),
             selected: None,
             chosen: SortedSet::default(),
             at: None,
@@ -51,9 +51,9 @@ impl Query {
     /// The value chosen in a facet, or no longer chosen. Chosen, it takes the
     /// place of those that it replaces.
     #[must_use]
-    pub fn toggling(&self, directory: &Directory, facet: FacetId, value: &str) -> Self {
-        let mut query = if facet.is_of_place() {
-            self.reset_view()
+    pub fn with_toggled(&self, directory: &Directory, facet: FacetId, value: &str) -> Self {
+        let mut query = if facet.is_geographic() {
+            self.without_map_view()
         } else {
             self.clone()
         };
@@ -63,7 +63,7 @@ impl Query {
 
     /// The same results with the contacts of these members taken along.
     #[must_use]
-    pub fn choosing(&self, chosen: SortedSet<String>) -> Self {
+    pub fn with_chosen(&self, chosen: SortedSet<String>) -> Self {
         Self {
             chosen,
             ..self.clone()
@@ -73,7 +73,7 @@ impl Query {
     /// The same filters at the end of a year, or today. The map stays where it
     /// is, so that two years can be compared on it.
     #[must_use]
-    pub fn in_year(&self, year: Option<u16>) -> Self {
+    pub fn with_year(&self, year: Option<u16>) -> Self {
         Self {
             year,
             ..self.clone()
@@ -82,7 +82,7 @@ impl Query {
 
     /// The same results with this member selected.
     #[must_use]
-    pub fn selecting(&self, id: &MemberId) -> Self {
+    pub fn with_selected(&self, id: &MemberId) -> Self {
         let selected = Some(id.clone());
         Self {
             selected,
@@ -92,7 +92,7 @@ impl Query {
 
     /// The same results in another order.
     #[must_use]
-    pub fn sorted(&self, order: Order) -> Self {
+    pub fn with_order(&self, order: Order) -> Self {
         Self {
             order,
             ..self.clone()
@@ -101,9 +101,9 @@ impl Query {
 
     /// The same results laid out otherwise.
     #[must_use]
-    pub fn viewed_as(&self, view: View) -> Self {
+    pub fn with_layout(&self, layout: Layout) -> Self {
         Self {
-            view,
+            layout,
             ..self.clone()
         }
     }
@@ -111,26 +111,26 @@ impl Query {
     /// The same results with the map moved there; its zoom is brought into
     /// [`MapView::ZOOM`].
     #[must_use]
-    pub fn moved_to(&self, at: MapView) -> Self {
+    pub fn with_map_view(&self, at: MapView) -> Self {
         let at = Some(at.clamped());
         Self { at, ..self.clone() }
     }
 
     /// The same results with the map as it frames them.
     #[must_use]
-    pub fn reset_view(&self) -> Self {
+    pub fn without_map_view(&self) -> Self {
         Self {
             at: None,
             ..self.clone()
         }
     }
 
-    /// Everything again, in the same order, view and selection.
+    /// Everything again, in the same order, layout and selection.
     #[must_use]
     pub fn cleared(&self) -> Self {
         Self {
             order: self.order,
-            view: self.view,
+            layout: self.layout,
             selected: self.selected.clone(),
             chosen: self.chosen.clone(),
             event: self.event.clone(),
@@ -155,11 +155,11 @@ mod tests {
         let directory = directory();
         let region = |id: &'static str| {
             let directory = &directory;
-            move |query: &Query| query.toggling(directory, FacetId::Region, id)
+            move |query: &Query| query.with_toggled(directory, FacetId::Region, id)
         };
         let sub_region = |id: &'static str| {
             let directory = &directory;
-            move |query: &Query| query.toggling(directory, FacetId::SubRegion, id)
+            move |query: &Query| query.with_toggled(directory, FacetId::SubRegion, id)
         };
         check("", region("north"), "region=north");
         check("region=north", region("north"), "");
@@ -201,8 +201,9 @@ mod tests {
     fn the_map_moves_freely_only_where_the_set_may_lie_elsewhere() {
         let directory = directory();
         let at = "at=1_2_300";
-        let north = |query: &Query| query.toggling(&directory, FacetId::Region, "north");
-        let coast = |query: &Query| query.toggling(&directory, FacetId::SubRegion, "frost-coast");
+        let north = |query: &Query| query.with_toggled(&directory, FacetId::Region, "north");
+        let coast =
+            |query: &Query| query.with_toggled(&directory, FacetId::SubRegion, "frost-coast");
         check(at, north, "region=north");
         check(at, coast, "subregion=frost-coast");
         check(at, |query| query.with_words("x"), "q=x");
@@ -214,26 +215,30 @@ mod tests {
         );
         check(
             at,
-            |query| query.sorted(Order::Seats),
+            |query| query.with_order(Order::Seats),
             "sort=seats&at=1_2_300",
         );
         check(
             at,
-            |query| query.viewed_as(View::Map),
+            |query| query.with_layout(Layout::Map),
             "view=map&at=1_2_300",
         );
         let id = directory.members[0].id.clone();
-        check(at, |query| query.selecting(&id), "selected=alb&at=1_2_300");
-        let view = |zoom| MapView { x: -5, y: 6, zoom };
-        check(at, |query| query.moved_to(view(400)), "at=-5_6_400");
-        check(at, |query| query.moved_to(view(7)), "at=-5_6_100");
         check(
             at,
-            |query| query.in_year(Some(1975)),
+            |query| query.with_selected(&id),
+            "selected=alb&at=1_2_300",
+        );
+        let view = |zoom| MapView { x: -5, y: 6, zoom };
+        check(at, |query| query.with_map_view(view(400)), "at=-5_6_400");
+        check(at, |query| query.with_map_view(view(7)), "at=-5_6_100");
+        check(
+            at,
+            |query| query.with_year(Some(1975)),
             "year=1975&at=1_2_300",
         );
-        check("year=1975", |query| query.in_year(None), "");
-        check(at, Query::reset_view, "");
+        check("year=1975", |query| query.with_year(None), "");
+        check(at, Query::without_map_view, "");
     }
 
     #[test]
@@ -246,7 +251,7 @@ mod tests {
             (FacetId::Joined, "1960s", "joined=1960s"),
             (FacetId::Joined, "unknown", "joined=unknown"),
         ] {
-            let change = |query: &Query| query.toggling(&directory, facet, value);
+            let change = |query: &Query| query.with_toggled(&directory, facet, value);
             check("", change, text);
             check(text, change, "");
         }

@@ -8,7 +8,7 @@ use std::fmt;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{MapView, Order, Query, Span, View};
+use super::{Layout, MapView, Order, Query, Span};
 use crate::PartialDate;
 use crate::facets::{EVENT_FACETS, Facet, FacetId, MEMBER_FACETS, is_id};
 
@@ -25,10 +25,10 @@ const ORDERS: [(Order, &str); 4] = [
     (Order::Women, "women"),
 ];
 
-const VIEWS: [(View, &str); 3] = [
-    (View::List, "list"),
-    (View::Table, "table"),
-    (View::Map, "map"),
+const LAYOUTS: [(Layout, &str); 3] = [
+    (Layout::List, "list"),
+    (Layout::Table, "table"),
+    (Layout::Map, "map"),
 ];
 
 /// What is escaped in an address: all but letters, digits and `-_.~` (RFC 3986, 2.3).
@@ -49,12 +49,12 @@ impl Query {
         let mut query = Self::default();
         let text = text.strip_prefix('?').unwrap_or(text);
         for (name, value) in form_urlencoded::parse(text.as_bytes()) {
-            query.take(&name, &value);
+            query.apply(&name, &value);
         }
         query
     }
 
-    fn take(&mut self, name: &str, value: &str) {
+    fn apply(&mut self, name: &str, value: &str) {
         match name {
             "q" => {
                 if !self.words.is_empty() && !value.is_empty() {
@@ -62,12 +62,12 @@ impl Query {
                 }
                 self.words.push_str(value);
             }
-            "year" => self.year = year(value).or(self.year),
-            "sort" => self.order = meaning_of(&ORDERS, value).unwrap_or(self.order),
-            "view" => self.view = meaning_of(&VIEWS, value).unwrap_or(self.view),
+            "year" => self.year = parse_year(value).or(self.year),
+            "sort" => self.order = parse_term(&ORDERS, value).unwrap_or(self.order),
+            "view" => self.layout = parse_term(&LAYOUTS, value).unwrap_or(self.layout),
             "selected" => self.selected = value.parse().ok().or(self.selected.take()),
             "at" => self.at = MapView::parse(value).or(self.at),
-            "event" => self.event = id(value).or(self.event.take()),
+            "event" => self.event = parse_id(value).or(self.event.take()),
             "span" => self.span = Span::parse(value).or(self.span),
             _ => {
                 for word in value.split(',') {
@@ -79,7 +79,7 @@ impl Query {
 
     fn choose(&mut self, name: &str, word: &str) {
         if name == "chosen" {
-            self.chosen.extend(id(word));
+            self.chosen.extend(parse_id(word));
         }
         let mut facets = MEMBER_FACETS.iter().chain(&EVENT_FACETS);
         if let Some(facet) = facets.find(|facet| facet.parameter == name) {
@@ -90,24 +90,24 @@ impl Query {
     /// Each parameter with what is written behind it, empty where that is the
     /// default.
     fn pairs(&self) -> Vec<(&'static str, String)> {
-        let order = (self.order != Order::default()).then(|| word_of(&ORDERS, self.order));
-        let view = (self.view != View::default()).then(|| word_of(&VIEWS, self.view));
+        let order = (self.order != Order::default()).then(|| term_for(&ORDERS, self.order));
+        let layout = (self.layout != Layout::default()).then(|| term_for(&LAYOUTS, self.layout));
         let year = self.year.map(|year| year.to_string());
         let selected = self.selected.as_ref().map(ToString::to_string);
         let at = self.at.map(|at| at.to_string());
         let span = self.span.map(|span| span.to_string());
-        let filter = |facet: &&Facet| (facet.parameter, self.filters.written(facet.id));
+        let filter = |facet: &&Facet| (facet.parameter, self.filters.to_query_value(facet.id));
         // The region of events is that of members.
         let of_events = EVENT_FACETS
             .iter()
             .filter(|facet| facet.id != FacetId::Region);
-        let mut pairs = vec![("q", encoded(&self.words))];
+        let mut pairs = vec![("q", percent_encoded(&self.words))];
         pairs.extend(MEMBER_FACETS.iter().map(filter));
         pairs.push(("year", year.unwrap_or_default()));
         pairs.extend(of_events.map(filter));
         pairs.extend([
             ("sort", order.unwrap_or_default().to_owned()),
-            ("view", view.unwrap_or_default().to_owned()),
+            ("view", layout.unwrap_or_default().to_owned()),
             ("selected", selected.unwrap_or_default()),
             ("chosen", self.chosen.join(",")),
             ("at", at.unwrap_or_default()),
@@ -138,14 +138,14 @@ impl Span {
     fn parse(text: &str) -> Option<Self> {
         let (from, to) = text.split_once('_')?;
         let day = |text: &str| text.parse::<PartialDate>().ok();
-        let (from, to) = (day(from)?.days().0, day(to)?.days().1);
+        let (from, to) = (day(from)?.day_range().0, day(to)?.day_range().1);
         (from < to).then_some(Self { from, to })
     }
 }
 
 impl fmt::Display for Span {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [from, to] = [self.from, self.to].map(PartialDate::of_day);
+        let [from, to] = [self.from, self.to].map(PartialDate::from_day);
         write!(formatter, "{from}_{to}")
     }
 }
@@ -180,24 +180,24 @@ impl fmt::Display for MapView {
     }
 }
 
-/// The word that stands for `meaning` in an address.
-fn word_of<T: Copy + PartialEq>(table: &[(T, &'static str)], meaning: T) -> &'static str {
+/// What stands for `meaning` in an address.
+fn term_for<T: Copy + PartialEq>(table: &[(T, &'static str)], meaning: T) -> &'static str {
     let row = table.iter().find(|row| row.0 == meaning);
     row.map_or("", |row| row.1)
 }
 
-fn meaning_of<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
+fn parse_term<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
     let row = table.iter().find(|row| row.1 == word)?;
     Some(row.0)
 }
 
 /// The text if it has the form of an id.
-fn id(text: &str) -> Option<String> {
+fn parse_id(text: &str) -> Option<String> {
     is_id(text).then(|| text.to_owned())
 }
 
 /// A year of four digits.
-fn year(word: &str) -> Option<u16> {
+fn parse_year(word: &str) -> Option<u16> {
     let plain = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let year: u16 = plain.then(|| word.parse().ok())??;
     (year >= 1000).then_some(year)
@@ -205,7 +205,7 @@ fn year(word: &str) -> Option<u16> {
 
 /// Letters, digits and `-_.~` as they are, a space as `+`, all else as UTF-8
 /// in percent escapes.
-fn encoded(text: &str) -> String {
+fn percent_encoded(text: &str) -> String {
     utf8_percent_encode(text, ESCAPED)
         .to_string()
         .replace("%20", "+")

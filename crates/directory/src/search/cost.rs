@@ -3,53 +3,53 @@
 use super::edit_distance::EditDistance;
 use super::fold::{Word, is_han};
 
-/// What a cost is made of: [`Cost::SLIP`] for each slip, [`Cost::BEGINNING`]
-/// where the typed word is only a beginning, and [`Cost::FIRST_LETTER`] where
-/// a slip is in the first letter, which people seldom get wrong.
+/// What a cost is made of: [`Cost::EDIT`] for each edit, [`Cost::PREFIX`] where
+/// the typed word is only a prefix, and [`Cost::FIRST_LETTER`] where an edit is
+/// in the first letter, which people seldom get wrong.
 pub struct Cost;
 
 impl Cost {
-    pub const BEGINNING: u8 = 1;
+    pub const PREFIX: u8 = 1;
     pub const FIRST_LETTER: u8 = 2;
-    pub const SLIP: u8 = 4;
+    pub const EDIT: u8 = 4;
     /// Does not fit at all.
-    pub const MISS: u8 = u8::MAX;
+    pub const NO_MATCH: u8 = u8::MAX;
 }
 
-/// The cost of `token` for the typed letters, and how many letters of it
-/// answer to them.
+/// The cost of `term` for the typed letters, and how many letters of it match
+/// them.
 pub fn cost_of(
-    ladder: &mut EditDistance,
+    distance: &mut EditDistance,
     typed: &[char],
-    token: &[char],
+    term: &[char],
     limit: u8,
 ) -> (u8, usize) {
-    let found = ladder.compare(token, limit);
-    let cost = |slips: u8| {
-        let first = slips > 0 && typed.first() != token.first();
-        slips * Cost::SLIP + u8::from(first) * Cost::FIRST_LETTER
+    let found = distance.compare(term, limit);
+    let cost = |edits: u8| {
+        let first = edits > 0 && typed.first() != term.first();
+        edits * Cost::EDIT + u8::from(first) * Cost::FIRST_LETTER
     };
-    let beginning = found.beginning;
+    let prefix = found.prefix;
     match found.whole {
-        Some(slips) if slips <= limit && slips <= beginning.slips => (cost(slips), token.len()),
-        _ if beginning.slips <= limit && beginning.letters > 0 => {
-            (cost(beginning.slips) + Cost::BEGINNING, beginning.letters)
+        Some(edits) if edits <= limit && edits <= prefix.edits => (cost(edits), term.len()),
+        _ if prefix.edits <= limit && prefix.letters > 0 => {
+            (cost(prefix.edits) + Cost::PREFIX, prefix.letters)
         }
-        _ => (Cost::MISS, 0),
+        _ => (Cost::NO_MATCH, 0),
     }
 }
 
 /// As typed, and without its article where enough is left to tell.
-pub fn variants(typed: &Word) -> impl Iterator<Item = &[char]> {
+pub fn typed_variants(typed: &Word) -> impl Iterator<Item = &[char]> {
     let bare = &typed.letters[typed.article..];
     let bare = (typed.article > 0 && bare.len() > 2).then_some(bare);
     [Some(&*typed.letters), bare].into_iter().flatten()
 }
 
-/// How many slips a typed word may have: one from four letters, two from
-/// seven; a Han sign more counts, since each is a syllable. Another number is
-/// another year or session, so figures may have none.
-pub fn slips_allowed(typed: &Word) -> u8 {
+/// By how many edits a typed word may be wrong: one from four letters, two from
+/// seven; Han characters count for one letter more, since each is a syllable.
+/// Another number is another year or session, so figures must be right.
+pub fn max_edits(typed: &Word) -> u8 {
     if typed.letters.iter().any(char::is_ascii_digit) {
         return 0;
     }

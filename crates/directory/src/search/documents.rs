@@ -3,7 +3,7 @@
 
 use super::MatchReason;
 use super::index::Text;
-use crate::model::{Directory, Event, Member, Name, Names, StateIdx};
+use crate::model::{Directory, Event, LocalizedText, Member, Name, StateIdx};
 
 /// The texts of one document.
 struct Texts<'a> {
@@ -18,34 +18,34 @@ impl<'a> Texts<'a> {
         Self { language, texts }
     }
 
-    fn add(&mut self, why: MatchReason, lang: &'a str, text: &'a str) {
-        self.texts.push(Text::new(why, lang, text));
-        if why.is_name() && (2..=4).contains(&text.split([' ', '-']).count()) {
+    fn add(&mut self, reason: MatchReason, lang: &'a str, text: &'a str) {
+        self.texts.push(Text::new(reason, lang, text));
+        if reason.is_name() && (2..=4).contains(&text.split([' ', '-']).count()) {
             self.texts.push(Text {
                 joined: true,
-                ..Text::new(why, lang, text)
+                ..Text::new(reason, lang, text)
             });
         }
     }
 
-    fn add_names(&mut self, why: MatchReason, names: &'a Names) {
+    fn add_names(&mut self, reason: MatchReason, names: &'a LocalizedText) {
         for (lang, text) in default_first(self.language, names) {
-            self.add(why, lang, text);
+            self.add(reason, lang, text);
         }
     }
 
-    fn add_list(&mut self, why: MatchReason, names: &'a [Name]) {
+    fn add_list(&mut self, reason: MatchReason, names: &'a [Name]) {
         for name in names {
-            self.add(why, &name.lang, &name.name);
+            self.add(reason, &name.lang, &name.name);
         }
     }
 
     /// The aliases that are not there already.
-    fn add_aliases(&mut self, why: MatchReason, names: &'a [Name]) {
+    fn add_aliases(&mut self, reason: MatchReason, names: &'a [Name]) {
         for name in names {
             let mut others = self.texts.iter();
             if !others.any(|other| other.spelling == *name.name) {
-                self.add(why, &name.lang, &name.name);
+                self.add(reason, &name.lang, &name.name);
             }
         }
     }
@@ -76,7 +76,7 @@ pub fn texts_of_member<'a>(directory: &'a Directory, member: &'a Member) -> Vec<
 }
 
 /// Names alone, of which a former member has no others.
-pub fn texts_of_names<'a>(directory: &'a Directory, names: &'a Names) -> Vec<Text<'a>> {
+pub fn texts_of_names<'a>(directory: &'a Directory, names: &'a LocalizedText) -> Vec<Text<'a>> {
     let mut texts = Texts::new(directory.language());
     texts.add_names(MatchReason::Name, names);
     texts.texts
@@ -134,7 +134,7 @@ pub fn texts_of_event<'a>(directory: &'a Directory, event: &'a Event) -> Vec<Tex
 /// The name in the default language first, the others in the order of their tags.
 fn default_first<'a>(
     language: &str,
-    names: &'a Names,
+    names: &'a LocalizedText,
 ) -> impl Iterator<Item = (&'a String, &'a String)> {
     let first = names.0.get_key_value(language);
     let others = names.0.iter();
@@ -143,7 +143,7 @@ fn default_first<'a>(
 }
 
 /// A name up to what is said of it in brackets: "Assembly (Conference until
-/// 2003)" would answer to 2003 for each of its events.
+/// 2003)" would match 2003 for each of its events.
 fn without_remark(name: &str) -> &str {
     match name.find(['(', '（']) {
         Some(start) if start > 0 => name[..start].trim_end(),
@@ -154,14 +154,14 @@ fn without_remark(name: &str) -> &str {
 /// All that a state is called, whether it is a member or not.
 fn add_state<'a>(
     texts: &mut Texts<'a>,
-    why: MatchReason,
+    reason: MatchReason,
     directory: &'a Directory,
     state: StateIdx,
 ) {
-    texts.add_names(why, directory.names_of(state));
+    texts.add_names(reason, directory.names_of(state));
     if let StateIdx::Member(member) = state {
         let member = &directory[member];
-        texts.add_names(why, &member.common_names);
-        texts.add_aliases(why, &member.aliases);
+        texts.add_names(reason, &member.common_names);
+        texts.add_aliases(reason, &member.aliases);
     }
 }

@@ -1,76 +1,76 @@
-//! How many slips lie between a word as typed and a word of the directory.
+//! How many edits lie between a word as typed and a word of the directory.
 //!
-//! A slip is a letter too many, too few, wrong, or exchanged with its
+//! An edit is a letter too many, too few, wrong, or exchanged with its
 //! neighbour (Damerau and Levenshtein's distance in its restricted form: no
-//! letter takes part in two slips).
+//! letter takes part in two edits).
 
 /// Distances of a typed word from other words, one after the other.
 ///
 /// The rows of the usual table are kept as a stack, so that a sorted list of
-/// words costs only the letters in which neighbours differ, and a beginning
-/// that is hopeless is given up for all words that share it.
+/// words costs only the letters in which neighbours differ, and a prefix that
+/// is hopeless is given up for all words that share it.
 pub struct EditDistance<'a> {
     word: &'a [char],
     /// The letters compared so far.
-    prefix: Vec<PrefixLetter>,
-    /// One row longer than `prefix`, each as long as the word and one more.
+    compared: Vec<ComparedLetter>,
+    /// One row longer than `compared`, each as long as the word and one more.
     rows: Vec<u8>,
 }
 
-struct PrefixLetter {
+struct ComparedLetter {
     letter: char,
     /// Least number in the row.
     least: u8,
-    /// Of the beginnings up to here, the nearest one.
-    nearest: Beginning,
+    /// Of the prefixes up to here, the nearest one.
+    nearest: PrefixMatch,
 }
 
-/// A beginning of a word.
+/// A prefix of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Beginning {
-    /// Slips between the typed word and this beginning.
-    pub slips: u8,
+pub struct PrefixMatch {
+    /// Edits between the typed word and this prefix.
+    pub edits: u8,
     /// Its letters.
     pub letters: usize,
 }
 
 /// What [`EditDistance::compare`] finds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Slips {
+pub struct Distances {
     /// From the whole word; none where surely above the limit.
     pub whole: Option<u8>,
-    /// From the nearest beginning, exact up to the limit.
-    pub beginning: Beginning,
+    /// From the nearest prefix, exact up to the limit.
+    pub prefix: PrefixMatch,
 }
 
 impl<'a> EditDistance<'a> {
     /// Starts with a typed word of fewer than 255 letters.
-    pub fn of(word: &'a [char]) -> Self {
+    pub fn new(word: &'a [char]) -> Self {
         let rows = (0..=u8::MAX).take(word.len() + 1).collect();
         Self {
             word,
-            prefix: Vec::new(),
+            compared: Vec::new(),
             rows,
         }
     }
 
-    /// Slips between the typed word and `other`, exact up to `limit`.
-    pub fn compare(&mut self, other: &[char], limit: u8) -> Slips {
+    /// Edits between the typed word and `other`, exact up to `limit`.
+    pub fn compare(&mut self, other: &[char], limit: u8) -> Distances {
         let shared = self
-            .prefix
+            .compared
             .iter()
             .zip(other)
             .take_while(|(known, letter)| known.letter == **letter)
             .count();
-        self.prefix.truncate(shared);
+        self.compared.truncate(shared);
         self.rows.truncate((shared + 1) * self.width());
-        while self.prefix.len() < other.len() && !self.is_hopeless(limit) {
-            self.step(other[self.prefix.len()]);
+        while self.compared.len() < other.len() && !self.is_hopeless(limit) {
+            self.step(other[self.compared.len()]);
         }
-        let at_the_end = self.prefix.len() == other.len();
-        Slips {
-            whole: self.rows.last().copied().filter(|_| at_the_end),
-            beginning: self.nearest(),
+        let is_complete = self.compared.len() == other.len();
+        Distances {
+            whole: self.rows.last().copied().filter(|_| is_complete),
+            prefix: self.nearest(),
         }
     }
 
@@ -78,21 +78,21 @@ impl<'a> EditDistance<'a> {
         self.word.len() + 1
     }
 
-    fn nearest(&self) -> Beginning {
-        let none = Beginning {
-            slips: u8::try_from(self.word.len()).unwrap_or(u8::MAX),
+    fn nearest(&self) -> PrefixMatch {
+        let none = PrefixMatch {
+            edits: u8::try_from(self.word.len()).unwrap_or(u8::MAX),
             letters: 0,
         };
-        self.prefix.last().map_or(none, |letter| letter.nearest)
+        self.compared.last().map_or(none, |letter| letter.nearest)
     }
 
     /// Later rows grow out of this one, or by an exchange out of the one before.
     fn is_hopeless(&self, limit: u8) -> bool {
-        let mut prefix = self.prefix.iter().rev();
-        let Some(last) = prefix.next() else {
+        let mut compared = self.compared.iter().rev();
+        let Some(last) = compared.next() else {
             return false;
         };
-        let before = prefix.next().map_or(0, |letter| letter.least);
+        let before = compared.next().map_or(0, |letter| letter.least);
         last.least.min(before.saturating_add(1)) > limit
     }
 
@@ -100,30 +100,30 @@ impl<'a> EditDistance<'a> {
         let width = self.width();
         let start = self.rows.len();
         let above = start - width;
-        let letter_before = self.prefix.last().map(|letter| letter.letter);
+        let letter_before = self.compared.last().map(|letter| letter.letter);
         self.rows.push(self.rows[above].saturating_add(1));
-        for place in 1..width {
-            let typed = self.word[place - 1];
-            let wrong = self.rows[above + place - 1].saturating_add(u8::from(typed != letter));
-            let missing = self.rows[above + place].saturating_add(1);
-            let added = self.rows[start + place - 1].saturating_add(1);
+        for column in 1..width {
+            let typed = self.word[column - 1];
+            let wrong = self.rows[above + column - 1].saturating_add(u8::from(typed != letter));
+            let missing = self.rows[above + column].saturating_add(1);
+            let added = self.rows[start + column - 1].saturating_add(1);
             let mut least = wrong.min(missing).min(added);
-            if place > 1 && letter_before == Some(typed) && self.word[place - 2] == letter {
-                least = least.min(self.rows[above - width + place - 2].saturating_add(1));
+            if column > 1 && letter_before == Some(typed) && self.word[column - 2] == letter {
+                least = least.min(self.rows[above - width + column - 2].saturating_add(1));
             }
             self.rows.push(least);
         }
         let row = &self.rows[start..];
-        let slips = row[width - 1];
-        let here = Beginning {
-            slips,
-            letters: self.prefix.len() + 1,
+        let edits = row[width - 1];
+        let here = PrefixMatch {
+            edits,
+            letters: self.compared.len() + 1,
         };
         let nearest = self.nearest();
         let nearer =
-            slips < nearest.slips || slips == nearest.slips && here.letters <= self.word.len();
-        let least = row.iter().copied().min().unwrap_or(slips);
-        self.prefix.push(PrefixLetter {
+            edits < nearest.edits || edits == nearest.edits && here.letters <= self.word.len();
+        let least = row.iter().copied().min().unwrap_or(edits);
+        self.compared.push(ComparedLetter {
             letter,
             least,
             nearest: if nearer { here } else { nearest },
@@ -141,8 +141,8 @@ mod tests {
         text.chars().collect()
     }
 
-    fn slips(typed: &str, word: &str) -> Slips {
-        EditDistance::of(&letters(typed)).compare(&letters(word), u8::MAX)
+    fn distances(typed: &str, word: &str) -> Distances {
+        EditDistance::new(&letters(typed)).compare(&letters(word), u8::MAX)
     }
 
     /// The definition, written down without any thought of speed.
@@ -164,9 +164,13 @@ mod tests {
     }
 
     #[test]
-    fn slips_are_counted() {
+    fn edits_are_counted() {
         let check = |typed: &str, word: &str, expected: u8| {
-            assert_eq!(slips(typed, word).whole, Some(expected), "{typed}, {word}");
+            assert_eq!(
+                distances(typed, word).whole,
+                Some(expected),
+                "{typed}, {word}"
+            );
         };
         check("", "", 0);
         check("", "abc", 3);
@@ -179,13 +183,10 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_beginning_is_as_long_as_the_typed_word_where_it_can_be() {
-        let check = |typed: &str, word: &str, slips_: u8, letters: usize| {
-            let expected = Beginning {
-                slips: slips_,
-                letters,
-            };
-            assert_eq!(slips(typed, word).beginning, expected, "{typed}, {word}");
+    fn the_nearest_prefix_is_as_long_as_the_typed_word_where_it_can_be() {
+        let check = |typed: &str, word: &str, edits: u8, letters: usize| {
+            let expected = PrefixMatch { edits, letters };
+            assert_eq!(distances(typed, word).prefix, expected, "{typed}, {word}");
         };
         check("asse", "assembly", 0, 4);
         check("asesm", "assembly", 1, 5);
@@ -196,12 +197,12 @@ mod tests {
     proptest! {
         #[test]
         fn any_word_has_the_distance_of_the_definition(typed in "[abc]{0,6}", word in "[abc]{0,6}") {
-            let found = slips(&typed, &word);
+            let found = distances(&typed, &word);
             let (typed, word) = (letters(&typed), letters(&word));
             prop_assert_eq!(found.whole, Some(oracle(&typed, &word)));
-            let beginnings = (0..=word.len()).map(|end| oracle(&typed, &word[..end]));
-            prop_assert_eq!(Some(found.beginning.slips), beginnings.min());
-            prop_assert_eq!(found.beginning.slips, oracle(&typed, &word[..found.beginning.letters]));
+            let prefixes = (0..=word.len()).map(|end| oracle(&typed, &word[..end]));
+            prop_assert_eq!(Some(found.prefix.edits), prefixes.min());
+            prop_assert_eq!(found.prefix.edits, oracle(&typed, &word[..found.prefix.letters]));
         }
 
         #[test]
@@ -211,14 +212,14 @@ mod tests {
             limit in 0_u8..4,
         ) {
             let typed = letters(&typed);
-            let mut ladder = EditDistance::of(&typed);
+            let mut distance = EditDistance::new(&typed);
             for word in words {
                 let word = letters(&word);
-                let found = ladder.compare(&word, limit);
+                let found = distance.compare(&word, limit);
                 let whole = oracle(&typed, &word);
-                prop_assert_eq!(found.whole.filter(|slips| *slips <= limit), Some(whole).filter(|slips| *slips <= limit));
+                prop_assert_eq!(found.whole.filter(|edits| *edits <= limit), Some(whole).filter(|edits| *edits <= limit));
                 let least = (0..=word.len()).map(|end| oracle(&typed, &word[..end])).min().unwrap();
-                prop_assert_eq!(found.beginning.slips.min(limit + 1), least.min(limit + 1));
+                prop_assert_eq!(found.prefix.edits.min(limit + 1), least.min(limit + 1));
             }
         }
     }

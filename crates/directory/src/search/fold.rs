@@ -31,14 +31,14 @@ pub struct NfkdTable(Vec<(char, Box<str>)>);
 
 impl NfkdTable {
     /// Knows the characters of `texts`, by one call of `nfkd_lowercase` at most.
-    pub fn of<'a>(
+    pub fn new<'a>(
         texts: impl Iterator<Item = &'a str>,
         nfkd_lowercase: fn(&str) -> String,
     ) -> Self {
         let mut characters = Vec::new();
         for character in texts.flat_map(str::chars).filter(|one| !one.is_ascii()) {
-            if let Err(place) = characters.binary_search(&character) {
-                characters.insert(place, character);
+            if let Err(index) = characters.binary_search(&character) {
+                characters.insert(index, character);
             }
         }
         if characters.is_empty() {
@@ -57,8 +57,8 @@ impl NfkdTable {
     /// The words of `text`, folded.
     pub fn fold(&self, text: &str) -> Vec<Word> {
         let mut words = vec![Word::default()];
-        for (at, character) in text.char_indices() {
-            let span = at..at + character.len_utf8();
+        for (start, character) in text.char_indices() {
+            let span = start..start + character.len_utf8();
             let word = words.last_mut().expect("one word is always begun");
             if is_apostrophe(character) {
                 if word.letters.len() == 1 {
@@ -70,7 +70,7 @@ impl NfkdTable {
             for part in self.parts(character, &mut buffer).chars() {
                 let word = words.last_mut().expect("one word is always begun");
                 if is_mark(part) {
-                    word.stretch(&span);
+                    word.extend_last_letter(&span);
                 } else if part.is_alphanumeric() {
                     word.push(part, &span);
                 } else {
@@ -90,7 +90,7 @@ impl NfkdTable {
             .0
             .binary_search_by_key(&character, |(known, _)| *known)
             .ok();
-        known.map_or_else(|| &*character.encode_utf8(buffer), |place| &self.0[place].1)
+        known.map_or_else(|| &*character.encode_utf8(buffer), |index| &self.0[index].1)
     }
 }
 
@@ -122,7 +122,7 @@ impl Word {
     }
 
     /// Counts a mark in with the letter right before it.
-    fn stretch(&mut self, span: &Range<usize>) {
+    fn extend_last_letter(&mut self, span: &Range<usize>) {
         if let Some(last) = self.spans.last_mut().filter(|last| last.end == span.start) {
             last.end = span.end;
         }
@@ -182,8 +182,8 @@ fn is_mark(part: char) -> bool {
 }
 
 /// Plain letters for those that Unicode does not decompose; empty for others.
-fn plain(small: char) -> &'static str {
-    match small {
+fn plain(lower: char) -> &'static str {
+    match lower {
         'ß' => "ss",
         'æ' => "ae",
         'œ' => "oe",
@@ -231,13 +231,13 @@ pub fn is_han(letter: char) -> bool {
 /// Articles, prepositions and conjunctions, folded, which do not decide
 /// whether a text fits.
 pub fn is_stop_word(letters: &[char]) -> bool {
-    const SMALL: [&str; 31] = [
+    const STOP_WORDS: [&str; 31] = [
         "a", "al", "an", "and", "as", "d", "da", "das", "de", "del", "des", "do", "dos", "du", "e",
         "el", "et", "i", "l", "la", "las", "le", "les", "los", "o", "of", "os", "the", "y", "и",
         "و",
     ];
-    let mut small = SMALL.iter();
-    letters.len() <= 3 && small.any(|small| letters.iter().copied().eq(small.chars()))
+    let mut stop_words = STOP_WORDS.iter();
+    letters.len() <= 3 && stop_words.any(|word| letters.iter().copied().eq(word.chars()))
 }
 
 #[cfg(test)]
@@ -252,7 +252,7 @@ mod tests {
     }
 
     fn fold(text: &str) -> Vec<Word> {
-        NfkdTable::of([text].into_iter(), nfkd_lowercase).fold(text)
+        NfkdTable::new([text].into_iter(), nfkd_lowercase).fold(text)
     }
 
     fn check(text: &str, expected: &str) {

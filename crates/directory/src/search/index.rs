@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::MatchReason;
-use super::cost::{Cost, cost_of, variants};
+use super::cost::{Cost, cost_of, typed_variants};
 use super::edit_distance::EditDistance;
 use super::fold::{NfkdTable, Word, is_stop_word};
 
@@ -16,93 +16,100 @@ pub struct Index<'a> {
     pub nfkd_table: NfkdTable,
     /// Texts of a document stand side by side, documents in their own order.
     pub texts: Vec<Text<'a>>,
-    /// For each document, its places in `texts`.
+    /// For each document, its range in `texts`.
     pub documents: Vec<Range<usize>>,
-    /// Distinct folded words, sorted.
-    tokens: Vec<Box<[char]>>,
-    /// For each distinct word, the documents that have it, in their order.
+    /// Distinct folded words and parts of words, sorted.
+    terms: Vec<Box<[char]>>,
+    /// For each term, the documents that have it, in their order.
     postings: Vec<Vec<u32>>,
 }
 
 /// A text by which a document can be found.
 pub struct Text<'a> {
-    pub why: MatchReason,
+    pub reason: MatchReason,
     /// BCP 47.
     pub lang: &'a str,
     pub spelling: Cow<'a, str>,
     /// Written without spaces, as some type it: one word.
     pub joined: bool,
-    /// Ways in to its words.
-    pub entries: Vec<Entry>,
+    /// What a typed word may match in it.
+    pub occurrences: Vec<TermOccurrence>,
     /// Letters of its words.
     pub letters: usize,
     /// One bit a word: set for those that decide whether a text is complete.
     pub significant: u32,
 }
 
-/// A way in to a word of a text.
+/// Where a text has a term.
 #[derive(Debug, Clone, Copy)]
-pub struct Entry {
-    /// Place among the distinct words.
-    pub token: u32,
+pub struct TermOccurrence {
+    /// Index among the terms.
+    pub term: u32,
     /// Which word of its text.
     pub word: u8,
     /// Begins inside the word, in scripts without spaces.
-    pub inside: bool,
+    pub mid_word: bool,
 }
 
-/// What an [`Entry`] stands for, before it is looked up.
-pub struct Form {
+/// What becomes a [`TermOccurrence`]: letters as which a word may be typed.
+pub struct TermVariant {
     pub letters: Box<[char]>,
     /// Which word of the text, and how many of its letters come before.
     pub word: usize,
     pub skipped: usize,
-    pub inside: bool,
+    pub mid_word: bool,
     /// Not the letters of the text: "saint" for "st".
     pub other_spelling: bool,
 }
 
 /// Words of a text beyond this number are not looked at.
-const MOST_WORDS: usize = 32;
+const MAX_WORDS: usize = 32;
 
 impl<'a> Index<'a> {
     /// Folds the texts of documents, those to be preferred first.
-    pub fn of(
+    pub fn new(
         texts_of_each: impl Iterator<Item = Vec<Text<'a>>>,
         nfkd_lowercase: fn(&str) -> String,
     ) -> Self {
         let mut texts = Vec::new();
         let mut documents = Vec::new();
-        for of_document in texts_of_each {
+        for document in texts_of_each {
             let start = texts.len();
-            texts.extend(of_document);
+            texts.extend(document);
             documents.push(start..texts.len());
         }
-        let nfkd_table = NfkdTable::of(texts.iter().map(|text| &*text.spelling), nfkd_lowercase);
+        let nfkd_table = NfkdTable::new(texts.iter().map(|text| &*text.spelling), nfkd_lowercase);
 
-        let mut forms = Vec::new();
+        let mut variants = Vec::new();
         for text in &mut texts {
             let words = text.words(&nfkd_table);
             text.letters = words.iter().map(|word| word.letters.len()).sum();
             text.significant = significant(&words);
-            forms.push(forms_of(&words));
+            variants.push(variants_of(&words));
         }
-        let mut all: Vec<&[char]> = forms.iter().flatten().map(|form| &*form.letters).collect();
+        let mut all: Vec<&[char]> = variants
+            .iter()
+            .flatten()
+            .map(|variant| &*variant.letters)
+            .collect();
         all.sort_unstable();
         all.dedup();
-        let tokens: Vec<Box<[char]>> = all.into_iter().map(Box::from).collect();
-        for (text, forms) in texts.iter_mut().zip(forms) {
-            let entries = forms.into_iter().map(|form| Entry {
-                token: place(&tokens, &form.letters),
-                word: u8::try_from(form.word).expect("a text has at most MOST_WORDS words"),
-                inside: form.inside,
+        let terms: Vec<Box<[char]>> = all.into_iter().map(Box::from).collect();
+        for (text, variants) in texts.iter_mut().zip(variants) {
+            let occurrences = variants.into_iter().map(|variant| TermOccurrence {
+                term: term_index(&terms, &variant.letters),
+                word: u8::try_from(variant.word).expect("a text has at most MAX_WORDS words"),
+                mid_word: variant.mid_word,
             });
-            text.entries = entries.collect();
+            text.occurrences = occurrences.collect();
         }
-        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); tokens.len()];
-        for (document, places) in (0..).zip(&documents) {
-            for entry in texts[places.clone()].iter().flat_map(|text| &text.entries) {
-                let postings = &mut postings[entry.token as usize];
+        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); terms.len()];
+        for (document, range) in (0..).zip(&documents) {
+            for occurrence in texts[range.clone()]
+                .iter()
+                .flat_map(|text| &text.occurrences)
+            {
+                let postings = &mut postings[occurrence.term as usize];
                 if postings.last() != Some(&document) {
                     postings.push(document);
                 }
@@ -112,48 +119,48 @@ impl<'a> Index<'a> {
             nfkd_table,
             texts,
             documents,
-            tokens,
+            terms,
             postings,
         }
     }
 
     /// The documents, in their order, that have a fitting word for each typed one.
-    pub fn holding_all(&self, costs: &[Vec<u8>]) -> Vec<usize> {
-        let mut held = vec![0; self.documents.len()];
+    pub fn intersect_postings(&self, costs: &[Vec<u8>]) -> Vec<usize> {
+        let mut matched = vec![0; self.documents.len()];
         for (typed, costs) in costs.iter().enumerate() {
             let fitting = costs.iter().zip(&self.postings);
-            for (_, postings) in fitting.filter(|(cost, _)| **cost != Cost::MISS) {
-                for holder in postings {
-                    let held = &mut held[*holder as usize];
-                    // Only what holds all earlier words is counted on.
-                    *held += usize::from(*held == typed);
+            for (_, postings) in fitting.filter(|(cost, _)| **cost != Cost::NO_MATCH) {
+                for document in postings {
+                    let matched = &mut matched[*document as usize];
+                    // Only what matches all earlier words is counted on.
+                    *matched += usize::from(*matched == typed);
                 }
             }
         }
-        let holding = held.iter().enumerate();
-        holding
-            .filter(|(_, held)| **held == costs.len())
+        let documents = matched.iter().enumerate();
+        documents
+            .filter(|(_, matched)| **matched == costs.len())
             .map(|(document, _)| document)
             .collect()
     }
 
-    /// The cost of each distinct word for a typed word, up to `slips` slips.
-    pub fn costs(&self, typed: &Word, slips: u8) -> Vec<u8> {
-        let mut costs = vec![Cost::MISS; self.tokens.len()];
-        for letters in variants(typed) {
-            if slips == 0 {
-                let start = self.tokens.partition_point(|token| **token < *letters);
-                let fitting = self.tokens[start..]
+    /// The cost of each term for a typed word, up to so many edits.
+    pub fn costs(&self, typed: &Word, edits: u8) -> Vec<u8> {
+        let mut costs = vec![Cost::NO_MATCH; self.terms.len()];
+        for letters in typed_variants(typed) {
+            if edits == 0 {
+                let start = self.terms.partition_point(|term| **term < *letters);
+                let fitting = self.terms[start..]
                     .iter()
-                    .take_while(|token| token.starts_with(letters));
-                for (cost, token) in costs[start..].iter_mut().zip(fitting) {
-                    let beginning = u8::from(token.len() > letters.len());
-                    *cost = (*cost).min(beginning * Cost::BEGINNING);
+                    .take_while(|term| term.starts_with(letters));
+                for (cost, term) in costs[start..].iter_mut().zip(fitting) {
+                    let prefix = u8::from(term.len() > letters.len());
+                    *cost = (*cost).min(prefix * Cost::PREFIX);
                 }
             } else {
-                let mut ladder = EditDistance::of(letters);
-                for (cost, token) in costs.iter_mut().zip(&self.tokens) {
-                    *cost = (*cost).min(cost_of(&mut ladder, letters, token, slips).0);
+                let mut distance = EditDistance::new(letters);
+                for (cost, term) in costs.iter_mut().zip(&self.terms) {
+                    *cost = (*cost).min(cost_of(&mut distance, letters, term, edits).0);
                 }
             }
         }
@@ -162,13 +169,13 @@ impl<'a> Index<'a> {
 }
 
 impl<'a> Text<'a> {
-    pub fn new(why: MatchReason, lang: &'a str, spelling: impl Into<Cow<'a, str>>) -> Self {
+    pub fn new(reason: MatchReason, lang: &'a str, spelling: impl Into<Cow<'a, str>>) -> Self {
         Self {
-            why,
+            reason,
             lang,
             spelling: spelling.into(),
             joined: false,
-            entries: Vec::new(),
+            occurrences: Vec::new(),
             letters: 0,
             significant: 0,
         }
@@ -185,48 +192,48 @@ impl<'a> Text<'a> {
             }
             return vec![joined];
         }
-        words.truncate(MOST_WORDS);
+        words.truncate(MAX_WORDS);
         words
     }
 }
 
-/// The ways in to the words of a text, always in the same order.
-pub fn forms_of(words: &[Word]) -> Vec<Form> {
+/// The variants of the words of a text, always in the same order.
+pub fn variants_of(words: &[Word]) -> Vec<TermVariant> {
     /// Spellings of one word, folded.
     const SAINT: [&str; 2] = ["saint", "st"];
-    let mut forms = Vec::new();
-    for (place, word) in words.iter().enumerate() {
-        let part = |skipped: usize, inside: bool| Form {
+    let mut variants = Vec::new();
+    for (index, word) in words.iter().enumerate() {
+        let part = |skipped: usize, mid_word: bool| TermVariant {
             letters: word.letters[skipped..].into(),
-            word: place,
+            word: index,
             skipped,
-            inside,
+            mid_word,
             other_spelling: false,
         };
-        forms.push(part(0, false));
+        variants.push(part(0, false));
         if word.article > 0 {
-            forms.push(part(word.article, false));
+            variants.push(part(word.article, false));
         }
-        let inside = (1..word.letters.len()).filter(|skipped| word.may_begin_after(*skipped));
-        forms.extend(inside.map(|skipped| part(skipped, true)));
+        let starts = (1..word.letters.len()).filter(|skipped| word.may_begin_after(*skipped));
+        variants.extend(starts.map(|skipped| part(skipped, true)));
         let is = |spelling: &str| word.letters.iter().copied().eq(spelling.chars());
         if SAINT.iter().any(|spelling| is(spelling)) {
             let others = SAINT.iter().filter(|spelling| !is(spelling));
-            forms.extend(others.map(|other| Form {
+            variants.extend(others.map(|other| TermVariant {
                 letters: other.chars().collect(),
                 other_spelling: true,
                 ..part(0, false)
             }));
         }
     }
-    forms
+    variants
 }
 
-/// All words but the small ones; all where there are no others.
+/// All words but stop words; all where there are no others.
 fn significant(words: &[Word]) -> u32 {
     let bits = |keep: fn(&Word) -> bool| {
         let kept = words.iter().enumerate().filter(|(_, word)| keep(word));
-        kept.fold(0_u32, |bits, (place, _)| bits | 1 << place)
+        kept.fold(0_u32, |bits, (index, _)| bits | 1 << index)
     };
     match bits(|word| !is_stop_word(&word.letters)) {
         0 => bits(|_| true),
@@ -234,8 +241,8 @@ fn significant(words: &[Word]) -> u32 {
     }
 }
 
-fn place(tokens: &[Box<[char]>], letters: &[char]) -> u32 {
-    let place = tokens.binary_search_by(|token| (**token).cmp(letters));
-    let place = place.expect("every form of a text was put among the tokens");
-    u32::try_from(place).expect("there are fewer distinct words than four milliards")
+fn term_index(terms: &[Box<[char]>], letters: &[char]) -> u32 {
+    let found = terms.binary_search_by(|term| (**term).cmp(letters));
+    let index = found.expect("every variant of a text was put among the terms");
+    u32::try_from(index).expect("there are fewer than four billion terms")
 }

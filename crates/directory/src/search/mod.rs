@@ -2,8 +2,8 @@
 //!
 //! The texts of members, former members and events (`documents`) are folded
 //! once (`fold`) into an index each; typed words are compared with its distinct
-//! words, as beginnings and with slips (`edit_distance`, `cost`), and the texts that
-//! answer to all of them are ranked (`rank`). Codes fit only as a whole.
+//! words, as prefixes and with typos (`edit_distance`, `cost`), and the texts
+//! that match all of them are ranked (`rank`). Codes fit only as a whole.
 
 mod cost;
 mod documents;
@@ -18,12 +18,12 @@ use std::ops::Range;
 
 use crate::Directory;
 use crate::model::{EventIdx, FormerMemberIdx, Member, MemberIdx};
-use cost::{cost_of, variants};
+use cost::{cost_of, typed_variants};
 use documents::{texts_of_event, texts_of_member, texts_of_names};
 use edit_distance::EditDistance;
 use fold::{NfkdTable, Word, is_stop_word};
-use index::{Index, Text, forms_of};
-use rank::{Answers, CODE, CODE_IN_CAPITALS, Effort, Found, MOST_TYPED};
+use index::{Index, Text, variants_of};
+use rank::{Alignment, CODE, CODE_IN_CAPITALS, MAX_TYPED_WORDS, TextMatch, TypoTolerance};
 
 /// Finds documents, such as members or events, by whatever a reader types.
 pub struct SearchIndex<'a, I> {
@@ -32,7 +32,7 @@ pub struct SearchIndex<'a, I> {
     index: Index<'a>,
     /// For each document, the codes that stand for it.
     codes: Vec<Vec<&'a str>>,
-    effort: Effort,
+    tolerance: TypoTolerance,
     /// The index of the document that so many others come before.
     item_at: fn(usize) -> I,
 }
@@ -43,12 +43,12 @@ pub struct Hit<I> {
     /// Which one.
     pub item: I,
     /// What kind of text was found.
-    pub why: MatchReason,
+    pub reason: MatchReason,
     /// The text, in its own spelling.
     pub text: String,
     /// Its language, BCP 47; `zxx` (no language) for codes.
     pub lang: String,
-    /// What answers to the typed words: byte ranges in `text`, on the bounds
+    /// What matches the typed words: byte ranges in `text`, on the bounds
     /// of characters, in order and apart from each other.
     pub marks: Vec<Range<usize>>,
 }
@@ -101,11 +101,10 @@ impl MatchReason {
     }
 }
 
-/// The typed words that decide: without the small ones, unless there are no
-/// others.
+/// The typed words that decide: without stop words, unless there are no others.
 struct Typed {
     words: Vec<Word>,
-    /// Whether a small word comes last: the reader may be about to type a
+    /// Whether a stop word comes last: the reader may be about to type a
     /// longer one.
     unfinished: bool,
 }
@@ -120,7 +119,7 @@ impl<'a> SearchIndex<'a, MemberIdx> {
         let members = directory.members.iter();
         Self {
             codes: members.clone().map(codes).collect(),
-            ..Self::of(
+            ..Self::new(
                 directory,
                 members.map(|member| texts_of_member(directory, member)),
                 nfkd_lowercase,
@@ -135,25 +134,25 @@ impl<'a> SearchIndex<'a, FormerMemberIdx> {
     pub fn of_former_members(directory: &'a Directory, nfkd_lowercase: fn(&str) -> String) -> Self {
         let former = directory.network.former_members.iter();
         let texts = former.map(|former| texts_of_names(directory, &former.names));
-        Self::of(directory, texts, nfkd_lowercase, FormerMemberIdx::new)
+        Self::new(directory, texts, nfkd_lowercase, FormerMemberIdx::new)
     }
 }
 
 impl<'a> SearchIndex<'a, EventIdx> {
-    /// The events. They are listed in the order of time, so slips are forgiven
-    /// only where nothing answers to the words as typed.
+    /// The events. They are listed in the order of time, so typos are forgiven
+    /// only where nothing matches the words as typed.
     pub fn of_events(directory: &'a Directory, nfkd_lowercase: fn(&str) -> String) -> Self {
         let events = directory.events.iter();
         let texts = events.map(|event| texts_of_event(directory, event));
         Self {
-            effort: Effort::UntilAny,
-            ..Self::of(directory, texts, nfkd_lowercase, EventIdx::new)
+            tolerance: TypoTolerance::UntilAny,
+            ..Self::new(directory, texts, nfkd_lowercase, EventIdx::new)
         }
     }
 }
 
 impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
-    fn of(
+    fn new(
         directory: &'a Directory,
         texts: impl Iterator<Item = Vec<Text<'a>>>,
         nfkd_lowercase: fn(&str) -> String,
@@ -162,14 +161,14 @@ impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
         Self {
             language: directory.language(),
             nfkd_lowercase,
-            index: Index::of(texts, nfkd_lowercase),
+            index: Index::new(texts, nfkd_lowercase),
             codes: Vec::new(),
-            effort: Effort::UntilSure,
+            tolerance: TypoTolerance::UntilConfident,
             item_at,
         }
     }
 
-    /// Documents that answer to all of `words`, best first, for a reader of
+    /// Documents that match all of `words`, best first, for a reader of
     /// the default language; none for empty words.
     ///
     /// A code fits only as a whole. Typed in capitals it comes before names
@@ -179,26 +178,26 @@ impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
     }
 
     /// The same for a reader of `language`: where several texts of a document
-    /// answer equally well, the one in that language is given.
+    /// match equally well, the one in that language is given.
     pub fn search_in(&self, words: &str, language: &str) -> Vec<Hit<I>> {
-        self.search_with(words, language, self.effort)
+        self.search_with(words, language, self.tolerance)
     }
 
-    /// The same without any slips.
+    /// The same without any typos.
     pub fn search_exact(&self, words: &str) -> Vec<Hit<I>> {
-        self.search_with(words, self.language, Effort::Exact)
+        self.search_with(words, self.language, TypoTolerance::Exact)
     }
 
-    fn search_with(&self, words: &str, language: &str, effort: Effort) -> Vec<Hit<I>> {
+    fn search_with(&self, words: &str, language: &str, tolerance: TypoTolerance) -> Vec<Hit<I>> {
         let folded = self.fold(words);
         let code = match folded.as_slice() {
             [word] => word.letters.iter().collect(),
             _ => String::new(),
         };
-        let typed = Typed::of(folded);
+        let typed = Typed::new(folded);
         let mut hits: Vec<(usize, Hit<I>)> = self
             .index
-            .find(&typed, language, effort)
+            .find(&typed, language, tolerance)
             .into_iter()
             .map(|found| (found.rank, self.hit(found, &typed.words, language)))
             .collect();
@@ -212,45 +211,45 @@ impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
             if let Some(known) = known {
                 hits.remove(known);
             }
-            let place = hits.partition_point(|(other, _)| *other < rank);
-            hits.insert(place, (rank, code_hit(item, code)));
+            let index = hits.partition_point(|(other, _)| *other < rank);
+            hits.insert(index, (rank, code_hit(item, code)));
         }
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
 
-    /// The documents whose names come nearest to `words`, at most `most`: for
+    /// The documents whose names come nearest to `words`, at most `limit`: for
     /// when nothing is found.
-    pub fn nearest(&self, words: &str, most: usize) -> Vec<Hit<I>> {
-        let typed = Typed::of(self.fold(words));
+    pub fn nearest(&self, words: &str, limit: usize) -> Vec<Hit<I>> {
+        let typed = Typed::new(self.fold(words));
         let found = self
             .index
             .nearest(typed.significant())
             .into_iter()
-            .take(most);
+            .take(limit);
         found
             .map(|found| self.hit(found, &typed.words, self.language))
             .collect()
     }
 
     fn fold(&self, words: &str) -> Vec<Word> {
-        NfkdTable::of([words].into_iter(), self.nfkd_lowercase).fold(words)
+        NfkdTable::new([words].into_iter(), self.nfkd_lowercase).fold(words)
     }
 
-    fn hit(&self, found: Found, typed: &[Word], language: &str) -> Hit<I> {
+    fn hit(&self, found: TextMatch, typed: &[Word], language: &str) -> Hit<I> {
         let text = &self.index.texts[found.text];
         let foreign = text.lang != language;
         Hit {
             item: (self.item_at)(found.document),
-            why: match text.why {
+            reason: match text.reason {
                 MatchReason::Name | MatchReason::CommonName if foreign => {
                     MatchReason::OtherLanguage
                 }
                 MatchReason::Title if foreign => MatchReason::OtherTitle,
-                why => why,
+                reason => reason,
             },
             text: text.spelling.clone().into_owned(),
             lang: text.lang.to_owned(),
-            marks: marks(text, &self.index.nfkd_table, typed, &found.answers),
+            marks: marks(text, &self.index.nfkd_table, typed, &found.alignment),
         }
     }
 
@@ -265,34 +264,34 @@ impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
 }
 
 impl Typed {
-    fn of(mut words: Vec<Word>) -> Self {
+    fn new(mut words: Vec<Word>) -> Self {
         for word in &mut words {
-            word.letters.truncate(MOST_LETTERS);
+            word.letters.truncate(MAX_LETTERS);
         }
-        let small = |word: &Word| is_stop_word(&word.letters);
-        if words.iter().all(small) {
-            words.truncate(MOST_TYPED);
+        let is_stop_word = |word: &Word| is_stop_word(&word.letters);
+        if words.iter().all(is_stop_word) {
+            words.truncate(MAX_TYPED_WORDS);
             return Self {
                 words,
                 unfinished: false,
             };
         }
-        let last = words.pop_if(|last| small(last));
-        words.retain(|word| !small(word));
-        words.truncate(MOST_TYPED - 1);
+        let last = words.pop_if(|last| is_stop_word(last));
+        words.retain(|word| !is_stop_word(word));
+        words.truncate(MAX_TYPED_WORDS - 1);
         let unfinished = last.is_some();
         words.extend(last);
         Self { words, unfinished }
     }
 
-    /// The words to which a text must answer.
+    /// The words that a text must match.
     fn significant(&self) -> &[Word] {
         &self.words[..self.words.len() - usize::from(self.unfinished)]
     }
 }
 
 /// Letters of a typed word beyond this number are not looked at.
-const MOST_LETTERS: usize = 40;
+const MAX_LETTERS: usize = 40;
 
 /// ISO 3166-1 in two and three letters, UN M49, and the Wikidata items of the
 /// state and of its parliament.
@@ -311,46 +310,46 @@ fn codes(member: &Member) -> Vec<&str> {
 fn code_hit<I>(item: I, code: String) -> Hit<I> {
     Hit {
         item,
-        why: MatchReason::Code,
+        reason: MatchReason::Code,
         marks: std::iter::once(0..code.len()).collect(),
         text: code,
         lang: "zxx".to_owned(),
     }
 }
 
-/// What of `text` answers to the typed words.
+/// What of `text` matches the typed words.
 fn marks(
     text: &Text,
     nfkd_table: &NfkdTable,
     typed: &[Word],
-    answers: &Answers,
+    alignment: &Alignment,
 ) -> Vec<Range<usize>> {
     let words = text.words(nfkd_table);
-    let forms = forms_of(&words);
+    let variants = variants_of(&words);
     let mut marks: Vec<Range<usize>> = Vec::new();
-    for (typed, answer) in typed.iter().zip(answers) {
-        let Some(answer) = answer else { continue };
-        let form = &forms[usize::from(*answer)];
-        let spans = &words[form.word].spans;
-        let (_, letters) = variants(typed)
+    for (typed, matched) in typed.iter().zip(alignment) {
+        let Some(matched) = matched else { continue };
+        let variant = &variants[usize::from(*matched)];
+        let spans = &words[variant.word].spans;
+        let (_, letters) = typed_variants(typed)
             .map(|typed| {
                 cost_of(
-                    &mut EditDistance::of(typed),
+                    &mut EditDistance::new(typed),
                     typed,
-                    &form.letters,
+                    &variant.letters,
                     u8::MAX / 8,
                 )
             })
             .min()
             .expect("a word can always be read as typed");
-        let spans = if form.other_spelling {
+        let spans = if variant.other_spelling {
             &spans[..]
         } else {
-            &spans[form.skipped..form.skipped + letters]
+            &spans[variant.skipped..variant.skipped + letters]
         };
         if let [first, .., last] | [first @ last] = spans {
-            let place = marks.partition_point(|mark| mark.start < first.start);
-            marks.insert(place, first.start..last.end);
+            let index = marks.partition_point(|mark| mark.start < first.start);
+            marks.insert(index, first.start..last.end);
         }
     }
     marks.dedup_by(|next, mark| {

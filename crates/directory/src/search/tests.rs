@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::*;
 use crate::fixture;
-use crate::model::Names;
+use crate::model::LocalizedText;
 use states::{directory, member, name, named, parliament};
 
 fn nfkd_lowercase(text: &str) -> String {
@@ -33,7 +33,10 @@ fn told<I>(directory: &Directory, id: &str, hit: &Hit<I>) -> String {
         text.insert(mark.end, ']');
         text.insert(mark.start, '[');
     }
-    format!("{id} {} {text}", directory.catalogue.found(hit.why))
+    format!(
+        "{id} {} {text}",
+        directory.catalogue.match_reason(hit.reason)
+    )
 }
 
 fn check(directory: &Directory, typed: &str, expected: &[&str]) {
@@ -45,8 +48,8 @@ fn every_kind_of_text_is_found_and_named() {
     let mut state = member("abc", "Émeraude", &[]);
     state.names.0.insert("ar".into(), "الزمردة".into());
     state.names.0.insert("zh".into(), "翡翠王国".into());
-    state.common_names = Names([("en".into(), "St. Emerald".into())].into());
-    state.formal_names = Names([("en".into(), "Free State of l'Émeraude".into())].into());
+    state.common_names = LocalizedText([("en".into(), "St. Emerald".into())].into());
+    state.formal_names = LocalizedText([("en".into(), "Free State of l'Émeraude".into())].into());
     state.native_names = vec![name("mi", "Motu Karā")];
     state.aliases = vec![name("en", "Green Island")];
     state.capital.city = named("Port-Straße");
@@ -137,26 +140,26 @@ fn every_kind_of_text_of_an_event_is_found_and_named() {
 }
 
 #[test]
-fn slips_in_words_about_events_are_forgiven_only_where_nothing_is_as_typed() {
+fn typos_in_words_about_events_are_forgiven_only_where_nothing_is_as_typed() {
     check_events("thirt", &["third title: The [third] event"]);
     check_events("yondre", &["talks country: [Yonder]"]);
     check_events("talk", &["talks title: The [talk]s event"]);
-    // A year is another year, and not a slip.
+    // A year is another year, and not a typo.
     check_events("1965", &[]);
     check_events("2028", &[]);
 }
 
 #[test]
-fn former_members_are_found_by_their_names_with_and_without_slips() {
+fn former_members_are_found_by_their_names_with_and_without_typos() {
     let directory = fixture::directory();
     let index = SearchIndex::of_former_members(&directory, nfkd_lowercase);
     let name = directory.network.former_members.first().unwrap();
     let name = name.names.get("en");
-    let slip = format!("x{name}");
+    let typo = format!("x{name}");
     assert_eq!(index.search(name).len(), 1);
-    assert_eq!(index.search(&slip).len(), 1);
+    assert_eq!(index.search(&typo).len(), 1);
     assert_eq!(index.search_exact(name).len(), 1);
-    assert_eq!(index.search_exact(&slip), []);
+    assert_eq!(index.search_exact(&typo), []);
 }
 
 #[test]
@@ -176,7 +179,7 @@ fn words_begin_beside_scripts_without_spaces_too() {
 }
 
 #[test]
-fn slips_are_forgiven_by_the_length_of_the_word() {
+fn typos_are_forgiven_by_the_length_of_the_word() {
     let directory = directory(vec![
         member("abc", "Marchland", &[]),
         member("def", "Orvo", &[]),
@@ -190,7 +193,7 @@ fn slips_are_forgiven_by_the_length_of_the_word() {
 }
 
 #[test]
-fn names_come_before_beginnings_before_other_texts_before_slips() {
+fn names_come_before_beginnings_before_other_texts_before_typos() {
     let mut capital = member("cap", "Fourth", &[]);
     capital.capital.city = named("Norland");
     let directory = directory(vec![
@@ -222,7 +225,7 @@ fn a_code_comes_first_in_capitals_and_after_names_that_begin_with_it_otherwise()
 }
 
 #[test]
-fn small_words_do_not_decide() {
+fn stop_words_do_not_decide() {
     let directory = directory(vec![member("abc", "Union of the Isles", &[])]);
     check(
         &directory,
@@ -251,10 +254,13 @@ fn a_reader_sees_the_text_in_the_own_language_where_several_fit() {
     let index = SearchIndex::of_members(&directory, nfkd_lowercase);
     for language in ["en", "fr"] {
         let hit = &index.search_in("nord", language)[0];
-        assert_eq!((hit.lang.as_str(), hit.why), (language, MatchReason::Name));
+        assert_eq!(
+            (hit.lang.as_str(), hit.reason),
+            (language, MatchReason::Name)
+        );
     }
     assert_eq!(
-        index.search_in("nord", "es")[0].why,
+        index.search_in("nord", "es")[0].reason,
         MatchReason::OtherLanguage
     );
 }
@@ -332,7 +338,7 @@ proptest! {
         names in prop::collection::vec("[a-d]{1,6}( [a-dé]{1,6}){0,3}", 1..12),
         wanted in any::<prop::sample::Index>(),
     ) {
-        let id = |place: usize| format!("aa{}", char::from(b'a' + u8::try_from(place).unwrap()));
+        let id = |index: usize| format!("aa{}", char::from(b'a' + u8::try_from(index).unwrap()));
         let members = names.iter().enumerate();
         let directory = directory(members.map(|(at, name)| member(&id(at), name, &[])).collect());
         let index = SearchIndex::of_members(&directory, nfkd_lowercase);
@@ -343,14 +349,14 @@ proptest! {
             prop_assert!(hits.iter().any(|hit| hit.item.get() == wanted), "{} at {}", name, &name[..end]);
         }
         let first = &index.search(name)[0];
-        let shown = NfkdTable::of([&*first.text, name].into_iter(), nfkd_lowercase);
+        let shown = NfkdTable::new([&*first.text, name].into_iter(), nfkd_lowercase);
         let mut words = [shown.fold(&first.text), shown.fold(name)];
         for words in &mut words {
             words.retain(|word| !is_stop_word(&word.letters));
             words.sort_by(|one, other| one.letters.cmp(&other.letters));
         }
         let letters = |words: &[Word]| -> Vec<Vec<char>> { words.iter().map(|word| word.letters.clone()).collect() };
-        // "cc a" answers to "cca" as well as "cca" does.
+        // "cc a" matches "cca" as well as "cca" does.
         let joined = |text: &str| shown.fold(text).into_iter().flat_map(|word| word.letters).collect::<Vec<_>>();
         if joined(&first.text) != joined(name) {
             prop_assert_eq!(letters(&words[0]), letters(&words[1]), "{}", name);

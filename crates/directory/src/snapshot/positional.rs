@@ -23,31 +23,31 @@ use serde_json::{Value, map};
 /// Where a number or a text has the right form and stands for nothing, such as
 /// the number of an unknown word: the writer of the snapshot has none.
 pub(super) fn value_of<T: DeserializeOwned>(json: Value) -> Option<T> {
-    let misfit = Cell::new(false);
+    let mismatch = Cell::new(false);
     let Ok(value) = T::deserialize(Positional {
         json,
-        misfit: &misfit,
+        mismatch: &mismatch,
     });
-    (!misfit.get()).then_some(value)
+    (!mismatch.get()).then_some(value)
 }
 
 /// JSON that is being read.
 struct Positional<'a> {
     json: Value,
     /// Whether anything did not fit so far.
-    misfit: &'a Cell<bool>,
+    mismatch: &'a Cell<bool>,
 }
 
 impl Positional<'_> {
     /// What `take` finds, or a default.
     fn or_default<T: Default>(self, take: impl FnOnce(Value) -> Option<T>) -> T {
         take(self.json).unwrap_or_else(|| {
-            self.misfit.set(true);
+            self.mismatch.set(true);
             T::default()
         })
     }
 
-    fn whole(self) -> u64 {
+    fn unsigned(self) -> u64 {
         self.or_default(|json| json.as_u64())
     }
 
@@ -84,19 +84,19 @@ impl<'de> Deserializer<'de> for Positional<'_> {
     }
 
     fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
-        visitor.visit_u64(self.whole())
+        visitor.visit_u64(self.unsigned())
     }
 
     fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
-        visitor.visit_u64(self.whole())
+        visitor.visit_u64(self.unsigned())
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
-        visitor.visit_u64(self.whole())
+        visitor.visit_u64(self.unsigned())
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
-        visitor.visit_u64(self.whole())
+        visitor.visit_u64(self.unsigned())
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
@@ -126,9 +126,9 @@ impl<'de> Deserializer<'de> for Positional<'_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
-        let misfit = self.misfit;
+        let mismatch = self.mismatch;
         let elements = self.elements();
-        visitor.visit_seq(Elements { elements, misfit })
+        visitor.visit_seq(Elements { elements, mismatch })
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(
@@ -136,10 +136,10 @@ impl<'de> Deserializer<'de> for Positional<'_> {
         fields: usize,
         visitor: V,
     ) -> Result<V::Value, NoError> {
-        let misfit = self.misfit;
+        let mismatch = self.mismatch;
         let elements = self.elements();
-        misfit.set(misfit.get() || elements.len() != fields);
-        visitor.visit_seq(Fields { elements, misfit })
+        mismatch.set(mismatch.get() || elements.len() != fields);
+        visitor.visit_seq(Fields { elements, mismatch })
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -152,12 +152,12 @@ impl<'de> Deserializer<'de> for Positional<'_> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
-        let misfit = self.misfit;
+        let mismatch = self.mismatch;
         let rest = self.entries();
         visitor.visit_map(Entries {
             rest,
             value: Value::Null,
-            misfit,
+            mismatch,
         })
     }
 
@@ -170,7 +170,7 @@ impl<'de> Deserializer<'de> for Positional<'_> {
 /// The elements of a list of any length.
 struct Elements<'a> {
     elements: vec::IntoIter<Value>,
-    misfit: &'a Cell<bool>,
+    mismatch: &'a Cell<bool>,
 }
 
 impl<'de> SeqAccess<'de> for Elements<'_> {
@@ -183,8 +183,8 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
         let Some(json) = self.elements.next() else {
             return Ok(None);
         };
-        let misfit = self.misfit;
-        seed.deserialize(Positional { json, misfit }).map(Some)
+        let mismatch = self.mismatch;
+        seed.deserialize(Positional { json, mismatch }).map(Some)
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -195,7 +195,7 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
 /// The fields of a record, which does not ask for more than it has.
 struct Fields<'a> {
     elements: vec::IntoIter<Value>,
-    misfit: &'a Cell<bool>,
+    mismatch: &'a Cell<bool>,
 }
 
 impl<'de> SeqAccess<'de> for Fields<'_> {
@@ -206,8 +206,8 @@ impl<'de> SeqAccess<'de> for Fields<'_> {
         seed: S,
     ) -> Result<Option<S::Value>, NoError> {
         let json = self.elements.next().unwrap_or_default();
-        let misfit = self.misfit;
-        seed.deserialize(Positional { json, misfit }).map(Some)
+        let mismatch = self.mismatch;
+        seed.deserialize(Positional { json, mismatch }).map(Some)
     }
 }
 
@@ -216,7 +216,7 @@ struct Entries<'a> {
     rest: map::IntoIter,
     /// Of the entry whose key was read last.
     value: Value,
-    misfit: &'a Cell<bool>,
+    mismatch: &'a Cell<bool>,
 }
 
 impl<'de> MapAccess<'de> for Entries<'_> {
@@ -234,8 +234,8 @@ impl<'de> MapAccess<'de> for Entries<'_> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, NoError> {
-        let (json, misfit) = (self.value.take(), self.misfit);
-        seed.deserialize(Positional { json, misfit })
+        let (json, mismatch) = (self.value.take(), self.mismatch);
+        seed.deserialize(Positional { json, mismatch })
     }
 }
 

@@ -31,12 +31,12 @@ pub fn ticks(words: &Catalogue, scale: &Scale) -> Vec<Tick> {
         .into_iter()
         .find(|step| month * 12.0 * f64::from(*step) >= YEAR_ROOM);
     let Span { from, to } = scale.span;
-    let first = PartialDate::of_day(from).year();
-    let last = PartialDate::of_day(to).year();
+    let first = PartialDate::from_day(from).year();
+    let last = PartialDate::from_day(to).year();
     let mut ticks = Vec::new();
     for year in first..=last {
         let mut add = |date: PartialDate, label: String| {
-            let day = date.days().0;
+            let day = date.day_range().0;
             if (from..=to).contains(&day) {
                 ticks.push(Tick { day, label });
             }
@@ -44,12 +44,12 @@ pub fn ticks(words: &Catalogue, scale: &Scale) -> Vec<Tick> {
         match months {
             Some(step) => {
                 for month in (1..=12).step_by(step.into()) {
-                    let date = PartialDate::of_month(year, month);
+                    let date = PartialDate::from_month(year, month);
                     add(date, words.short_date(date));
                 }
             }
             None if year.is_multiple_of(years.unwrap_or(100)) => {
-                add(PartialDate::of_year(year), words.year(year));
+                add(PartialDate::from_year(year), words.year(year));
             }
             None => {}
         }
@@ -59,8 +59,8 @@ pub fn ticks(words: &Catalogue, scale: &Scale) -> Vec<Tick> {
 
 /// How many of these events begin in each year of `span`.
 pub fn density(directory: &Directory, events: &[EventIdx], span: Span) -> Vec<usize> {
-    let first = PartialDate::of_day(span.from).year();
-    let last = PartialDate::of_day(span.to).year();
+    let first = PartialDate::from_day(span.from).year();
+    let last = PartialDate::from_day(span.to).year();
     let mut counts = vec![0; usize::from(last - first) + 1];
     for event in events {
         let year = directory[*event].start.year();
@@ -77,7 +77,7 @@ mod tests {
     use crate::fixture::directory;
 
     fn check(from: &str, to: &str, length: f64, expected: &str) {
-        let day = |text: &str| text.parse::<PartialDate>().unwrap().days();
+        let day = |text: &str| text.parse::<PartialDate>().unwrap().day_range();
         let span = Span {
             from: day(from).0,
             to: day(to).1,
@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn density_counts_beginnings_by_year() {
         let directory = directory();
-        let day = |text: &str| text.parse::<PartialDate>().unwrap().days();
+        let day = |text: &str| text.parse::<PartialDate>().unwrap().day_range();
         let span = Span {
             from: day("1961").0,
             to: day("1965").1,

@@ -23,8 +23,8 @@ pub struct Extent {
 impl Extent {
     /// From the year before the first event to the one after the last, or after
     /// the day with the number `today`.
-    pub fn of(directory: &Directory, today: i32) -> Self {
-        let year = PartialDate::of_day(today).year();
+    pub fn new(directory: &Directory, today: i32) -> Self {
+        let year = PartialDate::from_day(today).year();
         let mut years = directory.events.iter().map(|event| event.start.year());
         let first = years.next().unwrap_or(year).min(year);
         let last = directory.events.iter().map(|event| event.last().year());
@@ -46,68 +46,68 @@ impl Extent {
     }
 
     /// The span that `asked` for, brought inside; the first view where none is.
-    pub fn held(&self, asked: Option<Span>) -> Span {
+    pub fn clamped(&self, asked: Option<Span>) -> Span {
         asked.map_or(self.home, |span| {
             let length = f64::from(span.to) - f64::from(span.from) + 1.0;
-            self.fitted(f64::from(span.from), length)
+            self.clamp_to_extent(f64::from(span.from), length)
         })
     }
 
     /// `factor` times as close, while the day at this share of the span, 0 to
     /// 1, stays where it is.
     pub fn zoomed(&self, span: Span, factor: f64, share: f64) -> Span {
-        let length = days(span);
+        let length = day_count(span);
         let closer = (length / factor).max(CLOSEST);
-        self.fitted(f64::from(span.from) + (length - closer) * share, closer)
+        self.clamp_to_extent(f64::from(span.from) + (length - closer) * share, closer)
     }
 
     /// Moved on by a share of the span, towards later days if positive.
     pub fn panned(&self, span: Span, share: f64) -> Span {
-        let length = days(span);
-        self.fitted(f64::from(span.from) + length * share, length)
+        let length = day_count(span);
+        self.clamp_to_extent(f64::from(span.from) + length * share, length)
     }
 
     /// Moved as little as needed for a day to be seen: not at all where it is
     /// in view.
-    pub fn showing(&self, span: Span, day: i32) -> Span {
+    pub fn scrolled_to(&self, span: Span, day: i32) -> Span {
         if span.from <= day && day <= span.to {
             return span;
         }
-        let edge = days(span) * 0.08;
+        let edge = day_count(span) * 0.08;
         let (from, to) = (f64::from(span.from) + edge, f64::from(span.to) - edge);
         let day = f64::from(day);
         let by = (day - to).max(0.0) + (day - from).min(0.0);
-        self.fitted(f64::from(span.from) + by, days(span))
+        self.clamp_to_extent(f64::from(span.from) + by, day_count(span))
     }
 
-    fn fitted(&self, from: f64, length: f64) -> Span {
+    fn clamp_to_extent(&self, from: f64, length: f64) -> Span {
         let (first, last) = (f64::from(self.whole.from), f64::from(self.whole.to));
         let length = length.max(CLOSEST).min(last - first + 1.0);
         let from = from.min(last + 1.0 - length).max(first);
         Span {
-            from: whole(from),
-            to: whole(from + length - 1.0),
+            from: round_days(from),
+            to: round_days(from + length - 1.0),
         }
     }
 }
 
 /// The number of days in a span.
-pub(super) fn days(span: Span) -> f64 {
+fn day_count(span: Span) -> f64 {
     f64::from(span.to - span.from) + 1.0
 }
 
 /// The nearest whole number of days.
-fn whole(days: f64) -> i32 {
+fn round_days(days: f64) -> i32 {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "days of years with four digits"
     )]
-    let whole = days.round() as i32;
-    whole
+    let rounded = days.round() as i32;
+    rounded
 }
 
 fn years_between(first: u16, last: u16) -> Span {
-    let day = |year: u16| PartialDate::of_year(year).days();
+    let day = |year: u16| PartialDate::from_year(year).day_range();
     Span {
         from: day(first).0,
         to: day(last).1,
@@ -131,7 +131,7 @@ impl Scale {
 
     /// Pixels for a day.
     pub fn per_day(&self) -> f64 {
-        self.length / days(self.span)
+        self.length / day_count(self.span)
     }
 }
 
@@ -143,11 +143,11 @@ mod tests {
     use crate::fixture::directory;
 
     fn day(text: &str) -> i32 {
-        text.parse::<PartialDate>().unwrap().days().0
+        text.parse::<PartialDate>().unwrap().day_range().0
     }
 
     fn extent() -> Extent {
-        Extent::of(&directory(), day("2026-11-25"))
+        Extent::new(&directory(), day("2026-11-25"))
     }
 
     #[test]
@@ -157,7 +157,7 @@ mod tests {
         assert_eq!(extent.whole.to, day("2028-12-31"));
         // The years from 1964 to 2020 are more than a quarter.
         assert_eq!(extent.home.from, day("2019-01-01"));
-        let later = Extent::of(&directory(), day("2040-05-05"));
+        let later = Extent::new(&directory(), day("2040-05-05"));
         assert_eq!(later.whole.to, day("2041-12-31"));
     }
 
@@ -168,10 +168,10 @@ mod tests {
             from: day("1961-01-01"),
             to: day("1970-12-31"),
         };
-        let moved = extent.showing(span, day("1980-06-01"));
+        let moved = extent.scrolled_to(span, day("1980-06-01"));
         assert!(moved.from > span.from && moved.to > day("1980-06-01"));
         for seen in ["1961-01-01", "1965-06-01", "1970-12-31"] {
-            assert_eq!(extent.showing(span, day(seen)), span, "{seen}");
+            assert_eq!(extent.scrolled_to(span, day(seen)), span, "{seen}");
         }
     }
 
@@ -185,8 +185,8 @@ mod tests {
             for (factor, share, pan) in moves {
                 span = extent.panned(extent.zoomed(span, factor, share), pan);
                 prop_assert!(span.from >= extent.whole.from && span.to <= extent.whole.to);
-                prop_assert!(days(span) >= CLOSEST - 1.0);
-                prop_assert_eq!(extent.held(Some(span)), span);
+                prop_assert!(day_count(span) >= CLOSEST - 1.0);
+                prop_assert_eq!(extent.clamped(Some(span)), span);
             }
         }
 
@@ -194,7 +194,7 @@ mod tests {
         fn zooming_keeps_the_day_under_the_pointer(factor in 1.0..4.0, share in 0.0..1.0) {
             let extent = extent();
             let span = Span { from: day("1990-01-01"), to: day("2009-12-31") };
-            let under = |span: Span| f64::from(span.from) + days(span) * share;
+            let under = |span: Span| f64::from(span.from) + day_count(span) * share;
             let zoomed = extent.zoomed(span, factor, share);
             prop_assert!((under(zoomed) - under(span)).abs() <= 2.0);
         }

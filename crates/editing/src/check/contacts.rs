@@ -38,7 +38,7 @@ fn check_duplicates(contacts: &[Contact], findings: &mut Vec<Finding>) {
     for (place, contact) in contacts.iter().enumerate() {
         let earlier = contacts[..place].iter().find(|before| {
             let (one, other) = (&before.details, &contact.details);
-            let same_number = one.dialled.is_some() && one.dialled == other.dialled;
+            let same_number = one.e164.is_some() && one.e164 == other.e164;
             before.kind == contact.kind
                 && one.chamber == other.chamber
                 && (normalized_value(before) == normalized_value(contact) || same_number)

@@ -23,7 +23,7 @@ use crate::schema::{self, FileRecord};
 use crate::translatable::translatable_texts;
 use crate::{Finding, rules};
 use directory::Directory;
-use directory::catalogue::translations::{ContentTranslations, mark};
+use directory::catalogue::translations::{ContentTranslations, hash};
 
 /// All findings about the data files, in the order of [`FILES`] and of their
 /// place in them.
@@ -101,7 +101,7 @@ fn placeholders_in(text: &str) -> BTreeSet<&str> {
 }
 
 /// Checks that the files of one language say nothing in two ways: no two texts
-/// have one mark, by which the program finds their translations, and none has
+/// have one hash, by which the program finds their translations, and none has
 /// two translations.
 fn check_collisions(files: &DataFiles, directory: &Directory, findings: &mut Vec<Finding>) {
     for language in &directory.network.languages {
@@ -112,7 +112,7 @@ fn check_collisions(files: &DataFiles, directory: &Directory, findings: &mut Vec
                 continue;
             };
             for (text, translation) in texts {
-                let problem = match known.get(&mark(&text)) {
+                let problem = match known.get(&hash(&text)) {
                     Some((other, _)) if *other != text => {
                         format!("has the mark of `{other}`; word one of the two otherwise")
                     }
@@ -120,7 +120,7 @@ fn check_collisions(files: &DataFiles, directory: &Directory, findings: &mut Vec
                         format!("is translated as {other} elsewhere")
                     }
                     _ => {
-                        known.insert(mark(&text), (text, translation));
+                        known.insert(hash(&text), (text, translation));
                         continue;
                     }
                 };

@@ -7,7 +7,7 @@ use directory::fixture::{contact, directory};
 fn with_phone() -> Directory {
     let mut directory = directory();
     let mut phone = contact("alb-phone", ContactKind::Phone, "+1 246 426 3712");
-    phone.checked = Some("2021".parse().unwrap());
+    phone.last_verified = Some("2021".parse().unwrap());
     directory.members[0].contacts.to_mut().push(phone);
     directory
 }

@@ -20,13 +20,13 @@ impl Reader {
         let as_of = self.past_date("as_of", contact.as_of.as_deref());
         let verified_on = self.past_date("verified_on", contact.verified_on.as_deref());
         let verified_on = self.not_before(as_of, "verified_on", verified_on);
-        let checked = verified_on.or(as_of);
+        let last_verified = verified_on.or(as_of);
         let valid_until = self.date("valid_until", contact.valid_until.as_deref());
         let valid_contact = Contact {
             id,
             kind: kind?,
-            checked,
-            valid_until: self.not_before(checked, "valid_until", valid_until),
+            last_verified,
+            valid_until: self.not_before(last_verified, "valid_until", valid_until),
             details: ContactDetails {
                 verified_on,
                 ..self.contact_details(contact, kind?)
@@ -76,15 +76,15 @@ impl Reader {
             contact.note.as_deref(),
         );
         let lines = self.contact_value(contact, kind);
-        let dialled = match kind {
-            ContactKind::Phone | ContactKind::Fax => self.dialled(contact, origin.note.is_some()),
+        let e164 = match kind {
+            ContactKind::Phone | ContactKind::Fax => self.e164(contact, origin.note.is_some()),
             _ => None,
         };
         ContactDetails {
             chamber,
             label: self.text("label", contact.label.as_deref()),
             lines,
-            dialled,
+            e164,
             unlinked: contact.unlinked,
             verified_on: None,
             origin,
@@ -124,7 +124,7 @@ impl Reader {
 
     /// The number as it is dialled from anywhere: `+12464263712`. One that
     /// cannot be is told as it is, with a note.
-    fn dialled(&mut self, contact: &records::Contact, is_noted: bool) -> Option<String> {
+    fn e164(&mut self, contact: &records::Contact, is_noted: bool) -> Option<String> {
         let given = contact.value.as_deref()?;
         let number = e164(given);
         let problem = "which is no number in international form, and no note says why";
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_number_is_dialled_without_what_parts_its_digits() {
-        for (given, dialled) in [
+        for (given, expected) in [
             ("+1 246 426 3712", Some("+12464263712")),
             ("+44 (20) 7799-1460", Some("+442077991460")),
             ("+254 20 2221291", Some("+254202221291")),
@@ -173,7 +173,7 @@ mod tests {
             ("+1 246 426 3712 ext. 5", None),
             ("00 1 246 426 3712", None),
         ] {
-            assert_eq!(e164(given).as_deref(), dialled, "{given}");
+            assert_eq!(e164(given).as_deref(), expected, "{given}");
         }
     }
 }

@@ -49,7 +49,7 @@ impl Reader {
             state,
             start: known_start,
             end: self.not_before(start, "end", end),
-            place: place.and_then(|place| self.place("place", place)),
+            place: place.and_then(|place| self.locality("place", place)),
             country: country.and_then(|id| self.state_index("country", id, states)),
             online: event.online,
             hosts: self.each("hosts", &event.hosts, |reader, id| {

@@ -44,7 +44,7 @@ impl Reader {
             absent_from,
             absent_until,
             observing_since: self.past_date("observing_since", member.observing_since.as_deref()),
-            capital: self.required_place("capital", &member.capital),
+            capital: self.required_locality("capital", &member.capital),
             memberships: self.each("memberships", &member.memberships, Self::membership),
             contacts: Vec::new().into(),
             parliament: None,

@@ -26,7 +26,7 @@ use crate::schema::FileRecord;
 use crate::{Finding, records, rules};
 use directory::Directory;
 use directory::catalogue::{Catalogue, ContentTranslations};
-use directory::model::Compare;
+use directory::model::Collation;
 use directory::model::{
     Contact, ContactHolder, CountryIdx, Event, FormerMemberIdx, Map, Member, MemberIdx, NameRanks,
     Network, Organisation, Outline, StateIdx,
@@ -37,11 +37,11 @@ use directory::model::{
 /// [`crate::FILES`] and of their place in them.
 pub(crate) fn read_records(
     words: &Arc<Catalogue>,
-    compare: &Compare,
+    collation: &Collation,
     files: &DataFiles,
 ) -> (Option<Directory>, Vec<Finding>) {
     let mut reader = Reader::default();
-    let directory = reader.directory(words, compare, files);
+    let directory = reader.directory(words, collation, files);
     let mut findings = reader.findings;
     locate_and_sort(files, &mut findings);
     (directory, findings)
@@ -51,7 +51,7 @@ impl Reader {
     fn directory(
         &mut self,
         words: &Arc<Catalogue>,
-        compare: &Compare,
+        collation: &Collation,
         files: &DataFiles,
     ) -> Option<Directory> {
         let network: Option<records::Network> = self.object(files, "network.json");
@@ -128,7 +128,7 @@ impl Reader {
             boundaries,
             map: map.map(OnceLock::from).unwrap_or_default(),
         };
-        Some(directory.ordered(compare))
+        Some(directory.with_name_order(collation))
     }
 
     /// The events, in the order of time.

@@ -30,7 +30,7 @@ impl Reader {
         }
         let status =
             self.required_word("status", &parliament.status, vocabulary::PARLIAMENT_STATUS);
-        let seat = self.required_place("seat", &parliament.seat);
+        let seat = self.required_locality("seat", &parliament.seat);
         let wikidata = self.wikidata("wikidata", parliament.wikidata.as_deref());
         let last_election = self.past_date("last_election", parliament.last_election.as_deref());
         let next_election = self.date("next_election", parliament.next_election.as_deref());
@@ -82,10 +82,11 @@ impl Reader {
         if !holds {
             let kinds: Vec<&str> = kinds
                 .iter()
-                .map(|kind| vocabulary::word(vocabulary::CHAMBER_KIND, kind))
+                .map(|kind| vocabulary::as_str(vocabulary::CHAMBER_KIND, kind))
                 .collect();
-            let structure =
-                structure.map_or("", |found| vocabulary::word(vocabulary::STRUCTURE, &found));
+            let structure = structure.map_or("", |found| {
+                vocabulary::as_str(vocabulary::STRUCTURE, &found)
+            });
             let kinds = kinds.join(", ");
             let problem = format!("holds chambers [{kinds}], but the structure is {structure}");
             self.report(rules::CHAMBERS_FIT_STRUCTURE, "chambers", problem);

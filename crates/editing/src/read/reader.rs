@@ -7,7 +7,7 @@ use crate::json::Record;
 use crate::rules::{self, Rule};
 use crate::schema::{self, FileRecord};
 use directory::PartialDate;
-use directory::model::{MemberId, Names};
+use directory::model::{LocalizedText, MemberId};
 use directory::vocabulary::Terms;
 
 /// Reads the records of one file after the other.
@@ -46,7 +46,7 @@ pub(super) struct Reader {
     /// members are read later.
     pub(super) successors: Vec<Option<MemberId>>,
     /// The names of the cities of cities.json.
-    pub(super) cities: Vec<Arc<Names>>,
+    pub(super) cities: Vec<Arc<LocalizedText>>,
     /// Values that may come once in a list, by rule and list.
     seen: Vec<(&'static str, &'static str, String)>,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::reader::Reader;
 use crate::records;
-use directory::model::{Boundary, Names, Organisation, Source, SourceScope};
+use directory::model::{Boundary, LocalizedText, Organisation, Source, SourceScope};
 use directory::vocabulary::{self, Role};
 
 impl Reader {
@@ -37,7 +37,7 @@ impl Reader {
             names: self.required_names("names", &organisation.names),
             abbreviation: self.text("abbreviation", organisation.abbreviation.as_deref()),
             founded: self.past_date("founded", organisation.founded.as_deref()),
-            seat: seat.and_then(|seat| self.place("seat", seat)),
+            seat: seat.and_then(|seat| self.locality("seat", seat)),
             country: self.country_code("country", organisation.country.as_deref()),
             contacts: Vec::new(),
             members_count: organisation.members_count,
@@ -56,7 +56,7 @@ impl Reader {
     }
 
     /// The names of a city.
-    pub(super) fn city_names(&mut self, city: &records::City) -> Arc<Names> {
+    pub(super) fn city_names(&mut self, city: &records::City) -> Arc<LocalizedText> {
         self.id(&city.id);
         self.required_sources(&city.sources);
         Arc::new(self.required_names("names", &city.names))

@@ -12,7 +12,7 @@ use crate::finding::{escape_invisible, is_invisible};
 use crate::records;
 use crate::rules::{self, Rule};
 use directory::PartialDate;
-use directory::model::{LonLat, Name, Names, Place};
+use directory::model::{Locality, LocalizedText, LonLat, Name};
 
 impl Reader {
     /// Text that may stand on a page.
@@ -43,12 +43,12 @@ impl Reader {
     }
 
     /// Text by language, in any languages.
-    pub(super) fn names(&mut self, field: &str, names: &records::Names) -> Names {
+    pub(super) fn names(&mut self, field: &str, names: &records::Names) -> LocalizedText {
         self.names_except("", field, names)
     }
 
-    fn names_except(&mut self, except: &str, field: &str, names: &records::Names) -> Names {
-        let mut valid_names = Names::default();
+    fn names_except(&mut self, except: &str, field: &str, names: &records::Names) -> LocalizedText {
+        let mut valid_names = LocalizedText::default();
         for (lang, text) in names.iter().filter(|(lang, _)| *lang != except) {
             let field = format!("{field}.{lang}");
             let lang = self.language_tag(&field, lang);
@@ -61,7 +61,7 @@ impl Reader {
     }
 
     /// Text by language, the network's first language among them.
-    pub(super) fn required_names(&mut self, field: &str, names: &records::Names) -> Names {
+    pub(super) fn required_names(&mut self, field: &str, names: &records::Names) -> LocalizedText {
         let language = self.language.clone();
         let mut valid_names = self.names_except(&language, field, names);
         // The default last: if it is left out, the last finding says why.
@@ -172,36 +172,44 @@ impl Reader {
     }
 
     /// A city on Earth.
-    pub(super) fn place(&mut self, field: &str, place: &records::Locality) -> Option<Place> {
-        let city = self.safe_text(&format!("{field}.city"), &place.city);
-        let [lon, lat] = place.position;
+    pub(super) fn locality(
+        &mut self,
+        field: &str,
+        locality: &records::Locality,
+    ) -> Option<Locality> {
+        let city = self.safe_text(&format!("{field}.city"), &locality.city);
+        let [lon, lat] = locality.position;
         let holds = lon.abs() <= 180.0 && lat.abs() <= 90.0;
         if !holds {
             let problem = format!("holds [{lon:?}, {lat:?}], which is no point on Earth");
             let field = format!("{field}.position");
             self.report(rules::POSITION_ON_EARTH, &field, problem);
         }
-        Some(Place {
+        Some(Locality {
             city: self.city(city?),
             position: holds.then_some(LonLat { lon, lat })?,
         })
     }
 
     /// The names of a city, which cities.json may have in other languages.
-    fn city(&self, name: String) -> Arc<Names> {
-        let is_called = |names: &&Arc<Names>| names.0.get(&self.language) == Some(&name);
+    fn city(&self, name: String) -> Arc<LocalizedText> {
+        let is_called = |names: &&Arc<LocalizedText>| names.0.get(&self.language) == Some(&name);
         if let Some(known) = self.cities.iter().find(is_called) {
             return Arc::clone(known);
         }
-        let mut names = Names::default();
+        let mut names = LocalizedText::default();
         names.0.insert(self.language.clone(), name);
         Arc::new(names)
     }
 
     /// A city without which the record is left out.
-    pub(super) fn required_place(&mut self, field: &str, place: &records::Locality) -> Place {
-        let place = self.place(field, place);
-        self.required(place)
+    pub(super) fn required_locality(
+        &mut self,
+        field: &str,
+        locality: &records::Locality,
+    ) -> Locality {
+        let locality = self.locality(field, locality);
+        self.required(locality)
     }
 
     /// An id, without which nothing can refer to the record: small letters,

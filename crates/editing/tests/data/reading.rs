@@ -175,13 +175,20 @@ fn origins_of_fields_are_completed_from_their_record() {
     let id: MemberId = "xaa".parse().unwrap();
     let member = directory.member(&id).unwrap();
     let sources = |field: &str| -> Vec<&str> {
-        let places = member.provenance.of(field).sources.iter();
+        let places = member.provenance.origin_of(field).sources.iter();
         places.map(|&place| directory[place].id.as_str()).collect()
     };
     assert_eq!(sources("joined"), ["lake-gazette"]);
     assert_eq!(sources("capital"), ["lake-gazette", "shore-atlas"]);
     assert_eq!(sources("region"), ["lake-gazette"]);
-    let as_of = |field: &str| member.provenance.of(field).as_of.unwrap().to_string();
+    let as_of = |field: &str| {
+        member
+            .provenance
+            .origin_of(field)
+            .as_of
+            .unwrap()
+            .to_string()
+    };
     assert_eq!(as_of("joined"), "1990");
     assert_eq!(as_of("capital"), "2026-02-27");
 }

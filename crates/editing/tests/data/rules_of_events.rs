@@ -148,14 +148,14 @@ fn events_stand_in_the_order_of_time_and_keep_what_sources_say_differently() {
         ]
     );
     let first = directory.event("lake-day-1955").unwrap();
-    let others = &first.details.provenance.of("end").also;
+    let others = &first.details.provenance.origin_of("end").also;
     assert_eq!(others[0].value, "1955-06-04");
     let hosts = first.hosts.iter().map(|host| directory.id_of(*host));
     assert_eq!(hosts.collect::<Vec<_>>(), ["xaa", "xoo"]);
     let names = directory.names_of(first.hosts[1]);
     assert_eq!(names.get("en"), "Old Cinderlake");
     let [before, after] =
-        <[_; 2]>::from(directory.beside(directory.event("lake-day-2026").unwrap()));
+        <[_; 2]>::from(directory.neighbours_in_series(directory.event("lake-day-2026").unwrap()));
     let id = |event: Option<&directory::model::Event>| event.map(|event| event.id.clone());
     assert_eq!(id(before).as_deref(), Some("lake-day-1955"));
     assert_eq!(id(after).as_deref(), Some("lake-day-2030"));
@@ -164,5 +164,9 @@ fn events_stand_in_the_order_of_time_and_keep_what_sources_say_differently() {
         event.organ = None;
     }
     let event = alone.event("lake-day-2026").unwrap();
-    assert_eq!(alone.beside(event), (None, None), "of no organ");
+    assert_eq!(
+        alone.neighbours_in_series(event),
+        (None, None),
+        "of no organ"
+    );
 }

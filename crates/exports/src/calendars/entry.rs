@@ -64,7 +64,7 @@ pub(super) fn write(
     if let Some(url) = url {
         lines.line("URL", url);
     }
-    lines.text_line("CATEGORIES", &directory.localized(&kind.names.0).text);
+    lines.text_line("CATEGORIES", &directory.localized(&kind.names).text);
     lines.line("END", "VEVENT");
     Ok(())
 }

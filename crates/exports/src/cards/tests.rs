@@ -64,7 +64,7 @@ fn written(directory: &Directory) -> String {
 #[test]
 fn a_card_is_that_of_an_office() {
     let mut phone = contact("alb-phone", ContactKind::Phone, "+1 246 426 3712");
-    phone.details.dialled = Some("+12464263712".to_owned());
+    phone.details.e164 = Some("+12464263712".to_owned());
     let mut address = contact(
         "alb-address",
         ContactKind::Address,
@@ -152,11 +152,11 @@ fn names_of_other_languages_stand_beside_and_what_is_over_is_left_out() {
 fn the_note_names_offices_and_dates_once() {
     let fax = |id: &str| {
         let mut fax = contact(id, ContactKind::Fax, "+1 246 426 0000");
-        fax.checked = Some("2018".parse().unwrap());
+        fax.last_verified = Some("2018".parse().unwrap());
         fax
     };
     let mut mail = contact("alb-email", ContactKind::Email, "a@b.example");
-    mail.checked = Some("2018".parse().unwrap());
+    mail.last_verified = Some("2018".parse().unwrap());
     mail.details.label = Some("Office of the Clerk".to_owned());
     mail.details.origin.note = Some("Answered at night.".to_owned());
     let text = written(&with(vec![mail, fax("alb-fax"), fax("alb-fax-2")]));

@@ -69,7 +69,7 @@ fn notes_tell_where_the_facts_are_older_than_they_look() {
     directory.network.contacts.links_since = Some("2018".parse().unwrap());
     let member = &mut directory.members[0];
     member.notes = vec!["Of the state.".to_owned()];
-    member.contacts[0].checked = Some("2015-11".parse().unwrap());
+    member.contacts[0].last_verified = Some("2015-11".parse().unwrap());
     let parliament = member.parliament.as_mut().unwrap();
     parliament.notes = vec!["Of the parliament.".to_owned()];
     parliament.chambers[1].notes = vec!["Of the chamber.".to_owned()];

@@ -8,7 +8,7 @@ use calcard::{Entry, Parser};
 use directory::Directory;
 use directory::PartialDate;
 use directory::export::subset;
-use directory::model::{EventState, EventTimes, Names, StateIdx};
+use directory::model::{EventState, EventTimes, LocalizedText, StateIdx};
 use exports::page_urls::NoUrls;
 use exports::plain_text::strip_controls;
 use proptest::prelude::*;
@@ -110,7 +110,7 @@ fn calendars(site: &TestSite) -> Vec<(String, String)> {
 }
 
 fn compact(day: i32) -> String {
-    PartialDate::of_day(day).to_string().replace('-', "")
+    PartialDate::from_day(day).to_string().replace('-', "")
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn is_in(directory: &Directory, address: &str, event: &Event) -> bool {
     match address.split('/').collect::<Vec<_>>().as_slice() {
         ["calendars", "all.ics"] => true,
         ["calendars", "upcoming.ics"] => {
-            let last = PartialDate::of_day(event.last().days().1);
+            let last = PartialDate::from_day(event.last().day_range().1);
             last.to_string() >= network.data_date.to_string()
         }
         ["calendars", "type", _] => network[event.kind].id == id,
@@ -209,8 +209,8 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
     let directory = edition.site.directory;
     let id = &event.id;
     if event.details.times.is_none() {
-        assert_eq!(entry["DTSTART"], compact(event.start.days().0), "{id}");
-        let after = event.last().days().1 + 1;
+        assert_eq!(entry["DTSTART"], compact(event.start.day_range().0), "{id}");
+        let after = event.last().day_range().1 + 1;
         assert_eq!(entry["DTEND"], compact(after), "{id}");
         assert_eq!(entry["TRANSP"], "TRANSPARENT", "{id}");
     }
@@ -225,13 +225,16 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
         event.details.revision.to_string(),
         "{id}"
     );
-    let stamp = format!("{}T000000Z", compact(directory.last_change(event).days().0));
+    let stamp = format!(
+        "{}T000000Z",
+        compact(directory.last_change(event).day_range().0)
+    );
     assert_eq!(entry["DTSTAMP"], stamp, "{id}");
     assert_eq!(entry["LAST-MODIFIED"], stamp, "{id}");
-    let title = directory.localized(&event.titles.0).text;
+    let title = directory.localized(&event.titles).text;
     assert!(entry["SUMMARY"].contains(&*title), "{id}: {entry:?}");
     if let Some(place) = &event.place {
-        let city = directory.localized(&place.city.0).text;
+        let city = directory.localized(&place.city).text;
         assert!(entry["SUMMARY"].contains(&*city), "{id}");
         assert!(entry["LOCATION"].contains(&*city), "{id}");
         let geo = format!("{}|{}", place.position.lat, place.position.lon);
@@ -240,7 +243,7 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
     let kind = &directory.network[event.kind];
     assert_eq!(
         entry["CATEGORIES"],
-        directory.localized(&kind.names.0).text,
+        directory.localized(&kind.names).text,
         "{id}"
     );
     assert!(
@@ -391,7 +394,7 @@ proptest! {
         let place = lakes()[0].site.directory.events.iter();
         let place = place.take_while(|event| event.id != "lake-day-1955").count();
         let edition = changed(place, |event| {
-            event.titles = Names([("en".to_owned(), title.clone())].into());
+            event.titles = LocalizedText([("en".to_owned(), title.clone())].into());
             event.theme = Some(theme.clone());
             event.details.venue = Some(venue.clone());
             event.details.summary = Some(summary.clone());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use directory::model::Names;
+use directory::model::LocalizedText;
 use exports::event_text::{description, title};
 use exports::plain_text::strip_controls;
 use feed_rs::model;
@@ -119,7 +119,7 @@ proptest! {
     ) {
         let title = format!("a{title}z");
         let edition = changed(0, |event| {
-            event.titles = Names([("en".to_owned(), title.clone())].into());
+            event.titles = LocalizedText([("en".to_owned(), title.clone())].into());
             event.place = None;
         });
         let count = edition.site.directory.events.len();

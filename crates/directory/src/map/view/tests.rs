@@ -12,7 +12,7 @@ const UPRIGHT: Viewport = Viewport {
 };
 
 /// Three members: two in the west, one far in the east.
-fn stage(viewport: Viewport) -> MapTransform {
+fn transform(viewport: Viewport) -> MapTransform {
     let boxes = [
         [1_000.0, 1_000.0, 1_200.0, 1_300.0],
         [1_500.0, 2_000.0, 2_500.0, 3_500.0],
@@ -30,14 +30,14 @@ fn close(one: Camera, other: Camera) -> bool {
         && (one.scale / other.scale - 1.0).abs() < 1e-9
 }
 
-fn corners(stage: &MapTransform, camera: Camera, bounds: Bounds) -> [PxPoint; 2] {
+fn corners(transform: &MapTransform, camera: Camera, bounds: Bounds) -> [PxPoint; 2] {
     [(bounds.left, bounds.top), (bounds.right, bounds.bottom)]
-        .map(|(x, y)| stage.to_px(camera, MapPoint { x, y }))
+        .map(|(x, y)| transform.to_px(camera, MapPoint { x, y }))
 }
 
-fn in_view(stage: &MapTransform, camera: Camera, bounds: Bounds) -> bool {
-    let [first, last] = corners(stage, camera, bounds);
-    let Viewport { width, height } = stage.viewport();
+fn in_view(transform: &MapTransform, camera: Camera, bounds: Bounds) -> bool {
+    let [first, last] = corners(transform, camera, bounds);
+    let Viewport { width, height } = transform.viewport();
     first.x >= PADDING - 1e-6
         && first.y >= PADDING - 1e-6
         && last.x <= width - PADDING + 1e-6
@@ -46,20 +46,20 @@ fn in_view(stage: &MapTransform, camera: Camera, bounds: Bounds) -> bool {
 
 #[test]
 fn a_wide_home_shows_all_members_and_no_more_than_that_needs() {
-    let stage = stage(WIDE);
+    let transform = transform(WIDE);
     let members = Bounds::from([1_000.0, 800.0, 9_000.0, 3_500.0]);
-    assert!(in_view(&stage, stage.home(), members));
-    let [first, last] = corners(&stage, stage.home(), members);
+    assert!(in_view(&transform, transform.home(), members));
+    let [first, last] = corners(&transform, transform.home(), members);
     assert!((last.x - first.x - (WIDE.width - 2.0 * PADDING)).abs() < 1e-6);
 }
 
 #[test]
 fn an_upright_home_is_larger_than_the_screen_and_starts_at_the_median_member() {
-    let stage = stage(UPRIGHT);
-    let home = stage.home();
+    let transform = transform(UPRIGHT);
+    let home = transform.home();
     assert!(home.scale * 8_000.0 >= 900.0);
     assert!((home.centre.x - 2_000.0).abs() < 1e-6);
-    let out = stage.zoomed(home, 0.01, PxPoint::default());
+    let out = transform.zoomed(home, 0.01, PxPoint::default());
     assert!(
         (out.scale - home.scale).abs() < 1e-9,
         "a phone shows no thicket of markers"
@@ -68,11 +68,11 @@ fn an_upright_home_is_larger_than_the_screen_and_starts_at_the_median_member() {
 
 #[test]
 fn a_framed_region_fits_and_a_tiny_one_keeps_its_surroundings() {
-    let stage = stage(WIDE);
+    let transform = transform(WIDE);
     let region = Bounds::from([1_000.0, 1_000.0, 2_500.0, 3_500.0]);
-    assert!(in_view(&stage, stage.framed(region), region));
+    assert!(in_view(&transform, transform.framed(region), region));
     let rock = Bounds::from([8_000.0, 1_000.0, 8_000.0, 1_000.0]);
-    assert!(stage.framed(rock).scale <= stage.home().scale * CLOSEST_FRAME);
+    assert!(transform.framed(rock).scale <= transform.home().scale * CLOSEST_FRAME);
 }
 
 #[test]
@@ -91,25 +91,25 @@ fn nothing_on_screen_is_no_reason_to_fail() {
 #[test]
 fn home_needs_no_place_in_the_address() {
     for viewport in [WIDE, UPRIGHT] {
-        let stage = stage(viewport);
-        assert_eq!(stage.view_of(stage.home()), None);
-        assert_eq!(stage.camera_at(None), stage.home());
-        let moved = stage.zoomed(stage.home(), 2.0, PxPoint { x: 10.0, y: 10.0 });
-        assert!(stage.view_of(moved).is_some());
+        let transform = transform(viewport);
+        assert_eq!(transform.view_of(transform.home()), None);
+        assert_eq!(transform.camera_at(None), transform.home());
+        let moved = transform.zoomed(transform.home(), 2.0, PxPoint { x: 10.0, y: 10.0 });
+        assert!(transform.view_of(moved).is_some());
     }
 }
 
 #[test]
 fn a_point_in_view_moves_nothing() {
-    let stage = stage(WIDE);
+    let transform = transform(WIDE);
     let margins = Margins {
         bottom: 200.0,
         ..Margins::default()
     };
-    let point = stage.to_map(stage.home(), PxPoint { x: 450.0, y: 300.0 });
+    let point = transform.to_map(transform.home(), PxPoint { x: 450.0, y: 300.0 });
     assert_eq!(
-        stage.brought_into_view(stage.home(), point, margins),
-        stage.home()
+        transform.brought_into_view(transform.home(), point, margins),
+        transform.home()
     );
 }
 
@@ -120,52 +120,52 @@ fn viewports() -> impl Strategy<Value = Viewport> {
 /// A camera that a reader can have got to.
 fn cameras() -> impl Strategy<Value = (MapTransform, Camera)> {
     (viewports(), 0.2..40.0, -3e3..3e3, -3e3..3e3).prop_map(|(viewport, factor, dx, dy)| {
-        let stage = stage(viewport);
-        let camera = stage.zoomed(stage.home(), factor, PxPoint { x: 90.0, y: 70.0 });
-        (stage, stage.panned(camera, dx, dy))
+        let transform = transform(viewport);
+        let camera = transform.zoomed(transform.home(), factor, PxPoint { x: 90.0, y: 70.0 });
+        (transform, transform.panned(camera, dx, dy))
     })
 }
 
 proptest! {
     #[test]
-    fn pixels_and_map_units_undo_each_other((stage, camera) in cameras(), x in -500.0..2_500.0, y in -500.0..2_500.0) {
-        let back = stage.to_px(camera, stage.to_map(camera, PxPoint { x, y }));
+    fn pixels_and_map_units_undo_each_other((transform, camera) in cameras(), x in -500.0..2_500.0, y in -500.0..2_500.0) {
+        let back = transform.to_px(camera, transform.to_map(camera, PxPoint { x, y }));
         prop_assert!((back.x - x).abs() < 1e-6 && (back.y - y).abs() < 1e-6);
     }
 
     #[test]
-    fn panning_back_undoes_panning((stage, camera) in cameras(), dx in -300.0..300.0, dy in -300.0..300.0) {
-        let moved = stage.panned(camera, dx, dy);
+    fn panning_back_undoes_panning((transform, camera) in cameras(), dx in -300.0..300.0, dy in -300.0..300.0) {
+        let moved = transform.panned(camera, dx, dy);
         let free = (moved.centre.x - (camera.centre.x - dx / camera.scale)).abs() < 1e-9
             && (moved.centre.y - (camera.centre.y - dy / camera.scale)).abs() < 1e-9;
         prop_assume!(free);
-        prop_assert!(close(stage.panned(moved, -dx, -dy), camera));
+        prop_assert!(close(transform.panned(moved, -dx, -dy), camera));
     }
 
     #[test]
-    fn zooming_keeps_what_is_under_the_pointer((stage, camera) in cameras(), factor in 0.5..2.0, x in 0.0..400.0, y in 0.0..400.0) {
+    fn zooming_keeps_what_is_under_the_pointer((transform, camera) in cameras(), factor in 0.5..2.0, x in 0.0..400.0, y in 0.0..400.0) {
         let around = PxPoint { x, y };
-        let fixed = stage.to_map(camera, around);
-        let zoomed = stage.zoomed(camera, factor, around);
-        let kept = stage.to_px(zoomed, fixed).distance(around) < 1e-6;
+        let fixed = transform.to_map(camera, around);
+        let zoomed = transform.zoomed(camera, factor, around);
+        let kept = transform.to_px(zoomed, fixed).distance(around) < 1e-6;
         // Only the limits of the map move it.
         prop_assume!(kept && (zoomed.scale / camera.scale / factor - 1.0).abs() < 1e-9);
-        prop_assert!(close(stage.zoomed(zoomed, 1.0 / factor, around), camera));
+        prop_assert!(close(transform.zoomed(zoomed, 1.0 / factor, around), camera));
     }
 
     #[test]
     fn zooming_in_the_middle_of_the_land_meets_no_limit(factor in 1.0..16.0) {
-        let stage = stage(WIDE);
+        let transform = transform(WIDE);
         let around = PxPoint { x: 450.0, y: 300.0 };
-        let zoomed = stage.zoomed(stage.home(), factor, around);
-        prop_assert!((zoomed.scale / stage.home().scale / factor - 1.0).abs() < 1e-9);
-        prop_assert!(close(stage.zoomed(zoomed, 1.0 / factor, around), stage.home()));
+        let zoomed = transform.zoomed(transform.home(), factor, around);
+        prop_assert!((zoomed.scale / transform.home().scale / factor - 1.0).abs() < 1e-9);
+        prop_assert!(close(transform.zoomed(zoomed, 1.0 / factor, around), transform.home()));
     }
 
     #[test]
-    fn the_world_is_never_lost((stage, camera) in cameras()) {
-        let [first, last] = corners(&stage, camera, Bounds::WORLD);
-        let Viewport { width, height } = stage.viewport();
+    fn the_world_is_never_lost((transform, camera) in cameras()) {
+        let [first, last] = corners(&transform, camera, Bounds::WORLD);
+        let Viewport { width, height } = transform.viewport();
         let seen = |first: f64, last: f64, pixels: f64| {
             (last.min(pixels) - first.max(0.0)) / (last - first).min(pixels)
         };
@@ -174,25 +174,25 @@ proptest! {
     }
 
     #[test]
-    fn the_address_gives_the_same_view_again((stage, camera) in cameras()) {
-        let view = stage.view_of(camera);
-        let again = stage.camera_at(view);
+    fn the_address_gives_the_same_view_again((transform, camera) in cameras()) {
+        let view = transform.view_of(camera);
+        let again = transform.camera_at(view);
         // At the limits of the map the rounding of the zoom may count.
         if let Some(view) = view && again.centre == (MapPoint { x: f64::from(view.x), y: f64::from(view.y) }) {
-            prop_assert_eq!(stage.view_of(again), Some(view));
+            prop_assert_eq!(transform.view_of(again), Some(view));
         }
-        let middle = stage.to_map(camera, PxPoint { x: 0.0, y: 0.0 });
-        let shift = stage.to_px(again, middle).distance(PxPoint { x: 0.0, y: 0.0 });
+        let middle = transform.to_map(camera, PxPoint { x: 0.0, y: 0.0 });
+        let shift = transform.to_px(again, middle).distance(PxPoint { x: 0.0, y: 0.0 });
         prop_assert!(shift < 12.0, "moved by {} pixels", shift);
     }
 
     #[test]
-    fn a_member_is_pulled_out_from_under_a_panel((stage, camera) in cameras(), which in 0_usize..3) {
+    fn a_member_is_pulled_out_from_under_a_panel((transform, camera) in cameras(), which in 0_usize..3) {
         let point = [(1_100.0, 1_150.0), (2_000.0, 2_750.0), (8_500.0, 1_150.0)][which];
         let point = MapPoint { x: point.0, y: point.1 };
-        let Viewport { width, height } = stage.viewport();
+        let Viewport { width, height } = transform.viewport();
         let margins = Margins { left: 20.0, top: 20.0, right: 20.0, bottom: height * 0.4 };
-        let seen = stage.to_px(stage.brought_into_view(camera, point, margins), point);
+        let seen = transform.to_px(transform.brought_into_view(camera, point, margins), point);
         prop_assert!((19.9..=width - 19.9).contains(&seen.x), "{:?}", seen);
         prop_assert!((19.9..=height * 0.6 + 0.1).contains(&seen.y), "{:?}", seen);
     }

@@ -8,7 +8,7 @@ use proptest::sample::select;
 
 use super::*;
 use crate::SortedSet;
-use crate::facets::{Filters, Vocabulary};
+use crate::facets::{AllowedValues, Filters};
 use crate::model::MemberId;
 
 /// `text` is written back as `canonical`.
@@ -81,7 +81,7 @@ fn the_map_view_is_three_whole_numbers_and_its_zoom_stays_in_range() {
 fn the_days_of_a_span_are_written_within_the_years_of_a_date() {
     let span = |from, to| {
         Query::default()
-            .spanning(Some(Span { from, to }))
+            .with_span(Some(Span { from, to }))
             .to_string()
     };
     assert_eq!(span(0, 364), "span=1970-01-01_1970-12-31");
@@ -109,13 +109,15 @@ fn any_query() -> impl Strategy<Value = Query> {
     let facets = MEMBER_FACETS.into_iter().chain(EVENT_FACETS);
     let filters = facets.map(|facet| {
         let decades = "[1-9][0-9]{2}0s";
-        let values = match facet.vocabulary {
-            Vocabulary::Ids => set("[a-z0-9-]{1,12}", 0..4).boxed(),
-            Vocabulary::Decades => set(decades, 0..4).boxed(),
-            Vocabulary::DecadesOrUnknown => {
+        let values = match facet.allowed_values {
+            AllowedValues::Ids => set("[a-z0-9-]{1,12}", 0..4).boxed(),
+            AllowedValues::Decades => set(decades, 0..4).boxed(),
+            AllowedValues::DecadesOrUnknown => {
                 set(prop_oneof![decades, Just("unknown".to_owned())], 0..4).boxed()
             }
-            Vocabulary::Words(words) => set(select(words()).prop_map(str::to_owned), 0..6).boxed(),
+            AllowedValues::Fixed(values) => {
+                set(select(values()).prop_map(str::to_owned), 0..6).boxed()
+            }
         };
         values.prop_map(|values| (facet.id, values))
     });
@@ -128,7 +130,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         any::<String>(),
         option::of(1000..=9999_u16),
         select(ORDERS.map(|row| row.0).to_vec()),
-        select(VIEWS.map(|row| row.0).to_vec()),
+        select(LAYOUTS.map(|row| row.0).to_vec()),
         option::of(selected),
         option::of(at.prop_map(|(x, y, zoom)| MapView { x, y, zoom })),
         option::of("[a-z0-9-]{1,12}"),
@@ -145,13 +147,13 @@ fn any_query() -> impl Strategy<Value = Query> {
                 filters.choose(facet, value);
             }
         }
-        let (words, year, order, view, selected, at, event, span) = rest;
+        let (words, year, order, layout, selected, at, event, span) = rest;
         Query {
             words,
             filters,
             year,
             order,
-            view,
+            layout,
             selected,
             chosen,
             at,

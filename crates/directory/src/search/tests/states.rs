@@ -5,8 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use crate::catalogue::ContentTranslations;
 use crate::model::{
-    Chamber, ChamberKind, ContactSettings, LonLat, Member, Name, NameRanks, Names, Network,
-    Parliament, ParliamentStatus, Place, Provenance, RegionIdx, Status, Structure, SubRegionIdx,
+    Chamber, ChamberKind, ContactSettings, Locality, LocalizedText, LonLat, Member, Name,
+    NameRanks, Network, Parliament, ParliamentStatus, Provenance, RegionIdx, Status, Structure,
+    SubRegionIdx,
 };
 use crate::{Catalogue, Directory, PartialDate};
 
@@ -19,14 +20,14 @@ pub fn name(lang: &str, name: &str) -> Name {
 }
 
 /// A city of one name.
-pub fn named(city: &str) -> Arc<Names> {
-    Arc::new(Names([("en".to_owned(), city.to_owned())].into()))
+pub fn named(city: &str) -> Arc<LocalizedText> {
+    Arc::new(LocalizedText([("en".to_owned(), city.to_owned())].into()))
 }
 
-fn place(city: &str) -> Place {
+fn locality(city: &str) -> Locality {
     let position = LonLat { lon: 0.0, lat: 0.0 };
     let city = named(city);
-    Place { city, position }
+    Locality { city, position }
 }
 
 pub fn member(id: &str, english: &str, aliases: &[&str]) -> Member {
@@ -36,9 +37,9 @@ pub fn member(id: &str, english: &str, aliases: &[&str]) -> Member {
         iso2: "ZZ".into(),
         m49: "007".into(),
         wikidata: Some("Q7".into()),
-        names: Names([("en".into(), english.into())].into()),
-        common_names: Names::default(),
-        formal_names: Names::default(),
+        names: LocalizedText([("en".into(), english.into())].into()),
+        common_names: LocalizedText::default(),
+        formal_names: LocalizedText::default(),
         native_names: Vec::new(),
         aliases: aliases.iter().map(|alias| name("en", alias)).collect(),
         status: Status::Member,
@@ -49,7 +50,7 @@ pub fn member(id: &str, english: &str, aliases: &[&str]) -> Member {
         absent_from: None,
         absent_until: None,
         observing_since: None,
-        capital: place("Capitol"),
+        capital: locality("Capitol"),
         memberships: Vec::new(),
         contacts: Vec::new().into(),
         parliament: None,
@@ -63,7 +64,7 @@ pub fn parliament(parliament: &str, chamber: &str, city: &str) -> Parliament {
         names: vec![name("en", parliament)],
         structure: Structure::Unicameral,
         status: ParliamentStatus::Functioning,
-        seat: place(city),
+        seat: locality(city),
         wikidata: None,
         last_election: None,
         next_election: None,
@@ -87,7 +88,7 @@ pub fn parliament(parliament: &str, chamber: &str, city: &str) -> Parliament {
 }
 
 pub fn directory(members: Vec<Member>) -> Directory {
-    let no_names = || Names(BTreeMap::new());
+    let no_names = || LocalizedText(BTreeMap::new());
     let day: PartialDate = "2026".parse().unwrap();
     let directory = Directory {
         catalogue: Arc::new(Catalogue::english()),
@@ -128,5 +129,5 @@ pub fn directory(members: Vec<Member>) -> Directory {
         boundaries: Vec::new(),
         map: OnceLock::new(),
     };
-    directory.ordered(&str::cmp)
+    directory.with_name_order(&str::cmp)
 }

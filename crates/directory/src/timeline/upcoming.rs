@@ -1,11 +1,6 @@
-//! Where and when events are.
+//! Which events are still to come.
 
-use crate::model::{Directory, Event, EventState, RegionIdx};
-
-/// The region of the country where it took place.
-pub fn region(directory: &Directory, event: &Event) -> Option<RegionIdx> {
-    directory.region_of(event.country?)
-}
+use crate::model::{Event, EventState};
 
 /// Whether readers of the day with this number can still look forward to it.
 /// What was held on days that are not known is over, whatever is left of its
@@ -16,7 +11,7 @@ pub fn is_upcoming(event: &Event, today: i32) -> bool {
         EventState::Held => event.last().day().is_none(),
         EventState::Planned | EventState::Postponed => false,
     };
-    !is_past && !event.is_over(today)
+    !is_past && !event.has_ended(today)
 }
 
 #[cfg(test)]
@@ -52,7 +47,7 @@ mod tests {
     #[test]
     fn what_is_cancelled_or_over_is_not_upcoming() {
         let directory = directory();
-        let day = |text: &str| text.parse::<crate::PartialDate>().unwrap().days().0;
+        let day = |text: &str| text.parse::<crate::PartialDate>().unwrap().day_range().0;
         let upcoming = |today: &str| {
             let events = directory.events.iter();
             let ids = events.filter(|event| is_upcoming(event, day(today)));

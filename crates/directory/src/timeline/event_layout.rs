@@ -1,4 +1,4 @@
-//! Where events stand beside the line: in the lane of their type, one behind
+//! Lays out events beside the line: in the lane of their type, one behind
 //! the other where they would touch, with a label where there is room for it.
 
 use super::view::Scale;
@@ -8,26 +8,26 @@ use crate::model::{Directory, EventIdx, EventTypeIdx};
 const HALF: f64 = 7.0;
 const GAP: f64 = 5.0;
 /// Rows that a lane may have.
-const MOST_ROWS: usize = 2;
+const MAX_ROWS: usize = 2;
 /// The height of a label where the line runs down, pixels.
-const LINE: f64 = 17.0;
+const LABEL_HEIGHT: f64 = 17.0;
 
-/// How much room a label takes: pixels for a letter, and for a sign of a
+/// How much room a label takes: pixels for a letter, and for a character of a
 /// script that writes without spaces; larger than any type face of a browser.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Widths {
     /// A letter.
     pub letter: f64,
-    /// A sign of Chinese and the like.
-    pub sign: f64,
+    /// A character of Chinese, Japanese or Korean.
+    pub cjk: f64,
 }
 
 impl Widths {
-    /// How long a text is at most.
-    pub fn of(&self, text: &str) -> f64 {
-        let widths = text.chars().map(|sign| {
-            if sign > '\u{2e7f}' {
-                self.sign
+    /// How wide a text is at most, pixels.
+    pub fn text_width(&self, text: &str) -> f64 {
+        let widths = text.chars().map(|ch| {
+            if ch > '\u{2e7f}' {
+                self.cjk
             } else {
                 self.letter
             }
@@ -36,7 +36,7 @@ impl Widths {
     }
 }
 
-/// What is placed: the time that an event takes.
+/// The time that an event takes, on the line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bar {
     /// Which event.
@@ -51,8 +51,8 @@ pub struct Bar {
 
 /// Where an event stands.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Placed {
-    /// What.
+pub struct PlacedEvent {
+    /// Its part of the line.
     pub bar: Bar,
     /// In which row, over all lanes.
     pub row: usize,
@@ -64,7 +64,7 @@ pub struct Placed {
 fn bars(directory: &Directory, events: &[EventIdx], scale: &Scale) -> Vec<Bar> {
     let bar = |&event: &EventIdx| {
         let dates = &directory[event];
-        let (first, last) = (dates.start.days().0, dates.last().days().1);
+        let (first, last) = (dates.start.day_range().0, dates.last().day_range().1);
         Bar {
             event,
             lane: dates.kind,
@@ -79,7 +79,7 @@ fn bars(directory: &Directory, events: &[EventIdx], scale: &Scale) -> Vec<Bar> {
 /// line shows `home`, at most two; none where nothing stands in it.
 pub fn rows(directory: &Directory, events: &[EventIdx], home: &Scale) -> Vec<usize> {
     let mut rows = vec![0; directory.network.event_types.len()];
-    let mut ends = vec![[f64::MIN; MOST_ROWS]; rows.len()];
+    let mut ends = vec![[f64::MIN; MAX_ROWS]; rows.len()];
     for bar in bars(directory, events, home) {
         let lane = bar.lane.get();
         let row = free_row(&mut ends[lane], &bar);
@@ -106,32 +106,32 @@ fn free_row(ends: &mut [f64], bar: &Bar) -> usize {
     row
 }
 
-/// Places the events on a line that runs along a page, whose lanes have so
+/// Lays out events on a line that runs across a page, whose lanes have so
 /// many `rows`; `labels` gives the longer and the shorter name of an event.
 ///
 /// A label stands behind its mark, and before the next mark of the row, so
 /// that labels touch neither each other nor a mark.
-pub fn place(
+pub fn layout_across(
     directory: &Directory,
     events: &[EventIdx],
     scale: &Scale,
     rows: &[usize],
     widths: Widths,
     labels: &dyn Fn(EventIdx) -> [String; 2],
-) -> Vec<Placed> {
+) -> Vec<PlacedEvent> {
     let mut shown = in_rows(directory, events, scale, rows);
-    for at in 0..shown.len() {
-        let bar = shown[at].bar;
+    for index in 0..shown.len() {
+        let bar = shown[index].bar;
         let start = bar.at + bar.length.max(HALF) + GAP;
-        let mut behind = shown[at + 1..].iter();
-        let next = behind.find(|next| next.row == shown[at].row);
+        let mut behind = shown[index + 1..].iter();
+        let next = behind.find(|next| next.row == shown[index].row);
         let end = next.map_or(scale.length, |next| next.bar.at - HALF - GAP);
         let end = end.min(scale.length);
         // What has left the view has no label that hangs into it.
         if bar.at >= -HALF {
             let label = labels(bar.event).into_iter();
-            let mut fitting = label.filter(|label| start + widths.of(label) <= end);
-            shown[at].label = fitting.next();
+            let mut fitting = label.filter(|label| start + widths.text_width(label) <= end);
+            shown[index].label = fitting.next();
         }
     }
     shown
@@ -139,7 +139,7 @@ pub fn place(
 
 /// The same on a line that runs down a page, where all labels stand in one
 /// column beside the lanes, `width` pixels wide.
-pub fn place_down(
+pub fn layout_down(
     directory: &Directory,
     events: &[EventIdx],
     scale: &Scale,
@@ -147,16 +147,18 @@ pub fn place_down(
     widths: Widths,
     width: f64,
     labels: &dyn Fn(EventIdx) -> [String; 2],
-) -> Vec<Placed> {
+) -> Vec<PlacedEvent> {
     let mut shown = in_rows(directory, events, scale, rows);
     let mut end = 0.0;
     for event in &mut shown {
-        let top = event.bar.at - LINE / 2.0;
-        if top >= end && top + LINE <= scale.length {
+        let top = event.bar.at - LABEL_HEIGHT / 2.0;
+        if top >= end && top + LABEL_HEIGHT <= scale.length {
             let labels = labels(event.bar.event).into_iter();
-            event.label = labels.into_iter().find(|label| widths.of(label) <= width);
+            event.label = labels
+                .into_iter()
+                .find(|label| widths.text_width(label) <= width);
             if event.label.is_some() {
-                end = top + LINE;
+                end = top + LABEL_HEIGHT;
             }
         }
     }
@@ -169,15 +171,15 @@ fn in_rows(
     events: &[EventIdx],
     scale: &Scale,
     rows: &[usize],
-) -> Vec<Placed> {
-    let mut ends = vec![[f64::MIN; MOST_ROWS]; rows.len()];
+) -> Vec<PlacedEvent> {
+    let mut ends = vec![[f64::MIN; MAX_ROWS]; rows.len()];
     let mut shown = Vec::new();
     for bar in bars(directory, events, scale) {
         let lane = bar.lane.get();
         let row = free_row(&mut ends[lane][..rows[lane].max(1)], &bar);
         let before: usize = rows[..lane].iter().sum();
         if bar.at + bar.length >= -HALF && bar.at <= scale.length + HALF {
-            shown.push(Placed {
+            shown.push(PlacedEvent {
                 bar,
                 row: before + row,
                 label: None,
@@ -198,11 +200,11 @@ mod tests {
 
     const WIDTHS: Widths = Widths {
         letter: 7.0,
-        sign: 13.0,
+        cjk: 13.0,
     };
 
     fn scale(from: &str, to: &str, length: f64) -> Scale {
-        let day = |text: &str| text.parse::<PartialDate>().unwrap().days();
+        let day = |text: &str| text.parse::<PartialDate>().unwrap().day_range();
         let span = Span {
             from: day(from).0,
             to: day(to).1,
@@ -243,7 +245,7 @@ mod tests {
         let directory = directory();
         let placed = |from, to| {
             let scale = scale(from, to, 600.0);
-            let placed = place(
+            let placed = layout_across(
                 &directory,
                 &[0, 1].map(EventIdx::new),
                 &scale,
@@ -260,11 +262,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_out_of_view_is_not_placed() {
+    fn what_is_out_of_view_is_left_out() {
         let directory = directory();
         let scale = scale("1963", "1965", 600.0);
         let events = [0, 1, 2, 3].map(EventIdx::new);
-        let placed = place(&directory, &events, &scale, &[1, 1], WIDTHS, &labels);
+        let placed = layout_across(&directory, &events, &scale, &[1, 1], WIDTHS, &labels);
         let events: Vec<usize> = placed.iter().map(|one| one.bar.event.get()).collect();
         assert_eq!(events, [1, 2]);
     }
@@ -275,22 +277,22 @@ mod tests {
             let directory = directory();
             let all: Vec<EventIdx> = EventIdx::all(&directory).collect();
             let scale = scale(&from.to_string(), &(from + years).to_string(), length);
-            let placed = place(&directory, &all, &scale, &[2, 2], WIDTHS, &labels);
-            for (at, one) in placed.iter().enumerate() {
+            let placed = layout_across(&directory, &all, &scale, &[2, 2], WIDTHS, &labels);
+            for (index, one) in placed.iter().enumerate() {
                 let Some(label) = &one.label else { continue };
                 let start = one.bar.at + one.bar.length.max(HALF) + GAP;
-                let end = start + WIDTHS.of(label);
+                let end = start + WIDTHS.text_width(label);
                 prop_assert!(end <= scale.length + 0.01);
-                for other in &placed[at + 1..] {
+                for other in &placed[index + 1..] {
                     if other.row == one.row {
                         prop_assert!(end <= other.bar.at - HALF);
                     }
                 }
             }
-            let down = place_down(&directory, &all, &scale, &[2, 2], WIDTHS, 200.0, &labels);
+            let down = layout_down(&directory, &all, &scale, &[2, 2], WIDTHS, 200.0, &labels);
             let labelled: Vec<_> = down.iter().filter(|one| one.label.is_some()).collect();
             for pair in labelled.windows(2) {
-                prop_assert!(pair[1].bar.at - pair[0].bar.at >= LINE - 0.01);
+                prop_assert!(pair[1].bar.at - pair[0].bar.at >= LABEL_HEIGHT - 0.01);
             }
         }
     }

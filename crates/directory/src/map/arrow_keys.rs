@@ -1,4 +1,4 @@
-//! Walking from point to point with the arrow keys.
+//! To which point an arrow key leads.
 
 use super::view::PxPoint;
 
@@ -17,7 +17,7 @@ impl Direction {
     pub const ALL: [Self; 4] = [Self::Left, Self::Up, Self::Right, Self::Down];
 
     /// How far `step` goes this way, and how far to its side.
-    fn split(self, step: PxPoint) -> (f64, f64) {
+    fn components(self, step: PxPoint) -> (f64, f64) {
         match self {
             Self::Left => (-step.x, step.y),
             Self::Up => (-step.y, step.x),
@@ -38,19 +38,19 @@ pub fn neighbour<T: Copy + PartialEq>(
     from: T,
     direction: Direction,
 ) -> Option<T> {
-    let start = points.iter().find(|(what, _)| *what == from)?.1;
+    let start = points.iter().find(|(item, _)| *item == from)?.1;
     points
         .iter()
-        .filter(|(what, _)| *what != from)
-        .filter_map(|(what, point)| {
-            let (ahead, aside) = direction.split(PxPoint {
+        .filter(|(item, _)| *item != from)
+        .filter_map(|(item, point)| {
+            let (ahead, aside) = direction.components(PxPoint {
                 x: point.x - start.x,
                 y: point.y - start.y,
             });
-            (ahead > 0.0).then_some((*what, aside.abs() > 2.0 * ahead, ahead.hypot(2.0 * aside)))
+            (ahead > 0.0).then_some((*item, aside.abs() > 2.0 * ahead, ahead.hypot(2.0 * aside)))
         })
         .min_by(|one, other| one.1.cmp(&other.1).then(one.2.total_cmp(&other.2)))
-        .map(|(what, ..)| what)
+        .map(|(item, ..)| item)
 }
 
 #[cfg(test)]
