@@ -70,8 +70,8 @@ struct Route {
     pages: Pages,
     /// The page whose filters, search and views the reader has before them.
     listing: Page,
-    /// Who makes what is read there.
-    made: Made,
+    /// Where what is read there is rendered.
+    rendering: Rendering,
 }
 
 /// The pages of a route.
@@ -85,65 +85,66 @@ enum Pages {
     ),
 }
 
-/// Who makes a page, and so whether the program goes there by itself.
+/// Where what is read on a page is rendered, and so whether the program goes
+/// there by itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Made {
-    /// The program draws it.
-    Drawn,
-    /// The program arranges what was published, and has it only there.
-    Arranged,
-    /// It is read as it was published (docs/decisions/pages-as-published.md).
-    Published,
+enum Rendering {
+    /// By the program.
+    Client,
+    /// When it was published; the program arranges it, and has it only there.
+    Enhanced,
+    /// When it was published (docs/decisions/pages-as-published.md).
+    Static,
 }
 
 /// Every route, in the order in which the site has its pages.
 const ROUTES: [Route; 15] = {
-    use Made::{Arranged, Drawn, Published};
     use Page::{Contacts, Data, Directory, Events, Folder, Network, Sources};
+    use Rendering::{Client, Enhanced, Static};
     [
-        one(Directory, Directory, Drawn),
-        one(Events, Events, Drawn),
-        one(Contacts, Contacts, Arranged),
-        one(Network, Directory, Published),
-        one(Data, Directory, Published),
-        one(Sources(SourceScope::Facts), Directory, Published),
-        one(Sources(SourceScope::Events), Directory, Published),
-        one(Sources(SourceScope::Contacts), Directory, Published),
-        one(Folder(MEMBERS), Directory, Drawn),
-        one(Folder(REGION), Directory, Drawn),
-        one(Folder(SUB_REGION), Directory, Drawn),
+        one(Directory, Directory, Client),
+        one(Events, Events, Client),
+        one(Contacts, Contacts, Enhanced),
+        one(Network, Directory, Static),
+        one(Data, Directory, Static),
+        one(Sources(SourceScope::Facts), Directory, Static),
+        one(Sources(SourceScope::Events), Directory, Static),
+        one(Sources(SourceScope::Contacts), Directory, Static),
+        one(Folder(MEMBERS), Directory, Client),
+        one(Folder(REGION), Directory, Client),
+        one(Folder(SUB_REGION), Directory, Client),
         each(
             REGION,
             |directory, id| RegionPage::find(directory, REGION, id),
             Directory,
-            Drawn,
+            Client,
         ),
         each(
             SUB_REGION,
             |directory, id| RegionPage::find(directory, SUB_REGION, id),
             Directory,
-            Drawn,
+            Client,
         ),
         each(
             MEMBERS,
             |directory, slug| directory.member_at(slug).map(Page::Member),
             Directory,
-            Published,
+            Static,
         ),
         each(
             "events",
             |directory, id| directory.event(id).map(Page::Event),
             Events,
-            Published,
+            Static,
         ),
     ]
 };
 
-const fn one(page: Page, listing: Page, made: Made) -> Route {
+const fn one(page: Page, listing: Page, rendering: Rendering) -> Route {
     Route {
         pages: Pages::One(page),
         listing,
-        made,
+        rendering,
     }
 }
 
@@ -151,19 +152,19 @@ const fn each(
     folder: &'static str,
     find: fn(&'static Directory, &str) -> Option<Page>,
     listing: Page,
-    made: Made,
+    rendering: Rendering,
 ) -> Route {
     Route {
         pages: Pages::Each(folder, find),
         listing,
-        made,
+        rendering,
     }
 }
 
 impl Route {
     /// The route of an address below the home, whatever it asks for; with the
     /// id of the record where the route has a page for each.
-    fn of(address: &str) -> Option<(&'static Self, &str)> {
+    fn at(address: &str) -> Option<(&'static Self, &str)> {
         let path = address.split('?').next().unwrap_or_default();
         let path = path.trim_end_matches('/');
         ROUTES.iter().find_map(|route| match route.pages {
@@ -175,10 +176,10 @@ impl Route {
         })
     }
 
-    /// Who makes what is read at an address; the program tells of one that it
-    /// does not know.
-    fn made_at(address: &str) -> Made {
-        Self::of(address).map_or(Made::Drawn, |(route, _)| route.made)
+    /// Where what is read at an address is rendered; the program tells of one
+    /// that it does not know.
+    fn rendering_at(address: &str) -> Rendering {
+        Self::at(address).map_or(Rendering::Client, |(route, _)| route.rendering)
     }
 }
 
@@ -186,25 +187,25 @@ impl Route {
 /// itself: neither is read as it was published. Contacts are arranged by the
 /// program, but only it has them where they were published.
 pub fn is_within_program(from: &str, to: &str) -> bool {
-    let made = Route::made_at(to);
-    made != Made::Published && made == Route::made_at(from)
+    let rendering = Route::rendering_at(to);
+    rendering != Rendering::Static && rendering == Route::rendering_at(from)
 }
 
 /// The page whose filters, search and views the reader has at an address: the
 /// events, the contacts, or else the directory.
 pub fn listing_at(address: &str) -> Page {
-    Route::of(address).map_or(Page::Directory, |(route, _)| route.listing)
+    Route::at(address).map_or(Page::Directory, |(route, _)| route.listing)
 }
 
 /// What the folder of a region chooses, as a parameter says it: `region=africa`.
-pub fn chosen_by(path: &str) -> Option<String> {
+pub fn filter_of_path(path: &str) -> Option<String> {
     let (parameter, id) = path.trim_end_matches('/').split_once('/')?;
     matches!(parameter, REGION | SUB_REGION).then(|| format!("{parameter}={id}"))
 }
 
 /// The address of the one region that the text of a query chooses, if that is
 /// all it asks for: `region/africa/`.
-pub fn region_chosen_by(query: &str) -> Option<String> {
+pub fn region_path_of(query: &str) -> Option<String> {
     let (parameter @ (REGION | SUB_REGION), id) = query.split_once('=')? else {
         return None;
     };
@@ -221,7 +222,7 @@ impl PartialEq for Page {
 impl Page {
     /// The page at an address below the site's root, if there is one.
     pub fn at(path: &str, directory: &'static Directory) -> Option<Self> {
-        let (route, id) = Route::of(path)?;
+        let (route, id) = Route::at(path)?;
         match route.pages {
             Pages::One(page) => Some(page),
             Pages::Each(_, find) => find(directory, id),
@@ -244,7 +245,7 @@ impl Page {
     /// the way back to the list, so the program leaves it as it is and does
     /// without what only it tells (docs/decisions/pages-as-published.md).
     pub fn is_published(self) -> bool {
-        Route::made_at(&self.path()) == Made::Published
+        Route::rendering_at(&self.path()) == Rendering::Static
     }
 
     /// The parts of the snapshot that the program needs before it can show the

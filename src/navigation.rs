@@ -7,7 +7,7 @@ use directory::model::{Event, Member};
 use directory::snapshot::Part;
 use directory::{Catalogue, Directory, Query};
 
-use crate::address::{Page, chosen_by, is_within_program, listing_at, region_chosen_by};
+use crate::address::{Page, filter_of_path, is_within_program, listing_at, region_path_of};
 use crate::browser;
 use crate::prelude::*;
 use crate::target::IN_BROWSER;
@@ -56,7 +56,7 @@ impl Here {
         let query = Memo::new(move |_| {
             let address = address.read();
             let asked = address.split_once('?').map_or("", |(_, asked)| asked);
-            match chosen_by(&path.read()) {
+            match filter_of_path(&path.read()) {
                 Some(choice) => Query::parse(&format!("{choice}&{asked}")),
                 None => Query::parse(asked),
             }
@@ -82,9 +82,8 @@ impl Here {
     }
 
     /// Whether the program can go to an address of the host by itself: it
-    /// belongs to the site in the reader's language, and both it and the present
-    /// page are the program's. Events are a part of the snapshot that may not
-    /// have come yet.
+    /// belongs to the site in the reader's language, both it and the present page
+    /// are the program's, and what it shows of the snapshot has come.
     fn leads_to(self, address: &str) -> bool {
         let others = self.others.read_value();
         let mut others = others.iter();
@@ -93,7 +92,10 @@ impl Here {
         address.starts_with(home.as_str())
             && !others.any(|other| address.starts_with(other.as_str()))
             && is_within_program(&self.path.read_untracked(), there)
-            && (listing_at(there) != Page::Events || self.directory.has(Part::Events))
+            && Page::at(there, self.directory).is_none_or(|page| {
+                let mut parts = page.parts().iter();
+                parts.all(|part| self.directory.has(*part))
+            })
     }
 
     /// Follows an address of the site.
@@ -118,7 +120,7 @@ impl Here {
         let mut link = self.to_home() + &page.path();
         if !IN_BROWSER
             && page == Page::Directory
-            && let Some(part) = region_chosen_by(&text)
+            && let Some(part) = region_path_of(&text)
         {
             return link + &part;
         }
@@ -126,6 +128,11 @@ impl Here {
             link.push_str("./");
         }
         with_query(link, &text)
+    }
+
+    /// The link to the present page's listing showing `query`.
+    pub fn to_listing(self, query: &Query) -> String {
+        self.to(self.listing(), query)
     }
 
     /// The link that marks an event on the time line, in the list and on the

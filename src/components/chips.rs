@@ -20,7 +20,7 @@ pub fn chips(directory: &'static Directory, facets: &'static [&'static Facet]) -
         let chips = in_force(directory, &query, facets);
         let many = chips.len() > 1;
         let links = chips.into_iter().map(|chip| {
-            link("chip", here.to(here.listing(), &chip.without))
+            link("chip", here.to_listing(&chip.without))
                 .child(visually_hidden(words.filters_remove()))
                 .child(chip.label)
                 .child(Icon::Close.view())
@@ -28,7 +28,7 @@ pub fn chips(directory: &'static Directory, facets: &'static [&'static Facet]) -
         let mut links: Vec<_> = links.collect();
         if many {
             let all = query.cleared().with_year(query.year);
-            let clear = link("chip chip--all", here.to(here.listing(), &all));
+            let clear = link("chip chip--all", here.to_listing(&all));
             links.push(clear.child(words.filters_clear()));
         }
         (!links.is_empty()).then(|| {

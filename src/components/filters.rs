@@ -94,7 +94,7 @@ fn option_link(
     };
     el("a")
         .class(format!("option option--depth-{depth}{none}"))
-        .href(here.to(here.listing(), &option.link))
+        .href(here.to_listing(&option.link))
         .maybe("aria-current", option.chosen.then_some("true"))
         .flag("data-noscroll", true)
         .child(el("span").class("option__box").child(Icon::Check.view()))

@@ -3,15 +3,12 @@
 use directory::Catalogue;
 use directory::facet_counts::FacetOption;
 
-use crate::address::Page;
 use crate::markup::{Element, Markup, el};
 use crate::navigation::Here;
 
-/// A `mark`, what it stands for and how often; the link that its filter is on
-/// a page.
+/// A `mark`, what it stands for and how often; the link that its filter is.
 pub fn legend_item(
     here: Here,
-    page: Page,
     words: &'static Catalogue,
     mark: impl Into<Markup>,
     option: &FacetOption,
@@ -20,7 +17,7 @@ pub fn legend_item(
         .class("legend__count")
         .child(words.number(option.count));
     let link = el("a")
-        .href(here.to(page, &option.link))
+        .href(here.to_listing(&option.link))
         .maybe("aria-current", option.chosen.then_some("true"))
         .flag("data-noscroll", true)
         .child(mark)

@@ -65,7 +65,7 @@ fn head(
     };
     let is_figure = matches!(order, Order::Seats | Order::Women);
     let link = el("a")
-        .href(here.to(Page::Directory, &query.with_order(order)))
+        .href(here.to_listing(&query.with_order(order)))
         .flag("data-noscroll", true);
     head.maybe("class", is_figure.then_some("number"))
         .maybe("aria-sort", (query.order == order).then_some(sense))

@@ -54,7 +54,7 @@ fn nothing(
     let here = use_here();
     let clear = el("a")
         .class("button")
-        .href(here.to(here.listing(), all))
+        .href(here.to_listing(all))
         .flag("data-noscroll", true);
     el("div")
         .class("nothing-found")

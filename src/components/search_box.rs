@@ -23,7 +23,7 @@ pub fn search_box(words: &'static Catalogue) -> Markup {
         let label = el("label").class("visually-hidden").attr("for", "search");
         let clear = el("a")
             .class("search-box__clear")
-            .href(here.to(here.listing(), &query.without_words()))
+            .href(here.to_listing(&query.without_words()))
             .flag("hidden", query.words.is_empty())
             .attr("aria-label", words.search_clear())
             // The link goes with the words; the reader stays at the box.
@@ -33,7 +33,7 @@ pub fn search_box(words: &'static Catalogue) -> Markup {
             .flag("data-noscroll", true);
         let form = el("form")
             .attr("method", "get")
-            .attr("action", here.to(here.listing(), &Query::default()))
+            .attr("action", here.to_listing(&Query::default()))
             .on("submit", browser::prevent_default)
             .child(Icon::Search.view())
             .child(label.child(name))

@@ -4,7 +4,6 @@ use directory::Catalogue;
 use directory::query::{Layout, Order};
 
 use super::icon::Icon;
-use crate::address::Page;
 use crate::markup::{Markup, el, live};
 use crate::navigation::use_here;
 use crate::prelude::*;
@@ -23,7 +22,7 @@ pub fn view_switch(words: &'static Catalogue) -> Markup {
         let links = layouts.map(|(layout, icon, name, class)| {
             el("a")
                 .class(class)
-                .href(here.to(Page::Directory, &query.with_layout(layout)))
+                .href(here.to_listing(&query.with_layout(layout)))
                 .maybe("aria-current", (query.layout == layout).then_some("true"))
                 .flag("data-noscroll", true)
                 .child(icon.view())
@@ -46,7 +45,7 @@ pub fn sort_menu(words: &'static Catalogue) -> Markup {
         let links = orders.map(|order| {
             let link = el("a")
                 .class("option")
-                .href(here.to(here.listing(), &query.with_order(order)))
+                .href(here.to_listing(&query.with_order(order)))
                 .maybe("aria-current", (query.order == order).then_some("true"))
                 .flag("data-noscroll", true);
             el("li").child(link.child(words.order(order)))

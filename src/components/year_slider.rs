@@ -6,7 +6,6 @@ use directory::Directory;
 use directory::membership::{growth, year_of, years};
 
 use super::icon::{Icon, icon_button};
-use crate::address::Page;
 use crate::browser;
 use crate::markup::{Element, Markup, el, live, svg};
 use crate::navigation::{Here, Step, use_here};
@@ -31,7 +30,7 @@ pub fn year_link(directory: &'static Directory) -> Markup {
             el("a")
                 .id("through-time")
                 .class("button through-time")
-                .href(here.to(Page::Directory, &query.with_year(next)))
+                .href(here.to_listing(&query.with_year(next)))
                 .maybe("aria-current", year.map(|_| "true"))
                 .flag("data-noscroll", true)
                 .child(Icon::Time.view())
@@ -120,7 +119,7 @@ impl Years {
         let today = self.here.query.read().with_year(None);
         let close = el("a")
             .class("button")
-            .href(self.here.to(Page::Directory, &today))
+            .href(self.here.to_listing(&today))
             .attr("aria-label", words.years_close())
             // The band goes with its year; the reader stays where it came from.
             .on("click", |_| {

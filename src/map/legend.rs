@@ -4,7 +4,6 @@ use directory::Catalogue;
 use directory::facet_counts::{CountedFacets, FacetOption};
 use directory::facets::FacetId;
 
-use crate::address::Page;
 use crate::components::legend_item::legend_item;
 use crate::markup::{Element, Markup, el, live};
 use crate::navigation::{Here, use_here};
@@ -41,5 +40,5 @@ fn item(here: Here, words: &'static Catalogue, class: String, option: &FacetOpti
     let swatch = el("span")
         .class(format!("swatch swatch--square {class}"))
         .attr("aria-hidden", "true");
-    legend_item(here, Page::Directory, words, swatch, option)
+    legend_item(here, words, swatch, option)
 }

@@ -88,7 +88,7 @@ fn choice(site: &'static Site, here: Here) -> Option<Element> {
         let none = query.with_chosen(SortedSet::default());
         let link = el("a")
             .class("chip chip--all")
-            .href(here.to(here.listing(), &none))
+            .href(here.to_listing(&none))
             .flag("data-noscroll", true);
         el("p")
             .class("contacts__chosen")

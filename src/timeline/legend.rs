@@ -5,7 +5,6 @@ use directory::facet_counts::CountedFacets;
 use directory::facets::FacetId;
 use directory::model::EventTypeIdx;
 
-use crate::address::Page;
 use crate::components::event_mark::mark_alone;
 use crate::components::legend_item::legend_item;
 use crate::markup::{Markup, el, live};
@@ -24,7 +23,7 @@ pub fn legend(directory: &'static Directory, facets: Memo<CountedFacets>) -> Mar
             let network = &directory.network;
             let kind = EventTypeIdx::find(network, |kind| kind.id == option.value);
             let mark = kind.map(|kind| mark_alone(network, kind));
-            legend_item(here, Page::Events, words, mark, option)
+            legend_item(here, words, mark, option)
         });
         el("ul")
             .class("legend")

@@ -2,7 +2,7 @@
 
 mod files;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use directory::catalogue::ContentTranslations;
@@ -48,7 +48,9 @@ fn the_languages_of_the_network_have_catalogues_and_translations() {
         .iter()
         .filter_map(Value::as_str)
         .collect();
-    assert_eq!(languages, ["en", "fr", "es", "ar", "pt", "ru", "zh"]);
+    let named: BTreeSet<&str> = languages.iter().copied().collect();
+    let catalogues = catalogues();
+    assert_eq!(named, catalogues.keys().map(String::as_str).collect());
     let (directory, _) = editing::read(&data()).unwrap();
     let wanted = translatable_texts(&directory);
     for code in &languages[1..] {
@@ -122,7 +124,10 @@ fn collect_untranslated(
 fn numbers_take_the_categories_of_cldr() {
     let samples: BTreeMap<String, BTreeMap<String, String>> =
         serde_json::from_str(include_str!("../../directory/tests/plurals.json")).unwrap();
-    assert_eq!(samples.len(), 7);
+    assert!(
+        samples.keys().eq(catalogues().keys()),
+        "each language has samples"
+    );
     for (code, categories) in samples {
         let words = words(&code);
         for (category, numbers) in categories {

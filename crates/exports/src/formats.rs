@@ -10,10 +10,10 @@ use crate::{calendars, cards, contacts, events, members};
 /// A file that holds all records of a subject.
 #[derive(Debug, Clone, Copy)]
 pub struct Format {
-    /// The subject, which is the folder of the file's plain address:
-    /// `members/en.csv`.
-    pub subject: &'static str,
-    /// The ending of its name.
+    /// The name by which the program asks for it, the folder of the file's plain
+    /// address: `members/en.csv`. With the ending it stands for one format alone.
+    pub name: &'static str,
+    /// The ending of the file's name.
     pub ending: &'static str,
     /// Gives what it holds.
     ///
@@ -35,42 +35,42 @@ impl Format {
 /// from the whole ([`directory::export::subset`]).
 pub const FORMATS: [Format; 8] = [
     Format {
-        subject: "members",
+        name: "members",
         ending: "csv",
         write: |directory, _| Ok(members::csv(directory, &directory.members)),
     },
     Format {
-        subject: "members",
+        name: "members",
         ending: "json",
         write: |directory, _| Ok(members::json(directory, &directory.members)),
     },
     Format {
-        subject: "contacts",
+        name: "contacts",
         ending: "csv",
         write: |directory, _| Ok(contacts::csv(directory, &directory.members)),
     },
     Format {
-        subject: "contacts",
+        name: "contacts",
         ending: "json",
         write: |directory, _| Ok(contacts::json(directory, &directory.members)),
     },
     Format {
-        subject: "contacts",
+        name: "contacts",
         ending: "vcf",
         write: |directory, urls| Ok(cards::cards(directory, &directory.members, urls)),
     },
     Format {
-        subject: "events",
+        name: "events",
         ending: "csv",
         write: |directory, _| Ok(events::csv(directory, &directory.events)),
     },
     Format {
-        subject: "events",
+        name: "events",
         ending: "json",
         write: |directory, _| Ok(events::json(directory, &directory.events)),
     },
     Format {
-        subject: "events",
+        name: "events",
         ending: "ics",
         write: |directory, urls| calendars::full_calendar(directory, urls),
     },
@@ -78,6 +78,8 @@ pub const FORMATS: [Format; 8] = [
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use directory::fixture::directory;
 
     use super::*;
@@ -91,5 +93,12 @@ mod tests {
             let text = (format.write)(&directory, &NoUrls).unwrap();
             assert!(text.lines().count() > 2, "{format:?}: {text}");
         }
+    }
+
+    #[test]
+    fn a_name_with_its_ending_stands_for_one_format() {
+        let names = FORMATS.map(|format| (format.name, format.ending));
+        let unique: BTreeSet<_> = names.into_iter().collect();
+        assert_eq!(unique.len(), FORMATS.len(), "{names:?}");
     }
 }

@@ -51,15 +51,13 @@ fn exports(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result<V
     let urls = EditionUrls { edition, base_url };
     let language = edition.language();
     let client_files = FORMATS.iter().map(|format| {
-        let Format {
-            subject, ending, ..
-        } = format;
+        let Format { name, ending, .. } = format;
         let text = (format.write)(edition.site.directory, &urls)?;
         Ok(ClientFile {
-            name: format!("{subject}/{language}.{ending}"),
+            name: format!("{name}/{language}.{ending}"),
             language: Some(language.to_owned()),
             is_lazy: true,
-            asset: files.asset(&format!("export-{subject}-{language}.{ending}"), text)?,
+            asset: files.asset(&format!("export-{name}-{language}.{ending}"), text)?,
         })
     });
     client_files.collect()

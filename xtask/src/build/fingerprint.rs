@@ -90,6 +90,17 @@ mod tests {
     }
 
     #[test]
+    fn no_crate_of_the_site_is_forgotten() {
+        for entry in fs::read_dir(crate::paths::root().join("crates")).unwrap() {
+            let package = entry.unwrap().file_name();
+            let folder = format!("crates/{}", package.display());
+            let source = format!("{folder}/src");
+            let is_input = SITE.iter().any(|site| *site == folder || *site == source);
+            assert!(is_input, "{folder}");
+        }
+    }
+
+    #[test]
     fn a_change_of_a_file_or_of_what_is_asked_is_noticed() {
         let root = std::env::temp_dir().join(format!("hemicycle-print-{}", std::process::id()));
         fs::create_dir_all(root.join("src/pages")).unwrap();

@@ -41,7 +41,6 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         let mut json = json.iter();
         json.find(|file| is_named(file, &start)).cloned()
     };
-    let one = |file: Option<PathBuf>| file.into_iter().collect::<Vec<_>>();
     // The rest is what a language says, beside lists of the worker and what
     // readers take away, which no page waits for.
     let parts: Vec<_> = Part::ALL.into_iter().filter_map(part).collect();
@@ -58,22 +57,22 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         .into_iter()
         .partition(|file| is_named(file, "main-"));
     let styles = [shared, vec![heaviest(own)?]].concat();
-    [
+    let mut weights = vec![
         ("program", files(assets, ".wasm")?, Some(180 * KB)),
         ("glue", glue, Some(8 * KB)),
         ("boot", boot, None),
         ("styles", styles, Some(8 * KB)),
         ("page", vec![heaviest(pages(dist)?)?], Some(13 * KB)),
         ("language", vec![heaviest(languages)?], Some(12 * KB)),
-        ("core", one(part(Part::Core)), None),
-        ("map", one(part(Part::Map)), Some(36 * KB)),
-        ("events", one(part(Part::Events)), None),
-        ("contacts", one(part(Part::Contacts)), None),
-        ("sources", one(part(Part::Sources)), None),
-    ]
-    .into_iter()
-    .map(|(name, files, budget)| weigh(name, &files, budget))
-    .collect()
+    ];
+    weights.extend(Part::ALL.map(|snapshot_part| {
+        let budget = (snapshot_part == Part::Map).then_some(36 * KB);
+        let file = part(snapshot_part).into_iter().collect();
+        (snapshot_part.name(), file, budget)
+    }));
+    let weights = weights.into_iter();
+    let weights = weights.map(|(name, files, budget)| weigh(name, &files, budget));
+    weights.collect()
 }
 
 /// The weights as the lines of a table, in KB of 1024 bytes.
