@@ -135,7 +135,8 @@ fn browser_build() -> Result<PathBuf> {
 
 /// Everything for the browser build. While tools are being installed, the
 /// program and `publish` are compiled: cargo often has work for one processor
-/// only (docs/decisions/first-start.md).
+/// only. trunk, which takes longest, goes before the others
+/// (docs/decisions/first-start.md).
 fn tools_while_compiling() -> Result<Tools> {
     let compiling = Tools::for_compiling()?;
     // trunk builds offline, so that it fetches no tools behind our back.
@@ -144,11 +145,12 @@ fn tools_while_compiling() -> Result<Tools> {
         .or_help("with a network: cargo fetch --locked")?;
     eprintln!("compiling the program, and what publishes it …");
     let compile = || -> Result<()> {
-        let mut program = compiling.command("cargo")?;
+        let mut program = compiling.command_of(run::low_priority("cargo"))?;
         // As trunk asks for it, which then finds it compiled.
         program.args(["build", "--quiet", "--locked", "--release"]);
         program.args(["--target", "wasm32-unknown-unknown", "--bin", "hemicycle"]);
-        for command in [&mut program, &mut cargo_publish("build")] {
+        let mut publish = cargo_publish(run::low_priority("cargo"), "build");
+        for command in [&mut program, &mut publish] {
             run::run(command).or_help("correct what is said above")?;
         }
         Ok(())
@@ -161,9 +163,8 @@ fn tools_while_compiling() -> Result<Tools> {
     })
 }
 
-/// cargo, to `build` or `run` the package that writes the site.
-fn cargo_publish(verb: &str) -> Command {
-    let mut cargo = Command::new("cargo");
+/// `cargo`, to `build` or `run` the package that writes the site.
+fn cargo_publish(mut cargo: Command, verb: &str) -> Command {
     cargo.current_dir(paths::root());
     cargo.args([verb, "--quiet", "--locked", "--package", "publish"]);
     cargo
@@ -238,7 +239,7 @@ fn publish(
 
 /// The program that publishes, and what it has to know.
 fn publish_command(program: &Path, data: &Path, locales: &Path, out: &Path) -> Command {
-    let mut publish = cargo_publish("run");
+    let mut publish = cargo_publish(Command::new("cargo"), "run");
     publish.arg("--").arg("--program").arg(program);
     publish.arg("--data").arg(data);
     publish.arg("--locales").arg(locales);

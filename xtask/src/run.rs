@@ -48,6 +48,18 @@ pub fn message(error: &anyhow::Error) -> String {
     }
 }
 
+/// `program` with less of a busy processor than others, where the system has
+/// such an order.
+pub fn low_priority(program: &str) -> Command {
+    if cfg!(unix) {
+        let mut command = Command::new("nice");
+        command.arg(program);
+        command
+    } else {
+        Command::new(program)
+    }
+}
+
 /// Runs `command` with its output on the terminal.
 ///
 /// # Errors

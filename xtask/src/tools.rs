@@ -37,8 +37,8 @@ struct Tool {
 /// How a tool is installed.
 enum Origin {
     /// `cargo install`; with `--locked` where the package's own lock file is
-    /// known to build.
-    Cargo { locked: bool },
+    /// known to build. The one that takes longest is `first`.
+    Cargo { locked: bool, first: bool },
     /// `npm install` in the version given, which differs from the program's.
     Npm { version: &'static str },
 }
@@ -58,13 +58,19 @@ const TOOLS: [Tool; 3] = [
         package: "trunk",
         program: "trunk",
         version: "0.21.14",
-        from: Origin::Cargo { locked: true },
+        from: Origin::Cargo {
+            locked: true,
+            first: true,
+        },
     },
     Tool {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
         version: "0.2.130",
-        from: Origin::Cargo { locked: false },
+        from: Origin::Cargo {
+            locked: false,
+            first: false,
+        },
     },
     Tool {
         package: "binaryen",
@@ -116,11 +122,18 @@ impl Tools {
     /// # Errors
     /// PATH cannot hold the folders of the tools.
     pub fn command(&self, program: &str) -> Result<Command> {
+        self.command_of(Command::new(program))
+    }
+
+    /// `command`, to be run in the workspace with these tools.
+    ///
+    /// # Errors
+    /// As for [`Self::command`].
+    pub fn command_of(&self, mut command: Command) -> Result<Command> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned();
         let path = std::env::join_paths(folders.chain(std::env::split_paths(&path)))
             .context("a folder of the tools has a separator of PATH in its name")?;
-        let mut command = Command::new(program);
         command.current_dir(paths::root()).env("PATH", path);
         if let Some(toolchain) = self.toolchain {
             command.env("RUSTUP_TOOLCHAIN", toolchain);
@@ -201,7 +214,8 @@ impl Tool {
     fn install(&self, tools: &Path, folder: &Path) -> Result<()> {
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         let mut command = match self.from {
-            Origin::Cargo { .. } => Command::new("cargo"),
+            Origin::Cargo { first: true, .. } => Command::new("cargo"),
+            Origin::Cargo { first: false, .. } => run::low_priority("cargo"),
             Origin::Npm { .. } => {
                 node()?;
                 Command::new("npm")
@@ -227,7 +241,7 @@ impl Tool {
         let folder = folder.display().to_string();
         let version = self.full_version();
         let words: Vec<&str> = match self.from {
-            Origin::Cargo { locked } => {
+            Origin::Cargo { locked, .. } => {
                 let mut words = vec!["install", self.package, "--version", version];
                 words.extend(["--bin", self.program, "--root", &folder]);
                 words.extend(locked.then_some("--locked"));
@@ -334,7 +348,10 @@ mod tests {
             package: "cargo",
             program: "cargo",
             version,
-            from: Origin::Cargo { locked: true },
+            from: Origin::Cargo {
+                locked: true,
+                first: true,
+            },
         };
         assert!(!cargo("0.0.1").is_version(Path::new("cargo")));
         assert!(!cargo("0.0.1").is_version(Path::new("no-such-program")));
