@@ -4,7 +4,6 @@
 //! serves at the root of a host and in any folder.
 
 use directory::model::{Event, Member};
-use directory::snapshot::Part;
 use directory::{Catalogue, Directory, Query};
 
 use crate::address::{Page, filter_of_path, is_within_program, listing_at, region_path_of};

@@ -6,7 +6,7 @@ mod weights;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 use anyhow::{Context, Result, anyhow};
 use editing::prune::without_source;
@@ -123,44 +123,39 @@ fn browser_build() -> Result<PathBuf> {
         eprintln!("the program is up to date");
         return Ok(program);
     };
-    let tools = tools_while_compiling()?;
-    let mut trunk = tools.command("trunk")?;
-    trunk.args(["build", "--release", "--dist"]).arg(&program);
-    // Some terminals set NO_COLOR to a value that trunk does not understand.
-    trunk.env_remove("NO_COLOR");
-    run::run(&mut trunk).or_help("correct what is said above; for the tools: cargo xtask tools")?;
-    stamp(&program, &print)?;
-    Ok(program)
-}
-
-/// Everything for the browser build. While tools are being installed, the
-/// program and `publish` are compiled: cargo often has work for one processor
-/// only. trunk, which takes longest, goes before the others
-/// (docs/decisions/first-start.md).
-fn tools_while_compiling() -> Result<Tools> {
     let compiling = Tools::for_compiling()?;
     // trunk builds offline, so that it fetches no tools behind our back.
     let mut fetch = compiling.command("cargo")?;
     run::run(fetch.args(["fetch", "--quiet", "--locked"]))
         .or_help("with a network: cargo fetch --locked")?;
     eprintln!("compiling the program, and what publishes it …");
-    let compile = || -> Result<()> {
-        let mut program = compiling.command_of(run::low_priority("cargo"))?;
-        // As trunk asks for it, which then finds it compiled.
-        program.args(["build", "--quiet", "--locked", "--release"]);
-        program.args(["--target", "wasm32-unknown-unknown", "--bin", "hemicycle"]);
-        let mut publish = cargo_publish(run::low_priority("cargo"), "build");
-        for command in [&mut program, &mut publish] {
-            run::run(command).or_help("correct what is said above")?;
-        }
-        Ok(())
-    };
+    // While tools are being installed: cargo often has work for one processor
+    // only. trunk, which takes longest, goes before all else
+    // (docs/decisions/first-start.md).
+    let mut compile = compiling.command_of(run::low_priority("cargo"))?;
+    // As trunk asks for it, which then finds it compiled.
+    compile.args(["build", "--quiet", "--locked", "--release"]);
+    compile.args(["--target", "wasm32-unknown-unknown", "--bin", "hemicycle"]);
+    let mut compile_publish = cargo_publish(run::low_priority("cargo"), "build");
     thread::scope(|scope| {
-        let compiled = scope.spawn(compile);
-        let tools = Tools::for_build();
-        compiled.join().expect("compiling does not panic")?;
-        tools
-    })
+        let publish = scope.spawn(move || run::run(&mut compile_publish));
+        let compiled = scope.spawn(move || run::run(&mut compile));
+        let tools = Tools::for_build()?;
+        let done = |thread: ScopedJoinHandle<'_, Result<()>>| {
+            let result = thread.join().expect("compiling does not panic");
+            result.or_help("correct what is said above")
+        };
+        done(compiled)?;
+        let mut trunk = tools.command("trunk")?;
+        trunk.args(["build", "--release", "--dist"]).arg(&program);
+        // Some terminals set NO_COLOR to a value that trunk does not understand.
+        trunk.env_remove("NO_COLOR");
+        run::run(&mut trunk)
+            .or_help("correct what is said above; for the tools: cargo xtask tools")?;
+        done(publish)
+    })?;
+    stamp(&program, &print)?;
+    Ok(program)
 }
 
 /// `cargo`, to `build` or `run` the package that writes the site.

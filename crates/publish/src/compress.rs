@@ -3,12 +3,11 @@
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use exports::media_types::media_type_by_ending;
 use flate2::{Compression, GzBuilder};
+use rayon::prelude::*;
 
 use crate::cache::Cache;
 
@@ -29,22 +28,9 @@ pub fn write(folder: &Path, cache: &Cache) -> Result<()> {
         let media_type = ending.and_then(media_type_by_ending);
         media_type.is_some_and(|media_type| media_type.is_compressible)
     });
-    let next = AtomicUsize::new(0);
-    let work = || -> Result<()> {
-        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            write_copies(file, cache).with_context(|| file.display().to_string())?;
-        }
-        Ok(())
-    };
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        let results = workers.into_iter().map(|worker| {
-            let result = worker.join();
-            result.unwrap_or_else(|_| Err(anyhow!("compressing stopped")))
-        });
-        results.collect()
-    })
+    files
+        .par_iter()
+        .try_for_each(|file| write_copies(file, cache).with_context(|| file.display().to_string()))
 }
 
 fn write_copies(file: &Path, cache: &Cache) -> Result<()> {

@@ -7,6 +7,7 @@ use anyhow::Result;
 use directory::Directory;
 use exports::feeds::Feed;
 use hemicycle::{MAP_SVG, Page, render};
+use rayon::prelude::*;
 
 use crate::base_url::BaseUrl;
 use crate::cache::Cache;
@@ -35,18 +36,20 @@ pub fn write(
     files: &mut Files,
 ) -> Result<usize> {
     let site = edition.site;
-    let mut count = 0;
-    for page in Page::all(site.directory) {
+    let pages: Vec<Page> = Page::all(site.directory).collect();
+    let htmls = pages.par_iter().map(|&page| {
         let mut rendered = render(site, page);
         if let Some(map) = map {
             rendered.html = rendered.html.replace(MAP_SVG, &map.address);
         }
         let head = head(edition, editions, page, base_url);
-        let html = page_html(&rendered, &head, edition.words(), shared, base_url)?;
-        files.write(&head.address, html)?;
-        count += 1;
+        page_html(&rendered, &head, edition.words(), shared, base_url)
+    });
+    let htmls: Vec<Result<String>> = htmls.collect();
+    for (page, html) in pages.iter().zip(htmls) {
+        files.write(&edition.address(*page), html?)?;
     }
-    Ok(count)
+    Ok(pages.len())
 }
 
 /// What the head of `page` says beside the page's own words.
@@ -114,11 +117,12 @@ pub fn write_previews(directory: &Directory, cache: &Cache, files: &mut Files) -
         return Ok(());
     };
     files.write(PREVIEW, previews.network_preview()?)?;
-    for member in &directory.members {
-        files.write(
-            &preview_path(&member.slug),
-            previews.member_preview(member)?,
-        )?;
+    let members = directory.members.par_iter();
+    let pictures: Vec<_> = members
+        .map(|member| previews.member_preview(member))
+        .collect();
+    for (member, picture) in directory.members.iter().zip(pictures) {
+        files.write(&preview_path(&member.slug), picture?)?;
     }
     Ok(())
 }
