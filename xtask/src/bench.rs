@@ -91,7 +91,7 @@ fn script<T: DeserializeOwned>(name: &'static str, address: &str) -> Result<T> {
     let mut script = Command::new("node");
     script.arg(name).current_dir(paths::e2e());
     script.env("BASE_URL", address);
-    Chromium::ensure()?.tell(&mut script);
+    Chromium::ensure()?.configure(&mut script);
     let output = run::run_captured(&mut script)
         .or_help("see whether the tests pass: cargo xtask test --only browser")?;
     serde_json::from_str(&output).context(name)

@@ -56,17 +56,17 @@ pub fn weigh() -> Result<Vec<weights::Weight>> {
 ///
 /// # Errors
 /// As [`ensure`].
-pub fn ensure_to_look_at() -> Result<()> {
-    let is_uncompressed = site_to_make(&Options::default())?.is_some();
+pub fn ensure_preview() -> Result<()> {
+    let is_uncompressed = stale_site(&Options::default())?.is_some();
     ensure(&Options {
         is_uncompressed,
         ..Options::default()
     })
 }
 
-/// The fingerprint of the site to make, as [`to_make`] gives it.
-fn site_to_make(options: &Options) -> Result<Option<String>> {
-    to_make(&paths::dist(), &fingerprint::SITE, &format!("{options:?}"))
+/// The fingerprint of a site that is not up to date, as [`stale_fingerprint`] gives it.
+fn stale_site(options: &Options) -> Result<Option<String>> {
+    stale_fingerprint(&paths::dist(), &fingerprint::SITE, &format!("{options:?}"))
 }
 
 /// Builds the site, unless it is there and nothing has changed since.
@@ -75,31 +75,31 @@ fn site_to_make(options: &Options) -> Result<Option<String>> {
 /// The data have findings, a tool is missing, or the program does not compile.
 pub fn ensure(options: &Options) -> Result<()> {
     let dist = paths::dist();
-    let Some(print) = site_to_make(options)? else {
+    let Some(fingerprint) = stale_site(options)? else {
         eprintln!("dist/ is up to date");
         return Ok(());
     };
-    let files = check::read(&check::data())?;
+    let files = check::read(&check::data_dir())?;
     check::validate(&files)?;
     let data = paths::intermediates().join("data");
     write_data(&data, &leave_out(files, &options.without_source)?)?;
     let program = browser_build()?;
     let site = paths::intermediates().join("site");
     eprintln!("publish …");
-    let told = publish(&program, &data, &locales(), &site, options)?;
+    let summary = publish(&program, &data, &locales(), &site, options)?;
     replace(&dist, &site)?;
-    eprintln!("dist/ is built: {told}");
-    stamp(&dist, &print)
+    eprintln!("dist/ is built: {summary}");
+    stamp(&dist, &fingerprint)
 }
 
 /// The fingerprint to remember once `folder` is made anew, taken before, so that
 /// what changes meanwhile is noticed; none where the folder is there and was
 /// made from `inputs` as they are now.
-fn to_make(folder: &Path, inputs: &[&str], asked: &str) -> Result<Option<String>> {
-    let print = fingerprint::of(&paths::root(), inputs, asked)?;
-    let same = fs::read_to_string(stamp_of(folder)).is_ok_and(|made| made == print);
+fn stale_fingerprint(folder: &Path, inputs: &[&str], options: &str) -> Result<Option<String>> {
+    let fingerprint = fingerprint::of(&paths::root(), inputs, options)?;
+    let same = fs::read_to_string(stamp_of(folder)).is_ok_and(|made| made == fingerprint);
     let is_there = folder.join("index.html").is_file();
-    Ok((!same || !is_there).then_some(print))
+    Ok((!same || !is_there).then_some(fingerprint))
 }
 
 /// Where the fingerprint of a folder is: outside of it, as dist/ holds only
@@ -110,16 +110,16 @@ fn stamp_of(folder: &Path) -> PathBuf {
 }
 
 /// Remembers from what a folder was made.
-fn stamp(folder: &Path, print: &str) -> Result<()> {
+fn stamp(folder: &Path, fingerprint: &str) -> Result<()> {
     let stamp = stamp_of(folder);
-    fs::write(&stamp, print).with_context(|| stamp.display().to_string())
+    fs::write(&stamp, fingerprint).with_context(|| stamp.display().to_string())
 }
 
 /// Runs trunk, unless the program is there and has not changed; gives the
 /// folder that it wrote.
 fn browser_build() -> Result<PathBuf> {
     let program = paths::intermediates().join("browser");
-    let Some(print) = to_make(&program, &fingerprint::PROGRAM, "")? else {
+    let Some(fingerprint) = stale_fingerprint(&program, &fingerprint::PROGRAM, "")? else {
         eprintln!("the program is up to date");
         return Ok(program);
     };
@@ -154,7 +154,7 @@ fn browser_build() -> Result<PathBuf> {
             .or_help("correct what is said above; for the tools: cargo xtask tools")?;
         done(publish)
     })?;
-    stamp(&program, &print)?;
+    stamp(&program, &fingerprint)?;
     Ok(program)
 }
 
@@ -183,7 +183,7 @@ pub fn second_network() -> Result<PathBuf> {
 ///
 /// # Errors
 /// It cannot be written.
-pub fn of_files(folder: &Path) -> Result<PathBuf> {
+pub fn build_from(folder: &Path) -> Result<PathBuf> {
     let site = folder.join("site");
     let [data, locales] = ["data", "locales"].map(|name| folder.join(name));
     let program = browser_build()?;
@@ -209,11 +209,11 @@ pub fn dev_files() -> Result<()> {
     }
     let program = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
     let out = paths::intermediates().join("dev-files");
-    let mut publish = publish_command(&program, &check::data(), &locales(), &out);
+    let mut publish = publish_command(&program, &check::data_dir(), &locales(), &out);
     run::run(publish.arg("--dev")).or_help("correct what is said above")
 }
 
-/// Writes the site from the program and the data; gives what was told of it.
+/// Writes the site from the program and the data; gives a line about it.
 fn publish(
     program: &Path,
     data: &Path,
@@ -228,8 +228,8 @@ fn publish(
     if options.is_uncompressed {
         publish.arg("--uncompressed");
     }
-    let told = run::run_captured(&mut publish).or_help("correct what is said above")?;
-    Ok(told.trim().to_owned())
+    let summary = run::run_captured(&mut publish).or_help("correct what is said above")?;
+    Ok(summary.trim().to_owned())
 }
 
 /// The program that publishes, and what it has to know.

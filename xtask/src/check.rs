@@ -41,7 +41,7 @@ pub struct Options {
 /// # Errors
 /// There are findings, or a file cannot be read or written.
 pub fn run(options: &Options) -> Result<()> {
-    let folder = data();
+    let folder = data_dir();
     if options.fix {
         fix(&folder)?;
     }
@@ -147,7 +147,7 @@ fn directory(files: &DataFiles) -> Result<Directory> {
 }
 
 /// The folder of the committed data.
-pub fn data() -> PathBuf {
+pub fn data_dir() -> PathBuf {
     paths::root().join(FOLDER)
 }
 
@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_form_in_any_language_is_compared_with_the_committed_data() {
-        let files = read(&data()).unwrap();
+        let files = read(&data_dir()).unwrap();
         let folder = std::env::temp_dir().join(format!("hemicycle-form-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let file = folder.join("form.csv");

@@ -41,7 +41,7 @@ pub fn run(options: &Options) -> Result<()> {
     if options.dev {
         return dev(options.port);
     }
-    build::ensure_to_look_at()?;
+    build::ensure_preview()?;
     let port = free_port(options.port)?;
     let server = DevServer::start(&paths::dist(), port, "/")?;
     println!(

@@ -30,12 +30,12 @@ struct Tool {
     program: &'static str,
     /// As `--version` says it, a word by itself.
     version: &'static str,
-    /// Where it comes from.
-    from: Origin,
+    /// How it is installed.
+    installer: Installer,
 }
 
 /// How a tool is installed.
-enum Origin {
+enum Installer {
     /// `cargo install`; with `--locked` where the package's own lock file is
     /// known to build. The one that takes longest is `first`.
     Cargo { locked: bool, first: bool },
@@ -58,7 +58,7 @@ const TOOLS: [Tool; 3] = [
         package: "trunk",
         program: "trunk",
         version: "0.21.14",
-        from: Origin::Cargo {
+        installer: Installer::Cargo {
             locked: true,
             first: true,
         },
@@ -67,7 +67,7 @@ const TOOLS: [Tool; 3] = [
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
         version: "0.2.130",
-        from: Origin::Cargo {
+        installer: Installer::Cargo {
             locked: false,
             first: false,
         },
@@ -76,7 +76,7 @@ const TOOLS: [Tool; 3] = [
         package: "binaryen",
         program: "wasm-opt",
         version: "132",
-        from: Origin::Npm { version: "132.0.0" },
+        installer: Installer::Npm { version: "132.0.0" },
     },
 ];
 
@@ -180,7 +180,7 @@ impl Tool {
                 let partial = tools.join(format!("{name}.partial"));
                 remove(&partial)?;
                 self.install(&tools, &partial)
-                    .or_help(self.repair(&folder))?;
+                    .or_help(self.manual_command(&folder))?;
                 remove(&folder)?;
                 fs::rename(&partial, &folder).with_context(|| folder.display().to_string())?;
             }
@@ -190,9 +190,9 @@ impl Tool {
 
     /// The version as the package has it.
     fn full_version(&self) -> &str {
-        match self.from {
-            Origin::Cargo { .. } => self.version,
-            Origin::Npm { version } => version,
+        match self.installer {
+            Installer::Cargo { .. } => self.version,
+            Installer::Npm { version } => version,
         }
     }
 
@@ -204,24 +204,24 @@ impl Tool {
 
     /// Where the programs lie in the folder of the tool.
     fn programs(&self, folder: &Path) -> PathBuf {
-        folder.join(match self.from {
-            Origin::Cargo { .. } => "bin",
-            Origin::Npm { .. } => "node_modules/.bin",
+        folder.join(match self.installer {
+            Installer::Cargo { .. } => "bin",
+            Installer::Npm { .. } => "node_modules/.bin",
         })
     }
 
     /// Installs the tool into `folder`, which is new.
     fn install(&self, tools: &Path, folder: &Path) -> Result<()> {
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-        let mut command = match self.from {
-            Origin::Cargo { first: true, .. } => Command::new("cargo"),
-            Origin::Cargo { first: false, .. } => run::low_priority("cargo"),
-            Origin::Npm { .. } => {
+        let mut command = match self.installer {
+            Installer::Cargo { first: true, .. } => Command::new("cargo"),
+            Installer::Cargo { first: false, .. } => run::low_priority("cargo"),
+            Installer::Npm { .. } => {
                 node()?;
                 Command::new("npm")
             }
         };
-        command.args(self.words(folder));
+        command.args(self.install_args(folder));
         // Outside of the workspace, whose settings are not for tools.
         command.current_dir(tools);
         let build = folder.join("build");
@@ -236,36 +236,38 @@ impl Tool {
         remove(&build)
     }
 
-    /// The words after `cargo` or `npm` that install the tool into `folder`.
-    fn words(&self, folder: &Path) -> Vec<String> {
+    /// The arguments of `cargo` or `npm` that install the tool into `folder`.
+    fn install_args(&self, folder: &Path) -> Vec<String> {
         let folder = folder.display().to_string();
         let version = self.full_version();
-        let words: Vec<&str> = match self.from {
-            Origin::Cargo { locked, .. } => {
-                let mut words = vec!["install", self.package, "--version", version];
-                words.extend(["--bin", self.program, "--root", &folder]);
-                words.extend(locked.then_some("--locked"));
+        let args: Vec<&str> = match self.installer {
+            Installer::Cargo { locked, .. } => {
+                let mut args = vec!["install", self.package, "--version", version];
+                args.extend(["--bin", self.program, "--root", &folder]);
+                args.extend(locked.then_some("--locked"));
                 // Their defaults are for downloading, which is not asked of them.
-                words.push("--no-default-features");
-                words
+                args.push("--no-default-features");
+                args
             }
-            Origin::Npm { .. } => vec!["install", "--prefix", &folder, "--no-fund", "--no-audit"],
+            Installer::Npm { .. } => {
+                vec!["install", "--prefix", &folder, "--no-fund", "--no-audit"]
+            }
         };
-        let mut words: Vec<String> = words.into_iter().map(str::to_owned).collect();
-        if let Origin::Npm { version } = self.from {
-            words.push(format!("{}@{version}", self.package));
+        let mut args: Vec<String> = args.into_iter().map(str::to_owned).collect();
+        if let Installer::Npm { version } = self.installer {
+            args.push(format!("{}@{version}", self.package));
         }
-        words
+        args
     }
 
     /// How to install the tool by hand.
-    fn repair(&self, folder: &Path) -> String {
-        let program = match self.from {
-            Origin::Cargo { .. } => "cargo",
-            Origin::Npm { .. } => "npm",
+    fn manual_command(&self, folder: &Path) -> String {
+        let program = match self.installer {
+            Installer::Cargo { .. } => "cargo",
+            Installer::Npm { .. } => "npm",
         };
-        let words = self.words(folder).join(" ");
-        format!("with a network, run it again, or: {program} {words}")
+        let args = self.install_args(folder).join(" ");
+        format!("with a network, run it again, or: {program} {args}")
     }
 }
 
@@ -348,7 +350,7 @@ mod tests {
             package: "cargo",
             program: "cargo",
             version,
-            from: Origin::Cargo {
+            installer: Installer::Cargo {
                 locked: true,
                 first: true,
             },

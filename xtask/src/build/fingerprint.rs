@@ -45,13 +45,13 @@ pub const SITE: [&str; 18] = [
 ];
 
 /// A number, as text, that changes with the `inputs` under `root` and with
-/// what is `asked` of the build.
+/// the `options` of the build.
 ///
 /// # Errors
 /// A file cannot be read.
-pub fn of(root: &Path, inputs: &[&str], asked: &str) -> Result<String> {
+pub fn of(root: &Path, inputs: &[&str], options: &str) -> Result<String> {
     let mut hasher = DefaultHasher::new();
-    asked.hash(&mut hasher);
+    options.hash(&mut hasher);
     for input in inputs {
         add(root, &root.join(input), &mut hasher)?;
     }
@@ -101,22 +101,22 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_a_file_or_of_what_is_asked_is_noticed() {
+    fn a_change_of_a_file_or_of_an_option_is_noticed() {
         let root = std::env::temp_dir().join(format!("hemicycle-print-{}", std::process::id()));
         fs::create_dir_all(root.join("src/pages")).unwrap();
         fs::write(root.join("src/pages/a.rs"), "a").unwrap();
-        let print = |asked: &str| of(&root, &SITE, asked).unwrap();
+        let fingerprint = |options: &str| of(&root, &SITE, options).unwrap();
 
-        let before = print("");
-        assert_eq!(before, print(""));
-        assert_ne!(before, print("without wikidata"));
+        let before = fingerprint("");
+        assert_eq!(before, fingerprint(""));
+        assert_ne!(before, fingerprint("without wikidata"));
         fs::write(root.join("README.md"), "not an input").unwrap();
-        assert_eq!(before, print(""));
+        assert_eq!(before, fingerprint(""));
         fs::write(root.join("src/pages/a.rs"), "b").unwrap();
-        let changed = print("");
+        let changed = fingerprint("");
         assert_ne!(before, changed);
         fs::rename(root.join("src/pages/a.rs"), root.join("src/pages/b.rs")).unwrap();
-        assert_ne!(changed, print(""));
+        assert_ne!(changed, fingerprint(""));
         fs::remove_dir_all(&root).unwrap();
     }
 }

@@ -216,7 +216,7 @@ fn shape(code: &str, mut outlines: Vec<Vec<[f64; 2]>>, hatched: bool) -> Option<
             points.pop();
         }
         if rank == 0 && points.len() < 3 {
-            points = dot(label::deepest(&largest));
+            points = dot(label::pole_of_inaccessibility(&largest));
         } else if points.len() < 3 || (rank > 0 && area(outline) < SMALLEST_PART) {
             continue;
         }
@@ -225,7 +225,7 @@ fn shape(code: &str, mut outlines: Vec<Vec<[f64; 2]>>, hatched: bool) -> Option<
     Some(Shape {
         id: code.to_lowercase(),
         path,
-        point: label::deepest(&largest).map(f64::round),
+        point: label::pole_of_inaccessibility(&largest).map(f64::round),
         bounds: label::bounds(&largest).map(f64::round),
         area: area(&largest).round(),
         hatched,

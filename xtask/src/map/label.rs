@@ -3,17 +3,17 @@
 use std::{cmp::Ordering, collections::BinaryHeap};
 
 /// A closed ring in map units, its first point not repeated.
-pub type Outline = [[f64; 2]];
+pub type Ring = [[f64; 2]];
 
 /// Twice the area, positive where the ring runs clockwise on the screen.
-pub fn doubled_area(ring: &Outline) -> f64 {
+pub fn doubled_area(ring: &Ring) -> f64 {
     edges(ring)
         .map(|([ax, ay], [bx, by])| ax * by - bx * ay)
         .sum()
 }
 
 /// Left, top, right, bottom.
-pub fn bounds(ring: &Outline) -> [f64; 4] {
+pub fn bounds(ring: &Ring) -> [f64; 4] {
     ring.iter().fold(
         [
             f64::INFINITY,
@@ -33,7 +33,7 @@ pub fn bounds(ring: &Outline) -> [f64; 4] {
 /// Squares are halved, most promising first, until none can hold a better
 /// point (the idea of Mapbox' polylabel). Coastlines of small islands are too
 /// short for that: they get the middle of their box.
-pub fn deepest(ring: &Outline) -> [f64; 2] {
+pub fn pole_of_inaccessibility(ring: &Ring) -> [f64; 2] {
     let [left, top, right, bottom] = bounds(ring);
     let (width, height) = (right - left, bottom - top);
     let half = width.min(height) / 2.0;
@@ -85,7 +85,7 @@ struct Square {
 }
 
 impl Square {
-    fn new(ring: &Outline, middle: [f64; 2], half: f64) -> Self {
+    fn new(ring: &Ring, middle: [f64; 2], half: f64) -> Self {
         let distance = edges(ring)
             .map(|(from, to)| distance(middle, from, to))
             .fold(f64::INFINITY, f64::min);
@@ -132,7 +132,7 @@ impl PartialEq for Square {
 impl Eq for Square {}
 
 /// Whether a point lies inside the ring, by the number of lines to its right.
-fn inside(ring: &Outline, [x, y]: [f64; 2]) -> bool {
+fn inside(ring: &Ring, [x, y]: [f64; 2]) -> bool {
     let crossed = edges(ring)
         .filter(|([ax, ay], [bx, by])| {
             (ay > &y) != (by > &y) && x < (bx - ax) * (y - ay) / (by - ay) + ax
@@ -153,7 +153,7 @@ fn distance([x, y]: [f64; 2], [ax, ay]: [f64; 2], [bx, by]: [f64; 2]) -> f64 {
     (x - ax - along * dx).hypot(y - ay - along * dy)
 }
 
-fn edges(ring: &Outline) -> impl Iterator<Item = ([f64; 2], [f64; 2])> {
+fn edges(ring: &Ring) -> impl Iterator<Item = ([f64; 2], [f64; 2])> {
     let ends = ring.iter().cycle().skip(1);
     ring.iter().copied().zip(ends.copied())
 }
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn the_label_of_a_horseshoe_stands_on_the_horseshoe() {
-        let point = deepest(&HORSESHOE);
+        let point = pole_of_inaccessibility(&HORSESHOE);
         assert!(inside(&HORSESHOE, point), "{point:?}");
         assert!(!inside(&HORSESHOE, [45.0, 60.0]), "its middle is outside");
     }

@@ -34,7 +34,7 @@ pub enum Step {
     /// The parts of the site keep to their budgets
     Budgets,
     /// A second build in another folder gives the same bytes
-    Same,
+    Reproducible,
     /// The tests in Chromium
     Browser,
     /// Some of them on nginx and Apache, by the files that ship for them
@@ -52,7 +52,7 @@ impl Step {
         Self::Tests,
         Self::Build,
         Self::Budgets,
-        Self::Same,
+        Self::Reproducible,
         Self::Browser,
         Self::Hosts,
     ];
@@ -77,7 +77,7 @@ impl Step {
             Self::Tests => tests(),
             Self::Build => Ok(single_check(build::ensure(&build::Options::default()))?),
             Self::Budgets => budgets(),
-            Self::Same => Ok(single_check(reproducible::check())?),
+            Self::Reproducible => Ok(single_check(reproducible::check())?),
             Self::Browser => browser(),
             Self::Hosts => hosts(),
         }
@@ -101,7 +101,7 @@ fn format() -> Result<()> {
 }
 
 fn data() -> Result<()> {
-    check::validate(&check::read(&check::data())?)
+    check::validate(&check::read(&check::data_dir())?)
 }
 
 fn clippy() -> Result<()> {
@@ -207,7 +207,7 @@ fn browser() -> Result<Count, Failure> {
     let second_network = DevServer::start(&build::second_network()?, 0, "/")?;
     let pseudo_files = paths::intermediates().join("pseudo-languages");
     pseudo::write(&pseudo_files)?;
-    let pseudo_languages = DevServer::start(&build::of_files(&pseudo_files)?, 0, "/")?;
+    let pseudo_languages = DevServer::start(&build::build_from(&pseudo_files)?, 0, "/")?;
     let mut playwright = playwright_command(root.address(), subfolder.address(), &[])?;
     playwright.env("SECOND_URL", second_network.address());
     playwright.env("PSEUDO_URL", pseudo_languages.address());
@@ -277,7 +277,7 @@ fn playwright_command(root: &str, subfolder: &str, specs: &[&str]) -> Result<Com
     playwright.args(specs).current_dir(paths::e2e());
     playwright.env("BASE_URL", root);
     playwright.env("SUBFOLDER_URL", subfolder);
-    Chromium::ensure()?.tell(&mut playwright);
+    Chromium::ensure()?.configure(&mut playwright);
     Ok(playwright)
 }
 

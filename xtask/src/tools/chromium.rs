@@ -25,9 +25,9 @@ const NAMES: [&str; 4] = [
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Chromium {
     /// The program in this place.
-    At(PathBuf),
+    System(PathBuf),
     /// The one that Playwright fetched for itself.
-    OfPlaywright,
+    Bundled,
 }
 
 impl Chromium {
@@ -49,7 +49,7 @@ impl Chromium {
         let mut playwright = Command::new("npx");
         playwright.args(["--no-install", "playwright", "install", "chromium"]);
         run::run(playwright.current_dir(paths::e2e())).or_help(help)?;
-        Ok(Self::OfPlaywright)
+        Ok(Self::Bundled)
     }
 
     /// The one that the environment names, else the first on PATH.
@@ -59,17 +59,17 @@ impl Chromium {
             if !named.is_file() {
                 bail!("{VARIABLE} names {}, which is no file", named.display());
             }
-            return Ok(Some(Self::At(named)));
+            return Ok(Some(Self::System(named)));
         }
         Ok(NAMES
             .iter()
             .find_map(|name| run::on_path(name))
-            .map(Self::At))
+            .map(Self::System))
     }
 
     /// Tells Playwright, by the variable that its configuration reads.
-    pub fn tell(&self, command: &mut Command) {
-        if let Self::At(path) = self {
+    pub fn configure(&self, command: &mut Command) {
+        if let Self::System(path) = self {
             command.env("CHROMIUM", path);
         }
     }
@@ -78,8 +78,8 @@ impl Chromium {
 impl fmt::Display for Chromium {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::At(path) => write!(formatter, "Chromium at {}", path.display()),
-            Self::OfPlaywright => formatter.write_str("the Chromium of Playwright"),
+            Self::System(path) => write!(formatter, "Chromium at {}", path.display()),
+            Self::Bundled => formatter.write_str("the Chromium of Playwright"),
         }
     }
 }
