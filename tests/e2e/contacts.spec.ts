@@ -293,7 +293,7 @@ test('the card of a parliament is a file, and its code reads back as the same', 
   const card = ICAL.parse(await file.text()) as unknown as [string, [string, object, string, unknown][]];
   const of = (name: string) => card[1].filter(([known]) => known === name).map(([, , , value]) => value);
   expect(of('fn')).toContain('Parliament of Barbados');
-  expect(of('tel')).toEqual(['tel:+12464263712', 'tel:+12464263717', 'tel:+12464364143']);
+  expect(of('tel')).toEqual(['+12464263712', '+12464263717', '+12464364143']);
 
   const code = page.getByRole('img', { name: 'QR code of the contact card' });
   await code.scrollIntoViewIfNeeded();
@@ -301,7 +301,7 @@ test('the card of a parliament is a file, and its code reads back as the same', 
   const { width, height, data } = PNG.sync.read(await code.screenshot());
   const text = jsQR(new Uint8ClampedArray(data), width, height)?.data;
   expect(text).toContain('FN:Parliament of Barbados\r\n');
-  expect(text).toContain('tel:+12464263712');
+  expect(text).toContain(':+12464263712');
 });
 
 test('who finds something wrong takes the record along', async ({ page }) => {

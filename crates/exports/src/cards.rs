@@ -2,6 +2,9 @@
 //!
 //! A card is that of an office and never of a person: `KIND:org`, no name of a
 //! person, no picture. What no longer holds is left out.
+//!
+//! Of what RFC 6350 allows it uses what address books read in the same way:
+//! docs/decisions/contacts.md has a table of them.
 
 use directory::contacts::{Institution, institutions};
 use directory::model::{Contact, ContactKind, Directory, Member, Name};
@@ -36,8 +39,10 @@ pub fn short_card(
     begin(&mut lines);
     lines.text_line("FN", &full_name(directory, member, institution.name?));
     let mut has_contact = false;
-    for contact in current_contacts(directory, institution) {
-        has_contact |= write_contact(&mut lines, directory, member, contact, false);
+    let contacts = current_contacts(directory, institution);
+    for contact in &contacts {
+        let preference = preference(contact, &contacts);
+        has_contact |= write_contact(&mut lines, directory, member, contact, preference, false);
     }
     lines.line("END", "VCARD");
     has_contact.then(|| lines.into_text())
@@ -67,31 +72,24 @@ fn card(
     begin(&mut lines);
     let uid = format!("{}@{}", institution.id(member), network.id);
     lines.text_line("UID;VALUE=text", &uid);
-    // The name nearest to the reader's language, then all others.
-    let others = institution
-        .names
-        .iter()
-        .filter(|other| other.lang != name.lang);
-    for name in [name].into_iter().chain(others) {
-        let property = match name.lang.as_str() {
-            "und" => "FN;ALTID=1".to_owned(),
-            language => format!("FN;ALTID=1;LANGUAGE={language}"),
+    // One name, that nearest to the reader's language, as all that an address
+    // book may list and sort by: of several some take the last, and without `N`
+    // some take the organisation.
+    let own_name = full_name(directory, member, name);
+    lines.text_line("FN", &own_name);
+    lines.line("N", format!("{};;;;", escaped(&own_name)));
+    lines.text_line("ORG", &own_name);
+    let others = institution.names.iter();
+    for other in others.filter(|other| other.lang != name.lang) {
+        let property = match other.lang.as_str() {
+            "und" => "NICKNAME".to_owned(),
+            language => format!("NICKNAME;LANGUAGE={language}"),
         };
-        lines.text_line(&property, &full_name(directory, member, name));
+        lines.text_line(&property, &full_name(directory, member, other));
     }
-    let parliament = member
-        .parliament
-        .as_ref()
-        .filter(|_| institution.chamber.is_some());
-    let parliament = parliament.and_then(|parliament| directory.display_name(&parliament.names));
-    let units: Vec<String> = parliament
-        .into_iter()
-        .chain([name])
-        .map(|unit| escaped(&unit.name))
-        .collect();
-    lines.line("ORG", units.join(";"));
     for contact in &contacts {
-        write_contact(&mut lines, directory, member, contact, true);
+        let preference = preference(contact, &contacts);
+        write_contact(&mut lines, directory, member, contact, preference, true);
     }
     let category = network.short_names.get(directory.language());
     lines.text_line("CATEGORIES", category);
@@ -159,13 +157,32 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
         }
     }
     lines.push(words.calendar_sources(&titles.join("; ")));
-    lines.join("\n")
+    without_semicolons(&lines.join("\n"))
+}
+
+/// A text in which nothing is parted by a semicolon: one reader leaves its
+/// escape in the text, another cuts a text where it has none
+/// (docs/decisions/contacts.md).
+fn without_semicolons(text: &str) -> String {
+    // Some languages have a space before it too.
+    let parts: Vec<&str> = text.split("; ").map(str::trim_end).collect();
+    parts.join(" · ").replace(';', ",")
 }
 
 /// Whether it stands on the web.
 fn is_site(contact: &Contact) -> bool {
     use ContactKind::{Form, Press, Social, Website};
     matches!(contact.kind, Website | Form | Press | Social)
+}
+
+/// The parameter of the number that is called first: of several that are not
+/// marked, some address books take the last, or the fax.
+fn preference(contact: &Contact, contacts: &[&Contact]) -> &'static str {
+    let mut phones = contacts
+        .iter()
+        .filter(|other| other.kind == ContactKind::Phone);
+    let is_first = phones.next().is_some_and(|first| first.id == contact.id);
+    if is_first { "PREF=1;" } else { "" }
 }
 
 /// Writes a contact, unless it is one that is no link; an address as it stands
@@ -175,28 +192,27 @@ fn write_contact(
     directory: &Directory,
     member: &Member,
     contact: &Contact,
+    preference: &str,
     whole: bool,
 ) -> bool {
     let details = &contact.details;
     let value = contact.value();
-    let device = match contact.kind {
-        ContactKind::Fax => "fax",
-        _ => "voice",
-    };
-    match (contact.kind, &details.e164) {
-        (ContactKind::Email, _) => lines.text_line("EMAIL;TYPE=work", &value),
-        (ContactKind::Phone | ContactKind::Fax, Some(number)) => {
-            let property = format!("TEL;VALUE=uri;TYPE=work,{device}");
-            lines.line(&property, format!("tel:{number}"));
+    match contact.kind {
+        ContactKind::Email => lines.text_line("EMAIL;TYPE=work", &value),
+        // As a text, not as a link: many show the letters of `tel:` too.
+        ContactKind::Phone | ContactKind::Fax => {
+            let property = match contact.kind {
+                // A fax that is also `work` is taken for the number to call.
+                ContactKind::Fax => "TEL;TYPE=fax".to_owned(),
+                _ => format!("TEL;{preference}TYPE=work,voice"),
+            };
+            lines.text_line(&property, details.e164.as_ref().unwrap_or(&value));
         }
-        (ContactKind::Phone | ContactKind::Fax, None) => {
-            lines.text_line(&format!("TEL;VALUE=text;TYPE=work,{device}"), &value);
-        }
-        (ContactKind::Address, _) => {
+        ContactKind::Address => {
             let state = member.names.get(directory.language());
             let mut property = "ADR;TYPE=work".to_owned();
             if whole {
-                let label = format!("{}\n{state}", details.lines.join("\n"));
+                let label = format!("{}, {state}", details.lines.join(", "));
                 property.extend([";LABEL=", &quoted(&label)]);
             }
             // Which line is the street is not told; all are.

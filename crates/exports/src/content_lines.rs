@@ -18,19 +18,21 @@ pub(crate) struct ContentLines {
 }
 
 impl ContentLines {
-    /// Adds a line whose value is written as it is; a long one is folded
-    /// between two letters. `name` brings its parameters: `URL;TYPE=work`.
+    /// Adds a line whose value is written as it is; a long one is folded, but
+    /// not beside a space, which some readers would take off. `name` brings its
+    /// parameters: `URL;TYPE=work`.
     pub(crate) fn line(&mut self, name: &str, value: impl Display) {
+        let line = format!("{name}:{value}");
+        let mut rest = line.as_str();
         let mut room = MAX_LINE_OCTETS;
-        for sign in format!("{name}:{value}").chars() {
-            if sign.len_utf8() > room {
-                self.text.push_str("\r\n ");
-                room = MAX_LINE_OCTETS - 1;
-            }
-            self.text.push(sign);
-            room -= sign.len_utf8();
+        while rest.len() > room {
+            let (first, after) = rest.split_at(fold_point(rest, room));
+            self.text.extend([first, "\r\n "]);
+            rest = after;
+            // The space that continues the line counts.
+            room = MAX_LINE_OCTETS - 1;
         }
-        self.text.push_str("\r\n");
+        self.text.extend([rest, "\r\n"]);
     }
 
     /// Adds a line whose value is a text.
@@ -42,6 +44,19 @@ impl ContentLines {
     pub(crate) fn into_text(self) -> String {
         self.text
     }
+}
+
+/// Where to fold `line` so that at most `room` octets come before: between two
+/// letters, but where there is nothing else than spaces.
+fn fold_point(line: &str, room: usize) -> usize {
+    let furthest = line.floor_char_boundary(room);
+    let beside_space = |at: usize| {
+        let (before, after) = line.split_at(at);
+        before.ends_with(char::is_whitespace) || after.starts_with(char::is_whitespace)
+    };
+    let boundaries = (1..=furthest).rev().filter(|at| line.is_char_boundary(*at));
+    let mut between_letters = boundaries.filter(|at| !beside_space(*at));
+    between_letters.next().unwrap_or(furthest)
 }
 
 /// A text as a value, or as one part of a value of several (RFC 5545, 3.3.11;
@@ -58,21 +73,14 @@ pub(crate) fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A text in the quotation marks of a parameter (RFC 6868). Some programs take
-/// a backslash there for an escape, so it becomes a slash.
+/// A text in the quotation marks of a parameter. Many programs know neither the
+/// escapes of RFC 6868 nor how a backslash is meant there, so that it has none:
+/// lines are parted by a comma, and a sign that would need an escape is another
+/// that looks like it.
 pub(crate) fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
-    for sign in strip_controls(text).chars() {
-        match sign {
-            '\n' => quoted.push_str("^n"),
-            '^' => quoted.push_str("^^"),
-            '"' => quoted.push_str("^'"),
-            '\\' => quoted.push('/'),
-            sign => quoted.push(sign),
-        }
-    }
-    quoted.push('"');
-    quoted
+    let text = strip_controls(text).replace('\n', ", ");
+    let text = text.replace('"', "”").replace('^', "ˆ").replace('\\', "/");
+    format!("\"{text}\"")
 }
 
 #[cfg(test)]
@@ -85,7 +93,7 @@ mod tests {
     fn a_value_has_escapes_and_a_parameter_has_its_own() {
         let text = "a,b;c\\d\r\ne\u{0}^\"f\"";
         assert_eq!(escaped(text), "a\\,b\\;c\\\\d\\ne^\"f\"");
-        assert_eq!(quoted(text), "\"a,b;c/d^ne^^^'f^'\"");
+        assert_eq!(quoted(text), "\"a,b;c/d, eˆ”f”\"");
     }
 
     proptest! {
@@ -101,6 +109,16 @@ mod tests {
                 prop_assert!(!line.chars().any(char::is_control), "{line:?}");
             }
             prop_assert_eq!(written.replace("\r\n ", ""), format!("NOTE:{}\r\n", escaped(&text)));
+        }
+
+        #[test]
+        fn no_fold_stands_beside_a_space(text in "([a-z]{1,60}[ \u{a0}]{1,3}){1,40}") {
+            let mut lines = ContentLines::default();
+            lines.line("NOTE", format!("{text}."));
+            let written = lines.into_text();
+            for part in written.trim_end().split("\r\n ") {
+                prop_assert_eq!(part, part.trim(), "{:?}", written);
+            }
         }
     }
 }
