@@ -54,18 +54,21 @@ pub fn world(directory: &'static Directory, map: &'static Map) -> Element {
         .child(outlines(directory, map, members))
 }
 
-/// The rules for one theme.
+/// The rules for one theme. Only classes choose: to Inkscape and resvg a rule
+/// with `:not()` is none, and a custom property ends the whole sheet for one of
+/// them.
 fn colours<'a>(theme: Theme, regions: impl Iterator<Item = &'a String>) -> String {
     let [(_, land), (_, sea), (_, muted), (_, ink)] = theme;
     let mut rules = format!(
-        ".map-shape{{stroke:{sea}}}.map-shape:not([fill]){{fill:{land}}}.map-hatch rect{{fill:{land}}}\
+        ".map-shape{{fill:{land};stroke:{sea}}}.map-shape--undetermined{{fill:url(#hatch-undetermined)}}\
+         .map-hatch rect{{fill:{land}}}\
          .map-hatch path{{stroke:{muted}}}.map-dispute{{stroke:{ink}}}"
     );
     for (number, colour) in (1..).zip(regions) {
         let _ = write!(
             rules,
-            ".map-shape--region-{number}:not([fill]){{fill:{colour}}}\
-             .map-shape--observer.map-shape--region-{number}{{stroke:{colour}}}\
+            ".map-shape--region-{number}{{fill:{colour}}}\
+             .map-shape--observer.map-shape--region-{number}{{fill:url(#hatch-{number});stroke:{colour}}}\
              .map-hatch--region-{number} path{{stroke:{colour}}}"
         );
     }

@@ -106,6 +106,29 @@ mod tests {
     }
 
     #[test]
+    fn the_map_has_its_colours_outside_of_browsers_too() {
+        let directory = crate::tests::nam().site.directory;
+        let svg = hemicycle::map_svg(directory).expect("the outlines are there");
+        let tree = SvgParser::new().parse(&svg).unwrap();
+        let scale = 1000.0 / tree.size().width();
+        let mut pixels = Pixmap::new(1000, 500).unwrap();
+        let transform = Transform::from_scale(scale, scale);
+        resvg::render(&tree, transform, &mut pixels.as_mut());
+        let count = |colour: &str| {
+            let [red, green, blue] = [1, 3, 5].map(|at| u8::from_str_radix(&colour[at..at + 2], 16));
+            let colour = [red.unwrap(), green.unwrap(), blue.unwrap(), 255];
+            let pixels = pixels.data().chunks(4);
+            pixels.filter(|pixel| *pixel == colour).count()
+        };
+        for region in &directory.network.regions {
+            let colour = &region.colours.light;
+            assert!(count(colour) > 100, "{}: {}", region.id, count(colour));
+        }
+        assert!(count(LAND) > 10_000, "land: {}", count(LAND));
+        assert_eq!(count("#000000"), 0);
+    }
+
+    #[test]
     fn an_icon_has_its_size_and_no_transparent_background() {
         let png = icon(include_str!("../../../public/icon.svg"), 48).unwrap();
         let pixels = Pixmap::decode_png(&png).unwrap();
