@@ -1,7 +1,7 @@
 //! News of the events and of the data: Atom (RFC 4287).
 
 use atom_syndication::{Category, Entry, Feed as Atom, Link, Person, Text};
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use directory::model::{Change, Event};
 use directory::{Directory, PartialDate};
 use sha2::{Digest, Sha256};
@@ -72,13 +72,14 @@ impl Feed {
             id: id(directory, &[self.path()]),
             updated: newest.unwrap_or_else(|| moment(network.data_date)),
             authors: vec![author],
+            // Some readers take the first link for that of the page.
             links: vec![
+                link("alternate", addresses.page.clone()),
                 Link {
                     mime_type: media_type_by_ending("atom")
                         .map(|media_type| media_type.name.to_owned()),
                     ..link("self", addresses.feed.clone())
                 },
-                link("alternate", addresses.page.clone()),
             ],
             rights: Some(Text::plain(strip_controls(
                 &directory.localized(&network.licence).text,
@@ -100,7 +101,7 @@ fn events(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
         Entry {
             title: Text::plain(title(directory, event)),
             id: id(directory, &["event", &event.id]),
-            updated: moment(directory.last_change(event)),
+            updated: moment(directory.last_change(event)) + order_in_day(event.start),
             links: vec![link("alternate", (addresses.event)(event))],
             categories: vec![Category {
                 term: kind.id.clone(),
@@ -127,7 +128,7 @@ fn changes(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
         Entry {
             title: Text::plain(text.clone()),
             id: id(directory, &["change", &date, &number.to_string()]),
-            updated: moment(change.date),
+            updated: moment(change.date) + number_in_day(number),
             links: vec![link("alternate", addresses.page.clone())],
             summary: Some(Text::plain(text)),
             ..Entry::default()
@@ -147,6 +148,22 @@ fn link(rel: &str, href: String) -> Link {
 /// The start of a day as Atom writes moments.
 fn moment(date: PartialDate) -> DateTime<FixedOffset> {
     midnight(first_day(date)).fixed_offset()
+}
+
+/// How long after the start of its day an entry of an event is said to have
+/// changed: the longer, the later the event began. Many changed on one day, and
+/// readers sort by this alone; it stays the same when further events come. A day
+/// has seconds for the days of 236 years.
+fn order_in_day(start: PartialDate) -> TimeDelta {
+    let first = NaiveDate::from_ymd_opt(1900, 1, 1).expect("a day of the calendar");
+    let days = (first_day(start) - first).num_days();
+    TimeDelta::seconds(days.clamp(0, 86_399))
+}
+
+/// The same for the changes of a day, which are counted from the oldest.
+fn number_in_day(number: usize) -> TimeDelta {
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    TimeDelta::seconds(number.min(86_399))
 }
 
 /// What stays the same wherever the site stands, and is another one in each

@@ -115,7 +115,8 @@ mod tests {
         let transform = Transform::from_scale(scale, scale);
         resvg::render(&tree, transform, &mut pixels.as_mut());
         let count = |colour: &str| {
-            let [red, green, blue] = [1, 3, 5].map(|at| u8::from_str_radix(&colour[at..at + 2], 16));
+            let [red, green, blue] =
+                [1, 3, 5].map(|at| u8::from_str_radix(&colour[at..at + 2], 16));
             let colour = [red.unwrap(), green.unwrap(), blue.unwrap(), 255];
             let pixels = pixels.data().chunks(4);
             pixels.filter(|pixel| *pixel == colour).count()

@@ -1,6 +1,6 @@
 //! Every feed is read back by a library that did not write it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use directory::model::LocalizedText;
 use exports::event_text::{description, title};
@@ -35,6 +35,7 @@ fn every_feed_is_read_alike_by_another_library() {
             assert!(feed.title.unwrap().content.starts_with(network));
             assert!(ids.insert(feed.id));
             let mut newest = directory.events.last().unwrap().start;
+            let mut last_moments = BTreeMap::new();
             for entry in feed.entries {
                 let link = &entry.links[0].href;
                 let id = link.trim_end_matches('/').rsplit('/').next().unwrap();
@@ -42,6 +43,16 @@ fn every_feed_is_read_alike_by_another_library() {
                 assert_eq!(entry.title.unwrap().content, title(directory, event));
                 assert!(event.start <= newest, "the newest first");
                 newest = event.start;
+                // Of those of one day, a reader who sorts by moments has the same.
+                let moment = entry.updated.unwrap();
+                let last = last_moments.insert(moment.date_naive(), (moment, event.start));
+                if let Some((last_moment, last_start)) = last {
+                    let order = (event.start < last_start, moment < last_moment);
+                    assert!(
+                        matches!(order, (true, true) | (false, false)),
+                        "{id}: {order:?}"
+                    );
+                }
                 let summary = entry.summary.unwrap().content;
                 assert_eq!(summary, description(directory, event));
                 let kind = &directory.network[event.kind].id;
@@ -55,7 +66,10 @@ fn every_feed_is_read_alike_by_another_library() {
                 let text = directory.translated(&change.text).text;
                 assert_eq!(entry.title.unwrap().content, text);
                 let updated = entry.updated.unwrap().to_rfc3339();
-                assert_eq!(updated, format!("{}T00:00:00+00:00", change.date));
+                assert!(
+                    updated.starts_with(&format!("{}T00:0", change.date)),
+                    "{updated}"
+                );
                 assert!(ids.insert(entry.id));
             }
         }
@@ -80,9 +94,10 @@ fn ids_are_the_same_wherever_the_site_stands_and_links_are_not() {
     assert_eq!(link, "../../fr/events/lake-day-2030/");
     assert_eq!(absolute, "https://lakes.example/fr/events/lake-day-2030/");
     assert_eq!(
-        there.links[0].href,
+        there.links[1].href,
         "https://lakes.example/fr/feeds/events.atom"
     );
+    assert_eq!(there.links[0].href, "https://lakes.example/fr/events/");
 }
 
 #[test]
