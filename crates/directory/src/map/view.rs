@@ -330,11 +330,15 @@ fn scale_to_fit(bounds: Bounds, viewport: Viewport, padding: f64) -> f64 {
     fit(viewport.width, bounds.width()).min(fit(viewport.height, bounds.height()))
 }
 
-/// The middle value, the lower one of two.
+/// The middle one of values that are not negative, the lower one of two.
 fn median(values: impl Iterator<Item = f64>) -> Option<f64> {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_unstable_by(f64::total_cmp);
-    values.get(values.len().saturating_sub(1) / 2).copied()
+    // The bits of such numbers are in the numbers' order. As pairs they are
+    // sorted by the code that sorts results too: a sort of their own would cost
+    // the program a kilobyte.
+    let mut values: Vec<(u64, u32)> = values.map(|value| (value.to_bits(), 0)).collect();
+    values.sort_unstable();
+    let (bits, _) = values.get(values.len().saturating_sub(1) / 2)?;
+    Some(f64::from_bits(*bits))
 }
 
 #[cfg(test)]
