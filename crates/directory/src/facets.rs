@@ -29,7 +29,7 @@ pub struct FacetContext<'a> {
     pub today: i32,
 }
 
-/// Which facet, in the order in which addresses name them.
+/// Which facet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum FacetId {
