@@ -121,7 +121,9 @@ test('five are chosen, and taken along as one file of cards', async ({ page }) =
   expect(new Set(uids.map((uid) => String(uid).slice(0, 3)))).toEqual(new Set(chosen));
   for (const [, properties] of all) {
     expect(properties.find(([name]) => name === 'kind')?.[3]).toBe('org');
-    expect(properties.some(([name]) => name === 'n' || name === 'photo'), 'nothing of a person').toBe(false);
+    const [own, parts] = ['fn', 'n'].map((name) => properties.find(([known]) => known === name)?.[3]);
+    expect(parts, 'no name of a person').toEqual([own, '', '', '', '']);
+    expect(properties.some(([name]) => name === 'photo')).toBe(false);
   }
   await page.reload();
   await expect(row(page, 'ken').getByRole('checkbox')).toBeChecked();
