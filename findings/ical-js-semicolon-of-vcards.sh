@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # A semicolon in the note of a contact card: no spelling that two readers share.
 #
-# RFC 6350 (3.4) lets a semicolon in a text stand bare or as "\;".
-# ical.js reads "\;" in calendars, and in ORG of a
-# card, as a semicolon.
+# RFC 6350 (3.4) lets a semicolon in a text stand bare or as "\;". ical.js
+# reads "\;" as a semicolon in calendars, and in ORG of a card.
 #
 # A good guess: ical.js reads "\;" so in NOTE, TITLE and FN of a card too, as
 # vcard4-ts and vcard-parser do; and a bare one is read by all.
