@@ -15,7 +15,7 @@ use crate::tools::{Chromium, Host, Tools, e2e_modules};
 use crate::{build, check, map, paths};
 
 /// A step; each needs what the ones before it have proved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub enum Step {
     /// The code is formatted
     Format,
@@ -68,6 +68,10 @@ impl Step {
     /// # Errors
     /// Something does not hold.
     pub fn run(self) -> Result<Count, Failure> {
+        // What `serve` has published for a look lacks compressed copies.
+        if self >= Self::Budgets {
+            build::ensure(&build::Options::default())?;
+        }
         match self {
             Self::Format => Ok(single_check(format())?),
             Self::Data => Ok(single_check(data())?),
