@@ -31,12 +31,7 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
     let own = geometries
         .iter()
         .find(|geometry| geometry.member == index)?;
-    let transform = MapTransform::new(
-        PANEL,
-        geometries
-            .iter()
-            .map(|geometry| (geometry.bounds, geometry.point)),
-    );
+    let transform = MapTransform::around(PANEL, &geometries);
     let camera = transform.framed(with_neighbours(own.bounds));
     let ring = own.is_small(camera.scale / 2.0).then(|| {
         let at = transform.to_px(camera, own.point);
@@ -66,12 +61,7 @@ pub fn place_locator(
     let map = directory.map.get()?;
     let place = event.place.as_ref()?;
     let geometries = member_geometries(directory, map);
-    let transform = MapTransform::new(
-        PANEL,
-        geometries
-            .iter()
-            .map(|geometry| (geometry.bounds, geometry.point)),
-    );
+    let transform = MapTransform::around(PANEL, &geometries);
     let point = directory::map::project(place.position);
     let camera = transform.framed(Bounds {
         left: point.x - AROUND,

@@ -38,12 +38,7 @@ pub fn place_map(
     let words = &directory.catalogue;
     let here = use_here();
     let geometries = member_geometries(directory, map);
-    let transform = MapTransform::new(
-        PANEL,
-        geometries
-            .iter()
-            .map(|geometry| (geometry.bounds, geometry.point)),
-    );
+    let transform = MapTransform::around(PANEL, &geometries);
     let camera = transform.home();
     let everyone: Vec<MemberIdx> = MemberIdx::all(directory).collect();
     let members: Vec<_> = member_shapes(directory, map).collect();

@@ -91,10 +91,7 @@ fn framed(
     let members = site.directory.members.len();
     Memo::new(move |before: Option<&Arc<MapFrame>>| {
         let (viewport, geometries) = (viewport.get(), geometries.read_value());
-        let boxes = geometries
-            .iter()
-            .map(|geometry| (geometry.bounds, geometry.point));
-        let transform = MapTransform::new(viewport, boxes);
+        let transform = MapTransform::around(viewport, &geometries);
         let (query, results) = (here.query.read(), results.read());
         // Through time the map stands still, whoever belonged.
         let all = results

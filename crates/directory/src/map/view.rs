@@ -1,6 +1,7 @@
 //! What part of the map is on screen, and how a reader moves it.
 
 use super::clamp;
+use super::markers::MemberGeometry;
 use super::projection::{self, MapPoint};
 use crate::query::MapView;
 
@@ -140,6 +141,15 @@ pub struct MapTransform {
 }
 
 impl MapTransform {
+    /// A transform for these members, as [`Self::new`] makes it.
+    pub fn around(viewport: Viewport, members: &[MemberGeometry]) -> Self {
+        let members = members.iter();
+        Self::new(
+            viewport,
+            members.map(|member| (member.bounds, member.point)),
+        )
+    }
+
     /// A transform for the members whose boxes and label points are given.
     ///
     /// The drawing is taken to be at least 48 pixels a side, so that there is a
