@@ -197,17 +197,15 @@ fn write_contact(
 ) -> bool {
     let details = &contact.details;
     let value = contact.value();
+    // A text and no link: many show the letters of `tel:` too.
+    let number = details.e164.as_ref().unwrap_or(&value);
     match contact.kind {
         ContactKind::Email => lines.text_line("EMAIL;TYPE=work", &value),
-        // As a text, not as a link: many show the letters of `tel:` too.
-        ContactKind::Phone | ContactKind::Fax => {
-            let property = match contact.kind {
-                // A fax that is also `work` is taken for the number to call.
-                ContactKind::Fax => "TEL;TYPE=fax".to_owned(),
-                _ => format!("TEL;{preference}TYPE=work,voice"),
-            };
-            lines.text_line(&property, details.e164.as_ref().unwrap_or(&value));
+        ContactKind::Phone => {
+            lines.text_line(&format!("TEL;{preference}TYPE=work,voice"), number);
         }
+        // One that is also `work` is taken for the number to call.
+        ContactKind::Fax => lines.text_line("TEL;TYPE=fax", number),
         ContactKind::Address => {
             let state = member.names.get(directory.language());
             let mut property = "ADR;TYPE=work".to_owned();
