@@ -64,7 +64,8 @@ pub fn ensure_preview() -> Result<()> {
     })
 }
 
-/// The fingerprint of a site that is not up to date, as [`stale_fingerprint`] gives it.
+/// The fingerprint of a site that is not up to date, as [`stale_fingerprint`]
+/// gives it.
 fn stale_site(options: &Options) -> Result<Option<String>> {
     stale_fingerprint(&paths::dist(), &fingerprint::SITE, &format!("{options:?}"))
 }
