@@ -72,13 +72,20 @@ const MODULES: [Layers; 6] = [
     (
         "crates/publish/src",
         &[
-            &["archive", "dev"],
+            &["archive", "dev", "offline"],
             &["pages"],
             &["json_ld", "template"],
             &["shared_files"],
             &["calendars", "client_files", "styles"],
             &["contacts", "data_files", "feeds", "manifest", "scripts"],
-            &["compress", "hosting", "page_urls", "pictures", "snapshot"],
+            &[
+                "compress",
+                "hosting",
+                "pack",
+                "page_urls",
+                "pictures",
+                "snapshot",
+            ],
             &["cache", "policy", "robots", "sitemap"],
             &["base_url", "theme_css"],
             &["editions"],

@@ -65,6 +65,8 @@ const expected: Record<string, Expected> = {
   'lists.css': { broken: 'runs', wrongType: 'runs' },
   'map.svg': { broken: 'runs', wrongType: 'runs' },
   'offline.js': { broken: 'runs', wrongType: 'runs' },
+  // What saving the site would cost.
+  'offline.json': { broken: 'runs', wrongType: 'runs' },
   'icon.svg': { broken: 'runs', wrongType: 'runs' },
   // Without its words the program has nothing to say; what it says then stands in the page.
   'en.json': { broken: 'page, says so', wrongType: 'runs', named: 'file of the program' },
@@ -94,8 +96,9 @@ const later: Record<string, string> = {
   'events/en.ics': 'export-events-en.ics',
 };
 
-/** `members.json` as it is asked for: named by its content. */
+/** `members.json` as it is asked for: named by its content, but for one file that no page can name so. */
 function pattern(file: string): RegExp {
+  if (file === 'offline.json') return /\/offline\.json$/;
   const [stem, ending] = file.split('.');
   return new RegExp(`/assets/${stem}-[0-9a-f]{16}\\.${ending}(\\?|$)`);
 }

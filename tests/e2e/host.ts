@@ -20,14 +20,31 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** What the host does in place of giving a file. */
-type Fault = 'missing' | 'broken off';
+/**
+ * What the host does in place of giving a file; `half` breaks off in the
+ * middle of it, `held` waits until it is mended.
+ */
+type Fault = 'missing' | 'broken off' | 'half' | 'held';
+
+/** A file of a language, as the service worker knows it. */
+interface Published {
+  address: string;
+  hash: string;
+  bytes: number;
+}
+
+interface Worker {
+  /** What all readers need: hashes by address. */
+  shared: Record<string, string>;
+  languages: Record<string, { list: Published; pack: Published }>;
+}
 
 export class Host {
   /** Paths below the site's folder that were asked for, in order. */
   asked: string[] = [];
   private readonly files = new Map<string, Buffer>();
   private readonly faults = new Map<string, Fault>();
+  private readonly mended: (() => void)[] = [];
 
   private constructor(
     private readonly server: Server,
@@ -39,7 +56,7 @@ export class Host {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
     const host = new Host(server, folder);
-    server.on('request', ({ url }, response) => host.respond(url ?? '', response));
+    server.on('request', ({ url, headers }, response) => host.respond(url ?? '', headers.range, response));
     return host;
   }
 
@@ -71,40 +88,75 @@ export class Host {
 
   mend(): void {
     this.faults.clear();
+    this.mended.forEach((release) => release());
+  }
+
+  /** What the service worker has on its lists. */
+  async worker(): Promise<Worker> {
+    const text = (await this.file('sw.js')).toString();
+    const list = (name: string) => JSON.parse(new RegExp(`const ${name} = (\\{.*?\\n\\}|\\{\\});`, 's').exec(text)![1]);
+    return { shared: list('PUBLISHED'), languages: list('LANGUAGES') };
   }
 
   /**
    * Publishes a newer version, in which the start page says `word` in its
-   * title and the lists of the service worker have its hash.
+   * title and the lists of the service worker have its hash. Where boot.js is
+   * `changed` too, all English pages name another one, as after most changes.
    */
-  async publishNewer(word: string): Promise<void> {
-    const page = (await this.file('')).toString();
-    const newer = page.replace(/<title>[^<]*/, `<title>${word}`);
-    const worker = (await this.file('sw.js')).toString();
-    const [list] = /assets\/pages-en-[^"]*/.exec(worker) ?? [];
-    const pages = (await this.file(list!)).toString();
-    const newerPages = pages.replace(hashOf(page), hashOf(newer));
+  async publishNewer(word: string, changed = false): Promise<void> {
+    let worker = (await this.file('sw.js')).toString();
+    const { shared, languages } = await this.worker();
+    const { list } = languages.en;
+    let files = (await this.file(list.address)).toString();
+    const renamed: [string, string][] = [];
+    if (changed) {
+      const address = Object.keys(shared).find((address) => /^assets\/boot-/.test(address))!;
+      const boot = `${await this.file(address)}// ${word}`;
+      const newer = address.replace(/[0-9a-f]{16}/, createHash('sha256').update(boot).digest('hex').slice(0, 16));
+      this.put(newer, boot);
+      renamed.push([address, newer], [shared[address], hashOf(boot)]);
+    }
+    const rename = (text: string) => renamed.reduce((text, [from, to]) => text.replaceAll(from, to), text);
+    for (const [address, hash] of JSON.parse(files) as [string, string][]) {
+      if (address !== '' && !(changed && address.endsWith('/'))) continue;
+      let page = rename((await this.file(address)).toString());
+      if (address === '') page = page.replace(/<title>[^<]*/, `<title>${word}`);
+      this.put(address, page);
+      files = files.replace(hash, hashOf(page));
+    }
     const newerList = `assets/pages-en-${word}.json`;
-    this.put('', newer);
-    this.put(newerList, newerPages);
-    this.put('sw.js', worker.replace(list!, newerList).replace(hashOf(pages), hashOf(newerPages)));
+    this.put(newerList, files);
+    worker = rename(worker).replace(list.address, newerList).replace(list.hash, hashOf(files));
+    this.put('sw.js', worker);
   }
 
-  private async respond(url: string, response: ServerResponse): Promise<void> {
+  private async respond(url: string, range: string | undefined, response: ServerResponse): Promise<void> {
     const path = decodeURI(url.split('?')[0]).slice(this.folder.length);
-    this.asked.push(path);
+    this.asked.push(range ? `${path} ${range}` : path);
     const fault = this.faults.get(path);
     if (fault === 'broken off') {
       response.destroy();
       return;
     }
-    const body = fault ? undefined : await this.file(path).catch(() => undefined);
+    if (fault === 'held') await new Promise<void>((release) => this.mended.push(release));
+    const whole = fault === 'missing' ? undefined : await this.file(path).catch(() => undefined);
     const name = path === '' || path.endsWith('/') ? 'index.html' : path;
-    response.writeHead(body ? 200 : 404, {
+    const headers: Record<string, string> = {
       'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
-    });
-    response.end(body);
+    };
+    const [, start] = /^bytes=(\d+)-$/.exec(range ?? '') ?? [];
+    const body = whole?.subarray(Number(start ?? 0));
+    if (whole && start) headers['content-range'] = `bytes ${start}-${whole.length - 1}/${whole.length}`;
+    if (body) headers['content-length'] = String(body.length);
+    response.writeHead(body ? (start ? 206 : 200) : 404, headers);
+    if (fault === 'half' && body) {
+      response.write(body.subarray(0, body.length / 2));
+      // What was written arrives, and then nothing more.
+      response.socket?.end();
+    } else {
+      response.end(body);
+    }
   }
 }
 

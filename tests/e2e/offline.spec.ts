@@ -18,24 +18,35 @@ const test = base.extend<{ host: Host }>({
 
 test.use({ serviceWorkers: 'allow' });
 
-// Some 350 files are saved, by two tests at a time.
+// A language is kept once the first seconds of a visit are over.
 test.describe.configure({ timeout: 120_000 });
 const expect = atOnce.configure({ timeout: 30_000 });
 
 const html = (page: Page) => page.locator('html');
 
-/** Opens the directory and waits until all of it is saved. */
+/** Uses a page that has offered to save all. */
+async function use(page: Page): Promise<void> {
+  await expect(html(page)).toHaveAttribute('data-offline', 'offered');
+  await page.keyboard.press('Shift');
+}
+
+/** Opens the directory, uses it and waits until all of it is saved. */
 async function save(page: Page): Promise<void> {
   await visit(page, './');
+  await use(page);
   await expect(html(page)).toHaveAttribute('data-offline', 'saved');
 }
 
-/** The addresses on the list of the service worker. */
+/** The addresses of what is kept after a visit to an English page. */
 async function published(host: Host): Promise<string[]> {
-  const [, list] = /const PUBLISHED = (\{[^}]*\});/.exec((await host.file('sw.js')).toString()) ?? [];
-  const shared = Object.keys(JSON.parse(list));
-  const [, english] = /"address": "(assets\/pages-en-[^"]*)"/.exec((await host.file('sw.js')).toString()) ?? [];
-  return [...shared, ...Object.keys(JSON.parse((await host.file(english)).toString()))];
+  const { shared, languages } = await host.worker();
+  const files: [string][] = JSON.parse((await host.file(languages.en.list.address)).toString());
+  return [...Object.keys(shared), ...files.map(([address]) => address)];
+}
+
+/** What was asked for; every visit asks for sw.js, and so do tests that look for a newer one. */
+function addresses(asked: string[]): string[] {
+  return [...new Set(asked)].toSorted();
 }
 
 /** How many files are kept. */
@@ -83,6 +94,41 @@ test('after one visit every page and file is there without a network', async ({ 
   }
   await expect(directory.row('cod')).toBeVisible();
   await axe(page);
+});
+
+test('a language comes as one file', async ({ page, host }) => {
+  await save(page);
+  const { languages } = await host.worker();
+  const { list, pack } = languages.en;
+  const files: [string][] = JSON.parse((await host.file(list.address)).toString());
+  const single = files.map(([address]) => address).filter((address) => host.asked.includes(address));
+  expect(single, 'what the page itself asked for').toEqual(['', expect.stringMatching(/^assets\/en-/)]);
+  expect(host.asked.filter((address) => address === pack.address)).toHaveLength(1);
+  expect(pack.bytes + list.bytes).toBeLessThan(450_000);
+});
+
+test('what no page needs is kept once it was opened', async ({ page, context, host }) => {
+  await save(page);
+  await page.reload();
+  const before = await kept(page);
+  const length = () => page.evaluate(async () => (await (await fetch('data/members.json')).text()).length);
+  const members = await length();
+  await expect.poll(() => kept(page)).toBe(before + 1);
+  await context.setOffline(true);
+  host.stop();
+  expect(await length()).toBe(members);
+});
+
+test('nothing is taken before the reader uses the page, nor in the first seconds', async ({ page, host }) => {
+  await page.clock.install();
+  await visit(page, './');
+  await expect(html(page)).toHaveAttribute('data-offline', 'offered');
+  await page.clock.runFor(60_000);
+  expect(host.asked).not.toContain('sw.js');
+  await page.keyboard.press('Shift');
+  await page.clock.runFor(1000);
+  await expect(html(page)).toHaveAttribute('data-offline', 'saved');
+  expect(host.asked).toContain('sw.js');
 });
 
 test('a further language is kept from the first visit to a page in it, and only then', async ({ page, context, host }) => {
@@ -165,15 +211,120 @@ test('a newer version fetches only what has changed, and nothing of the older on
   host.asked = [];
   await lookForNewer(page);
   await expect(html(page)).toHaveAttribute('data-newer', '');
-  expect(host.asked.toSorted()).toEqual(['', 'assets/pages-en-Newer.json', 'sw.js']);
+  expect(addresses(host.asked)).toEqual(['', 'assets/pages-en-Newer.json', 'sw.js']);
   const again = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Show it' }).click();
   await again;
   await expect.poll(() => kept(page)).toBe(before);
 });
 
+test('a version that changes what all pages name fetches no page for that', async ({ page, context, host }) => {
+  await save(page);
+  await page.reload();
+  const before = await kept(page);
+  await host.publishNewer('Newer', true);
+  host.asked = [];
+  await lookForNewer(page);
+  await expect(html(page)).toHaveAttribute('data-newer', '');
+  const boot = expect.stringMatching(/^assets\/boot-/);
+  expect(addresses(host.asked)).toEqual(['', boot, 'assets/pages-en-Newer.json', 'sw.js']);
+  const again = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await again;
+  await expect.poll(() => kept(page)).toBe(before);
+  await context.setOffline(true);
+  await page.goto('./members/chad/');
+  await expect(html(page)).toHaveAttribute('data-running', '');
+});
+
+test('little that is missing comes file by file, much of it packed', async ({ page, host }) => {
+  await save(page);
+  const all = await kept(page);
+  const { languages } = await host.worker();
+  const { address } = languages.en.pack;
+  const isAlone = (path: string) => path.startsWith('events/');
+  await forgetEvents(page, 3);
+  host.asked = [];
+  await page.reload();
+  await expect.poll(() => kept(page)).toBe(all);
+  expect(host.asked.filter(isAlone)).toHaveLength(3);
+  expect(host.asked).not.toContain(address);
+  await forgetEvents(page, 100);
+  host.asked = [];
+  await page.reload();
+  await expect.poll(() => kept(page)).toBe(all);
+  expect(host.asked.filter(isAlone)).toEqual([]);
+  expect(host.asked).toContain(address);
+});
+
+/** Throws away so many of the kept pages of events, as a device does that is full. */
+async function forgetEvents(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (count) => {
+    const [name] = await caches.keys();
+    const cache = await caches.open(name);
+    let left = count;
+    for (const request of await cache.keys()) {
+      const text = await (await cache.match(request))!.text();
+      if (left > 0 && /<link rel="canonical" href="..\/..\/events\/[^/"]+\/"/.test(text)) {
+        await cache.delete(request);
+        left -= 1;
+      }
+    }
+  }, count);
+}
+
 test.describe('something goes wrong', () => {
   test.use({ expectedErrors: new RegExp(`${BROKEN_FILES.source}|ServiceWorker|Failed to update`) });
+
+  const fault = (what: string) => ({ annotation: { type: 'fault', description: `pages-en.bin|${what}|runs` } });
+  const pack = async (host: Host) => (await host.worker()).languages.en.pack.address;
+
+  test('a pack that is missing: file by file', fault('missing'), async ({ page, host }) => {
+    host.fail(await pack(host), 'missing');
+    await save(page);
+    expect(host.asked).toContain('members/chad/');
+  });
+
+  for (const [what, change] of Object.entries({
+    altered: (bytes: Buffer) => Buffer.from(bytes.map((byte, place) => (place === 9999 ? byte ^ 1 : byte))),
+    truncated: (bytes: Buffer) => bytes.subarray(0, bytes.length / 2),
+    'a page instead': () => Buffer.from('<!doctype html><title>Welcome</title>'),
+  })) {
+    test(`a pack that is not as published (${what}): file by file`, fault(what), async ({ page, host }) => {
+      const address = await pack(host);
+      host.put(address, change(await host.file(address)));
+      await save(page);
+      expect(host.asked).toContain('members/chad/');
+    });
+  }
+
+  test('a pack that breaks off goes on from there at the next visit', fault('line breaks'), async ({ page, host }) => {
+    const address = await pack(host);
+    host.fail(address, 'half');
+    await visit(page, './');
+    await use(page);
+    await expect(html(page)).toHaveAttribute('data-offline', 'failed');
+    await expect(page.locator('.offline-note').getByRole('button', { name: 'Try again' })).toBeVisible();
+    host.mend();
+    host.asked = [];
+    await visit(page, './members/chad/');
+    await expect(html(page)).toHaveAttribute('data-offline', 'saved');
+    const parts = host.asked.filter((path) => path.startsWith(address));
+    expect(parts).toEqual([expect.stringMatching(/ bytes=[1-9]\d{4,}-$/)]);
+    expect(host.asked.filter((path) => path.startsWith('events/'))).toEqual([]);
+  });
+
+  test('a pack that is slow holds nothing up', fault('slow'), async ({ page, host, directory }) => {
+    host.fail(await pack(host), 'held');
+    await visit(page, './');
+    await use(page);
+    await expect(html(page)).toHaveAttribute('data-offline', 'saving');
+    await expect(page.getByText('Saving all pages')).toBeVisible();
+    await directory.search.fill('chad');
+    await expect(directory.row('tcd')).toBeVisible();
+    host.mend();
+    await expect(html(page)).toHaveAttribute('data-offline', 'saved');
+  });
 
   test('an address without a page says so', async ({ page, context }) => {
     await save(page);
@@ -216,8 +367,10 @@ test.describe('something goes wrong', () => {
     const origin = new URL(host.address).origin;
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 300_000 });
     await visit(page, './');
+    await use(page);
     await expect(html(page)).toHaveAttribute('data-offline', 'failed');
     await expect(page.getByText('Pages could not be saved')).toBeVisible();
+    expect(host.asked, 'nothing is fetched in vain').not.toContain(await pack(host));
     await visit(page, './members/chad/');
   });
 
@@ -275,16 +428,30 @@ test('a browser that keeps nothing shows the site and promises nothing', async (
   await expect(page.locator('.offline-note > *:visible')).toHaveCount(0);
 });
 
-test('a reader who spares data is asked first', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });
+for (const connection of [{ saveData: true }, { effectiveType: '3g' }]) {
+  test(`a reader is asked first: ${JSON.stringify(connection)}`, async ({ page, host }) => {
+    await page.clock.install();
+    await page.addInitScript((connection) => {
+      Object.defineProperty(Navigator.prototype, 'connection', { value: connection });
+    }, connection);
+    await visit(page, './');
+    await use(page);
+    await page.clock.runFor(60_000);
+    expect(host.asked).not.toContain('sw.js');
+    const button = page.getByRole('button', { name: 'Save all pages' });
+    const sizes = JSON.parse((await host.file('offline.json')).toString());
+    const number = button.locator('[data-offline-number]');
+    const shown = await number.evaluate((number) => getComputedStyle(number, '::before').content);
+    expect(shown, 'kilobytes').toBe(`"${Math.ceil(sizes.en / 1000)}"`);
+    await button.press('Enter');
+    const note = page.locator('.offline-note');
+    await expect(note).toBeFocused();
+    await expect(html(page)).toHaveAttribute('data-offline', 'saved');
+    await expect(note.getByRole('status')).toHaveText(/^All pages can be read/);
+    expect(await note.locator('[role=status] [data-offline-number], [aria-live] [data-offline-number]').count(), 'no per cent is announced').toBe(0);
+    await axe(page);
   });
-  await visit(page, './');
-  await expect(html(page)).toHaveAttribute('data-offline', 'offered');
-  expect(await kept(page)).toBe(0);
-  await page.getByRole('button', { name: 'Save all pages' }).click();
-  await expect(html(page)).toHaveAttribute('data-offline', 'saved');
-});
+}
 
 test('another site in another folder of the host keeps its own', async ({ page, host }) => {
   await save(page);

@@ -20,8 +20,9 @@ impl MediaType {
 }
 
 /// All kinds of files that a site holds, by their endings.
-pub const MEDIA_TYPES: [MediaType; 16] = [
+pub const MEDIA_TYPES: [MediaType; 17] = [
     compressible("atom", "application/atom+xml"),
+    compressed("bin", "application/octet-stream"),
     compressible("css", "text/css"),
     compressible("csv", "text/csv"),
     compressible("html", "text/html"),

@@ -77,15 +77,29 @@ impl Files {
     /// It cannot be written.
     pub fn write(&mut self, address: &str, bytes: impl AsRef<[u8]>) -> Result<()> {
         let bytes = bytes.as_ref();
-        let mut path = self.folder.join(address);
-        if address.is_empty() || address.ends_with('/') {
-            path.push("index.html");
-        }
+        let path = self.path(address);
         let folder = path.parent().expect("it is inside the site's folder");
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         fs::write(&path, bytes).with_context(|| path.display().to_string())?;
         self.hashes.insert(address.to_owned(), integrity(bytes));
         Ok(())
+    }
+
+    /// What has been written at `address`.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn read(&self, address: &str) -> Result<Vec<u8>> {
+        let path = self.path(address);
+        fs::read(&path).with_context(|| path.display().to_string())
+    }
+
+    fn path(&self, address: &str) -> PathBuf {
+        let mut path = self.folder.join(address);
+        if address.is_empty() || address.ends_with('/') {
+            path.push("index.html");
+        }
+        path
     }
 
     /// Writes the file `name` of another folder, as [`Self::asset`] does.

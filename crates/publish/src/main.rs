@@ -21,6 +21,8 @@ mod files;
 mod hosting;
 mod json_ld;
 mod manifest;
+mod offline;
+mod pack;
 mod page_urls;
 mod pages;
 mod pictures;
@@ -68,7 +70,7 @@ struct Options {
     /// is no sitemap
     #[arg(long, value_name = "URL")]
     site_url: Option<String>,
-    /// Write no compressed copies, and do not compress the archive
+    /// Write no compressed copies and no packs, and do not compress the archive
     #[arg(long)]
     uncompressed: bool,
     /// Write no site, but add what trunk's page needs to what trunk made, under
@@ -128,9 +130,10 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     }
     report(&format!("{count} pages"), start);
     files.write("404.html", template::not_found_html(&editions, &base_url)?)?;
-    let worker = scripts::worker(&editions, &client_files, &mut files)?;
-    files.write("sw.js", worker)?;
-    files.write("sw-off.js", scripts::WORKER_OFF)?;
+    let start = Instant::now();
+    let packing = (!options.uncompressed).then_some(&cache);
+    offline::write(&editions, &client_files, packing, &mut files)?;
+    report("packs", start);
 
     // What other programs and hosts read.
     let start = Instant::now();

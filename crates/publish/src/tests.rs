@@ -6,12 +6,16 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use directory::Directory;
 use directory::model::Event;
 use directory::snapshot::Part;
 use editing::DataFiles;
 use hemicycle::{Page, Site};
+use lzma_rust2::LzmaReader;
 use resvg::tiny_skia::Pixmap;
+use sha2::{Digest, Sha256};
 
 use super::*;
 use crate::editions::Edition;
@@ -339,23 +343,30 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
         list.as_object().unwrap().keys().cloned().collect()
     };
     let shared = keys(&list(&worker, "PUBLISHED"));
+    let on_request = keys(&list(&worker, "ON_REQUEST"));
     let languages = list(&worker, "LANGUAGES");
     let mut kept = shared.clone();
     for edition in editions() {
         let entry = &languages[edition.language()];
         assert_eq!(entry["folder"], edition.folder);
-        let pages = keys(&serde_json::from_str(&text(entry["address"].as_str().unwrap())).unwrap());
-        let texts = edition.texts.keys().map(|file| format!("data/{file}"));
-        for address in texts {
-            assert!(
-                pages.contains(&address),
-                "{address} is read in its language"
-            );
+        let address = entry["list"]["address"].as_str().unwrap();
+        let rows: Vec<(String, String, usize)> = serde_json::from_str(&text(address)).unwrap();
+        for (address, _, length) in &rows {
+            let index = address.is_empty() || address.ends_with('/');
+            let name = format!("{address}{}", if index { "index.html" } else { "" });
+            assert_eq!(files[&name].len(), *length, "{address}");
         }
+        let pages: BTreeSet<_> = rows.into_iter().map(|(address, ..)| address).collect();
         let shared_page = pages.intersection(&kept).next();
         assert_eq!(shared_page, None, "{} has its own", edition.language());
         kept.extend(pages);
+        for file in edition.texts.keys() {
+            let address = format!("data/{file}");
+            assert!(on_request.contains(&address), "{address}");
+        }
     }
+    let is_kept = on_request.intersection(&kept).next();
+    assert_eq!(is_kept, None, "what no page needs is not fetched");
     assert_eq!(boot["events/fr.ics"]["later"], true);
     for (name, entry) in boot.as_object().unwrap() {
         assert_eq!(
@@ -384,6 +395,44 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
         folders || address.ends_with("/event.ics")
     };
     assert!(!kept.iter().any(is_for_others), "nor what others ask for");
+}
+
+#[test]
+fn a_pack_holds_the_files_of_its_list_in_their_order() {
+    let files = LAKES.files();
+    let named = |start: &str, ending: &str| {
+        let mut named = files.iter();
+        let (_, bytes) = named
+            .find(|(name, _)| name.starts_with(start) && name.ends_with(ending))
+            .unwrap();
+        bytes.as_slice()
+    };
+    let rows: Vec<(String, String, usize)> =
+        serde_json::from_slice(named("assets/pages-fr-", ".json")).unwrap();
+    let parts = ["contacts", "core", "events", "map", "sources"];
+    let known = parts.map(|part| named(&format!("assets/{part}-"), ".json"));
+    let known = known.concat();
+    let length: usize = rows.iter().map(|(.., length)| length).sum();
+    let mut content = Vec::new();
+    LzmaReader::new_with_props(
+        named("assets/pages-fr-", ".bin"),
+        u64::try_from(length).unwrap(),
+        3,
+        u32::try_from(known.len() + length).unwrap(),
+        Some(&known),
+    )
+    .and_then(|mut reader| reader.read_to_end(&mut content))
+    .unwrap();
+    let mut rest = content.as_slice();
+    for (address, hash, length) in rows {
+        let (file, others) = rest.split_at(length);
+        let digest = BASE64_STANDARD.encode(Sha256::digest(file));
+        assert_eq!(hash, format!("sha256-{digest}"), "{address}");
+        rest = others;
+    }
+    let sizes: serde_json::Value = serde_json::from_slice(&files["offline.json"]).unwrap();
+    let bytes = named("assets/pages-fr-", ".json").len() + named("assets/pages-fr-", ".bin").len();
+    assert_eq!(sizes["fr"], bytes);
 }
 
 #[test]

@@ -64,6 +64,12 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         ("styles", styles, Some(8 * KB)),
         ("page", vec![heaviest(pages(dist)?)?], Some(13 * KB)),
         ("language", vec![heaviest(languages)?], Some(12 * KB)),
+        // What is kept of a language for reading without a network.
+        (
+            "kept",
+            vec![heaviest(files(assets, ".bin")?)?],
+            Some(420 * KB),
+        ),
     ];
     weights.extend(Part::ALL.map(|snapshot_part| {
         let budget = (snapshot_part == Part::Map).then_some(36 * KB);
