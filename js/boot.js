@@ -4,13 +4,14 @@
 // It tells the program through <html>: `data-root`, the path of the site's
 // folder, which ends in "/"; `data-theme`, `data-search-key` and
 // `data-language`, what the reader has chosen. It hands over files by
-// `hemicycle(name)`. What it says itself stands in the page, in its language.
+// `hemicycle`. What it says itself stands in the page, in its language.
 
 /**
  * What is fetched, by its plain address below the root: where it is, its bytes,
  * its hash, the one language that needs it, if not all do, and whether that is
  * only `later`, when the reader asks for it, or at once on the pages whose
- * `data-parts` name it.
+ * `data-parts` name it; of a file of a part of the program which `parts` need
+ * it: that in `data-program-part` at once.
  *
  * `publish` fills it. Without that, as under `cargo xtask serve --dev`, the
  * files have their plain names and nothing is proved.
@@ -44,11 +45,15 @@ try {
 }
 
 const isPublished = Object.keys(PUBLISHED).length > 0;
-/** The parts of the snapshot that this page needs. */
-const parts = document.getElementById('app')?.dataset.parts?.split(' ').map((part) => `snapshot/${part}.json`) ?? [];
+const { parts, programPart } = document.getElementById('app')?.dataset ?? {};
+/** What this page needs beside what all do: parts of the snapshot, and one of the program. */
+const own = [
+  ...(parts?.split(' ').map((part) => `snapshot/${part}.json`) ?? []),
+  ...filesOfPart(programPart),
+];
 /** What this page needs to start. */
 const needed = Object.entries(PUBLISHED).filter(
-  ([name, { language, later }]) => (!later || parts.includes(name)) && (language ?? page.lang) === page.lang,
+  ([name, { language, later }]) => (!later || own.includes(name)) && (language ?? page.lang) === page.lang,
 );
 
 let attempt = -1;
@@ -66,10 +71,17 @@ document.addEventListener('hemicycle-failed', ({ detail }) => {
 window.addEventListener('error', (event) => showStopped(event.error));
 window.addEventListener('unhandledrejection', (event) => showStopped(event.reason));
 
-/** The text of a file; fails with what `fetchProved` fails with, and with nothing where there is none. */
-window.hemicycle = async (file) => {
-  if (isPublished && !PUBLISHED[file]) throw undefined;
-  return new TextDecoder().decode(await request(file));
+/** What the program asks for; fails with what `fetchProved` fails with, and with nothing where there is no such file. */
+window.hemicycle = {
+  /** The text of a file. */
+  text: async (file) => new TextDecoder().decode(await window.hemicycle.bytes(file)),
+  /** The bytes of a file. */
+  bytes: async (file) => {
+    if (isPublished && !PUBLISHED[file]) throw undefined;
+    return request(file);
+  },
+  /** Fetches all files of a part of the program, which then asks for each. */
+  part: (part) => Promise.all(filesOfPart(part).map(request)),
 };
 
 async function start() {
@@ -78,10 +90,10 @@ async function start() {
   received = 0;
   try {
     if (typeof WebAssembly !== 'object') throw new Failure(words.tooOld);
-    const program = [request('hemicycle_bg.wasm').catch(throwFailure), importProved('hemicycle.js').catch(throwFailure)];
+    const program = ['hemicycle_bg.wasm', ...own.filter((file) => file.endsWith('.wasm'))].map(request);
     // On their way at the same time; the program asks for them once it runs.
     const data = Promise.allSettled(needed.map(([file]) => file).filter((file) => file.endsWith('.json')).map(request));
-    const [bytes, glue] = await Promise.all(program);
+    const [glue, bytes] = await Promise.all([importProved('hemicycle.js'), ...program]).catch(throwFailure);
     await glue.default({ module_or_path: bytes });
     await data;
   } catch (error) {
@@ -131,6 +143,11 @@ async function fetchProved(file) {
   if (!body) throw NO_ANSWER;
   if (needed.some(([name]) => name === file)) showProgress(bytes);
   return body;
+}
+
+/** The files of a part of the program; without a list it knows them itself. */
+function filesOfPart(part) {
+  return Object.keys(PUBLISHED).filter((file) => PUBLISHED[file].parts?.includes(part));
 }
 
 /** Where a file is. */

@@ -13,10 +13,9 @@ use crate::documents::published_page;
 use crate::head::Head;
 use crate::markup::{Element, Markup, el};
 use crate::navigation::Here;
-use crate::pages::contacts::contacts_page;
 use crate::pages::directory::directory_page;
-use crate::pages::events::events_page;
 use crate::pages::not_found::not_found_page;
+use crate::parts::{Opening, ProgramPart};
 use crate::prelude::*;
 
 /// The whole site, as it stands in the folder `root` of its host, `/` at its
@@ -26,7 +25,8 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
     let directory = site.directory;
     let words = &directory.catalogue;
     let here = Here::provide(root, directory, address);
-    here.follow_reader(words);
+    let opening = Opening::new(words);
+    here.follow_reader(words, opening);
     Head::provide();
     refresh_contact_ages(site);
 
@@ -34,8 +34,8 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
     let shown = Memo::new(move |_| here.page(directory));
     let page = move || match shown.get() {
         Some(Page::Directory | Page::Region(_) | Page::Folder(_)) => directory_page(site),
-        Some(Page::Events) => events_page(site),
-        Some(Page::Contacts) => contacts_page(site),
+        Some(Page::Events) => ProgramPart::Events.draw(site),
+        Some(Page::Contacts) => ProgramPart::Contacts.draw(site),
         Some(page) => published_page(site, page),
         None => not_found_page(words),
     };
@@ -45,12 +45,15 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
         .href("#content")
         .attr("rel", "external");
 
-    let parts = untrack(|| here.page(directory)).map_or(&[][..], Page::parts);
+    let first = untrack(|| here.page(directory));
+    let parts = first.map_or(&[][..], Page::parts);
     let parts: Vec<&str> = parts.iter().map(|part| part.name()).collect();
+    let program_part = ProgramPart::of(first).map_or("", ProgramPart::name);
 
     let app = el("div")
         .id("app")
         .attr("data-parts", parts.join(" "))
+        .attr("data-program-part", program_part)
         .child(skip.child(words.page_skip()))
         .child(newer_note(words))
         .child(site_header(site))
@@ -58,6 +61,8 @@ pub fn app(site: &'static Site, root: String, address: &str) -> Markup {
             el("main")
                 .id("content")
                 .attr("tabindex", "-1")
+                .live_attr("aria-busy", move || opening.busy())
+                .live(move || opening.notice())
                 .child(problem_notice(words, &site.problems))
                 .live(page),
         )

@@ -18,6 +18,7 @@ mod map;
 mod markup;
 mod navigation;
 mod pages;
+mod parts;
 mod prelude;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;

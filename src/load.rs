@@ -9,12 +9,14 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::app;
 use crate::browser::Reason;
+use crate::parts::ProgramPart;
 use crate::{Problem, Site, browser};
 
 /// Why nothing can be shown.
 enum Failure {
-    /// There are no words to say it, so that `boot.js` has to.
-    Catalogue(Reason),
+    /// There are no words to say it, so that `boot.js` has to: the catalogue is
+    /// not there, or a part of the program.
+    Program(Reason),
     /// A newer version of the site is there, or an older one was kept.
     OtherVersion,
     /// The data are not there; says so.
@@ -39,7 +41,7 @@ pub fn start() {
                     let _ = site.ensure(part).await;
                 }
             }
-            Err(Failure::Catalogue(reason)) => browser::say_reason(reason),
+            Err(Failure::Program(reason)) => browser::say_reason(reason),
             Err(Failure::OtherVersion) => browser::say_other_version(),
             Err(Failure::Data(sentence)) => browser::say_failure(&sentence),
         }
@@ -51,9 +53,9 @@ pub fn start() {
 async fn load(language: &str) -> Result<&'static Site, Failure> {
     let text = browser::file(&format!("snapshot/{language}.json")).await;
     let language =
-        LanguagePart::read(&text.map_err(Failure::Catalogue)?).map_err(|error| match error {
+        LanguagePart::read(&text.map_err(Failure::Program)?).map_err(|error| match error {
             SnapshotError::OtherVersion => Failure::OtherVersion,
-            SnapshotError::Unreadable => Failure::Catalogue(Reason::Altered),
+            SnapshotError::Unreadable => Failure::Program(Reason::Altered),
         })?;
     let (words, languages) = (Arc::clone(&language.catalogue), language.languages.clone());
     let file = file_of(Part::Core);
@@ -73,6 +75,9 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
             Err(problem) => return Err(Failure::Data(problem.sentence)),
         }
     }
+    ProgramPart::load_for_page()
+        .await
+        .map_err(Failure::Program)?;
     let site = Site::new(directory, browser::nfkd_lowercase, languages, problems);
     Ok(Box::leak(Box::new(site)))
 }

@@ -3,11 +3,13 @@
 //! Links are relative to the page that they stand on, so that the same text
 //! serves at the root of a host and in any folder.
 
+use std::sync::Arc;
+
 use directory::model::{Event, Member};
 use directory::{Catalogue, Directory, Query};
 
 use crate::address::{Page, filter_of_path, is_within_program, listing_at, region_path_of};
-use crate::browser;
+use crate::browser::{self, Links, Show};
 use crate::prelude::*;
 use crate::target::IN_BROWSER;
 
@@ -74,10 +76,20 @@ impl Here {
     }
 
     /// Follows the reader: by links, "back" and "forward".
-    pub fn follow_reader(self, words: &'static Catalogue) {
-        let leads_to = move |address: &str| self.leads_to(address);
-        let arrive = move |address: &str| self.arrive(address);
-        browser::listen_everywhere(words, leads_to, arrive);
+    pub fn follow_reader(self, words: &'static Catalogue, opener: impl PageOpener) {
+        let page_at = move |address: &str| {
+            let home = self.home.read_value();
+            Page::at(below(&home, address), self.directory)
+        };
+        browser::listen_everywhere(
+            words,
+            Links {
+                leads_to: Box::new(move |address| self.leads_to(address)),
+                prepare: Box::new(move |address| opener.prepare(page_at(address))),
+                open: Box::new(move |address, show| opener.open(page_at(address), show)),
+                arrive: Arc::new(move |address| self.arrive(address)),
+            },
+        );
     }
 
     /// Whether the program can go to an address of the host by itself: it
@@ -212,6 +224,15 @@ impl Here {
         browser::remember(&address, step == Step::Replace);
         self.arrive(&address);
     }
+}
+
+/// Sees to what a page needs of the program before it can be shown.
+pub trait PageOpener: Copy + 'static {
+    /// Calls `show` once all that draws `page` has come, unless another page is
+    /// asked for meanwhile.
+    fn open(self, page: Option<Page>, show: Show);
+    /// Fetches what draws `page`, which the reader may open next.
+    fn prepare(self, page: Option<Page>);
 }
 
 /// Where the reader is; every component inside the app may ask.

@@ -1,11 +1,14 @@
 //! What holds wherever the reader is: links, the search key, open menus.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use directory::Catalogue;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::history::{address_on_host, follow_link, stand_where_left};
+use super::history::{Links, address_on_host, follow_link, prepare_link, stand_where_left};
 use super::{
     announce, chosen, copy, effect, focus, focus_element, is_shortcut, key, print, target,
 };
@@ -16,30 +19,38 @@ use crate::prelude::*;
 /// close an open menu, buttons of the classes `copy` and `print` do so. What
 /// was said to have happened stays until the reader goes on to something else.
 ///
-/// `leads_to` tells whether the program goes to an address of the host by
-/// itself, `arrive` has it go there.
-pub fn listen_everywhere(
-    words: &'static Catalogue,
-    leads_to: impl Fn(&str) -> bool + Copy + 'static,
-    arrive: impl Fn(&str) + Copy + 'static,
-) {
-    let come_back = move |_: &Event| {
-        arrive(&address_on_host());
-        stand_where_left();
-    };
-    let clicked = move |event: &Event| {
-        let target = target(event);
-        close_menus(target.as_ref());
-        if let Some(target) = target {
-            press(words, &target);
-            follow_link(event, &target, leads_to, arrive);
-        }
-    };
+/// What a link leads to is fetched as soon as the reader comes near it.
+pub fn listen_everywhere(words: &'static Catalogue, links: Links) {
+    let links = Rc::new(links);
     effect(move || {
+        let going = Rc::clone(&links);
+        let come_back = move |_: &Event| {
+            let arrive = Arc::clone(&going.arrive);
+            let address = address_on_host();
+            let there = address.clone();
+            let show = move || {
+                arrive(&there);
+                stand_where_left();
+            };
+            (going.open)(&address, Arc::new(show));
+        };
+        let following = Rc::clone(&links);
+        let clicked = move |event: &Event| {
+            let target = target(event);
+            close_menus(target.as_ref());
+            if let Some(target) = target {
+                press(words, &target);
+                follow_link(event, &target, &following);
+            }
+        };
         listen("popstate", Box::new(come_back));
         listen("keydown", Box::new(pressed));
         listen("pointerdown", Box::new(hovered));
         listen("click", Box::new(clicked));
+        for near in ["pointerover", "focusin"] {
+            let links = Rc::clone(&links);
+            listen(near, Box::new(move |event| prepare_link(event, &links)));
+        }
     });
 }
 

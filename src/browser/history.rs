@@ -1,33 +1,45 @@
 //! The address bar and its history: going from page to page without leaving
 //! the program.
 
+use std::sync::Arc;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent, Url};
 
+use super::target;
 use crate::prelude::*;
 
 /// What scrolls by itself where list and map stand side by side.
 const LIST: &str = ".directory__results, .events__results";
 
-/// Has the program `arrive` where a link on `target` leads, if it `leads_to` that
-/// address by itself, and unless the reader or the link wants something else of
-/// it: another tab, a download.
-pub fn follow_link(
-    event: &Event,
-    target: &Element,
-    leads_to: impl Fn(&str) -> bool,
-    arrive: impl Fn(&str),
-) {
+/// Shows a page.
+pub type Show = Arc<dyn Fn() + Send + Sync>;
+
+/// Calls what shows the page at an address, once that can be done.
+type Open = Box<dyn Fn(&str, Show)>;
+
+/// What becomes of links, by their addresses on the host.
+pub struct Links {
+    /// Whether the program goes there by itself.
+    pub leads_to: Box<dyn Fn(&str) -> bool>,
+    /// Is told where the reader may go next.
+    pub prepare: Box<dyn Fn(&str)>,
+    /// Calls what shows the page there, once that can be done.
+    pub open: Open,
+    /// Goes there.
+    pub arrive: Arc<dyn Fn(&str) + Send + Sync>,
+}
+
+/// Has the program go where a link on `target` leads, if it leads there by
+/// itself, and unless the reader or the link wants something else of it: another
+/// tab, a download.
+pub fn follow_link(event: &Event, target: &Element, links: &Links) {
     let click: &MouseEvent = event.unchecked_ref();
     let with_key = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     if with_key || click.button() != 0 || event.default_prevented() {
         return;
     }
-    let link = target.closest("a[href]:not([download], [target], [rel~='external'])");
-    let Some(link) = link.ok().flatten() else {
-        return;
-    };
-    let Some(url) = url_of(&link) else {
+    let Some((link, url)) = link_at(target) else {
         return;
     };
     let address = url.pathname() + &url.search();
@@ -35,21 +47,47 @@ pub fn follow_link(
     let stays = address == address_on_host();
     // To another place on the same page, and to what is read as it was
     // published, the browser goes by itself.
-    if (stays && !hash.is_empty()) || !leads_to(&address) {
+    if (stays && !hash.is_empty()) || !(links.leads_to)(&address) {
         note_scroll();
         return;
     }
     event.prevent_default();
-    remember(&(address.clone() + &hash), stays);
-    arrive(&address);
-    if !link.has_attribute("data-noscroll") {
-        // Before the new page is drawn, which may scroll to what is selected.
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        request_animation_frame(|| {
-            go_to_place();
-            focus_page();
-        });
+    let scrolls = !link.has_attribute("data-noscroll");
+    let arrive = Arc::clone(&links.arrive);
+    let there = address.clone();
+    let show = move || {
+        remember(&(there.clone() + &hash), stays);
+        arrive(&there);
+        if scrolls {
+            // Before the new page is drawn, which may scroll to what is selected.
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            request_animation_frame(|| {
+                go_to_place();
+                focus_page();
+            });
+        }
+    };
+    (links.open)(&address, Arc::new(show));
+}
+
+/// Has what a link leads to fetched, now that the reader is near it.
+pub fn prepare_link(event: &Event, links: &Links) {
+    let Some((_, url)) = target(event).and_then(|target| link_at(&target)) else {
+        return;
+    };
+    let address = url.pathname();
+    if (links.leads_to)(&address) {
+        (links.prepare)(&address);
     }
+}
+
+/// The link that holds an element and may be followed, and where it leads, if
+/// that is on this host.
+fn link_at(target: &Element) -> Option<(Element, Url)> {
+    let link = target.closest("a[href]:not([download], [target], [rel~='external'])");
+    let link = link.ok()??;
+    let url = url_of(&link)?;
+    Some((link, url))
 }
 
 /// Where a link leads, if that is on this host.

@@ -9,6 +9,14 @@ export async function visit(page: Page, address: string): Promise<Response | nul
   return answer;
 }
 
+/** The link to the events, once the program has all that it needs of the data to go there. */
+export async function linkToEvents(page: Page): Promise<Locator> {
+  // The next part of the snapshot is asked for once the events have been read.
+  const sources = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/sources-')).length;
+  await expect.poll(() => page.evaluate(sources)).toBe(1);
+  return page.getByRole('link', { name: 'Events', exact: true });
+}
+
 /** The directory's page; also its frame, which every page has. */
 export class Directory {
   readonly search: Locator;

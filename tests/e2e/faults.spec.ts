@@ -5,7 +5,7 @@
 import type { Page, Route } from '@playwright/test';
 
 import { members } from './data';
-import { visit } from './directory';
+import { linkToEvents, visit } from './directory';
 import { BROKEN_FILES, expect, test, unseal } from './fixtures';
 
 /** What comes of a fault. */
@@ -96,6 +96,13 @@ const later: Record<string, string> = {
   'events/en.ics': 'export-events-en.ics',
 };
 
+/** The files of the parts of the program, and the pages that they draw. */
+const programParts: Record<string, string[]> = {
+  'part-events.wasm': ['./events/'],
+  'part-contacts.wasm': ['./contacts/'],
+  'part-contacts-events.wasm': ['./events/', './contacts/'],
+};
+
 /** `members.json` as it is asked for: named by its content, but for one file that no page can name so. */
 function pattern(file: string): RegExp {
   if (file === 'offline.json') return /\/offline\.json$/;
@@ -136,8 +143,13 @@ test('every file that a page asks for is in the matrix', async ({ page }) => {
   page.on('request', (request) => asked.add(new URL(request.url()).pathname));
   await visit(page, './');
   await expect.poll(() => [...asked].some((path) => pattern('offline.js').test(path))).toBe(true);
-  const unknown = [...asked].filter((path) => !Object.keys(expected).some((file) => pattern(file).test(path)));
-  expect(unknown).toEqual(['/']);
+  const isKnown = (path: string, files: object) => Object.keys(files).some((file) => pattern(file).test(path));
+  expect([...asked].filter((path) => !isKnown(path, expected))).toEqual(['/']);
+  asked.clear();
+  for (const address of new Set(Object.values(programParts).flat())) await visit(page, address);
+  const parts = [...asked].filter((path) => path.endsWith('.wasm') && !isKnown(path, expected));
+  expect(parts.filter((path) => !isKnown(path, programParts))).toEqual([]);
+  expect(parts).toHaveLength(Object.keys(programParts).length);
 });
 
 for (const [file, { broken: outcomeOfBroken, wrongType: outcomeOfType, named = file, page: asking = './' }] of Object.entries(expected)) {
@@ -174,11 +186,24 @@ for (const [file, { broken: outcomeOfBroken, wrongType: outcomeOfType, named = f
   });
 }
 
+/** Holds back a file that has been `asked` for until its `release`. */
+async function hold(page: Page, file: string): Promise<{ asked: Promise<void>; release: () => void }> {
+  let [tell, release] = [() => {}, () => {}];
+  const asked = new Promise<void>((resolve) => (tell = resolve));
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(pattern(file), async (route) => {
+    tell();
+    await held;
+    await route.continue();
+  });
+  return { asked, release };
+}
+
 /** What comes of asking for a file, as the program asks: its length, or why it is not there. */
 function asked(page: Page, name: string): Promise<number | string> {
   return page.evaluate((name) => {
-    const { hemicycle } = window as unknown as { hemicycle: (name: string) => Promise<string> };
-    return hemicycle(name).then(({ length }) => length, (reason) => `not there: ${reason}`);
+    const { hemicycle } = window as unknown as { hemicycle: { text: (name: string) => Promise<string> } };
+    return hemicycle.text(name).then(({ length }) => length, (reason) => `not there: ${reason}`);
   }, name);
 }
 
@@ -213,6 +238,58 @@ for (const [file, address] of [
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => outcome(page)).toBe('runs');
   });
+}
+
+for (const [file, addresses] of Object.entries(programParts)) {
+  for (const address of addresses) {
+    for (const [fault, answer] of Object.entries(broken)) {
+      const said = { annotation: { type: 'fault', description: `${file} on ${address}|${fault}|page, says so` } };
+      test(`${file} on ${address}: ${fault}`, said, async ({ page }) => {
+        await page.route(pattern(file), answer);
+        await page.goto(address);
+        await expect.poll(() => outcome(page)).toBe('page, says so');
+        await expect(page.locator('#content a[href]').nth(20), 'what was published stays').toBeAttached();
+        await page.unroute(pattern(file));
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await expect.poll(() => outcome(page)).toBe('runs');
+      });
+    }
+
+    const slow = { annotation: { type: 'fault', description: `${file} on ${address}|slow|runs` } };
+    test(`${file} on ${address}: slow`, slow, async ({ page }) => {
+      const { asked, release } = await hold(page, file);
+      await page.goto(address, { waitUntil: 'commit' });
+      await asked;
+      await expect(page.locator('#content a[href]').nth(20)).toBeAttached();
+      expect(await outcome(page)).toBe('still starting');
+      release();
+      await expect.poll(() => outcome(page)).toBe('runs');
+    });
+  }
+}
+
+for (const file of ['part-events.wasm', 'part-contacts-events.wasm']) {
+  for (const [fault, answer] of Object.entries(broken)) {
+    const said = { annotation: { type: 'fault', description: `${file} on the way|${fault}|runs, says so` } };
+    test(`${file} on the way to its page: ${fault}`, said, async ({ page, directory }) => {
+      await visit(page, './');
+      await page.route(pattern(file), answer);
+      await (await linkToEvents(page)).click();
+      const notice = page.getByRole('alert').filter({ hasText: 'The page could not be opened.' });
+      await expect(notice).toContainText(/The connection failed|did not come as it was published|is missing on the server \(\d+\)/);
+      await expectOutcome(page, 'runs, says so');
+      await expect(page.locator('#content')).not.toHaveAttribute('aria-busy');
+      await directory.search.fill('chad');
+      await expect(directory.rows, 'the rest goes on').toHaveCount(1);
+      await notice.getByRole('button', { name: 'Try again' }).click();
+      await expect(notice, 'it failed again').toBeVisible();
+      await page.unroute(pattern(file));
+      await notice.getByRole('button', { name: 'Try again' }).click();
+      await expect(page).toHaveURL(/\/events\/$/);
+      await expect(page.locator('.event-list__select').first()).toBeVisible();
+      await expect.poll(() => outcome(page)).toBe('runs');
+    });
+  }
 }
 
 test('program and data are of two versions', { annotation: { type: 'fault', description: 'core.json|of another version|page, says so' } }, async ({ page }) => {

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: makes dist/, the folder that any web host can serve.
 
 mod fingerprint;
+mod split;
 mod weights;
 
 use std::fs;
@@ -16,6 +17,7 @@ use crate::run::{self, OrHelp};
 use crate::tools::Tools;
 use crate::{check, paths};
 
+use split::{Profile, split};
 pub use weights::table;
 
 /// What to leave out of the site.
@@ -116,8 +118,8 @@ fn stamp(folder: &Path, fingerprint: &str) -> Result<()> {
     fs::write(&stamp, fingerprint).with_context(|| stamp.display().to_string())
 }
 
-/// Runs trunk, unless the program is there and has not changed; gives the
-/// folder that it wrote.
+/// Runs trunk and splits the program, unless it is there and has not changed;
+/// gives the folder with it.
 fn browser_build() -> Result<PathBuf> {
     let program = paths::intermediates().join("browser");
     let Some(fingerprint) = stale_fingerprint(&program, &fingerprint::PROGRAM, "")? else {
@@ -153,6 +155,7 @@ fn browser_build() -> Result<PathBuf> {
         trunk.env_remove("NO_COLOR");
         run::run(&mut trunk)
             .or_help("correct what is said above; for the tools: cargo xtask tools")?;
+        split(&tools, Profile::Release, &program)?;
         done(publish)
     })?;
     stamp(&program, &fingerprint)?;
@@ -197,8 +200,8 @@ fn locales() -> PathBuf {
     paths::root().join("public/locales")
 }
 
-/// Adds style sheets and data to what trunk makes, as its hook, for
-/// `serve --dev`; a release gets a site of its own from them.
+/// Splits the program and adds style sheets and data to what trunk makes, as its
+/// hook, for `serve --dev`; a release gets a site of its own from them.
 ///
 /// # Errors
 /// It was not trunk that asked, or what was changed does not compile or is not
@@ -209,6 +212,7 @@ pub fn dev_files() -> Result<()> {
         return Ok(());
     }
     let program = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
+    split(&Tools::for_build()?, Profile::Debug, &program)?;
     let out = paths::intermediates().join("dev-files");
     let mut publish = publish_command(&program, &check::data_dir(), &locales(), &out);
     run::run(publish.arg("--dev")).or_help("correct what is said above")

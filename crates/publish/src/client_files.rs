@@ -7,7 +7,7 @@ use exports::formats::{FORMATS, Format};
 
 use crate::base_url::BaseUrl;
 use crate::editions::Edition;
-use crate::files::{ClientFile, Files};
+use crate::files::{self, ClientFile, Files};
 use crate::page_urls::EditionUrls;
 use crate::{scripts, snapshot};
 
@@ -36,12 +36,35 @@ pub fn write(
             name: name.to_owned(),
             language: None,
             is_lazy: false,
+            program_parts: Vec::new(),
             asset,
         })
         .collect();
+    client_files.extend(program_parts(program, files)?);
     client_files.extend(snapshot::write(editions, files)?);
     for edition in editions {
         client_files.extend(exports(edition, base_url, files)?);
+    }
+    Ok(client_files)
+}
+
+/// Writes the files of the parts of the program, each of which is named by the
+/// parts that need it: `part-contacts-events.wasm`.
+fn program_parts(program: &Path, files: &mut Files) -> Result<Vec<ClientFile>> {
+    let mut client_files = Vec::new();
+    for path in files::all(program)? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let parts = name.strip_prefix("part-");
+        let Some(parts) = parts.and_then(|parts| parts.strip_suffix(".wasm")) else {
+            continue;
+        };
+        client_files.push(ClientFile {
+            asset: files.copy(program, &name)?,
+            language: None,
+            is_lazy: true,
+            program_parts: parts.split('-').map(str::to_owned).collect(),
+            name: name.into_owned(),
+        });
     }
     Ok(client_files)
 }
@@ -57,6 +80,7 @@ fn exports(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result<V
             name: format!("{name}/{language}.{ending}"),
             language: Some(language.to_owned()),
             is_lazy: true,
+            program_parts: Vec::new(),
             asset: files.asset(&format!("export-{name}-{language}.{ending}"), text)?,
         })
     });

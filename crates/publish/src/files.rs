@@ -39,6 +39,8 @@ pub struct ClientFile {
     pub language: Option<String>,
     /// Whether it is fetched only when a reader asks for it.
     pub is_lazy: bool,
+    /// The parts of the program that need it, if it is a file of such.
+    pub program_parts: Vec<String>,
     /// Where it is.
     pub asset: Asset,
 }

@@ -26,6 +26,9 @@ pub fn boot(client_files: &[ClientFile]) -> Result<String> {
         if file.is_lazy {
             entry["later"] = json!(true);
         }
+        if !file.program_parts.is_empty() {
+            entry["parts"] = json!(file.program_parts);
+        }
         (file.name.clone(), entry)
     });
     with_list(BOOT, "PUBLISHED", entries.collect())

@@ -23,6 +23,7 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
             name: format!("snapshot/{name}"),
             language: None,
             is_lazy: part != Part::Core,
+            program_parts: Vec::new(),
         });
     }
     let texts = translatable_texts(&as_client_reads(directory)?);
@@ -41,6 +42,7 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
             name: format!("snapshot/{name}"),
             language: Some(code.to_owned()),
             is_lazy: false,
+            program_parts: Vec::new(),
         });
     }
     Ok(client_files)

@@ -83,6 +83,9 @@ impl TestSite {
     }
 }
 
+/// The files of the parts of the program.
+const PROGRAM_PARTS: [&str; 2] = ["part-contacts-events.wasm", "part-events.wasm"];
+
 /// What to publish of the data in a folder of the project, with what stands in
 /// for a program; `name` keeps tests apart.
 fn options(data: &str, name: &str) -> Options {
@@ -91,7 +94,10 @@ fn options(data: &str, name: &str) -> Options {
     let program = folder.join("program");
     fs::create_dir_all(&program).unwrap();
     fs::copy(project("public/icon.svg"), program.join("icon.svg")).unwrap();
-    for file in ["hemicycle.js", "hemicycle_bg.wasm"] {
+    for file in ["hemicycle.js", "hemicycle_bg.wasm"]
+        .into_iter()
+        .chain(PROGRAM_PARTS)
+    {
         fs::write(program.join(file), file).unwrap();
     }
     Options {
@@ -331,12 +337,20 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
         "offline.js",
         "snapshot/ar.json",
     ];
-    for name in parts.iter().map(String::as_str).chain(others) {
+    let parts_of_program = PROGRAM_PARTS.into_iter();
+    for name in parts
+        .iter()
+        .map(String::as_str)
+        .chain(others)
+        .chain(parts_of_program)
+    {
         let entry = &boot[name];
         let bytes = &files[entry["address"].as_str().unwrap()];
         assert_eq!(entry["bytes"], bytes.len(), "{name}");
     }
     assert_eq!(boot["snapshot/fr.json"]["language"], "fr");
+    let of_both = serde_json::json!(["contacts", "events"]);
+    assert_eq!(boot["part-contacts-events.wasm"]["parts"], of_both);
 
     let worker = text("sw.js");
     let keys = |list: &serde_json::Value| -> BTreeSet<String> {
@@ -374,7 +388,8 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
             ["contacts/", "events/", "members/"]
                 .iter()
                 .any(|folder| name.starts_with(folder))
-                || parts[1..].contains(name),
+                || parts[1..].contains(name)
+                || PROGRAM_PARTS.contains(&name.as_str()),
             "{name}"
         );
         let address = entry["address"].as_str().unwrap();

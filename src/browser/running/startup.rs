@@ -114,6 +114,13 @@ pub fn parts_of_page() -> String {
     parts.unwrap_or_else(|| Part::ALL.map(Part::name).join(" "))
 }
 
+/// The part of the program that the published page asks for, empty for none;
+/// nothing where it does not say it.
+pub fn program_part_of_page() -> Option<String> {
+    let app = document().get_element_by_id("app");
+    app.and_then(|app| app.get_attribute("data-program-part"))
+}
+
 /// What the address asks for: `?region=africa`.
 pub fn query_on_host() -> String {
     window().location().search().unwrap_or_default()
@@ -156,13 +163,27 @@ impl Reason {
 /// The text of a file of the site, such as `snapshot/core.json`, which `boot.js`
 /// has fetched and proved.
 pub async fn file(address: &str) -> Result<String, Reason> {
-    let reason = |reason: JsValue| Reason::of(&reason);
-    let give = js_sys::Reflect::get(&window(), &JsValue::from_str("hemicycle")).map_err(reason)?;
-    let give: js_sys::Function = give.dyn_into().map_err(reason)?;
-    let text = give.call1(&JsValue::UNDEFINED, &JsValue::from_str(address));
-    let text: js_sys::Promise = text.and_then(JsCast::dyn_into).map_err(reason)?;
-    let text = JsFuture::from(text).await.map_err(reason)?;
+    let text = ask("text", address)
+        .await
+        .map_err(|reason| Reason::of(&reason))?;
     Ok(text.as_string().unwrap_or_default())
+}
+
+/// Has `boot.js` fetch and prove the files of a part of the program, which its
+/// loader then asks for.
+pub async fn fetch_program_part(name: &str) -> Result<(), Reason> {
+    let files = ask("part", name).await;
+    files.map(drop).map_err(|reason| Reason::of(&reason))
+}
+
+/// What `boot.js` gives: the `kind` says which of its functions.
+async fn ask(kind: &str, name: &str) -> Result<JsValue, JsValue> {
+    let boot = js_sys::Reflect::get(&window(), &JsValue::from_str("hemicycle"))?;
+    let give = js_sys::Reflect::get(&boot, &JsValue::from_str(kind))?;
+    let give: js_sys::Function = give.dyn_into()?;
+    let given = give.call1(&boot, &JsValue::from_str(name))?;
+    let given: js_sys::Promise = given.dyn_into()?;
+    JsFuture::from(given).await
 }
 
 /// The language of the page, in which the program goes on.

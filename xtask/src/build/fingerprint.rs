@@ -8,25 +8,29 @@ use anyhow::{Context, Result};
 
 /// Files and folders that the browser program is made from, with the part of
 /// xtask that shapes it.
-pub const PROGRAM: [&str; 11] = [
+pub const PROGRAM: [&str; 14] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "build.rs",
     "crates/directory/Cargo.toml",
     "crates/directory/build.rs",
     "crates/directory/src",
     "index.html",
+    "js/parts.js",
     "public/icon.svg",
     "public/locales/en.json",
     "rust-toolchain.toml",
     "src",
+    "xtask/src/build/split.rs",
 ];
 
 /// Those of the whole site.
-pub const SITE: [&str; 18] = [
+pub const SITE: [&str; 19] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "build.rs",
     "crates/directory/Cargo.toml",
     "crates/directory/build.rs",
     "crates/directory/src",

@@ -13,7 +13,7 @@ const KB: usize = 1024;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weight {
     /// What it is.
-    pub name: &'static str,
+    pub name: String,
     /// Bytes of its files.
     pub raw: usize,
     /// Bytes as a good host sends them: brotli at its highest level.
@@ -57,24 +57,47 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         .into_iter()
         .partition(|file| is_named(file, "main-"));
     let styles = [shared, vec![heaviest(own)?]].concat();
+    // What the first page needs of the program, and a file for each further part.
+    let wasm = files(assets, ".wasm")?;
+    let (first, later): (Vec<_>, Vec<_>) = wasm
+        .iter()
+        .cloned()
+        .partition(|file| is_named(file, "hemicycle_bg-"));
     let mut weights = vec![
-        ("program", files(assets, ".wasm")?, Some(180 * KB)),
-        ("glue", glue, Some(8 * KB)),
-        ("boot", boot, None),
-        ("styles", styles, Some(8 * KB)),
-        ("page", vec![heaviest(pages(dist)?)?], Some(13 * KB)),
-        ("language", vec![heaviest(languages)?], Some(12 * KB)),
+        ("program".to_owned(), first, Some(180 * KB)),
+        ("glue".to_owned(), glue, Some(8 * KB)),
+    ];
+    weights.extend(later.iter().map(|file| {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        // Without the hash.
+        let name = name.rsplit_once('-').map_or(&*name, |(name, _)| name);
+        (name.to_owned(), vec![file.clone()], Some(40 * KB))
+    }));
+    weights.push(("all of it".to_owned(), wasm, Some(280 * KB)));
+    weights.extend([
+        ("boot".to_owned(), boot, None),
+        ("styles".to_owned(), styles, Some(8 * KB)),
+        (
+            "page".to_owned(),
+            vec![heaviest(pages(dist)?)?],
+            Some(13 * KB),
+        ),
+        (
+            "language".to_owned(),
+            vec![heaviest(languages)?],
+            Some(12 * KB),
+        ),
         // What is kept of a language for reading without a network.
         (
-            "kept",
+            "kept".to_owned(),
             vec![heaviest(files(assets, ".bin")?)?],
             Some(420 * KB),
         ),
-    ];
+    ]);
     weights.extend(Part::ALL.map(|snapshot_part| {
         let budget = (snapshot_part == Part::Map).then_some(36 * KB);
         let file = part(snapshot_part).into_iter().collect();
-        (snapshot_part.name(), file, budget)
+        (snapshot_part.name().to_owned(), file, budget)
     }));
     let weights = weights.into_iter();
     let weights = weights.map(|(name, files, budget)| weigh(name, &files, budget));
@@ -84,7 +107,7 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
 /// The weights as the lines of a table, in KB of 1024 bytes.
 pub fn table(weights: &[Weight]) -> String {
     let mut lines = vec![format!(
-        "{:<10}{:>10}{:>10}{:>10}",
+        "{:<22}{:>10}{:>10}{:>10}",
         "", "raw KB", "brotli KB", "budget"
     )];
     for weight in weights {
@@ -93,7 +116,7 @@ pub fn table(weights: &[Weight]) -> String {
             .map_or(String::new(), |budget| (budget / KB).to_string());
         let [raw, brotli] = [weight.raw, weight.brotli].map(kilobytes);
         lines.push(format!(
-            "{:<10}{raw:>10}{brotli:>10}{budget:>10}",
+            "{:<22}{raw:>10}{brotli:>10}{budget:>10}",
             weight.name
         ));
     }
@@ -145,7 +168,7 @@ fn heaviest(files: Vec<PathBuf>) -> Result<PathBuf> {
 }
 
 /// Weighs files that are sent one by one.
-fn weigh(name: &'static str, files: &[PathBuf], budget: Option<usize>) -> Result<Weight> {
+fn weigh(name: String, files: &[PathBuf], budget: Option<usize>) -> Result<Weight> {
     anyhow::ensure!(!files.is_empty(), "dist/ has no {name}");
     let (mut raw, mut brotli) = (0, 0);
     for file in files {
@@ -190,7 +213,7 @@ mod tests {
     #[test]
     fn a_budget_is_kept_to_the_byte() {
         let weight = |budget| Weight {
-            name: "styles",
+            name: "styles".to_owned(),
             raw: 5000,
             brotli: 700,
             budget,

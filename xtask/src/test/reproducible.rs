@@ -11,11 +11,12 @@ use crate::paths;
 use crate::run::{self, OrHelp};
 
 /// What of a clone the site is built from.
-const BUILD_INPUTS: [&str; 12] = [
+const BUILD_INPUTS: [&str; 13] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "build.rs",
     "crates",
     "index.html",
     "js",

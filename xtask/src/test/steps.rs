@@ -195,7 +195,7 @@ fn budgets() -> Result<Count, Failure> {
     if over.is_empty() {
         return Ok(count);
     }
-    let names: Vec<_> = over.iter().map(|weight| weight.name).collect();
+    let names: Vec<_> = over.iter().map(|weight| weight.name.as_str()).collect();
     let table = build::table(&weights);
     let error = anyhow!("over budget: {}\n{table}", names.join(", "));
     let error = Err::<(), _>(error).or_help("make it lighter; to weigh again: cargo xtask build");
