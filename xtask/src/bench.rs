@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: measures the built site in Chromium.
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -42,12 +44,57 @@ struct Slow {
     running: Vec<f64>,
 }
 
+/// What to measure the site beside.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Options {
+    /// Measure it beside the same directory written otherwise, and nothing else:
+    /// a folder with `build.sh`, which prints NAME=FOLDER for each, and
+    /// `measure.mjs`, which compares such sites in one run
+    #[arg(long, value_name = "FOLDER")]
+    pub peers: Option<PathBuf>,
+    /// The peer in times of which all are told
+    #[arg(long, value_name = "NAME", default_value = "svelte-d3")]
+    pub against: String,
+    /// How often each is measured beside its peers
+    #[arg(long, value_name = "N", default_value_t = 9)]
+    pub rounds: u32,
+}
+
 /// Builds and serves the site, then measures it.
 ///
 /// # Errors
-/// The build fails, or the page has no search box or no list.
-pub fn run() -> Result<()> {
+/// The build fails, the page has no search box or no list, or a peer cannot be
+/// built.
+pub fn run(options: &Options) -> Result<()> {
     build::ensure(&build::Options::default())?;
+    match &options.peers {
+        Some(peers) => beside(peers, options),
+        None => alone(),
+    }
+}
+
+/// Measures the site beside its peers. Only ratios within one run count.
+fn beside(peers: &Path, options: &Options) -> Result<()> {
+    let help = "a folder with build.sh and measure.mjs";
+    let peers = peers.canonicalize().or_help(help)?;
+    let mut build = Command::new(peers.join("build.sh"));
+    let sites = run::run_captured(&mut build).or_help(help)?;
+    let out = paths::intermediates().join("bench");
+    fs::create_dir_all(&out).with_context(|| out.display().to_string())?;
+    let mut measure = Command::new("node");
+    measure.arg(peers.join("measure.mjs"));
+    let mut sites: Vec<&str> = sites.lines().collect();
+    sites.sort_by_key(|site| site.split('=').next() != Some(&options.against));
+    measure.args(sites);
+    measure.arg(format!("ours={}", paths::dist().display()));
+    measure.arg("--config").arg(peers.join("ours.json"));
+    measure.arg("--rounds").arg(options.rounds.to_string());
+    measure.arg("--out").arg(out.join("beside-peers.json"));
+    run::run(&mut measure).or_help(help)
+}
+
+/// Measures the site by itself.
+fn alone() -> Result<()> {
     e2e_modules()?;
     let site = DevServer::start(&paths::dist(), 0, "/")?;
     let measured: Measured = script("bench/keystroke.mjs", site.address())?;

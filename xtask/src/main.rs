@@ -50,7 +50,7 @@ enum Command {
         check: bool,
     },
     /// Measure the built site in Chromium: keystrokes and loading
-    Bench,
+    Bench(bench::Options),
     /// Find or install the tools of the build and of the tests
     Tools,
     /// Add to what trunk makes; `serve --dev` does it by itself
@@ -68,7 +68,7 @@ fn main() -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Map { check } => map::run(&paths::root(), check),
-        Command::Bench => bench::run(),
+        Command::Bench(options) => bench::run(&options),
         Command::Tools => tools::run(),
         Command::DevFiles => build::dev_files(),
     };
