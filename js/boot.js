@@ -57,7 +57,7 @@ const needed = Object.entries(PUBLISHED).filter(
 );
 
 let attempt = -1;
-/** What has been asked for in this attempt: promises of bytes, by name. */
+/** What has been asked for here in this attempt: promises of bytes, by name. */
 let requests = {};
 let received = 0;
 /** The start of saving the site for reading without a network. */
@@ -71,16 +71,13 @@ document.addEventListener('hemicycle-failed', ({ detail }) => {
 window.addEventListener('error', (event) => showStopped(event.error));
 window.addEventListener('unhandledrejection', (event) => showStopped(event.reason));
 
-/** What the program asks for; fails with what `fetchProved` fails with, and with nothing where there is no such file. */
+/** What the program and its loader of parts ask for. */
 window.hemicycle = {
-  /** The text of a file. */
-  text: async (file) => new TextDecoder().decode(await window.hemicycle.bytes(file)),
-  /** The bytes of a file. */
-  bytes: async (file) => {
-    if (isPublished && !PUBLISHED[file]) throw undefined;
-    return request(file);
-  },
-  /** Fetches all files of a part of the program, which then asks for each. */
+  /** Where a file is and its hash, for the program to fetch it; nothing where the site has no such file. */
+  find: (file) => (isPublished && !PUBLISHED[file] ? undefined : { address: addressOf(file).href, integrity: PUBLISHED[file]?.integrity ?? '' }),
+  /** The bytes of a file; fails with what `fetchProved` fails with. */
+  bytes: request,
+  /** Fetches all files of a part of the program, whose loader then asks for each. */
   part: (part) => Promise.all(filesOfPart(part).map(request)),
 };
 
@@ -91,8 +88,8 @@ async function start() {
   try {
     if (typeof WebAssembly !== 'object') throw new Failure(words.tooOld);
     const program = ['hemicycle_bg.wasm', ...own.filter((file) => file.endsWith('.wasm'))].map(request);
-    // On their way at the same time; the program asks for them once it runs.
-    const data = Promise.allSettled(needed.map(([file]) => file).filter((file) => file.endsWith('.json')).map(request));
+    // On their way to the cache at the same time; the program asks for them once it runs.
+    const data = Promise.all(needed.map(([file]) => file).filter((file) => file.endsWith('.json')).map(warm));
     const [glue, bytes] = await Promise.all([importProved('hemicycle.js'), ...program]).catch(throwFailure);
     await glue.default({ module_or_path: bytes });
     await data;
@@ -124,6 +121,14 @@ const NO_ANSWER = 0;
 const ALTERED = 1;
 /** What the program says of data that are of another version than itself. */
 const OTHER_VERSION = 2;
+
+/** Has a file in the browser's cache, where the program finds it; what goes wrong is told there. */
+async function warm(file) {
+  const { bytes = 0, integrity = '' } = PUBLISHED[file] ?? {};
+  const response = await fetch(addressOf(file), { integrity, cache: 'force-cache' }).catch(() => undefined);
+  await response?.arrayBuffer().catch(() => {});
+  showProgress(bytes);
+}
 
 /** The bytes of a file, fetched once in an attempt. */
 function request(file) {

@@ -13,9 +13,9 @@ mod running;
 use std::f64::consts::LN_2;
 use std::time::Duration;
 
-use crate::prelude::*;
 use directory::map::PxPoint;
 use directory::model::{EventIdx, MemberIdx};
+use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
@@ -76,9 +76,9 @@ fn is_shortcut(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.alt_key()
 }
 
-/// Keeps the browser from doing what it would do of itself.
-pub fn prevent_default(event: &Event) {
-    event.prevent_default();
+/// Whether the `details` element that was toggled is open now.
+pub fn is_open(toggled: &Event) -> bool {
+    target(toggled).is_some_and(|details| details.has_attribute("open"))
 }
 
 fn target(event: &Event) -> Option<Element> {

@@ -15,6 +15,7 @@ mod member_contact;
 mod member_events;
 mod member_movement;
 mod member_names;
+mod no_translate;
 mod pages;
 mod qr_code;
 mod seat_chart;

@@ -3,12 +3,12 @@
 use directory::map::PxPoint;
 
 use crate::browser;
-use crate::prelude::*;
+use leptos::prelude::*;
 
 /// How much closer a button or key comes.
 pub const ZOOM_STEP: f64 = 1.6;
 /// Milliseconds without a turn after which the wheel has come to rest.
-const WHEEL_REST: u64 = 150;
+pub const WHEEL_REST: u64 = 150;
 /// Pixels that a pointer may tremble and still click.
 const TREMBLE: f64 = 4.0;
 
@@ -89,25 +89,31 @@ impl Pointers {
     }
 }
 
-/// Waits until the wheel has come to rest.
+/// Waits until something has come to rest: the wheel, or typing.
 #[derive(Clone, Copy)]
-pub struct WheelRest(StoredValue<Option<TimeoutHandle>>);
+pub struct Debounce {
+    /// Milliseconds without a change after which it has.
+    rest: u64,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
 
-impl WheelRest {
-    /// The wheel rests.
-    pub fn new() -> Self {
-        Self(StoredValue::new(None))
+impl Debounce {
+    /// It rests, and does so again `rest` milliseconds after each change.
+    pub fn new(rest: u64) -> Self {
+        let timer = StoredValue::new(None);
+        Self { rest, timer }
     }
 
-    /// The wheel has turned: does `act` once it rests.
+    /// There was a change: does `act` once it rests.
     pub fn then(self, act: impl FnOnce() + 'static) {
         self.call_off();
-        self.0.set_value(browser::later(WHEEL_REST, Box::new(act)));
+        self.timer
+            .set_value(browser::later(self.rest, Box::new(act)));
     }
 
     /// What was to be done is not done.
     pub fn call_off(self) {
-        if let Some(Some(timer)) = self.0.try_update_value(Option::take) {
+        if let Some(Some(timer)) = self.timer.try_update_value(Option::take) {
             timer.clear();
         }
     }

@@ -1,8 +1,8 @@
 //! What a page says of itself beside its text: its name and what it is about.
 
 use crate::browser;
-use crate::prelude::*;
 use crate::target::IN_BROWSER;
+use leptos::prelude::*;
 
 /// What the page inside the present owner says of itself.
 #[derive(Clone, Copy)]

@@ -15,11 +15,9 @@ mod head;
 #[cfg(target_arch = "wasm32")]
 mod load;
 mod map;
-mod markup;
 mod navigation;
 mod pages;
 mod parts;
-mod prelude;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
 mod site;

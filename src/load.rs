@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use directory::snapshot::{LanguagePart, Part, SnapshotError};
 use directory::{Catalogue, Directory, Query};
+use leptos::prelude::*;
 // Not Leptos' own, which works only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::app;
+use crate::app::App;
 use crate::browser::Reason;
 use crate::parts::ProgramPart;
 use crate::{Problem, Site, browser};
@@ -32,7 +33,7 @@ pub fn start() {
         match load(&browser::page_language()).await {
             Ok(site) => {
                 let address = browser::address_on_host();
-                browser::mount_over(move || app(site, root, &address));
+                browser::mount_over(move || view! { <App site root address /> }).await;
                 browser::go_to_place();
                 browser::stand_where_left();
                 let needed = parts_needed();

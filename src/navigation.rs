@@ -10,8 +10,8 @@ use directory::{Catalogue, Directory, Query};
 
 use crate::address::{Page, filter_of_path, is_within_program, listing_at, region_path_of};
 use crate::browser::{self, Links, Show};
-use crate::prelude::*;
 use crate::target::IN_BROWSER;
+use leptos::prelude::*;
 
 /// Where the reader is.
 #[derive(Clone, Copy)]

@@ -8,30 +8,51 @@ pub mod not_found;
 use ::directory::Catalogue;
 use ::directory::facet_counts::CountedFacets;
 use ::directory::sentence::Sentence;
+use leptos::prelude::*;
 
-use crate::components::filters::filters;
-use crate::components::results_heading::{announcement, results_heading};
-use crate::components::search_box::search_box;
-use crate::markup::{Element, el};
-use crate::prelude::*;
+use crate::browser;
+use crate::components::filters::Filters;
+use crate::components::results_heading::ResultsHeading;
+use crate::components::search_box::SearchBox;
+use crate::gestures::Debounce;
 
 /// The search and the filters, above all results.
-fn tools(words: &'static Catalogue, facets: Memo<CountedFacets>) -> Element {
-    el("div")
-        .class("directory__tools")
-        .child(search_box(words))
-        .child(filters(words, facets))
+fn tools(words: &'static Catalogue, facets: Memo<CountedFacets>) -> AnyView {
+    view! {
+        <div class="directory__tools">
+            <SearchBox words />
+            <Filters words facets />
+        </div>
+    }
+    .into_any()
 }
 
-/// What is shown, in words, and said aloud whenever it changes while
-/// `is_announced`; for chips and actions beside it.
+/// Milliseconds after which what is shown is said aloud: once a pause in typing,
+/// and not at every letter.
+const ANNOUNCEMENT_REST: u64 = 500;
+
+/// What is shown, in words, and said aloud when it has changed while
+/// `is_announced`; with chips and actions `beside` it.
 fn heading(
     summary: Memo<Sentence>,
-    is_announced: impl Fn() -> bool + Send + Sync + 'static,
-) -> Element {
-    let announced = move || announcement(is_announced().then(|| summary.read().whole.clone()));
-    el("div")
-        .class("directory__headline")
-        .child(results_heading(summary))
-        .live(announced)
+    is_announced: impl Fn() -> bool + Copy + Send + Sync + 'static,
+    beside: impl IntoView + 'static,
+) -> AnyView {
+    let sentence = move || is_announced().then(|| summary.read().whole.clone());
+    let announced = RwSignal::new(untrack(sentence));
+    let typing = Debounce::new(ANNOUNCEMENT_REST);
+    browser::effect(move || {
+        let sentence = sentence();
+        typing.then(move || announced.set(sentence));
+    });
+    view! {
+        <div class="directory__headline">
+            <ResultsHeading summary />
+            <p class="visually-hidden" role="status">
+                {announced}
+            </p>
+            {beside}
+        </div>
+    }
+    .into_any()
 }

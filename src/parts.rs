@@ -7,27 +7,26 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Waker};
 
 use directory::Catalogue;
+use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::Site;
 use crate::address::Page;
 use crate::browser::Show;
-use crate::markup::{Element, Markup, el};
 use crate::navigation::PageOpener;
-use crate::pages::contacts::contacts_page;
-use crate::pages::events::events_page;
-use crate::prelude::*;
+use crate::pages::contacts::ContactsPage;
+use crate::pages::events::EventsPage;
 
 #[wasm_split(events, preload(load_events), fallible)]
 #[allow(clippy::unnecessary_wraps, reason = "in the browser it may not come")]
-fn events(site: &'static Site) -> Result<Markup, SplitLoaderError> {
-    Ok(events_page(site))
+fn events(site: &'static Site) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <EventsPage site /> }.into_any())
 }
 
 #[wasm_split(contacts, preload(load_contacts), fallible)]
 #[allow(clippy::unnecessary_wraps, reason = "in the browser it may not come")]
-fn contacts(site: &'static Site) -> Result<Markup, SplitLoaderError> {
-    Ok(contacts_page(site))
+fn contacts(site: &'static Site) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <ContactsPage site /> }.into_any())
 }
 
 /// A part of the program: what draws one page and nothing else needs.
@@ -61,12 +60,12 @@ impl ProgramPart {
     }
 
     /// Its page; nothing as long as it has not come.
-    pub fn draw(self, site: &'static Site) -> Markup {
+    pub fn draw(self, site: &'static Site) -> AnyView {
         let drawn = match self {
             Self::Events => ready(events(site)),
             Self::Contacts => ready(contacts(site)),
         };
-        drawn.and_then(Result::ok).into()
+        drawn.and_then(Result::ok).into_any()
     }
 
     fn has_come(self) -> &'static AtomicBool {
@@ -202,26 +201,24 @@ impl Opening {
     }
 
     /// Says why a page could not be opened, and offers to try again.
-    pub fn notice(self) -> Option<Element> {
+    pub fn notice(self) -> Option<AnyView> {
         let Failure { why, part, show } = self.failure.get()?;
-        let again = el("button")
-            .attr("type", "button")
-            .class("button")
-            .on("click", move |_| {
-                self.failure.set(None);
-                self.wait_for(part, Arc::clone(&show));
-            })
-            .child(self.words.problem_again());
-        Some(
-            el("div")
-                .class("problem-notice")
-                .attr("role", "alert")
-                .child(self.words.problem_unopened())
-                .child(" ")
-                .child(why)
-                .child(" ")
-                .child(again),
-        )
+        let again = move |_| {
+            self.failure.set(None);
+            self.wait_for(part, Arc::clone(&show));
+        };
+        let notice = view! {
+            <div class="problem-notice" role="alert">
+                {self.words.problem_unopened()}
+                " "
+                {why}
+                " "
+                <button type="button" class="button" on:click=again>
+                    {self.words.problem_again()}
+                </button>
+            </div>
+        };
+        Some(notice.into_any())
     }
 }
 

@@ -1,13 +1,13 @@
 //! Pages as text, for readers and machines that come without the program.
 
 use directory::Directory;
+use leptos::prelude::*;
 
 use crate::Site;
 use crate::address::Page;
-use crate::app::app;
+use crate::app::App;
 use crate::documents::map_svg;
 use crate::head::Head;
-use crate::prelude::*;
 
 /// The SVG file of the map, in the site's folder.
 pub const MAP_SVG: &str = crate::map::image_link::FILE;
@@ -35,8 +35,8 @@ pub fn render(site: &'static Site, page: Page) -> RenderedPage {
 /// What stands at an address of the host's root, such as `/?region=africa`.
 pub fn render_at(site: &'static Site, address: &str) -> RenderedPage {
     Owner::new().with(|| {
-        let mut html = String::new();
-        app(site, "/".to_owned(), address).write_html(&mut html);
+        let (root, address) = ("/".to_owned(), address.to_owned());
+        let html = html_of(view! { <App site root address /> });
         let head = expect_context::<Head>();
         RenderedPage {
             title: head.title.get_value(),
@@ -49,7 +49,12 @@ pub fn render_at(site: &'static Site, address: &str) -> RenderedPage {
 /// All outlines in their colours as an SVG file; none without map.json.
 pub fn map_svg(directory: &'static Directory) -> Option<String> {
     let map = directory.map.get()?;
-    let mut svg = String::new();
-    map_svg::world(directory, map).write(&mut svg);
-    Some(svg)
+    Some(html_of(map_svg::world(directory, map)))
+}
+
+/// A view as HTML. Without the marks by which Leptos would find its places
+/// again: the program takes no page over by them, and no text can hold one,
+/// since `<` is escaped there.
+pub fn html_of(view: impl IntoView) -> String {
+    view.to_html().replace("<!>", "")
 }

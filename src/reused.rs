@@ -2,39 +2,42 @@
 //! browser's side of `documents`.
 
 use directory::Directory;
+use leptos::html::Div;
+use leptos::prelude::*;
 
 use crate::Site;
 use crate::address::Page;
 use crate::browser::reuse_published;
-use crate::components::pager::pager;
-use crate::markup::{Element, Markup, el};
+use crate::components::pager::Pager;
 
 /// A page that is read as it was published; only the way back to the list
 /// follows the address.
-pub fn published_page(site: &'static Site, page: Page) -> Markup {
+pub fn published_page(site: &'static Site, page: Page) -> AnyView {
     match page {
-        Page::Member(member) => el("article")
-            .class("page member-page")
-            .child(pager(site, member))
-            .child(published(":scope > :not(.pager)"))
-            .into(),
-        _ => published(":scope").into(),
+        Page::Member(member) => view! {
+            <article class="page member-page">
+                <Pager site member />
+                {published(":scope > :not(.pager)")}
+            </article>
+        }
+        .into_any(),
+        _ => published(":scope"),
     }
 }
 
 /// The rows of contacts, which the program arranges.
-pub fn contact_table(_: &'static Directory) -> Element {
+pub fn contact_table(_: &'static Directory) -> AnyView {
     published("#contacts")
 }
 
 /// Who has no contact.
-pub fn contact_coverage(_: &'static Directory) -> Element {
+pub fn contact_coverage(_: &'static Directory) -> AnyView {
     published(".contact-coverage")
 }
 
 /// What `selector` finds in the page that was read until now.
-fn published(selector: &'static str) -> Element {
-    el("div")
-        .class("published")
-        .made(move |place| reuse_published(place, selector))
+fn published(selector: &'static str) -> AnyView {
+    let place = NodeRef::<Div>::new();
+    place.on_load(move |place| reuse_published(&place, selector));
+    view! { <div class="published" node_ref=place></div> }.into_any()
 }

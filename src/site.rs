@@ -13,7 +13,7 @@ use directory::search::{Hit, SearchIndex};
 use directory::snapshot::Part;
 use directory::{Directory, Query};
 
-use crate::prelude::*;
+use leptos::prelude::*;
 
 /// Loaded once; lives as long as the page.
 pub struct Site {

@@ -24,8 +24,7 @@ const MODULES: [Layers; 6] = [
             &["gestures", "head", "navigation"],
             &["address", "site"],
             &["browser"],
-            &["markup"],
-            &["prelude", "target"],
+            &["target"],
         ],
     ),
     (

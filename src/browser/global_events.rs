@@ -12,7 +12,7 @@ use super::history::{Links, address_on_host, follow_link, prepare_link, stand_wh
 use super::{
     announce, chosen, copy, effect, focus, focus_element, is_shortcut, key, print, target,
 };
-use crate::prelude::*;
+use leptos::prelude::*;
 
 /// What holds wherever the reader is: links of the site are followed without
 /// leaving the page, "/" goes to the search box, Escape and a click elsewhere

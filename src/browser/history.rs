@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent, Url};
 
 use super::target;
-use crate::prelude::*;
+use leptos::prelude::*;
 
 /// What scrolls by itself where list and map stand side by side.
 const LIST: &str = ".directory__results, .events__results";

@@ -1,6 +1,6 @@
 //! What has happened, as the reader is told it.
 
-use crate::prelude::*;
+use leptos::prelude::*;
 
 /// The element that tells what has happened.
 pub const LIVE_REGION: &str = "live-region";

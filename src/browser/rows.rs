@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use super::{focus, target};
-use crate::prelude::*;
+use leptos::prelude::*;
 
 /// The id in a box that was ticked or unticked.
 pub fn ticked(event: &Event) -> Option<String> {

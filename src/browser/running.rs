@@ -1,6 +1,7 @@
 //! What works in the browser alone: its clock, its clipboard, files of the
 //! site, and how the program starts. Natively `absent.rs` stands in its place.
 
+mod fetching;
 mod startup;
 mod ui_state;
 
@@ -9,9 +10,10 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::live_region::announce;
-use crate::prelude::*;
+use leptos::prelude::*;
 
 pub use super::history::{address_on_host, go_to_place, stand_where_left};
+pub use fetching::{Reason, fetch_program_part, file};
 pub use startup::*;
 
 /// The day that the reader's clock shows.

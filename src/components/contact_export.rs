@@ -8,18 +8,18 @@ use directory::export::subset;
 use directory::model::{ContactKind, Member};
 use directory::sentence::sentence;
 use directory::{Directory, Query};
+use leptos::prelude::*;
 
-use super::export_menu::{export_menu, take};
+use super::export_menu::{ExportMenu, take};
 use crate::Site;
 use crate::browser;
-use crate::markup::Markup;
 use crate::navigation::use_here;
-use crate::prelude::*;
 use crate::site::Results;
 
 /// What can be done with the contacts of those that are chosen, or of all that
 /// are shown where none is.
-pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
+#[component]
+pub fn ContactExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl IntoView {
     let here = use_here();
     let directory = site.directory;
     let (network, words) = (&directory.network, &directory.catalogue);
@@ -97,7 +97,7 @@ pub fn contact_export(site: &'static Site, results: Memo<Arc<Results>>) -> Marku
         ]);
         forms
     };
-    export_menu(words, words.contacts_use(), trouble, forms, save)
+    view! { <ExportMenu words label=words.contacts_use() trouble forms save /> }
 }
 
 /// What is taken along, in words: who is chosen, or else what is shown.

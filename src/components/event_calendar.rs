@@ -3,66 +3,72 @@
 use directory::Catalogue;
 use directory::facet_counts::CountedFacets;
 use directory::facets::FacetId;
+use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::Site;
-use crate::markup::{Element, Markup, el, live};
 use crate::navigation::use_here;
-use crate::prelude::*;
 
 /// The facets each value of which has a calendar.
 pub const CALENDARS: [FacetId; 3] = [FacetId::Type, FacetId::Region, FacetId::Organ];
 
 /// Calendars to subscribe to: all events, what comes next, and one for each
 /// type, region or organ that is chosen among the filters in `facets`.
-pub fn event_calendar(site: &'static Site, facets: Memo<CountedFacets>) -> Markup {
-    let here = use_here();
+#[component]
+pub fn EventCalendar(site: &'static Site, facets: Memo<CountedFacets>) -> impl IntoView {
     let words = &site.directory.catalogue;
-    live(move || {
-        let feed = |file: &str, name: &str| feed(words, here.home_file(file), name);
-        let mut links = vec![
-            feed("calendars/all.ics", words.events_calendar_all()),
-            feed("calendars/upcoming.ics", words.events_calendar_upcoming()),
-        ];
-        for facet in facets.read().iter() {
-            if !CALENDARS.contains(&facet.id) {
-                continue;
-            }
-            for option in facet.options.iter().filter(|option| option.chosen) {
-                let folder = facet.id.facet().parameter;
+    let feed = move |file: String, name: String| view! { <Feed words file name /> };
+    // Files with their names.
+    let chosen = Memo::new(move |_| {
+        let facets = facets.read();
+        let facets = facets.iter().filter(|facet| CALENDARS.contains(&facet.id));
+        let chosen = facets.flat_map(|facet| {
+            let folder = facet.id.facet().parameter;
+            let options = facet.options.iter().filter(|option| option.chosen);
+            options.map(move |option| {
                 let file = format!("calendars/{folder}/{}.ics", option.value);
-                links.push(feed(&file, &option.label));
-            }
-        }
-        links.push(feed("feeds/events.atom", words.events_feed()));
-        let summary = el("summary")
-            .class("button")
-            .child(Icon::Calendar.view())
-            .child(words.events_calendar())
-            .child(Icon::Down.view());
-        let panel = el("div")
-            .class("menu__panel menu__panel--end")
-            .child(el("p").child(words.events_calendar_subscribe()))
-            .child(el("ul").children(links));
-        el("details")
-            .class("menu")
-            .attr("name", "menus")
-            .child(summary)
-            .child(panel)
-    })
+                (file, option.label.clone())
+            })
+        });
+        chosen.collect::<Vec<_>>()
+    });
+    let named = |file: &str, name: &str| feed(file.to_owned(), name.to_owned());
+    view! {
+        <details class="menu" name="menus">
+            <summary class="button">
+                {Icon::Calendar.view()}
+                {words.events_calendar()}
+                {Icon::Down.view()}
+            </summary>
+            <div class="menu__panel menu__panel--end">
+                <p>{words.events_calendar_subscribe()}</p>
+                <ul>
+                    {named("calendars/all.ics", words.events_calendar_all())}
+                    {named("calendars/upcoming.ics", words.events_calendar_upcoming())}
+                    <For each=move || chosen.get() key=|(file, _)| file.clone() let((file, name))>
+                        {feed(file, name)}
+                    </For>
+                    {named("feeds/events.atom", words.events_feed())}
+                </ul>
+            </div>
+        </details>
+    }
 }
 
 /// A link to a feed, and a button that copies its address for a subscription.
-fn feed(words: &'static Catalogue, address: String, name: &str) -> Element {
-    // For the browser itself, which may hand it to a calendar.
-    let link = el("a")
-        .class("option")
-        .href(address)
-        .attr("rel", "external");
-    let copy = el("button")
-        .attr("type", "button")
-        .class("copy")
-        .attr("aria-label", words.contact_copy(name))
-        .child(Icon::Copy.view());
-    el("li").child(link.child(name.to_owned())).child(copy)
+#[component]
+fn Feed(words: &'static Catalogue, file: String, name: String) -> impl IntoView {
+    let here = use_here();
+    let copy = words.contact_copy(&name);
+    view! {
+        <li>
+            // For the browser itself, which may hand it to a calendar.
+            <a class="option" href=move || here.home_file(&file) rel="external">
+                {name}
+            </a>
+            <button type="button" class="copy" aria-label=copy>
+                {Icon::Copy.view()}
+            </button>
+        </li>
+    }
 }

@@ -6,17 +6,20 @@ use directory::Directory;
 use directory::export::notes::ExportNotes;
 use directory::export::subset;
 use directory::sentence::event_sentence;
+use leptos::prelude::*;
 
-use super::export_menu::{export_menu, take};
+use super::export_menu::{ExportMenu, take};
 use crate::browser;
-use crate::markup::Markup;
 use crate::navigation::use_here;
-use crate::prelude::*;
 use crate::site::EventResults;
 
 /// Downloads of the events in `results`, with their sources. All of them are
 /// written when the site is published, and picked from when asked for.
-pub fn event_export(directory: &'static Directory, results: Memo<Arc<EventResults>>) -> Markup {
+#[component]
+pub fn EventExport(
+    directory: &'static Directory,
+    results: Memo<Arc<EventResults>>,
+) -> impl IntoView {
     let here = use_here();
     let words = &directory.catalogue;
     let trouble = RwSignal::new(String::new());
@@ -66,5 +69,5 @@ pub fn event_export(directory: &'static Directory, results: Memo<Arc<EventResult
         forms.retain(|(_, form, _)| rows > 0 || *form != "ics");
         forms
     };
-    export_menu(words, words.export_label(), trouble, forms, save)
+    view! { <ExportMenu words label=words.export_label() trouble forms save /> }
 }

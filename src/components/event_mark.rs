@@ -2,7 +2,7 @@
 
 use directory::model::{Event, EventTypeIdx, MarkShape, Network};
 
-use crate::markup::{Element, svg};
+use leptos::prelude::*;
 
 /// SVG path data around the middle, in a square of twelve units.
 fn path(mark: MarkShape) -> &'static str {
@@ -24,23 +24,22 @@ fn path(mark: MarkShape) -> &'static str {
 }
 
 /// The mark of a type inside a larger drawing, around its origin.
-pub fn mark(network: &Network, kind: EventTypeIdx) -> Element {
-    svg("path")
-        .class(format!("event-mark event-mark--{}", kind.get() + 1))
-        .attr("d", path(network[kind].mark))
+pub fn mark(network: &Network, kind: EventTypeIdx) -> AnyView {
+    let class = format!("event-mark event-mark--{}", kind.get() + 1);
+    view! { <path class=class d=path(network[kind].mark)></path> }.into_any()
 }
 
 /// The mark as a drawing of its own, beside the name of its type or event.
-pub fn mark_alone(network: &Network, kind: EventTypeIdx) -> Element {
-    svg("svg")
-        .attr("viewBox", "-7 -7 14 14")
-        .attr("width", "14")
-        .attr("height", "14")
-        .attr("aria-hidden", "true")
-        .child(mark(network, kind))
+pub fn mark_alone(network: &Network, kind: EventTypeIdx) -> AnyView {
+    view! {
+        <svg viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true">
+            {mark(network, kind)}
+        </svg>
+    }
+    .into_any()
 }
 
 /// The mark of an event, as a drawing of its own.
-pub fn mark_of(network: &Network, event: &Event) -> Element {
+pub fn mark_of(network: &Network, event: &Event) -> AnyView {
     mark_alone(network, event.kind)
 }

@@ -2,11 +2,10 @@
 
 use directory::Directory;
 use directory::catalogue::Catalogue;
+use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::browser;
-use crate::markup::{Element, Markup, el, live};
-use crate::prelude::*;
 
 /// A form in which results can be had: what readers call it, the ending of the
 /// file, and its media type.
@@ -14,47 +13,54 @@ pub type Form = (String, &'static str, &'static str);
 
 /// The menu called `label` of `forms`, each of which `save` gives, and print; it
 /// says what went wrong, where there is `trouble`.
-pub fn export_menu(
+#[component]
+pub fn ExportMenu(
     words: &'static Catalogue,
     label: &'static str,
     trouble: RwSignal<String>,
     forms: impl Fn() -> Vec<Form> + Send + Sync + 'static,
+    /// Takes the ending and the media type.
     save: impl Fn(&'static str, &'static str) + Copy + Send + Sync + 'static,
-) -> Markup {
-    live(move || {
-        let forms = forms().into_iter();
-        let actions = el("ul")
-            .children(forms.map(|(name, form, kind)| {
-                action(name, move || {
-                    trouble.set(String::new());
-                    save(form, kind);
-                })
-            }))
-            .child(action(words.export_print().to_owned(), browser::print));
-        let summary = el("summary")
-            .class("button")
-            .child(Icon::Download.view())
-            .child(label)
-            .child(Icon::Down.view());
-        let panel = el("div")
-            .class("menu__panel menu__panel--end")
-            .child(actions)
-            .live(move || el("p").attr("role", "alert").child(trouble.get()));
-        el("details")
-            .class("menu")
-            .attr("name", "menus")
-            .child(summary)
-            .child(panel)
-    })
+) -> impl IntoView {
+    let actions = move || {
+        let forms = forms().into_iter().map(|(name, form, kind)| {
+            let act = move || {
+                trouble.set(String::new());
+                save(form, kind);
+            };
+            view! { <Action name act /> }
+        });
+        forms.collect_view()
+    };
+    let told = move || Some(trouble.get()).filter(|text| !text.is_empty());
+    view! {
+        <details class="menu" name="menus">
+            <summary class="button">
+                {Icon::Download.view()}
+                {label}
+                {Icon::Down.view()}
+            </summary>
+            <div class="menu__panel menu__panel--end">
+                <ul>
+                    {actions}
+                    <Action name=words.export_print().to_owned() act=browser::print />
+                </ul>
+                <p role="alert">{told}</p>
+            </div>
+        </details>
+    }
 }
 
-/// A button in a menu.
-fn action(name: String, act: impl Fn() + Send + Sync + 'static) -> Element {
-    let button = el("button")
-        .attr("type", "button")
-        .class("option")
-        .on("click", move |_| act());
-    el("li").child(button.child(name))
+/// A button in the menu.
+#[component]
+fn Action(name: String, act: impl Fn() + Send + Sync + 'static) -> impl IntoView {
+    view! {
+        <li>
+            <button type="button" class="option" on:click=move |_| act()>
+                {name}
+            </button>
+        </li>
+    }
 }
 
 /// Gives `act` all that is published of `what`, "members", "events" or

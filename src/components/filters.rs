@@ -2,60 +2,95 @@
 
 use directory::Catalogue;
 use directory::facet_counts::{CountedFacet, CountedFacets, FacetOption};
+use directory::facets::FacetId;
+use leptos::prelude::*;
 
 use super::icon::Icon;
-use super::visually_hidden::visually_hidden;
-use crate::markup::{Element, Markup, el, live};
-use crate::navigation::{Here, use_here};
-use crate::prelude::*;
+use crate::browser;
+use crate::navigation::use_here;
+use crate::target::IN_BROWSER;
 
 /// A menu for each of `facets`. Every value is a link that tells
 /// how many results choosing it would give.
-pub fn filters(words: &'static Catalogue, facets: Memo<CountedFacets>) -> Markup {
-    let here = use_here();
-    let open = RwSignal::new(false);
-    live(move || {
+#[component]
+pub fn Filters(words: &'static Catalogue, facets: Memo<CountedFacets>) -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    let text = move || {
         let facets = facets.read();
-        let text = match facets.iter().map(|facet| chosen_in(&facet.options)).sum() {
+        match facets.iter().map(|facet| chosen_in(&facet.options)).sum() {
             0 => words.filters_toggle().to_owned(),
             active => words.filters_toggle_with(&words.number(active)),
-        };
-        let toggle = el("button")
-            .attr("type", "button")
-            .class("filters__toggle button")
-            .attr("aria-expanded", if open.get() { "true" } else { "false" })
-            .on("click", move |_| open.update(|open| *open = !*open))
-            .child(Icon::Filter.view())
-            .child(text);
-        let menus = facets.iter().map(|facet| menu(here, words, facet));
-        el("div")
-            .class("filters")
-            .attr("role", "group")
-            .attr("aria-label", words.filters_label())
-            .child(toggle)
-            .child(el("div").class("filters__menus").children(menus))
-    })
+        }
+    };
+    let ids = move || {
+        facets
+            .read()
+            .iter()
+            .map(|facet| facet.id)
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <div class="filters" role="group" aria-label=words.filters_label()>
+            <button
+                type="button"
+                class="filters__toggle button"
+                aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                {Icon::Filter.view()}
+                {text}
+            </button>
+            <div class="filters__menus">
+                <For each=ids key=|id| *id let:id>
+                    <FacetMenu words facets id />
+                </For>
+            </div>
+        </div>
+    }
 }
 
-fn menu(here: Here, words: &'static Catalogue, facet: &CountedFacet) -> Element {
-    let chosen = Some(chosen_in(&facet.options)).filter(|chosen| *chosen > 0);
-    let chosen = chosen.map(|chosen| el("b").class("menu__chosen").child(words.number(chosen)));
-    let summary = el("summary")
-        .class("button")
-        .child(facet.label.clone())
-        .children(chosen)
-        .child(Icon::Down.view());
-    let mut links = Vec::new();
-    option_links(here, words, &facet.options, 0, &mut links);
-    el("details")
-        .class("menu")
-        .attr("name", "menus")
-        .child(summary)
-        .child(
-            el("div")
-                .class("menu__panel")
-                .child(el("ul").children(links)),
-        )
+/// The menu of one facet. The program draws its values while it is open; who
+/// has no program finds them there.
+#[component]
+fn FacetMenu(words: &'static Catalogue, facets: Memo<CountedFacets>, id: FacetId) -> impl IntoView {
+    let is_open = RwSignal::new(!IN_BROWSER);
+    let label = move || with_facet(facets, id, |facet| facet.label.clone());
+    let chosen = Memo::new(move |_| with_facet(facets, id, |facet| chosen_in(&facet.options)));
+    let chosen = move || {
+        let chosen = chosen.get().filter(|chosen| *chosen > 0)?;
+        Some(view! { <b class="menu__chosen">{words.number(chosen)}</b> })
+    };
+    let values = move || {
+        is_open
+            .get()
+            .then(|| view! { <FacetValues words facets id /> })
+    };
+    view! {
+        <details
+            class="menu"
+            name="menus"
+            on:toggle=move |event| is_open.set(browser::is_open(&event))
+        >
+            <summary class="button">
+                {label}
+                {chosen}
+                {Icon::Down.view()}
+            </summary>
+            <div class="menu__panel">
+                <ul>{values}</ul>
+            </div>
+        </details>
+    }
+}
+
+/// What `read` finds in the facet with this id, where it is among the `facets`.
+fn with_facet<T>(
+    facets: Memo<CountedFacets>,
+    id: FacetId,
+    read: impl Fn(&CountedFacet) -> T,
+) -> Option<T> {
+    let facets = facets.read();
+    facets.iter().find(|facet| facet.id == id).map(read)
 }
 
 /// How many of these values are chosen, and of those inside them.
@@ -66,44 +101,97 @@ fn chosen_in(options: &[FacetOption]) -> usize {
         .sum()
 }
 
-/// Adds the options in reading order; `depth` tells inside how many others
-/// they stand.
-fn option_links(
-    here: Here,
+/// A value, with how many others it stands in.
+type Nested = (usize, FacetOption);
+
+/// The values of a facet in reading order, each a link.
+#[component]
+fn FacetValues(
     words: &'static Catalogue,
-    options: &[FacetOption],
-    depth: usize,
-    links: &mut Vec<Element>,
-) {
-    for option in options {
-        links.push(el("li").child(option_link(here, words, option, depth)));
-        option_links(here, words, &option.children, depth + 1, links);
+    facets: Memo<CountedFacets>,
+    id: FacetId,
+) -> impl IntoView {
+    let nested = move |facet: &CountedFacet| {
+        let mut values = Vec::new();
+        add_nested(&facet.options, 0, &mut values);
+        values
+    };
+    let values = Memo::new(move |_| with_facet(facets, id, nested).unwrap_or_default());
+    let keys = move || {
+        let values = values.read();
+        let keys = values
+            .iter()
+            .map(|(depth, option)| (*depth, option.value.clone()));
+        keys.collect::<Vec<_>>()
+    };
+    view! {
+        <For each=keys key=Clone::clone let((depth, value))>
+            <FacetValue words values depth value />
+        </For>
     }
 }
 
-fn option_link(
-    here: Here,
+/// Adds the options in reading order.
+fn add_nested(options: &[FacetOption], depth: usize, values: &mut Vec<Nested>) {
+    for option in options {
+        let children = Vec::new();
+        let alone = FacetOption {
+            children,
+            ..option.clone()
+        };
+        values.push((depth, alone));
+        add_nested(&option.children, depth + 1, values);
+    }
+}
+
+/// The link to the same results with this value chosen, or no longer chosen.
+#[component]
+fn FacetValue(
     words: &'static Catalogue,
-    option: &FacetOption,
+    values: Memo<Vec<Nested>>,
     depth: usize,
-) -> Element {
-    let none = if option.count == 0 && !option.chosen {
-        " option--none"
-    } else {
-        ""
+    value: String,
+) -> impl IntoView {
+    let here = use_here();
+    let option = Memo::new(move |_| {
+        let values = values.read();
+        let mut values = values.iter();
+        let found = values.find(|(other, option)| *other == depth && option.value == value);
+        found.map(|(_, option)| option.clone())
+    });
+    let class = move || {
+        let option = option.read();
+        let is_none = option
+            .as_ref()
+            .is_some_and(|one| one.count == 0 && !one.chosen);
+        let none = if is_none { " option--none" } else { "" };
+        format!("option option--depth-{depth}{none}")
     };
-    el("a")
-        .class(format!("option option--depth-{depth}{none}"))
-        .href(here.to_listing(&option.link))
-        .maybe("aria-current", option.chosen.then_some("true"))
-        .flag("data-noscroll", true)
-        .child(el("span").class("option__box").child(Icon::Check.view()))
-        .child(option.label.clone())
-        .child(
-            el("span")
-                .class("option__count")
-                .child(words.number(option.count))
-                .child(" ")
-                .child(visually_hidden(words.filters_results(option.count))),
-        )
+    let link = move || {
+        option
+            .read()
+            .as_ref()
+            .map(|option| here.to_listing(&option.link))
+    };
+    let is_chosen = move || option.read().as_ref().is_some_and(|option| option.chosen);
+    let label = move || option.read().as_ref().map(|option| option.label.clone());
+    let count = move || option.read().as_ref().map_or(0, |option| option.count);
+    view! {
+        <li>
+            <a
+                class=class
+                href=link
+                aria-current=move || is_chosen().then_some("true")
+                data-noscroll=""
+            >
+                <span class="option__box">{Icon::Check.view()}</span>
+                {label}
+                <span class="option__count">
+                    {move || words.number(count())}
+                    " "
+                    <span class="visually-hidden">{move || words.filters_results(count())}</span>
+                </span>
+            </a>
+        </li>
+    }
 }

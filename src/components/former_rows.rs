@@ -2,44 +2,46 @@
 
 use std::sync::Arc;
 
-use directory::model::{FormerMemberIdx, Member, MemberIdx, SourceScope};
+use directory::model::{FormerMemberIdx, MemberIdx, SourceScope, Status};
 use directory::{Directory, Query};
+use leptos::prelude::*;
 
-use super::icon::Icon;
 use super::lang_name::localized;
+use super::member_list::row_class;
 use crate::Site;
 use crate::address::Page;
-use crate::markup::{Element, Markup, el, live};
 use crate::navigation::use_here;
-use crate::prelude::*;
 use crate::site::Results;
 
 /// The former members among `results`, a row each below the members; and how
 /// many are left out since their dates are not known. Nothing for the present.
-pub fn former_rows(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
+#[component]
+pub fn FormerRows(site: &'static Site, results: Memo<Arc<Results>>) -> impl IntoView {
     let directory = site.directory;
     let words = &directory.catalogue;
-    live(move || {
+    move || {
         // The titles of sources are a part of the snapshot of their own.
         site.follow_parts();
         let results = results.read();
         let rows = results.former.iter().map(|former| row(directory, *former));
         let rows = (!results.former.is_empty()).then(|| {
-            el("section")
-                .class("former-rows")
-                .child(el("h2").child(words.years_former()))
-                .child(el("ul").children(rows))
+            view! {
+                <section class="former-rows">
+                    <h2>{words.years_former()}</h2>
+                    <ul>{rows.collect_view()}</ul>
+                </section>
+            }
         });
-        let left_out = (results.unknown_membership_count > 0).then(|| {
-            el("p")
-                .class("former-rows__left-out")
-                .child(words.years_left_out(results.unknown_membership_count))
+        let unknown = results.unknown_membership_count;
+        let left_out = (unknown > 0).then(|| {
+            let text = words.years_left_out(unknown);
+            view! { <p class="former-rows__left-out">{text}</p> }
         });
-        (rows.is_some() || left_out.is_some()).then(|| el("div").children(rows).children(left_out))
-    })
+        (rows.is_some() || left_out.is_some()).then(|| view! { <div>{rows} {left_out}</div> })
+    }
 }
 
-fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
+fn row(directory: &'static Directory, former: FormerMemberIdx) -> AnyView {
     let here = use_here();
     let words = &directory.catalogue;
     let former = &directory.network[former];
@@ -47,48 +49,40 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> Element {
         &words.year(former.joined.year()),
         &words.year(former.left.year()),
     );
-    let line = el("p")
-        .class("member-list__line")
-        .child(
-            el("b")
-                .class("member-list__name")
-                .child(localized(directory.localized(&former.names))),
-        )
-        .child(el("span").class("member-list__figure").child(period));
     let page = here.to(Page::Sources(SourceScope::Facts), &Query::default());
     let sources = former.provenance.record.sources.iter();
     let sources = sources.filter_map(|source| directory.sources.get(source.get()));
-    let sources = sources.flat_map(|source| {
-        let anchor = el("a").href(format!("{page}#{}", source.id));
+    let sources = sources.map(|source| {
         let title = localized(directory.translated(&source.title));
-        [Markup::from(" · "), anchor.child(title).into()]
+        view! { " · " <a href=format!("{page}#{}", source.id)>{title}</a> }
     });
-    let detail = el("p")
-        .class("member-list__detail")
-        .child(localized(directory.localized(&former.how)))
-        .child(" ")
-        .child(el("small").children(sources));
     // The same state, which observes today, or the one that followed it.
     let mut members = MemberIdx::each(directory);
     let today = members.find(|(index, member)| {
         former.id == member.id.as_str() || former.successor == Some(*index)
     });
-    let today = today.map(|(_, member)| member);
-    let open = |member: &'static Member| {
-        let name = member.names.get(directory.language());
-        el("a")
-            .class("member-list__open")
-            .href(here.to(Page::Member(member), &here.query.read()))
-            .attr("aria-label", words.list_row_open(name))
-            .child(Icon::Forward.view())
-    };
-    let swatch = el("span")
-        .class(format!("swatch swatch--region-{}", former.region.get() + 1))
-        .attr("aria-hidden", "true");
-    el("li")
-        .key(former.id.as_str())
-        .class("member-list__row")
-        .child(swatch)
-        .child(el("div").child(line).child(detail))
-        .children(today.map(open))
+    let open = today.map(|(_, member)| {
+        let label = words.list_row_open(member.names.get(directory.language()));
+        let href = move || here.to(Page::Member(member), &here.query.read());
+        view! {
+            <a class="member-list__open" href=href aria-label=label></a>
+        }
+    });
+    view! {
+        <li class=row_class(former.region, Status::Member)>
+            <div>
+                <p class="member-list__line">
+                    <b class="member-list__name">{localized(directory.localized(&former.names))}</b>
+                    <span class="member-list__figure">{period}</span>
+                </p>
+                <p class="member-list__detail">
+                    {localized(directory.localized(&former.how))}
+                    " "
+                    <small>{sources.collect_view()}</small>
+                </p>
+            </div>
+            {open}
+        </li>
+    }
+    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Icons, drawn on a grid of 20 units with strokes in the colour of the text.
 
-use crate::markup::{Element, el, svg};
+use leptos::prelude::*;
 
 /// An icon; always beside or inside something that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,22 +63,29 @@ impl Icon {
     }
 
     /// The drawing; hidden from assistive technology.
-    pub fn view(self) -> Element {
-        svg("svg")
-            .class("icon")
-            .attr("viewBox", "0 0 20 20")
-            .attr("width", "20")
-            .attr("height", "20")
-            .attr("aria-hidden", "true")
-            .child(svg("path").attr("d", self.path()))
+    pub fn view(self) -> AnyView {
+        view! {
+            <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                <path d=self.path()></path>
+            </svg>
+        }
+        .into_any()
     }
 }
 
 /// A button with an icon alone, which says its name to those who hear it.
-pub fn icon_button(icon: Icon, name: &'static str, class: &'static str) -> Element {
-    el("button")
-        .attr("type", "button")
-        .class(class)
-        .attr("aria-label", name)
-        .child(icon.view())
+#[component]
+pub fn IconButton(
+    icon: Icon,
+    /// What it does, to be heard.
+    name: &'static str,
+    class: &'static str,
+    /// Does it.
+    press: impl Fn() + Send + Sync + 'static,
+) -> impl IntoView {
+    view! {
+        <button type="button" class=class aria-label=name on:click=move |_| press()>
+            {icon.view()}
+        </button>
+    }
 }

@@ -1,62 +1,62 @@
 //! The same page in another language.
 
 use directory::catalogue::SiteLanguage;
+use leptos::prelude::*;
 
 use super::icon::Icon;
-use super::lang_name::{lang_name, no_translate};
-use super::visually_hidden::visually_hidden;
+use super::lang_name::lang_name;
 use crate::Site;
 use crate::browser;
-use crate::markup::{Element, Markup, el, live};
-use crate::navigation::{Here, use_here};
-use crate::prelude::*;
+use crate::navigation::use_here;
 
 /// What is kept of a reader's choice.
 const SETTING: &str = "language";
 
 /// A menu of the languages that the site has, where there are several. Each is
 /// a link to this page in it, with everything that the address asks for.
-pub fn language_switch(site: &'static Site) -> Option<Markup> {
-    let here = use_here();
+#[component]
+pub fn LanguageSwitch(site: &'static Site) -> impl IntoView {
     let words = &site.directory.catalogue;
+    let links = site.languages.iter().map(|site_language| {
+        let is_current = site_language.code == words.language_code();
+        view! {
+            <li>
+                <LanguageLink
+                    site
+                    site_language
+                    {..}
+                    class="option"
+                    aria-current=is_current.then_some("true")
+                >
+                    {lang_name(&site_language.code, &site_language.name)}
+                </LanguageLink>
+            </li>
+        }
+    });
     (site.languages.len() > 1).then(|| {
-        live(move || {
-            let links = site.languages.iter().map(|site_language| {
-                let is_current = site_language.code == words.language_code();
-                let link = link(here, site, site_language)
-                    .class("option")
-                    .maybe("aria-current", is_current.then_some("true"))
-                    .child(lang_name(&site_language.code, &site_language.name));
-                el("li").child(link)
-            });
-            let summary = el("summary")
-                .class("button")
-                .child(Icon::Globe.view())
-                .child(visually_hidden(words.header_language()).child(" "))
-                .child(
-                    el("span")
-                        .class("language-switch__name")
-                        .child(words.language_name()),
-                )
-                .child(no_translate(words.language_code()).class("language-switch__code"))
-                .child(Icon::Down.view());
-            el("details")
-                .class("menu language-switch")
-                .attr("name", "menus")
-                .child(summary)
-                .child(
-                    el("div")
-                        .class("menu__panel menu__panel--end")
-                        .child(el("ul").children(links)),
-                )
-        })
+        view! {
+            <details class="menu language-switch" name="menus">
+                <summary class="button">
+                    {Icon::Globe.view()}
+                    <span class="visually-hidden">{words.header_language()} " "</span>
+                    <span class="language-switch__name">{words.language_name()}</span>
+                    <bdi translate="no" class="language-switch__code">
+                        {words.language_code()}
+                    </bdi>
+                    {Icon::Down.view()}
+                </summary>
+                <div class="menu__panel menu__panel--end">
+                    <ul>{links.collect_view()}</ul>
+                </div>
+            </details>
+        }
     })
 }
 
 /// Offers the language that the reader has chosen before, or else the one that
 /// the browser prefers, where the page is in another; once declined, never again.
-pub fn language_offer(site: &'static Site) -> Markup {
-    let here = use_here();
+#[component]
+pub fn LanguageOffer(site: &'static Site) -> impl IntoView {
     let offered = RwSignal::new(None);
     browser::effect(move || {
         let codes: Vec<&str> = site.languages.iter().map(|one| &*one.code).collect();
@@ -64,34 +64,45 @@ pub fn language_offer(site: &'static Site) -> Markup {
         let preferred = browser::preferred_language(SETTING, &codes);
         offered.set(preferred.filter(|place| codes[*place] != present));
     });
-    live(move || {
+    let decline = move |_| {
+        browser::choose(SETTING, site.directory.catalogue.language_code());
+        offered.set(None);
+    };
+    move || {
         let site_language: &'static SiteLanguage = &site.languages[offered.get()?];
-        let decline = el("button")
-            .attr("type", "button")
-            .class("button")
-            .on("click", move |_| {
-                browser::choose(SETTING, site.directory.catalogue.language_code());
-                offered.set(None);
-            })
-            .child(site_language.decline.as_str());
-        Some(
-            el("aside")
-                .class("language-offer")
-                .attr("aria-label", site_language.name.as_str())
-                .attr("lang", site_language.code.as_str())
-                .attr("dir", site_language.direction.as_str())
-                .child(link(here, site, site_language).child(site_language.offer.as_str()))
-                .child(decline),
-        )
-    })
+        Some(view! {
+            <aside
+                class="language-offer"
+                aria-label=site_language.name.as_str()
+                lang=site_language.code.as_str()
+                dir=site_language.direction.as_str()
+            >
+                <LanguageLink site site_language>{site_language.offer.as_str()}</LanguageLink>
+                <button type="button" class="button" on:click=decline>
+                    {site_language.decline.as_str()}
+                </button>
+            </aside>
+        })
+    }
 }
 
 /// The page that the reader is on in another language; following it is a choice.
-fn link(here: Here, site: &'static Site, site_language: &'static SiteLanguage) -> Element {
+#[component]
+fn LanguageLink(
+    site: &'static Site,
+    site_language: &'static SiteLanguage,
+    children: Children,
+) -> impl IntoView {
+    let here = use_here();
     let own = site.directory.own_language() == site_language.code;
     let folder = if own { "" } else { site_language.code.as_str() };
-    el("a")
-        .href(here.in_language(folder))
-        .attr("hreflang", site_language.code.as_str())
-        .on("click", |_| browser::choose(SETTING, &site_language.code))
+    view! {
+        <a
+            href=move || here.in_language(folder)
+            hreflang=site_language.code.as_str()
+            on:click=move |_| browser::choose(SETTING, &site_language.code)
+        >
+            {children()}
+        </a>
+    }
 }

@@ -1,27 +1,53 @@
 //! What a mark means; at the same time a filter.
 
 use directory::Catalogue;
-use directory::facet_counts::FacetOption;
+use directory::facet_counts::CountedFacets;
+use directory::facets::FacetId;
+use leptos::prelude::*;
 
-use crate::markup::{Element, Markup, el};
-use crate::navigation::Here;
+use crate::navigation::use_here;
 
-/// A `mark`, what it stands for and how often; the link that its filter is.
-pub fn legend_item(
-    here: Here,
+/// A mark, its `children`, with what it stands for and how often: the link that
+/// the filter by this `value` of a `facet` is.
+#[component]
+pub fn LegendItem(
     words: &'static Catalogue,
-    mark: impl Into<Markup>,
-    option: &FacetOption,
-) -> Element {
-    let count = el("span")
-        .class("legend__count")
-        .child(words.number(option.count));
-    let link = el("a")
-        .href(here.to_listing(&option.link))
-        .maybe("aria-current", option.chosen.then_some("true"))
-        .flag("data-noscroll", true)
-        .child(mark)
-        .child(option.label.clone())
-        .child(count);
-    el("li").child(link)
+    facets: Memo<CountedFacets>,
+    facet: FacetId,
+    value: String,
+    children: Children,
+) -> impl IntoView {
+    let here = use_here();
+    let option = Memo::new(move |_| {
+        let facets = facets.read();
+        let facet = facets.iter().find(|counted| counted.id == facet)?;
+        facet
+            .options
+            .iter()
+            .find(|option| option.value == value)
+            .cloned()
+    });
+    let link = move || {
+        option
+            .read()
+            .as_ref()
+            .map(|option| here.to_listing(&option.link))
+    };
+    let is_chosen = move || option.read().as_ref().is_some_and(|option| option.chosen);
+    let label = move || option.read().as_ref().map(|option| option.label.clone());
+    let count = move || {
+        option
+            .read()
+            .as_ref()
+            .map(|option| words.number(option.count))
+    };
+    view! {
+        <li>
+            <a href=link aria-current=move || is_chosen().then_some("true") data-noscroll="">
+                {children()}
+                {label}
+                <span class="legend__count">{count}</span>
+            </a>
+        </li>
+    }
 }

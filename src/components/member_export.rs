@@ -6,19 +6,19 @@ use directory::export::notes::ExportNotes;
 use directory::export::subset;
 use directory::sentence::sentence;
 use directory::snapshot::Part;
+use leptos::prelude::*;
 
-use super::export_menu::{export_menu, take};
+use super::export_menu::{ExportMenu, take};
 use crate::Site;
 use crate::browser;
-use crate::markup::Markup;
 use crate::navigation::use_here;
-use crate::prelude::*;
 use crate::site::Results;
 
 /// Downloads of the members in `results`, with their sources and licences.
 /// All of them are written when the site is published, and picked from when
 /// asked for.
-pub fn member_export(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
+#[component]
+pub fn MemberExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl IntoView {
     let here = use_here();
     let directory = site.directory;
     let words = &directory.catalogue;
@@ -65,5 +65,5 @@ pub fn member_export(site: &'static Site, results: Memo<Arc<Results>>) -> Markup
             (words.export_notes().to_owned(), "txt", "text/plain"),
         ]
     };
-    export_menu(words, words.export_label(), trouble, forms, save)
+    view! { <ExportMenu words label=words.export_label() trouble forms save /> }
 }

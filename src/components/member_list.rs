@@ -2,19 +2,19 @@
 
 use std::sync::Arc;
 
-use directory::model::{Member, MemberIdx, Status};
+use directory::model::{Member, MemberIdx, RegionIdx, Status};
 use directory::query::Order;
 use directory::search::{Hit, MatchReason};
-use directory::{Catalogue, Directory, Query};
+use directory::{Catalogue, Directory};
+use leptos::prelude::*;
 
-use super::icon::Icon;
 use super::lang_name::{institution_name, localized};
+use super::list_gap::list_gap;
 use super::result_list::result_list;
 use crate::address::Page;
-use crate::markup::{Element, Markup, el, live};
-use crate::navigation::{Here, use_here};
-use crate::prelude::*;
+use crate::navigation::use_here;
 use crate::site::Results;
+use crate::target::client;
 use crate::{Site, browser};
 
 /// Lists the members that the query lets through, and tells `hovered` which of
@@ -23,101 +23,112 @@ use crate::{Site, browser};
 /// Each row is a link to the same query with that member selected, so a
 /// selection can be shared, bookmarked and undone with the back button; a
 /// second link opens the member's page.
-pub fn member_list(
+#[component]
+pub fn MemberList(
     site: &'static Site,
     results: Memo<Arc<Results>>,
     hovered: RwSignal<Option<MemberIdx>>,
-) -> Markup {
+) -> impl IntoView {
     let here = use_here();
-    live(move || {
-        let (query, results) = (here.query.read(), results.read());
-        let rows = results.members.iter().map(|member| {
-            let hit = results.hit(*member);
-            row(site.directory, here, &query, *member, hit)
-        });
-        result_list("ol", "member-list", browser::member_at, hovered).children(rows)
-    })
+    let order = Memo::new(move |_| here.query.read().order);
+    let members = move || results.read().members.clone();
+    view! {
+        <ol class="member-list" {..result_list(browser::member_at, hovered)}>
+            <For each=members key=|member| *member let:member>
+                <MemberRow directory=site.directory index=member results order />
+            </For>
+        </ol>
+    }
 }
 
-fn row(
+/// A member. What never changes is written once; each of the rest follows what
+/// it is made from.
+#[component]
+fn MemberRow(
     directory: &'static Directory,
-    here: Here,
-    query: &Query,
-    member_idx: MemberIdx,
-    hit: Option<&Hit<MemberIdx>>,
-) -> Element {
-    let member = &directory[member_idx];
+    index: MemberIdx,
+    results: Memo<Arc<Results>>,
+    order: Memo<Order>,
+) -> impl IntoView {
+    let here = use_here();
     let words = &directory.catalogue;
+    let member = &directory[index];
     let name = member.names.get(directory.language());
-    let is_by_name = |hit: &&Hit<MemberIdx>| hit.reason == MatchReason::Name && hit.text == name;
-    let title = match hit.filter(is_by_name) {
-        Some(hit) => marked(hit),
-        None => vec![localized(directory.localized(&member.names))],
+    let hit = Memo::new(move |_| results.read().hit(index).cloned());
+    let is_by_name =
+        move |hit: &Hit<MemberIdx>| hit.reason == MatchReason::Name && hit.text == name;
+    let title = move || match hit.read().as_ref().filter(|hit| is_by_name(hit)) {
+        Some(hit) => marked(hit).into_any(),
+        None => localized(directory.localized(&member.names)),
     };
-    let match_reason = hit
-        .filter(|hit| !is_by_name(hit))
-        .map(|hit| reason(words, hit));
-    let current = query.selected.as_ref() == Some(&member.id);
+    let match_reason = move || {
+        let hit = hit.read();
+        let other = hit.as_ref().filter(|hit| !is_by_name(hit));
+        other.map(|hit| reason(words, hit))
+    };
+    let is_selected = move || here.query.read().selected.as_ref() == Some(&member.id);
+    view! {
+        <li
+            id=client(format!("row-{}", member.id))
+            class=row_class(member.region, member.status)
+            data-member=client(index.get())
+        >
+            <a
+                class="member-list__select"
+                href=move || here.to_selection(member, &here.query.read())
+                aria-current=move || is_selected().then_some("true")
+                data-noscroll=client("")
+            >
+                <b class="member-list__name">{title}</b>
+                {observer_tag(words, member)}
+                <span class="member-list__figure">
+                    {move || figure(words, member, order.get())}
+                </span>
+                <span class="member-list__detail">{detail(directory, member)}</span>
+                {match_reason}
+            </a>
+            <a
+                class="member-list__open"
+                href=move || here.to(Page::Member(member), &here.query.read())
+                aria-label=words.list_row_open(name)
+            ></a>
+        </li>
+    }
+}
 
-    let line = el("span")
-        .class("member-list__line")
-        .child(el("b").class("member-list__name").children(title))
-        .children(observer_tag(words, member))
-        .child(
-            el("span")
-                .class("member-list__figure")
-                .child(figure(words, member, query.order)),
-        );
-    let select = el("a")
-        .class("member-list__select")
-        .href(here.to_selection(member, query))
-        .maybe("aria-current", current.then_some("true"))
-        .client_attr("data-noscroll", "")
-        .child(line)
-        .child(
-            el("span")
-                .class("member-list__detail")
-                .children(detail(directory, member)),
-        )
-        .children(match_reason);
-    let open = el("a")
-        .class("member-list__open")
-        .href(here.to(Page::Member(member), query))
-        .attr("aria-label", words.list_row_open(name))
-        .child(Icon::Forward.view());
-    el("li")
-        .key(member.slug.as_str())
-        .client_attr("id", format!("row-{}", member.id))
-        .class("member-list__row")
-        .client_attr("data-member", member_idx.get().to_string())
-        .child(swatch(member))
-        .child(select)
-        .child(open)
+/// The class of a row, which begins with the swatch of a region.
+pub fn row_class(region: RegionIdx, status: Status) -> String {
+    let observer = if status == Status::Observer {
+        " member-list__row--observer"
+    } else {
+        ""
+    };
+    let number = region.get() + 1;
+    format!("member-list__row swatch--region-{number}{observer}")
 }
 
 /// The swatch of a member's region; hatched for observers.
-pub fn swatch(member: &Member) -> Element {
+pub fn swatch(member: &Member) -> AnyView {
     let observer = if member.status == Status::Observer {
         " swatch--observer"
     } else {
         ""
     };
-    el("span")
-        .class(format!(
-            "swatch swatch--region-{}{observer}",
-            member.region.get() + 1
-        ))
-        .attr("aria-hidden", "true")
+    let class = format!(
+        "swatch swatch--region-{}{observer}",
+        member.region.get() + 1
+    );
+    view! { <span class=class aria-hidden="true"></span> }.into_any()
 }
 
 /// Says of an observer that it is one.
-pub fn observer_tag(words: &'static Catalogue, member: &Member) -> Option<Element> {
+pub fn observer_tag(words: &'static Catalogue, member: &Member) -> Option<AnyView> {
     let is_observer = member.status == Status::Observer;
-    is_observer.then(|| el("span").class("tag").child(words.list_row_observer()))
+    is_observer.then(|| view! { <span class="tag">{words.list_row_observer()}</span> }.into_any())
 }
 
 /// Parliament, city and joining in one line.
-fn detail(directory: &'static Directory, member: &'static Member) -> Vec<Markup> {
+fn detail(directory: &'static Directory, member: &'static Member) -> Vec<AnyView> {
     let words = &directory.catalogue;
     let parliament = member.parliament.as_ref();
     let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
@@ -127,12 +138,12 @@ fn detail(directory: &'static Directory, member: &'static Member) -> Vec<Markup>
     let parts = [
         name.map(|name| institution_name(words, name)),
         city,
-        joined.map(Markup::from),
+        joined.map(IntoAny::into_any),
     ];
-    let mut line: Vec<Markup> = Vec::new();
+    let mut line = Vec::new();
     for part in parts.into_iter().flatten() {
         if !line.is_empty() {
-            line.push(" · ".into());
+            line.push(" · ".into_any());
         }
         line.push(part);
     }
@@ -154,24 +165,28 @@ fn figure(words: &Catalogue, member: &Member, order: Order) -> String {
 }
 
 /// Why a row was found, when it is not by the name shown.
-pub fn reason<I>(words: &'static Catalogue, hit: &Hit<I>) -> Element {
+pub fn reason<I>(words: &'static Catalogue, hit: &Hit<I>) -> AnyView {
     let lang = Some(hit.lang.clone()).filter(|lang| lang != "und");
-    el("span")
-        .class("member-list__why")
-        .child(words.match_reason(hit.reason))
-        .child(words.list_gap())
-        .child(el("bdi").maybe("lang", lang).children(marked(hit)))
+    view! {
+        <span class="member-list__why">
+            {words.match_reason(hit.reason)}
+            {list_gap(words)}
+            <bdi lang=lang>{marked(hit)}</bdi>
+        </span>
+    }
+    .into_any()
 }
 
 /// The text that was found with its matched parts marked.
-pub fn marked<I>(hit: &Hit<I>) -> Vec<Markup> {
+pub fn marked<I>(hit: &Hit<I>) -> Vec<AnyView> {
     let mut parts = Vec::new();
     let mut done = 0;
     for mark in &hit.marks {
-        parts.push(hit.text[done..mark.start].to_owned().into());
-        parts.push(el("mark").child(hit.text[mark.clone()].to_owned()).into());
+        parts.push(hit.text[done..mark.start].to_owned().into_any());
+        let found = hit.text[mark.clone()].to_owned();
+        parts.push(view! { <mark>{found}</mark> }.into_any());
         done = mark.end;
     }
-    parts.push(hit.text[done..].to_owned().into());
+    parts.push(hit.text[done..].to_owned().into_any());
     parts
 }

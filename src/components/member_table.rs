@@ -2,17 +2,16 @@
 
 use std::sync::Arc;
 
-use directory::model::{Directory, Member};
+use directory::Catalogue;
+use directory::model::{Directory, MemberIdx};
 use directory::query::Order;
-use directory::{Catalogue, Query};
+use leptos::prelude::*;
 
 use super::lang_name::{institution_name, localized};
 use super::member_list::{observer_tag, swatch};
 use crate::Site;
 use crate::address::Page;
-use crate::markup::{Element, Markup, el, live};
-use crate::navigation::{Here, use_here};
-use crate::prelude::*;
+use crate::navigation::use_here;
 use crate::site::Results;
 
 /// The heads of the columns; those that the directory can be ordered by are
@@ -31,93 +30,92 @@ fn columns(words: &'static Catalogue) -> [(&'static str, Option<(Order, &'static
 }
 
 /// The members that the query lets through, a row each.
-pub fn member_table(site: &'static Site, results: Memo<Arc<Results>>) -> Markup {
-    let here = use_here();
+#[component]
+pub fn MemberTable(site: &'static Site, results: Memo<Arc<Results>>) -> impl IntoView {
     let directory = site.directory;
     let words = &directory.catalogue;
-    live(move || {
-        let (query, results) = (here.query.read(), results.read());
-        let heads = columns(words).map(|(name, order)| head(here, &query, name, order));
-        let rows = results.members.iter();
-        let rows = rows.map(|member| row(directory, here, &query, &directory[*member]));
-        let table = el("table")
-            .child(el("thead").child(el("tr").children(heads)))
-            .child(el("tbody").children(rows));
-        el("div")
-            .id("results")
-            .class("member-table")
-            .attr("tabindex", "0")
-            .attr("role", "region")
-            .attr("aria-label", words.table_label())
-            .child(table)
-    })
+    let heads = columns(words).map(|(name, order)| view! { <ColumnHead name order /> });
+    let members = move || results.read().members.clone();
+    view! {
+        <div
+            id="results"
+            class="member-table"
+            tabindex="0"
+            role="region"
+            aria-label=words.table_label()
+        >
+            <table>
+                <thead>
+                    <tr>{heads.collect_view()}</tr>
+                </thead>
+                <tbody>
+                    <For each=members key=|member| *member let:member>
+                        <MemberTableRow directory index=member />
+                    </For>
+                </tbody>
+            </table>
+        </div>
+    }
 }
 
-fn head(
-    here: Here,
-    query: &Query,
-    name: &'static str,
-    order: Option<(Order, &'static str)>,
-) -> Element {
-    let head = el("th").attr("scope", "col");
+/// The head of a column; a link where the directory can be ordered by it.
+#[component]
+fn ColumnHead(name: &'static str, order: Option<(Order, &'static str)>) -> impl IntoView {
     let Some((order, sense)) = order else {
-        return head.child(name);
+        return view! { <th scope="col">{name}</th> }.into_any();
     };
+    let here = use_here();
     let is_figure = matches!(order, Order::Seats | Order::Women);
-    let link = el("a")
-        .href(here.to_listing(&query.with_order(order)))
-        .flag("data-noscroll", true);
-    head.maybe("class", is_figure.then_some("number"))
-        .maybe("aria-sort", (query.order == order).then_some(sense))
-        .child(link.child(name))
+    view! {
+        <th
+            scope="col"
+            class:number=is_figure
+            aria-sort=move || (here.query.read().order == order).then_some(sense)
+        >
+            <a href=move || here.to_listing(&here.query.read().with_order(order)) data-noscroll="">
+                {name}
+            </a>
+        </th>
+    }
+    .into_any()
 }
 
-fn row(
-    directory: &'static Directory,
-    here: Here,
-    query: &Query,
-    member: &'static Member,
-) -> Element {
+#[component]
+fn MemberTableRow(directory: &'static Directory, index: MemberIdx) -> impl IntoView {
+    let here = use_here();
+    let member = &directory[index];
     let words = &directory.catalogue;
     let date = |date| words.date(date);
     let parliament = member.parliament.as_ref();
     let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
+    let structure = parliament.map(|parliament| words.structure(parliament.structure));
     let share = member.women_share().map(|share| words.share(share));
     let seats = member.seats().map(|seats| words.number(seats as usize));
     let election = parliament.and_then(|parliament| parliament.last_election);
     let region = &directory.network[member.region].names;
-    let link = el("a")
-        .href(here.to(Page::Member(member), query))
-        .child(localized(directory.localized(&member.names)));
-
-    el("tr")
-        .key(member.slug.as_str())
-        .child(
-            el("th")
-                .attr("scope", "row")
-                .child(swatch(member))
-                .child(link)
-                .children(observer_tag(words, member)),
-        )
-        .child(el("td").child(localized(directory.localized(region))))
-        .child(cell(words, member.joined.map(date)))
-        .child(cell(words, name.map(|name| institution_name(words, name))))
-        .child(cell(
-            words,
-            parliament.map(|parliament| words.structure(parliament.structure)),
-        ))
-        .child(cell(words, seats).class("number"))
-        .child(cell(words, share).class("number"))
-        .child(cell(words, election.map(date)))
+    view! {
+        <tr>
+            <th scope="row">
+                {swatch(member)}
+                <a href=move || here.to(Page::Member(member), &here.query.read())>
+                    {localized(directory.localized(&member.names))}
+                </a>
+                {observer_tag(words, member)}
+            </th>
+            <td>{localized(directory.localized(region))}</td>
+            <td>{known(words, member.joined.map(date))}</td>
+            <td>{known(words, name.map(|name| institution_name(words, name)))}</td>
+            <td>{known(words, structure)}</td>
+            <td class="number">{known(words, seats)}</td>
+            <td class="number">{known(words, share)}</td>
+            <td>{known(words, election.map(date))}</td>
+        </tr>
+    }
 }
 
 /// The value, or a mark that it is not known.
-fn cell(words: &'static Catalogue, value: Option<impl Into<Markup>>) -> Element {
-    let unknown = || {
-        el("span")
-            .class("missing")
-            .attr("title", words.list_row_unknown())
-            .child("–")
-    };
-    el("td").child(value.map_or_else(|| unknown().into(), Into::into))
+fn known(words: &'static Catalogue, value: Option<impl IntoAny>) -> AnyView {
+    let unknown =
+        || view! { <span class="missing" title=words.list_row_unknown()>"–"</span> }.into_any();
+    value.map_or_else(unknown, IntoAny::into_any)
 }

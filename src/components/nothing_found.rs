@@ -1,15 +1,15 @@
 //! What to do when nothing is found.
 
 use directory::{Catalogue, Query};
+use leptos::prelude::*;
 
 use super::lang_name::localized;
 use crate::Site;
 use crate::address::Page;
-use crate::markup::{Element, el};
 use crate::navigation::use_here;
 
 /// The names nearest to the words of `query`, and a way out.
-pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
+pub fn nothing_found(site: &'static Site, query: &Query) -> AnyView {
     let here = use_here();
     let directory = site.directory;
     let words = &directory.catalogue;
@@ -23,42 +23,42 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> Element {
             Page::Contacts => here.to(Page::Member(member), &Query::default()),
             listing => here.to(listing, &all.with_selected(&member.id)),
         };
-        el("li").child(el("a").href(href).flag("data-noscroll", true).child(name))
+        view! { <li><a href=href data-noscroll="">{name}</a></li> }
     });
-    let meant = (!nearest.is_empty()).then(|| {
-        [
-            el("p").child(words.nothing_meant()),
-            el("ul").children(links),
-        ]
+    let links = links.collect_view();
+    let meant = (!links.is_empty()).then(|| {
+        view! {
+            <p>{words.nothing_meant()}</p>
+            <ul>{links}</ul>
+        }
+        .into_any()
     });
-    nothing(
-        words.nothing_title(),
-        meant.into_iter().flatten(),
-        words,
-        &all,
-    )
+    nothing(words.nothing_title(), meant, words, &all)
 }
 
 /// The same of events, which are called by too many words to be near.
-pub fn no_event_found(words: &'static Catalogue, query: &Query) -> Element {
-    nothing(words.events_nothing(), [], words, &query.cleared())
+pub fn no_event_found(words: &'static Catalogue, query: &Query) -> AnyView {
+    nothing(words.events_nothing(), None, words, &query.cleared())
 }
 
 /// Says so, with `help`, and leads to `all`.
 fn nothing(
     title: &'static str,
-    help: impl IntoIterator<Item = Element>,
+    help: Option<AnyView>,
     words: &'static Catalogue,
     all: &Query,
-) -> Element {
-    let here = use_here();
-    let clear = el("a")
-        .class("button")
-        .href(here.to_listing(all))
-        .flag("data-noscroll", true);
-    el("div")
-        .class("nothing-found")
-        .child(el("p").class("nothing-found__title").child(title))
-        .children(help)
-        .child(el("p").child(clear.child(words.nothing_clear())))
+) -> AnyView {
+    let href = use_here().to_listing(all);
+    view! {
+        <div class="nothing-found">
+            <p class="nothing-found__title">{title}</p>
+            {help}
+            <p>
+                <a class="button" href=href data-noscroll="">
+                    {words.nothing_clear()}
+                </a>
+            </p>
+        </div>
+    }
+    .into_any()
 }

@@ -4,55 +4,63 @@
 //! hold, so that they are there in every language and need no program.
 
 use directory::Catalogue;
-
-use crate::markup::{Element, el};
+use leptos::prelude::*;
 
 /// Stands for a number in a text, until the style sheet shows it there.
 const NUMBER: &str = "\u{fffc}";
 
 /// What saving costs and how far it has come, in the foot of every page.
-pub fn offline_note(words: &'static Catalogue) -> Element {
-    let save = with_number(action("save"), &words.offline_save(NUMBER), "size");
-    let saving = with_number(el("span"), &words.offline_saving(NUMBER), "percent");
-    let result = |state, words: &'static str| el("span").class(state).child(words);
-    el("p")
-        .class("offline-note")
-        .attr("data-locale", words.language_locale())
-        .child(saving.class("offline-note__saving"))
-        .child(
-            el("span")
-                .class("offline-note__result")
-                .child(result("offline-note__saved", words.offline_saved()))
-                .child(result("offline-note__failed", words.offline_failed())),
-        )
-        .child(save.class("quiet-button offline-note__save"))
-        .child(
-            action("save")
-                .class("quiet-button offline-note__again")
-                .child(words.start_again()),
-        )
+#[component]
+pub fn OfflineNote(words: &'static Catalogue) -> impl IntoView {
+    let save = with_number(&words.offline_save(NUMBER), "size");
+    let saving = with_number(&words.offline_saving(NUMBER), "percent");
+    view! {
+        <p class="offline-note" data-locale=words.language_locale()>
+            <span class="offline-note__saving">{saving}</span>
+            <span class="offline-note__result">
+                <span class="offline-note__saved">{words.offline_saved()}</span>
+                <span class="offline-note__failed">{words.offline_failed()}</span>
+            </span>
+            // `offline.js` listens to the buttons.
+            <button
+                type="button"
+                class="quiet-button offline-note__save"
+                data-offline-action="save"
+            >
+                {save}
+            </button>
+            <button
+                type="button"
+                class="quiet-button offline-note__again"
+                data-offline-action="save"
+            >
+                {words.start_again()}
+            </button>
+        </p>
+    }
 }
 
 /// Offers the newer version, where there is one.
-pub fn newer_note(words: &'static Catalogue) -> Element {
-    let text = el("span").child(words.offline_newer());
-    let note = el("div").class("newer-note").attr("role", "status");
-    note.child(text)
-        .child(action("update").child(words.offline_show()))
+#[component]
+pub fn NewerNote(words: &'static Catalogue) -> impl IntoView {
+    view! {
+        <div class="newer-note" role="status">
+            <span>{words.offline_newer()}</span>
+            <button type="button" data-offline-action="update">
+                {words.offline_show()}
+            </button>
+        </div>
+    }
 }
 
-/// A button that `offline.js` listens to.
-fn action(action: &'static str) -> Element {
-    el("button")
-        .attr("type", "button")
-        .attr("data-offline-action", action)
-}
-
-/// Puts words into an element, with an empty one for their number.
-fn with_number(element: Element, words: &str, number: &'static str) -> Element {
+/// Words with an empty element for their number.
+fn with_number(words: &str, number: &'static str) -> AnyView {
     let (before, after) = words.split_once(NUMBER).unwrap_or((words, ""));
-    element
-        .child(before.to_owned())
-        .child(el("span").attr("data-offline-number", number))
-        .child(after.to_owned())
+    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    view! {
+        {text(before)}
+        <span data-offline-number=number></span>
+        {text(after)}
+    }
+    .into_any()
 }

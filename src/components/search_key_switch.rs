@@ -1,28 +1,30 @@
 //! Whether "/" goes to the search box.
 
 use directory::Catalogue;
+use leptos::prelude::*;
 
 use crate::browser;
-use crate::markup::{Markup, el, live};
-use crate::prelude::*;
 
 /// Switches the key on and off; what the reader chooses is kept.
-pub fn search_key_switch(words: &'static Catalogue) -> Markup {
-    let on = RwSignal::new(true);
-    browser::effect(move || on.set(browser::has_search_key()));
-    live(move || {
-        let (text, other) = if on.get() {
-            (words.footer_search_key_on(), "off")
+#[component]
+pub fn SearchKeySwitch(words: &'static Catalogue) -> impl IntoView {
+    let is_on = RwSignal::new(true);
+    browser::effect(move || is_on.set(browser::has_search_key()));
+    let text = move || {
+        if is_on.get() {
+            words.footer_search_key_on()
         } else {
-            (words.footer_search_key_off(), "on")
-        };
-        el("button")
-            .attr("type", "button")
-            .class("quiet-button search-key-switch")
-            .on("click", move |_| {
-                browser::choose("search-key", other);
-                on.set(browser::has_search_key());
-            })
-            .child(text)
-    })
+            words.footer_search_key_off()
+        }
+    };
+    let switch = move |_| {
+        let other = if is_on.get_untracked() { "off" } else { "on" };
+        browser::choose("search-key", other);
+        is_on.set(browser::has_search_key());
+    };
+    view! {
+        <button type="button" class="quiet-button search-key-switch" on:click=switch>
+            {text}
+        </button>
+    }
 }

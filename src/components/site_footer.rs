@@ -2,39 +2,36 @@
 
 use directory::model::SourceScope;
 use directory::{Directory, Query};
+use leptos::prelude::*;
 
-use super::offline_note::offline_note;
-use super::search_key_switch::search_key_switch;
+use super::offline_note::OfflineNote;
+use super::search_key_switch::SearchKeySwitch;
 use crate::address::Page;
-use crate::markup::{Element, el};
 use crate::navigation::use_here;
 
 /// How old the data are, where they come from, and how to correct them.
-pub fn site_footer(directory: &'static Directory) -> Element {
+#[component]
+pub fn SiteFooter(directory: &'static Directory) -> impl IntoView {
     let here = use_here();
     let words = &directory.catalogue;
     let gathered = words.date(directory.network.data_date);
-    let sources = move || {
-        el("a")
-            .href(here.to(Page::Sources(SourceScope::Facts), &Query::default()))
-            .child(words.footer_sources())
-    };
-
-    el("footer")
-        .class("site-footer")
-        .child(el("p").child(words.footer_gathered(&gathered)))
-        .child(offline_note(words))
-        .child(search_key_switch(words))
-        .child(el("p").live(sources).child(report_link(directory)))
+    let sources = move || here.to(Page::Sources(SourceScope::Facts), &Query::default());
+    view! {
+        <footer class="site-footer">
+            <p>{words.footer_gathered(&gathered)}</p>
+            <OfflineNote words />
+            <SearchKeySwitch words />
+            <p>
+                <a href=sources>{words.footer_sources()}</a>
+                {report_link(directory)}
+            </p>
+        </footer>
+    }
 }
 
 /// The link for reporting an error, where the network names one.
-pub fn report_link(directory: &'static Directory) -> Option<Element> {
+pub fn report_link(directory: &'static Directory) -> Option<AnyView> {
     let report = directory.network.report.as_deref()?;
-    Some(
-        el("a")
-            .href(report)
-            .attr("rel", "noopener")
-            .child(directory.catalogue.footer_report()),
-    )
+    let name = directory.catalogue.footer_report();
+    Some(view! { <a href=report rel="noopener">{name}</a> }.into_any())
 }

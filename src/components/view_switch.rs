@@ -2,69 +2,69 @@
 
 use directory::Catalogue;
 use directory::query::{Layout, Order};
+use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::markup::{Markup, el, live};
+use super::list_gap::list_gap;
 use crate::navigation::use_here;
-use crate::prelude::*;
 
 /// Links to the same results laid out otherwise. The map is offered where
 /// there is no room for it beside the list.
-pub fn view_switch(words: &'static Catalogue) -> Markup {
+#[component]
+pub fn ViewSwitch(words: &'static Catalogue) -> impl IntoView {
     let here = use_here();
     let layouts = [
         (Layout::List, Icon::List, words.view_list(), ""),
         (Layout::Map, Icon::Map, words.view_map(), "view-switch__map"),
         (Layout::Table, Icon::Table, words.view_table(), ""),
     ];
-    live(move || {
-        let query = here.query.read();
-        let links = layouts.map(|(layout, icon, name, class)| {
-            el("a")
-                .class(class)
-                .href(here.to_listing(&query.with_layout(layout)))
-                .maybe("aria-current", (query.layout == layout).then_some("true"))
-                .flag("data-noscroll", true)
-                .child(icon.view())
-                .child(" ")
-                .child(name)
-        });
-        el("nav")
-            .class("view-switch")
-            .attr("aria-label", words.view_label())
-            .children(links)
-    })
+    let links = layouts.map(|(layout, icon, name, class)| {
+        let is_current = move || here.query.read().layout == layout;
+        view! {
+            <a
+                class=class
+                href=move || here.to_listing(&here.query.read().with_layout(layout))
+                aria-current=move || is_current().then_some("true")
+                data-noscroll=""
+            >
+                {icon.view()}
+                " "
+                {name}
+            </a>
+        }
+    });
+    view! { <nav class="view-switch" aria-label=words.view_label()>{links.collect_view()}</nav> }
 }
 
 /// Links to the same results in another order.
-pub fn sort_menu(words: &'static Catalogue) -> Markup {
+#[component]
+pub fn SortMenu(words: &'static Catalogue) -> impl IntoView {
     let here = use_here();
-    let orders = [Order::Name, Order::Joined, Order::Seats, Order::Women];
-    live(move || {
-        let query = here.query.read();
-        let links = orders.map(|order| {
-            let link = el("a")
-                .class("option")
-                .href(here.to_listing(&query.with_order(order)))
-                .maybe("aria-current", (query.order == order).then_some("true"))
-                .flag("data-noscroll", true);
-            el("li").child(link.child(words.order(order)))
-        });
-        let summary = el("summary")
-            .class("button")
-            .child(
-                el("span")
-                    .class("menu__label")
-                    .child(words.sort_label())
-                    .child(words.list_gap()),
-            )
-            .child(el("b").child(words.order(query.order)))
-            .child(Icon::Down.view());
-        let panel = el("div").class("menu__panel menu__panel--end");
-        el("details")
-            .class("menu")
-            .attr("name", "menus")
-            .child(summary)
-            .child(panel.child(el("ul").children(links)))
-    })
+    let order = Memo::new(move |_| here.query.read().order);
+    let links = [Order::Name, Order::Joined, Order::Seats, Order::Women].map(|each| {
+        view! {
+            <li>
+                <a
+                    class="option"
+                    href=move || here.to_listing(&here.query.read().with_order(each))
+                    aria-current=move || (order.get() == each).then_some("true")
+                    data-noscroll=""
+                >
+                    {words.order(each)}
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <details class="menu" name="menus">
+            <summary class="button">
+                <span class="menu__label">{words.sort_label()}{list_gap(words)}</span>
+                <b>{move || words.order(order.get())}</b>
+                {Icon::Down.view()}
+            </summary>
+            <div class="menu__panel menu__panel--end">
+                <ul>{links.collect_view()}</ul>
+            </div>
+        </details>
+    }
 }

@@ -1,8 +1,8 @@
 //! Words for those who hear the page.
 
-use crate::markup::{Element, Markup, el};
+use leptos::prelude::*;
 
 /// Text that assistive technology reads and nobody sees.
-pub fn visually_hidden(text: impl Into<Markup>) -> Element {
-    el("span").class("visually-hidden").child(text)
+pub fn visually_hidden(text: impl IntoView + 'static) -> AnyView {
+    view! { <span class="visually-hidden">{text}</span> }.into_any()
 }

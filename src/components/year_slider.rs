@@ -4,12 +4,11 @@ use std::fmt::Write;
 
 use directory::Directory;
 use directory::membership::{growth, year_of, years};
+use leptos::prelude::*;
 
-use super::icon::{Icon, icon_button};
+use super::icon::Icon;
 use crate::browser;
-use crate::markup::{Element, Markup, el, live, svg};
 use crate::navigation::{Here, Step, use_here};
-use crate::prelude::*;
 use crate::target::IN_BROWSER;
 
 /// Milliseconds that a year stays while the years are played.
@@ -18,52 +17,50 @@ const PACE: u64 = 600;
 /// The link to the directory through time, and back; nothing where the data
 /// tell of no years. In a page without a year only the running program has it:
 /// the place for it is kept by the style sheet.
-pub fn year_link(directory: &'static Directory) -> Markup {
+#[component]
+pub fn YearLink(directory: &'static Directory) -> impl IntoView {
     let here = use_here();
-    live(move || {
-        let query = here.query.read();
-        let year = year_of(directory, &query);
-        let (_, last) = years(directory)?;
-        let is_written = IN_BROWSER || year.is_some();
-        let next = Some(last).filter(|_| year.is_none());
-        is_written.then(|| {
-            el("a")
-                .id("through-time")
-                .class("button through-time")
-                .href(here.to_listing(&query.with_year(next)))
-                .maybe("aria-current", year.map(|_| "true"))
-                .flag("data-noscroll", true)
-                .child(Icon::Time.view())
-                .child(directory.catalogue.years_link())
-        })
+    let year = Memo::new(move |_| year_of(directory, &here.query.read()));
+    let last = years(directory).map(|(_, last)| last);
+    let link = move || {
+        let next = last.filter(|_| year.get().is_none());
+        here.to_listing(&here.query.read().with_year(next))
+    };
+    let is_written = IN_BROWSER || year.get_untracked().is_some();
+    last.filter(|_| is_written).map(|_| {
+        view! {
+            <a
+                id="through-time"
+                class="button through-time"
+                href=link
+                aria-current=move || year.get().map(|_| "true")
+                data-noscroll=""
+            >
+                {Icon::Time.view()}
+                {directory.catalogue.years_link()}
+            </a>
+        }
     })
 }
 
 /// The band of the year that the address asks for; nothing without one. Tells
 /// `playing` whether the years go by on their own.
-pub fn year_slider(directory: &'static Directory, playing: RwSignal<bool>) -> Markup {
-    let counts = growth(directory);
-    let (Some((first, last)), Some(most)) = (years(directory), counts.iter().max()) else {
-        return Markup::NOTHING;
-    };
+#[component]
+pub fn YearSlider(directory: &'static Directory, playing: RwSignal<bool>) -> impl IntoView {
+    let here = use_here();
+    let (first, last) = years(directory)?;
+    let asked = Memo::new(move |_| year_of(directory, &here.query.read()));
     let years = Years {
-        here: use_here(),
+        here,
         directory,
         first,
         last,
+        asked,
         playing,
     };
     years.play();
-    // A little air above the line, so that it is not cut.
-    let top = most + most / 8 + 1;
-    let line = line(&counts, top);
-    live(move || {
-        let year = year_of(directory, &years.here.query.read())?;
-        let place = usize::from(year - first);
-        let count = counts.get(place).copied().unwrap_or_default();
-        let line = growth_line(&line, (counts.len() - 1, top), (place, count));
-        Some(years.band(year, count, line))
-    })
+    let is_asked = Memo::new(move |_| asked.get().is_some());
+    Some(move || is_asked.get().then(|| view! { <Band years /> }))
 }
 
 /// What the parts of the band share.
@@ -73,84 +70,116 @@ struct Years {
     directory: &'static Directory,
     first: u16,
     last: u16,
+    /// The year that the address asks for.
+    asked: Memo<Option<u16>>,
     playing: RwSignal<bool>,
 }
 
-impl Years {
-    /// Buttons, the year with its count, the slider over the line of growth,
-    /// and the way out.
-    fn band(self, year: u16, count: usize, line: Element) -> Element {
-        let words = &self.directory.catalogue;
-        let playing = self.playing.get();
-        let (icon, name) = if playing {
+/// Buttons, the year with its count, the slider over the line of growth, and
+/// the way out.
+#[component]
+fn Band(years: Years) -> impl IntoView {
+    let words = &years.directory.catalogue;
+    let here = years.here;
+    let counts = growth(years.directory);
+    let growth_line = growth_line(years, &counts);
+    let year = move || years.year();
+    let count = Memo::new(move |_| {
+        let place = usize::from(years.year() - years.first);
+        counts.get(place).copied().unwrap_or_default()
+    });
+    let play = move || {
+        let (icon, name) = if years.playing.get() {
             (Icon::Pause, words.years_pause())
         } else {
             (Icon::Play, words.years_play())
         };
-        let play = icon_button(icon, name, "button year-slider__play")
-            .on("click", move |_| self.start_or_stop());
-        let step = |icon, name, end: u16, to: u16| {
-            icon_button(icon, name, "button")
-                // One that is disabled would lose the focus at the end.
-                .maybe("aria-disabled", (year == end).then_some("true"))
-                .on("click", move |_| self.show(to.clamp(self.first, self.last)))
-        };
-        let buttons = el("div")
-            .class("year-slider__buttons")
-            .child(step(Icon::Back, words.years_back(), self.first, year - 1))
-            .child(play)
-            .child(step(Icon::Forward, words.years_on(), self.last, year + 1));
-        let summary = el("p")
-            .class("year-slider__summary")
-            .child(el("b").child(words.year(year)))
-            .child(" ")
-            .child(words.years_members(count));
-        let end = |year| el("span").child(words.year(year));
-        let ends = el("p")
-            .class("year-slider__ends")
-            .attr("aria-hidden", "true")
-            .child(end(self.first))
-            .child(end(self.last));
-        let slider = el("div")
-            .class("year-slider__years")
-            .child(self.range(year, count))
-            .child(line)
-            .child(ends);
-        let today = self.here.query.read().with_year(None);
-        let close = el("a")
-            .class("button")
-            .href(self.here.to_listing(&today))
-            .attr("aria-label", words.years_close())
+        view! {
+            <button
+                type="button"
+                class="button year-slider__play"
+                aria-label=name
+                on:click=move |_| years.start_or_stop()
+            >
+                {icon.view()}
+            </button>
+        }
+    };
+    let value = move || words.list_named(&words.year(year()), &words.years_members(count.get()));
+    let slide = move |event| {
+        if let Ok(year) = event_target_value(&event).parse() {
+            years.show(year);
+        }
+    };
+    view! {
+        <section class="year-slider" aria-label=words.years_label()>
+            <div class="year-slider__buttons">
+                <StepButton years icon=Icon::Back name=words.years_back() step=-1 />
+                {play}
+                <StepButton years icon=Icon::Forward name=words.years_on() step=1 />
+            </div>
+            <p class="year-slider__summary">
+                <b>{move || words.year(year())}</b>
+                " "
+                {move || words.years_members(count.get())}
+            </p>
+            <div class="year-slider__years">
+                <input
+                    type="range"
+                    min=years.first
+                    max=years.last
+                    value=untrack(year)
+                    prop:value=move || year().to_string()
+                    aria-label=words.years_slider()
+                    aria-valuetext=value
+                    on:input=slide
+                />
+                {growth_line}
+                <p class="year-slider__ends" aria-hidden="true">
+                    <span>{words.year(years.first)}</span>
+                    <span>{words.year(years.last)}</span>
+                </p>
+            </div>
             // The band goes with its year; the reader stays where it came from.
-            .on("click", |_| {
-                let _ = browser::focus("through-time") || browser::focus("content");
-            })
-            .flag("data-noscroll", true)
-            .child(Icon::Close.view());
-        el("section")
-            .class("year-slider")
-            .attr("aria-label", words.years_label())
-            .child(buttons)
-            .child(summary)
-            .child(slider)
-            .child(close)
-    }
-
-    fn range(self, year: u16, count: usize) -> Element {
-        let words = &self.directory.catalogue;
-        let value = words.list_named(&words.year(year), &words.years_members(count));
-        el("input")
-            .attr("type", "range")
-            .attr("min", self.first.to_string())
-            .attr("max", self.last.to_string())
-            .attr("value", year.to_string())
-            .attr("aria-label", words.years_slider())
-            .attr("aria-valuetext", value)
-            .on("input", move |event| {
-                if let Ok(year) = event_target_value(event).parse() {
-                    self.show(year);
+            <a
+                class="button"
+                href=move || here.to_listing(&here.query.read().with_year(None))
+                aria-label=words.years_close()
+                on:click=|_| {
+                    let _ = browser::focus("through-time") || browser::focus("content");
                 }
-            })
+                data-noscroll=""
+            >
+                {Icon::Close.view()}
+            </a>
+        </section>
+    }
+}
+
+/// Goes a year back or on. At the end it is not disabled, since it would lose
+/// the focus.
+#[component]
+fn StepButton(years: Years, icon: Icon, name: &'static str, step: i16) -> impl IntoView {
+    let next = move || years.year().saturating_add_signed(step);
+    let is_end = move || next() < years.first || next() > years.last;
+    let show = move |_| years.show(untrack(next).clamp(years.first, years.last));
+    view! {
+        <button
+            type="button"
+            class="button"
+            aria-label=name
+            aria-disabled=move || is_end().then_some("true")
+            on:click=show
+        >
+            {icon.view()}
+        </button>
+    }
+}
+
+impl Years {
+    /// The year that is shown; the last while there is none.
+    fn year(self) -> u16 {
+        self.asked.get().unwrap_or(self.last)
     }
 
     /// Goes to a year at the reader's wish, which ends the play.
@@ -208,23 +237,41 @@ fn line(counts: &[usize], top: usize) -> String {
     line
 }
 
-/// The line of growth, with a mark at one year and its count; the slider says
+/// The line of growth, with a mark at the year and its count; the slider says
 /// the same by words.
-fn growth_line(
-    line: &str,
-    (width, top): (usize, usize),
-    (place, count): (usize, usize),
-) -> Element {
-    let height = top - count;
-    let path = |class: &'static str, data: String| svg("path").class(class).attr("d", data);
-    svg("svg")
-        .class("growth")
-        .attr("viewBox", format!("0 0 {width} {top}"))
-        .attr("preserveAspectRatio", "none")
-        .attr("aria-hidden", "true")
-        .child(path("growth__ground", format!("{line}V{top}Z")))
-        .child(path("growth__line", line.to_owned()))
-        .child(path("growth__year", format!("M{place} {top}V{height}")))
-        // A line without length, which its round ends make a dot.
-        .child(path("growth__mark", format!("M{place} {height}h0")))
+fn growth_line(years: Years, counts: &[usize]) -> AnyView {
+    let width = counts.len().saturating_sub(1);
+    let most = counts.iter().max().copied().unwrap_or_default();
+    // A little air above the line, so that it is not cut.
+    let top = most + most / 8 + 1;
+    let line = line(counts, top);
+    let counts = counts.to_vec();
+    let at = Memo::new(move |_| {
+        let place = usize::from(years.year() - years.first);
+        let count = counts.get(place).copied().unwrap_or_default();
+        (place, top - count)
+    });
+    let year_line = move || {
+        let (place, height) = at.get();
+        format!("M{place} {top}V{height}")
+    };
+    // A line without length, which its round ends make a dot.
+    let dot = move || {
+        let (place, height) = at.get();
+        format!("M{place} {height}h0")
+    };
+    view! {
+        <svg
+            class="growth"
+            viewBox=format!("0 0 {width} {top}")
+            preserveAspectRatio="none"
+            aria-hidden="true"
+        >
+            <path class="growth__ground" d=format!("{line}V{top}Z")></path>
+            <path class="growth__line" d=line></path>
+            <path class="growth__year" d=year_line></path>
+            <path class="growth__mark" d=dot></path>
+        </svg>
+    }
+    .into_any()
 }

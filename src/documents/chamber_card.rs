@@ -2,63 +2,63 @@
 
 use directory::model::Chamber;
 use directory::{Catalogue, Directory};
+use leptos::prelude::*;
 
 use super::fact::fact;
 use super::institution_name::marked_institution_name;
 use super::seat_chart::seat_chart;
 use crate::components::lang_name::{lang_name, localized};
-use crate::markup::{Element, Markup, el};
 
 /// Everything known of a chamber.
 ///
 /// Figures that are older than its last election say before which vote they
 /// were true.
-pub fn chamber_card(directory: &'static Directory, chamber: &'static Chamber) -> Element {
+pub fn chamber_card(directory: &'static Directory, chamber: &'static Chamber) -> AnyView {
     let words = &directory.catalogue;
     let name = directory.display_name(&chamber.names);
     let others = chamber.names.iter().filter(|other| Some(*other) != name);
     let others = others.map(|name| lang_name(&name.lang, &name.name));
+    let others: Vec<_> = others.collect();
+    let name = name.map(|name| marked_institution_name(words, name));
     let before = chamber.later_election.map(|vote| {
         let text = words.chamber_older(&words.date(vote));
-        el("p").class("chamber-card__older").child(text)
+        view! { <p class="chamber-card__older">{text}</p> }
     });
     let composition = chamber.composition.as_deref();
     let composition = composition.map(|text| localized(directory.translated(text)));
     let facts = figures(words, chamber).into_iter();
-    let facts = facts.map(|(name, field, value)| (name, field, value.map(Markup::from)));
+    let facts = facts.map(|(name, field, value)| (name, field, value.map(IntoAny::into_any)));
     let facts = facts
         .chain([(words.chamber_composition(), "composition", composition)])
         .map(|(name, field, value)| {
-            let value = value.map(|value| vec![value]);
             fact(directory, name, value, chamber.provenance.origin_of(field))
         });
+    let facts: Vec<_> = facts.collect();
 
-    let text = el("div")
-        .child(
-            el("h3")
-                .child(name.map(|name| marked_institution_name(words, name)))
-                .child(" ")
-                .child(el("small").child(words.chamber_kind(chamber.kind))),
-        )
-        .child(el("p").class("chamber-card__names").children(others))
-        .children(before)
-        .child(el("dl").class("facts").children(facts))
-        .children(notes(directory, chamber.notes.iter()));
-    el("article")
-        .class("chamber-card")
-        .children(seat_chart(words, chamber))
-        .child(text)
+    view! {
+        <article class="chamber-card">
+            {seat_chart(words, chamber)}
+            <div>
+                <h3>{name}" "<small>{words.chamber_kind(chamber.kind)}</small></h3>
+                <p class="chamber-card__names">{others}</p>
+                {before}
+                <dl class="facts">{facts}</dl>
+                {notes(directory, chamber.notes.iter())}
+            </div>
+        </article>
+    }
+    .into_any()
 }
 
 /// Remarks as a list, if there are any.
 pub fn notes(
     directory: &'static Directory,
     notes: impl Iterator<Item = &'static String>,
-) -> Option<Element> {
-    let notes: Vec<_> = notes
-        .map(|note| el("li").child(localized(directory.translated(note))))
-        .collect();
-    (!notes.is_empty()).then(|| el("ul").class("notes").children(notes))
+) -> Option<AnyView> {
+    let notes = notes.map(|note| localized(directory.translated(note)));
+    let notes = notes.map(|note| view! { <li>{note}</li> });
+    let notes: Vec<_> = notes.collect();
+    (!notes.is_empty()).then(|| view! { <ul class="notes">{notes}</ul> }.into_any())
 }
 
 /// A figure: what it is called, the field that it stands in, and its value.

@@ -3,51 +3,53 @@
 use directory::Directory;
 use directory::contacts::{age, mail_link};
 use directory::model::{Contact, ContactKind, Member};
+use leptos::prelude::*;
 
+use super::no_translate::no_translate;
 use super::source_note::{doubt, source_note};
 use crate::components::contact_age::{AGE, OLD};
 use crate::components::icon::Icon;
-use crate::components::lang_name::{localized, no_translate};
-use crate::markup::{Element, Markup, el};
+use crate::components::lang_name::localized;
 
 /// The value as it is used: opened, called, written to or copied.
-pub fn contact_value(directory: &'static Directory, contact: &'static Contact) -> Element {
+pub fn contact_value(directory: &'static Directory, contact: &'static Contact) -> AnyView {
     let words = &directory.catalogue;
-    let details = &contact.details;
     let value = contact.value();
     let shown = shown_value(contact);
     let copied = words.contact_copy(shown.as_deref().unwrap_or(&value));
-    let shell = el("div").class("contact__value");
     let value = match (shown, contact.link(directory.network.contacts)) {
-        (None, _) => {
-            let mut lines = Vec::<Markup>::new();
-            for line in &details.lines {
-                if !lines.is_empty() {
-                    lines.push(el("br").into());
-                }
-                lines.push(line.as_str().into());
-            }
-            let lines = el("bdi").attr("translate", "no").children(lines);
-            shell.child(el("address").child(lines))
+        (None, _) => address(contact),
+        // A number is one word.
+        (Some(shown), Some(link)) if link.starts_with("tel:") => {
+            view! { <a class="nobr" href=link>{breakable(&shown)}</a> }.into_any()
         }
         (Some(shown), Some(link)) => {
             let is_site = link.starts_with("https:");
-            // A number is one word.
-            let is_number = link.starts_with("tel:");
-            let link = el("a")
-                .href(link)
-                .maybe("rel", is_site.then_some("noopener noreferrer"))
-                .maybe("class", is_number.then_some("nobr"));
-            shell.child(link.child(breakable(&shown)))
+            let rel = is_site.then_some("noopener noreferrer");
+            view! { <a href=link rel=rel>{breakable(&shown)}</a> }.into_any()
         }
-        (Some(shown), None) => shell.child(no_translate(shown).class("contact__old")),
+        (Some(shown), None) => {
+            view! { <bdi class="contact__old" translate="no">{shown}</bdi> }.into_any()
+        }
     };
-    let copy = el("button")
-        .attr("type", "button")
-        .class("copy")
-        .attr("aria-label", copied)
-        .child(Icon::Copy.view());
-    value.child(copy)
+    view! {
+        <div class="contact__value">
+            {value}
+            <button type="button" class="copy" aria-label=copied>{Icon::Copy.view()}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// A postal address, in its lines.
+fn address(contact: &'static Contact) -> AnyView {
+    let lines = contact.details.lines.iter().enumerate();
+    let lines = lines.map(|(place, line)| {
+        let end = (place > 0).then(|| view! { <br /> });
+        (end, line.as_str())
+    });
+    let lines = no_translate(lines.collect_view());
+    view! { <address>{lines}</address> }.into_any()
 }
 
 /// What is shown of a value that stands in one line.
@@ -67,37 +69,34 @@ fn shown_value(contact: &Contact) -> Option<String> {
 const ONE_LINE: usize = 24;
 
 /// A value of one line, in which a line may end after each part where it is long.
-fn breakable(value: &str) -> Element {
+fn breakable(value: &str) -> AnyView {
     if value.len() <= ONE_LINE {
         return no_translate(value.to_owned());
     }
-    let mut parts = Vec::<Markup>::new();
-    for part in value.split_inclusive(['@', '.', '/']) {
-        if !parts.is_empty() {
-            parts.push(el("wbr").into());
-        }
-        parts.push(part.to_owned().into());
-    }
-    el("bdi").attr("translate", "no").children(parts)
+    let parts = value.split_inclusive(['@', '.', '/']).enumerate();
+    let parts = parts.map(|(place, part)| {
+        let end = (place > 0).then(|| view! { <wbr /> });
+        (end, part.to_owned())
+    });
+    no_translate(parts.collect_view())
 }
 
 /// How long ago a source gave the contact, or it was verified: the program
 /// tells it anew from the reader's day, by the date in `datetime`.
-pub fn contact_age(directory: &'static Directory, contact: &'static Contact) -> Element {
+pub fn contact_age(directory: &'static Directory, contact: &'static Contact) -> AnyView {
     let words = &directory.catalogue;
     let today = directory.network.data_date.day_range().1;
     let Some(date) = contact.last_verified else {
-        return el("span").class("doubt").child(words.contact_undated());
+        return doubt(words.contact_undated().to_owned());
     };
-    el("time")
-        .class(if contact.is_stale(directory.network.contacts, today) {
-            OLD
-        } else {
-            AGE
-        })
-        .attr("datetime", date.to_string())
-        .maybe("title", date.month().map(|_| words.date(date)))
-        .child(age(words, date, today))
+    let class = if contact.is_stale(directory.network.contacts, today) {
+        OLD
+    } else {
+        AGE
+    };
+    let title = date.month().map(|_| words.date(date));
+    let age = age(words, date, today);
+    view! { <time class=class datetime=date.to_string() title=title>{age}</time> }.into_any()
 }
 
 /// A contact with everything known of it; of a member with a way to say that
@@ -106,21 +105,22 @@ pub fn contact_line(
     directory: &'static Directory,
     member: Option<&'static Member>,
     contact: &'static Contact,
-) -> Element {
+) -> AnyView {
     let words = &directory.catalogue;
     let details = &contact.details;
     let kind = words.contact_kind(contact.kind);
     let label = details
         .label
         .as_deref()
-        .map(|label| localized(directory.translated(label)));
+        .map(|label| localized(directory.translated(label)))
+        .map(|label| view! { <span>{label}</span> });
     let today = directory.network.data_date.day_range().1;
     let until = contact.valid_until.map(|date| {
         let until = words.contact_until(&words.date(date));
         if contact.is_expired(today) {
             doubt(until)
         } else {
-            el("span").child(until)
+            view! { <span>{until}</span> }.into_any()
         }
     });
     let may_have_lapsed =
@@ -129,20 +129,23 @@ pub fn contact_line(
     let unchecked = year
         .filter(|_| may_have_lapsed)
         .map(|year| doubt(words.contact_unchecked(&year)));
-    let detail = el("div")
-        .class("contact__detail")
-        .children(label.map(|label| el("span").child(label)))
-        .child(contact_age(directory, contact))
-        .children(unchecked)
-        .children(until)
-        .child(el("div").children(source_note(directory, &details.origin, kind)))
-        .children(member.and_then(|member| report_link(directory, member, contact)));
-    el("li")
-        .id(format!("contact-{}", contact.id))
-        .class("contact")
-        .child(el("span").class("contact__kind").child(kind))
-        .child(contact_value(directory, contact))
-        .child(detail)
+    let source = source_note(directory, &details.origin, kind);
+    let report = member.and_then(|member| report_link(directory, member, contact));
+    view! {
+        <li id=format!("contact-{}", contact.id) class="contact">
+            <span class="contact__kind">{kind}</span>
+            {contact_value(directory, contact)}
+            <div class="contact__detail">
+                {label}
+                {contact_age(directory, contact)}
+                {unchecked}
+                {until}
+                <div>{source}</div>
+                {report}
+            </div>
+        </li>
+    }
+    .into_any()
 }
 
 /// Says that something is wrong: opens a message that names the record, or
@@ -151,7 +154,7 @@ fn report_link(
     directory: &'static Directory,
     member: &'static Member,
     contact: &'static Contact,
-) -> Option<Element> {
+) -> Option<AnyView> {
     let (network, words) = (&directory.network, &directory.catalogue);
     let language = directory.language();
     let report = network.report.as_deref()?;
@@ -171,21 +174,23 @@ fn report_link(
     .join("\n");
     let text = words.contact_wrong();
     let label = words.list_named(text, &words.list_named(kind, &value));
-    Some(match report.strip_prefix("mailto:") {
-        Some(to) => el("a")
-            .class("contact__wrong")
-            .href(mail_link(to, &words.contact_subject(&about), &body))
-            .attr("aria-label", label)
-            .child(text),
-        None => el("button")
-            .attr("type", "button")
-            .class("copy contact__wrong")
-            .attr("data-text", body)
-            .attr(
-                "data-announce",
-                words.contact_wrong_copied().to_owned() + words.list_gap() + report,
-            )
-            .attr("aria-label", label)
-            .child(text),
-    })
+    let link = if let Some(to) = report.strip_prefix("mailto:") {
+        let href = mail_link(to, &words.contact_subject(&about), &body);
+        view! { <a class="contact__wrong" href=href aria-label=label>{text}</a> }.into_any()
+    } else {
+        let copied = words.contact_wrong_copied().to_owned() + words.list_gap() + report;
+        view! {
+            <button
+                type="button"
+                class="copy contact__wrong"
+                data-text=body
+                data-announce=copied
+                aria-label=label
+            >
+                {text}
+            </button>
+        }
+        .into_any()
+    };
+    Some(link)
 }

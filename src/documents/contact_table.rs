@@ -8,12 +8,12 @@ use directory::facets::{CONTACT_FILTERS, ContactFilter, FacetId};
 use directory::model::{ContactKind, Directory, Member, Name};
 use directory::vocabulary::as_str;
 use directory::{Catalogue, Query};
+use leptos::prelude::*;
 
 use super::contact_line::{contact_age, contact_value};
 use crate::address::Page;
 use crate::components::lang_name::{institution_name, localized};
 use crate::components::member_list::{observer_tag, swatch};
-use crate::markup::{Element, Markup, el};
 use crate::navigation::use_here;
 
 /// What stands in each column.
@@ -30,7 +30,7 @@ const COLUMNS: [&[ContactKind]; 4] = [
 ];
 
 /// All members by name, each with a row for every institution.
-pub fn contact_table(directory: &'static Directory) -> Element {
+pub fn contact_table(directory: &'static Directory) -> AnyView {
     let words = &directory.catalogue;
     let heads = [
         words.contacts_state(),
@@ -40,61 +40,25 @@ pub fn contact_table(directory: &'static Directory) -> Element {
         words.contacts_phones(),
         words.contact_kind_address(),
     ];
-    let head = |name| {
-        let head = el("th").attr("scope", "col");
-        head.child(name)
-    };
-    let heads = el("tr").children(heads.map(head));
+    let heads = heads.map(|name| view! { <th scope="col">{name}</th> });
     let rows = directory.by_name().map(|member| rows(directory, member));
-    el("table")
-        .id("contacts")
-        .class("contact-table")
-        .child(coverage(directory))
-        .child(el("thead").child(heads))
-        .children(rows)
+    let rows: Vec<_> = rows.collect();
+    view! {
+        <table id="contacts" class="contact-table">
+            {coverage(directory)}
+            <thead>
+                <tr>{heads}</tr>
+            </thead>
+            {rows}
+        </table>
+    }
+    .into_any()
 }
 
-fn rows(directory: &'static Directory, member: &'static Member) -> Element {
-    let here = use_here();
+fn rows(directory: &'static Directory, member: &'static Member) -> AnyView {
     let words = &directory.catalogue;
-    let name = member.names.get(directory.language());
-    let choose = el("input")
-        .attr("type", "checkbox")
-        .attr("value", member.id.to_string())
-        .attr("aria-label", words.contacts_choose(name));
-    let link = el("a")
-        .class("contact-table__row-link")
-        .href(here.to(Page::Member(member), &Query::default()));
     let institutions = institutions(directory, member);
-    let head = el("th")
-        .attr("scope", "rowgroup")
-        .maybe(
-            "rowspan",
-            Some(institutions.len())
-                .filter(|rows| *rows > 1)
-                .map(|rows| rows.to_string()),
-        )
-        .child(
-            el("div").child(choose).child(swatch(member)).child(
-                el("span")
-                    .child(link.child(localized(directory.localized(&member.names))))
-                    .children(observer_tag(words, member))
-                    .child(el("small")),
-            ),
-        );
-    let body = el("tbody").id(format!("row-{}", member.id));
-    if institutions.is_empty() {
-        let parliament = member.parliament.as_ref();
-        let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
-        let none = el("td").attr("colspan", "4").class("missing");
-        return body.child(
-            el("tr")
-                .child(head)
-                .child(name_cell(words, name))
-                .child(none.child(words.contact_none())),
-        );
-    }
-    let mut head = Some(head);
+    let mut head = Some(member_cell(directory, member, institutions.len()));
     let rows = institutions.iter().map(|one| {
         let cells = COLUMNS.map(|kinds| contacts(directory, member, one, kinds));
         // Many an address begins with the institution, which a label names once.
@@ -105,23 +69,64 @@ fn rows(directory: &'static Directory, member: &'static Member) -> Element {
                 first.is_some_and(|line| line.ends_with(&name.name))
             })
         };
-        let class = one
-            .name
-            .is_some_and(begins)
-            .then_some("contact-table__named");
-        el("tr")
-            .children(head.take())
-            .child(name_cell(words, one.name).maybe("class", class))
-            .children(cells)
+        let is_repeated = one.name.is_some_and(begins);
+        let name = name_cell(words, one.name, is_repeated);
+        view! { <tr>{head.take()}{name}{cells}</tr> }.into_any()
     });
-    let rows: Vec<_> = rows.collect();
-    body.children(rows)
+    let mut rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        let parliament = member.parliament.as_ref();
+        let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
+        let row = view! {
+            <tr>
+                {head}
+                {name_cell(words, name, false)}
+                <td colspan="4" class="missing">{words.contact_none()}</td>
+            </tr>
+        };
+        rows.push(row.into_any());
+    }
+    view! { <tbody id=format!("row-{}", member.id)>{rows}</tbody> }.into_any()
 }
 
-/// What the institution is called.
-fn name_cell(words: &'static Catalogue, name: Option<&'static Name>) -> Element {
+/// Who it is, before so many rows, and what chooses it.
+fn member_cell(directory: &'static Directory, member: &'static Member, rows: usize) -> AnyView {
+    let here = use_here();
+    let words = &directory.catalogue;
+    let name = member.names.get(directory.language());
+    let href = here.to(Page::Member(member), &Query::default());
+    let rows = (rows > 1).then_some(rows);
+    view! {
+        <th scope="rowgroup" rowspan=rows>
+            <div>
+                <input
+                    type="checkbox"
+                    value=member.id.to_string()
+                    aria-label=words.contacts_choose(name)
+                />
+                {swatch(member)}
+                <span>
+                    <a class="contact-table__row-link" href=href>
+                        {localized(directory.localized(&member.names))}
+                    </a>
+                    {observer_tag(words, member)}
+                    <small></small>
+                </span>
+            </div>
+        </th>
+    }
+    .into_any()
+}
+
+/// What the institution is called; `is_repeated` where its address begins with
+/// that as well.
+fn name_cell(words: &'static Catalogue, name: Option<&'static Name>, is_repeated: bool) -> AnyView {
     let name = name.map(|name| institution_name(words, name));
-    el("td").children(name)
+    if is_repeated {
+        view! { <td class="contact-table__named">{name}</td> }.into_any()
+    } else {
+        view! { <td>{name}</td> }.into_any()
+    }
 }
 
 /// The contacts of these kinds, or that there are none.
@@ -130,17 +135,15 @@ fn contacts(
     member: &'static Member,
     institution: &Institution<'static>,
     kinds: &[ContactKind],
-) -> Element {
+) -> AnyView {
     let words = &directory.catalogue;
     let today = directory.network.data_date.day_range().1;
     let contacts = institution.contacts.iter();
     let contacts = contacts.filter(|one| !one.is_expired(today));
     let mut contacts = contacts.filter(|one| kinds.contains(&one.kind)).peekable();
     if contacts.peek().is_none() {
-        let none = el("td")
-            .class("missing")
-            .attr("aria-label", words.contacts_missing());
-        return none.child("–");
+        let missing = words.contacts_missing();
+        return view! { <td class="missing" aria-label=missing>"–"</td> }.into_any();
     }
     let lines = contacts.map(|contact| {
         // The first of a column needs no name.
@@ -156,26 +159,25 @@ fn contacts(
         let note = note.filter(|_| contact.kind != ContactKind::Website);
         let note = note.map(|note| directory.translated(note).text.into_owned());
         let remarks = [called, note].into_iter().flatten();
-        let remarks: Vec<Markup> = remarks.map(|text| (text + " · ").into()).collect();
+        let remarks: Vec<_> = remarks.map(|text| text + " · ").collect();
         // On a label it stands below the lines.
         let state = (contact.kind == ContactKind::Address).then(|| {
             let name = member.names.get(directory.language());
-            el("span").child(name)
+            view! { <span>{name}</span> }
         });
-        el("div")
-            .child(contact_value(directory, contact))
-            .children(state)
-            .child(
-                el("small")
-                    .children(remarks)
-                    .child(contact_age(directory, contact)),
-            )
+        view! {
+            <div>
+                {contact_value(directory, contact)}
+                {state}
+                <small>{remarks}{contact_age(directory, contact)}</small>
+            </div>
+        }
     });
-    el("td").children(lines.collect::<Vec<_>>())
+    view! { <td>{lines.collect_view()}</td> }.into_any()
 }
 
 /// How many of all have what, with a way to those that lack it.
-fn coverage(directory: &'static Directory) -> Element {
+fn coverage(directory: &'static Directory) -> AnyView {
     let here = use_here();
     let words = &directory.catalogue;
     let today = directory.network.data_date.day_range().1;
@@ -195,22 +197,23 @@ fn coverage(directory: &'static Directory) -> Element {
             let value = as_str(CONTACT_FILTERS, &filter);
             let query = Query::default().with_toggled(directory, FacetId::Contact, value);
             let number = words.number(total - count);
-            el("a")
-                .href(here.to(Page::Contacts, &query))
-                .child(words.contacts_lacking(&number))
+            let href = here.to(Page::Contacts, &query);
+            view! { <span>" · "<a href=href>{words.contacts_lacking(&number)}</a></span> }
         });
         let line = words.list_named(words.contact_kind(kind), &covered);
-        el("li")
-            .child(line)
-            .children(lacking.map(|link| el("span").child(" · ").child(link)))
+        view! { <li>{line}{lacking}</li> }
     });
-    el("caption")
-        .child(el("ul").class("name-row").children(covered))
-        .child(words.contacts_dated())
+    view! {
+        <caption>
+            <ul class="name-row">{covered}</ul>
+            {words.contacts_dated()}
+        </caption>
+    }
+    .into_any()
 }
 
 /// Who has nothing, by name.
-pub fn contact_coverage(directory: &'static Directory) -> Element {
+pub fn contact_coverage(directory: &'static Directory) -> AnyView {
     let here = use_here();
     let words = &directory.catalogue;
     let today = directory.network.data_date.day_range().1;
@@ -219,13 +222,16 @@ pub fn contact_coverage(directory: &'static Directory) -> Element {
         member.matches_contact(ContactFilter::None, directory.network.contacts, today)
     });
     let missing = missing.map(|member| {
-        let link = el("a").href(here.to(Page::Member(member), &Query::default()));
-        el("li").child(link.child(localized(directory.localized(&member.names))))
+        let href = here.to(Page::Member(member), &Query::default());
+        view! { <li><a href=href>{localized(directory.localized(&member.names))}</a></li> }
     });
     let missing: Vec<_> = missing.collect();
     let title = words.contacts_without(missing.len());
-    el("section")
-        .class("contact-coverage")
-        .child(el("h2").child(title))
-        .child(el("ul").class("name-row").children(missing))
+    view! {
+        <section class="contact-coverage">
+            <h2>{title}</h2>
+            <ul class="name-row">{missing}</ul>
+        </section>
+    }
+    .into_any()
 }

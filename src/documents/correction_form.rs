@@ -2,15 +2,16 @@
 
 use directory::Directory;
 use directory::model::Member;
-use editing::correction_form::lines;
+use editing::correction_form::{FormLine, lines};
+use leptos::prelude::*;
 
-use crate::components::lang_name::no_translate;
-use crate::markup::{Element, el};
+use super::no_translate::no_translate;
+use crate::components::list_gap::list_gap;
 use crate::navigation::use_here;
 
 /// The form: hidden until an address leads to it, so that it needs no
 /// program; printed alone where it is shown.
-pub fn correction_form(directory: &'static Directory, member: &'static Member) -> Element {
+pub fn correction_form(directory: &'static Directory, member: &'static Member) -> AnyView {
     let here = use_here();
     let (network, words) = (&directory.network, &directory.catalogue);
     let name = member.names.get(directory.language());
@@ -20,54 +21,59 @@ pub fn correction_form(directory: &'static Directory, member: &'static Member) -
         words.sheet_as_of(),
         words.sheet_correction(),
     ];
-    let heads = heads.map(|head| el("th").attr("scope", "col").child(head));
-    let rows = lines(directory, member).into_iter().map(|line| {
-        let lang = Some(line.lang).filter(|lang| !lang.is_empty());
-        el("tr")
-            .child(
-                el("th")
-                    .attr("scope", "row")
-                    .child(line.name)
-                    .children(lang.map(|lang| el("small").child(" ").child(no_translate(lang)))),
-            )
-            .child(el("td").child(no_translate(line.published)))
-            .child(el("td").child(line.as_of))
-            .child(el("td"))
-    });
+    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
+    let rows = lines(directory, member).into_iter().map(row);
+    let rows: Vec<_> = rows.collect();
     let file = here.home_file(&format!("members/{}/sheet.csv", member.slug));
     let file_name = format!("{}-{}-sheet.csv", network.id, member.slug);
-    let download = el("a")
-        .class("button")
-        .href(file)
-        .attr("download", file_name);
-    let print = el("button").attr("type", "button").class("button print");
     let report = network.report.as_deref().map(|report| {
         let shown = report
             .trim_start_matches("mailto:")
             .trim_start_matches("https://");
-        let link = el("a").href(report).attr("rel", "noopener");
-        el("p")
-            .child(words.sheet_send())
-            .child(words.list_gap())
-            .child(link.child(no_translate(shown.trim_end_matches('/'))))
+        let shown = no_translate(shown.trim_end_matches('/'));
+        view! {
+            <p>
+                {words.sheet_send()}
+                {list_gap(words)}
+                <a href=report rel="noopener">{shown}</a>
+            </p>
+        }
     });
     let edition = words.export_data(&network.data_version, &words.date(network.data_date));
-    el("section")
-        .id("sheet")
-        .class("sheet")
-        .child(el("h2").child(words.sheet_title(name)))
-        .child(el("p").child(words.sheet_intro()))
-        .children(report)
-        .child(
-            el("p")
-                .class("contact__actions")
-                .child(download.child(words.sheet_download()))
-                .child(print.child(words.export_print())),
-        )
-        .child(
-            el("table")
-                .child(el("thead").child(el("tr").children(heads)))
-                .child(el("tbody").children(rows)),
-        )
-        .child(el("p").child(edition))
+    view! {
+        <section id="sheet" class="sheet">
+            <h2>{words.sheet_title(name)}</h2>
+            <p>{words.sheet_intro()}</p>
+            {report}
+            <p class="contact__actions">
+                <a class="button" href=file download=file_name>{words.sheet_download()}</a>
+                <button type="button" class="button print">{words.export_print()}</button>
+            </p>
+            <table>
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <p>{edition}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// A fact, and room for what it should be instead.
+fn row(line: FormLine) -> AnyView {
+    // Leptos would write a space for a text that is empty.
+    let [lang, published, as_of] =
+        [line.lang, line.published, line.as_of].map(|text| Some(text).filter(|it| !it.is_empty()));
+    let lang = lang.map(|lang| view! { <small>" "{no_translate(lang)}</small> });
+    view! {
+        <tr>
+            <th scope="row">{line.name}{lang}</th>
+            <td>{no_translate(published)}</td>
+            <td>{as_of}</td>
+            <td></td>
+        </tr>
+    }
+    .into_any()
 }

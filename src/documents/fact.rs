@@ -2,31 +2,29 @@
 
 use directory::Directory;
 use directory::model::Origin;
+use leptos::prelude::*;
 
 use super::source_note::source_note;
-use crate::markup::{Element, Markup, el};
 
 /// A name, such as "Seats", with its value and source; says so where the value
 /// is not known.
 pub fn fact(
     directory: &'static Directory,
     name: &'static str,
-    value: Option<Vec<Markup>>,
+    value: Option<impl IntoView + 'static>,
     origin: &'static Origin,
-) -> Element {
-    let value = match value {
-        Some(value) => el("dd")
-            .children(value)
-            .child(" ")
-            .children(source_note(directory, origin, name)),
-        None => el("dd").child(
-            el("span")
-                .class("missing")
-                .child(directory.catalogue.fact_unknown()),
-        ),
+) -> AnyView {
+    let value = if let Some(value) = value {
+        (value, " ", source_note(directory, origin, name)).into_any()
+    } else {
+        let unknown = directory.catalogue.fact_unknown();
+        view! { <span class="missing">{unknown}</span> }.into_any()
     };
-    el("div")
-        .class("fact")
-        .child(el("dt").child(name))
-        .child(value)
+    view! {
+        <div class="fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+        </div>
+    }
+    .into_any()
 }

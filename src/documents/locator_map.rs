@@ -2,15 +2,14 @@
 
 use directory::Directory;
 use directory::map::{Bounds, Camera, MapTransform, Viewport};
-use directory::model::Map;
-use directory::model::Member;
+use directory::model::{Event, Member};
+use leptos::prelude::*;
 
 use crate::components::lang_name::localized;
 use crate::map::outlines::{
-    dot, hatching, member_geometries, member_outlines, member_shapes, outline, shapes,
+    Fill, dot, hatching, member_geometries, member_outlines, member_shapes, outline, shapes,
     svg_transform, view_box,
 };
-use crate::markup::{Element, Markup, el, svg};
 
 /// Size of the drawing, pixels.
 const PANEL: Viewport = Viewport {
@@ -23,7 +22,7 @@ const AROUND: f64 = 550.0;
 
 /// The member among its neighbours, with the disclaimer that every map
 /// carries; nothing where the outlines are missing.
-pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Option<Element> {
+pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Option<AnyView> {
     let map = directory.map.get()?;
     let members: Vec<_> = member_shapes(directory, map).collect();
     let (index, _, shape) = *members.iter().find(|(_, other, _)| other.id == member.id)?;
@@ -40,24 +39,20 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
     let label = directory
         .catalogue
         .map_of(member.names.get(directory.language()));
-    let edge = svg("path")
-        .class("map-outline map-outline--selected")
-        .attr("d", shape.path.as_str());
     let others = member_outlines(directory, &members, &[index], None);
-    let base_map = base_map(directory, map, &transform, camera, others)
-        .child(outline(member, shape))
-        .child(edge);
-    let hatching = hatching(directory.network.regions.len(), 1.0 / camera.scale);
-    let parts = [hatching, base_map].into_iter().chain(ring);
-    Some(figure(directory, label, parts))
+    let own = view! {
+        {outline(shape, Fill::of(member), false, None)}
+        <path class="map-outline map-outline--selected" d=shape.path.as_str()></path>
+    };
+    let land = shapes(directory, map, others);
+    let hatching = hatching(directory.network.regions.len(), move || 1.0 / camera.scale);
+    let base_map = base_map(&transform, camera, (land, own));
+    Some(figure(directory, label, (hatching, base_map, ring)))
 }
 
 /// Where an event takes place, on a map of the same kind; nothing where its
 /// place or the outlines are missing.
-pub fn place_locator(
-    directory: &'static Directory,
-    event: &directory::model::Event,
-) -> Option<Element> {
+pub fn place_locator(directory: &'static Directory, event: &Event) -> Option<AnyView> {
     let map = directory.map.get()?;
     let place = event.place.as_ref()?;
     let geometries = member_geometries(directory, map);
@@ -71,43 +66,39 @@ pub fn place_locator(
     });
     let at = transform.to_px(camera, point);
     let label = directory.catalogue.map_of(&directory.place_of(event));
-    let parts = [
-        base_map(directory, map, &transform, camera, ""),
+    let base_map = base_map(&transform, camera, shapes(directory, map, ()));
+    let dots = [
         dot("place-map__dot".to_owned(), at, "4"),
         dot("locator-map__ring".to_owned(), at, "11"),
     ];
-    Some(figure(directory, label, parts))
+    Some(figure(directory, label, (base_map, dots)))
 }
 
-/// The land around, with `members` above that of others.
+/// `outlines` where the camera shows them.
 fn base_map(
-    directory: &'static Directory,
-    map: &'static Map,
     transform: &MapTransform,
     camera: Camera,
-    members: impl Into<Markup>,
-) -> Element {
-    svg("g")
-        .attr("transform", svg_transform(transform, camera))
-        .child(shapes(directory, map, members))
+    outlines: impl IntoView + 'static,
+) -> AnyView {
+    view! { <g transform=svg_transform(transform, camera)>{outlines}</g> }.into_any()
 }
 
 /// A drawing with the disclaimer.
 fn figure(
     directory: &'static Directory,
     label: String,
-    parts: impl IntoIterator<Item = Element>,
-) -> Element {
-    let drawing = svg("svg")
-        .attr("viewBox", view_box(PANEL))
-        .attr("role", "img")
-        .attr("aria-label", label)
-        .children(parts);
+    drawing: impl IntoView + 'static,
+) -> AnyView {
     let disclaimer = localized(directory.localized(&directory.network.disclaimer));
-    el("figure")
-        .class("locator-map")
-        .child(drawing)
-        .child(el("figcaption").child(disclaimer))
+    view! {
+        <figure class="locator-map">
+            <svg viewBox=view_box(PANEL) role="img" aria-label=label>
+                {drawing}
+            </svg>
+            <figcaption>{disclaimer}</figcaption>
+        </figure>
+    }
+    .into_any()
 }
 
 /// A state's box with as much again of what lies around it.

@@ -5,9 +5,9 @@ use std::fmt::Write;
 use directory::Directory;
 use directory::map::Viewport;
 use directory::model::{Map, MemberIdx};
+use leptos::prelude::*;
 
 use crate::map::outlines::{hatching, member_outlines, member_shapes, outlines, view_box};
-use crate::markup::{Element, svg};
 
 /// Map units for a pixel where the whole world is about 1,000 pixels wide.
 const UNIT: f64 = 10.0;
@@ -36,7 +36,7 @@ const DARK: Theme = [
 ];
 
 /// All outlines in their colours, for the light and the dark theme.
-pub fn world(directory: &'static Directory, map: &'static Map) -> Element {
+pub fn world(directory: &'static Directory, map: &'static Map) -> AnyView {
     let [width, height] = map.size;
     let size = Viewport { width, height };
     let all: Vec<MemberIdx> = MemberIdx::all(directory).collect();
@@ -46,12 +46,14 @@ pub fn world(directory: &'static Directory, map: &'static Map) -> Element {
     let light = colours(LIGHT, regions.iter().map(|region| &region.colours.light));
     let dark = colours(DARK, regions.iter().map(|region| &region.colours.dark));
     let style = format!("{RULES}{light}@media(prefers-color-scheme:dark){{{dark}}}");
-    svg("svg")
-        .attr("xmlns", "http://www.w3.org/2000/svg")
-        .attr("viewBox", view_box(size))
-        .child(svg("style").child(style))
-        .child(hatching(regions.len(), UNIT))
-        .child(outlines(directory, map, members))
+    view! {
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox=view_box(size)>
+            <style>{style}</style>
+            {hatching(regions.len(), || UNIT)}
+            {outlines(directory, map, members)}
+        </svg>
+    }
+    .into_any()
 }
 
 /// The rules for one theme. Only classes choose: to Inkscape and resvg a rule

@@ -6,12 +6,13 @@ mod member;
 mod network;
 mod sources;
 
+use leptos::prelude::*;
+
 use crate::Site;
 use crate::address::Page;
-use crate::markup::Markup;
 
 /// A page that is read as it was published.
-pub fn published_page(site: &'static Site, page: Page) -> Markup {
+pub fn published_page(site: &'static Site, page: Page) -> AnyView {
     match page {
         Page::Member(member) => member::member_page(site, member),
         Page::Event(event) => event::event_page(site.directory, event),

@@ -3,8 +3,7 @@
 use std::fmt::Write;
 
 use fast_qr::{ECL, QRBuilder};
-
-use crate::markup::{Element, svg};
+use leptos::prelude::*;
 
 /// The white border that a code needs, in modules (ISO/IEC 18004, 9.1).
 const QUIET: usize = 4;
@@ -12,7 +11,7 @@ const QUIET: usize = 4;
 /// The QR code of `text`; none where it is too long for one.
 ///
 /// Each run of dark modules is a line, so that the drawing stays small.
-pub fn qr_code(text: &str, title: &str) -> Option<Element> {
+pub fn qr_code(text: &str, title: &str) -> Option<AnyView> {
     let code = QRBuilder::new(text).ecl(ECL::L).build().ok()?;
     let mut path = String::new();
     for row in 0..code.size {
@@ -28,13 +27,14 @@ pub fn qr_code(text: &str, title: &str) -> Option<Element> {
         }
     }
     let size = code.size + 2 * QUIET;
-    let code = svg("svg")
-        .class("qr-code")
-        .attr("viewBox", format!("0 -.5 {size} {size}"))
-        .attr("role", "img")
-        .attr("aria-label", title.to_owned())
-        .child(svg("path").attr("d", path));
-    Some(code)
+    let view_box = format!("0 -.5 {size} {size}");
+    let title = title.to_owned();
+    let code = view! {
+        <svg class="qr-code" viewBox=view_box role="img" aria-label=title>
+            <path d=path></path>
+        </svg>
+    };
+    Some(code.into_any())
 }
 
 #[cfg(test)]

@@ -5,11 +5,10 @@ use directory::Catalogue;
 use directory::catalogue::decimal;
 use directory::model::Chamber;
 use directory::seats::{Seat, SeatChart, SeatCount, SeatKind, WIDTH};
-
-use crate::markup::{Element, el, svg};
+use leptos::prelude::*;
 
 /// Draws a chamber; nothing where its size is not known.
-pub fn seat_chart(words: &'static Catalogue, chamber: &Chamber) -> Option<Element> {
+pub fn seat_chart(words: &'static Catalogue, chamber: &Chamber) -> Option<AnyView> {
     let count = SeatCount::from_chamber(chamber)?;
     let chart = SeatChart::new(count);
     let kinds = [
@@ -38,52 +37,52 @@ pub fn seat_chart(words: &'static Catalogue, chamber: &Chamber) -> Option<Elemen
             count.vacant,
         ),
     ];
-    let (wide, high) = (decimal(WIDTH, 0), decimal(chart.height, 1));
-    let mut drawing = svg("svg")
-        .attr("viewBox", format!("0 0 {wide} {high}"))
-        .attr("aria-hidden", "true");
-    let mut keys = el("div")
-        .class("seat-chart__keys")
-        .attr("aria-hidden", "true");
-    let mut rows = el("tbody");
+    let kinds = kinds.into_iter().filter(|(.., seats)| *seats > 0);
+    let (mut drawing, mut keys, mut rows) = (Vec::new(), Vec::new(), Vec::new());
     for (kind, class, name, seats) in kinds {
-        if seats == 0 {
-            continue;
-        }
-        let dots = svg("g")
-            .class(format!("seat-chart__seats seat-chart__seats--{class}"))
-            .attr("stroke-width", decimal(width(&chart, kind), 2))
-            .attr("stroke-dasharray", "0 1")
-            .children(dots(&chart, kind));
-        drawing = drawing.child(dots);
-        let key = el("span").class(format!("seat-chart__key seat-chart__key--{class}"));
-        keys = keys.child(key.child(format!("{name} {}", words.number(seats as usize))));
-        let head = el("th").attr("scope", "row").child(name);
-        rows = rows.child(
-            el("tr")
-                .child(head)
-                .child(el("td").child(words.number(seats as usize))),
-        );
+        let number = words.number(seats as usize);
+        let key = format!("seat-chart__key seat-chart__key--{class}");
+        drawing.push(seats_of(&chart, kind, class));
+        keys.push(view! { <span class=key>{format!("{name} {number}")}</span> });
+        rows.push(view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{number}</td>
+            </tr>
+        });
     }
+    let (wide, high) = (decimal(WIDTH, 0), decimal(chart.height, 1));
     let total = (!chart.rows.is_empty()).then(|| {
-        svg("text")
-            .class("seat-chart__total")
-            .attr("x", decimal(WIDTH / 2.0, 0))
-            .attr("y", decimal(chart.height - 4.0, 1))
-            .child(words.number(count.total() as usize))
+        let (x, y) = (decimal(WIDTH / 2.0, 0), decimal(chart.height - 4.0, 1));
+        let total = words.number(count.total() as usize);
+        view! { <text class="seat-chart__total" x=x y=y>{total}</text> }
     });
 
     // A table does not become as small as what hides it.
-    let table = el("table")
-        .child(el("caption").child(words.chamber_seats()))
-        .child(rows);
-    let figure = el("figure").class("seat-chart");
-    Some(
-        figure
-            .child(drawing.children(total))
-            .child(keys)
-            .child(el("div").class("visually-hidden").child(table)),
-    )
+    let figure = view! {
+        <figure class="seat-chart">
+            <svg viewBox=format!("0 0 {wide} {high}") aria-hidden="true">
+                {drawing}
+                {total}
+            </svg>
+            <div class="seat-chart__keys" aria-hidden="true">{keys}</div>
+            <div class="visually-hidden">
+                <table>
+                    <caption>{words.chamber_seats()}</caption>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </figure>
+    };
+    Some(figure.into_any())
+}
+
+/// The seats of one kind.
+fn seats_of(chart: &SeatChart, kind: SeatKind, class: &'static str) -> AnyView {
+    let class = format!("seat-chart__seats seat-chart__seats--{class}");
+    let width = decimal(width(chart, kind), 2);
+    let dots = dots(chart, kind);
+    view! { <g class=class stroke-width=width stroke-dasharray="0 1">{dots}</g> }.into_any()
 }
 
 /// All seats of one kind: for each row a line from the first of them to the
@@ -91,7 +90,7 @@ pub fn seat_chart(words: &'static Catalogue, chamber: &Chamber) -> Option<Elemen
 ///
 /// Told one by one, the seats of the largest chamber of the world would make
 /// up half of its page.
-fn dots(chart: &SeatChart, kind: SeatKind) -> Vec<Element> {
+fn dots(chart: &SeatChart, kind: SeatKind) -> Vec<AnyView> {
     let rows = 0..chart.rows.len().max(1);
     let rows = rows.filter_map(|row| {
         let is_own = |seat: &&Seat| seat.kind == kind && seat.row == row;
@@ -100,27 +99,18 @@ fn dots(chart: &SeatChart, kind: SeatKind) -> Vec<Element> {
         let start = format!("M{} {}", decimal(first.x, 1), decimal(first.y, 1));
         let (others, last) = seats.fold((0, first), |(others, _), seat| (others + 1, seat));
         let end = format!("{} {}", decimal(last.x, 1), decimal(last.y, 1));
-        let path = svg("path");
-        Some(match chart.rows.get(row) {
-            _ if others == 0 => path
-                .attr("d", start + "h0")
-                .attr("stroke-dasharray", "none"),
-            Some(radius) => {
-                let radius = decimal(*radius, 1);
-                let arc = format!("{start}A{radius} {radius} 0 0 1 {end}");
-                path.attr("d", arc).attr("pathLength", length(others))
-            }
-            None => path
-                .attr("d", format!("{start}L{end}"))
-                .attr("pathLength", length(others)),
-        })
+        let radius = chart.rows.get(row).map(|radius| decimal(*radius, 1));
+        let (line, dashes) = match radius {
+            _ if others == 0 => (start + "h0", Some("none")),
+            Some(radius) => (format!("{start}A{radius} {radius} 0 0 1 {end}"), None),
+            None => (format!("{start}L{end}"), None),
+        };
+        // So many dashes, and a little more, so that the last is drawn as well.
+        let length = (others > 0).then(|| format!("{others}.01"));
+        let path = view! { <path d=line stroke-dasharray=dashes pathLength=length></path> };
+        Some(path.into_any())
     });
     rows.collect()
-}
-
-/// So many dashes, and a little more, so that the last is drawn as well.
-fn length(dashes: usize) -> String {
-    format!("{dashes}.01")
 }
 
 /// Vacant seats are drawn smaller, so that they differ by more than colour.

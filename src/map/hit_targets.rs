@@ -6,37 +6,36 @@ use directory::map::{Direction, Marker, PxPoint, neighbour};
 use directory::membership::belonged;
 use directory::model::{FormerMemberIdx, Member, MemberIdx};
 use directory::{Directory, Query};
+use leptos::prelude::*;
 use web_sys::Event;
 
 use super::frame::MapFrame;
 use super::outlines::{dot, marker_class, px};
 use crate::Site;
 use crate::browser;
-use crate::markup::{Element, Markup, live, svg};
-use crate::navigation::{Here, use_here};
-use crate::prelude::*;
+use crate::navigation::use_here;
 use crate::site::Results;
-use crate::target::IN_BROWSER;
+use crate::target::{IN_BROWSER, client};
 
 /// A link for each member shown; one of them is the stop of the tab key, and
 /// arrow keys go from there. Tells `hovered` which of them has the focus.
-pub fn hit_targets(
+#[component]
+pub fn HitTargets(
     site: &'static Site,
     frame: Memo<Arc<MapFrame>>,
     results: Memo<Arc<Results>>,
     hovered: RwSignal<Option<MemberIdx>>,
-) -> Markup {
+) -> impl IntoView {
     let here = use_here();
     let directory = site.directory;
     let focused = RwSignal::new(None::<MemberIdx>);
+    let stop = Memo::new(move |_| {
+        let (query, results) = (here.query.read(), results.read());
+        stop(directory, &query, &results.shown, focused.get())
+    });
     let pressed = move |event: &Event| {
         let shown = &results.read_untracked().shown;
-        let from = stop(
-            directory,
-            &here.query.read_untracked(),
-            shown,
-            focused.get_untracked(),
-        );
+        let from = stop.get_untracked();
         if let Some(next) = from.and_then(|from| next(event, &frame.read_untracked(), from, shown))
         {
             focused.set(Some(next));
@@ -48,29 +47,64 @@ pub fn hit_targets(
         focused.set(member);
         hovered.set(member);
     };
-    live(move || {
-        let (query, results, frame) = (here.query.read(), results.read(), frame.read());
-        let stop = stop(directory, &query, &results.shown, focused.get());
-        let members = MemberIdx::each(directory).map(|(index, member)| {
-            let is_shown = results.shown.binary_search(&index).is_ok();
-            let marker = frame.marker(index);
-            let link = link(directory, here, &query, member)
-                .client_attr("data-member", index.get().to_string())
-                .attr("tabindex", if stop == Some(index) { "0" } else { "-1" })
-                .flag("data-faded", !is_shown)
-                .children(drawn(member, marker, frame.point(index)));
-            // Who did not belong then has no mark.
-            let has_mark = marker.is_some()
-                && (results.past_year).is_none_or(|year| belonged(directory, member, year));
-            svg("g").flag("hidden", !is_shown && !has_mark).child(link)
-        });
-        svg("g")
-            .class("map-members")
-            .on("keydown", pressed)
-            .on("focusin", point)
-            .children(members)
-            .children(former_dots(directory, &frame, &results.former))
-    })
+    let targets = MemberIdx::each(directory)
+        .map(|(index, _)| view! { <HitTarget directory index frame results stop /> });
+    view! {
+        <g
+            class="map-members"
+            on:keydown=move |event| pressed(&event)
+            on:focusin=move |event| point(&event)
+        >
+            {targets.collect_view()}
+            {move || former_dots(directory, &frame.read(), &results.read().former)}
+        </g>
+    }
+}
+
+/// A member: a link over its land or its marker.
+#[component]
+fn HitTarget(
+    directory: &'static Directory,
+    index: MemberIdx,
+    frame: Memo<Arc<MapFrame>>,
+    results: Memo<Arc<Results>>,
+    stop: Memo<Option<MemberIdx>>,
+) -> impl IntoView {
+    let here = use_here();
+    let member = &directory[index];
+    let is_shown = Memo::new(move |_| results.read().shown.binary_search(&index).is_ok());
+    // Who did not belong then has no mark.
+    let is_hidden = move || {
+        let had_mark = |year| belonged(directory, member, year);
+        let has_mark = frame.read().marker(index).is_some();
+        let is_marked = has_mark && results.read().past_year.is_none_or(had_mark);
+        !(is_shown.get() || is_marked)
+    };
+    let is_selected = move || here.query.read().selected.as_ref() == Some(&member.id);
+    let place = Memo::new(move |_| {
+        let frame = frame.read();
+        (frame.marker(index).copied(), frame.point(index))
+    });
+    let drawn = move || {
+        let (marker, point) = &*place.read();
+        drawn(member, marker.as_ref(), *point)
+    };
+    view! {
+        <g hidden=is_hidden>
+            <a
+                class="map-member"
+                id=client(format!("map-{}", member.id))
+                href=move || here.to_selection(member, &here.query.read())
+                aria-label=label(directory, member)
+                aria-current=move || is_selected().then_some("true")
+                data-member=client(index.get())
+                tabindex=move || if stop.get() == Some(index) { "0" } else { "-1" }
+                data-faded=move || !is_shown.get()
+            >
+                {drawn}
+            </a>
+        </g>
+    }
 }
 
 /// Dots for the former members in `former` that are too small to be seen.
@@ -78,7 +112,7 @@ fn former_dots(
     directory: &'static Directory,
     frame: &MapFrame,
     former: &[FormerMemberIdx],
-) -> Vec<Element> {
+) -> Vec<AnyView> {
     let mut dots = Vec::new();
     let Some(map) = directory.map.get() else {
         return dots;
@@ -146,52 +180,34 @@ fn next(
     neighbour(&known.collect::<Vec<_>>(), from, direction)
 }
 
-fn link(
-    directory: &'static Directory,
-    here: Here,
-    query: &Query,
-    member: &'static Member,
-) -> Element {
+/// A member with its parliament; in a page that is written as HTML the list
+/// says that beside.
+fn label(directory: &'static Directory, member: &'static Member) -> String {
     let name = member.names.get(directory.language());
-    // In a page that is written as HTML the list says it beside.
     let parliament = member.parliament.as_ref();
     let parliament = parliament.filter(|_| IN_BROWSER);
-    let label = match parliament.and_then(|parliament| directory.display_name(&parliament.names)) {
+    match parliament.and_then(|parliament| directory.display_name(&parliament.names)) {
         Some(parliament) => directory.catalogue.map_member(name, &parliament.name),
         None => name.to_owned(),
-    };
-    let current = query.selected.as_ref() == Some(&member.id);
-    svg("a")
-        .class("map-member")
-        .key(member.slug.as_str())
-        .client_attr("id", format!("map-{}", member.id))
-        .href(here.to_selection(member, query))
-        .attr("aria-label", label)
-        .maybe("aria-current", current.then_some("true"))
+    }
 }
 
 /// A small state is drawn as a dot of 24 pixels to hit, with a line to where
 /// it lies if it had to move; a large one has only its middle, for the focus.
-fn drawn(member: &Member, marker: Option<&Marker>, point: Option<PxPoint>) -> Vec<Element> {
+fn drawn(member: &Member, marker: Option<&Marker>, point: Option<PxPoint>) -> Vec<AnyView> {
     let Some(marker) = marker else {
         let middle = point.map(|at| dot("map-member__middle".to_owned(), at, "4"));
         return middle.into_iter().collect();
     };
-    let from = (px(marker.anchor_x), px(marker.anchor_y));
-    let to = (px(marker.x), px(marker.y));
-    let line = svg("path")
-        .class("map-marker__leader")
-        .attr("d", format!("M{} {}L{} {}", from.0, from.1, to.0, to.1));
-    let mut parts = vec![
-        dot("map-marker__target".to_owned(), marker.centre(), "12"),
-        dot(
-            format!("map-marker {}", marker_class(member)),
-            marker.centre(),
-            "5",
-        ),
-    ];
+    let mut parts = Vec::new();
     if marker.leader {
-        parts.insert(0, line);
+        let from = (px(marker.anchor_x), px(marker.anchor_y));
+        let to = (px(marker.x), px(marker.y));
+        let line = format!("M{} {}L{} {}", from.0, from.1, to.0, to.1);
+        parts.push(view! { <path class="map-marker__leader" d=line></path> }.into_any());
     }
+    let class = format!("map-marker {}", marker_class(member));
+    parts.push(dot("map-marker__target".to_owned(), marker.centre(), "12"));
+    parts.push(dot(class, marker.centre(), "5"));
     parts
 }

@@ -3,19 +3,16 @@
 
 use directory::catalogue::decimal;
 use directory::model::Map;
+use leptos::prelude::*;
 
-use crate::markup::{Element, svg};
 use crate::navigation::use_here;
 
 /// Its file, in the site's folder.
 pub const FILE: &str = "map.svg";
 
 /// The link, in the place of the outlines.
-pub fn image(map: &Map) -> Element {
-    let [width, height] = map.size;
-    svg("image")
-        .class("map-picture")
-        .href(use_here().file(FILE))
-        .attr("width", decimal(width, 0))
-        .attr("height", decimal(height, 0))
+pub fn image(map: &Map) -> AnyView {
+    let file = use_here().file(FILE);
+    let [width, height] = map.size.map(|side| decimal(side, 0));
+    view! { <image class="map-picture" href=file width=width height=height></image> }.into_any()
 }

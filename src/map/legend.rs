@@ -1,44 +1,42 @@
 //! What the colours mean; at the same time the filter by region.
 
 use directory::Catalogue;
-use directory::facet_counts::{CountedFacets, FacetOption};
+use directory::facet_counts::CountedFacets;
 use directory::facets::FacetId;
+use leptos::prelude::*;
 
-use crate::components::legend_item::legend_item;
-use crate::markup::{Element, Markup, el, live};
-use crate::navigation::{Here, use_here};
-use crate::prelude::*;
+use crate::components::legend_item::LegendItem;
 
 /// Regions with their colours and live counts, then observers; each is the
 /// link that its filter is.
-pub fn legend(words: &'static Catalogue, facets: Memo<CountedFacets>) -> Markup {
-    let here = use_here();
-    live(move || {
+#[component]
+pub fn MapLegend(words: &'static Catalogue, facets: Memo<CountedFacets>) -> impl IntoView {
+    // The class of each swatch with its filter.
+    let items = Memo::new(move |_| {
         let mut items = Vec::new();
         for facet in facets.read().iter() {
             for (number, option) in (1..).zip(&facet.options) {
-                if facet.id == FacetId::Region {
-                    items.push(item(
-                        here,
-                        words,
-                        format!("swatch--region-{number}"),
-                        option,
-                    ));
-                } else if facet.id == FacetId::Status && option.value == "observer" {
-                    items.push(item(here, words, "swatch--observer".to_owned(), option));
-                }
+                let class = match facet.id {
+                    FacetId::Region => format!("swatch--region-{number}"),
+                    FacetId::Status if option.value == "observer" => "swatch--observer".to_owned(),
+                    _ => continue,
+                };
+                items.push((class, facet.id, option.value.clone()));
             }
         }
-        el("ul")
-            .class("legend")
-            .attr("aria-label", words.map_legend())
-            .children(items)
-    })
-}
-
-fn item(here: Here, words: &'static Catalogue, class: String, option: &FacetOption) -> Element {
-    let swatch = el("span")
-        .class(format!("swatch swatch--square {class}"))
-        .attr("aria-hidden", "true");
-    legend_item(here, words, swatch, option)
+        items
+    });
+    view! {
+        <ul class="legend" aria-label=words.map_legend()>
+            <For
+                each=move || items.get()
+                key=|(class, ..)| class.clone()
+                let((class, facet, value))
+            >
+                <LegendItem words facets facet value>
+                    <span class=format!("swatch swatch--square {class}") aria-hidden="true"></span>
+                </LegendItem>
+            </For>
+        </ul>
+    }
 }

@@ -6,9 +6,9 @@ use directory::map::{Camera, MapPoint, MapTransform, MemberGeometry, PxPoint, Vi
 use directory::membership::{belonged, former_members};
 use directory::model::{FormerMemberIdx, Map, MemberIdx, Outline, RegionIdx};
 use directory::model::{Member, Status};
+use leptos::prelude::*;
 
 use super::image_link;
-use crate::markup::{Element, Markup, svg};
 use crate::target::IN_BROWSER;
 
 /// A member with its outline.
@@ -54,8 +54,8 @@ pub fn marker_class(member: &Member) -> String {
 pub fn shapes(
     directory: &'static Directory,
     map: &'static Map,
-    members: impl Into<Markup>,
-) -> Element {
+    members: impl IntoView + 'static,
+) -> AnyView {
     if IN_BROWSER {
         outlines(directory, map, members)
     } else {
@@ -67,28 +67,31 @@ pub fn shapes(
 pub fn outlines(
     directory: &'static Directory,
     map: &'static Map,
-    members: impl Into<Markup>,
-) -> Element {
+    members: impl IntoView + 'static,
+) -> AnyView {
     let land = map.shapes.iter().filter(|shape| {
         let mut members = directory.members.iter();
         !members.any(|member| member.id.as_str() == shape.id)
     });
     let land = land.map(|shape| {
-        if shape.hatched {
-            path(shape)
-                .class("map-shape map-shape--undetermined")
-                .attr("fill", "url(#hatch-undetermined)")
+        let fill = if shape.hatched {
+            Fill::Undetermined
         } else {
-            self::land(shape)
-        }
+            Fill::Land
+        };
+        outline(shape, fill, false, None)
     });
     let dashed = map.dashed.iter();
-    let dashed = dashed.map(|line| svg("path").class("map-dispute").attr("d", line.as_str()));
-
-    svg("g")
-        .child(svg("g").children(land))
-        .child(members)
-        .child(svg("g").children(dashed))
+    let dashed = dashed.map(|line| view! { <path class="map-dispute" d=line.as_str()></path> });
+    let (land, dashed) = (land.collect_view(), dashed.collect_view());
+    view! {
+        <g>
+            <g>{land}</g>
+            {members}
+            <g>{dashed}</g>
+        </g>
+    }
+    .into_any()
 }
 
 /// The members; those that are not in `shown`, which is in order, fade.
@@ -98,16 +101,15 @@ pub fn member_outlines(
     members: &[MemberShape],
     shown: &[MemberIdx],
     past_year: Option<u16>,
-) -> Element {
+) -> AnyView {
     let paths = members.iter().map(|(index, member, shape)| {
         if past_year.is_some_and(|year| !belonged(directory, member, year)) {
-            return land(shape);
+            return outline(shape, Fill::Land, false, None);
         }
-        outline(member, shape)
-            .flag("data-faded", shown.binary_search(index).is_err())
-            .attr("data-member", index.get().to_string())
+        let is_faded = shown.binary_search(index).is_err();
+        outline(shape, Fill::of(member), is_faded, Some(*index))
     });
-    svg("g").children(paths)
+    view! { <g>{paths.collect_view()}</g> }.into_any()
 }
 
 /// The land of former members that belonged in `year`, in the colour of their
@@ -117,86 +119,125 @@ pub fn former_outlines(
     map: &'static Map,
     shown: &[FormerMemberIdx],
     year: u16,
-) -> Element {
+) -> AnyView {
     let then = former_members(directory, year);
     let network = &directory.network;
-    let mut paths = svg("g");
-    for shape in &map.shapes {
+    let paths = map.shapes.iter().filter_map(|shape| {
         // Several may have shared what is one outline today.
         let held = |former: &&FormerMemberIdx| network[**former].shapes.contains(&shape.id);
         let holder = shown.iter().find(held);
-        if let Some(former) = holder.or_else(|| then.iter().find(held)) {
-            let path = coloured(network[*former].region, shape);
-            paths = paths.child(path.flag("data-faded", holder.is_none()));
+        let former = holder.or_else(|| then.iter().find(held))?;
+        let fill = Fill::Region(network[*former].region);
+        Some(outline(shape, fill, holder.is_none(), None))
+    });
+    view! { <g>{paths.collect_view()}</g> }.into_any()
+}
+
+/// What fills an outline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    /// The colour of land.
+    Land,
+    /// The hatching of areas whose status is not determined.
+    Undetermined,
+    /// The colour of a region.
+    Region(RegionIdx),
+    /// The hatching of observers in a region.
+    Observer(RegionIdx),
+}
+
+impl Fill {
+    /// A member in the colour of its region; hatched for observers.
+    pub fn of(member: &Member) -> Self {
+        match member.status {
+            Status::Member => Self::Region(member.region),
+            Status::Observer => Self::Observer(member.region),
         }
     }
-    paths
-}
 
-fn land(shape: &'static Outline) -> Element {
-    path(shape).class("map-shape")
-}
-
-/// In the colour of this region.
-fn coloured(region: RegionIdx, shape: &'static Outline) -> Element {
-    path(shape).class(format!("map-shape map-shape--region-{}", region.get() + 1))
-}
-
-fn path(shape: &'static Outline) -> Element {
-    svg("path").attr("d", shape.path.as_str())
-}
-
-/// A member in the colour of its region; hatched for observers.
-pub fn outline(member: &Member, shape: &'static Outline) -> Element {
-    let number = member.region.get() + 1;
-    match member.status {
-        Status::Member => coloured(member.region, shape),
-        Status::Observer => path(shape)
-            .class(format!(
-                "map-shape map-shape--observer map-shape--region-{number}"
-            ))
-            .attr("fill", format!("url(#hatch-{number})")),
+    /// The class of an outline with it.
+    pub fn class(self) -> String {
+        match self {
+            Self::Land => "map-shape".to_owned(),
+            Self::Undetermined => "map-shape map-shape--undetermined".to_owned(),
+            Self::Region(region) => format!("map-shape map-shape--region-{}", region.get() + 1),
+            Self::Observer(region) => {
+                let number = region.get() + 1;
+                format!("map-shape map-shape--observer map-shape--region-{number}")
+            }
+        }
     }
+
+    /// The pattern of [`hatching`] that it takes.
+    pub fn pattern(self) -> Option<String> {
+        match self {
+            Self::Land | Self::Region(_) => None,
+            Self::Undetermined => Some("url(#hatch-undetermined)".to_owned()),
+            Self::Observer(region) => Some(format!("url(#hatch-{})", region.get() + 1)),
+        }
+    }
+}
+
+/// An outline; with the number of its `member`, by which the program finds who
+/// is pointed at.
+pub fn outline(
+    shape: &'static Outline,
+    fill: Fill,
+    is_faded: bool,
+    member: Option<MemberIdx>,
+) -> AnyView {
+    // The file of the map is XML, where no attribute is without a value.
+    let faded = is_faded.then_some("");
+    let member = member.map(MemberIdx::get);
+    view! {
+        <path
+            class=fill.class()
+            d=shape.path.as_str()
+            fill=fill.pattern()
+            data-faded=faded
+            data-member=member
+        ></path>
+    }
+    .into_any()
 }
 
 /// Hatching for observers, a pattern for each of `regions`, and for
-/// undetermined areas; `unit` is the map units for a pixel, so that the
+/// undetermined areas; `unit` gives the map units for a pixel, so that the
 /// hatching stays equally fine.
-pub fn hatching(regions: usize, unit: f64) -> Element {
-    let mut patterns = vec![pattern(
+pub fn hatching(regions: usize, unit: impl Fn() -> f64 + Copy + Send + Sync + 'static) -> AnyView {
+    let undetermined = pattern(
         "hatch-undetermined".to_owned(),
-        String::new(),
+        "map-hatch".to_owned(),
         unit,
-    )];
-    for number in 1..=regions {
-        let class = format!(" map-hatch--region-{number}");
-        patterns.push(pattern(format!("hatch-{number}"), class, unit));
-    }
-    svg("defs").children(patterns)
+    );
+    let regions = (1..=regions).map(|number| {
+        let class = format!("map-hatch map-hatch--region-{number}");
+        pattern(format!("hatch-{number}"), class, unit)
+    });
+    view! { <defs>{undetermined}{regions.collect_view()}</defs> }.into_any()
 }
 
-fn pattern(id: String, class: String, unit: f64) -> Element {
-    svg("pattern")
-        .id(id)
-        .class(format!("map-hatch{class}"))
-        .attr("width", "5")
-        .attr("height", "5")
-        .attr("patternUnits", "userSpaceOnUse")
-        .attr(
-            "patternTransform",
-            format!("rotate(-45) scale({})", decimal(unit, 3)),
-        )
-        .child(svg("rect").attr("width", "5").attr("height", "5"))
-        .child(svg("path").attr("d", "M0 2.5h5"))
+fn pattern(id: String, class: String, unit: impl Fn() -> f64 + Send + Sync + 'static) -> AnyView {
+    let transform = move || format!("rotate(-45) scale({})", decimal(unit(), 3));
+    view! {
+        <pattern
+            id=id
+            class=class
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform=transform
+        >
+            <rect width="5" height="5"></rect>
+            <path d="M0 2.5h5"></path>
+        </pattern>
+    }
+    .into_any()
 }
 
 /// A round mark in pixels.
-pub fn dot(class: String, at: PxPoint, radius: &'static str) -> Element {
-    svg("circle")
-        .class(class)
-        .attr("cx", px(at.x))
-        .attr("cy", px(at.y))
-        .attr("r", radius)
+pub fn dot(class: String, at: PxPoint, radius: &'static str) -> AnyView {
+    view! { <circle class=class cx=px(at.x) cy=px(at.y) r=radius></circle> }.into_any()
 }
 
 /// A position in the drawing, pixels; a page that is written as HTML does with

@@ -11,10 +11,10 @@ use web_sys::{Event, PointerEvent, WheelEvent};
 use super::frame::{EDGES, MapFrame};
 use super::gesture::Gesture;
 use crate::browser;
-use crate::gestures::{Pointers, WheelRest, ZOOM_STEP};
+use crate::gestures::{Debounce, Pointers, WHEEL_REST, ZOOM_STEP};
 use crate::navigation::{Here, Step};
-use crate::prelude::*;
 use crate::site::Results;
+use leptos::prelude::*;
 
 /// The id of the drawing that moves.
 pub const DRAWING: &str = "map-drawing";
@@ -32,7 +32,7 @@ pub struct MapPanZoom {
     hovered: RwSignal<Option<MemberIdx>>,
     gesture: StoredValue<Option<Gesture>>,
     pointers: StoredValue<Pointers>,
-    wheel: WheelRest,
+    wheel: Debounce,
 }
 
 impl MapPanZoom {
@@ -52,7 +52,7 @@ impl MapPanZoom {
             hovered,
             gesture: StoredValue::new(None),
             pointers: StoredValue::new(Pointers::default()),
-            wheel: WheelRest::new(),
+            wheel: Debounce::new(WHEEL_REST),
         }
     }
 

@@ -4,15 +4,18 @@ use std::sync::Arc;
 
 use directory::facet_counts::CountedFacets;
 use directory::map::{MapTransform, MemberGeometry, Viewport};
-use directory::model::{Map, MemberIdx};
+use directory::membership::belonged;
+use directory::model::{Map, Member, MemberIdx, Outline};
 use directory::{Catalogue, Directory, Query};
+use leptos::html::Div;
+use leptos::prelude::*;
 
 use super::frame::{MapFrame, selected, target_camera};
-use super::hit_targets::hit_targets;
-use super::legend::legend;
+use super::hit_targets::HitTargets;
+use super::legend::MapLegend;
 use super::outlines::{
-    former_outlines, hatching, member_geometries, member_outlines, member_shapes, shapes,
-    svg_transform, view_box,
+    Fill, former_outlines, hatching, member_geometries, member_shapes, shapes, svg_transform,
+    view_box,
 };
 use super::pan_zoom::{DRAWING, MapPanZoom, clear_transform};
 use super::tooltip::{TooltipTarget, tooltip};
@@ -20,11 +23,8 @@ use crate::Site;
 use crate::address::Page;
 use crate::browser;
 use crate::components::lang_name::localized;
-use crate::components::visually_hidden::visually_hidden;
-use crate::components::zoom_buttons::zoom_buttons;
-use crate::markup::{Element, el, live, svg};
+use crate::components::zoom_buttons::ZoomButtons;
 use crate::navigation::use_here;
-use crate::prelude::*;
 use crate::site::Results;
 
 /// The map is drawn for a panel of this size until the real one is measured.
@@ -36,48 +36,66 @@ const PANEL: Viewport = Viewport {
 /// The map beside the list, with the filters of `facets` in its legend; nothing
 /// but the reason where map.json is missing. Tells `hovered` which member is
 /// under the pointer, and marks the one that is pointed at in the list.
-pub fn world_map(
+#[component]
+pub fn WorldMap(
     site: &'static Site,
     results: Memo<Arc<Results>>,
     hovered: RwSignal<Option<MemberIdx>>,
     facets: Memo<CountedFacets>,
-) -> Element {
+) -> impl IntoView {
     let words = &site.directory.catalogue;
-    let section = el("section")
-        .class("world-map")
-        .attr("aria-label", words.map_label());
-    let Some(map) = site.directory.map.get() else {
-        return section.child(el("p").class("missing").child(words.map_missing()));
+    let map = site.directory.map.get();
+    let content = match map {
+        Some(map) => view! { <MapPanel site map results hovered facets /> }.into_any(),
+        None => view! { <p class="missing">{words.map_missing()}</p> }.into_any(),
     };
+    view! {
+        <section class="world-map" aria-label=words.map_label()>
+            {content}
+        </section>
+    }
+}
+
+#[component]
+fn MapPanel(
+    site: &'static Site,
+    map: &'static Map,
+    results: Memo<Arc<Results>>,
+    hovered: RwSignal<Option<MemberIdx>>,
+    facets: Memo<CountedFacets>,
+) -> impl IntoView {
+    let directory = site.directory;
+    let words = &directory.catalogue;
     let viewport = RwSignal::new(PANEL);
-    let geometries = StoredValue::new(member_geometries(site.directory, map));
+    let geometries = StoredValue::new(member_geometries(directory, map));
     let frame = framed(site, results, geometries, viewport);
-    let pan_zoom = MapPanZoom::new(site.directory, use_here(), results, frame, hovered);
+    let pan_zoom = MapPanZoom::new(directory, use_here(), results, frame, hovered);
     browser::effect(move || {
         drop(frame.read());
         clear_transform();
     });
     follow_selection(site, geometries, pan_zoom);
 
-    let panel = panel(words, pan_zoom, viewport)
-        .child(drawing(site, map, results, hovered, frame))
-        .live(move || {
-            let frame = frame.read();
-            let hovered = hovered.get().and_then(|member| {
-                let (at, width) = (frame.point(member)?, frame.viewport.width);
-                Some(TooltipTarget { member, at, width })
-            });
-            tooltip(site.directory, hovered)
-        })
-        .child(visually_hidden(words.map_keys()).id("map-keys"));
-    section
-        .child(panel)
-        .child(el("div").class("world-map__zoom").children(zoom_buttons(
-            words,
-            move |factor| pan_zoom.zoom(factor),
-            move || pan_zoom.reset(),
-        )))
-        .child(foot(site.directory, facets))
+    let tip = move || {
+        let frame = frame.read();
+        let hovered = hovered.get().and_then(|member| {
+            let (at, width) = (frame.point(member)?, frame.viewport.width);
+            Some(TooltipTarget { member, at, width })
+        });
+        tooltip(directory, hovered)
+    };
+    let zoom = move |factor| pan_zoom.zoom(factor);
+    let reset = move || pan_zoom.reset();
+    view! {
+        <Panel words pan_zoom viewport>
+            <Drawing site map results hovered frame />
+            {tip}
+        </Panel>
+        <div class="world-map__zoom">
+            <ZoomButtons words zoom reset />
+        </div>
+        <MapFoot directory facets />
+    }
 }
 
 /// What the map shows: follows the address, the results and the panel's size.
@@ -136,93 +154,144 @@ fn follow_selection(
 }
 
 /// What hears the reader, and takes the focus.
-fn panel(words: &'static Catalogue, pan_zoom: MapPanZoom, viewport: RwSignal<Viewport>) -> Element {
-    el("div")
-        .class("world-map__panel")
-        .id("map")
-        .attr("tabindex", "0")
-        .attr("role", "group")
-        .attr("aria-label", words.map_world())
-        .attr("aria-describedby", "map-keys")
-        .made(move |panel| {
-            browser::observe_size(panel, move |width, height| {
-                if width > 0.0 && height > 0.0 {
-                    viewport.set(Viewport { width, height });
-                }
-            });
-        })
-        .on("keydown", move |event| pan_zoom.pressed(event))
-        .on("pointerdown", move |event| pan_zoom.pointer_down(event))
-        .on("pointermove", move |event| pan_zoom.pointer_move(event))
-        .on("pointerup", move |event| pan_zoom.pointer_up(event))
-        .on("pointercancel", move |event| pan_zoom.pointer_up(event))
-        .on("pointerleave", move |_| pan_zoom.pointer_leave())
-        .on("click", move |event| pan_zoom.clicked(event))
-        .on("wheel", move |event| pan_zoom.wheel(event))
+#[component]
+fn Panel(
+    words: &'static Catalogue,
+    pan_zoom: MapPanZoom,
+    viewport: RwSignal<Viewport>,
+    children: Children,
+) -> impl IntoView {
+    let panel = NodeRef::<Div>::new();
+    panel.on_load(move |panel| {
+        browser::observe_size(&panel, move |width, height| {
+            if width > 0.0 && height > 0.0 {
+                viewport.set(Viewport { width, height });
+            }
+        });
+    });
+    view! {
+        <div
+            node_ref=panel
+            class="world-map__panel"
+            id="map"
+            tabindex="0"
+            role="group"
+            aria-label=words.map_world()
+            aria-describedby="map-keys"
+            on:keydown=move |event| pan_zoom.pressed(&event)
+            on:pointerdown=move |event| pan_zoom.pointer_down(&event)
+            on:pointermove=move |event| pan_zoom.pointer_move(&event)
+            on:pointerup=move |event| pan_zoom.pointer_up(&event)
+            on:pointercancel=move |event| pan_zoom.pointer_up(&event)
+            on:pointerleave=move |_| pan_zoom.pointer_leave()
+            on:click=move |event| pan_zoom.clicked(&event)
+            on:wheel=move |event| pan_zoom.wheel(&event)
+        >
+            {children()}
+            <span class="visually-hidden" id="map-keys">
+                {words.map_keys()}
+            </span>
+        </div>
+    }
 }
 
-fn foot(directory: &'static Directory, facets: Memo<CountedFacets>) -> Element {
+/// The legend, and what is said of boundaries.
+#[component]
+fn MapFoot(directory: &'static Directory, facets: Memo<CountedFacets>) -> impl IntoView {
     let here = use_here();
-    let policy = move || {
-        let sources = here.to(Page::Data, &Query::default());
-        el("a")
-            .href(sources + "#boundaries")
-            .child(directory.catalogue.map_policy())
-    };
-    let disclaimer = el("p")
-        .class("world-map__disclaimer")
-        .child(localized(
-            directory.localized(&directory.network.disclaimer),
-        ))
-        .child(" ")
-        .live(policy);
-    el("div")
-        .class("world-map__foot")
-        .child(legend(&directory.catalogue, facets))
-        .child(disclaimer)
+    let words = &directory.catalogue;
+    let policy = move || here.to(Page::Data, &Query::default()) + "#boundaries";
+    view! {
+        <div class="world-map__foot">
+            <MapLegend words facets />
+            <p class="world-map__disclaimer">
+                {localized(directory.localized(&directory.network.disclaimer))}
+                " "
+                <a href=policy>{words.map_policy()}</a>
+            </p>
+        </div>
+    }
 }
 
-fn drawing(
+/// Outlines, and above them what can be hit.
+#[component]
+fn Drawing(
     site: &'static Site,
     map: &'static Map,
     results: Memo<Arc<Results>>,
     hovered: RwSignal<Option<MemberIdx>>,
     frame: Memo<Arc<MapFrame>>,
-) -> Element {
+) -> impl IntoView {
     let directory = site.directory;
     let patterns = directory.network.regions.len();
-    let shaped: Vec<_> = member_shapes(directory, map).collect();
-    let own = live(move || {
+    let members = member_shapes(directory, map).map(
+        |(index, member, shape)| view! { <MemberOutline directory index member shape results /> },
+    );
+    let former = move || {
         let results = results.read();
-        let year = results.past_year;
-        let former = year.map(|year| former_outlines(directory, map, &results.former, year));
-        svg("g")
-            .child(member_outlines(directory, &shaped, &results.shown, year))
-            .child(former)
+        let year = results.past_year?;
+        Some(former_outlines(directory, map, &results.former, year))
+    };
+    let own = view! { <g><g>{members.collect_view()}</g>{former}</g> };
+    let transform = move || {
+        let frame = frame.read();
+        svg_transform(&frame.transform, frame.camera)
+    };
+    view! {
+        <svg
+            class="world-map__drawing"
+            id=DRAWING
+            viewBox=move || view_box(frame.read().viewport)
+        >
+            {hatching(patterns, move || 1.0 / frame.read().camera.scale)}
+            <g transform=transform aria-hidden="true">
+                {shapes(directory, map, own)}
+                <Emphasis directory map hovered />
+            </g>
+            <HitTargets site frame results hovered />
+        </svg>
+    }
+}
+
+/// The outline of a member, which fades where it is not shown. Who did not
+/// belong in a past year is land like any other.
+#[component]
+fn MemberOutline(
+    directory: &'static Directory,
+    index: MemberIdx,
+    member: &'static Member,
+    shape: &'static Outline,
+    results: Memo<Arc<Results>>,
+) -> impl IntoView {
+    let fill = Memo::new(move |_| {
+        let year = results.read().past_year;
+        let did_belong = year.is_none_or(|year| belonged(directory, member, year));
+        if did_belong {
+            Fill::of(member)
+        } else {
+            Fill::Land
+        }
     });
-    let outlines = svg("g")
-        .live_attr("transform", move || {
-            let frame = frame.read();
-            Some(svg_transform(&frame.transform, frame.camera))
-        })
-        .attr("aria-hidden", "true")
-        .child(shapes(directory, map, own))
-        .child(outlines(directory, map, hovered));
-    svg("svg")
-        .class("world-map__drawing")
-        .id(DRAWING)
-        .live_attr("viewBox", move || Some(view_box(frame.read().viewport)))
-        .live(move || hatching(patterns, 1.0 / frame.read().camera.scale))
-        .child(outlines)
-        .child(hit_targets(site, frame, results, hovered))
+    let is_land = move || fill.get() == Fill::Land;
+    let is_shown = move || results.read().shown.binary_search(&index).is_ok();
+    view! {
+        <path
+            class=move || fill.get().class()
+            d=shape.path.as_str()
+            fill=move || fill.get().pattern()
+            data-faded=move || !is_land() && !is_shown()
+            data-member=move || (!is_land()).then_some(index.get())
+        ></path>
+    }
 }
 
 /// The outlines of the member pointed at and of the one selected, above all others.
-fn outlines(
+#[component]
+fn Emphasis(
     directory: &'static Directory,
     map: &'static Map,
     hovered: RwSignal<Option<MemberIdx>>,
-) -> Element {
+) -> impl IntoView {
     let here = use_here();
     let outline = move |id: &str| {
         let shape = map.shapes.iter().find(|shape| shape.id == id);
@@ -233,15 +302,10 @@ fn outlines(
         query.selected.as_ref().and_then(|id| outline(id.as_str()))
     };
     let hovered = move || outline(directory[hovered.get()?].id.as_str());
-    svg("g")
-        .child(
-            svg("path")
-                .class("map-outline map-outline--hovered")
-                .live_attr("d", hovered),
-        )
-        .child(
-            svg("path")
-                .class("map-outline map-outline--selected")
-                .live_attr("d", selected),
-        )
+    view! {
+        <g>
+            <path class="map-outline map-outline--hovered" d=hovered></path>
+            <path class="map-outline map-outline--selected" d=selected></path>
+        </g>
+    }
 }

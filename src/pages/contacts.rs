@@ -7,24 +7,24 @@ use directory::contacts::chosen_members;
 use directory::facets::MEMBER_FACETS;
 use directory::sentence::sentence;
 use directory::snapshot::Part;
+use leptos::prelude::*;
 
 use super::{heading, tools};
 use crate::Site;
 use crate::browser;
-use crate::components::chips::chips;
-use crate::components::contact_export::contact_export;
+use crate::components::chips::Chips;
+use crate::components::contact_export::ContactExport;
 use crate::components::nothing_found::nothing_found;
 use crate::components::result_list::go_by_arrows;
-use crate::components::view_switch::sort_menu;
+use crate::components::view_switch::SortMenu;
 use crate::documents::{contact_coverage, contact_table};
 use crate::head::describe;
-use crate::markup::{Element, Markup, el};
 use crate::navigation::{Here, Step, use_here};
-use crate::prelude::*;
 use crate::site::Results;
 
 /// `/contacts/`: everything on it follows from the query in the address.
-pub fn contacts_page(site: &'static Site) -> Markup {
+#[component]
+pub fn ContactsPage(site: &'static Site) -> impl IntoView {
     let here = use_here();
     let directory = site.directory;
     let words = &directory.catalogue;
@@ -46,56 +46,59 @@ pub fn contacts_page(site: &'static Site) -> Markup {
     );
     browser::effect(move || arrange(site, &here.query.read(), &results.read()));
 
-    let actions = el("div")
-        .class("directory__actions")
-        .child(sort_menu(words))
-        .child(contact_export(site, results));
-    let heading = heading(summary, || true)
-        .child(chips(directory, &MEMBER_FACETS))
-        .live(move || choice(site, here))
-        .child(actions);
+    let is_empty = Memo::new(move |_| results.read().count() == 0);
     let empty_state = move || {
-        let is_empty = results.read().count() == 0;
-        is_empty.then(|| nothing_found(site, &here.query.read()))
+        is_empty
+            .get()
+            .then(|| nothing_found(site, &here.query.read()))
     };
-    el("div")
-        .class("contacts")
-        .key("contacts")
-        .child(tools(words, facets))
-        .child(heading)
-        .child(
-            el("div")
-                .class("page")
-                .live(empty_state)
-                .child(
-                    el("div")
-                        .id("results")
-                        .on("change", move |event| choose(here, event))
-                        .on("keydown", go_by_arrows)
-                        .child(contact_table(directory)),
-                )
-                .child(contact_coverage(directory)),
-        )
-        .into()
+    let beside = view! {
+        <Chips directory facets=&MEMBER_FACETS />
+        <ChosenContacts site />
+        <div class="directory__actions">
+            <SortMenu words />
+            <ContactExport site results />
+        </div>
+    };
+    view! {
+        <div class="contacts">
+            {tools(words, facets)}
+            {heading(summary, || true, beside)}
+            <div class="page">
+                {empty_state}
+                <div
+                    id="results"
+                    on:change=move |event| choose(here, &event)
+                    on:keydown=move |event| go_by_arrows(&event)
+                >
+                    {contact_table(directory)}
+                </div>
+                {contact_coverage(directory)}
+            </div>
+        </div>
+    }
 }
 
 /// How many are chosen, and a way to choose none.
-fn choice(site: &'static Site, here: Here) -> Option<Element> {
+#[component]
+fn ChosenContacts(site: &'static Site) -> impl IntoView {
+    let here = use_here();
     let words = &site.directory.catalogue;
-    let query = here.query.read();
-    let count = chosen_members(site.directory, &query).len();
-    (count > 0).then(|| {
-        let none = query.with_chosen(SortedSet::default());
-        let link = el("a")
-            .class("chip chip--all")
-            .href(here.to_listing(&none))
-            .flag("data-noscroll", true);
-        el("p")
-            .class("contacts__chosen")
-            .child(el("b").child(words.contacts_chosen(count)))
-            .child(" ")
-            .child(link.child(words.contacts_unchoose()))
-    })
+    let count = Memo::new(move |_| chosen_members(site.directory, &here.query.read()).len());
+    let none = move || here.to_listing(&here.query.read().with_chosen(SortedSet::default()));
+    move || {
+        (count.get() > 0).then(|| {
+            view! {
+                <p class="contacts__chosen">
+                    <b>{words.contacts_chosen(count.get())}</b>
+                    " "
+                    <a class="chip chip--all" href=none data-noscroll="">
+                        {words.contacts_unchoose()}
+                    </a>
+                </p>
+            }
+        })
+    }
 }
 
 /// Follows a box that was ticked or unticked.

@@ -6,27 +6,27 @@ use directory::facets::MEMBER_FACETS;
 use directory::model::MemberIdx;
 use directory::query::Layout;
 use directory::sentence::sentence;
+use leptos::prelude::*;
 
 use super::{heading, tools};
 use crate::Site;
 use crate::browser;
-use crate::components::chips::chips;
-use crate::components::former_rows::former_rows;
-use crate::components::member_export::member_export;
-use crate::components::member_list::member_list;
-use crate::components::member_table::member_table;
+use crate::components::chips::Chips;
+use crate::components::former_rows::FormerRows;
+use crate::components::member_export::MemberExport;
+use crate::components::member_list::MemberList;
+use crate::components::member_table::MemberTable;
 use crate::components::nothing_found::nothing_found;
-use crate::components::view_switch::{sort_menu, view_switch};
-use crate::components::year_slider::{year_link, year_slider};
+use crate::components::view_switch::{SortMenu, ViewSwitch};
+use crate::components::year_slider::{YearLink, YearSlider};
 use crate::head::describe;
-use crate::map::world_map::world_map;
-use crate::markup::{Markup, el};
+use crate::map::world_map::WorldMap;
 use crate::navigation::use_here;
-use crate::prelude::*;
 use crate::site::Results;
 
 /// `/`: everything on it follows from the query in the address.
-pub fn directory_page(site: &'static Site) -> Markup {
+#[component]
+pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
     let here = use_here();
     let directory = site.directory;
     // Order, view, selection and the map's position change often and alone;
@@ -49,43 +49,41 @@ pub fn directory_page(site: &'static Site) -> Markup {
     mark_hovered(site, hovered);
 
     let layout = Memo::new(move |_| here.query.read().layout);
-    let results_markup = move || match layout.get() {
-        Layout::Table => member_table(site, results),
-        Layout::List | Layout::Map => member_list(site, results, hovered),
+    let listed = move || match layout.get() {
+        Layout::Table => view! { <MemberTable site results /> }.into_any(),
+        Layout::List | Layout::Map => view! { <MemberList site results hovered /> }.into_any(),
     };
+    let is_empty = Memo::new(move |_| results.read().count() == 0);
     let empty_state = move || {
-        let is_empty = results.read().count() == 0;
-        is_empty.then(|| nothing_found(site, &here.query.read()))
+        is_empty
+            .get()
+            .then(|| nothing_found(site, &here.query.read()))
     };
-    let actions = el("div")
-        .class("directory__actions")
-        .child(year_link(directory))
-        .child(view_switch(words))
-        .child(sort_menu(words))
-        .child(member_export(site, results));
-    // While the years go by, nobody could hear each of them out.
-    let heading = heading(summary, move || !playing.get())
-        .child(chips(directory, &MEMBER_FACETS))
-        .child(actions);
-    let body = el("div")
-        .class("directory__body")
-        .child(
-            el("div")
-                .class("directory__results")
-                .live(empty_state)
-                .live(results_markup)
-                .child(former_rows(site, results)),
-        )
-        .child(world_map(site, results, hovered, facets));
-    el("div")
-        .class("directory")
-        .key("directory")
-        .live_attr("data-view", move || Some(layout_name(layout.get())))
-        .child(tools(words, facets))
-        .child(heading)
-        .child(year_slider(directory, playing))
-        .child(body)
-        .into()
+    let beside = view! {
+        <Chips directory facets=&MEMBER_FACETS />
+        <div class="directory__actions">
+            <YearLink directory />
+            <ViewSwitch words />
+            <SortMenu words />
+            <MemberExport site results />
+        </div>
+    };
+    view! {
+        <div class="directory" data-view=move || layout_name(layout.get())>
+            {tools(words, facets)}
+            // While the years go by, nobody could hear each of them out.
+            {heading(summary, move || !playing.get(), beside)}
+            <YearSlider directory playing />
+            <div class="directory__body">
+                <div class="directory__results">
+                    {empty_state}
+                    {listed}
+                    <FormerRows site results />
+                </div>
+                <WorldMap site results hovered facets />
+            </div>
+        </div>
+    }
 }
 
 fn layout_name(layout: Layout) -> &'static str {

@@ -5,26 +5,26 @@ use std::sync::Arc;
 use directory::facets::EVENT_FACETS;
 use directory::model::EventIdx;
 use directory::sentence::event_sentence;
+use leptos::prelude::*;
 
 use super::{heading, tools};
 use crate::Site;
 use crate::browser;
-use crate::components::chips::chips;
-use crate::components::event_calendar::event_calendar;
-use crate::components::event_export::event_export;
-use crate::components::event_list::event_list;
-use crate::components::event_next::event_next;
+use crate::components::chips::Chips;
+use crate::components::event_calendar::EventCalendar;
+use crate::components::event_export::EventExport;
+use crate::components::event_list::EventList;
+use crate::components::event_next::EventNext;
 use crate::components::nothing_found::no_event_found;
 use crate::head::describe;
-use crate::map::place_map::place_map;
-use crate::markup::{Markup, el};
+use crate::map::place_map::PlaceMap;
 use crate::navigation::use_here;
-use crate::prelude::*;
 use crate::site::EventResults;
 use crate::timeline::Timeline;
 
 /// `/events/`: everything on it follows from the query in the address.
-pub fn events_page(site: &'static Site) -> Markup {
+#[component]
+pub fn EventsPage(site: &'static Site) -> impl IntoView {
     let here = use_here();
     let directory = site.directory;
     let words = &directory.catalogue;
@@ -47,38 +47,35 @@ pub fn events_page(site: &'static Site) -> Markup {
     mark_hovered(site, hovered);
 
     let timeline = Timeline::new(site, results, hovered);
-    let heading = heading(summary, || true)
-        .child(chips(directory, &EVENT_FACETS))
-        .child(
-            el("div")
-                .class("directory__actions")
-                .child(timeline.buttons())
-                .child(event_calendar(site, facets))
-                .child(event_export(directory, results)),
-        );
-    let empty_state = move || {
-        let is_empty = results.read().events.is_empty();
-        is_empty.then(|| no_event_found(words, &here.query.read()))
+    let beside = view! {
+        <Chips directory facets=&EVENT_FACETS />
+        <div class="directory__actions">
+            {timeline.buttons()}
+            <EventCalendar site facets />
+            <EventExport directory results />
+        </div>
     };
-    el("div")
-        .class("events")
-        .key("events")
-        .child(tools(words, facets))
-        .child(heading)
-        .child(timeline.view(facets))
-        .child(
-            el("div")
-                .class("events__body")
-                .child(
-                    el("div")
-                        .class("events__results")
-                        .child(event_next(site))
-                        .live(empty_state)
-                        .child(event_list(site, results, hovered)),
-                )
-                .children(place_map(site, results, hovered)),
-        )
-        .into()
+    let is_empty = Memo::new(move |_| results.read().events.is_empty());
+    let empty_state = move || {
+        is_empty
+            .get()
+            .then(|| no_event_found(words, &here.query.read()))
+    };
+    view! {
+        <div class="events">
+            {tools(words, facets)}
+            {heading(summary, || true, beside)}
+            {timeline.view(facets)}
+            <div class="events__body">
+                <div class="events__results">
+                    <EventNext site />
+                    {empty_state}
+                    <EventList site results hovered />
+                </div>
+                <PlaceMap site results hovered />
+            </div>
+        </div>
+    }
 }
 
 /// Brings the selected row into view whenever the selection changes.

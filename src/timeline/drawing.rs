@@ -1,9 +1,9 @@
 //! The drawing: ticks, today, events with their labels.
 
-use directory::Query;
 use directory::catalogue::decimal;
 use directory::model::EventIdx;
 use directory::timeline::{PlacedEvent, ticks as ticks_of};
+use leptos::prelude::*;
 use web_sys::Event;
 
 use super::frame::{ROW, TimelineFrame};
@@ -11,47 +11,57 @@ use super::pan_zoom::TimelinePanZoom;
 use crate::Site;
 use crate::browser;
 use crate::components::event_mark::mark;
-use crate::markup::{Element, Markup, el, live, svg};
 use crate::navigation::use_here;
-use crate::prelude::*;
-use crate::target::IN_BROWSER;
+use crate::target::{IN_BROWSER, client};
 
 /// The line with the events on it; one of them is the stop of the tab key, and
 /// arrow keys go from there.
-pub fn drawing(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
+#[component]
+pub fn TimelineDrawing(site: &'static Site, pan_zoom: TimelinePanZoom) -> impl IntoView {
     let here = use_here();
+    let frame = pan_zoom.frame;
     let today = site.today();
-    let pressed = move |event: &Event| pan_zoom.pressed_on_event(event);
     let point = move |event: &Event| pan_zoom.point(browser::event_at(event));
-    live(move || {
-        let (frame, query) = (pan_zoom.frame(), here.query.read());
-        let placed = frame.placed_events(site, &pan_zoom.results.read().events);
-        let stop = pan_zoom.stop(&placed, &query);
-        // In a page that is written as HTML the list below says it all.
-        let events = placed.iter().filter(|_| IN_BROWSER);
-        let events = events.map(|placed| event(site, &query, &frame, placed, stop));
-        let (width, height) = (decimal(frame.width, 0), decimal(frame.height(), 0));
-        svg("svg")
-            .class("timeline__drawing")
-            .attr("viewBox", format!("0 0 {width} {height}"))
-            .attr("width", width)
-            .attr("height", height)
-            .child(ticks(site, &frame, today))
-            .child(
-                svg("g")
-                    .on("keydown", pressed)
-                    .on("focusin", point)
-                    .on("pointerover", point)
-                    .children(events),
-            )
-    })
+    let placed = Memo::new(move |_| {
+        let events = &pan_zoom.results.read().events;
+        frame.read().placed_events(site, events)
+    });
+    let stop = Memo::new(move |_| pan_zoom.stop(&placed.read(), &here.query.read()));
+    // In a page that is written as HTML the list below says it all. Else each
+    // event found has a place among the others, in view or not: a mark that was
+    // moved for those before it would lose the focus.
+    let events = move || {
+        let events = IN_BROWSER.then(|| pan_zoom.results.read().events.clone());
+        events.unwrap_or_default()
+    };
+    let width = move || decimal(frame.read().width, 0);
+    let height = move || decimal(frame.read().height(), 0);
+    view! {
+        <svg
+            class="timeline__drawing"
+            viewBox=move || format!("0 0 {} {}", width(), height())
+            width=width
+            height=height
+        >
+            {move || ticks(site, &frame.read(), today)}
+            <g
+                on:keydown=move |event| pan_zoom.pressed_on_event(&event)
+                on:focusin=move |event| point(&event)
+                on:pointerover=move |event| point(&event)
+            >
+                <For each=events key=|event| *event let:event>
+                    <EventMark site pan_zoom event placed stop />
+                </For>
+            </g>
+        </svg>
+    }
 }
 
 /// The class of the line of the present day.
 const TODAY: &str = "timeline__today";
 
 /// Years or months, and the present day.
-fn ticks(site: &'static Site, frame: &TimelineFrame, today: i32) -> Element {
+fn ticks(site: &'static Site, frame: &TimelineFrame, today: i32) -> AnyView {
     let line = |day: i32, label: String, class: &'static str| {
         let along = frame.scale.at(day);
         let (x, y) = frame.point(along, -1.0);
@@ -76,25 +86,22 @@ fn ticks(site: &'static Site, frame: &TimelineFrame, today: i32) -> Element {
             text_y
         };
         let anchor = (is_late && !frame.down).then_some("end");
-        let text = svg("text")
-            .attr("x", decimal(text_x, 1))
-            .attr("y", decimal(text_y, 1))
-            .maybe("text-anchor", anchor)
-            .child(label);
-        svg("g")
-            .class(class)
-            .child(svg("path").attr("d", path))
-            .child(text)
+        let (text_x, text_y) = (decimal(text_x, 1), decimal(text_y, 1));
+        view! {
+            <g class=class>
+                <path d=path></path>
+                <text x=text_x y=text_y text-anchor=anchor>
+                    {label}
+                </text>
+            </g>
+        }
     };
     let ticks = ticks_of(&site.directory.catalogue, &frame.scale).into_iter();
     let ticks = ticks.map(|tick| line(tick.day, tick.label, "timeline__tick"));
     let present = (frame.scale.span.from..=frame.scale.span.to).contains(&today);
     let word = site.directory.catalogue.events_today();
     let present = present.then(|| line(today, word.to_owned(), TODAY));
-    svg("g")
-        .attr("aria-hidden", "true")
-        .children(ticks)
-        .children(present)
+    view! { <g aria-hidden="true">{ticks.collect_view()} {present}</g> }.into_any()
 }
 
 /// Where the years begin that stand beside a line that runs down.
@@ -111,68 +118,108 @@ fn aside(frame: &TimelineFrame) -> f64 {
     if frame.mirrored { -4.0 } else { 4.0 }
 }
 
-fn event(
+/// An event, while it is in view.
+#[component]
+fn EventMark(
     site: &'static Site,
-    query: &Query,
-    frame: &TimelineFrame,
-    placed: &PlacedEvent,
-    stop: Option<EventIdx>,
-) -> Element {
-    let directory = site.directory;
-    let event_idx = placed.bar.event;
-    let event = &directory[event_idx];
-    #[expect(clippy::cast_precision_loss, reason = "rows are few")]
-    let row = placed.row as f64;
-    let (x, y) = frame.point(placed.bar.at, row);
-    let (end_x, end_y) = frame.point(placed.bar.at + placed.bar.length, row);
-    let is_long = placed.bar.length > 12.0;
-    let length = is_long.then(|| {
-        let to = format!("M0 0L{} {}", decimal(end_x - x, 1), decimal(end_y - y, 1));
-        svg("path")
-            .class(format!(
-                "timeline__length event-mark--{}",
-                event.kind.get() + 1
-            ))
-            .attr("d", to)
+    pan_zoom: TimelinePanZoom,
+    event: EventIdx,
+    placed: Memo<Vec<PlacedEvent>>,
+    stop: Memo<Option<EventIdx>>,
+) -> impl IntoView {
+    let place = Memo::new(move |_| {
+        let placed = placed.read();
+        let placed = placed.iter().find(|placed| placed.bar.event == event)?;
+        Some(EventPlace::new(&pan_zoom.frame.read(), placed))
     });
-    let label = placed.label.as_ref().map(|label| {
-        let along = if is_long { end_x - x } else { 0.0 };
-        let from = if frame.down {
+    view! {
+        <Show when=move || place.read().is_some()>
+            <EventLink site index=event place stop />
+        </Show>
+    }
+}
+
+/// An event, a link on the line.
+#[component]
+fn EventLink(
+    site: &'static Site,
+    index: EventIdx,
+    place: Memo<Option<EventPlace>>,
+    stop: Memo<Option<EventIdx>>,
+) -> impl IntoView {
+    let here = use_here();
+    let directory = site.directory;
+    let event = &directory[index];
+    let part = move |part: fn(&EventPlace) -> Option<String>| place.read().as_ref().and_then(part);
+    let length_class = format!("timeline__length event-mark--{}", event.kind.get() + 1);
+    let length = move || {
+        let path = part(|place| place.length.clone());
+        path.map(|path| view! { <path class=length_class.clone() d=path></path> })
+    };
+    let label = move || {
+        let place = place.read();
+        let (x, text) = place.as_ref()?.label.clone()?;
+        Some(view! { <text x=x y="4">{text}</text> })
+    };
+    let is_selected = move || here.query.read().event.as_ref() == Some(&event.id);
+    view! {
+        <g transform=move || part(|place| Some(place.transform.clone()))>
+            <a
+                class="timeline__event"
+                id=client(format!("mark-{}", event.id))
+                href=move || here.to_event(event, &here.query.read())
+                data-noscroll=client("")
+                data-event=client(index.get())
+                tabindex=move || if stop.get() == Some(index) { "0" } else { "-1" }
+                aria-label=directory.spoken_label(event)
+                aria-current=move || is_selected().then_some("true")
+            >
+                <rect
+                    class="timeline__target"
+                    x="-10"
+                    y=decimal(-ROW / 2.0, 0)
+                    width="20"
+                    height=decimal(ROW, 0)
+                ></rect>
+                {length}
+                {mark(&directory.network, event.kind)}
+                {label}
+            </a>
+        </g>
+    }
+}
+
+/// Where an event stands, as SVG says it.
+#[derive(Debug, Clone, PartialEq)]
+struct EventPlace {
+    transform: String,
+    /// The path of its days, where they are long enough to be seen.
+    length: Option<String>,
+    /// Where its label begins, and the label.
+    label: Option<(String, String)>,
+}
+
+impl EventPlace {
+    fn new(frame: &TimelineFrame, placed: &PlacedEvent) -> Self {
+        #[expect(clippy::cast_precision_loss, reason = "rows are few")]
+        let row = placed.row as f64;
+        let (x, y) = frame.point(placed.bar.at, row);
+        let (end_x, end_y) = frame.point(placed.bar.at + placed.bar.length, row);
+        let is_long = placed.bar.length > 12.0;
+        let label_x = if frame.down {
             column(frame) - x
         } else {
+            let along = if is_long { end_x - x } else { 0.0 };
             along + 3.0 * aside(frame)
         };
-        svg("text")
-            .attr("x", decimal(from, 1))
-            .attr("y", "4")
-            .child(label.clone())
-    });
-    let name = directory.spoken_label(event);
-    let current = query.event.as_ref() == Some(&event.id);
-    let target = svg("rect")
-        .class("timeline__target")
-        .attr("x", "-10")
-        .attr("y", decimal(-ROW / 2.0, 0))
-        .attr("width", "20")
-        .attr("height", decimal(ROW, 0));
-    svg("a")
-        .class("timeline__event")
-        .key(event.id.as_str())
-        .client_attr("id", format!("mark-{}", event.id))
-        .href(use_here().to_event(event, query))
-        .client_attr("data-noscroll", "")
-        .client_attr("data-event", event_idx.get().to_string())
-        .attr("tabindex", if stop == Some(event_idx) { "0" } else { "-1" })
-        .attr("aria-label", name)
-        .maybe("aria-current", current.then_some("true"))
-        .attr(
-            "transform",
-            format!("translate({} {})", decimal(x, 1), decimal(y, 1)),
-        )
-        .child(target)
-        .children(length)
-        .child(mark(&directory.network, event.kind))
-        .children(label)
+        let length = || format!("M0 0L{} {}", decimal(end_x - x, 1), decimal(end_y - y, 1));
+        let label = placed.label.as_ref();
+        Self {
+            transform: format!("translate({} {})", decimal(x, 1), decimal(y, 1)),
+            length: is_long.then(length),
+            label: label.map(|label| (decimal(label_x, 1), label.clone())),
+        }
+    }
 }
 
 /// Where the labels stand if the line runs down.
@@ -186,16 +233,15 @@ fn column(frame: &TimelineFrame) -> f64 {
 }
 
 /// Title, place and days of the event that is pointed at.
-pub fn tooltip(site: &'static Site, pan_zoom: TimelinePanZoom) -> Element {
-    let tooltip = el("div").class("map-tooltip").attr("aria-hidden", "true");
-    let frame = pan_zoom.frame();
+pub fn tooltip(site: &'static Site, pan_zoom: TimelinePanZoom) -> AnyView {
+    let frame = pan_zoom.frame.read();
     let hovered = pan_zoom.hovered.get();
     let find = |hovered| {
         let placed = frame.placed_events(site, &pan_zoom.results.read().events);
         placed.into_iter().find(|one| one.bar.event == hovered)
     };
     let Some(placed) = hovered.and_then(find) else {
-        return tooltip.flag("hidden", true);
+        return view! { <div class="map-tooltip" aria-hidden="true" hidden></div> }.into_any();
     };
     let directory = site.directory;
     let event = &directory[placed.bar.event];
@@ -209,20 +255,20 @@ pub fn tooltip(site: &'static Site, pan_zoom: TimelinePanZoom) -> Element {
     };
     let title = directory.title_of(event).text.into_owned();
     let dates = directory.catalogue.dates(event.start, event.end);
-    let text = el("div")
-        .class("map-tooltip__box")
-        .child(el("b").child(title))
-        .child(el("span").child(directory.place_of(event)))
-        .child(el("span").child(dates));
-    tooltip
-        .attr("data-side", beside)
-        .attr(
-            "style",
-            format!(
-                "transform: translate({}px, {}px)",
-                decimal(x, 0),
-                decimal(y, 0)
-            ),
-        )
-        .child(text)
+    let transform = format!("translate({}px, {}px)", decimal(x, 0), decimal(y, 0));
+    view! {
+        <div
+            class="map-tooltip"
+            aria-hidden="true"
+            data-side=beside
+            style:transform=client(transform)
+        >
+            <div class="map-tooltip__box">
+                <b>{title}</b>
+                <span>{directory.place_of(event)}</span>
+                <span>{dates}</span>
+            </div>
+        </div>
+    }
+    .into_any()
 }

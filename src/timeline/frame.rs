@@ -30,6 +30,7 @@ const WIDE: Widths = Widths {
 };
 
 /// One position of the time line in a panel of one width.
+#[derive(Debug, Clone, PartialEq)]
 pub struct TimelineFrame {
     /// Width of the panel, pixels.
     pub width: f64,

@@ -4,30 +4,34 @@ use directory::Directory;
 use directory::facet_counts::CountedFacets;
 use directory::facets::FacetId;
 use directory::model::EventTypeIdx;
+use leptos::prelude::*;
 
 use crate::components::event_mark::mark_alone;
-use crate::components::legend_item::legend_item;
-use crate::markup::{Markup, el, live};
-use crate::navigation::use_here;
-use crate::prelude::*;
+use crate::components::legend_item::LegendItem;
 
 /// Types with their marks and live counts; each is the link that its filter is.
-pub fn legend(directory: &'static Directory, facets: Memo<CountedFacets>) -> Markup {
-    let here = use_here();
+#[component]
+pub fn TimelineLegend(directory: &'static Directory, facets: Memo<CountedFacets>) -> impl IntoView {
     let words = &directory.catalogue;
-    live(move || {
+    let network = &directory.network;
+    let values = Memo::new(move |_| {
         let facets = facets.read();
         let types = facets.iter().find(|facet| facet.id == FacetId::Type);
         let options = types.map(|facet| &facet.options[..]).unwrap_or_default();
-        let items = options.iter().map(|option| {
-            let network = &directory.network;
-            let kind = EventTypeIdx::find(network, |kind| kind.id == option.value);
-            let mark = kind.map(|kind| mark_alone(network, kind));
-            legend_item(here, words, mark, option)
-        });
-        el("ul")
-            .class("legend")
-            .attr("aria-label", words.timeline_legend())
-            .children(items)
-    })
+        let values = options.iter().map(|option| option.value.clone());
+        values.collect::<Vec<_>>()
+    });
+    let mark = move |value: &str| {
+        let kind = EventTypeIdx::find(network, |kind| kind.id == value);
+        kind.map(|kind| mark_alone(network, kind))
+    };
+    view! {
+        <ul class="legend" aria-label=words.timeline_legend()>
+            <For each=move || values.get() key=Clone::clone let:value>
+                <LegendItem words facets facet=FacetId::Type value=value.clone()>
+                    {mark(&value)}
+                </LegendItem>
+            </For>
+        </ul>
+    }
 }

@@ -7,15 +7,15 @@ use directory::map::{PxPoint, Viewport};
 use directory::model::EventIdx;
 use directory::query::Span;
 use directory::timeline::{Extent, PlacedEvent, Scale};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
 use super::frame::TimelineFrame;
 use crate::Site;
 use crate::browser;
-use crate::gestures::{Drag, Pointers, WheelRest, ZOOM_STEP};
+use crate::gestures::{Debounce, Drag, Pointers, ZOOM_STEP};
 use crate::navigation::{Here, Step};
-use crate::prelude::*;
 use crate::site::EventResults;
 
 /// How far a button or key goes, of what is shown.
@@ -32,6 +32,8 @@ pub struct TimelinePanZoom {
     pub results: Memo<Arc<EventResults>>,
     pub extent: Extent,
     pub panel: RwSignal<Viewport>,
+    /// What is shown.
+    pub frame: Memo<Arc<TimelineFrame>>,
     /// What a gesture has come to.
     pub gesture: RwSignal<Option<Span>>,
     /// The event under the pointer or the focus, by its place.
@@ -39,20 +41,13 @@ pub struct TimelinePanZoom {
     /// The event that had the focus last.
     pub focused: RwSignal<Option<EventIdx>>,
     pub pointers: StoredValue<Pointers>,
-    pub wheel: WheelRest,
+    pub wheel: Debounce,
 }
 
 impl TimelinePanZoom {
-    /// What is shown.
-    pub fn frame(self) -> TimelineFrame {
-        let span = self.gesture.get().or(self.here.query.read().span);
-        let places = &self.results.read().events;
-        TimelineFrame::new(self.site, places, self.panel.get(), self.extent, span)
-    }
-
-    /// The same, once.
-    fn now(self) -> TimelineFrame {
-        untrack(|| self.frame())
+    /// What is shown, once.
+    fn now(self) -> Arc<TimelineFrame> {
+        self.frame.get_untracked()
     }
 
     fn span(self) -> Span {

@@ -2,25 +2,24 @@
 
 use std::sync::Arc;
 
-use directory::Catalogue;
 use directory::facet_counts::CountedFacets;
 use directory::map::Viewport;
 use directory::model::{Event, EventIdx};
 use directory::timeline::Extent;
+use leptos::html::Div;
+use leptos::prelude::*;
 
-use super::drawing::{drawing, tooltip};
-use super::legend::legend;
-use super::overview::overview;
+use super::drawing::{TimelineDrawing, tooltip};
+use super::frame::TimelineFrame;
+use super::legend::TimelineLegend;
+use super::overview::Overview;
 use super::pan_zoom::{PANEL, TimelinePanZoom};
 use crate::Site;
 use crate::browser;
-use crate::components::icon::{Icon, icon_button};
-use crate::components::visually_hidden::visually_hidden;
-use crate::components::zoom_buttons::zoom_buttons;
-use crate::gestures::{Pointers, WheelRest};
-use crate::markup::{Element, Markup, el, live};
+use crate::components::icon::{Icon, IconButton};
+use crate::components::zoom_buttons::ZoomButtons;
+use crate::gestures::{Debounce, Pointers, WHEEL_REST};
 use crate::navigation::use_here;
-use crate::prelude::*;
 use crate::site::EventResults;
 
 /// The line is drawn in a panel of this size until the real one is measured.
@@ -41,42 +40,68 @@ impl Timeline {
         results: Memo<Arc<EventResults>>,
         hovered: RwSignal<Option<EventIdx>>,
     ) -> Self {
+        let here = use_here();
+        let extent = Extent::new(site.directory, site.today());
+        let panel = RwSignal::new(SIZE);
+        let gesture = RwSignal::new(None);
+        let frame = Memo::new(move |_| {
+            let span = gesture.get().or(here.query.read().span);
+            let events = &results.read().events;
+            let frame = TimelineFrame::new(site, events, panel.get(), extent, span);
+            Arc::new(frame)
+        });
         let pan_zoom = TimelinePanZoom {
             site,
-            here: use_here(),
+            here,
             results,
-            extent: Extent::new(site.directory, site.today()),
-            panel: RwSignal::new(SIZE),
-            gesture: RwSignal::new(None),
+            extent,
+            panel,
+            frame,
+            gesture,
             hovered,
             focused: RwSignal::new(None),
             pointers: StoredValue::new(Pointers::default()),
-            wheel: WheelRest::new(),
+            wheel: Debounce::new(WHEEL_REST),
         };
         follow_selection(site, pan_zoom);
         Self(pan_zoom)
     }
 
     /// The line with its overview, and with the filters of `facets` as its legend.
-    pub fn view(self, facets: Memo<CountedFacets>) -> Element {
+    pub fn view(self, facets: Memo<CountedFacets>) -> AnyView {
         let Self(pan_zoom) = self;
         let site = pan_zoom.site;
-        el("section")
-            .class("timeline")
-            .attr("aria-label", site.directory.catalogue.timeline_label())
-            .child(overview(site, pan_zoom))
-            .child(panel(site, pan_zoom))
-            .child(
-                el("div")
-                    .class("timeline__foot")
-                    .child(legend(site.directory, facets))
-                    .child(outside(site, pan_zoom)),
-            )
+        let directory = site.directory;
+        view! {
+            <section class="timeline" aria-label=directory.catalogue.timeline_label()>
+                <Overview site pan_zoom />
+                <Panel site pan_zoom />
+                <div class="timeline__foot">
+                    <TimelineLegend directory facets />
+                    <p class="timeline__outside">{move || outside(site, pan_zoom)}</p>
+                </div>
+            </section>
+        }
+        .into_any()
     }
 
     /// What moves it and comes closer.
-    pub fn buttons(self) -> Element {
-        buttons(&self.0.site.directory.catalogue, self.0)
+    pub fn buttons(self) -> AnyView {
+        let Self(pan_zoom) = self;
+        let words = &pan_zoom.site.directory.catalogue;
+        let earlier = move || pan_zoom.pan(-1.0);
+        let later = move || pan_zoom.pan(1.0);
+        let zoom = move |factor| pan_zoom.zoom(factor);
+        let reset = move || pan_zoom.reset();
+        let (back, on) = (words.timeline_earlier(), words.timeline_later());
+        view! {
+            <div class="timeline__buttons">
+                <IconButton icon=Icon::Back name=back class="button" press=earlier />
+                <IconButton icon=Icon::Forward name=on class="button" press=later />
+                <ZoomButtons words zoom reset />
+            </div>
+        }
+        .into_any()
     }
 }
 
@@ -98,77 +123,67 @@ fn follow_selection(site: &'static Site, pan_zoom: TimelinePanZoom) {
 }
 
 /// What hears the reader, and takes the focus.
-fn panel(site: &'static Site, pan_zoom: TimelinePanZoom) -> Element {
+#[component]
+fn Panel(site: &'static Site, pan_zoom: TimelinePanZoom) -> impl IntoView {
     let words = &site.directory.catalogue;
     let extent = pan_zoom.panel;
-    let keys = live(move || {
-        let keys = if pan_zoom.frame().down {
+    let keys = move || {
+        if pan_zoom.frame.read().down {
             words.timeline_keys_down()
         } else {
             words.timeline_keys()
-        };
-        visually_hidden(keys).id("timeline-keys")
+        }
+    };
+    let panel = NodeRef::<Div>::new();
+    panel.on_load(move |panel| {
+        browser::observe_size(&panel, move |width, height| {
+            // Its height follows from what is drawn.
+            if width > 0.0 && (width - extent.get_untracked().width).abs() >= 1.0 {
+                extent.set(Viewport { width, height });
+            }
+        });
     });
-    el("div")
-        .class("timeline__panel")
-        .id(PANEL)
-        .attr("tabindex", "0")
-        .attr("role", "group")
-        .attr("aria-label", words.timeline_label())
-        .attr("aria-describedby", "timeline-keys")
-        .made(move |panel| {
-            browser::observe_size(panel, move |width, height| {
-                // Its height follows from what is drawn.
-                if width > 0.0 && (width - extent.get_untracked().width).abs() >= 1.0 {
-                    extent.set(Viewport { width, height });
-                }
-            });
-        })
-        .on("keydown", move |event| pan_zoom.pressed(event))
-        .on("pointerdown", move |event| pan_zoom.pointer_down(event))
-        .on("pointermove", move |event| pan_zoom.pointer_move(event))
-        .on("pointerup", move |event| pan_zoom.pointer_up(event))
-        .on("pointercancel", move |event| pan_zoom.pointer_up(event))
-        .on("pointerleave", move |_| pan_zoom.point(None))
-        .on("click", move |event| pan_zoom.clicked(event))
-        .on("wheel", move |event| pan_zoom.wheel(event))
-        .child(drawing(site, pan_zoom))
-        .live(move || tooltip(site, pan_zoom))
-        .child(keys)
+    view! {
+        <div
+            node_ref=panel
+            class="timeline__panel"
+            id=PANEL
+            tabindex="0"
+            role="group"
+            aria-label=words.timeline_label()
+            aria-describedby="timeline-keys"
+            on:keydown=move |event| pan_zoom.pressed(&event)
+            on:pointerdown=move |event| pan_zoom.pointer_down(&event)
+            on:pointermove=move |event| pan_zoom.pointer_move(&event)
+            on:pointerup=move |event| pan_zoom.pointer_up(&event)
+            on:pointercancel=move |event| pan_zoom.pointer_up(&event)
+            on:pointerleave=move |_| pan_zoom.point(None)
+            on:click=move |event| pan_zoom.clicked(&event)
+            on:wheel=move |event| pan_zoom.wheel(&event)
+        >
+            <TimelineDrawing site pan_zoom />
+            {move || tooltip(site, pan_zoom)}
+            <span class="visually-hidden" id="timeline-keys">
+                {keys}
+            </span>
+        </div>
+    }
 }
 
-/// How many events lie before and after what is shown.
-fn outside(site: &'static Site, pan_zoom: TimelinePanZoom) -> Markup {
+/// How many events lie before and after what is shown; nothing where none does.
+fn outside(site: &'static Site, pan_zoom: TimelinePanZoom) -> Option<String> {
     let words = &site.directory.catalogue;
-    live(move || {
-        let span = pan_zoom.frame().scale.span;
-        let shown = &pan_zoom.results.read().events;
-        let count = |is_outside: &dyn Fn(&Event) -> bool| {
-            let events = shown.iter().map(|event| &site.directory[*event]);
-            let outside = events.filter(|event| is_outside(event));
-            Some(outside.count()).filter(|count| *count > 0)
-        };
-        let before = count(&|event| event.last().day_range().1 < span.from);
-        let after = count(&|event| event.start.day_range().0 > span.to);
-        let mut parts: Vec<String> = Vec::new();
-        parts.extend(before.map(|count| words.timeline_before(count)));
-        parts.extend(after.map(|count| words.timeline_after(count)));
-        el("p")
-            .class("timeline__outside")
-            .child(parts.join(words.list_separator()))
-    })
-}
-
-fn buttons(words: &'static Catalogue, pan_zoom: TimelinePanZoom) -> Element {
-    let earlier = icon_button(Icon::Back, words.timeline_earlier(), "button");
-    let later = icon_button(Icon::Forward, words.timeline_later(), "button");
-    el("div")
-        .class("timeline__buttons")
-        .child(earlier.on("click", move |_| pan_zoom.pan(-1.0)))
-        .child(later.on("click", move |_| pan_zoom.pan(1.0)))
-        .children(zoom_buttons(
-            words,
-            move |factor| pan_zoom.zoom(factor),
-            move || pan_zoom.reset(),
-        ))
+    let span = pan_zoom.frame.read().scale.span;
+    let shown = &pan_zoom.results.read().events;
+    let count = |is_outside: &dyn Fn(&Event) -> bool| {
+        let events = shown.iter().map(|event| &site.directory[*event]);
+        let outside = events.filter(|event| is_outside(event));
+        Some(outside.count()).filter(|count| *count > 0)
+    };
+    let before = count(&|event| event.last().day_range().1 < span.from);
+    let after = count(&|event| event.start.day_range().0 > span.to);
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(before.map(|count| words.timeline_before(count)));
+    parts.extend(after.map(|count| words.timeline_after(count)));
+    (!parts.is_empty()).then(|| parts.join(words.list_separator()))
 }

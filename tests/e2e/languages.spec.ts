@@ -91,11 +91,17 @@ for (const code of languages) {
       await expect(directory.sentence).toHaveText(all);
       expect((await page.title()).replaceAll('\u00a0', ' ')).toContain(all);
       const sent = await wordsOf(page);
+      const values = page.locator('.filters .menu__panel');
+      const sentValues = await values.allTextContents();
       await page.unroute(boot);
 
       await visit(page, at(code));
       await expect(directory.sentence).toHaveText(all);
       expect(await wordsOf(page)).toBe(sent);
+      for (const [place, text] of sentValues.entries()) {
+        await page.locator('.filters summary').nth(place).click();
+        await expect(values.nth(place)).toHaveText(text);
+      }
       await visit(page, at(code, '?region=africa&structure=bicameral&status=member&joined=1960s&sort=seats'));
       await expect(directory.sentence).toHaveText(some);
       await visit(page, at(code, '?q=algeria&structure=bicameral&subregion=northern-africa'));
@@ -184,8 +190,8 @@ for (const code of languages) {
 function wordsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const said = document.querySelector('#app')!.cloneNode(true) as Element;
-    // What the reader's own choice decides, and what only the running program has.
-    for (const other of said.querySelectorAll('.language-offer, .through-time')) other.remove();
+    // What the reader's own choice decides, what only the running program has, and what it draws in an open menu.
+    for (const other of said.querySelectorAll('.language-offer, .through-time, .filters .menu__panel')) other.remove();
     return said.textContent!.replace(/\s+/g, ' ').trim();
   });
 }

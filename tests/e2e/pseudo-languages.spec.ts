@@ -67,6 +67,11 @@ for (const [code, direction] of [['en-XA', 'ltr'], ['ar-XB', 'rtl']]) {
         await visit(page, address.replace('./', `./${code}/`));
         await expect(page.locator('html')).toHaveAttribute('dir', direction);
         expect(await plain(page)).toEqual([]);
+        for (const menu of await page.locator('.filters summary:visible').all()) {
+          await menu.click();
+          await expect(page.locator('.filters details[open] .option').first()).toBeVisible();
+          expect(await plain(page)).toEqual([]);
+        }
         expect(await page.title()).toMatch(/[ȧḗīǿŭẋ]/);
       });
 

@@ -30,7 +30,7 @@ pub struct FacetContext<'a> {
 }
 
 /// Which facet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum FacetId {
     Region,

@@ -2,12 +2,12 @@
 
 use directory::snapshot::Part;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
+use super::fetching::Reason;
 use super::ui_state::UiState;
-use crate::markup::Markup;
-use crate::prelude::*;
+use leptos::prelude::*;
+use leptos::task::tick;
 
 /// Where the site stands on its host, as `boot.js` found it.
 pub fn site_root() -> String {
@@ -25,7 +25,7 @@ pub fn nfkd_lowercase(text: &str) -> String {
 
 /// Puts the running app in the place of the page that was read until now, in
 /// one step; what the reader has typed, opened, focused and scrolled stays.
-pub fn mount_over(app: impl FnOnce() -> Markup) {
+pub async fn mount_over<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
     let document = document();
     let Some(waiting) = document.get_element_by_id("app") else {
         return;
@@ -35,16 +35,14 @@ pub fn mount_over(app: impl FnOnce() -> Markup) {
     };
     let aside: HtmlElement = aside.unchecked_into();
     let ui_state = UiState::read(&waiting);
-    // Fails only where there is one already.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    owner.with(|| app().mount(&aside));
-    std::mem::forget(owner);
+    mount_to(aside.clone(), app).forget();
+    // Effects run after what made them: they take over parts of the page.
+    tick().await;
     let Some(app) = aside.first_element_child() else {
         return;
     };
     let _ = waiting.replace_with_with_node_1(&app);
-    ui_state.restore(&app);
+    ui_state.restore(&app).await;
     if let Some(boot) = document.get_element_by_id("boot") {
         boot.remove();
     }
@@ -78,12 +76,7 @@ pub fn say_failure(sentence: &str) {
 
 /// The same where there are no words for it but those of `boot.js`.
 pub fn say_reason(reason: Reason) {
-    tell(&JsValue::from_f64(match reason {
-        Reason::NoAnswer => NO_ANSWER,
-        Reason::Altered => ALTERED,
-        Reason::Status(status) => status.into(),
-        Reason::NotPublished => 404.0,
-    }));
+    tell(&JsValue::from_f64(reason.number()));
 }
 
 fn tell(failure: &JsValue) {
@@ -126,65 +119,8 @@ pub fn query_on_host() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// Why there is no file.
-pub enum Reason {
-    /// No answer: the network or the host is away.
-    NoAnswer,
-    /// The file is not the one that was published.
-    Altered,
-    /// The host answered with this status instead of the file.
-    Status(u16),
-    /// The site has no such file.
-    NotPublished,
-}
-
-/// What `boot.js` numbers the reasons by, beside the status of an answer.
-const NO_ANSWER: f64 = 0.0;
-const ALTERED: f64 = 1.0;
 /// What it numbers two versions by.
 const OTHER_VERSION: f64 = 2.0;
-
-impl Reason {
-    fn of(number: &JsValue) -> Self {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "0, 1 or the status of an answer"
-        )]
-        match number.as_f64().map(|number| number as u16) {
-            Some(0) => Self::NoAnswer,
-            Some(1) => Self::Altered,
-            Some(status) => Self::Status(status),
-            None => Self::NotPublished,
-        }
-    }
-}
-
-/// The text of a file of the site, such as `snapshot/core.json`, which `boot.js`
-/// has fetched and proved.
-pub async fn file(address: &str) -> Result<String, Reason> {
-    let text = ask("text", address)
-        .await
-        .map_err(|reason| Reason::of(&reason))?;
-    Ok(text.as_string().unwrap_or_default())
-}
-
-/// Has `boot.js` fetch and prove the files of a part of the program, which its
-/// loader then asks for.
-pub async fn fetch_program_part(name: &str) -> Result<(), Reason> {
-    let files = ask("part", name).await;
-    files.map(drop).map_err(|reason| Reason::of(&reason))
-}
-
-/// What `boot.js` gives: the `kind` says which of its functions.
-async fn ask(kind: &str, name: &str) -> Result<JsValue, JsValue> {
-    let boot = js_sys::Reflect::get(&window(), &JsValue::from_str("hemicycle"))?;
-    let give = js_sys::Reflect::get(&boot, &JsValue::from_str(kind))?;
-    let give: js_sys::Function = give.dyn_into()?;
-    let given = give.call1(&boot, &JsValue::from_str(name))?;
-    let given: js_sys::Promise = given.dyn_into()?;
-    JsFuture::from(given).await
-}
 
 /// The language of the page, in which the program goes on.
 pub fn page_language() -> String {

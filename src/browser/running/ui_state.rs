@@ -5,12 +5,14 @@ use web_sys::{Element, Event, HtmlInputElement};
 
 use crate::browser::focus_element;
 use crate::browser::history::list;
-use crate::prelude::*;
+use leptos::prelude::*;
+use leptos::task::tick;
 
 /// What can take the focus, in the order of the page; without what only the
-/// running program has: all years, the timeline, the places of events.
-const FOCUSABLE: &str = "a[href]:not(.through-time, .timeline *, .place-map *), button, input, \
-    summary, [tabindex]:not(.timeline__event)";
+/// running program has, all years, the timeline, the places of events, and what
+/// it does not have until a menu is opened.
+const FOCUSABLE: &str = "a[href]:not(.through-time, .timeline *, .place-map *, \
+    .filters details:not([open]) *), button, input, summary, [tabindex]:not(.timeline__event)";
 
 /// Typed words, ticks, opened parts, focus and scroll positions.
 pub struct UiState {
@@ -45,12 +47,17 @@ impl UiState {
     }
 
     /// Brings all of it to the page that stands in its place.
-    pub fn restore(self, page: &Element) {
+    pub async fn restore(self, page: &Element) {
         for (details, open) in all(page, "details").iter().zip(self.opened) {
             if open {
                 let _ = details.set_attribute("open", "");
+                // The browser would tell it later; what it holds is wanted now.
+                if let Ok(toggled) = Event::new("toggle") {
+                    let _ = details.dispatch_event(&toggled);
+                }
             }
         }
+        tick().await;
         if let Some(place) = self.focused
             && let Some(element) = all(page, FOCUSABLE).get(place)
         {

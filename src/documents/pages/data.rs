@@ -3,18 +3,20 @@
 use directory::model::{LocalizedText, SourceScope};
 use directory::vocabulary::FILES;
 use directory::{Directory, Query};
+use leptos::prelude::*;
 
 use crate::Site;
 use crate::address::Page;
 use crate::components::event_calendar::CALENDARS;
-use crate::components::lang_name::{localized, no_translate};
+use crate::components::lang_name::localized;
+use crate::components::list_gap::list_gap;
+use crate::documents::no_translate::no_translate;
 use crate::head::describe;
-use crate::markup::{Element, Markup, el};
 use crate::navigation::use_here;
 use crate::site::EventResults;
 
 /// `/data/`: the files, and how the map treats sensitive cases.
-pub fn data_page(site: &'static Site) -> Markup {
+pub fn data_page(site: &'static Site) -> AnyView {
     let directory = site.directory;
     let network = &directory.network;
     let language = directory.language();
@@ -22,70 +24,64 @@ pub fn data_page(site: &'static Site) -> Markup {
     let title = move || words.page_title(words.data_title(), network.short_names.get(language));
     describe(title, words.data_description());
 
-    el("div")
-        .class("page data-page")
-        .key("data")
-        .child(el("h1").child(words.data_title()))
-        .child(el("p").class("lead").child(network.purpose.get(language)))
-        .child(files(directory))
-        .child(calendars(site))
-        .child(boundaries(directory))
-        .into()
+    view! {
+        <div class="page data-page">
+            <h1>{words.data_title()}</h1>
+            <p class="lead">{network.purpose.get(language)}</p>
+            {files(directory)}
+            {calendars(site)}
+            {boundaries(directory)}
+        </div>
+    }
+    .into_any()
 }
 
 /// The files, and the site as one.
-fn files(directory: &'static Directory) -> Element {
+fn files(directory: &'static Directory) -> AnyView {
     let here = use_here();
     let network = &directory.network;
     let words = &directory.catalogue;
+    let gap = list_gap(words);
     let version = words.data_version(&network.data_version, &words.date(network.data_date));
+    let licence = localized(directory.localized(&network.licence));
+    let sources = here.to(Page::Sources(SourceScope::Facts), &Query::default());
     let files = FILES.map(|file| {
-        let link = el("a")
-            .href(here.file(&format!("data/{file}")))
-            .flag("download", true);
-        el("li").child(link.child(no_translate(file)))
+        let href = here.file(&format!("data/{file}"));
+        view! { <li><a href=href download=true>{no_translate(file)}</a></li> }
     });
     let archive = format!("{}.zip", network.id);
-    let archive = el("a")
-        .href(here.file(&archive))
-        .flag("download", true)
-        .child(no_translate(archive));
-    el("section")
-        .child(el("h2").child(words.data_take()))
-        .child(
-            el("p")
-                .child(version)
-                .child(words.list_gap())
-                .child(localized(directory.localized(&network.licence)))
-                .child(words.list_gap())
-                .child(
-                    el("a")
-                        .href(here.to(Page::Sources(SourceScope::Facts), &Query::default()))
-                        .child(words.footer_sources()),
-                ),
-        )
-        .child(el("ul").class("files").children(files))
-        .child(
-            el("p")
-                .class("files__archive")
-                .child(words.data_whole())
-                .child(words.list_gap())
-                .child(archive)
-                .child(words.list_gap())
-                .child(words.data_archive()),
-        )
+    let href = here.file(&archive);
+    view! {
+        <section>
+            <h2>{words.data_take()}</h2>
+            <p>
+                {version}
+                {gap}
+                {licence}
+                {gap}
+                <a href=sources>{words.footer_sources()}</a>
+            </p>
+            <ul class="files">{files}</ul>
+            <p class="files__archive">
+                {words.data_whole()}
+                {gap}
+                <a href=href download=true>{no_translate(archive)}</a>
+                {gap}
+                {words.data_archive()}
+            </p>
+        </section>
+    }
+    .into_any()
 }
 
 /// Calendars to subscribe to, and feeds for news readers.
-fn calendars(site: &'static Site) -> Element {
+fn calendars(site: &'static Site) -> AnyView {
     let here = use_here();
     let directory = site.directory;
     let words = &directory.catalogue;
     let link = |address: &str, name: &str| {
-        let link = el("a")
-            .href(here.home_file(address))
-            .attr("rel", "external");
-        el("li").child(link.child(name.to_owned()))
+        let (href, name) = (here.home_file(address), name.to_owned());
+        view! { <li><a href=href rel="external">{name}</a></li> }
     };
     let network = directory.network.short_names.get(directory.language());
     let whole = [
@@ -104,40 +100,50 @@ fn calendars(site: &'static Site) -> Element {
             let address = format!("calendars/{folder}/{}.ics", option.value);
             link(&address, &option.label)
         });
-        el("div")
-            .child(el("dt").child(facet.label.clone()))
-            .child(el("dd").child(el("ul").class("files").children(links)))
+        let links: Vec<_> = links.collect();
+        view! {
+            <div>
+                <dt>{facet.label}</dt>
+                <dd><ul class="files">{links}</ul></dd>
+            </div>
+        }
     });
-    el("section")
-        .id("calendars")
-        .child(el("h2").child(words.events_calendar_subscribe()))
-        .child(el("ul").class("files").children(whole))
-        .child(el("dl").class("cases").children(parts))
+    let parts: Vec<_> = parts.collect();
+    view! {
+        <section id="calendars">
+            <h2>{words.events_calendar_subscribe()}</h2>
+            <ul class="files">{whole}</ul>
+            <dl class="cases">{parts}</dl>
+        </section>
+    }
+    .into_any()
 }
 
-fn boundaries(directory: &'static Directory) -> Element {
+fn boundaries(directory: &'static Directory) -> AnyView {
     let words = &directory.catalogue;
+    let gap = list_gap(words);
+    let text = |texts: &'static LocalizedText| localized(directory.localized(texts));
     let cases = directory.boundaries.iter().map(|case| {
-        let text = |texts: &'static LocalizedText| localized(directory.localized(texts));
-        let authority = el("small").child(text(&case.authority));
-        el("div")
-            .class("case")
-            .id(format!("boundary-{}", case.id))
-            .child(el("dt").child(text(&case.names)))
-            .child(
-                el("dd")
-                    .child(text(&case.drawn))
-                    .child(words.list_gap())
-                    .child(text(&case.footnote))
-                    .child(words.list_gap())
-                    .child(authority),
-            )
+        view! {
+            <div class="case" id=format!("boundary-{}", case.id)>
+                <dt>{text(&case.names)}</dt>
+                <dd>
+                    {text(&case.drawn)}
+                    {gap}
+                    {text(&case.footnote)}
+                    {gap}
+                    <small>{text(&case.authority)}</small>
+                </dd>
+            </div>
+        }
     });
-    el("section")
-        .id("boundaries")
-        .child(el("h2").child(words.data_boundaries()))
-        .child(el("p").child(localized(
-            directory.localized(&directory.network.disclaimer),
-        )))
-        .child(el("dl").class("cases").children(cases))
+    let cases: Vec<_> = cases.collect();
+    view! {
+        <section id="boundaries">
+            <h2>{words.data_boundaries()}</h2>
+            <p>{text(&directory.network.disclaimer)}</p>
+            <dl class="cases">{cases}</dl>
+        </section>
+    }
+    .into_any()
 }

@@ -1,12 +1,13 @@
 //! A member and its parliament; written when the site is published.
 
-use directory::model::{Member, Status};
+use directory::model::{Member, Parliament, Status};
 use directory::{Directory, Query};
+use leptos::prelude::*;
 
 use crate::Site;
 use crate::address::Page;
 use crate::components::lang_name::{lang_name, localized};
-use crate::components::pager::pager;
+use crate::components::pager::Pager;
 use crate::documents::chamber_card::{chamber_card, notes};
 use crate::documents::correction_form::correction_form;
 use crate::documents::fact::fact;
@@ -17,12 +18,11 @@ use crate::documents::member_events::member_events;
 use crate::documents::member_movement::member_movement;
 use crate::documents::member_names::member_names;
 use crate::head::describe;
-use crate::markup::{Element, Markup, el};
 use crate::navigation::use_here;
 
 /// `/members/{slug}/`: the query behind it says from which list one came, which
 /// the program follows alone.
-pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
+pub fn member_page(site: &'static Site, member: &'static Member) -> AnyView {
     let directory = site.directory;
     let language = directory.language();
     let name = member.names.get(language);
@@ -33,31 +33,29 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> Markup {
         &about(directory, member, name),
     );
 
-    let text = el("div")
-        .child(el("h1").child(localized(directory.localized(&member.names))))
-        .child(parliament_line(directory, member))
-        .child(key_facts(directory, member));
-    let head = el("header")
-        .class("member-page__head")
-        .child(text)
-        .children(locator_map(directory, member));
-    let aside = el("aside")
-        .attr("aria-label", words.member_aside())
-        .child(member_contact(directory, member))
-        .child(member_movement(directory, member))
-        .children(neighbours(directory, member));
-    let body = el("div")
-        .class("member-page__body")
-        .child(record(directory, member))
-        .child(aside);
-    el("article")
-        .class("page member-page")
-        .key(member.slug.as_str())
-        .child(pager(site, member))
-        .child(head)
-        .child(body)
-        .child(correction_form(directory, member))
-        .into()
+    view! {
+        <article class="page member-page">
+            <Pager site member />
+            <header class="member-page__head">
+                <div>
+                    <h1>{localized(directory.localized(&member.names))}</h1>
+                    {parliament_line(directory, member)}
+                    {key_facts(directory, member)}
+                </div>
+                {locator_map(directory, member)}
+            </header>
+            <div class="member-page__body">
+                {record(directory, member)}
+                <aside aria-label=words.member_aside()>
+                    {member_contact(directory, member)}
+                    {member_movement(directory, member)}
+                    {neighbours(directory, member)}
+                </aside>
+            </div>
+            {correction_form(directory, member)}
+        </article>
+    }
+    .into_any()
 }
 
 /// The page in a sentence.
@@ -77,32 +75,29 @@ fn about(directory: &Directory, member: &Member, name: &str) -> String {
 }
 
 /// The parliament under the name: what it is called, here and there.
-fn parliament_line(directory: &'static Directory, member: &'static Member) -> Element {
+fn parliament_line(directory: &'static Directory, member: &'static Member) -> AnyView {
     let words = &directory.catalogue;
     let Some(parliament) = &member.parliament else {
-        return el("p").class("missing").child(words.member_no_record());
+        return view! { <p class="missing">{words.member_no_record()}</p> }.into_any();
     };
     let first = directory.display_name(&parliament.names);
-    let line = el("p")
-        .class("member-page__parliament")
-        .child(first.map(|name| marked_institution_name(words, name)))
-        .child(" · ")
-        .child(words.structure_inside(parliament.structure));
     let others = parliament.names.iter().filter(|name| Some(*name) != first);
-    others.fold(line, |line, name| {
-        line.child(" · ").child(lang_name(&name.lang, &name.name))
-    })
+    let others = others.map(|name| (" · ", lang_name(&name.lang, &name.name)));
+    let others: Vec<_> = others.collect();
+    let first = first.map(|name| marked_institution_name(words, name));
+    let structure = words.structure_inside(parliament.structure);
+    view! { <p class="member-page__parliament">{first}" · "{structure}{others}</p> }.into_any()
 }
 
 /// Joining, status, seat and elections.
-fn key_facts(directory: &'static Directory, member: &'static Member) -> Element {
-    let (language, words) = (directory.language(), &directory.catalogue);
+fn key_facts(directory: &'static Directory, member: &'static Member) -> AnyView {
+    let words = &directory.catalogue;
     let own = &member.provenance;
     let joined = match (member.status, member.joined) {
         (Status::Member, Some(joined)) => {
             let at = member.joined_at.as_deref();
             let at = at.map(|at| localized(directory.translated(at)));
-            let at = at.unwrap_or_else(|| words.fact_no_meeting().into());
+            let at = at.unwrap_or_else(|| words.fact_no_meeting().into_any());
             Some(value(words.date(joined), Some(at)))
         }
         (Status::Observer, _) => Some(value(words.status_observer(), None)),
@@ -120,31 +115,34 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
     let region = &directory.network[member.region].names;
     let region = localized(directory.localized(region));
     let status = value(words.status(member.status), Some(region));
+    let status_origin = own.origin_of("status");
+    let parliament = member.parliament.as_ref();
+    let parliament = parliament.map(|parliament| parliament_facts(directory, member, parliament));
+    let movement = directory.network.movement.get(directory.language());
+    view! {
+        <dl class="key-facts" aria-label=words.fact_label(movement)>
+            {fact(directory, joined_name, joined, joined_origin)}
+            {fact(directory, words.fact_status(), Some(status), status_origin)}
+            {parliament}
+        </dl>
+    }
+    .into_any()
+}
 
-    let movement = directory.network.movement.get(language);
-    let facts = el("dl")
-        .class("key-facts")
-        .attr("aria-label", words.fact_label(movement))
-        .child(fact(directory, joined_name, joined, joined_origin))
-        .child(fact(
-            directory,
-            words.fact_status(),
-            Some(status),
-            own.origin_of("status"),
-        ));
-    let Some(parliament) = &member.parliament else {
-        return facts;
-    };
-    let origin = |field| parliament.provenance.origin_of(field);
-    let state = value(
-        words.parliament_status(parliament.status),
-        Some(words.structure(parliament.structure).into()),
-    );
+/// The state of a parliament, its seat and its elections.
+fn parliament_facts(
+    directory: &'static Directory,
+    member: &'static Member,
+    parliament: &'static Parliament,
+) -> AnyView {
+    let (language, words) = (directory.language(), &directory.catalogue);
+    let structure = words.structure(parliament.structure).into_any();
+    let state = value(words.parliament_status(parliament.status), Some(structure));
     let capital = &member.capital.city;
     let elsewhere = *capital != parliament.seat.city;
     let seat = value(
         localized(directory.localized(&parliament.seat.city)),
-        elsewhere.then(|| words.fact_capital(capital.get(language)).into()),
+        elsewhere.then(|| words.fact_capital(capital.get(language)).into_any()),
     );
     let last = parliament.last_election;
     let last = last.map(|date| value(words.date(date), None));
@@ -154,43 +152,34 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> Element 
         } else {
             words.fact_expected()
         };
-        value(words.date(date), Some(expected.into()))
+        value(words.date(date), Some(expected.into_any()))
     });
-    facts
-        .child(fact(
+    let fact = |name, value, field| {
+        fact(
             directory,
-            words.fact_state(),
-            Some(state),
-            origin("status"),
-        ))
-        .child(fact(
-            directory,
-            words.fact_seat(),
-            Some(seat),
-            origin("seat"),
-        ))
-        .child(fact(
-            directory,
-            words.fact_last_election(),
-            last,
-            origin("last_election"),
-        ))
-        .child(fact(
-            directory,
-            words.fact_next_election(),
-            next,
-            origin("next_election"),
-        ))
+            name,
+            value,
+            parliament.provenance.origin_of(field),
+        )
+    };
+    view! {
+        {fact(words.fact_state(), Some(state), "status")}
+        {fact(words.fact_seat(), Some(seat), "seat")}
+        {fact(words.fact_last_election(), last, "last_election")}
+        {fact(words.fact_next_election(), next, "next_election")}
+    }
+    .into_any()
 }
 
 /// A value with what there is to say about it.
-fn value(value: impl Into<Markup>, detail: Option<Markup>) -> Vec<Markup> {
-    let detail = detail.map(|detail| el("span").class("fact__detail").child(detail));
-    vec![el("b").child(value).into(), " ".into(), detail.into()]
+fn value(value: impl IntoView + 'static, detail: Option<AnyView>) -> AnyView {
+    let detail = detail.map(|detail| view! { <span class="fact__detail">{detail}</span> });
+    view! { <b>{value}</b>" "{detail} }.into_any()
 }
 
 /// Chambers, notes and names.
-fn record(directory: &'static Directory, member: &'static Member) -> Element {
+fn record(directory: &'static Directory, member: &'static Member) -> AnyView {
+    let words = &directory.catalogue;
     let parliament = member.parliament.iter();
     let chambers = parliament
         .clone()
@@ -198,45 +187,51 @@ fn record(directory: &'static Directory, member: &'static Member) -> Element {
     let chambers: Vec<_> = chambers
         .map(|chamber| chamber_card(directory, chamber))
         .collect();
-    let none = chambers
-        .is_empty()
-        .then_some(directory.catalogue.member_no_chamber());
+    let none = chambers.is_empty();
+    let none = none.then(|| view! { <p class="missing">{words.member_no_chamber()}</p> });
     let remarks = member
         .notes
         .iter()
         .chain(parliament.flat_map(|parliament| &parliament.notes));
-    let heading = || el("h2").child(directory.catalogue.member_notes());
+    let remarks = notes(directory, remarks);
     let remarks =
-        notes(directory, remarks).map(|notes| el("section").child(heading()).child(notes));
-
-    let chambers = el("section")
-        .child(el("h2").child(directory.catalogue.member_chambers()))
-        .children(none.map(|text| el("p").class("missing").child(text)))
-        .children(chambers);
-    el("div")
-        .child(chambers)
-        .child(member_events(directory, member))
-        .children(remarks)
-        .child(member_names(directory, member))
+        remarks.map(|notes| view! { <section><h2>{words.member_notes()}</h2>{notes}</section> });
+    view! {
+        <div>
+            <section>
+                <h2>{words.member_chambers()}</h2>
+                {none}
+                {chambers}
+            </section>
+            {member_events(directory, member)}
+            {remarks}
+            {member_names(directory, member)}
+        </div>
+    }
+    .into_any()
 }
 
 /// The other members of the same sub-region, by name.
-fn neighbours(directory: &'static Directory, member: &'static Member) -> Option<Element> {
+fn neighbours(directory: &'static Directory, member: &'static Member) -> Option<AnyView> {
     let here = use_here();
-    let language = directory.language();
     let is_other = |other: &Member| other.sub_region == member.sub_region && other.id != member.id;
     let others = directory.by_name().filter(|other| is_other(other));
     let links = others.map(|other| {
-        let link = el("a").href(here.to(Page::Member(other), &Query::default()));
-        el("li").child(link.child(localized(directory.localized(&other.names))))
+        let href = here.to(Page::Member(other), &Query::default());
+        let name = localized(directory.localized(&other.names));
+        view! { <li><a href=href>{name}</a></li> }
     });
     let links: Vec<_> = links.collect();
-    let sub_region = directory.network[member.sub_region].names.get(language);
-
+    let sub_region = &directory.network[member.sub_region].names;
+    let sub_region = sub_region.get(directory.language());
+    let heading = directory.catalogue.member_neighbours(sub_region);
     (!links.is_empty()).then(|| {
-        el("section")
-            .class("panel")
-            .child(el("h2").child(directory.catalogue.member_neighbours(sub_region)))
-            .child(el("ul").class("name-row").children(links))
+        view! {
+            <section class="panel">
+                <h2>{heading}</h2>
+                <ul class="name-row">{links}</ul>
+            </section>
+        }
+        .into_any()
     })
 }

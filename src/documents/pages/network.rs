@@ -3,17 +3,18 @@
 use directory::model::{Body, Membership, MembershipStatus, Organ, OrganIdx};
 use directory::model::{Organisation, OrganisationIdx, Origin};
 use directory::{Directory, Query, SortedSet};
+use leptos::prelude::*;
 
 use crate::address::Page;
-use crate::components::lang_name::{localized, no_translate};
+use crate::components::lang_name::localized;
 use crate::documents::contact_line::contact_line;
+use crate::documents::no_translate::no_translate;
 use crate::documents::source_note::{citation, link_to, source_note};
 use crate::head::describe;
-use crate::markup::{Element, Markup, el};
 use crate::navigation::use_here;
 
 /// `/network/`: written when the site is published.
-pub fn network_page(directory: &'static Directory) -> Markup {
+pub fn network_page(directory: &'static Directory) -> AnyView {
     let network = &directory.network;
     let language = directory.language();
     let words = &directory.catalogue;
@@ -24,109 +25,108 @@ pub fn network_page(directory: &'static Directory) -> Markup {
         &words.network_description(short_name),
     );
 
-    let purpose = network.provenance.origin_of("purpose");
-    let movement = network.movement.get(language);
-    el("div")
-        .class("page network-page")
-        .key("network")
-        .child(el("h1").child(localized(directory.localized(&network.names))))
-        .child(
-            el("div")
-                .class("lead")
-                .child(localized(directory.localized(&network.purpose)))
-                .child(" ")
-                .children(source_note(directory, purpose, words.header_network())),
-        )
-        .child(history(directory))
-        .child(organs(directory))
-        .children(organisations(
-            directory,
-            words.network_observers().to_owned(),
-            &|one| one.network_observer,
-        ))
-        .children(organisations(
-            directory,
-            words.network_organisations().to_owned(),
-            &|one| one.related && !one.network_observer && one.id != network.id,
-        ))
-        .children(organisations(
-            directory,
-            words.network_movement_observers(movement),
-            &|one| one.observer,
-        ))
-        .into()
+    let name = localized(directory.localized(&network.names));
+    let purpose = localized(directory.localized(&network.purpose));
+    let origin = network.provenance.origin_of("purpose");
+    let observers = organisations(directory, words.network_observers().to_owned(), &|one| {
+        one.network_observer
+    });
+    let related = organisations(
+        directory,
+        words.network_organisations().to_owned(),
+        &|one| one.related && !one.network_observer && one.id != network.id,
+    );
+    let movement = words.network_movement_observers(network.movement.get(language));
+    let movement = organisations(directory, movement, &|one| one.observer);
+    view! {
+        <div class="page network-page">
+            <h1>{name}</h1>
+            <div class="lead">
+                {purpose}
+                " "
+                {source_note(directory, origin, words.header_network())}
+            </div>
+            {history(directory)}
+            {organs(directory)}
+            {observers}
+            {related}
+            {movement}
+        </div>
+    }
+    .into_any()
 }
 
 /// The steps by which the network came to be, each with its event.
-fn history(directory: &'static Directory) -> Element {
+fn history(directory: &'static Directory) -> AnyView {
     let here = use_here();
     let words = &directory.catalogue;
     let steps = directory.network.history.iter().map(|step| {
-        let event = directory.event(&step.event);
-        let head = event.map(|event| {
-            let link = el("a").href(here.to(Page::Event(event), &Query::default()));
-            el("h3")
-                .child(link.child(directory.full_title(event)))
-                .child(" ")
-                .child(el("small").child(words.dates(event.start, event.end)))
+        let head = directory.event(&step.event).map(|event| {
+            let href = here.to(Page::Event(event), &Query::default());
+            let title = directory.full_title(event);
+            let dates = words.dates(event.start, event.end);
+            view! { <h3><a href=href>{title}</a>" "<small>{dates}</small></h3> }
         });
-        el("li").children(head).child(
-            el("div")
-                .child(localized(directory.translated(&step.text)))
-                .child(" ")
-                .children(source_note(
-                    directory,
-                    &step.origin,
-                    words.network_history(),
-                )),
-        )
+        let text = localized(directory.translated(&step.text));
+        let note = source_note(directory, &step.origin, words.network_history());
+        view! {
+            <li>
+                {head}
+                <div>{text}" "{note}</div>
+            </li>
+        }
     });
     let steps: Vec<_> = steps.collect();
-    el("section")
-        .child(el("h2").child(words.network_history()))
-        .child(el("ol").class("network-page__steps").children(steps))
+    view! {
+        <section>
+            <h2>{words.network_history()}</h2>
+            <ol class="network-page__steps">{steps}</ol>
+        </section>
+    }
+    .into_any()
 }
 
 /// The organs of the network, those within others below them.
-fn organs(directory: &'static Directory) -> Element {
+fn organs(directory: &'static Directory) -> AnyView {
     let words = &directory.catalogue;
     let organs = || {
         let all = OrganIdx::each(&directory.network);
         all.filter(|(_, organ)| organ.body == Some(Body::Network))
     };
+    let name = |organ: &'static Organ| localized(directory.localized(&organ.names));
     let terms = organs().filter(|(_, organ)| organ.within.is_none());
     let terms = terms.map(|(organ_idx, organ)| {
         let inside = organs().filter(|(_, inside)| inside.within == Some(organ_idx));
-        let inside: Vec<_> = inside
-            .map(|(_, inside)| el("li").child(localized(directory.localized(&inside.names))))
-            .collect();
-        let list = (!inside.is_empty()).then(|| el("ul").class("notes").children(inside));
-        el("div")
-            .id(format!("organ-{}", organ.id))
-            .child(el("dt").child(localized(directory.localized(&organ.names))))
-            .child(
-                el("dd")
-                    .children(statement(directory, organ))
-                    .children(list)
-                    .children(meetings(directory, organ_idx, organ)),
-            )
+        let inside = inside.map(|(_, inside)| view! { <li>{name(inside)}</li> });
+        let inside: Vec<_> = inside.collect();
+        let inside = (!inside.is_empty()).then(|| view! { <ul class="notes">{inside}</ul> });
+        view! {
+            <div id=format!("organ-{}", organ.id)>
+                <dt>{name(organ)}</dt>
+                <dd>
+                    {statement(directory, organ)}
+                    {inside}
+                    {meetings(directory, organ_idx, organ)}
+                </dd>
+            </div>
+        }
     });
     let terms: Vec<_> = terms.collect();
-    el("section")
-        .child(el("h2").child(words.network_organs()))
-        .child(el("dl").class("network-page__organs").children(terms))
+    view! {
+        <section>
+            <h2>{words.network_organs()}</h2>
+            <dl class="network-page__organs">{terms}</dl>
+        </section>
+    }
+    .into_any()
 }
 
 /// What an organ is and does.
-fn statement(directory: &'static Directory, organ: &'static Organ) -> Option<Element> {
-    let text = organ.text.as_deref()?;
+fn statement(directory: &'static Directory, organ: &'static Organ) -> Option<AnyView> {
+    let text = localized(directory.translated(organ.text.as_deref()?));
     let about = directory.localized(&organ.names).text;
-    Some(
-        el("div")
-            .child(localized(directory.translated(text)))
-            .child(" ")
-            .children(source_note(directory, &organ.origin, &about)),
-    )
+    let note = source_note(directory, &organ.origin, &about);
+    Some(view! { <div>{text}" "{note}</div> }.into_any())
 }
 
 /// The meetings of an organ, the latest first.
@@ -134,26 +134,28 @@ fn meetings(
     directory: &'static Directory,
     organ_idx: OrganIdx,
     organ: &'static Organ,
-) -> Option<Element> {
+) -> Option<AnyView> {
     let here = use_here();
     let words = &directory.catalogue;
     let events = directory.events.iter().rev();
     let events = events.filter(|event| event.organ == Some(organ_idx));
     let links = events.map(|event| {
-        let link = el("a").href(here.to(Page::Event(event), &Query::default()));
-        el("li")
-            .child(link.child(directory.place_of(event)))
-            .child(" ")
-            .child(el("small").child(words.dates(event.start, event.end)))
+        let href = here.to(Page::Event(event), &Query::default());
+        let place = directory.place_of(event);
+        let dates = words.dates(event.start, event.end);
+        view! { <li><a href=href>{place}</a>" "<small>{dates}</small></li> }
     });
     let links: Vec<_> = links.collect();
     let feed = here.home_file(&format!("calendars/organ/{}.ics", organ.id));
-    let feed = el("a").href(feed).child(words.hosting_calendar());
     (!links.is_empty()).then(|| {
-        el("div")
-            .child(el("h3").child(words.network_meetings()))
-            .child(el("ul").class("name-row").children(links))
-            .child(el("p").class("panel__foot").child(feed))
+        view! {
+            <div>
+                <h3>{words.network_meetings()}</h3>
+                <ul class="name-row">{links}</ul>
+                <p class="panel__foot"><a href=feed>{words.hosting_calendar()}</a></p>
+            </div>
+        }
+        .into_any()
     })
 }
 
@@ -162,15 +164,19 @@ fn organisations(
     directory: &'static Directory,
     heading: String,
     is_one: &dyn Fn(&Organisation) -> bool,
-) -> Option<Element> {
+) -> Option<AnyView> {
     let all = OrganisationIdx::each(directory);
     let cards = all.filter(|(_, one)| is_one(one));
     let cards = cards.map(|(index, one)| organisation(directory, index, one));
     let cards: Vec<_> = cards.collect();
     (!cards.is_empty()).then(|| {
-        el("section")
-            .child(el("h2").child(heading))
-            .child(el("ul").class("organisations").children(cards))
+        view! {
+            <section>
+                <h2>{heading}</h2>
+                <ul class="organisations">{cards}</ul>
+            </section>
+        }
+        .into_any()
     })
 }
 
@@ -178,15 +184,39 @@ fn organisation(
     directory: &'static Directory,
     organisation_idx: OrganisationIdx,
     organisation: &'static Organisation,
-) -> Element {
-    let words = &directory.catalogue;
+) -> AnyView {
     let name = directory.localized(&organisation.names);
-    let about = name.text.clone();
+    let record: &'static Origin = &organisation.provenance.record;
+    let note = source_note(directory, record, &name.text);
     let short = organisation.abbreviation.as_deref();
-    let head = el("h3")
-        .child(localized(name))
-        .child(" ")
-        .children(short.map(|short| el("small").child(no_translate(short))));
+    let short = short.map(|short| view! { <small>{no_translate(short)}</small> });
+    let contacts = organisation.contacts.iter();
+    let contacts = contacts.map(|contact| contact_line(directory, None, contact));
+    let contacts: Vec<_> = contacts.collect();
+    let contacts =
+        (!contacts.is_empty()).then(|| view! { <ul class="contact-list">{contacts}</ul> });
+    let remarks = organisation.notes.iter();
+    let remarks = remarks.map(|remark| localized(directory.translated(remark)));
+    let remarks = remarks.map(|remark| view! { <p class="missing">{remark}</p> });
+    let remarks: Vec<_> = remarks.collect();
+    view! {
+        <li id=format!("organisation-{}", organisation.id)>
+            <h3>{localized(name)}" "{short}</h3>
+            <div>{outline(directory, organisation)}" "{note}</div>
+            {contacts}
+            {belonging(directory, organisation_idx)}
+            {remarks}
+        </li>
+    }
+    .into_any()
+}
+
+/// When it was founded, where it sits, since when it observes and how many
+/// belong to it, as far as that is known.
+fn outline(directory: &'static Directory, organisation: &'static Organisation) -> Option<String> {
+    let words = &directory.catalogue;
+    let founded = organisation.founded;
+    let founded = founded.map(|date| words.network_founded(&words.date(date)));
     let seat = organisation.seat.as_ref().map(|seat| {
         let city = directory.localized(&seat.city).text;
         let country = organisation.country.as_deref();
@@ -198,44 +228,17 @@ fn organisation(
         };
         words.network_seat(&place)
     });
-    let founded = organisation.founded;
-    let founded = founded.map(|date| words.network_founded(&words.date(date)));
     let since = organisation.observing_since;
     let since = since.map(|date| words.network_since(&words.date(date)));
     let count = organisation.members_count;
     let count = count.map(|count| words.network_members(count as usize));
-    let parts: Vec<String> = [founded, seat, since, count]
-        .into_iter()
-        .flatten()
-        .collect();
-    let contacts = organisation.contacts.iter();
-    let contacts = contacts.map(|contact| contact_line(directory, None, contact));
-    let contacts: Vec<_> = contacts.collect();
-    let contacts =
-        (!contacts.is_empty()).then(|| el("ul").class("contact-list").children(contacts));
-    let record: &'static Origin = &organisation.provenance.record;
-    let notes = organisation.notes.iter();
-    let notes = notes.map(|note| {
-        el("p")
-            .class("missing")
-            .child(localized(directory.translated(note)))
-    });
-    el("li")
-        .id(format!("organisation-{}", organisation.id))
-        .child(head)
-        .child(
-            el("div")
-                .child(parts.join(words.list_separator()))
-                .child(" ")
-                .children(source_note(directory, record, &about)),
-        )
-        .children(contacts)
-        .children(belonging(directory, organisation_idx))
-        .children(notes)
+    let parts = [founded, seat, since, count].into_iter();
+    let parts: Vec<String> = parts.flatten().collect();
+    (!parts.is_empty()).then(|| words.join(&parts))
 }
 
 /// Who of the states here belongs to an organisation, or took part.
-fn belonging(directory: &'static Directory, organisation: OrganisationIdx) -> Vec<Element> {
+fn belonging(directory: &'static Directory, organisation: OrganisationIdx) -> Vec<AnyView> {
     let here = use_here();
     let words = &directory.catalogue;
     let of = |membership: &&Membership| membership.organisation == organisation;
@@ -257,27 +260,32 @@ fn belonging(directory: &'static Directory, organisation: OrganisationIdx) -> Ve
                     sources.insert(*source);
                 }
             }
-            let link = el("a").href(here.to(Page::Member(member), &Query::default()));
-            el("li").child(link.child(localized(directory.localized(&member.names))))
+            let href = here.to(Page::Member(member), &Query::default());
+            let name = localized(directory.localized(&member.names));
+            view! { <li><a href=href>{name}</a></li> }
         });
         let links: Vec<_> = links.collect();
         let count = links.len();
+        let summary = match status {
+            MembershipStatus::Participant => words.network_participants(count),
+            MembershipStatus::Suspended => words.network_suspended(count),
+            _ => words.network_here(count),
+        };
+        let sources = sources.iter().map(|source| &directory[*source]);
+        let sources =
+            sources.map(|source| citation(directory, source, Some(link_to(here, source))));
+        let sources = sources.map(|source| view! { <li>{source}</li> });
+        let sources: Vec<_> = sources.collect();
         (count > 0).then(|| {
-            let summary = match status {
-                MembershipStatus::Participant => words.network_participants(count),
-                MembershipStatus::Suspended => words.network_suspended(count),
-                _ => words.network_here(count),
-            };
-            let sources = sources.iter().map(|source| &directory[*source]);
-            let sources = sources.map(|source| {
-                let link = el("a").href(link_to(here, source));
-                el("li").child(citation(directory, source, Some(link)))
-            });
-            el("details")
-                .child(el("summary").child(summary))
-                .child(el("ul").class("name-row").children(links))
-                .child(el("p").class("contact__kind").child(words.event_sources()))
-                .child(el("ul").class("notes").children(sources))
+            view! {
+                <details>
+                    <summary>{summary}</summary>
+                    <ul class="name-row">{links}</ul>
+                    <p class="contact__kind">{words.event_sources()}</p>
+                    <ul class="notes">{sources}</ul>
+                </details>
+            }
+            .into_any()
         })
     });
     groups.into_iter().flatten().collect()

@@ -2,45 +2,51 @@
 
 use directory::model::{Source, SourceScope};
 use directory::{Catalogue, Directory, Query};
+use leptos::prelude::*;
 
 use crate::address::Page;
 use crate::components::lang_name::localized;
 use crate::documents::source_note::citation;
 use crate::head::describe;
-use crate::markup::{Element, Markup, el};
 use crate::navigation::use_here;
 
 /// `/sources/`, `/sources/events/` and `/sources/contacts/`: every source, by
 /// licence; those on which only events, or only contacts, rest stand apart.
-pub fn sources_page(directory: &'static Directory, scope: SourceScope) -> Markup {
+pub fn sources_page(directory: &'static Directory, scope: SourceScope) -> AnyView {
     let (network, words) = (&directory.network, &directory.catalogue);
     let language = directory.language();
     let short_name = network.short_names.get(language);
     let licence = network.licence.get(language);
     let title = title_of(words, scope);
     describe(move || words.page_title(title, short_name), licence);
-    let others = [
+
+    view! {
+        <div class="page data-page">
+            <h1>{title}</h1>
+            <p class="lead">{licence}</p>
+            {others(directory, scope)}
+            {by_licence(directory, scope)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The pages of other sources, where there are any.
+fn others(directory: &'static Directory, scope: SourceScope) -> Option<AnyView> {
+    let here = use_here();
+    let scopes = [
         SourceScope::Facts,
         SourceScope::Events,
         SourceScope::Contacts,
-    ]
-    .into_iter();
-    let others = others.filter(|other| *other != scope);
+    ];
+    let others = scopes.into_iter().filter(|other| *other != scope);
     let others = others.filter(|other| directory.sources.iter().any(|one| one.scope == *other));
     let others = others.map(|other| {
-        let link = el("a").href(use_here().to(Page::Sources(other), &Query::default()));
-        el("li").child(link.child(title_of(words, other)))
+        let href = here.to(Page::Sources(other), &Query::default());
+        view! { <li><a href=href>{title_of(&directory.catalogue, other)}</a></li> }
     });
     let others: Vec<_> = others.collect();
-    let others = (!others.is_empty()).then(|| el("ul").class("name-row").children(others));
-    el("div")
-        .class("page data-page")
-        .key("sources")
-        .child(el("h1").child(title))
-        .child(el("p").class("lead").child(licence))
-        .children(others)
-        .children(by_licence(directory, scope))
-        .into()
+    (!others.is_empty()).then(|| view! { <ul class="name-row">{others}</ul> }.into_any())
 }
 
 fn title_of(words: &'static Catalogue, scope: SourceScope) -> &'static str {
@@ -51,7 +57,7 @@ fn title_of(words: &'static Catalogue, scope: SourceScope) -> &'static str {
     }
 }
 
-fn by_licence(directory: &'static Directory, scope: SourceScope) -> Vec<Element> {
+fn by_licence(directory: &'static Directory, scope: SourceScope) -> Vec<AnyView> {
     let shown = || {
         let sources = directory.sources.iter();
         sources.filter(|source| source.scope == scope)
@@ -65,30 +71,32 @@ fn by_licence(directory: &'static Directory, scope: SourceScope) -> Vec<Element>
     let sections = licences.into_iter().map(|licence| {
         let sources = shown().filter(|source| source.licence == licence);
         let sources = sources.map(|source| entry(directory, source));
-        el("section")
-            .child(el("h2").child(directory.catalogue.licence(licence)))
-            .child(el("ul").class("sources").children(sources))
+        let sources: Vec<_> = sources.collect();
+        view! {
+            <section>
+                <h2>{directory.catalogue.licence(licence)}</h2>
+                <ul class="sources">{sources}</ul>
+            </section>
+        }
+        .into_any()
     });
     sections.collect()
 }
 
-fn entry(directory: &'static Directory, source: &'static Source) -> Element {
+fn entry(directory: &'static Directory, source: &'static Source) -> AnyView {
     let words = &directory.catalogue;
     // Addresses are links only where they can be followed safely.
-    let safe = |url: &&str| url.starts_with("https://") && !url.contains(' ');
-    let url = source.url.as_deref().filter(safe);
-    let link = url.map(|url| el("a").href(url).attr("rel", "noopener noreferrer"));
-    let covers = source.covers.as_deref();
-    let covers = covers.map(|covers| localized(directory.translated(covers)));
+    let safe = |url: &String| url.starts_with("https://") && !url.contains(' ');
+    let url = source.url.clone().filter(safe);
+    let terms = localized(directory.translated(&source.terms));
     let retrieved = words.data_retrieved(&words.date(source.retrieved));
-    let terms = el("span")
-        .class("sources__terms")
-        .child(localized(directory.translated(&source.terms)))
-        .child(" · ")
-        .child(retrieved)
-        .children(covers.into_iter().flat_map(|covers| [" · ".into(), covers]));
-    el("li")
-        .id(source.id.as_str())
-        .child(citation(directory, source, link))
-        .child(terms)
+    let covers = source.covers.as_deref();
+    let covers = covers.map(|covers| (" · ", localized(directory.translated(covers))));
+    view! {
+        <li id=source.id.as_str()>
+            {citation(directory, source, url)}
+            <span class="sources__terms">{terms}" · "{retrieved}{covers}</span>
+        </li>
+    }
+    .into_any()
 }

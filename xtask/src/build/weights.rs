@@ -64,23 +64,23 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         .cloned()
         .partition(|file| is_named(file, "hemicycle_bg-"));
     let mut weights = vec![
-        ("program".to_owned(), first, Some(180 * KB)),
-        ("glue".to_owned(), glue, Some(8 * KB)),
+        ("program".to_owned(), first, Some(240 * KB)),
+        ("glue".to_owned(), glue, Some(10 * KB)),
     ];
     weights.extend(later.iter().map(|file| {
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
         // Without the hash.
         let name = name.rsplit_once('-').map_or(&*name, |(name, _)| name);
-        (name.to_owned(), vec![file.clone()], Some(40 * KB))
+        (name.to_owned(), vec![file.clone()], Some(56 * KB))
     }));
-    weights.push(("all of it".to_owned(), wasm, Some(280 * KB)));
+    weights.push(("all of it".to_owned(), wasm, Some(306 * KB)));
     weights.extend([
         ("boot".to_owned(), boot, None),
         ("styles".to_owned(), styles, Some(8 * KB)),
         (
             "page".to_owned(),
             vec![heaviest(pages(dist)?)?],
-            Some(13 * KB),
+            Some(14 * KB),
         ),
         (
             "language".to_owned(),
