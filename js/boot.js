@@ -59,6 +59,8 @@ const needed = Object.entries(PUBLISHED).filter(
 let attempt = -1;
 /** What has been asked for here in this attempt: promises of bytes, by name. */
 let requests = {};
+/** The answers that are on their way for the program, by name. */
+let answers = {};
 let received = 0;
 /** The start of saving the site for reading without a network. */
 let offlineStart;
@@ -73,8 +75,14 @@ window.addEventListener('unhandledrejection', (event) => showStopped(event.reaso
 
 /** What the program and its loader of parts ask for. */
 window.hemicycle = {
-  /** Where a file is and its hash, for the program to fetch it; nothing where the site has no such file. */
-  find: (file) => (isPublished && !PUBLISHED[file] ? undefined : { address: addressOf(file).href, integrity: PUBLISHED[file]?.integrity ?? '' }),
+  /** Where a file is, its hash, and the answer for it if one is on its way; nothing where the site has no such file. */
+  find: (file) => {
+    if (isPublished && !PUBLISHED[file]) return undefined;
+    const { [file]: early } = answers;
+    // An answer can be read once.
+    delete answers[file];
+    return { address: addressOf(file).href, integrity: PUBLISHED[file]?.integrity ?? '', early };
+  },
   /** The bytes of a file; fails with what `fetchProved` fails with. */
   bytes: request,
   /** Fetches all files of a part of the program, whose loader then asks for each. */
@@ -84,12 +92,13 @@ window.hemicycle = {
 async function start() {
   attempt += 1;
   requests = {};
+  answers = {};
   received = 0;
   try {
     if (typeof WebAssembly !== 'object') throw new Failure(words.tooOld);
     const program = ['hemicycle_bg.wasm', ...own.filter((file) => file.endsWith('.wasm'))].map(request);
-    // On their way to the cache at the same time; the program asks for them once it runs.
-    const data = Promise.all(needed.map(([file]) => file).filter((file) => file.endsWith('.json')).map(warm));
+    // On their way at the same time; the program asks for them once it runs.
+    const data = Promise.all(needed.map(([file]) => file).filter((file) => file.endsWith('.json')).map(askEarly));
     const [glue, bytes] = await Promise.all([importProved('hemicycle.js'), ...program]).catch(throwFailure);
     await glue.default({ module_or_path: bytes });
     await data;
@@ -122,11 +131,12 @@ const ALTERED = 1;
 /** What the program says of data that are of another version than itself. */
 const OTHER_VERSION = 2;
 
-/** Has a file in the browser's cache, where the program finds it; what goes wrong is told there. */
-async function warm(file) {
+/** Asks for a file that the program will want; what goes wrong is told there. */
+async function askEarly(file) {
   const { bytes = 0, integrity = '' } = PUBLISHED[file] ?? {};
-  const response = await fetch(addressOf(file), { integrity, cache: 'force-cache' }).catch(() => undefined);
-  await response?.arrayBuffer().catch(() => {});
+  answers[file] = fetch(addressOf(file), { integrity }).catch(() => undefined);
+  // With a hash to prove it by, the answer is there once all of it is.
+  await answers[file];
   showProgress(bytes);
 }
 

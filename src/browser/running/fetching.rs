@@ -54,7 +54,10 @@ impl Reason {
 /// It is not to be had as it was published; says why.
 pub async fn file(name: &str) -> Result<String, Reason> {
     let published = PublishedFile::find(name).ok_or(Reason::NotPublished)?;
-    let mut response = published.fetch(published.first_cache()).await;
+    let mut response = match published.early().await {
+        Some(response) => Some(response),
+        None => published.fetch(RequestCache::Default).await,
+    };
     if !response.as_ref().is_some_and(Response::ok) {
         // What a cache holds may be cut off or of another version: the host is
         // asked once more.
@@ -83,31 +86,28 @@ pub async fn fetch_program_part(name: &str) -> Result<(), Reason> {
 struct PublishedFile {
     address: String,
     integrity: String,
+    /// The answer that `boot.js` has asked for already.
+    early: JsValue,
 }
 
 impl PublishedFile {
     /// What `boot.js` knows of a file, if the site has it.
     fn find(name: &str) -> Option<Self> {
         let known = ask_boot("find", name).ok()?;
-        let part = |part| {
-            js_sys::Reflect::get(&known, &JsValue::from_str(part))
-                .ok()?
-                .as_string()
-        };
+        let part = |part| js_sys::Reflect::get(&known, &JsValue::from_str(part)).ok();
         Some(Self {
-            address: part("address")?,
-            integrity: part("integrity")?,
+            address: part("address")?.as_string()?,
+            integrity: part("integrity")?.as_string()?,
+            early: part("early")?,
         })
     }
 
-    /// A file named by its content is never out of date, and `boot.js` has it on
-    /// its way to the cache.
-    fn first_cache(&self) -> RequestCache {
-        if self.integrity.is_empty() {
-            RequestCache::Default
-        } else {
-            RequestCache::ForceCache
-        }
+    /// The answer that `boot.js` has asked for, if it came as it was published.
+    async fn early(&self) -> Option<Response> {
+        let early: js_sys::Promise = self.early.clone().dyn_into().ok()?;
+        let response = JsFuture::from(early).await.ok()?;
+        let response: web_sys::Response = response.dyn_into().ok()?;
+        Some(Response::from(response))
     }
 
     /// The answer; none where there is none, or it is not what was published.
