@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use directory::model::{Event, Member};
+use directory::query::QueryText;
 use directory::{Catalogue, Directory, Query};
 
 use crate::address::{Page, filter_of_path, is_within_program, listing_at, region_path_of};
@@ -30,6 +31,8 @@ pub struct Here {
     pub path: Memo<String>,
     /// What the address asks for.
     pub query: Memo<Query>,
+    /// The same as it is written: every row links there.
+    text: Memo<QueryText>,
 }
 
 impl Here {
@@ -62,6 +65,7 @@ impl Here {
                 None => Query::parse(asked),
             }
         });
+        let text = Memo::new(move |_| QueryText::new(&query.read()));
         let here = Self {
             directory,
             home: StoredValue::new(home),
@@ -70,6 +74,7 @@ impl Here {
             address,
             path,
             query,
+            text,
         };
         provide_context(here);
         here
@@ -127,18 +132,27 @@ impl Here {
     /// The link to `page` showing `query`. Until the program runs, a link that
     /// chooses one region leads to the page of that region.
     pub fn to(self, page: Page, query: &Query) -> String {
-        let text = query.to_string();
+        self.link(page, &query.to_string())
+    }
+
+    /// The link to `page` showing what the address asks for.
+    pub fn to_page(self, page: Page) -> String {
+        self.link(page, &self.text.read().whole)
+    }
+
+    /// The link to `page` with this query string.
+    fn link(self, page: Page, text: &str) -> String {
         let mut link = self.to_home() + &page.path();
         if !IN_BROWSER
             && page == Page::Directory
-            && let Some(part) = region_path_of(&text)
+            && let Some(part) = region_path_of(text)
         {
             return link + &part;
         }
         if link.is_empty() {
             link.push_str("./");
         }
-        with_query(link, &text)
+        with_query(link, text)
     }
 
     /// The link to the present page's listing showing `query`.
@@ -158,11 +172,12 @@ impl Here {
 
     /// The link that marks a member in list and map. Until the program runs
     /// nothing can be marked, and the link leads to the member's page.
-    pub fn to_selection(self, member: &'static Member, query: &Query) -> String {
+    pub fn to_selection(self, member: &'static Member) -> String {
         if IN_BROWSER {
-            self.to(Page::Directory, &query.with_selected(&member.id))
+            let selecting = self.text.read().selecting(&member.id);
+            self.link(Page::Directory, &selecting)
         } else {
-            self.to(Page::Member(member), query)
+            self.to_page(Page::Member(member))
         }
     }
 

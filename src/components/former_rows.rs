@@ -63,7 +63,7 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> AnyView {
     });
     let open = today.map(|(_, member)| {
         let label = words.list_row_open(member.names.get(directory.language()));
-        let href = move || here.to(Page::Member(member), &here.query.read());
+        let href = move || here.to_page(Page::Member(member));
         view! {
             <a class="member-list__open" href=href aria-label=label></a>
         }

@@ -75,7 +75,7 @@ fn MemberRow(
         >
             <a
                 class="member-list__select"
-                href=move || here.to_selection(member, &here.query.read())
+                href=move || here.to_selection(member)
                 aria-current=move || is_selected().then_some("true")
                 data-noscroll=client("")
             >
@@ -89,7 +89,7 @@ fn MemberRow(
             </a>
             <a
                 class="member-list__open"
-                href=move || here.to(Page::Member(member), &here.query.read())
+                href=move || here.to_page(Page::Member(member))
                 aria-label=words.list_row_open(name)
             ></a>
         </li>

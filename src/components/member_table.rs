@@ -97,7 +97,7 @@ fn MemberTableRow(directory: &'static Directory, index: MemberIdx) -> impl IntoV
         <tr>
             <th scope="row">
                 {swatch(member)}
-                <a href=move || here.to(Page::Member(member), &here.query.read())>
+                <a href=move || here.to_page(Page::Member(member))>
                     {localized(directory.localized(&member.names))}
                 </a>
                 {observer_tag(words, member)}

@@ -94,7 +94,7 @@ fn HitTarget(
             <a
                 class="map-member"
                 id=client(format!("map-{}", member.id))
-                href=move || here.to_selection(member, &here.query.read())
+                href=move || here.to_selection(member)
                 aria-label=label(directory, member)
                 aria-current=move || is_selected().then_some("true")
                 data-member=client(index.get())

@@ -30,7 +30,6 @@ pub struct TimelinePanZoom {
     pub site: &'static Site,
     pub here: Here,
     pub results: Memo<Arc<EventResults>>,
-    pub extent: Extent,
     pub panel: RwSignal<Viewport>,
     /// What is shown.
     pub frame: Memo<Arc<TimelineFrame>>,
@@ -50,6 +49,11 @@ impl TimelinePanZoom {
         self.frame.get_untracked()
     }
 
+    /// How far the line goes.
+    fn extent(self) -> Extent {
+        self.now().extent
+    }
+
     fn span(self) -> Span {
         self.now().scale.span
     }
@@ -57,7 +61,7 @@ impl TimelinePanZoom {
     /// Puts what is shown into the address; the first view needs no place there.
     pub fn settle(self, span: Span) {
         let query = self.here.query.get_untracked();
-        let span = Some(span).filter(|span| *span != self.extent.home);
+        let span = Some(span).filter(|span| *span != self.extent().home);
         self.gesture.set(None);
         if span != query.span {
             self.here.go(&query.with_span(span), Step::Replace);
@@ -66,17 +70,17 @@ impl TimelinePanZoom {
 
     /// Zooms around the middle.
     pub fn zoom(self, factor: f64) {
-        self.settle(self.extent.zoomed(self.span(), factor, 0.5));
+        self.settle(self.extent().zoomed(self.span(), factor, 0.5));
     }
 
     /// Goes to later days, or earlier ones.
     pub fn pan(self, steps: f64) {
-        self.settle(self.extent.panned(self.span(), steps * PAN_STEP));
+        self.settle(self.extent().panned(self.span(), steps * PAN_STEP));
     }
 
     /// Shows the first view again.
     pub fn reset(self) {
-        self.settle(self.extent.home);
+        self.settle(self.extent().home);
     }
 
     /// Brings a day into the middle, as far as that shows nothing outside of `all`.
@@ -86,7 +90,7 @@ impl TimelinePanZoom {
         let by = (f64::from(day) - middle) / f64::from(span.to - span.from + 1);
         let extent = Extent {
             whole: all,
-            ..self.extent
+            ..self.extent()
         };
         self.settle(extent.panned(span, by));
     }
@@ -94,7 +98,7 @@ impl TimelinePanZoom {
     /// Brings an event into view.
     pub fn show(self, event: EventIdx) {
         let day = self.site.directory[event].start.day_range().0;
-        self.settle(self.extent.scrolled_to(self.span(), day));
+        self.settle(self.extent().scrolled_to(self.span(), day));
     }
 
     /// Tells the list and the map what is pointed at.
@@ -217,9 +221,9 @@ impl TimelinePanZoom {
                 self.hovered.set(None);
             }
             let Scale { span, length } = self.now().scale;
-            let mut span = self.extent.panned(span, (from.x - to.x) / length);
+            let mut span = self.extent().panned(span, (from.x - to.x) / length);
             if let Some(factor) = factor {
-                span = self.extent.zoomed(span, factor, to.x / length);
+                span = self.extent().zoomed(span, factor, to.x / length);
             }
             self.gesture.set(Some(span));
         });
@@ -257,7 +261,7 @@ impl TimelinePanZoom {
         let frame = self.now();
         let share = frame.share(at.x, at.y);
         let factor = browser::wheel_factor(wheel);
-        let span = self.extent.zoomed(frame.scale.span, factor, share);
+        let span = self.extent().zoomed(frame.scale.span, factor, share);
         self.gesture.set(Some(span));
         let end = move || {
             if let Some(span) = self.gesture.get_untracked() {

@@ -54,7 +54,6 @@ impl Timeline {
             site,
             here,
             results,
-            extent,
             panel,
             frame,
             gesture,

@@ -11,7 +11,7 @@ use crate::snapshot::Part;
 
 pub use events::Span;
 pub(crate) use text::ESCAPED;
-pub use text::parameters;
+pub use text::{QueryText, parameters};
 
 /// What a reader asked for. The default is everything, by name, as a list.
 #[derive(Debug, Clone, Default, PartialEq)]

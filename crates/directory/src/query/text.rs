@@ -11,12 +11,16 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::{Layout, MapView, Order, Query, Span};
 use crate::PartialDate;
 use crate::facets::{EVENT_FACETS, Facet, FacetId, MEMBER_FACETS, is_id};
+use crate::model::MemberId;
 
 /// The parameters, in the order in which they are written.
 pub fn parameters() -> Vec<&'static str> {
     let pairs = Query::default().pairs().into_iter();
     pairs.map(|(name, _)| name).collect()
 }
+
+/// The parameter of the member that is marked.
+const SELECTED: &str = "selected";
 
 const ORDERS: [(Order, &str); 4] = [
     (Order::Name, "name"),
@@ -65,7 +69,7 @@ impl Query {
             "year" => self.year = parse_year(value).or(self.year),
             "sort" => self.order = parse_term(&ORDERS, value).unwrap_or(self.order),
             "view" => self.layout = parse_term(&LAYOUTS, value).unwrap_or(self.layout),
-            "selected" => self.selected = value.parse().ok().or(self.selected.take()),
+            SELECTED => self.selected = value.parse().ok().or(self.selected.take()),
             "at" => self.at = MapView::parse(value).or(self.at),
             "event" => self.event = parse_id(value).or(self.event.take()),
             "span" => self.span = Span::parse(value).or(self.span),
@@ -108,7 +112,7 @@ impl Query {
         pairs.extend([
             ("sort", order.unwrap_or_default().to_owned()),
             ("view", layout.unwrap_or_default().to_owned()),
-            ("selected", selected.unwrap_or_default()),
+            (SELECTED, selected.unwrap_or_default()),
             ("chosen", self.chosen.join(",")),
             ("at", at.unwrap_or_default()),
             ("event", self.event.clone().unwrap_or_default()),
@@ -122,14 +126,47 @@ impl Query {
 /// default query.
 impl fmt::Display for Query {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut separator = "";
-        for (name, value) in self.pairs() {
-            if !value.is_empty() {
-                write!(formatter, "{separator}{name}={value}")?;
-                separator = "&";
-            }
+        formatter.write_str(&joined(&self.pairs()))
+    }
+}
+
+/// The pairs that have a value, as a query string.
+fn joined(pairs: &[(&str, String)]) -> String {
+    let pairs = pairs.iter().filter(|(_, value)| !value.is_empty());
+    let pairs = pairs.map(|(name, value)| format!("{name}={value}"));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+/// A query as it is written, and around what it selects: each row of a list has
+/// links to it and to the same with itself selected, so that the text is made
+/// once for all of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryText {
+    /// The canonical query string.
+    pub whole: String,
+    before: String,
+    after: String,
+}
+
+impl QueryText {
+    /// The text of a query.
+    pub fn new(query: &Query) -> Self {
+        let pairs = query.pairs();
+        let is_selected = |(name, _): &(&str, String)| *name == SELECTED;
+        let at = pairs.iter().position(is_selected).unwrap_or(pairs.len());
+        Self {
+            whole: joined(&pairs),
+            before: joined(&pairs[..at]),
+            after: joined(pairs.get(at + 1..).unwrap_or_default()),
         }
-        Ok(())
+    }
+
+    /// What [`Query::with_selected`] is written as.
+    pub fn selecting(&self, member: &MemberId) -> String {
+        let Self { before, after, .. } = self;
+        let first = if before.is_empty() { "" } else { "&" };
+        let last = if after.is_empty() { "" } else { "&" };
+        format!("{before}{first}{SELECTED}={member}{last}{after}")
     }
 }
 

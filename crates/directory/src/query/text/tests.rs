@@ -186,6 +186,14 @@ proptest! {
     }
 
     #[test]
+    fn a_selection_is_written_like_the_query_that_selects(query in any_query()) {
+        let member: MemberId = "ken".parse().unwrap();
+        let text = QueryText::new(&query);
+        prop_assert_eq!(&text.whole, &query.to_string());
+        prop_assert_eq!(text.selecting(&member), query.with_selected(&member).to_string());
+    }
+
+    #[test]
     fn what_is_written_needs_no_further_escape(query in any_query()) {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~+%,&=".contains(&byte);
         prop_assert!(query.to_string().bytes().all(plain));
