@@ -156,6 +156,8 @@ test('the years play until the end, and begin anew from there', async ({ directo
   await page.clock.runFor(600);
   await years.expectYear(directory, present);
   await expect(years.button('Play the years')).toBeVisible();
+  // It is said once what is shown has stood for a moment.
+  await page.clock.runFor(500);
   await expect(directory.status).toHaveText(`All ${members.length}: parliaments, by name`);
 
   await years.button('Play the years').click();
