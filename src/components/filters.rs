@@ -51,6 +51,9 @@ pub fn Filters(words: &'static Catalogue, facets: Memo<CountedFacets>) -> impl I
 
 /// The menu of one facet. The program draws its values while it is open; who
 /// has no program finds them there.
+///
+/// They are drawn at the click that opens it. The browser tells that it is
+/// open some time later, and a quick reader's next key is a step into it.
 #[component]
 fn FacetMenu(words: &'static Catalogue, facets: Memo<CountedFacets>, id: FacetId) -> impl IntoView {
     let is_open = RwSignal::new(!IN_BROWSER);
@@ -71,7 +74,7 @@ fn FacetMenu(words: &'static Catalogue, facets: Memo<CountedFacets>, id: FacetId
             name="menus"
             on:toggle=move |event| is_open.set(browser::is_open(&event))
         >
-            <summary class="button">
+            <summary class="button" on:click=move |_| is_open.set(true)>
                 {label}
                 {chosen}
                 {Icon::Down.view()}

@@ -108,6 +108,18 @@ test('a menu opens, is walked and closes by keys, and gives the focus back', asy
   await expect(directory.button('Structure')).toBeFocused();
 });
 
+test('a menu holds its values before the browser tells that it is open', async ({ directory, page }) => {
+  await directory.open();
+  const menu = directory.menu('Structure');
+  await menu.evaluate(details => {
+    const count = () => { details.dataset.values = String(details.querySelectorAll('a').length); };
+    details.addEventListener('toggle', count, { capture: true });
+  });
+  await directory.button('Structure').focus();
+  await page.keyboard.press('Enter');
+  await expect(menu).toHaveAttribute('data-values', /^[1-9]/);
+});
+
 test('the map is moved and enlarged by keys', async ({ directory, page }) => {
   await directory.open();
   await directory.map.focus();
