@@ -62,6 +62,8 @@ let requests = {};
 /** The answers that are on their way for the program, by name. */
 let answers = {};
 let received = 0;
+/** Style sheets that have been asked for: promises, by name. */
+const styles = {};
 /** The start of saving the site for reading without a network. */
 let offlineStart;
 
@@ -87,6 +89,8 @@ window.hemicycle = {
   bytes: request,
   /** Fetches all files of a part of the program, whose loader then asks for each. */
   part: (part) => Promise.all(filesOfPart(part).map(request)),
+  /** Fetches a style sheet that the page does not name, whose program then uses it; fails with what `fetchProved` fails with. */
+  style: (file) => (styles[file] ??= loadStyle(file)),
 };
 
 async function start() {
@@ -201,6 +205,25 @@ async function importProved(file) {
   script.remove();
   showProgress(PUBLISHED[file]?.bytes ?? 0);
   return import(address);
+}
+
+/** A style sheet, unused until the program says otherwise; nothing where the page names it, or where none is published. */
+async function loadStyle(file) {
+  const { address, integrity } = PUBLISHED[file] ?? {};
+  if (!address || document.querySelector(`link[href$="${address}"]`)) return;
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'stylesheet', href: addressOf(file), integrity, media: 'not all' });
+  const loaded = new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = reject;
+  });
+  document.head.append(link);
+  await loaded.catch(async () => {
+    link.remove();
+    delete styles[file];
+    throw await failureReason(file);
+  });
+  link.dataset.loaded = '';
 }
 
 /** Shows how much of all bytes has come. */

@@ -85,13 +85,13 @@ enum Pages {
     ),
 }
 
-/// Where what is read on a page is rendered, and so whether the program goes
-/// there by itself.
+/// Where what is read on a page is rendered, and so whether the program fetches
+/// the published page to show it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Rendering {
     /// By the program.
     Client,
-    /// When it was published; the program arranges it, and has it only there.
+    /// When it was published; the program arranges it.
     Enhanced,
     /// When it was published (docs/decisions/pages-as-published.md).
     Static,
@@ -166,6 +166,8 @@ impl Route {
     /// id of the record where the route has a page for each.
     fn at(address: &str) -> Option<(&'static Self, &str)> {
         let path = address.split('?').next().unwrap_or_default();
+        // Some readers, and some servers, name the file.
+        let path = path.strip_suffix("index.html").unwrap_or(path);
         let path = path.trim_end_matches('/');
         ROUTES.iter().find_map(|route| match route.pages {
             Pages::One(page) => (page.path().trim_end_matches('/') == path).then_some((route, "")),
@@ -183,12 +185,10 @@ impl Route {
     }
 }
 
-/// Whether the program can go from one address below the home to another by
-/// itself: neither is read as it was published. Contacts are arranged by the
-/// program, but only it has them where they were published.
-pub fn is_within_program(from: &str, to: &str) -> bool {
-    let rendering = Route::rendering_at(to);
-    rendering != Rendering::Static && rendering == Route::rendering_at(from)
+/// Whether what stands at an address below the home is read as it was
+/// published, if there is anything.
+pub fn is_document(address: &str) -> bool {
+    Route::rendering_at(address) == Rendering::Static
 }
 
 /// The page whose filters, search and views the reader has at an address: the
@@ -245,7 +245,13 @@ impl Page {
     /// the way back to the list, so the program leaves it as it is and does
     /// without what only it tells (docs/decisions/pages-as-published.md).
     pub fn is_published(self) -> bool {
-        Route::rendering_at(&self.path()) == Rendering::Static
+        is_document(&self.path())
+    }
+
+    /// Whether the program shows what was published of it, be it as it is or
+    /// arranged anew.
+    pub fn has_published_content(self) -> bool {
+        Route::rendering_at(&self.path()) != Rendering::Client
     }
 
     /// The parts of the snapshot that the program needs before it can show the
@@ -276,5 +282,35 @@ impl Page {
             Self::Sources(SourceScope::Events) => "sources/events/".to_owned(),
             Self::Sources(SourceScope::Contacts) => "sources/contacts/".to_owned(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_events_and_what_tells_of_them_are_read_as_published() {
+        let documents = [
+            "members/chad/",
+            "members/chad/?q=n",
+            "members/chad/index.html",
+            "events/bandung-1955/",
+            "network/",
+            "data/",
+            "sources/events/",
+        ];
+        let listings = [
+            "",
+            "?region=africa",
+            "region/africa/",
+            "members/",
+            "events/",
+        ];
+        assert!(documents.into_iter().all(is_document));
+        assert!(!listings.into_iter().any(is_document));
+        assert!(!is_document("contacts/"), "the program arranges them");
+        assert!(Page::Contacts.has_published_content());
+        assert!(!Page::Events.has_published_content());
     }
 }

@@ -14,9 +14,11 @@ use crate::components::site_header::SiteHeader;
 use crate::documents::published_page;
 use crate::head::Head;
 use crate::navigation::Here;
+use crate::opening::Opening;
 use crate::pages::directory::DirectoryPage;
 use crate::pages::not_found::NotFoundPage;
-use crate::parts::{Opening, ProgramPart};
+use crate::parts::ProgramPart;
+use crate::target::IN_BROWSER;
 
 /// The whole site.
 #[component]
@@ -30,22 +32,51 @@ pub fn App(
     let directory = site.directory;
     let words = &directory.catalogue;
     let here = Here::provide(root, directory, &address);
-    let opening = Opening::new(words);
+    let here_in_listing = here.of_listing();
+    // Pages stay while their query changes, also from a region's address to
+    // another, and a listing while a page is read that was published.
+    let [listed, shown] =
+        [here_in_listing, here].map(|here| Memo::new(move |_| here.page(directory)));
+    let opening = Opening::new(words, listed, shown);
     here.follow_reader(words, opening);
-    Head::provide();
+    let head = Head::provide();
     refresh_contact_ages(site);
 
-    // The page stays while its query changes, also from a region's address to another.
-    let shown = Memo::new(move |_| here.page(directory));
-    let page = move || match shown.get() {
-        Some(Page::Directory | Page::Region(_) | Page::Folder(_)) => {
-            view! { <DirectoryPage site /> }.into_any()
+    let listing = move || {
+        provide_context(here_in_listing);
+        head.provide_while(Signal::derive(move || !here.is_on_document()));
+        match listed.get() {
+            Some(Page::Directory | Page::Region(_) | Page::Folder(_)) => {
+                view! { <DirectoryPage site /> }.into_any()
+            }
+            Some(Page::Events) => ProgramPart::Events.draw(site),
+            Some(Page::Contacts) => ProgramPart::Contacts.draw(site),
+            // The reader has not been at a listing yet.
+            Some(_) => ().into_any(),
+            None => view! { <NotFoundPage words /> }.into_any(),
         }
-        Some(Page::Events) => ProgramPart::Events.draw(site),
-        Some(Page::Contacts) => ProgramPart::Contacts.draw(site),
-        Some(page) => published_page(site, page),
-        None => view! { <NotFoundPage words /> }.into_any(),
     };
+    let page = move || {
+        let document = shown.get().filter(|page| page.is_published());
+        document.map(|page| published_page(site, page))
+    };
+    let pages = if IN_BROWSER {
+        view! {
+            {page}
+            <div class="listing">{listing}</div>
+        }
+        .into_any()
+    } else {
+        view! {
+            {page}
+            {listing}
+        }
+        .into_any()
+    };
+    // What has come is told where nothing else changes for those who hear.
+    let page_name = IN_BROWSER.then(|| {
+        view! { <p id=browser::PAGE_NAME class="visually-hidden" aria-live="polite"></p> }
+    });
     let first = shown.get_untracked();
     let parts = first.map_or(&[][..], Page::parts);
     let parts: Vec<&str> = parts.iter().map(|part| part.name()).collect();
@@ -61,12 +92,13 @@ pub fn App(
             <main id="content" tabindex="-1" aria-busy=move || opening.busy()>
                 {move || opening.notice()}
                 <ProblemNotice words problems=&site.problems />
-                {page}
+                {pages}
             </main>
             <SiteFooter directory />
             <LanguageOffer site />
             // Where what has happened is told.
             <p id=browser::LIVE_REGION class="live-region" aria-live="polite"></p>
+            {page_name}
         </div>
     }
 }

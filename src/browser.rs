@@ -10,6 +10,7 @@ mod rows;
 #[cfg_attr(not(target_arch = "wasm32"), path = "browser/absent.rs")]
 mod running;
 
+use std::cell::Cell;
 use std::f64::consts::LN_2;
 use std::time::Duration;
 
@@ -21,10 +22,19 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
 pub use global_events::{has_search_key, listen_everywhere};
-pub use history::{Links, Show, remember};
+pub use history::{Arrival, Links, remember};
 pub use live_region::{LIVE_REGION, announce};
 pub use rows::{refresh_relative_dates, reorder_rows, texts_of, ticked};
 pub use running::*;
+
+/// The style sheets of which a page has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StyleSheet {
+    /// That of pages with lists.
+    Lists,
+    /// That of pages that are read as they were published.
+    Pages,
+}
 
 /// How much closer a turn of the wheel comes: at most twice, or half.
 pub fn wheel_factor(event: &WheelEvent) -> f64 {
@@ -55,9 +65,17 @@ pub fn effect(act: impl Fn() + 'static) {
     boxed(Box::new(act));
 }
 
-/// Names the page in the reader's tab, and again whenever the name changes.
-pub fn title(title: impl Fn() -> String + 'static) {
-    effect(move || document().set_title(&title()));
+/// Names the page in the reader's tab, and says in its head what it is about.
+pub fn describe(title: &str, description: &str) {
+    document().set_title(title);
+    in_head("meta[name='description']", "content", description);
+}
+
+/// Sets an attribute of an element of the head, where there is one.
+fn in_head(selector: &str, attribute: &str, value: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let _ = element.set_attribute(attribute, value);
+    }
 }
 
 /// The key of a keyboard event, such as `Escape`; none while an input method
@@ -263,9 +281,14 @@ pub fn print() {
 /// whenever they change, for as long as the present owner lives.
 pub fn observe_size(element: &Element, changed: impl Fn(f64, f64) + 'static) {
     let watched = element.clone();
+    let told = Cell::new((-1.0, -1.0));
     let tell = Closure::<dyn FnMut()>::new(move || {
         let bounds = watched.get_bounding_client_rect();
-        changed(bounds.width(), bounds.height());
+        let size = (bounds.width(), bounds.height());
+        // With a listing that waits it leaves the page, and comes back as it was.
+        if watched.is_connected() && told.replace(size) != size {
+            changed(size.0, size.1);
+        }
     });
     let Ok(observer) = web_sys::ResizeObserver::new(tell.as_ref().unchecked_ref()) else {
         return;

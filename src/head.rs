@@ -9,8 +9,10 @@ use leptos::prelude::*;
 pub struct Head {
     /// The name of the page.
     pub title: StoredValue<String>,
-    /// What it is about; for pages written as HTML alone.
+    /// What it is about.
     pub description: StoredValue<String>,
+    /// Whether the page is shown; else another has the say.
+    pub is_shown: Signal<bool>,
 }
 
 impl Head {
@@ -19,19 +21,30 @@ impl Head {
         let head = Self {
             title: StoredValue::default(),
             description: StoredValue::default(),
+            is_shown: true.into(),
         };
         provide_context(head);
         head
     }
+
+    /// The same for what is drawn inside the present owner, while `is_shown`.
+    pub fn provide_while(self, is_shown: Signal<bool>) {
+        provide_context(Self { is_shown, ..self });
+    }
 }
 
-/// Names the page, and again whenever the name changes; `description` says
-/// what it is about, to those who read it as HTML.
+/// Names the page, and again whenever the name changes or the page is shown
+/// again; `description` says what it is about.
 pub fn describe(title: impl Fn() -> String + 'static, description: &str) {
+    let head = expect_context::<Head>();
     if IN_BROWSER {
-        browser::title(title);
+        let description = description.to_owned();
+        browser::effect(move || {
+            if head.is_shown.get() {
+                browser::describe(&title(), &description);
+            }
+        });
     } else {
-        let head = expect_context::<Head>();
         head.title.set_value(title());
         head.description.set_value(description.to_owned());
     }

@@ -16,6 +16,7 @@ mod head;
 mod load;
 mod map;
 mod navigation;
+mod opening;
 mod pages;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]

@@ -9,8 +9,8 @@ use directory::model::{Event, Member};
 use directory::query::QueryText;
 use directory::{Catalogue, Directory, Query};
 
-use crate::address::{Page, filter_of_path, is_within_program, listing_at, region_path_of};
-use crate::browser::{self, Links, Show};
+use crate::address::{Page, filter_of_path, is_document, listing_at, region_path_of};
+use crate::browser::{self, Arrival, Links};
 use crate::target::IN_BROWSER;
 use leptos::prelude::*;
 
@@ -18,21 +18,28 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Here {
     directory: &'static Directory,
-    /// The folder of the site in the reader's language, `/` at its end: that of
-    /// the site for the network's own language, in it one for each other.
-    home: StoredValue<String>,
-    /// The folders of other languages in it.
-    others: StoredValue<Vec<String>>,
-    /// Whether the home is such a folder.
+    folders: StoredValue<Folders>,
+    /// Whether the home is the folder of another language than the network's own.
     is_inside: bool,
-    /// The present address below the home, with what it asks for.
-    address: RwSignal<String>,
+    /// Where the reader is below the home, with what the address asks for.
+    reader: RwSignal<String>,
+    /// The present address: that of the reader, or of the listing that waits.
+    address: Memo<String>,
     /// The present address below the home, without what it asks for.
     pub path: Memo<String>,
     /// What the address asks for.
     pub query: Memo<Query>,
     /// The same as it is written: every row links there.
     text: Memo<QueryText>,
+}
+
+/// The folders of the site on its host, `/` at their ends.
+struct Folders {
+    /// That in the reader's language: that of the site for the network's own
+    /// language, in it one for each other.
+    home: String,
+    /// Those of other languages in it.
+    others: Vec<String>,
 }
 
 impl Here {
@@ -50,27 +57,13 @@ impl Here {
             let others = others.collect();
             (root, others)
         };
-        let address = RwSignal::new(below(&home, address).to_owned());
-        let path = Memo::new(move |_| {
-            let address = address.read();
-            let path = address.split('?').next().unwrap_or_default();
-            // Some readers, and some servers, name the file.
-            path.strip_suffix("index.html").unwrap_or(path).to_owned()
-        });
-        let query = Memo::new(move |_| {
-            let address = address.read();
-            let asked = address.split_once('?').map_or("", |(_, asked)| asked);
-            match filter_of_path(&path.read()) {
-                Some(choice) => Query::parse(&format!("{choice}&{asked}")),
-                None => Query::parse(asked),
-            }
-        });
-        let text = Memo::new(move |_| QueryText::new(&query.read()));
+        let reader = RwSignal::new(below(&home, address).to_owned());
+        let (address, path, query, text) = follow(reader, false);
         let here = Self {
             directory,
-            home: StoredValue::new(home),
-            others: StoredValue::new(others),
+            folders: StoredValue::new(Folders { home, others }),
             is_inside,
+            reader,
             address,
             path,
             query,
@@ -80,44 +73,76 @@ impl Here {
         here
     }
 
+    /// Where the listing is that the reader comes from: it stays at its address
+    /// while a page is read as it was published, so that nothing in it changes.
+    pub fn of_listing(self) -> Self {
+        let (address, path, query, text) = follow(self.reader, true);
+        Self {
+            address,
+            path,
+            query,
+            text,
+            ..self
+        }
+    }
+
+    /// Whether the reader is on a page that is read as it was published, and
+    /// the listing waits.
+    pub fn is_on_document(self) -> bool {
+        is_document(&self.reader.read())
+    }
+
     /// Follows the reader: by links, "back" and "forward".
     pub fn follow_reader(self, words: &'static Catalogue, opener: impl PageOpener) {
-        let page_at = move |address: &str| {
-            let home = self.home.read_value();
-            Page::at(below(&home, address), self.directory)
+        let destination = move |address: &str| {
+            let home = &self.folders.read_value().home;
+            let page = Page::at(below(home, address), self.directory);
+            let address = page.map(|page| home.clone() + &page.path());
+            Destination {
+                page,
+                address: address.unwrap_or_default(),
+            }
         };
         browser::listen_everywhere(
             words,
             Links {
+                base: Box::new(move || {
+                    let home = self.folders.read_value().home.clone();
+                    home + &self.reader.read_untracked()
+                }),
                 leads_to: Box::new(move |address| self.leads_to(address)),
-                prepare: Box::new(move |address| opener.prepare(page_at(address))),
-                open: Box::new(move |address, show| opener.open(page_at(address), show)),
+                prepare: Box::new(move |address| opener.prepare(destination(address))),
+                open: Box::new(move |address, arrival| opener.open(destination(address), arrival)),
                 arrive: Arc::new(move |address| self.arrive(address)),
             },
         );
     }
 
     /// Whether the program can go to an address of the host by itself: it
-    /// belongs to the site in the reader's language, both it and the present page
-    /// are the program's, and what it shows of the snapshot has come.
+    /// belongs to the site in the reader's language, and what it shows of the
+    /// snapshot has come. Where a document may be that the program does not
+    /// know, the host is asked.
     fn leads_to(self, address: &str) -> bool {
-        let others = self.others.read_value();
+        let Folders { home, others } = &*self.folders.read_value();
         let mut others = others.iter();
-        let home = self.home.read_value();
-        let there = below(&home, address);
+        let there = below(home, address);
         address.starts_with(home.as_str())
             && !others.any(|other| address.starts_with(other.as_str()))
-            && is_within_program(&self.path.read_untracked(), there)
-            && Page::at(there, self.directory).is_none_or(|page| {
-                let mut parts = page.parts().iter();
-                parts.all(|part| self.directory.has(*part))
-            })
+            && match Page::at(there, self.directory) {
+                Some(page) => page.parts().iter().all(|part| self.directory.has(*part)),
+                None => !is_document(there),
+            }
     }
 
     /// Follows an address of the site.
     fn arrive(self, address: &str) {
-        let address = below(&self.home.read_value(), address).to_owned();
-        self.address.set(address);
+        let address = below(&self.folders.read_value().home, address).to_owned();
+        if is_document(&address) {
+            browser::set_listing_aside();
+        } else {
+            browser::bring_listing_back();
+        }
+        self.reader.set(address);
     }
 
     /// The page that the reader is on; the addresses of regions and
@@ -231,10 +256,14 @@ impl Here {
     }
 
     /// Goes to another view of the directory or of the events, for what no link
-    /// can do: typing, moving the map.
+    /// can do: typing, moving the map. A listing that waits stays where it is,
+    /// whatever still comes to rest in it.
     pub fn go(self, query: &Query, step: Step) {
+        if untrack(|| self.is_on_document()) {
+            return;
+        }
         let listing = untrack(|| self.listing());
-        let address = self.home.get_value() + &listing.path();
+        let address = self.folders.read_value().home.clone() + &listing.path();
         let address = with_query(address, &query.to_string());
         browser::remember(&address, step == Step::Replace);
         self.arrive(&address);
@@ -243,11 +272,20 @@ impl Here {
 
 /// Sees to what a page needs of the program before it can be shown.
 pub trait PageOpener: Copy + 'static {
-    /// Calls `show` once all that draws `page` has come, unless another page is
-    /// asked for meanwhile.
-    fn open(self, page: Option<Page>, show: Show);
-    /// Fetches what draws `page`, which the reader may open next.
-    fn prepare(self, page: Option<Page>);
+    /// Arrives there once all that the page needs has come, unless another page
+    /// is asked for meanwhile.
+    fn open(self, there: Destination, arrival: Arrival);
+    /// Fetches what a page needs, which the reader may open next.
+    fn prepare(self, there: Destination);
+}
+
+/// Where a reader goes.
+#[derive(Clone)]
+pub struct Destination {
+    /// The page, if there is one.
+    pub page: Option<Page>,
+    /// Where it was published on the host, whatever it is asked for.
+    pub address: String,
 }
 
 /// Where the reader is; every component inside the app may ask.
@@ -262,6 +300,36 @@ pub enum Step {
     Push,
     /// The present step changes.
     Replace,
+}
+
+/// The address of the reader, its path, its query, and the query as it is
+/// written. One that `waits` stays what it was while a page is read as it was
+/// published.
+fn follow(
+    reader: RwSignal<String>,
+    waits: bool,
+) -> (Memo<String>, Memo<String>, Memo<Query>, Memo<QueryText>) {
+    let address = Memo::new(move |before: Option<&String>| {
+        let address = reader.read();
+        let before = before.filter(|_| waits && is_document(&address));
+        before.unwrap_or(&address).clone()
+    });
+    let path = Memo::new(move |_| {
+        let address = address.read();
+        let path = address.split('?').next().unwrap_or_default();
+        // Some readers, and some servers, name the file.
+        path.strip_suffix("index.html").unwrap_or(path).to_owned()
+    });
+    let query = Memo::new(move |_| {
+        let address = address.read();
+        let asked = address.split_once('?').map_or("", |(_, asked)| asked);
+        match filter_of_path(&path.read()) {
+            Some(choice) => Query::parse(&format!("{choice}&{asked}")),
+            None => Query::parse(asked),
+        }
+    });
+    let text = Memo::new(move |_| QueryText::new(&query.read()));
+    (address, path, query, text)
 }
 
 /// What stands behind the home; a page that does not exist where it is not in it.

@@ -16,6 +16,7 @@ const MODULES: [Layers; 6] = [
             &["main"],
             &["load", "prerender"],
             &["app"],
+            &["opening"],
             &["parts"],
             &["pages"],
             &["documents"],

@@ -1,7 +1,9 @@
-//! Natively there is no clock, no clipboard and no file of the site: what
-//! `running.rs` is in the browser.
+//! Natively there is no clock, no clipboard, no file of the site and no page
+//! after the first: what `running.rs` is in the browser.
 
 use directory::{Catalogue, PartialDate};
+
+use super::StyleSheet;
 
 /// There is no day.
 pub fn today() -> Option<PartialDate> {
@@ -15,3 +17,18 @@ pub fn copy(_: &'static Catalogue, _: String, _: String) {}
 pub fn with_file(_: String, act: Box<dyn FnOnce(Option<String>)>) {
     act(None);
 }
+
+/// There is none.
+pub fn set_listing_aside() {}
+
+/// There is none.
+pub fn bring_listing_back() {}
+
+/// There is none.
+pub fn focus_where_left() {}
+
+/// The element that tells which page has come.
+pub const PAGE_NAME: &str = "page-name";
+
+/// Nothing is fetched.
+pub fn warm(_: &str, _: StyleSheet) {}

@@ -1,14 +1,13 @@
 //! What holds wherever the reader is: links, the search key, open menus.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use directory::Catalogue;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::history::{Links, address_on_host, follow_link, prepare_link, stand_where_left};
+use super::history::{Links, come_back, follow_link, prepare_link};
 use super::{
     announce, chosen, copy, effect, focus, focus_element, is_shortcut, key, print, target,
 };
@@ -24,16 +23,6 @@ pub fn listen_everywhere(words: &'static Catalogue, links: Links) {
     let links = Rc::new(links);
     effect(move || {
         let going = Rc::clone(&links);
-        let come_back = move |_: &Event| {
-            let arrive = Arc::clone(&going.arrive);
-            let address = address_on_host();
-            let there = address.clone();
-            let show = move || {
-                arrive(&there);
-                stand_where_left();
-            };
-            (going.open)(&address, Arc::new(show));
-        };
         let following = Rc::clone(&links);
         let clicked = move |event: &Event| {
             let target = target(event);
@@ -43,7 +32,7 @@ pub fn listen_everywhere(words: &'static Catalogue, links: Links) {
                 follow_link(event, &target, &following);
             }
         };
-        listen("popstate", Box::new(come_back));
+        listen("popstate", Box::new(move |_| come_back(&going)));
         listen("keydown", Box::new(pressed));
         listen("pointerdown", Box::new(hovered));
         listen("click", Box::new(clicked));

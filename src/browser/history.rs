@@ -2,6 +2,7 @@
 //! the program.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent, Url};
@@ -12,19 +13,28 @@ use leptos::prelude::*;
 /// What scrolls by itself where list and map stand side by side.
 const LIST: &str = ".directory__results, .events__results";
 
-/// Shows a page.
-pub type Show = Arc<dyn Fn() + Send + Sync>;
+/// The two ways to get to a page that was asked for.
+#[derive(Clone)]
+pub struct Arrival {
+    /// Shows it.
+    pub show: Arc<dyn Fn() + Send + Sync>,
+    /// Leaves the program, which loads it.
+    pub load: Arc<dyn Fn() + Send + Sync>,
+}
 
-/// Calls what shows the page at an address, once that can be done.
-type Open = Box<dyn Fn(&str, Show)>;
+/// Arrives at an address, once that can be done.
+type Open = Box<dyn Fn(&str, Arrival)>;
 
 /// What becomes of links, by their addresses on the host.
 pub struct Links {
+    /// The address of the page that is shown, from which its links lead: that
+    /// of the address bar is another while "back" waits for a page.
+    pub base: Box<dyn Fn() -> String>,
     /// Whether the program goes there by itself.
     pub leads_to: Box<dyn Fn(&str) -> bool>,
     /// Is told where the reader may go next.
     pub prepare: Box<dyn Fn(&str)>,
-    /// Calls what shows the page there, once that can be done.
+    /// Arrives there, once that can be done.
     pub open: Open,
     /// Goes there.
     pub arrive: Arc<dyn Fn(&str) + Send + Sync>,
@@ -39,14 +49,14 @@ pub fn follow_link(event: &Event, target: &Element, links: &Links) {
     if with_key || click.button() != 0 || event.default_prevented() {
         return;
     }
-    let Some((link, url)) = link_at(target) else {
+    let Some((link, url)) = link_at(target, links) else {
         return;
     };
     let address = url.pathname() + &url.search();
     let hash = url.hash();
     let stays = address == address_on_host();
-    // To another place on the same page, and to what is read as it was
-    // published, the browser goes by itself.
+    // To another place on the same page, and to what is not the program's, the
+    // browser goes by itself.
     if (stays && !hash.is_empty()) || !(links.leads_to)(&address) {
         note_scroll();
         return;
@@ -55,8 +65,16 @@ pub fn follow_link(event: &Event, target: &Element, links: &Links) {
     let scrolls = !link.has_attribute("data-noscroll");
     let arrive = Arc::clone(&links.arrive);
     let there = address.clone();
+    let whole = address.clone() + &hash;
+    let load = {
+        let whole = whole.clone();
+        move || {
+            note_scroll();
+            let _ = window().location().assign(&whole);
+        }
+    };
     let show = move || {
-        remember(&(there.clone() + &hash), stays);
+        remember(&whole, stays);
         arrive(&there);
         if scrolls {
             // Before the new page is drawn, which may scroll to what is selected.
@@ -67,12 +85,41 @@ pub fn follow_link(event: &Event, target: &Element, links: &Links) {
             });
         }
     };
-    (links.open)(&address, Arc::new(show));
+    let arrival = Arrival {
+        show: Arc::new(show),
+        load: Arc::new(load),
+    };
+    (links.open)(&address, arrival);
+}
+
+/// Follows the reader "back" or "forward".
+pub fn come_back(links: &Links) {
+    let arrive = Arc::clone(&links.arrive);
+    let address = address_on_host();
+    let there = address.clone();
+    // What is shown in this task, the browser itself scrolls to where it was left.
+    let is_late = Arc::new(AtomicBool::new(false));
+    let show = {
+        let is_late = Arc::clone(&is_late);
+        move || {
+            arrive(&there);
+            stand_where_left();
+            if is_late.load(Ordering::Relaxed) {
+                scroll_where_left();
+            }
+        }
+    };
+    let arrival = Arrival {
+        show: Arc::new(show),
+        load: Arc::new(super::reload),
+    };
+    (links.open)(&address, arrival);
+    request_animation_frame(move || is_late.store(true, Ordering::Relaxed));
 }
 
 /// Has what a link leads to fetched, now that the reader is near it.
 pub fn prepare_link(event: &Event, links: &Links) {
-    let Some((_, url)) = target(event).and_then(|target| link_at(&target)) else {
+    let Some((_, url)) = target(event).and_then(|target| link_at(&target, links)) else {
         return;
     };
     let address = url.pathname();
@@ -83,33 +130,46 @@ pub fn prepare_link(event: &Event, links: &Links) {
 
 /// The link that holds an element and may be followed, and where it leads, if
 /// that is on this host.
-fn link_at(target: &Element) -> Option<(Element, Url)> {
+fn link_at(target: &Element, links: &Links) -> Option<(Element, Url)> {
     let link = target.closest("a[href]:not([download], [target], [rel~='external'])");
     let link = link.ok()??;
-    let url = url_of(&link)?;
+    let url = url_of(&link, &(links.base)())?;
     Some((link, url))
 }
 
-/// Where a link leads, if that is on this host.
-fn url_of(link: &Element) -> Option<Url> {
-    let base = document().base_uri().ok()??;
-    let url = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?;
+/// Where a link on the page `base` leads, if that is on this host.
+fn url_of(link: &Element, base: &str) -> Option<Url> {
     let origin = window().location().origin().ok()?;
+    let base = origin.clone() + base;
+    let url = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?;
     (url.origin() == origin).then_some(url)
 }
 
-/// Lets the list stand where it was left, if the reader has come back to it.
+/// Lets the list stand where it was left, if the reader has come back to it,
+/// with the focus where it was.
 pub fn stand_where_left() {
-    let history = window().history();
-    let left_at = history.and_then(|history| history.state()).ok();
-    if let Some(left_at) = left_at.and_then(|state| state.as_f64()) {
-        request_animation_frame(move || {
-            if let Some(list) = list() {
-                #[expect(clippy::cast_possible_truncation, reason = "a number of pixels")]
-                list.set_scroll_top(left_at as i32);
-            }
-        });
+    let left_at = noted("list");
+    request_animation_frame(move || {
+        if let (Some(left_at), Some(list)) = (left_at, list()) {
+            #[expect(clippy::cast_possible_truncation, reason = "a number of pixels")]
+            list.set_scroll_top(left_at as i32);
+        }
+        super::focus_where_left();
+    });
+}
+
+/// Lets the page stand where it was left.
+fn scroll_where_left() {
+    if let Some(left_at) = noted("page") {
+        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, left_at));
     }
+}
+
+/// Where a `part` stood, as [`note_scroll`] has noted it.
+fn noted(part: &str) -> Option<f64> {
+    let state = window().history().ok()?.state().ok()?;
+    let noted = js_sys::Reflect::get(&state, &JsValue::from_str(part));
+    noted.ok()?.as_f64()
 }
 
 /// Puts `address` into the address bar: as a step that "back" undoes, or in
@@ -126,12 +186,20 @@ pub fn remember(address: &str, replace: bool) {
     };
 }
 
-/// Notes where the list stands, for who comes back.
+/// Notes where list and page stand, for who comes back.
 fn note_scroll() {
-    if let (Some(list), Ok(history)) = (list(), window().history()) {
-        let left_at = JsValue::from_f64(list.scroll_top().into());
-        let _ = history.replace_state(&left_at, "");
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let state = js_sys::Object::new();
+    let note = |part, left_at: f64| {
+        let _ = js_sys::Reflect::set(&state, &JsValue::from_str(part), &left_at.into());
+    };
+    if let Some(list) = list() {
+        note("list", list.scroll_top().into());
     }
+    note("page", window().scroll_y().unwrap_or_default());
+    let _ = history.replace_state(&state, "");
 }
 
 /// The address without the host and without the part behind `#`.
@@ -152,15 +220,20 @@ pub fn go_to_place() {
 /// Gives the focus to the page where it was lost with the link that led here,
 /// so that the tab key goes on from the top and the page is read out.
 fn focus_page() {
-    let active = document().active_element();
-    let is_lost = active.is_none_or(|active| active.tag_name() == "BODY");
-    if let Some(page) = document().get_element_by_id("content").filter(|_| is_lost) {
+    let page = document().get_element_by_id("content");
+    if let Some(page) = page.filter(|_| is_focus_lost()) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = page
             .unchecked_ref::<HtmlElement>()
             .focus_with_options(&options);
     }
+}
+
+/// Whether what had the focus is gone.
+fn is_focus_lost() -> bool {
+    let active = document().active_element();
+    active.is_none_or(|active| active.tag_name() == "BODY")
 }
 
 /// The list, where there is one.

@@ -2,7 +2,10 @@
 //! site, and how the program starts. Natively `absent.rs` stands in its place.
 
 mod fetching;
+mod listing;
+mod published;
 mod startup;
+mod styles;
 mod ui_state;
 
 use directory::{Catalogue, PartialDate};
@@ -13,7 +16,11 @@ use super::live_region::announce;
 use leptos::prelude::*;
 
 pub use super::history::{address_on_host, go_to_place, stand_where_left};
-pub use fetching::{Reason, fetch_program_part, file};
+pub use fetching::{Reason, fetch_program_part, fetch_style, file};
+pub use listing::{bring_listing_back, focus_where_left, set_listing_aside};
+pub use published::{
+    FetchedPage, PAGE_NAME, Unfetched, ask_page, fetch_page, reuse_published, warm,
+};
 pub use startup::*;
 
 /// The day that the reader's clock shows.

@@ -217,7 +217,9 @@ impl Years {
             // The reader may have stopped meanwhile, gone elsewhere or left.
             let next = move || {
                 let goes_on = self.playing.try_get_untracked() == Some(true);
-                if goes_on && self.here.query.read_untracked().year == asked {
+                if goes_on && untrack(|| self.here.is_on_document()) {
+                    self.playing.set(false);
+                } else if goes_on && self.here.query.read_untracked().year == asked {
                     self.go(year + 1);
                 }
             };

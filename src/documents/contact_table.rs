@@ -11,6 +11,7 @@ use directory::{Catalogue, Query};
 use leptos::prelude::*;
 
 use super::contact_line::{contact_age, contact_value};
+use crate::Site;
 use crate::address::Page;
 use crate::components::lang_name::{institution_name, localized};
 use crate::components::member_list::{observer_tag, swatch};
@@ -30,7 +31,8 @@ const COLUMNS: [&[ContactKind]; 4] = [
 ];
 
 /// All members by name, each with a row for every institution.
-pub fn contact_table(directory: &'static Directory) -> AnyView {
+pub fn contact_table(site: &'static Site) -> AnyView {
+    let directory = site.directory;
     let words = &directory.catalogue;
     let heads = [
         words.contacts_state(),
@@ -213,7 +215,8 @@ fn coverage(directory: &'static Directory) -> AnyView {
 }
 
 /// Who has nothing, by name.
-pub fn contact_coverage(directory: &'static Directory) -> AnyView {
+pub fn contact_coverage(site: &'static Site) -> AnyView {
+    let directory = site.directory;
     let here = use_here();
     let words = &directory.catalogue;
     let today = directory.network.data_date.day_range().1;

@@ -71,9 +71,9 @@ pub fn ContactsPage(site: &'static Site) -> impl IntoView {
                     on:change=move |event| choose(here, &event)
                     on:keydown=move |event| go_by_arrows(&event)
                 >
-                    {contact_table(directory)}
+                    {contact_table(site)}
                 </div>
-                {contact_coverage(directory)}
+                {contact_coverage(site)}
             </div>
         </div>
     }

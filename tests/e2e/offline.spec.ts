@@ -96,6 +96,22 @@ test('after one visit every page and file is there without a network', async ({ 
   await axe(page);
 });
 
+test('without a network the program opens what is kept in its own page', async ({ page, context, host, directory }) => {
+  await save(page);
+  await page.reload();
+  await expect(html(page)).toHaveAttribute('data-running', '');
+  await context.setOffline(true);
+  host.stop();
+  await directory.row('tcd').evaluate((row) => row.setAttribute('data-marked', ''));
+  await directory.row('tcd').locator('a[href*="members/chad/"]').click();
+  await expect(directory.sentence).toHaveText('Chad');
+  await page.getByRole('link', { name: 'Next:' }).click();
+  await expect(directory.sentence).not.toHaveText('Chad');
+  await page.goBack();
+  await page.goBack();
+  await expect(directory.row('tcd')).toHaveAttribute('data-marked', '');
+});
+
 test('a language comes as one file', async ({ page, host }) => {
   await save(page);
   const { languages } = await host.worker();

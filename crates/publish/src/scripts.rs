@@ -3,17 +3,19 @@
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
-use crate::files::ClientFile;
+use crate::files::{Asset, ClientFile};
 
 /// Starts the program.
 const BOOT: &str = include_str!("../../../js/boot.js");
 /// Keeps the site for reading without a network.
 pub const OFFLINE: &str = include_str!("../../../js/offline.js");
-/// boot.js with the list of where each of the files is.
+
+/// boot.js with the list of where each of the files is, and each of the style
+/// sheets that not all pages name.
 ///
 /// # Errors
 /// The script has no place for the list.
-pub fn boot(client_files: &[ClientFile]) -> Result<String> {
+pub fn boot(client_files: &[ClientFile], style_sheets: &[(&str, &Asset)]) -> Result<String> {
     let entries = client_files.iter().map(|file| {
         let mut entry = json!({
             "address": file.asset.address,
@@ -31,7 +33,16 @@ pub fn boot(client_files: &[ClientFile]) -> Result<String> {
         }
         (file.name.clone(), entry)
     });
-    with_list(BOOT, "PUBLISHED", entries.collect())
+    let style_sheets = style_sheets.iter().map(|(name, asset)| {
+        let entry = json!({
+            "address": asset.address,
+            "bytes": asset.bytes,
+            "integrity": asset.integrity,
+            "later": true,
+        });
+        ((*name).to_owned(), entry)
+    });
+    with_list(BOOT, "PUBLISHED", entries.chain(style_sheets).collect())
 }
 
 /// A script with a list in place of the empty one that its constant holds as

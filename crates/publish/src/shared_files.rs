@@ -50,11 +50,16 @@ impl SharedFiles {
             |size| files.asset(&format!("icon-{size}.png"), pictures::icon(&drawing, size)?);
         let touch_icon = png(180)?;
         let app_icons = [(192, png(192)?), (512, png(512)?)];
+        let list_styles = files.asset("lists.css", styles::of_folder(styles, "lists")?)?;
+        let document_styles = files.asset("pages.css", styles::of_folder(styles, "pages")?)?;
+        // The program changes from the one to the other.
+        let style_sheets = [("lists.css", &list_styles), ("pages.css", &document_styles)];
+        let boot = scripts::boot(client_files, &style_sheets)?;
         Ok(Self {
             main_styles: files.asset("main.css", styles::of_all_pages(styles, network)?)?,
-            list_styles: files.asset("lists.css", styles::of_folder(styles, "lists")?)?,
-            document_styles: files.asset("pages.css", styles::of_folder(styles, "pages")?)?,
-            boot: files.asset("boot.js", scripts::boot(client_files)?)?,
+            list_styles,
+            document_styles,
+            boot: files.asset("boot.js", boot)?,
             icon: files.copy(program, "icon.svg")?,
             touch_icon,
             app_icons,

@@ -389,7 +389,9 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
                 .iter()
                 .any(|folder| name.starts_with(folder))
                 || parts[1..].contains(name)
-                || PROGRAM_PARTS.contains(&name.as_str()),
+                || PROGRAM_PARTS.contains(&name.as_str())
+                // A page has one of them from the start.
+                || name.ends_with(".css"),
             "{name}"
         );
         let address = entry["address"].as_str().unwrap();

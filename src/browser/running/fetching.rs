@@ -75,8 +75,21 @@ pub async fn file(name: &str) -> Result<String, Reason> {
 /// # Errors
 /// One of them is not to be had as it was published.
 pub async fn fetch_program_part(name: &str) -> Result<(), Reason> {
+    ask_and_wait("part", name).await
+}
+
+/// Has `boot.js` fetch a style sheet, unless it is there.
+///
+/// # Errors
+/// It is not to be had as it was published.
+pub async fn fetch_style(name: &str) -> Result<(), Reason> {
+    ask_and_wait("style", name).await
+}
+
+/// What takes `boot.js` some time.
+async fn ask_and_wait(kind: &str, name: &str) -> Result<(), Reason> {
     let reason = |reason: JsValue| Reason::of(&reason);
-    let files = ask_boot("part", name).map_err(reason)?;
+    let files = ask_boot(kind, name).map_err(reason)?;
     let files: js_sys::Promise = files.dyn_into().map_err(reason)?;
     JsFuture::from(files).await.map(drop).map_err(reason)
 }

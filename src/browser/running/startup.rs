@@ -2,7 +2,7 @@
 
 use directory::snapshot::Part;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::fetching::Reason;
 use super::ui_state::UiState;
@@ -48,24 +48,6 @@ pub async fn mount_over<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static
     }
     if let Some(root) = document.document_element() {
         let _ = root.set_attribute("data-running", "");
-    }
-}
-
-/// Puts into `place` what `parts` finds in the page that was read until now:
-/// `:scope` for all of it.
-pub fn reuse_published(place: &Element, parts: &str) {
-    let Ok(Some(page)) = document().query_selector("#content .page") else {
-        return;
-    };
-    if parts == ":scope" {
-        let _ = place.append_child(&page);
-        return;
-    }
-    let Ok(parts) = page.query_selector_all(parts) else {
-        return;
-    };
-    for part in (0..parts.length()).filter_map(|number| parts.item(number)) {
-        let _ = place.append_child(&part);
     }
 }
 
