@@ -4,7 +4,8 @@
 // It says how far that is on <html>: `data-offline` is `offered`, `saving`,
 // `saved` or `failed`, `data-newer` is there with a newer version. The page has
 // the words for each and shows those that hold, with the numbers in
-// `--offline-size` and `--offline-percent` (styles/components/offline-note.css).
+// `--offline-size`, and on the note itself `--offline-percent`
+// (styles/components/offline-note.css).
 
 /** Milliseconds of a visit in which nothing is fetched that the reader has not asked for. */
 const FIRST_SECONDS = 5000;
@@ -57,7 +58,7 @@ async function offer(root, language) {
   const response = await fetch(new URL('offline.json', root), { cache: 'no-cache' }).catch(() => undefined);
   const sizes = response?.ok ? await response.json().catch(() => undefined) : undefined;
   if (!sizes?.[language]) return false;
-  setNumber('size', Math.ceil(sizes[language] / 1000));
+  setNumber(page, 'size', Math.ceil(sizes[language] / 1000));
   page.dataset.offline = 'offered';
   return true;
 }
@@ -125,14 +126,16 @@ async function save(root, language) {
 
 /** Shows what the worker tells of a language: `percent` of it, or whether it is `kept`. */
 function showProgress({ percent, kept }) {
-  if (kept === undefined) setNumber('percent', percent / 100, { style: 'percent' });
+  // Each time that <html> gets another number, a browser styles all of the page.
+  const note = document.querySelector('.offline-note');
+  if (kept === undefined && note) setNumber(note, 'percent', percent / 100, { style: 'percent' });
   page.dataset.offline = { true: 'saved', false: 'failed' }[kept] ?? 'saving';
 }
 
 /** Sets a number that the words leave out, as their language writes it. */
-function setNumber(name, number, style) {
+function setNumber(element, name, number, style) {
   const locale = document.querySelector('.offline-note')?.dataset.locale ?? page.lang;
-  page.style.setProperty(`--offline-${name}`, `"${number.toLocaleString(locale, style)}"`);
+  element.style.setProperty(`--offline-${name}`, `"${number.toLocaleString(locale, style)}"`);
 }
 
 /** Tells how a version comes along. */

@@ -101,7 +101,8 @@ async function fetchLanguage(language) {
 function reporter(language) {
   let told = -1;
   return async (share) => {
-    const percent = Math.floor(share * 100);
+    // Every number told has the foot of the page drawn anew.
+    const percent = Math.floor(share * 20) * 5;
     if (percent <= told) return;
     told = percent;
     for (const page of await pagesOfSite()) page.postMessage({ language, percent });
@@ -203,7 +204,10 @@ async function fetchPacked(missing, files, pack, report) {
   const contents = unpack(packed, await snapshot(), [...files.values()].map(({ length }) => length));
   let count = 0;
   for (const [address, { hash }] of files) {
+    const start = performance.now();
     const { value: content } = contents.next();
+    // Half of a processor: the reader is using the site meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, performance.now() - start));
     if (missing.has(hash)) {
       if ((await hashOf(content)) !== hash) throw new BadPack(`${address} is altered`);
       await cache.put(cacheKey(hash), new Response(content, { headers: headersFor(address, headers) }));
@@ -257,10 +261,10 @@ async function fetchPack({ address, hash, bytes }, report) {
   return { packed, headers };
 }
 
-/** What packs go on from: the parts of the snapshot, which are kept already. */
+/** What packs go on from: the parts of the snapshot and the drawings, which are kept already. */
 async function snapshot() {
   const cache = await caches.open(cacheName);
-  const parts = [...shared].filter(([address]) => address.endsWith('.json'));
+  const parts = [...shared].filter(([address]) => /\.(json|svg)$/.test(address));
   const bodies = await Promise.all(parts.map(async ([, hash]) => (await cache.match(cacheKey(hash))).blob()));
   return new Uint8Array(await new Blob(bodies).arrayBuffer());
 }

@@ -56,7 +56,7 @@ pub fn write(
     }
     let snapshot = shared
         .keys()
-        .filter(|address| ending(address) == Some("json"));
+        .filter(|address| matches!(ending(address), Some("json" | "svg")));
     let snapshot = snapshot.map(|address| files.read(address));
     let snapshot = snapshot.collect::<Result<Vec<_>>>()?.concat();
     let contents = by_language
