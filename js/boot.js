@@ -48,7 +48,7 @@ const isPublished = Object.keys(PUBLISHED).length > 0;
 const { parts, programPart } = document.getElementById('app')?.dataset ?? {};
 /** What this page needs beside what all do: parts of the snapshot, and one of the program. */
 const own = [
-  ...(parts?.split(' ').map((part) => `snapshot/${part}.json`) ?? []),
+  ...(parts?.split(' ').flatMap((part) => [`snapshot/${part}.json`, ...(part === 'map' ? ['map.svg'] : [])]) ?? []),
   ...filesOfPart(programPart),
 ];
 /** What this page needs to start. */
@@ -102,7 +102,7 @@ async function start() {
     if (typeof WebAssembly !== 'object') throw new Failure(words.tooOld);
     const program = ['hemicycle_bg.wasm', ...own.filter((file) => file.endsWith('.wasm'))].map(request);
     // On their way at the same time; the program asks for them once it runs.
-    const data = Promise.all(needed.map(([file]) => file).filter((file) => file.endsWith('.json')).map(askEarly));
+    const data = Promise.all(needed.map(([file]) => file).filter((file) => /\.(json|svg)$/.test(file)).map(askEarly));
     const [glue, bytes] = await Promise.all([importProved('hemicycle.js'), ...program]).catch(throwFailure);
     await glue.default({ module_or_path: bytes });
     await data;

@@ -266,6 +266,20 @@ impl Page {
         }
     }
 
+    /// What style sheets call a page of its kind.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Directory | Self::Region(_) | Self::Folder(_) => "directory",
+            Self::Member(_) => "member",
+            Self::Events => "events",
+            Self::Contacts => "contacts",
+            Self::Event(_) => "event",
+            Self::Network => "network",
+            Self::Data => "data",
+            Self::Sources(_) => "sources",
+        }
+    }
+
     /// The address below the site's root, without a leading slash.
     pub fn path(self) -> String {
         match self {

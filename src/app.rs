@@ -15,7 +15,7 @@ use crate::documents::published_page;
 use crate::head::Head;
 use crate::navigation::Here;
 use crate::opening::Opening;
-use crate::pages::directory::DirectoryPage;
+use crate::pages::directory::{DirectoryPage, layout_name};
 use crate::pages::not_found::NotFoundPage;
 use crate::parts::ProgramPart;
 use crate::target::IN_BROWSER;
@@ -38,7 +38,7 @@ pub fn App(
     let [listed, shown] =
         [here_in_listing, here].map(|here| Memo::new(move |_| here.page(directory)));
     let opening = Opening::new(words, listed, shown);
-    here.follow_reader(words, opening);
+    here.follow_reader(here_in_listing, words, opening);
     let head = Head::provide();
     refresh_contact_ages(site);
 
@@ -77,12 +77,21 @@ pub fn App(
     let page_name = IN_BROWSER.then(|| {
         view! { <p id=browser::PAGE_NAME class="visually-hidden" aria-live="polite"></p> }
     });
+    // How the page fills the window follows from what it is, and how it is shown.
+    let kind = move || shown.get().map(Page::kind);
+    let view = Memo::new(move |_| layout_name(here.query.read().layout));
     let first = shown.get_untracked();
     let parts = first.map_or(&[][..], Page::parts);
     let parts: Vec<&str> = parts.iter().map(|part| part.name()).collect();
     let program_part = ProgramPart::of(first).map_or("", ProgramPart::name);
     view! {
-        <div id="app" data-parts=parts.join(" ") data-program-part=program_part>
+        <div
+            id="app"
+            data-page=kind
+            data-view=move || view.get()
+            data-parts=parts.join(" ")
+            data-program-part=program_part
+        >
             // Left to the browser, which also moves the focus there.
             <a class="skip-link" href="#content" rel="external">
                 {words.page_skip()}

@@ -24,7 +24,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEve
 pub use global_events::{has_search_key, listen_everywhere};
 pub use history::{Arrival, Links, remember};
 pub use live_region::{LIVE_REGION, announce};
-pub use rows::{refresh_relative_dates, reorder_rows, texts_of, ticked};
+pub use rows::{refresh_relative_dates, show_rows, show_table_rows, texts_of, ticked};
 pub use running::*;
 
 /// The style sheets of which a page has one.
@@ -348,6 +348,27 @@ pub fn member_at(event: &Event) -> Option<MemberIdx> {
 /// The event whose mark or row an event of the browser happened on.
 pub fn event_at(event: &Event) -> Option<EventIdx> {
     number_at(event, "data-event").map(EventIdx::new)
+}
+
+/// Those in `whole` that draw a member, each with it.
+pub fn member_elements(whole: &Element) -> Vec<(MemberIdx, Element)> {
+    let Ok(found) = whole.query_selector_all("[data-member]") else {
+        return Vec::new();
+    };
+    let elements = (0..found.length()).filter_map(|place| found.item(place)?.dyn_into().ok());
+    let numbered = elements.filter_map(|element: Element| {
+        let number = element.get_attribute("data-member")?.parse().ok()?;
+        Some((MemberIdx::new(number), element))
+    });
+    numbered.collect()
+}
+
+/// Gives an element an attribute, or takes it away.
+pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
 }
 
 /// The number in this attribute of what an event of the browser happened on.

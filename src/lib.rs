@@ -8,6 +8,7 @@ mod address;
 mod app;
 mod browser;
 mod components;
+mod distinct;
 #[cfg_attr(target_arch = "wasm32", path = "reused.rs")]
 mod documents;
 mod gestures;
@@ -28,6 +29,7 @@ mod timeline;
 pub use address::Page;
 #[cfg(target_arch = "wasm32")]
 pub use load::start;
+pub use map::MAP_SVG;
 #[cfg(not(target_arch = "wasm32"))]
-pub use prerender::{MAP_SVG, RenderedPage, map_svg, render, render_at};
+pub use prerender::{RenderedPage, map_svg, render, render_at};
 pub use site::{Problem, Site};

@@ -10,6 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::browser::Reason;
+use crate::map::MAP_SVG;
 use crate::parts::ProgramPart;
 use crate::{Problem, Site, browser};
 
@@ -36,6 +37,9 @@ pub fn start() {
                 browser::mount_over(move || view! { <App site root address /> }).await;
                 browser::go_to_place();
                 browser::stand_where_left();
+                // Before the first letter, and in a task of its own.
+                browser::next_task().await;
+                site.search();
                 let needed = parts_needed();
                 for part in Part::ALL.into_iter().filter(|part| !needed.contains(part)) {
                     // Where it is needed it is asked for again, and then told.
@@ -58,6 +62,7 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
             SnapshotError::OtherVersion => Failure::OtherVersion,
             SnapshotError::Unreadable => Failure::Program(Reason::Altered),
         })?;
+    browser::next_task().await;
     let (words, languages) = (Arc::clone(&language.catalogue), language.languages.clone());
     let file = file_of(Part::Core);
     let core = browser::file(&file).await;
@@ -76,6 +81,7 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
             Err(problem) => return Err(Failure::Data(problem.sentence)),
         }
     }
+    browser::next_task().await;
     ProgramPart::load_for_page()
         .await
         .map_err(Failure::Program)?;
@@ -114,6 +120,14 @@ async fn add(directory: &Directory, part: Part) -> Result<(), Problem> {
     let problem = |sentence| Problem { sentence };
     let text = browser::file(&file).await;
     let text = text.map_err(|reason| problem(reason_in_words(words, &file, &reason)))?;
+    if part == Part::Map {
+        let picture = browser::file(MAP_SVG).await;
+        let picture =
+            picture.map_err(|reason| problem(reason_in_words(words, MAP_SVG, &reason)))?;
+        if !browser::keep_picture(&picture) {
+            return Err(problem(words.problem_unreadable(MAP_SVG)));
+        }
+    }
     directory.add(part, &text).map_err(|error| match error {
         SnapshotError::OtherVersion => problem(words.offline_newer().to_owned()),
         SnapshotError::Unreadable => problem(words.problem_unreadable(&file)),

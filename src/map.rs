@@ -13,3 +13,7 @@ pub mod pan_zoom;
 pub mod place_map;
 pub mod tooltip;
 pub mod world_map;
+
+/// The picture of the map, in the site's folder; the program has its outlines
+/// from there.
+pub const MAP_SVG: &str = "map.svg";

@@ -11,41 +11,47 @@ use directory::{Catalogue, Directory, Query};
 
 use crate::address::{Page, filter_of_path, is_document, listing_at, region_path_of};
 use crate::browser::{self, Arrival, Links};
+use crate::distinct::distinct;
 use crate::target::IN_BROWSER;
 use leptos::prelude::*;
 
 /// Where the reader is.
 #[derive(Clone, Copy)]
 pub struct Here {
-    directory: &'static Directory,
-    folders: StoredValue<Folders>,
-    /// Whether the home is the folder of another language than the network's own.
-    is_inside: bool,
-    /// Where the reader is below the home, with what the address asks for.
-    reader: RwSignal<String>,
+    visit: StoredValue<Visit>,
     /// The present address: that of the reader, or of the listing that waits.
     address: Memo<String>,
     /// The present address below the home, without what it asks for.
     pub path: Memo<String>,
     /// What the address asks for.
     pub query: Memo<Query>,
-    /// The same as it is written: every row links there.
+    /// The same as it is written.
     text: Memo<QueryText>,
+    /// What the links of members carry of it, of which there are hundreds: they
+    /// are written anew once the reader comes near a link, not at every key.
+    linked: RwSignal<QueryText>,
+    /// From the present page to the first one in its language: empty, or `../`
+    /// for each level. Every link begins with it.
+    to_home: RwSignal<String>,
 }
 
-/// The folders of the site on its host, `/` at their ends.
-struct Folders {
-    /// That in the reader's language: that of the site for the network's own
-    /// language, in it one for each other.
+/// What is the same in the frame and in a listing that waits.
+struct Visit {
+    directory: &'static Directory,
+    /// The folder of the site on its host in the reader's language, `/` at its
+    /// end: that of the site for the network's own language, in it one for each
+    /// other.
     home: String,
     /// Those of other languages in it.
     others: Vec<String>,
+    /// Whether the home is the folder of another language than the network's own.
+    is_inside: bool,
+    /// Where the reader is below the home, with what the address asks for.
+    reader: RwSignal<String>,
 }
 
-impl Here {
-    /// Begins at `address`, such as `/members/chad/?q=n`, of the site in the
-    /// folder `root`, and follows the reader from there.
-    pub fn provide(root: String, directory: &'static Directory, address: &str) -> Self {
+impl Visit {
+    fn new(root: String, directory: &'static Directory, address: &str) -> Self {
         let languages = &directory.network.languages;
         let language = directory.language();
         let is_inside = languages.first().is_some_and(|own| own != language);
@@ -58,17 +64,22 @@ impl Here {
             (root, others)
         };
         let reader = RwSignal::new(below(&home, address).to_owned());
-        let (address, path, query, text) = follow(reader, false);
-        let here = Self {
+        Self {
             directory,
-            folders: StoredValue::new(Folders { home, others }),
+            home,
+            others,
             is_inside,
             reader,
-            address,
-            path,
-            query,
-            text,
-        };
+        }
+    }
+}
+
+impl Here {
+    /// Begins at `address`, such as `/members/chad/?q=n`, of the site in the
+    /// folder `root`, and follows the reader from there.
+    pub fn provide(root: String, directory: &'static Directory, address: &str) -> Self {
+        let visit = Visit::new(root, directory, address);
+        let here = Self::follow(StoredValue::new(visit), false);
         provide_context(here);
         here
     }
@@ -76,28 +87,55 @@ impl Here {
     /// Where the listing is that the reader comes from: it stays at its address
     /// while a page is read as it was published, so that nothing in it changes.
     pub fn of_listing(self) -> Self {
-        let (address, path, query, text) = follow(self.reader, true);
+        Self::follow(self.visit, true)
+    }
+
+    /// Follows where the reader is; where it `waits`, only from listing to listing.
+    fn follow(visit: StoredValue<Visit>, waits: bool) -> Self {
+        let reader = visit.read_value().reader;
+        let address = Memo::new(move |before: Option<&String>| {
+            let address = reader.read();
+            let before = before.filter(|_| waits && is_document(&address));
+            before.unwrap_or(&address).clone()
+        });
+        let path = Memo::new(move |_| {
+            let address = address.read();
+            let path = address.split('?').next().unwrap_or_default();
+            // Some readers, and some servers, name the file.
+            path.strip_suffix("index.html").unwrap_or(path).to_owned()
+        });
+        let query = Memo::new(move |_| {
+            let address = address.read();
+            let asked = address.split_once('?').map_or("", |(_, asked)| asked);
+            match filter_of_path(&path.read()) {
+                Some(choice) => Query::parse(&format!("{choice}&{asked}")),
+                None => Query::parse(asked),
+            }
+        });
+        let text = Memo::new(move |_| QueryText::new(&query.read()));
         Self {
+            visit,
             address,
             path,
             query,
             text,
-            ..self
+            linked: RwSignal::new(text.get_untracked()),
+            to_home: distinct(move || "../".repeat(path.read().matches('/').count())),
         }
     }
 
     /// Whether the reader is on a page that is read as it was published, and
     /// the listing waits.
     pub fn is_on_document(self) -> bool {
-        is_document(&self.reader.read())
+        is_document(&self.visit.read_value().reader.read())
     }
 
-    /// Follows the reader: by links, "back" and "forward".
-    pub fn follow_reader(self, words: &'static Catalogue, opener: impl PageOpener) {
+    /// Follows the reader, and has the `listing` do so: by links, "back" and "forward".
+    pub fn follow_reader(self, listing: Self, words: &'static Catalogue, opener: impl PageOpener) {
         let destination = move |address: &str| {
-            let home = &self.folders.read_value().home;
-            let page = Page::at(below(home, address), self.directory);
-            let address = page.map(|page| home.clone() + &page.path());
+            let visit = self.visit.read_value();
+            let page = Page::at(below(&visit.home, address), visit.directory);
+            let address = page.map(|page| visit.home.clone() + &page.path());
             Destination {
                 page,
                 address: address.unwrap_or_default(),
@@ -107,10 +145,13 @@ impl Here {
             words,
             Links {
                 base: Box::new(move || {
-                    let home = self.folders.read_value().home.clone();
-                    home + &self.reader.read_untracked()
+                    let home = self.visit.read_value().home.clone();
+                    home + &self.visit.read_value().reader.read_untracked()
                 }),
                 leads_to: Box::new(move |address| self.leads_to(address)),
+                come_near: Box::new(move || {
+                    [self, listing].into_iter().for_each(Self::update_links);
+                }),
                 prepare: Box::new(move |address| opener.prepare(destination(address))),
                 open: Box::new(move |address, arrival| opener.open(destination(address), arrival)),
                 arrive: Arc::new(move |address| self.arrive(address)),
@@ -123,26 +164,40 @@ impl Here {
     /// snapshot has come. Where a document may be that the program does not
     /// know, the host is asked.
     fn leads_to(self, address: &str) -> bool {
-        let Folders { home, others } = &*self.folders.read_value();
+        let visit = self.visit.read_value();
+        let Visit {
+            directory,
+            home,
+            others,
+            ..
+        } = &*visit;
         let mut others = others.iter();
         let there = below(home, address);
         address.starts_with(home.as_str())
             && !others.any(|other| address.starts_with(other.as_str()))
-            && match Page::at(there, self.directory) {
-                Some(page) => page.parts().iter().all(|part| self.directory.has(*part)),
+            && match Page::at(there, directory) {
+                Some(page) => page.parts().iter().all(|part| directory.has(*part)),
                 None => !is_document(there),
             }
     }
 
+    /// Lets the links of members carry what the address asks for by now.
+    fn update_links(self) {
+        let text = self.text.get_untracked();
+        if text != *self.linked.read_untracked() {
+            self.linked.set(text);
+        }
+    }
+
     /// Follows an address of the site.
     fn arrive(self, address: &str) {
-        let address = below(&self.folders.read_value().home, address).to_owned();
+        let address = below(&self.visit.read_value().home, address).to_owned();
         if is_document(&address) {
             browser::set_listing_aside();
         } else {
             browser::bring_listing_back();
         }
-        self.reader.set(address);
+        self.visit.read_value().reader.set(address);
     }
 
     /// The page that the reader is on; the addresses of regions and
@@ -160,14 +215,15 @@ impl Here {
         self.link(page, &query.to_string())
     }
 
-    /// The link to `page` showing what the address asks for.
+    /// The link to `page` showing what the address asks for when the reader comes
+    /// near it.
     pub fn to_page(self, page: Page) -> String {
-        self.link(page, &self.text.read().whole)
+        self.link(page, &self.linked.read().whole)
     }
 
     /// The link to `page` with this query string.
     fn link(self, page: Page, text: &str) -> String {
-        let mut link = self.to_home() + &page.path();
+        let mut link = self.to_home.get() + &page.path();
         if !IN_BROWSER
             && page == Page::Directory
             && let Some(part) = region_path_of(text)
@@ -199,7 +255,7 @@ impl Here {
     /// nothing can be marked, and the link leads to the member's page.
     pub fn to_selection(self, member: &'static Member) -> String {
         if IN_BROWSER {
-            let selecting = self.text.read().selecting(&member.id);
+            let selecting = self.linked.read().selecting(&member.id);
             self.link(Page::Directory, &selecting)
         } else {
             self.to_page(Page::Member(member))
@@ -215,7 +271,7 @@ impl Here {
 
     /// A link to a file of the site in the reader's language, such as a calendar.
     pub fn home_file(self, path: &str) -> String {
-        let to_home = self.to_home();
+        let to_home = self.to_home.get();
         let to_home = if to_home.is_empty() { "./" } else { &to_home };
         format!("{to_home}{path}")
     }
@@ -233,16 +289,10 @@ impl Here {
         }
     }
 
-    /// From the present page to the first one in its language: empty, or `../`
-    /// for each level.
-    fn to_home(self) -> String {
-        "../".repeat(self.path.read().matches('/').count())
-    }
-
     /// From the present page to the site's folder.
     fn to_root(self) -> String {
-        let to_home = self.to_home();
-        if self.is_inside {
+        let to_home = self.to_home.get();
+        if self.visit.read_value().is_inside {
             to_home + "../"
         } else {
             to_home
@@ -263,7 +313,7 @@ impl Here {
             return;
         }
         let listing = untrack(|| self.listing());
-        let address = self.folders.read_value().home.clone() + &listing.path();
+        let address = self.visit.read_value().home.clone() + &listing.path();
         let address = with_query(address, &query.to_string());
         browser::remember(&address, step == Step::Replace);
         self.arrive(&address);
@@ -300,36 +350,6 @@ pub enum Step {
     Push,
     /// The present step changes.
     Replace,
-}
-
-/// The address of the reader, its path, its query, and the query as it is
-/// written. One that `waits` stays what it was while a page is read as it was
-/// published.
-fn follow(
-    reader: RwSignal<String>,
-    waits: bool,
-) -> (Memo<String>, Memo<String>, Memo<Query>, Memo<QueryText>) {
-    let address = Memo::new(move |before: Option<&String>| {
-        let address = reader.read();
-        let before = before.filter(|_| waits && is_document(&address));
-        before.unwrap_or(&address).clone()
-    });
-    let path = Memo::new(move |_| {
-        let address = address.read();
-        let path = address.split('?').next().unwrap_or_default();
-        // Some readers, and some servers, name the file.
-        path.strip_suffix("index.html").unwrap_or(path).to_owned()
-    });
-    let query = Memo::new(move |_| {
-        let address = address.read();
-        let asked = address.split_once('?').map_or("", |(_, asked)| asked);
-        match filter_of_path(&path.read()) {
-            Some(choice) => Query::parse(&format!("{choice}&{asked}")),
-            None => Query::parse(asked),
-        }
-    });
-    let text = Memo::new(move |_| QueryText::new(&query.read()));
-    (address, path, query, text)
 }
 
 /// What stands behind the home; a page that does not exist where it is not in it.

@@ -9,9 +9,6 @@ use crate::app::App;
 use crate::documents::map_svg;
 use crate::head::Head;
 
-/// The SVG file of the map, in the site's folder.
-pub const MAP_SVG: &str = crate::map::image_link::FILE;
-
 /// A page, and what its head says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RenderedPage {

@@ -19,13 +19,12 @@ use leptos::prelude::*;
 pub struct Site {
     /// Everything that could be read.
     pub directory: &'static Directory,
-    /// The search over its members.
-    pub search: SearchIndex<'static, MemberIdx>,
     /// The languages in which there is a site, the network's own first.
     pub languages: Vec<SiteLanguage>,
     /// What could not be read.
     pub problems: Vec<Problem>,
     nfkd_lowercase: fn(&str) -> String,
+    search: OnceLock<SearchIndex<'static, MemberIdx>>,
     former_search: OnceLock<SearchIndex<'static, FormerMemberIdx>>,
     event_search: OnceLock<SearchIndex<'static, EventIdx>>,
     /// How many parts of the snapshot have come since the page was shown.
@@ -84,9 +83,9 @@ impl Site {
         Self {
             directory,
             languages,
-            search: SearchIndex::of_members(directory, nfkd_lowercase),
             problems,
             nfkd_lowercase,
+            search: OnceLock::new(),
             former_search: OnceLock::new(),
             event_search: OnceLock::new(),
             parts_come: ArcRwSignal::new(0),
@@ -116,6 +115,12 @@ impl Site {
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn part_has_come(&self) {
         self.parts_come.update(|count| *count += 1);
+    }
+
+    /// The search over the members; they are folded when it is first asked for.
+    pub fn search(&self) -> &SearchIndex<'static, MemberIdx> {
+        let fold = || SearchIndex::of_members(self.directory, self.nfkd_lowercase);
+        self.search.get_or_init(fold)
     }
 
     /// The number of the present day; of the data's where there is no clock.
@@ -168,9 +173,7 @@ impl Site {
 
     /// The members that `query` shows.
     pub fn results(&self, query: &Query) -> Arc<Results> {
-        let hits = self
-            .search
-            .search_in(&query.words, self.directory.language());
+        let hits = self.hits(query);
         let found = found(query, &hits);
         let (context, found) = (self.context(), found.as_deref());
         let members = results(&context, query, found);
@@ -187,6 +190,15 @@ impl Site {
             unknown_membership_count: unknown_membership_count(&context, query, found),
             hits,
         })
+    }
+
+    /// The members that the words of `query` find, best first.
+    fn hits(&self, query: &Query) -> Vec<Hit<MemberIdx>> {
+        if !query.has_words() {
+            return Vec::new();
+        }
+        let language = self.directory.language();
+        self.search().search_in(&query.words, language)
     }
 
     /// The former members that belonged in the year of `query` and answer to
@@ -220,6 +232,15 @@ impl Results {
     /// How many are shown, former members included.
     pub fn count(&self) -> usize {
         self.members.len() + self.former.len()
+    }
+
+    /// Why each member was found, in their order.
+    pub fn hits_by_member(&self, directory: &Directory) -> Vec<Option<Hit<MemberIdx>>> {
+        let mut hits = vec![None; directory.members.len()];
+        for hit in &self.hits {
+            hits[hit.item.get()] = Some(hit.clone());
+        }
+        hits
     }
 
     /// Why a member was found.

@@ -23,7 +23,7 @@ const MODULES: [Layers; 6] = [
             &["map", "timeline"],
             &["components"],
             &["gestures", "head", "navigation"],
-            &["address", "site"],
+            &["address", "distinct", "site"],
             &["browser"],
             &["target"],
         ],

@@ -2,6 +2,7 @@
 //! after the first: what `running.rs` is in the browser.
 
 use directory::{Catalogue, PartialDate};
+use web_sys::Node;
 
 use super::StyleSheet;
 
@@ -12,6 +13,14 @@ pub fn today() -> Option<PartialDate> {
 
 /// Nothing is copied.
 pub fn copy(_: &'static Catalogue, _: String, _: String) {}
+
+/// There is no picture; a page that is written as HTML shows it as an image.
+pub fn draw_group(_: &Node, _: &str) {}
+
+/// There is no picture.
+pub fn path_of_outline(_: &str) -> Option<String> {
+    None
+}
 
 /// There is no file.
 pub fn with_file(_: String, act: Box<dyn FnOnce(Option<String>)>) {

@@ -36,6 +36,10 @@ pub fn listen_everywhere(words: &'static Catalogue, links: Links) {
         listen("keydown", Box::new(pressed));
         listen("pointerdown", Box::new(hovered));
         listen("click", Box::new(clicked));
+        for near in ["pointerover", "focusin", "click", "contextmenu"] {
+            let links = Rc::clone(&links);
+            listen_first(near, Box::new(move |_| (links.come_near)()));
+        }
         for near in ["pointerover", "focusin"] {
             let links = Rc::clone(&links);
             listen(near, Box::new(move |event| prepare_link(event, &links)));
@@ -131,7 +135,17 @@ fn is_typing(event: &Event) -> bool {
 
 /// Calls `heard` for each event of a kind on the window, for as long as the page lives.
 fn listen(event: &str, heard: Box<dyn Fn(&Event)>) {
+    add_listener(event, heard, false);
+}
+
+/// The same before the element that the event is for, and all around it, hear of it.
+fn listen_first(event: &str, heard: Box<dyn Fn(&Event)>) {
+    add_listener(event, heard, true);
+}
+
+fn add_listener(event: &str, heard: Box<dyn Fn(&Event)>, first: bool) {
     let heard = Closure::<dyn FnMut(Event)>::new(move |event| heard(&event));
-    let _ = window().add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    let callback = heard.as_ref().unchecked_ref();
+    let _ = window().add_event_listener_with_callback_and_bool(event, callback, first);
     heard.forget();
 }

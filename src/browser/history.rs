@@ -32,6 +32,8 @@ pub struct Links {
     pub base: Box<dyn Fn() -> String>,
     /// Whether the program goes there by itself.
     pub leads_to: Box<dyn Fn(&str) -> bool>,
+    /// Is told that the reader comes near a link, before anything reads it.
+    pub come_near: Box<dyn Fn()>,
     /// Is told where the reader may go next.
     pub prepare: Box<dyn Fn(&str)>,
     /// Arrives there, once that can be done.

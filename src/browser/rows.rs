@@ -40,35 +40,72 @@ pub fn refresh_relative_dates(age: impl Fn(&str) -> Option<(String, &'static str
     }
 }
 
-/// Shows of a table, the parts of which have ids, these parts in this order;
-/// with each a remark and whether it is ticked. What is in order already stays
-/// where it is, and keeps the focus.
-pub fn reorder_rows(table: &str, parts: &[(String, String, bool)]) {
-    let Some(whole) = document().get_element_by_id(table) else {
+/// Shows the rows of these records in the element with the id `whole`, in this
+/// order, and hides its others. What is in order already stays where it is and
+/// keeps the focus; a row that is hidden gives it to the search.
+pub fn show_rows(whole: &str, records: &[&str]) {
+    let Some(whole) = document().get_element_by_id(whole) else {
         return;
     };
-    let mut before = Vec::new();
     let active = document().active_element();
-    for part in all(&format!("#{table} > tbody")) {
-        let is_shown = parts.iter().any(|(id, ..)| *id == part.id());
-        let _ = if is_shown {
-            before.push(part.id());
-            part.remove_attribute("hidden")
-        } else {
-            if part.contains(active.as_deref()) {
+    let mut row = next_row(whole.first_element_child());
+    while let Some(each) = row {
+        let is_hidden = !records.contains(&&each.id()[ROW.len()..]);
+        if is_hidden != each.has_attribute("hidden") {
+            if is_hidden && each.contains(active.as_deref()) {
                 focus("search");
             }
-            part.set_attribute("hidden", "")
-        };
+            let _ = each.toggle_attribute_with_force("hidden", is_hidden);
+        }
+        row = next_row(each.next_element_sibling());
     }
-    let is_in_order = before.iter().eq(parts.iter().map(|(id, ..)| id));
-    for (id, remark, ticked) in parts {
-        let Some(part) = document().get_element_by_id(id) else {
+    let mut next = next_shown(whole.first_element_child());
+    for record in records {
+        let Some(row) = document().get_element_by_id(&format!("{ROW}{record}")) else {
             continue;
         };
-        if !is_in_order {
-            let _ = whole.append_child(&part);
+        if next.as_ref() == Some(&row) {
+            next = next_shown(row.next_element_sibling());
+        } else {
+            let _ = whole.insert_before(&row, next.as_deref());
         }
+    }
+}
+
+/// What the id of a row begins with, before that of its record.
+const ROW: &str = "row-";
+
+/// The first row among an element and those that follow it.
+fn next_row(mut element: Option<Element>) -> Option<Element> {
+    while let Some(one) = element {
+        if one.id().starts_with(ROW) {
+            return Some(one);
+        }
+        element = one.next_element_sibling();
+    }
+    None
+}
+
+/// The first of them that is not hidden.
+fn next_shown(mut element: Option<Element>) -> Option<Element> {
+    loop {
+        let row = next_row(element)?;
+        if !row.has_attribute("hidden") {
+            return Some(row);
+        }
+        element = row.next_element_sibling();
+    }
+}
+
+/// Does so with the parts of a table, each of which also has a remark and is
+/// ticked or not.
+pub fn show_table_rows(table: &str, parts: &[(String, String, bool)]) {
+    let records: Vec<&str> = parts.iter().map(|(id, ..)| id.as_str()).collect();
+    show_rows(table, &records);
+    for (id, remark, ticked) in parts {
+        let Some(part) = document().get_element_by_id(&format!("row-{id}")) else {
+            continue;
+        };
         if let Ok(Some(small)) = part.query_selector("th small") {
             small.set_text_content(Some(remark));
         }

@@ -3,6 +3,7 @@
 
 mod fetching;
 mod listing;
+mod picture;
 mod published;
 mod startup;
 mod styles;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 pub use super::history::{address_on_host, go_to_place, stand_where_left};
 pub use fetching::{Reason, fetch_program_part, fetch_style, file};
 pub use listing::{bring_listing_back, focus_where_left, set_listing_aside};
+pub use picture::*;
 pub use published::{
     FetchedPage, PAGE_NAME, Unfetched, ask_page, fetch_page, reuse_published, warm,
 };

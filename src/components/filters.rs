@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::browser;
+use crate::distinct::set_distinct;
 use crate::navigation::use_here;
 use crate::target::IN_BROWSER;
 
@@ -72,9 +73,9 @@ fn FacetMenu(words: &'static Catalogue, facets: Memo<CountedFacets>, id: FacetId
         <details
             class="menu"
             name="menus"
-            on:toggle=move |event| is_open.set(browser::is_open(&event))
+            on:toggle=move |event| set_distinct(is_open, browser::is_open(&event))
         >
-            <summary class="button" on:click=move |_| is_open.set(true)>
+            <summary class="button" on:click=move |_| set_distinct(is_open, true)>
                 {label}
                 {chosen}
                 {Icon::Down.view()}

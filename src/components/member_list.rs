@@ -12,9 +12,10 @@ use super::lang_name::{institution_name, localized};
 use super::list_gap::list_gap;
 use super::result_list::result_list;
 use crate::address::Page;
+use crate::distinct::{distinct, distinct_each};
 use crate::navigation::use_here;
 use crate::site::Results;
-use crate::target::client;
+use crate::target::{IN_BROWSER, client};
 use crate::{Site, browser};
 
 /// Lists the members that the query lets through, and tells `hovered` which of
@@ -23,20 +24,40 @@ use crate::{Site, browser};
 /// Each row is a link to the same query with that member selected, so a
 /// selection can be shared, bookmarked and undone with the back button; a
 /// second link opens the member's page.
+///
+/// Every member keeps its row, which is hidden where it is not shown: a row that
+/// is made anew costs ten times as long (docs/decisions/views.md). In a page
+/// that is written as HTML only those stand that are shown.
 #[component]
 pub fn MemberList(
     site: &'static Site,
     results: Memo<Arc<Results>>,
     hovered: RwSignal<Option<MemberIdx>>,
+    selected: RwSignal<Option<MemberIdx>>,
 ) -> impl IntoView {
     let here = use_here();
-    let order = Memo::new(move |_| here.query.read().order);
-    let members = move || results.read().members.clone();
+    let directory = site.directory;
+    let order = distinct(move || here.query.read().order);
+    let shown = results.read_untracked().members.clone();
+    let hidden = MemberIdx::all(directory).filter(|index| IN_BROWSER && !shown.contains(index));
+    let rows = shown.iter().map(|index| (*index, false));
+    let rows = rows.chain(hidden.map(|index| (index, true)));
+    let hits = distinct_each(move || results.read().hits_by_member(directory));
+    let rows = rows.map(|(index, is_hidden)| {
+        let hit = hits[index.get()];
+        view! { <MemberRow directory index is_hidden hit order selected /> }
+    });
+    browser::effect(move || {
+        let results = results.read();
+        let ids = results
+            .members
+            .iter()
+            .map(|index| directory[*index].id.as_str());
+        browser::show_rows("results", &ids.collect::<Vec<_>>());
+    });
     view! {
         <ol class="member-list" {..result_list(browser::member_at, hovered)}>
-            <For each=members key=|member| *member let:member>
-                <MemberRow directory=site.directory index=member results order />
-            </For>
+            {rows.collect_view()}
         </ol>
     }
 }
@@ -47,14 +68,17 @@ pub fn MemberList(
 fn MemberRow(
     directory: &'static Directory,
     index: MemberIdx,
-    results: Memo<Arc<Results>>,
-    order: Memo<Order>,
+    /// Whether it is not shown at first.
+    is_hidden: bool,
+    /// Why it was found.
+    hit: RwSignal<Option<Hit<MemberIdx>>>,
+    order: RwSignal<Order>,
+    selected: RwSignal<Option<MemberIdx>>,
 ) -> impl IntoView {
     let here = use_here();
     let words = &directory.catalogue;
     let member = &directory[index];
     let name = member.names.get(directory.language());
-    let hit = Memo::new(move |_| results.read().hit(index).cloned());
     let is_by_name =
         move |hit: &Hit<MemberIdx>| hit.reason == MatchReason::Name && hit.text == name;
     let title = move || match hit.read().as_ref().filter(|hit| is_by_name(hit)) {
@@ -66,12 +90,13 @@ fn MemberRow(
         let other = hit.as_ref().filter(|hit| !is_by_name(hit));
         other.map(|hit| reason(words, hit))
     };
-    let is_selected = move || here.query.read().selected.as_ref() == Some(&member.id);
+    let is_selected = move || selected.get() == Some(index);
     view! {
         <li
             id=client(format!("row-{}", member.id))
             class=row_class(member.region, member.status)
             data-member=client(index.get())
+            hidden=is_hidden
         >
             <a
                 class="member-list__select"

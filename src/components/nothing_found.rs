@@ -14,7 +14,7 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> AnyView {
     let directory = site.directory;
     let words = &directory.catalogue;
     let all = query.cleared();
-    let nearest = site.search.nearest(&query.words, 5);
+    let nearest = site.search().nearest(&query.words, 5);
     let links = nearest.iter().map(|hit| {
         let member = &directory[hit.item];
         let name = localized(directory.localized(&member.names));

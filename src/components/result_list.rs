@@ -8,7 +8,7 @@ use web_sys::Event;
 use crate::browser;
 
 /// The main link of each row that can be seen.
-pub const ROW_LINK: &str = ".member-list__select, .event-list__select, \
+pub const ROW_LINK: &str = "li:not([hidden]) > .member-list__select, .event-list__select, \
     tbody:not([hidden]) .contact-table__row-link";
 
 /// What makes an element the list of results, to be spread on it: it tells

@@ -6,9 +6,9 @@ use directory::model::{Event, Member};
 use leptos::prelude::*;
 
 use crate::components::lang_name::localized;
+use crate::map::image_link::image;
 use crate::map::outlines::{
-    Fill, dot, hatching, member_geometries, member_outlines, member_shapes, outline, shapes,
-    svg_transform, view_box,
+    Fill, dot, hatching, member_geometries, member_shapes, svg_transform, view_box,
 };
 
 /// Size of the drawing, pixels.
@@ -39,12 +39,12 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
     let label = directory
         .catalogue
         .map_of(member.names.get(directory.language()));
-    let others = member_outlines(directory, &members, &[index], None);
+    let fill = Fill::of(member);
     let own = view! {
-        {outline(shape, Fill::of(member), false, None)}
+        <path class=fill.class() d=shape.path.as_str() fill=fill.pattern()></path>
         <path class="map-outline map-outline--selected" d=shape.path.as_str()></path>
     };
-    let land = shapes(directory, map, others);
+    let land = image(map);
     let hatching = hatching(directory.network.regions.len(), move || 1.0 / camera.scale);
     let base_map = base_map(&transform, camera, (land, own));
     Some(figure(directory, label, (hatching, base_map, ring)))
@@ -66,7 +66,7 @@ pub fn place_locator(directory: &'static Directory, event: &Event) -> Option<Any
     });
     let at = transform.to_px(camera, point);
     let label = directory.catalogue.map_of(&directory.place_of(event));
-    let base_map = base_map(&transform, camera, shapes(directory, map, ()));
+    let base_map = base_map(&transform, camera, image(map));
     let dots = [
         dot("place-map__dot".to_owned(), at, "4"),
         dot("locator-map__ring".to_owned(), at, "11"),

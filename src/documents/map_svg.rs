@@ -1,13 +1,14 @@
-//! The map as an SVG file of its own, for pages without the program.
+//! The map as an SVG file of its own: the image of pages without the program,
+//! from which the program takes the outlines of its maps.
 
 use std::fmt::Write;
 
 use directory::Directory;
 use directory::map::Viewport;
-use directory::model::{Map, MemberIdx};
+use directory::model::{Map, MemberIdx, Outline};
 use leptos::prelude::*;
 
-use crate::map::outlines::{hatching, member_outlines, member_shapes, outlines, view_box};
+use crate::map::outlines::{Fill, GROUND, LINES, hatching, member_shapes, view_box};
 
 /// Map units for a pixel where the whole world is about 1,000 pixels wide.
 const UNIT: f64 = 10.0;
@@ -39,9 +40,24 @@ const DARK: Theme = [
 pub fn world(directory: &'static Directory, map: &'static Map) -> AnyView {
     let [width, height] = map.size;
     let size = Viewport { width, height };
-    let all: Vec<MemberIdx> = MemberIdx::all(directory).collect();
     let members: Vec<_> = member_shapes(directory, map).collect();
-    let members = member_outlines(directory, &members, &all, None);
+    let land = map.shapes.iter().filter(|shape| {
+        let mut members = members.iter();
+        !members.any(|(_, _, other)| other.id == shape.id)
+    });
+    let land = land.map(|shape| {
+        let fill = if shape.hatched {
+            Fill::Undetermined
+        } else {
+            Fill::Land
+        };
+        outline(shape, fill, None)
+    });
+    let members = members.iter();
+    let members =
+        members.map(|(index, member, shape)| outline(shape, Fill::of(member), Some(*index)));
+    let dashed = map.dashed.iter();
+    let dashed = dashed.map(|line| view! { <path class="map-dispute" d=line.as_str()></path> });
     let regions = &directory.network.regions;
     let light = colours(LIGHT, regions.iter().map(|region| &region.colours.light));
     let dark = colours(DARK, regions.iter().map(|region| &region.colours.dark));
@@ -50,8 +66,23 @@ pub fn world(directory: &'static Directory, map: &'static Map) -> AnyView {
         <svg xmlns="http://www.w3.org/2000/svg" viewBox=view_box(size)>
             <style>{style}</style>
             {hatching(regions.len(), || UNIT)}
-            {outlines(directory, map, members)}
+            <g id=GROUND>{land.chain(members).collect_view()}</g>
+            <g id=LINES>{dashed.collect_view()}</g>
         </svg>
+    }
+    .into_any()
+}
+
+/// An outline; with the number of its `member`, by which the program finds it.
+fn outline(shape: &'static Outline, fill: Fill, member: Option<MemberIdx>) -> AnyView {
+    view! {
+        <path
+            id=shape.id.as_str()
+            class=fill.class()
+            d=shape.path.as_str()
+            fill=fill.pattern()
+            data-member=member.map(MemberIdx::get)
+        ></path>
     }
     .into_any()
 }

@@ -2,109 +2,110 @@
 
 use std::sync::Arc;
 
+use directory::Directory;
 use directory::map::{Direction, Marker, PxPoint, neighbour};
 use directory::membership::belonged;
 use directory::model::{FormerMemberIdx, Member, MemberIdx};
-use directory::{Directory, Query};
 use leptos::prelude::*;
+use leptos::svg;
 use web_sys::Event;
 
 use super::frame::MapFrame;
 use super::outlines::{dot, marker_class, px};
 use crate::Site;
 use crate::browser;
+use crate::distinct::{distinct, distinct_each};
 use crate::navigation::use_here;
 use crate::site::Results;
 use crate::target::{IN_BROWSER, client};
 
 /// A link for each member shown; one of them is the stop of the tab key, and
-/// arrow keys go from there. Tells `hovered` which of them has the focus.
+/// arrow keys go from there. `focused` is the one that had the focus last.
 #[component]
 pub fn HitTargets(
     site: &'static Site,
     frame: Memo<Arc<MapFrame>>,
     results: Memo<Arc<Results>>,
-    hovered: RwSignal<Option<MemberIdx>>,
+    shown: Vec<RwSignal<bool>>,
+    selected: RwSignal<Option<MemberIdx>>,
+    focused: RwSignal<Option<MemberIdx>>,
 ) -> impl IntoView {
-    let here = use_here();
     let directory = site.directory;
-    let focused = RwSignal::new(None::<MemberIdx>);
-    let stop = Memo::new(move |_| {
-        let (query, results) = (here.query.read(), results.read());
-        stop(directory, &query, &results.shown, focused.get())
-    });
+    let here = move || stop(&results.read().shown, selected.get(), focused.get());
+    let stop = distinct(here);
     let pressed = move |event: &Event| {
         let shown = &results.read_untracked().shown;
-        let from = stop.get_untracked();
+        let from = untrack(here);
         if let Some(next) = from.and_then(|from| next(event, &frame.read_untracked(), from, shown))
         {
             focused.set(Some(next));
             browser::focus(&format!("map-{}", directory[next].id));
         }
     };
-    let point = move |event: &Event| {
-        let member = browser::member_at(event);
-        focused.set(member);
-        hovered.set(member);
-    };
-    let targets = MemberIdx::each(directory)
-        .map(|(index, _)| view! { <HitTarget directory index frame results stop /> });
+    let year = distinct(move || results.read().past_year);
+    let places = distinct_each(move || {
+        let frame = frame.read();
+        let place = |member| (frame.marker(member).copied(), frame.point(member));
+        MemberIdx::all(directory).map(place).collect()
+    });
+    let targets = MemberIdx::all(directory).filter_map(|index| {
+        let (place, is_shown) = (places[index.get()], shown[index.get()]);
+        // Only a mark can be hit before the program makes outlines out of the picture.
+        let can_be_hit = IN_BROWSER || place.read_untracked().0.is_some();
+        can_be_hit
+            .then(|| view! { <HitTarget directory index place year is_shown stop selected /> })
+    });
     view! {
-        <g
-            class="map-members"
-            on:keydown=move |event| pressed(&event)
-            on:focusin=move |event| point(&event)
-        >
+        <g class="map-members" on:keydown=move |event| pressed(&event)>
             {targets.collect_view()}
             {move || former_dots(directory, &frame.read(), &results.read().former)}
         </g>
     }
 }
 
+/// The mark of a member that is too small to be hit, and the middle of what can be.
+type Place = (Option<Marker>, Option<PxPoint>);
+
 /// A member: a link over its land or its marker.
 #[component]
 fn HitTarget(
     directory: &'static Directory,
     index: MemberIdx,
-    frame: Memo<Arc<MapFrame>>,
-    results: Memo<Arc<Results>>,
-    stop: Memo<Option<MemberIdx>>,
+    place: RwSignal<Place>,
+    year: RwSignal<Option<u16>>,
+    is_shown: RwSignal<bool>,
+    stop: RwSignal<Option<MemberIdx>>,
+    selected: RwSignal<Option<MemberIdx>>,
 ) -> impl IntoView {
     let here = use_here();
     let member = &directory[index];
-    let is_shown = Memo::new(move |_| results.read().shown.binary_search(&index).is_ok());
-    // Who did not belong then has no mark.
+    // Who did not belong then has no mark. It keeps its place: taking it out of
+    // the drawing costs the browser a layout of all that stand in it.
     let is_hidden = move || {
-        let had_mark = |year| belonged(directory, member, year);
-        let has_mark = frame.read().marker(index).is_some();
-        let is_marked = has_mark && results.read().past_year.is_none_or(had_mark);
-        !(is_shown.get() || is_marked)
+        let year = year.get();
+        year.is_some_and(|year| !belonged(directory, member, year))
     };
-    let is_selected = move || here.query.read().selected.as_ref() == Some(&member.id);
-    let place = Memo::new(move |_| {
-        let frame = frame.read();
-        (frame.marker(index).copied(), frame.point(index))
-    });
+    let is_selected = move || selected.get() == Some(index);
+    let has_mark = move || place.read().0.is_some();
     let drawn = move || {
         let (marker, point) = &*place.read();
         drawn(member, marker.as_ref(), *point)
     };
-    view! {
-        <g hidden=is_hidden>
-            <a
-                class="map-member"
-                id=client(format!("map-{}", member.id))
-                href=move || here.to_selection(member)
-                aria-label=label(directory, member)
-                aria-current=move || is_selected().then_some("true")
-                data-member=client(index.get())
-                tabindex=move || if stop.get() == Some(index) { "0" } else { "-1" }
-                data-faded=move || !is_shown.get()
-            >
-                {drawn}
-            </a>
-        </g>
-    }
+    // At the root of a view `a` would be a link of HTML.
+    svg::a()
+        .class("map-member")
+        .id(client(format!("map-{}", member.id)))
+        .attr("href", move || here.to_selection(member))
+        .aria_label(label(directory, member))
+        .aria_current(move || is_selected().then_some("true"))
+        .attr("data-member", client(index.get()))
+        .attr("tabindex", move || {
+            if stop.get() == Some(index) { "0" } else { "-1" }
+        })
+        .aria_hidden(move || (!is_shown.get()).then_some("true"))
+        .attr("data-faded", move || has_mark() && !is_shown.get())
+        .attr("visibility", move || is_hidden().then_some("hidden"))
+        .child(drawn)
 }
 
 /// Dots for the former members in `former` that are too small to be seen.
@@ -135,13 +136,10 @@ fn former_dots(
 /// Where the tab key comes to: the member that had the focus last, else the
 /// selected one, else the first.
 fn stop(
-    directory: &Directory,
-    query: &Query,
     shown: &[MemberIdx],
+    selected: Option<MemberIdx>,
     focused: Option<MemberIdx>,
 ) -> Option<MemberIdx> {
-    let selected = query.selected.as_ref();
-    let selected = selected.and_then(|id| directory.member_idx(id));
     let is_shown = |member: &MemberIdx| shown.binary_search(member).is_ok();
     focused
         .filter(is_shown)

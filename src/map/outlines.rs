@@ -3,12 +3,15 @@
 use directory::Directory;
 use directory::catalogue::decimal;
 use directory::map::{Camera, MapPoint, MapTransform, MemberGeometry, PxPoint, Viewport};
-use directory::membership::{belonged, former_members};
+use directory::membership::former_members;
 use directory::model::{FormerMemberIdx, Map, MemberIdx, Outline, RegionIdx};
 use directory::model::{Member, Status};
 use leptos::prelude::*;
+use leptos::svg;
+use web_sys::Element;
 
 use super::image_link;
+use crate::browser;
 use crate::target::IN_BROWSER;
 
 /// A member with its outline.
@@ -47,69 +50,39 @@ pub fn marker_class(member: &Member) -> String {
     format!("map-marker--region-{}{observer}", member.region.get() + 1)
 }
 
-/// All outlines, with `members` above the land of others.
+/// The group of the map's picture that holds all land.
+pub const GROUND: &str = "ground";
+/// The group that holds the lines of dispute, above all land.
+pub const LINES: &str = "lines";
+
+/// All outlines, with what is drawn `between` land and lines of dispute; calls
+/// `drawn` with the element that holds the land.
 ///
 /// A page that is written as HTML shows a picture of them in their place: they
-/// would make it many times as long.
+/// would make it many times as long. The program takes them from that picture.
 pub fn shapes(
-    directory: &'static Directory,
     map: &'static Map,
-    members: impl IntoView + 'static,
+    between: impl IntoView + 'static,
+    drawn: impl FnOnce(&Element) + 'static,
 ) -> AnyView {
-    if IN_BROWSER {
-        outlines(directory, map, members)
-    } else {
-        image_link::image(map)
+    if !IN_BROWSER {
+        return image_link::image(map);
     }
-}
-
-/// Land, `members` and lines of dispute.
-pub fn outlines(
-    directory: &'static Directory,
-    map: &'static Map,
-    members: impl IntoView + 'static,
-) -> AnyView {
-    let land = map.shapes.iter().filter(|shape| {
-        let mut members = directory.members.iter();
-        !members.any(|member| member.id.as_str() == shape.id)
+    let ground = NodeRef::<svg::G>::new();
+    ground.on_load(move |ground| {
+        browser::draw_group(&ground, GROUND);
+        drawn(&ground);
     });
-    let land = land.map(|shape| {
-        let fill = if shape.hatched {
-            Fill::Undetermined
-        } else {
-            Fill::Land
-        };
-        outline(shape, fill, false, None)
-    });
-    let dashed = map.dashed.iter();
-    let dashed = dashed.map(|line| view! { <path class="map-dispute" d=line.as_str()></path> });
-    let (land, dashed) = (land.collect_view(), dashed.collect_view());
+    let lines = NodeRef::<svg::G>::new();
+    lines.on_load(|lines| browser::draw_group(&lines, LINES));
     view! {
         <g>
-            <g>{land}</g>
-            {members}
-            <g>{dashed}</g>
+            <g node_ref=ground></g>
+            {between}
+            <g node_ref=lines></g>
         </g>
     }
     .into_any()
-}
-
-/// The members; those that are not in `shown`, which is in order, fade.
-/// Who did not belong in a past year is land like any other.
-pub fn member_outlines(
-    directory: &Directory,
-    members: &[MemberShape],
-    shown: &[MemberIdx],
-    past_year: Option<u16>,
-) -> AnyView {
-    let paths = members.iter().map(|(index, member, shape)| {
-        if past_year.is_some_and(|year| !belonged(directory, member, year)) {
-            return outline(shape, Fill::Land, false, None);
-        }
-        let is_faded = shown.binary_search(index).is_err();
-        outline(shape, Fill::of(member), is_faded, Some(*index))
-    });
-    view! { <g>{paths.collect_view()}</g> }.into_any()
 }
 
 /// The land of former members that belonged in `year`, in the colour of their
@@ -128,7 +101,9 @@ pub fn former_outlines(
         let holder = shown.iter().find(held);
         let former = holder.or_else(|| then.iter().find(held))?;
         let fill = Fill::Region(network[*former].region);
-        Some(outline(shape, fill, holder.is_none(), None))
+        let path = browser::path_of_outline(&shape.id);
+        let faded = holder.is_none().then_some("");
+        Some(view! { <path class=fill.class() d=path data-faded=faded></path> })
     });
     view! { <g>{paths.collect_view()}</g> }.into_any()
 }
@@ -139,6 +114,10 @@ pub enum Fill {
     /// The colour of land.
     Land,
     /// The hatching of areas whose status is not determined.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(dead_code, reason = "the picture of the map has it")
+    )]
     Undetermined,
     /// The colour of a region.
     Region(RegionIdx),
@@ -176,29 +155,6 @@ impl Fill {
             Self::Observer(region) => Some(format!("url(#hatch-{})", region.get() + 1)),
         }
     }
-}
-
-/// An outline; with the number of its `member`, by which the program finds who
-/// is pointed at.
-pub fn outline(
-    shape: &'static Outline,
-    fill: Fill,
-    is_faded: bool,
-    member: Option<MemberIdx>,
-) -> AnyView {
-    // The file of the map is XML, where no attribute is without a value.
-    let faded = is_faded.then_some("");
-    let member = member.map(MemberIdx::get);
-    view! {
-        <path
-            class=fill.class()
-            d=shape.path.as_str()
-            fill=fill.pattern()
-            data-faded=faded
-            data-member=member
-        ></path>
-    }
-    .into_any()
 }
 
 /// Hatching for observers, a pattern for each of `regions`, and for

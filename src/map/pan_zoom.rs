@@ -30,6 +30,8 @@ pub struct MapPanZoom {
     frame: Memo<Arc<MapFrame>>,
     /// The member under the pointer.
     hovered: RwSignal<Option<MemberIdx>>,
+    /// The member that had the focus last.
+    pub focused: RwSignal<Option<MemberIdx>>,
     gesture: StoredValue<Option<Gesture>>,
     pointers: StoredValue<Pointers>,
     wheel: Debounce,
@@ -50,6 +52,7 @@ impl MapPanZoom {
             results,
             frame,
             hovered,
+            focused: RwSignal::new(None),
             gesture: StoredValue::new(None),
             pointers: StoredValue::new(Pointers::default()),
             wheel: Debounce::new(WHEEL_REST),
@@ -114,6 +117,15 @@ impl MapPanZoom {
             _ => return,
         }
         event.prevent_default();
+    }
+
+    /// The focus comes to a member, or to the map itself.
+    pub fn focus_moved(self, event: &Event) {
+        let member = browser::member_at(event);
+        if member.is_some() {
+            self.focused.set(member);
+        }
+        self.hovered.set(member);
     }
 
     /// A finger or a mouse button goes down.

@@ -5,14 +5,11 @@ use std::sync::Arc;
 use directory::Directory;
 use directory::catalogue::decimal;
 use directory::map::{MapTransform, PxPoint, Viewport, project};
-use directory::model::{EventIdx, LonLat, MemberIdx};
+use directory::model::{EventIdx, LonLat};
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::outlines::{
-    dot, hatching, member_geometries, member_outlines, member_shapes, px, shapes, svg_transform,
-    view_box,
-};
+use super::outlines::{dot, hatching, member_geometries, px, shapes, svg_transform, view_box};
 use crate::Site;
 use crate::browser;
 use crate::components::lang_name::localized;
@@ -41,9 +38,6 @@ pub fn PlaceMap(
     let geometries = member_geometries(directory, map);
     let transform = MapTransform::around(PANEL, &geometries);
     let camera = transform.home();
-    let everyone: Vec<MemberIdx> = MemberIdx::all(directory).collect();
-    let members: Vec<_> = member_shapes(directory, map).collect();
-    let members = member_outlines(directory, &members, &everyone, None);
     let at = move |position: LonLat| transform.to_px(camera, project(position));
     let point = move |event: &Event| hovered.set(browser::event_at(event));
     let places = Memo::new(move |_| places(directory, &results.read().events));
@@ -57,7 +51,7 @@ pub fn PlaceMap(
     };
     let patterns = hatching(directory.network.regions.len(), move || 1.0 / camera.scale);
     Some(view! {
-        <figure class="locator-map place-map">
+        <figure class="locator-map place-map" on:focusin=move |event| point(&event)>
             <svg viewBox=view_box(PANEL) role="group" aria-label=words.timeline_places()>
                 {patterns}
                 <g
@@ -65,11 +59,10 @@ pub fn PlaceMap(
                     transform=svg_transform(&transform, camera)
                     aria-hidden="true"
                 >
-                    {shapes(directory, map, members)}
+                    {shapes(map, (), |_| {})}
                 </g>
                 <g
                     on:pointerover=move |event| point(&event)
-                    on:focusin=move |event| point(&event)
                     on:pointerleave=move |_| hovered.set(None)
                 >
                     <For

@@ -1,21 +1,22 @@
 //! The world map of the directory.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use directory::facet_counts::CountedFacets;
 use directory::map::{MapTransform, MemberGeometry, Viewport};
 use directory::membership::belonged;
-use directory::model::{Map, Member, MemberIdx, Outline};
+use directory::model::{Map, MemberIdx};
 use directory::{Catalogue, Directory, Query};
 use leptos::html::Div;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::frame::{MapFrame, selected, target_camera};
 use super::hit_targets::HitTargets;
 use super::legend::MapLegend;
 use super::outlines::{
-    Fill, former_outlines, hatching, member_geometries, member_shapes, shapes, svg_transform,
-    view_box,
+    Fill, former_outlines, hatching, member_geometries, shapes, svg_transform, view_box,
 };
 use super::pan_zoom::{DRAWING, MapPanZoom, clear_transform};
 use super::tooltip::{TooltipTarget, tooltip};
@@ -40,13 +41,17 @@ const PANEL: Viewport = Viewport {
 pub fn WorldMap(
     site: &'static Site,
     results: Memo<Arc<Results>>,
+    shown: Vec<RwSignal<bool>>,
     hovered: RwSignal<Option<MemberIdx>>,
+    selected: RwSignal<Option<MemberIdx>>,
     facets: Memo<CountedFacets>,
 ) -> impl IntoView {
     let words = &site.directory.catalogue;
     let map = site.directory.map.get();
     let content = match map {
-        Some(map) => view! { <MapPanel site map results hovered facets /> }.into_any(),
+        Some(map) => {
+            view! { <MapPanel site map results shown hovered selected facets /> }.into_any()
+        }
         None => view! { <p class="missing">{words.map_missing()}</p> }.into_any(),
     };
     view! {
@@ -61,7 +66,9 @@ fn MapPanel(
     site: &'static Site,
     map: &'static Map,
     results: Memo<Arc<Results>>,
+    shown: Vec<RwSignal<bool>>,
     hovered: RwSignal<Option<MemberIdx>>,
+    selected: RwSignal<Option<MemberIdx>>,
     facets: Memo<CountedFacets>,
 ) -> impl IntoView {
     let directory = site.directory;
@@ -88,7 +95,7 @@ fn MapPanel(
     let reset = move || pan_zoom.reset();
     view! {
         <Panel words pan_zoom viewport>
-            <Drawing site map results hovered frame />
+            <Drawing site map results shown hovered selected focused=pan_zoom.focused frame />
             {tip}
         </Panel>
         <div class="world-map__zoom">
@@ -179,6 +186,9 @@ fn Panel(
             aria-label=words.map_world()
             aria-describedby="map-keys"
             on:keydown=move |event| pan_zoom.pressed(&event)
+            // Not in the drawing: Chromium gives the focus to an element of SVG
+            // that listens to it.
+            on:focusin=move |event| pan_zoom.focus_moved(&event)
             on:pointerdown=move |event| pan_zoom.pointer_down(&event)
             on:pointermove=move |event| pan_zoom.pointer_move(&event)
             on:pointerup=move |event| pan_zoom.pointer_up(&event)
@@ -219,20 +229,22 @@ fn Drawing(
     site: &'static Site,
     map: &'static Map,
     results: Memo<Arc<Results>>,
+    shown: Vec<RwSignal<bool>>,
     hovered: RwSignal<Option<MemberIdx>>,
+    selected: RwSignal<Option<MemberIdx>>,
+    focused: RwSignal<Option<MemberIdx>>,
     frame: Memo<Arc<MapFrame>>,
 ) -> impl IntoView {
     let directory = site.directory;
     let patterns = directory.network.regions.len();
-    let members = member_shapes(directory, map).map(
-        |(index, member, shape)| view! { <MemberOutline directory index member shape results /> },
-    );
     let former = move || {
         let results = results.read();
         let year = results.past_year?;
         Some(former_outlines(directory, map, &results.former, year))
     };
-    let own = view! { <g><g>{members.collect_view()}</g>{former}</g> };
+    let outlines = shapes(map, former, move |ground| {
+        follow_results(directory, ground, results);
+    });
     let transform = move || {
         let frame = frame.read();
         svg_transform(&frame.transform, frame.camera)
@@ -245,63 +257,55 @@ fn Drawing(
         >
             {hatching(patterns, move || 1.0 / frame.read().camera.scale)}
             <g transform=transform aria-hidden="true">
-                {shapes(directory, map, own)}
-                <Emphasis directory map hovered />
+                {outlines}
+                <Emphasis directory hovered selected />
             </g>
-            <HitTargets site frame results hovered />
+            <HitTargets site frame results shown selected focused />
         </svg>
     }
 }
 
-/// The outline of a member, which fades where it is not shown. Who did not
-/// belong in a past year is land like any other.
-#[component]
-fn MemberOutline(
-    directory: &'static Directory,
-    index: MemberIdx,
-    member: &'static Member,
-    shape: &'static Outline,
-    results: Memo<Arc<Results>>,
-) -> impl IntoView {
-    let fill = Memo::new(move |_| {
-        let year = results.read().past_year;
-        let did_belong = year.is_none_or(|year| belonged(directory, member, year));
-        if did_belong {
-            Fill::of(member)
-        } else {
-            Fill::Land
+/// Has the outlines of members on this `ground` follow the results: who is not
+/// shown fades. Who did not belong in a past year is land like any other.
+fn follow_results(directory: &'static Directory, ground: &Element, results: Memo<Arc<Results>>) {
+    let outlines = browser::member_elements(ground);
+    let as_drawn = |(index, _): &(MemberIdx, Element)| (Fill::of(&directory[*index]), false);
+    let drawn = RefCell::new(outlines.iter().map(as_drawn).collect::<Vec<_>>());
+    browser::effect(move || {
+        let results = results.read();
+        for ((index, outline), drawn) in outlines.iter().zip(drawn.borrow_mut().iter_mut()) {
+            let member = &directory[*index];
+            let mut years = results.past_year.iter();
+            let did_belong = years.all(|year| belonged(directory, member, *year));
+            let fill = if did_belong {
+                Fill::of(member)
+            } else {
+                Fill::Land
+            };
+            let is_faded = did_belong && results.shown.binary_search(index).is_err();
+            if (fill, is_faded) == *drawn {
+                continue;
+            }
+            *drawn = (fill, is_faded);
+            browser::set_attribute(outline, "class", Some(&fill.class()));
+            browser::set_attribute(outline, "fill", fill.pattern().as_deref());
+            browser::set_attribute(outline, "data-faded", is_faded.then_some(""));
+            let number = did_belong.then(|| index.get().to_string());
+            browser::set_attribute(outline, "data-member", number.as_deref());
         }
     });
-    let is_land = move || fill.get() == Fill::Land;
-    let is_shown = move || results.read().shown.binary_search(&index).is_ok();
-    view! {
-        <path
-            class=move || fill.get().class()
-            d=shape.path.as_str()
-            fill=move || fill.get().pattern()
-            data-faded=move || !is_land() && !is_shown()
-            data-member=move || (!is_land()).then_some(index.get())
-        ></path>
-    }
 }
 
 /// The outlines of the member pointed at and of the one selected, above all others.
 #[component]
 fn Emphasis(
     directory: &'static Directory,
-    map: &'static Map,
     hovered: RwSignal<Option<MemberIdx>>,
+    selected: RwSignal<Option<MemberIdx>>,
 ) -> impl IntoView {
-    let here = use_here();
-    let outline = move |id: &str| {
-        let shape = map.shapes.iter().find(|shape| shape.id == id);
-        shape.map(|shape| shape.path.as_str())
-    };
-    let selected = move || {
-        let query = here.query.read();
-        query.selected.as_ref().and_then(|id| outline(id.as_str()))
-    };
-    let hovered = move || outline(directory[hovered.get()?].id.as_str());
+    let outline = move |member: MemberIdx| browser::path_of_outline(directory[member].id.as_str());
+    let selected = move || outline(selected.get()?);
+    let hovered = move || outline(hovered.get()?);
     view! {
         <g>
             <path class="map-outline map-outline--hovered" d=hovered></path>

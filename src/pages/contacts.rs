@@ -119,7 +119,7 @@ fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
     let words = &directory.catalogue;
     let row = |id: &str, match_reason: String| {
         let chosen = query.chosen.iter().any(|chosen| chosen == id);
-        (format!("row-{id}"), match_reason, chosen)
+        (id.to_owned(), match_reason, chosen)
     };
     let found = results.members.iter().map(|index| {
         let member = &directory[*index];
@@ -136,5 +136,5 @@ fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
             rows.push(row);
         }
     }
-    browser::reorder_rows("contacts", &rows);
+    browser::show_table_rows("contacts", &rows);
 }

@@ -19,6 +19,7 @@ use crate::components::member_table::MemberTable;
 use crate::components::nothing_found::nothing_found;
 use crate::components::view_switch::{SortMenu, ViewSwitch};
 use crate::components::year_slider::{YearLink, YearSlider};
+use crate::distinct::{distinct, distinct_each};
 use crate::head::describe;
 use crate::map::world_map::WorldMap;
 use crate::navigation::use_here;
@@ -35,6 +36,20 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
     let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&params.read()));
     let facets = Memo::new(move |_| site.facets(&here.query.read(), &results.read(), None));
     let hovered = RwSignal::new(None);
+    let selected = distinct(move || {
+        let query = here.query.read();
+        query
+            .selected
+            .as_ref()
+            .and_then(|id| directory.member_idx(id))
+    });
+    let shown = distinct_each(move || {
+        let shown = &results.read().shown;
+        let members = MemberIdx::all(directory);
+        members
+            .map(|member| shown.binary_search(&member).is_ok())
+            .collect()
+    });
 
     let playing = RwSignal::new(false);
     let summary = Memo::new(move |_| sentence(directory, &params.read(), results.read().count()));
@@ -51,7 +66,9 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
     let layout = Memo::new(move |_| here.query.read().layout);
     let listed = move || match layout.get() {
         Layout::Table => view! { <MemberTable site results /> }.into_any(),
-        Layout::List | Layout::Map => view! { <MemberList site results hovered /> }.into_any(),
+        Layout::List | Layout::Map => {
+            view! { <MemberList site results hovered selected /> }.into_any()
+        }
     };
     let is_empty = Memo::new(move |_| results.read().count() == 0);
     let empty_state = move || {
@@ -80,13 +97,14 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
                     {listed}
                     <FormerRows site results />
                 </div>
-                <WorldMap site results hovered facets />
+                <WorldMap site results shown hovered selected facets />
             </div>
         </div>
     }
 }
 
-fn layout_name(layout: Layout) -> &'static str {
+/// What style sheets call a layout.
+pub fn layout_name(layout: Layout) -> &'static str {
     match layout {
         Layout::List => "list",
         Layout::Table => "table",

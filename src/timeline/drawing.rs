@@ -46,7 +46,6 @@ pub fn TimelineDrawing(site: &'static Site, pan_zoom: TimelinePanZoom) -> impl I
             {move || ticks(site, &frame.read(), today)}
             <g
                 on:keydown=move |event| pan_zoom.pressed_on_event(&event)
-                on:focusin=move |event| point(&event)
                 on:pointerover=move |event| point(&event)
             >
                 <For each=events key=|event| *event let:event>

@@ -152,6 +152,9 @@ fn Panel(site: &'static Site, pan_zoom: TimelinePanZoom) -> impl IntoView {
             aria-label=words.timeline_label()
             aria-describedby="timeline-keys"
             on:keydown=move |event| pan_zoom.pressed(&event)
+            // Not in the drawing: Chromium gives the focus to an element of SVG
+            // that listens to it.
+            on:focusin=move |event| pan_zoom.point(browser::event_at(&event))
             on:pointerdown=move |event| pan_zoom.pointer_down(&event)
             on:pointermove=move |event| pan_zoom.pointer_move(&event)
             on:pointerup=move |event| pan_zoom.pointer_up(&event)

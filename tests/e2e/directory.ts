@@ -37,8 +37,8 @@ export class Directory {
     this.search = page.getByRole('textbox', { name: 'Search the directory' });
     this.sentence = page.getByRole('heading', { level: 1 });
     this.status = page.getByRole('status');
-    this.rows = page.locator('.member-list__row');
-    this.names = page.locator('.member-list__name');
+    this.rows = page.locator('.member-list__row:not([hidden])');
+    this.names = this.rows.locator('.member-list__name');
     this.chips = page.getByRole('list', { name: 'Filters in force' }).getByRole('link');
     this.table = page.getByRole('region', { name: 'Results as a table' });
     this.map = page.locator('#map');

@@ -118,6 +118,10 @@ test('a menu holds its values before the browser tells that it is open', async (
   await directory.button('Structure').focus();
   await page.keyboard.press('Enter');
   await expect(menu).toHaveAttribute('data-values', /^[1-9]/);
+  const value = directory.option('Structure', 'Unicameral');
+  await value.focus();
+  await menu.dispatchEvent('toggle');
+  await expect(value, 'told late, it draws nothing anew').toBeFocused();
 });
 
 test('the map is moved and enlarged by keys', async ({ directory, page }) => {

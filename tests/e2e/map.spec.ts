@@ -163,7 +163,7 @@ test('choosing a region frames it and fades the others', async ({ directory, pag
   const shape = (id: string) => page.locator(`path.map-shape[data-member="${members.findIndex((one) => one.id === id)}"]`);
   await expect(shape('ven')).toHaveAttribute('data-faded');
   await expect(shape('cub')).not.toHaveAttribute('data-faded');
-  const opacity = (id: string) => shape(id).evaluate((path) => Number(getComputedStyle(path).opacity));
+  const opacity = (id: string) => shape(id).evaluate((path) => Number(getComputedStyle(path).fillOpacity));
   expect(await opacity('ven')).toBeLessThan(0.5);
   expect(await opacity('cub')).toBe(1);
 });

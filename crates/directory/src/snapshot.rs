@@ -25,7 +25,7 @@ use crate::model::{Contact, Deferred, Event, Map, Member, Network, Organisation,
 use crate::model::{FormerMemberIdx, NameRanks, StateIdx, SubRegionIdx};
 
 /// The form of the snapshot. Each change of a type in it is another form.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A part of the snapshot that all languages share; a file of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +38,7 @@ pub enum Part {
     Events,
     /// What is said of sources by exports and by what is told of a past year.
     Sources,
-    /// The outlines.
+    /// Where the outlines lie; they themselves stand in the picture of the map.
     Map,
 }
 

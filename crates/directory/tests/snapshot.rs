@@ -98,6 +98,13 @@ fn without_published(mut directory: Directory) -> Directory {
         source.scope = SourceScope::default();
     }
     directory.boundaries.clear();
+    if let Some(map) = directory.map.get_mut() {
+        map.dashed.clear();
+        for shape in &mut map.shapes {
+            shape.path.clear();
+            shape.hatched = false;
+        }
+    }
     directory
 }
 
@@ -111,7 +118,6 @@ fn the_committed_data_come_back_as_they_were_proved() {
     for folder in ["../../public/data", "../editing/tests/three"] {
         let proved = data(folder);
         let read = read_back(&proved);
-        assert_eq!(read.map.get(), proved.map.get(), "{folder}");
         let (read, proved) = (
             format!("{read:#?}"),
             format!("{:#?}", without_published(proved)),
@@ -137,7 +143,9 @@ fn a_part_of_another_version_is_told_apart_from_a_broken_one() {
     let other_form = format!("[{},{{\"events\":[]}}]", VERSION + 1);
     assert_eq!(read(&other_form), Err(SnapshotError::OtherVersion));
     let cut = &events[..events.len() / 2];
-    for broken in [cut, "", "[", "<!doctype html>", "[1]", "[1,{}]", "{}"] {
+    let empty = format!("[{VERSION}]");
+    let other = format!("[{VERSION},{{}}]");
+    for broken in [cut, "", "[", "<!doctype html>", &empty, &other, "{}"] {
         assert!(
             matches!(read(broken), Err(SnapshotError::Unreadable)),
             "{broken:.20}"

@@ -41,7 +41,7 @@ use std::time::Instant;
 
 use anyhow::Result;
 use clap::Parser;
-use hemicycle::{MAP_SVG, map_svg};
+use hemicycle::MAP_SVG;
 
 use base_url::BaseUrl;
 use cache::Cache;
@@ -112,8 +112,7 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
         &client_files,
         &mut files,
     )?;
-    let map = map_svg(directory).map(|svg| files.asset(MAP_SVG, svg));
-    let map = map.transpose()?;
+    let map = client_files.iter().find(|file| file.name == MAP_SVG);
     let start = Instant::now();
     let mut count = 0;
     for edition in &editions {
@@ -121,7 +120,7 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
             edition,
             &editions,
             &shared,
-            map.as_ref(),
+            map.map(|map| &map.asset),
             &base_url,
             &mut files,
         )?;

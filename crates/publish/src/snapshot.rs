@@ -1,10 +1,12 @@
-//! What the program fetches of the data: the parts of [`directory::snapshot`].
+//! What the program fetches of the data: the parts of [`directory::snapshot`],
+//! and the picture of the map.
 
 use anyhow::{Result, anyhow};
 use directory::Directory;
 use directory::catalogue::ContentTranslations;
 use directory::snapshot::{self, LanguagePart, Part};
 use editing::translatable::translatable_texts;
+use hemicycle::{MAP_SVG, map_svg};
 
 use crate::editions::Edition;
 use crate::files::{ClientFile, Files};
@@ -23,6 +25,15 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
             name: format!("snapshot/{name}"),
             language: None,
             is_lazy: part != Part::Core,
+            program_parts: Vec::new(),
+        });
+    }
+    if let Some(picture) = map_svg(directory) {
+        client_files.push(ClientFile {
+            asset: files.asset(MAP_SVG, picture)?,
+            name: MAP_SVG.to_owned(),
+            language: None,
+            is_lazy: true,
             program_parts: Vec::new(),
         });
     }

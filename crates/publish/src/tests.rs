@@ -122,6 +122,7 @@ fn trunks_page_finds_styles_and_data_under_plain_names() {
         "pages.css",
         "snapshot/core.json",
         "snapshot/map.json",
+        "map.svg",
         "snapshot/events.json",
         "snapshot/en.json",
         "members/en.csv",
@@ -390,8 +391,9 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
                 .any(|folder| name.starts_with(folder))
                 || parts[1..].contains(name)
                 || PROGRAM_PARTS.contains(&name.as_str())
+                || name == MAP_SVG
                 // A page has one of them from the start.
-                || name.ends_with(".css"),
+                || ["lists.css", "pages.css"].contains(&name.as_str()),
             "{name}"
         );
         let address = entry["address"].as_str().unwrap();
@@ -426,8 +428,16 @@ fn a_pack_holds_the_files_of_its_list_in_their_order() {
     };
     let rows: Vec<(String, String, usize)> =
         serde_json::from_slice(named("assets/pages-fr-", ".json")).unwrap();
-    let parts = ["contacts", "core", "events", "map", "sources"];
-    let known = parts.map(|part| named(&format!("assets/{part}-"), ".json"));
+    // The parts of the snapshot and the drawings, in the order of their names.
+    let stems = ["contacts-", "core-", "events-", "icon-", "map-", "sources-"];
+    let is_known = |name: &str| {
+        let file = name.strip_prefix("assets/").unwrap_or_default();
+        let ending = Path::new(file).extension();
+        let is_text = ending.is_some_and(|ending| ending == "json" || ending == "svg");
+        is_text && stems.iter().any(|stem| file.starts_with(stem))
+    };
+    let known = files.iter().filter(|(name, _)| is_known(name));
+    let known = known.map(|(_, bytes)| bytes.as_slice()).collect::<Vec<_>>();
     let known = known.concat();
     let length: usize = rows.iter().map(|(.., length)| length).sum();
     let mut content = Vec::new();

@@ -2,6 +2,7 @@
 
 use directory::snapshot::Part;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 use super::fetching::Reason;
@@ -21,6 +22,15 @@ pub fn site_root() -> String {
 pub fn nfkd_lowercase(text: &str) -> String {
     let decomposed = js_sys::JsString::from(text).normalize("NFKD");
     decomposed.to_lower_case().into()
+}
+
+/// Lets the browser do what waits: what the program does at its start is long,
+/// and in one piece it would keep the page from answering.
+pub async fn next_task() {
+    let mut wait = |resolve: js_sys::Function, _| {
+        let _ = window().set_timeout_with_callback(&resolve);
+    };
+    let _ = JsFuture::from(js_sys::Promise::new(&mut wait)).await;
 }
 
 /// Puts the running app in the place of the page that was read until now, in

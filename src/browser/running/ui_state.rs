@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use leptos::task::tick;
 
 /// What can take the focus, in the order of the page; without what only the
-/// running program has, all years, the timeline, the places of events, and what
-/// it does not have until a menu is opened.
-const FOCUSABLE: &str = "a[href]:not(.through-time, .timeline *, .place-map *, \
+/// running program has, all years, the timeline, the places of events and of
+/// members, and what it does not have until a menu is opened.
+const FOCUSABLE: &str = "a[href]:not(.through-time, .timeline *, .place-map *, .map-member, \
     .filters details:not([open]) *), button, input, summary, [tabindex]:not(.timeline__event)";
 
 /// Typed words, ticks, opened parts, focus and scroll positions.

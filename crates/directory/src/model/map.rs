@@ -12,7 +12,9 @@ pub struct Map {
     pub size: [f64; 2],
     /// Outlines, members of the network or not, by id.
     pub shapes: Vec<Outline>,
-    /// Lines that are drawn dashed: SVG path data.
+    /// Lines that are drawn dashed: SVG path data. The browser does without, since
+    /// the picture of the map has them.
+    #[serde(skip)]
     pub dashed: Vec<String>,
     /// Who tells it.
     pub sources: Vec<SourceIdx>,
@@ -23,7 +25,8 @@ pub struct Map {
 pub struct Outline {
     /// ISO 3166-1 alpha-3 in lower case, or the atlas' own code.
     pub id: String,
-    /// SVG path data in map units.
+    /// SVG path data in map units; the browser has it by the picture of the map.
+    #[serde(skip)]
     pub path: String,
     /// Label point, map units.
     pub point: [f64; 2],
@@ -31,7 +34,8 @@ pub struct Outline {
     pub bounds: [f64; 4],
     /// Area of the largest part, square map units.
     pub area: f64,
-    /// Whether the area is hatched as undetermined.
+    /// Whether the area is hatched as undetermined; so is the picture of the map.
+    #[serde(skip)]
     pub hatched: bool,
 }
 
