@@ -130,7 +130,7 @@ impl Here {
         is_document(&self.visit.read_value().reader.read())
     }
 
-    /// Follows the reader, and has the `listing` do so: by links, "back" and "forward".
+    /// Has this and the `listing` follow the reader: by links, "back" and "forward".
     pub fn follow_reader(self, listing: Self, words: &'static Catalogue, opener: impl PageOpener) {
         let destination = move |address: &str| {
             let visit = self.visit.read_value();

@@ -27,13 +27,13 @@ pub fn with_file(_: String, act: Box<dyn FnOnce(Option<String>)>) {
     act(None);
 }
 
-/// There is none.
+/// There is no listing that waits.
 pub fn set_listing_aside() {}
 
-/// There is none.
+/// There is no listing that waits.
 pub fn bring_listing_back() {}
 
-/// There is none.
+/// There is no focus.
 pub fn focus_where_left() {}
 
 /// The element that tells which page has come.

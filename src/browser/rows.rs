@@ -97,8 +97,8 @@ fn next_shown(mut element: Option<Element>) -> Option<Element> {
     }
 }
 
-/// Does so with the parts of a table, each of which also has a remark and is
-/// ticked or not.
+/// Shows the rows of these records in a table, as [`show_rows`] does; each is
+/// given its remark, and ticked or not.
 pub fn show_table_rows(table: &str, parts: &[(String, String, bool)]) {
     let records: Vec<&str> = parts.iter().map(|(id, ..)| id.as_str()).collect();
     show_rows(table, &records);
