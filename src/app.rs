@@ -37,7 +37,7 @@ pub fn App(
     // another, and a listing while a page is read that was published.
     let [listed, shown] =
         [here_in_listing, here].map(|here| Memo::new(move |_| here.page(directory)));
-    let opening = Opening::new(words, listed, shown);
+    let opening = Opening::new(site, listed, shown);
     here.follow_reader(here_in_listing, words, opening);
     let head = Head::provide();
     refresh_contact_ages(site);

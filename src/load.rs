@@ -120,6 +120,10 @@ async fn add(directory: &Directory, part: Part) -> Result<(), Problem> {
     let problem = |sentence| Problem { sentence };
     let text = browser::file(&file).await;
     let text = text.map_err(|reason| problem(reason_in_words(words, &file, &reason)))?;
+    if directory.has(part) {
+        // A reader who wanted it sooner has asked for it as well.
+        return Ok(());
+    }
     if part == Part::Map {
         let picture = browser::file(MAP_SVG).await;
         let picture =

@@ -160,9 +160,8 @@ impl Here {
     }
 
     /// Whether the program can go to an address of the host by itself: it
-    /// belongs to the site in the reader's language, and what it shows of the
-    /// snapshot has come. Where a document may be that the program does not
-    /// know, the host is asked.
+    /// belongs to the site in the reader's language. Where a document may be
+    /// that the program does not know, the host is asked.
     fn leads_to(self, address: &str) -> bool {
         let visit = self.visit.read_value();
         let Visit {
@@ -175,10 +174,7 @@ impl Here {
         let there = below(home, address);
         address.starts_with(home.as_str())
             && !others.any(|other| address.starts_with(other.as_str()))
-            && match Page::at(there, directory) {
-                Some(page) => page.parts().iter().all(|part| directory.has(*part)),
-                None => !is_document(there),
-            }
+            && (Page::at(there, directory).is_some() || !is_document(there))
     }
 
     /// Lets the links of members carry what the address asks for by now.

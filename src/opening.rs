@@ -1,9 +1,10 @@
 //! Opens pages once what they need has come; until then the reader keeps the
 //! page before.
 
-use directory::Catalogue;
+use directory::snapshot::Part;
 use leptos::prelude::*;
 
+use crate::Site;
 use crate::address::Page;
 use crate::browser::{self, Arrival, StyleSheet};
 use crate::gestures::Debounce;
@@ -16,7 +17,7 @@ const POINTED_AT: u64 = 60;
 /// Opens pages, the latest that was asked for alone.
 #[derive(Clone, Copy)]
 pub struct Opening {
-    words: &'static Catalogue,
+    site: &'static Site,
     /// The listing in the frame, shown or waiting.
     listing: Memo<Option<Page>>,
     /// The page that is shown.
@@ -38,8 +39,10 @@ struct Failure {
 }
 
 /// What a page needs before it can be shown.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Needs {
+    /// Parts of the snapshot.
+    data: Vec<Part>,
     /// A part of the program.
     program: Option<ProgramPart>,
     /// What was published of it.
@@ -51,12 +54,12 @@ struct Needs {
 impl Opening {
     /// Nothing is on its way.
     pub fn new(
-        words: &'static Catalogue,
+        site: &'static Site,
         listing: Memo<Option<Page>>,
         shown: Memo<Option<Page>>,
     ) -> Self {
         Self {
-            words,
+            site,
             listing,
             shown,
             count: StoredValue::new(0),
@@ -74,8 +77,12 @@ impl Opening {
         } else {
             self.listing
         };
+        let parts = page.map_or(&[][..], Page::parts).iter().copied();
         let has_content = page.is_none_or(|page| !page.has_published_content());
         Needs {
+            data: parts
+                .filter(|part| !self.site.directory.has(*part))
+                .collect(),
             program: ProgramPart::of(page).filter(|part| !part.has_come()),
             content: !has_content && frame.get_untracked() != page,
             style_sheet: if is_document {
@@ -99,14 +106,15 @@ impl Opening {
             arrival,
         } = self.failure.get()?;
         let again = move |_| self.open(there.clone(), arrival.clone());
+        let words = &self.site.directory.catalogue;
         let notice = view! {
             <div class="problem-notice" role="alert">
-                {self.words.problem_unopened()}
+                {words.problem_unopened()}
                 " "
                 {why}
                 " "
                 <button type="button" class="button" on:click=again>
-                    {self.words.problem_again()}
+                    {words.problem_again()}
                 </button>
             </div>
         };
@@ -148,28 +156,44 @@ mod waiting {
     use wasm_bindgen_futures::spawn_local;
 
     use super::{Failure, Needs, Opening};
+    use crate::Site;
     use crate::browser::{self, Arrival, FetchedPage, Reason, Unfetched};
     use crate::navigation::Destination;
 
     impl Needs {
         /// Whether all has come.
-        pub(super) fn are_met(self) -> bool {
-            self.program.is_none() && !self.content && self.style_sheet.has_come()
+        pub(super) fn are_met(&self) -> bool {
+            self.data.is_empty()
+                && self.program.is_none()
+                && !self.content
+                && self.style_sheet.has_come()
         }
 
-        /// Gives what was published of the page, where that is needed; else the
-        /// reason, if there is one, why the program does not show it.
-        async fn meet(self, there: &Destination) -> Result<Option<FetchedPage>, Option<Reason>> {
+        /// Gives what was published of the page, where that is needed; else a
+        /// sentence that says why the program does not show it, or none where
+        /// the host is to be asked.
+        async fn meet(
+            self,
+            site: &'static Site,
+            there: &Destination,
+        ) -> Result<Option<FetchedPage>, Option<String>> {
+            let words = &site.directory.catalogue;
             if self.content {
                 // On its way while the others come.
                 let _ = browser::ask_page(&there.address);
             }
             let style_sheet = browser::fetch_style(self.style_sheet.name());
+            for part in self.data {
+                let missing = site.ensure(part).await;
+                // The page says itself what it has to do without.
+                missing.map_err(|problem| (!part.is_optional()).then_some(problem.sentence))?;
+            }
             if let Some(part) = self.program {
-                part.load().await.map_err(Some)?;
+                let loaded = part.load().await;
+                loaded.map_err(|reason| Some(in_words(words, &reason)))?;
             }
             style_sheet.await.map_err(|reason| match reason {
-                Reason::NoAnswer => Some(reason),
+                Reason::NoAnswer => Some(in_words(words, &reason)),
                 // The host has those of another version.
                 _ => None,
             })?;
@@ -178,7 +202,7 @@ mod waiting {
             }
             let page = browser::fetch_page(&there.address).await;
             page.map(Some).map_err(|unfetched| match unfetched {
-                Unfetched::NoAnswer => Some(Reason::NoAnswer),
+                Unfetched::NoAnswer => Some(in_words(words, &Reason::NoAnswer)),
                 Unfetched::Refused => None,
             })
         }
@@ -189,11 +213,11 @@ mod waiting {
             let count = self.count.get_value();
             self.is_waiting.set(true);
             spawn_local(async move {
-                let met = needs.meet(&there).await;
+                let met = needs.meet(self.site, &there).await;
                 if count != self.count.get_value() {
                     return;
                 }
-                let reason = match met {
+                let why = match met {
                     Ok(content) => {
                         self.is_waiting.set(false);
                         // The address comes first, from which links and pictures
@@ -206,11 +230,11 @@ mod waiting {
                     }
                     // Until it goes, the page is on its way.
                     Err(None) => return (arrival.load)(),
-                    Err(Some(reason)) => reason,
+                    Err(Some(sentence)) => sentence,
                 };
                 self.is_waiting.set(false);
                 self.failure.set(Some(Failure {
-                    why: in_words(self.words, &reason),
+                    why,
                     there,
                     arrival,
                 }));
@@ -237,8 +261,8 @@ mod waiting {
     use crate::navigation::Destination;
 
     impl Needs {
-        pub(super) fn are_met(self) -> bool {
-            self.program.is_none() && !self.content
+        pub(super) fn are_met(&self) -> bool {
+            self.data.is_empty() && self.program.is_none() && !self.content
         }
     }
 

@@ -283,7 +283,7 @@ for (const file of ['part-events.wasm', 'part-contacts-events.wasm']) {
     test(`${file} on the way to its page: ${fault}`, said, async ({ page, directory }) => {
       await visit(page, './');
       await page.route(pattern(file), answer);
-      await (await linkToEvents(page)).click();
+      await linkToEvents(page).click();
       const notice = page.getByRole('alert').filter({ hasText: 'The page could not be opened.' });
       await expect(notice).toContainText(/The connection failed|did not come as it was published|is missing on the server \(\d+\)/);
       await expectOutcome(page, 'runs, says so');

@@ -36,7 +36,7 @@ test('the events come when the reader goes there, and once', async ({ page, dire
   await directory.search.fill('chad');
   await directory.search.fill('');
   expect(asked, 'the first page does without').toEqual([]);
-  await (await linkToEvents(page)).click();
+  await linkToEvents(page).click();
   await expect(titles(page).first()).toBeVisible();
   await page.goBack();
   await expect(directory.rows.first()).toBeVisible();
@@ -58,7 +58,7 @@ for (const [how, come] of [
   test(`a part is fetched as soon as a link to its page is ${how}`, async ({ page }) => {
     const asked = partsAsked(page);
     await visit(page, './');
-    const link = await linkToEvents(page);
+    const link = linkToEvents(page);
     await come(link);
     await expect.poll(() => asked.toSorted()).toEqual(['part-contacts-events', 'part-events']);
     await link.click();
@@ -70,7 +70,7 @@ for (const [how, come] of [
 test('until its part has come the reader keeps the page before', async ({ page, directory }) => {
   await visit(page, './?region=africa');
   const release = await holdParts(page);
-  await (await linkToEvents(page)).click();
+  await linkToEvents(page).click();
   await expect(page.locator('#content')).toHaveAttribute('aria-busy', 'true');
   await expect(page).toHaveURL(/\/\?region=africa$/);
   await expect(directory.sentence).toContainText('in Africa');
@@ -84,7 +84,7 @@ test('until its part has come the reader keeps the page before', async ({ page, 
 test('who goes elsewhere meanwhile stays there', async ({ page, directory }) => {
   await visit(page, './?region=africa');
   const release = await holdParts(page);
-  await (await linkToEvents(page)).click();
+  await linkToEvents(page).click();
   await expect(page.locator('#content')).toHaveAttribute('aria-busy', 'true');
   await page.getByRole('link', { name: 'Directory', exact: true }).click();
   await expect(page).toHaveURL(/\/$/);

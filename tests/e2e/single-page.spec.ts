@@ -138,9 +138,7 @@ test('from member to member, and to its events, forth and back', async ({ page, 
 });
 
 test('a member leads to its events and back', async ({ page }) => {
-  const loaded = page.waitForResponse(/\/sources-/);
   await visit(page, './members/algeria/');
-  await loaded;
   await mark(page);
   await page.locator('a[href*="events/"]:not([href$="events/"])').filter({ visible: true }).locator('visible=true').last().click();
   await expect(page.locator('.event-page')).toBeVisible();
@@ -176,9 +174,7 @@ test('Enter on a link opens the page, and a key with it another tab', async ({ p
 });
 
 test('contacts come from the directory and go back to it', async ({ page, directory }) => {
-  const loaded = page.waitForResponse(/\/sources-/);
   await directory.open();
-  await loaded;
   await mark(page);
   await page.getByRole('link', { name: 'Contacts', exact: true }).click();
   await expect(page).toHaveTitle(/Contacts/);
@@ -195,10 +191,21 @@ test('contacts come from the directory and go back to it', async ({ page, direct
   await expectSameDocument(page);
 });
 
-test('the main pages open from each other, and each id stands once', async ({ page }) => {
-  const loaded = page.waitForResponse(/\/sources-/);
+test('who is quicker than the data waits on the page before', async ({ page, directory }) => {
+  const release = await hold(page, /\/map-[^/]*\.json$/);
   await visit(page, './network/');
-  await loaded;
+  await mark(page);
+  await page.locator('.site-header').getByRole('link', { name: 'Directory', exact: true }).click();
+  await expect(page.locator('#content')).toHaveAttribute('aria-busy', 'true');
+  await expect(page).toHaveURL(/\/network\/$/);
+  release();
+  await expect(directory.rows.first()).toBeVisible();
+  await expect(directory.map).toBeVisible();
+  await expectSameDocument(page);
+});
+
+test('the main pages open from each other, and each id stands once', async ({ page }) => {
+  await visit(page, './network/');
   await mark(page);
   for (const name of ['Directory', 'Data', 'Events', 'Network', 'Contacts', 'Data']) {
     const link = page.locator('.site-header').getByRole('link', { name, exact: true });
@@ -214,9 +221,7 @@ test('the main pages open from each other, and each id stands once', async ({ pa
 });
 
 test('the list opens from a page that was loaded, with its own looks', async ({ page, directory }) => {
-  const loaded = page.waitForResponse(/\/sources-/);
   await visit(page, './members/algeria/?region=africa');
-  await loaded;
   await mark(page);
   await page.locator('.breadcrumbs a').first().click();
   await expect(directory.sentence).toContainText('in Africa');
