@@ -2,9 +2,10 @@
 //
 // An external module, because the policy of the site forbids inline scripts.
 // It tells the program through <html>: `data-root`, the path of the site's
-// folder, which ends in "/"; `data-theme`, `data-search-key` and
-// `data-language`, what the reader has chosen. It hands over files by
-// `hemicycle`. What it says itself stands in the page, in its language.
+// folder, which ends in "/"; `data-locale`, the language of the page, which
+// `lang` no longer tells where the browser translates it; `data-theme`,
+// `data-search-key` and `data-language`, what the reader has chosen. It hands
+// over files by `hemicycle`. What it says itself stands in the page, in its language.
 
 /**
  * What is fetched, by its plain address below the root: where it is, its bytes,
@@ -23,6 +24,9 @@ const page = document.documentElement;
 page.dataset.root = root.pathname;
 /** What is said here, in the language of the page. */
 const words = JSON.parse(document.getElementById('boot')?.dataset.words ?? '{}');
+/** The language in which the page was published. */
+const locale = words.locale ?? page.lang;
+page.dataset.locale = locale;
 
 // The program changes the address without leaving the page; what is named
 // relative to the first one would be looked for in another folder.
@@ -39,7 +43,7 @@ try {
   // Who has chosen a language comes to it from the bare address of the site;
   // every other address is shown as it is.
   const home = document.querySelector(`link[hreflang="${CSS.escape(language ?? '')}"]`);
-  if (home && language !== page.lang && location.href === root.href) location.replace(home.href);
+  if (home && language !== locale && location.href === root.href) location.replace(home.href);
 } catch {
   // Storage is blocked: the system's preference holds.
 }
@@ -53,8 +57,13 @@ const own = [
 ];
 /** What this page needs to start. */
 const needed = Object.entries(PUBLISHED).filter(
-  ([name, { language, later }]) => (!later || own.includes(name)) && (language ?? page.lang) === page.lang,
+  ([name, { language, later }]) => (!later || own.includes(name)) && (language ?? locale) === locale,
 );
+
+/** What a translator of the browser has put in the place of a text, by that text. */
+const translations = new WeakMap();
+const translated = new MutationObserver(keepTexts);
+translated.observe(document.body, { childList: true, subtree: true });
 
 let attempt = -1;
 /** What has been asked for here in this attempt: promises of bytes, by name. */
@@ -112,7 +121,22 @@ async function start() {
     return;
   }
   // What is read first has arrived; the rest can be saved at leisure, and once.
-  if (PUBLISHED['offline.js']) offlineStart ??= importProved('offline.js').then(({ keepOffline }) => keepOffline(root, page.lang)).catch(() => {});
+  if (PUBLISHED['offline.js']) offlineStart ??= importProved('offline.js').then(({ keepOffline }) => keepOffline(root, locale)).catch(() => {});
+}
+
+/**
+ * Has each text that a translator has taken out come back when the program
+ * writes it anew, in the place of its translation; it then is translated again.
+ */
+function keepTexts(records) {
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    if (type === 'characterData') {
+      if (!target.isConnected) translations.get(target)?.replaceWith(target);
+    } else if (addedNodes.length > 0 && removedNodes[0] instanceof Text) {
+      translations.set(removedNodes[0], addedNodes[0]);
+      translated.observe(removedNodes[0], { characterData: true });
+    }
+  }
 }
 
 /** What went wrong, as a sentence. */

@@ -134,7 +134,7 @@ function showProgress({ percent, kept }) {
 
 /** Sets a number that the words leave out, as their language writes it. */
 function setNumber(element, name, number, style) {
-  const locale = document.querySelector('.offline-note')?.dataset.locale ?? page.lang;
+  const locale = document.querySelector('.offline-note')?.dataset.locale ?? page.dataset.locale;
   element.style.setProperty(`--offline-${name}`, `"${number.toLocaleString(locale, style)}"`);
 }
 

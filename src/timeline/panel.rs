@@ -172,8 +172,8 @@ fn Panel(site: &'static Site, pan_zoom: TimelinePanZoom) -> impl IntoView {
     }
 }
 
-/// How many events lie before and after what is shown; nothing where none does.
-fn outside(site: &'static Site, pan_zoom: TimelinePanZoom) -> Option<String> {
+/// How many events lie before and after what is shown; empty where none does.
+fn outside(site: &'static Site, pan_zoom: TimelinePanZoom) -> String {
     let words = &site.directory.catalogue;
     let span = pan_zoom.frame.read().scale.span;
     let shown = &pan_zoom.results.read().events;
@@ -187,5 +187,5 @@ fn outside(site: &'static Site, pan_zoom: TimelinePanZoom) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(before.map(|count| words.timeline_before(count)));
     parts.extend(after.map(|count| words.timeline_after(count)));
-    (!parts.is_empty()).then(|| parts.join(words.list_separator()))
+    parts.join(words.list_separator())
 }

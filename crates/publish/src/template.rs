@@ -68,10 +68,12 @@ impl PageTemplate<'_> {
         [&self.files.main_styles, sheet_of_kind]
     }
 
-    /// The words of boot.js, which must be there when nothing can be fetched.
+    /// The words of boot.js and their language, which must be there when nothing
+    /// can be fetched.
     fn boot_words(&self) -> Value {
         let words = self.words;
         json!({
+            "locale": words.language_code(),
             "failed": words.start_failed(),
             "tooOld": words.start_too_old(),
             "noAnswer": words.start_no_answer(),

@@ -114,10 +114,9 @@ pub fn query_on_host() -> String {
 /// What it numbers two versions by.
 const OTHER_VERSION: f64 = 2.0;
 
-/// The language of the page, in which the program goes on.
+/// The language in which the page was published, as `boot.js` found it.
 pub fn page_language() -> String {
-    let language = document()
-        .document_element()
-        .and_then(|page| page.get_attribute("lang"));
+    let page = document().document_element();
+    let language = page.and_then(|page| page.get_attribute("data-locale"));
     language.unwrap_or_default()
 }
