@@ -2,6 +2,13 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use directory::PartialDate;
+use directory::model::Event;
+
+/// Whether the first and the last day of an event are known.
+pub(crate) fn has_days(event: &Event) -> bool {
+    let is_day = |date: PartialDate| date.day().is_some();
+    is_day(event.start) && is_day(event.last())
+}
 
 /// The first day that a date may be.
 pub(crate) fn first_day(date: PartialDate) -> NaiveDate {

@@ -3,16 +3,21 @@
 use directory::Directory;
 use directory::model::{Event, EventState};
 
+use crate::days::has_days;
 use crate::events::{notes, source_title, sources};
 use crate::plain_text::strip_controls;
 
-/// The title with its place: "1st Summit, Belgrade". That an event is
-/// postponed is said here, as calendars have no word for it.
+/// The title with its place: "1st Summit, Belgrade". That an event is postponed,
+/// or known by its month or year alone, is said here, as calendars have no word
+/// for it.
 pub fn title(directory: &Directory, event: &Event) -> String {
     let words = &directory.catalogue;
     let mut title = directory.localized(&event.titles).text.into_owned();
     if let Some(place) = &event.place {
         title = words.events_titled(&title, &directory.localized(&place.city).text);
+    }
+    if let Some(dates) = partial_dates(directory, event) {
+        title = words.calendar_titled_days_unknown(&title, &dates);
     }
     if event.state == EventState::Postponed {
         title = words.calendar_postponed(&title);
@@ -46,7 +51,8 @@ pub fn description(directory: &Directory, event: &Event) -> String {
     let mut lines: Vec<String> = event.details.summary.iter().map(translate).collect();
     let theme = event.theme.as_ref();
     lines.extend(theme.map(|theme| words.calendar_theme(&translate(theme))));
-    lines.extend(partial_dates(directory, event));
+    let dates = partial_dates(directory, event);
+    lines.extend(dates.map(|dates| words.calendar_days_unknown(&dates)));
     lines.extend(notes(directory, event));
     let sources = sources(directory, event);
     let titles = sources.iter().map(|source| source_title(directory, source));
@@ -58,13 +64,8 @@ pub fn description(directory: &Directory, event: &Event) -> String {
     lines.join("\n")
 }
 
-/// Says how much is known of dates without a day.
+/// How much is known of dates without a day.
 fn partial_dates(directory: &Directory, event: &Event) -> Option<String> {
-    let words = &directory.catalogue;
-    let is_known = event.start.day().is_some() && event.last().day().is_some();
-    if is_known {
-        return None;
-    }
-    let dates = words.dates(event.start, event.end);
-    Some(words.calendar_days_unknown(&dates))
+    let dates = || directory.catalogue.dates(event.start, event.end);
+    (!has_days(event)).then(dates)
 }

@@ -17,7 +17,9 @@ pub const CALENDARS: &str = "calendars";
 /// Writes the calendars of an edition: all, upcoming, by kind, organ, region
 /// and member, and one for each event; gives their number.
 ///
-/// A build has no clock: what is upcoming is told by the day of the data.
+/// A build has no clock: what is upcoming is told by the day of the data. Where
+/// nothing is to come, what ended last stays in that calendar: a program that
+/// finds it emptied may stop asking.
 ///
 /// # Errors
 /// One cannot be written, or an event has a time that no clock shows.
@@ -64,7 +66,12 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
         write_group("member", &member.slug, name, &events)?;
     }
     let today = network.data_date.day_range().0;
-    let upcoming = events_where(&|event| !event.has_ended(today));
+    let last_days = directory
+        .events
+        .iter()
+        .map(|event| event.last().day_range().1);
+    let from = last_days.max().map_or(today, |latest| latest.min(today));
+    let upcoming = events_where(&|event| !event.has_ended(from));
     let name = words.calendar_upcoming(network_name);
     write(&format!("{CALENDARS}/upcoming.ics"), &name, &upcoming)?;
     let name = words.calendar_name(network_name);

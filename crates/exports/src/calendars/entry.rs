@@ -2,12 +2,11 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
-use directory::PartialDate;
 use directory::model::{Directory, Event, EventState, EventTimes};
 use thiserror::Error;
 
 use crate::content_lines::ContentLines;
-use crate::days::{first_day, last_day, midnight};
+use crate::days::{first_day, has_days, last_day, midnight};
 use crate::event_text::{description, place, title};
 
 /// An event is at a time that no clock shows.
@@ -72,14 +71,19 @@ pub(super) fn write(
 /// A line's property and its value.
 type Line = (&'static str, String);
 
-/// Start and end of an event whose days alone are known: the end is the first
-/// day that is no longer part of it.
+/// Start and end of an event without times: the end is the first day that is no
+/// longer part of it. One known by month or year has the first day alone that it
+/// may be on, so that it does not fill weeks of a calendar; its title says why.
 fn whole_days(event: &Event) -> (Line, Option<Line>) {
-    let start = date(first_day(event.start));
-    let end = date(last_day(event.last()) + Days::new(1));
+    let first = first_day(event.start);
+    let last = if has_days(event) {
+        last_day(event.last())
+    } else {
+        first
+    };
     (
-        ("DTSTART;VALUE=DATE", start),
-        Some(("DTEND;VALUE=DATE", end)),
+        ("DTSTART;VALUE=DATE", date(first)),
+        Some(("DTEND;VALUE=DATE", date(last + Days::new(1)))),
     )
 }
 
@@ -113,12 +117,6 @@ fn status(state: EventState) -> &'static str {
         EventState::Planned | EventState::Postponed => "TENTATIVE",
         EventState::Cancelled => "CANCELLED",
     }
-}
-
-/// Whether first and last day are known.
-fn has_days(event: &Event) -> bool {
-    let is_day = |date: PartialDate| date.day().is_some();
-    is_day(event.start) && is_day(event.last())
 }
 
 /// The start and the end of a timed event. One of several days whose last hour

@@ -186,8 +186,11 @@ fn is_in(directory: &Directory, address: &str, event: &Event) -> bool {
     match address.split('/').collect::<Vec<_>>().as_slice() {
         ["calendars", "all.ics"] => true,
         ["calendars", "upcoming.ics"] => {
-            let last = PartialDate::from_day(event.last().day_range().1);
-            last.to_string() >= network.data_date.to_string()
+            let last_day = |event: &Event| PartialDate::from_day(event.last().day_range().1);
+            let is_to_come = |event: &Event| last_day(event) >= network.data_date;
+            let latest = directory.events.iter().map(last_day).max().unwrap();
+            is_to_come(event)
+                || !directory.events.iter().any(is_to_come) && last_day(event) == latest
         }
         ["calendars", "type", _] => network[event.kind].id == id,
         ["calendars", "organ", _] => event.organ.is_some_and(|organ| network[organ].id == id),
@@ -210,7 +213,10 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
     let id = &event.id;
     if event.details.times.is_none() {
         assert_eq!(entry["DTSTART"], compact(event.start.day_range().0), "{id}");
-        let after = event.last().day_range().1 + 1;
+        let has_days = event.start.day().is_some() && event.last().day().is_some();
+        let last = if has_days { event.last() } else { event.start };
+        let last = last.day_range();
+        let after = if has_days { last.1 } else { last.0 } + 1;
         assert_eq!(entry["DTEND"], compact(after), "{id}");
         assert_eq!(entry["TRANSP"], "TRANSPARENT", "{id}");
     }
@@ -286,10 +292,14 @@ fn states_and_dates_are_carried_through() {
     );
 
     let postponed = entry_of(english, &base_url(), "lake-day-2030");
-    assert_eq!(postponed["SUMMARY"], "Postponed: 3rd Lake Day, Ashford");
+    assert_eq!(
+        postponed["SUMMARY"],
+        "Postponed: 3rd Lake Day, Ashford (2030, exact days not known)"
+    );
+    // One day and not the whole year.
     assert_eq!(
         (&*postponed["DTSTART"], &*postponed["DTEND"]),
-        ("20300101", "20310101")
+        ("20300101", "20300102")
     );
     let unknown = "The exact days are not known; on record: 2030.";
     assert!(
@@ -301,7 +311,7 @@ fn states_and_dates_are_carried_through() {
     assert_eq!(cancelled["STATUS"], "CANCELLED");
     assert_eq!(
         (&*cancelled["DTSTART"], &*cancelled["DTEND"]),
-        ("20240201", "20240301")
+        ("20240201", "20240202")
     );
 
     // Summer in Helsinki: three hours ahead.
