@@ -2,6 +2,7 @@
 //! and what it wrote into the form that comes back.
 
 mod submission;
+mod table_date;
 
 pub use submission::{Difference, differences};
 
@@ -74,14 +75,12 @@ pub fn lines(directory: &Directory, member: &Member) -> Vec<FormLine> {
     );
     let (field, name, since) = match member.status {
         Status::Member => {
-            let joined = member.joined.map(|date| date_in_words(words, date));
+            let joined = member.joined.map(|date| date_with_words(words, date));
             ("joined", words.table_joined(), joined)
         }
         Status::Observer => {
-            let since = member
-                .observing_since
-                .map(|date| date_in_words(words, date));
-            let since = since.map(|since| words.movement_observing(&since));
+            let since = member.observing_since;
+            let since = since.map(|since| words.movement_observing(&words.date(since)));
             let since = since.unwrap_or_else(|| words.movement_observing_unknown().to_owned());
             ("observing_since", words.fact_status(), Some(since))
         }
@@ -117,6 +116,14 @@ const COLUMNS: [&str; 7] = [
     "correction",
 ];
 
+/// The fields that are dates.
+const DATES: [&str; 4] = [
+    "joined",
+    "observing_since",
+    "last_election",
+    "next_election",
+];
+
 /// The form as CSV; cells that a spreadsheet would take for formulas are
 /// escaped.
 pub fn csv(directory: &Directory, member: &Member) -> String {
@@ -139,15 +146,16 @@ pub fn csv(directory: &Directory, member: &Member) -> String {
     table([COLUMNS.map(str::to_owned)].into_iter().chain(rows))
 }
 
-/// A date in words. Programs for tables turn what looks like a date into one
-/// of their own form, which would come back as another text; spaces at which
-/// no line ends keep them from it.
-fn date_in_words(words: &Catalogue, date: PartialDate) -> String {
-    words.date(date).replace(' ', NO_BREAK)
+/// A date as the data have it, then in words. Programs for tables turn words
+/// alone, `November 2029`, into a date of their own form, which would come back
+/// as another text; numbers that follow Arabic letters are shown in another order.
+fn date_with_words(words: &Catalogue, date: PartialDate) -> String {
+    let in_words = words.date(date);
+    match date.month() {
+        None => in_words,
+        Some(_) => format!("{date} ({in_words})"),
+    }
 }
-
-/// A space at which no line ends.
-const NO_BREAK: &str = "\u{a0}";
 
 /// A date as the data have it; empty where there is none.
 fn date_text(date: Option<PartialDate>) -> String {
@@ -208,7 +216,7 @@ impl CorrectionForm<'_> {
         let words = &self.directory.catalogue;
         let language = self.directory.language();
         let provenance = &parliament.provenance;
-        let date = |date: Option<PartialDate>| date.map(|date| date_in_words(words, date));
+        let date = |date: Option<PartialDate>| date.map(|date| date_with_words(words, date));
         let names = &parliament.names;
         self.names(
             PARLIAMENTS,

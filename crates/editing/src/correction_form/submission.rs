@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-use super::{FormLine, chambers, line_of_kind, lines};
+use super::table_date::readings;
+use super::{DATES, FormLine, chambers, line_of_kind, lines};
 use crate::finding::{escape_invisible, write_place};
+use directory::PartialDate;
 use directory::model::{ContactKind, Directory};
 use exports::csv::unescape_formula;
 
@@ -20,6 +22,8 @@ pub struct Difference {
     pub correction: String,
     /// File, record and field, as the form has them.
     place: [String; 3],
+    /// The days that the text of the form can be, where it is a date in numbers.
+    days: Option<Vec<PartialDate>>,
 }
 
 impl fmt::Display for Difference {
@@ -37,10 +41,11 @@ impl fmt::Display for Difference {
         }
         if self.correction.is_empty() {
             let read = shown(&self.published);
-            return write!(
+            write!(
                 formatter,
                 "\n  the form: {read} as published, and no correction"
-            );
+            )?;
+            return self.write_days(formatter);
         }
         write!(formatter, "\n  the form: {}", shown(&self.correction))?;
         if published.is_some_and(|published| !is_same(published, &self.published)) {
@@ -50,7 +55,23 @@ impl fmt::Display for Difference {
                 "\n  note: {then} was published when the form was made"
             )?;
         }
-        Ok(())
+        self.write_days(formatter)
+    }
+}
+
+impl Difference {
+    /// What a date in numbers means; and what to do where that is open.
+    fn write_days(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(days) = &self.days else {
+            return Ok(());
+        };
+        let texts: Vec<String> = days.iter().map(ToString::to_string).collect();
+        let texts = texts.join(" or ");
+        match days.len() {
+            0 => formatter.write_str("\n  note: is no day that can be read; ask for it in words"),
+            1 => write!(formatter, "\n  note: that is {texts}"),
+            _ => write!(formatter, "\n  note: can be {texts}; ask which is meant"),
+        }
     }
 }
 
@@ -95,17 +116,28 @@ pub fn differences(form: &str, directories: &[&Directory]) -> Result<Vec<Differe
         let place = [cell(file), cell(id), cell(field)];
         let line = line_at(&place, &published, directories);
         let published_today = line.as_ref().map_or("", |line| &line.published);
-        let differs = if correction.is_empty() {
-            !published.is_empty() && !is_same(&published, published_today)
+        let (text, expected) = if correction.is_empty() {
+            (&published, published_today)
         } else {
-            !is_same(&correction, &published)
+            (&correction, published.as_str())
         };
+        let today = directories
+            .first()
+            .map(|directory| directory.network.data_date);
+        let today = today.filter(|_| DATES.contains(&place[2].as_str()));
+        let days = today.and_then(|today| readings(text, today));
+        let is_expected_day = match days.as_deref() {
+            Some([day]) => expected.split(' ').next() == Some(&day.to_string()),
+            _ => false,
+        };
+        let differs = !text.is_empty() && !is_same(text, expected) && !is_expected_day;
         if differs {
             differences.push(Difference {
                 line,
                 published,
                 correction,
                 place,
+                days,
             });
         }
     }

@@ -31,7 +31,7 @@ fn a_form_has_a_line_for_all_that_is_published_and_for_what_is_missing() {
         )
     };
     assert_eq!(line("alb", "names").1, "Albora");
-    assert_eq!(line("alb", "joined").1, "September\u{a0}1961");
+    assert_eq!(line("alb", "joined").1, "1961-09 (September 1961)");
     assert_eq!(line("alb", "memberships.union").1, "member");
     assert_eq!(
         line("alb", "chambers.upper.seats").0,
@@ -93,7 +93,7 @@ fn a_form_without_corrections_has_no_differences() {
     let form = csv(&directory, &directory.members[0]);
     assert_eq!(differences(&form, &[&directory]), Ok(Vec::new()));
     // A form that was copied by hand has other spaces.
-    let copied = form.replace('\u{a0}', " ");
+    let copied = form.replace(' ', "\u{a0} ");
     assert_ne!(copied, form);
     assert_eq!(differences(&copied, &[&directory]), Ok(Vec::new()));
 }
@@ -148,6 +148,39 @@ fn what_was_written_into_it_is_told_beside_what_is_published() {
 }
 
 #[test]
+fn a_date_that_a_program_for_tables_has_written_is_read_where_it_is_one_day_alone() {
+    let mut directory = with_phone();
+    directory.members[0].joined = Some("1961-09-25".parse().unwrap());
+    let of = |correction: &str| {
+        let published = "1961-09-25 (25 September 1961)";
+        let line = format!("members.json,alb,joined,{published},{correction}");
+        findings_of(&directory, &line).join("\n")
+    };
+    for same in ["25.09.61", "25/9/1961", "09/25/61", "1961-09-25"] {
+        assert_eq!(of(same), "", "{same}");
+    }
+    let place = "members.json, record `alb`, field `joined`: `1961-09-25 (25 September 1961)`";
+    assert_eq!(
+        of("05.09.61"),
+        format!("{place}\n  the form: `05.09.61`\n  note: that is 1961-09-05")
+    );
+    assert_eq!(
+        of("05/09/61"),
+        format!(
+            "{place}\n  the form: `05/09/61`\n  \
+             note: can be 1961-09-05 or 1961-05-09; ask which is meant"
+        )
+    );
+    assert_eq!(
+        of("١٤٥١/٠٦/٢٩"),
+        format!(
+            "{place}\n  the form: `١٤٥١/٠٦/٢٩`\n  \
+             note: is no day that can be read; ask for it in words"
+        )
+    );
+}
+
+#[test]
 fn a_form_that_is_older_than_the_data_says_so() {
     let before = with_phone();
     let form = corrected(&before, b',', &[("joined", "1960")]);
@@ -157,7 +190,7 @@ fn a_form_that_is_older_than_the_data_says_so() {
     assert_eq!(
         differences[0].to_string(),
         "members.json, record `alb`, field `joined`: `1962`\n  the form: `1960`\n  \
-         note: `September\u{a0}1961` was published when the form was made"
+         note: `1961-09 (September 1961)` was published when the form was made"
     );
 }
 
