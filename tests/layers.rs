@@ -78,7 +78,14 @@ const MODULES: [Layers; 6] = [
             &["json_ld", "template"],
             &["shared_files"],
             &["calendars", "client_files", "styles"],
-            &["contacts", "data_files", "feeds", "manifest", "scripts"],
+            &[
+                "contacts",
+                "data_files",
+                "data_package",
+                "feeds",
+                "manifest",
+                "scripts",
+            ],
             &[
                 "compress",
                 "hosting",

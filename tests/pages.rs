@@ -440,9 +440,10 @@ fn a_cancelled_event_says_so() {
 }
 
 #[test]
-fn the_page_of_the_data_leads_to_every_calendar_and_feed() {
+fn the_page_of_the_data_leads_to_every_calendar_and_feed_and_what_tables_hold() {
     let html = page_at("/data/", *NAM);
     for file in [
+        "datapackage.json",
         "calendars/all.ics",
         "calendars/upcoming.ics",
         "calendars/type/nam-summit.ics",

@@ -17,6 +17,7 @@ mod cell;
 pub mod contacts;
 mod content_lines;
 pub mod csv;
+pub mod data_package;
 mod days;
 pub mod event_text;
 pub mod events;

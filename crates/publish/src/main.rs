@@ -14,6 +14,7 @@ mod client_files;
 mod compress;
 mod contacts;
 mod data_files;
+mod data_package;
 mod dev;
 mod editions;
 mod feeds;
@@ -142,6 +143,7 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
         feeds::write(edition, &base_url, &mut files)?;
         contacts::write(edition, &base_url, &mut files)?;
     }
+    data_package::write(&editions, &client_files, &mut files)?;
     report(&format!("{count} calendars"), start);
     let start = Instant::now();
     pages::write_previews(directory, &cache, &mut files)?;

@@ -3,6 +3,7 @@
 use directory::model::{LocalizedText, SourceScope};
 use directory::vocabulary::FILES;
 use directory::{Directory, Query};
+use exports::data_package;
 use leptos::prelude::*;
 
 use crate::Site;
@@ -45,10 +46,12 @@ fn files(directory: &'static Directory) -> AnyView {
     let version = words.data_version(&network.data_version, &words.date(network.data_date));
     let licence = localized(directory.localized(&network.licence));
     let sources = here.to(Page::Sources(SourceScope::Facts), &Query::default());
-    let files = FILES.map(|file| {
-        let href = here.file(&format!("data/{file}"));
+    let link = |file: &'static str, address: &str| {
+        let href = here.file(address);
         view! { <li><a href=href download=true>{no_translate(file)}</a></li> }
-    });
+    };
+    let files = FILES.map(|file| link(file, &format!("data/{file}")));
+    let tables = link(data_package::PATH, data_package::PATH);
     let archive = format!("{}.zip", network.id);
     let href = here.file(&archive);
     view! {
@@ -61,7 +64,7 @@ fn files(directory: &'static Directory) -> AnyView {
                 {gap}
                 <a href=sources>{words.footer_sources()}</a>
             </p>
-            <ul class="files">{files}</ul>
+            <ul class="files">{files} {tables}</ul>
             <p class="files__archive">
                 {words.data_whole()}
                 {gap}

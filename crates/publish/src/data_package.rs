@@ -1,0 +1,73 @@
+//! The data package, which says what the columns of the published tables hold.
+
+use anyhow::{Context, Result};
+use exports::data_package::{PATH, Table, json};
+
+use crate::editions::Edition;
+use crate::files::{ClientFile, Files};
+
+/// Writes the package of all tables that the program fetches.
+///
+/// # Errors
+/// A table cannot be read, or the package cannot be written.
+pub fn write(editions: &[Edition], client_files: &[ClientFile], files: &mut Files) -> Result<()> {
+    let mut tables = Vec::new();
+    for file in client_files {
+        let Some(name) = file.name.strip_suffix(".csv") else {
+            continue;
+        };
+        let mut editions = editions.iter();
+        let edition = editions.find(|edition| file.language.as_deref() == Some(edition.language()));
+        let edition = edition.with_context(|| format!("{name} is of no language"))?;
+        tables.push(Table {
+            name: name.replace('/', "-"),
+            path: file.asset.address.clone(),
+            csv: String::from_utf8(files.read(&file.asset.address)?)?,
+            directory: edition.site.directory,
+        });
+    }
+    let package = json(&editions[0].site.directory.network, &tables);
+    files.write(PATH, format!("{package:#}\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::PATH;
+    use crate::tests::{SITE, editions};
+
+    #[test]
+    fn every_published_table_is_described_and_its_codes_are_texts() {
+        let files = SITE.files();
+        let package: Value = serde_json::from_slice(&files[PATH]).unwrap();
+        let resources = package["resources"].as_array().unwrap();
+        assert_eq!(resources.len(), 3 * editions().len());
+        let described: BTreeSet<&str> = resources
+            .iter()
+            .map(|resource| {
+                let path = resource["path"].as_str().unwrap();
+                assert_eq!(resource["bytes"], files[path].len(), "{path}");
+                let text = std::str::from_utf8(&files[path]).unwrap();
+                let header = text.lines().next().unwrap().trim_start_matches('\u{FEFF}');
+                let fields = resource["schema"]["fields"].as_array().unwrap();
+                let names = fields.iter().map(|field| field["name"].to_string());
+                assert_eq!(header, names.collect::<Vec<_>>().join(","), "{path}");
+                for code in ["iso2", "m49", "joined", "data_version"] {
+                    let field = fields.iter().find(|field| field["name"] == code);
+                    assert!(
+                        field.is_none_or(|field| field["type"] == "string"),
+                        "{path}"
+                    );
+                }
+                path
+            })
+            .collect();
+        let paths = files.keys().map(String::as_str);
+        let tables = paths.filter(|path| path.rsplit('.').next() == Some("csv"));
+        let tables: BTreeSet<&str> = tables.filter(|path| path.starts_with("assets/")).collect();
+        assert_eq!(described, tables);
+    }
+}
