@@ -4,6 +4,7 @@
 //! a folder of this user where every clone finds it again; nothing of the
 //! system is changed, but for what [`wasm_target`] and [`apt`] say.
 
+pub mod address_books;
 mod apt;
 mod chromium;
 mod hosts;

@@ -11,7 +11,7 @@ use clap::ValueEnum;
 use super::{Count, Failure, pseudo, reproducible};
 use crate::run::{self, OrHelp};
 use crate::serve::{DevServer, HostServer};
-use crate::tools::{Chromium, Host, Tools, e2e_modules};
+use crate::tools::{Chromium, Host, Tools, address_books, e2e_modules};
 use crate::{build, check, map, paths};
 
 /// A step; each needs what the ones before it have proved.
@@ -33,6 +33,8 @@ pub enum Step {
     Build,
     /// The parts of the site keep to their budgets
     Budgets,
+    /// Address books read the contact cards as they were written
+    Cards,
     /// A second build in another folder gives the same bytes
     Reproducible,
     /// The tests in Chromium
@@ -43,7 +45,7 @@ pub enum Step {
 
 impl Step {
     /// All of them, the quickest first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Format,
         Self::Data,
         Self::Map,
@@ -52,6 +54,7 @@ impl Step {
         Self::Tests,
         Self::Build,
         Self::Budgets,
+        Self::Cards,
         Self::Reproducible,
         Self::Browser,
         Self::Hosts,
@@ -81,6 +84,7 @@ impl Step {
             Self::Tests => tests(),
             Self::Build => Ok(single_check(build::ensure(&build::Options::default()))?),
             Self::Budgets => budgets(),
+            Self::Cards => cards(),
             Self::Reproducible => Ok(single_check(reproducible::check())?),
             Self::Browser => browser(),
             Self::Hosts => hosts(),
@@ -203,6 +207,20 @@ fn budgets() -> Result<Count, Failure> {
         count,
         error: error.expect_err("made as an error"),
     })
+}
+
+/// Has address books read the cards, where they are here or can be installed.
+fn cards() -> Result<Count, Failure> {
+    if let Err(error) = address_books::ensure() {
+        eprintln!("address books are missing and cannot be installed: not tried ({error:#})");
+        return Ok(Count::default());
+    }
+    let mut readers = Command::new(address_books::PYTHON);
+    readers.arg(paths::root().join("tests/readers/cards.py"));
+    let table = run::run_captured(readers.arg(paths::dist()))
+        .or_help("correct what is read otherwise; then: cargo xtask test --only cards")?;
+    eprint!("{table}");
+    Ok(Count::ONE)
 }
 
 fn browser() -> Result<Count, Failure> {
