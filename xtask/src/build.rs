@@ -82,8 +82,7 @@ pub fn ensure(options: &Options) -> Result<()> {
         eprintln!("dist/ is up to date");
         return Ok(());
     };
-    let files = check::read(&check::data_dir())?;
-    check::validate(&files)?;
+    let files = check::valid_data()?;
     let data = paths::intermediates().join("data");
     write_data(&data, &leave_out(files, &options.without_source)?)?;
     let program = browser_build()?;

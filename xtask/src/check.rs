@@ -8,18 +8,20 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
 use directory::{Catalogue, Directory};
-use editing::catalogue::problems;
 use editing::collation::collator_for;
 use editing::correction_form::differences;
 use editing::licences::{LicenceGroup, by_licence};
 use editing::translatable::translatable_texts;
-use editing::{DataFiles, TEXTS, texts_of};
+use editing::{DataFiles, Finding, TEXTS, texts_of};
 
 use crate::paths;
 use crate::run::OrHelp;
 
 /// Where the data are, from the root of the workspace.
 const FOLDER: &str = "public/data";
+
+/// Where the catalogues are, from there.
+const LOCALES: &str = "public/locales";
 
 /// What to do besides naming the findings.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
@@ -41,12 +43,10 @@ pub struct Options {
 /// # Errors
 /// There are findings, or a file cannot be read or written.
 pub fn run(options: &Options) -> Result<()> {
-    let folder = data_dir();
     if options.fix {
-        fix(&folder)?;
+        fix(&data_dir())?;
     }
-    let files = read(&folder)?;
-    validate(&files)?;
+    let files = valid_data()?;
     if let Some(form) = &options.corrections {
         println!("{}", corrections(&files, form)?);
         return Ok(());
@@ -97,7 +97,7 @@ fn corrections(files: &DataFiles, file: &Path) -> Result<String> {
 
 /// The text of a catalogue.
 fn catalogue(language: &str) -> Result<String> {
-    let path = paths::root().join(format!("public/locales/{language}.json"));
+    let path = paths::root().join(format!("{LOCALES}/{language}.json"));
     fs::read_to_string(&path)
         .with_context(|| path.display().to_string())
         .or_help("docs/translating.md tells how a language is added")
@@ -106,17 +106,13 @@ fn catalogue(language: &str) -> Result<String> {
 /// How far the site is translated into each of its languages.
 ///
 /// # Errors
-/// A catalogue is missing or has problems.
+/// A catalogue is missing.
 fn translated(files: &DataFiles) -> Result<String> {
     let directory = directory(files)?;
     let wanted = translatable_texts(&directory);
     let mut lines = Vec::new();
     for language in &directory.network.languages {
-        let problems = problems(&catalogue(language)?);
-        if !problems.is_empty() {
-            let message = format!("public/locales/{language}.json: {}", problems.join("\n"));
-            return Err(anyhow!(message)).or_help("correct what is said above");
-        }
+        catalogue(language)?;
         if *language == directory.own_language() {
             continue;
         }
@@ -178,38 +174,51 @@ fn read_only(folder: &Path) -> Result<DataFiles> {
     Ok(files)
 }
 
-/// Makes sure that nothing is wrong with `files`.
+/// The committed data, of which nothing is wrong, as of the catalogues.
 ///
 /// # Errors
-/// All the findings, each with what to do about it.
-pub fn validate(files: &DataFiles) -> Result<()> {
-    let findings = editing::check(files);
-    if findings.is_empty() {
+/// A file cannot be read; or all the findings, each with what to do about it.
+pub fn valid_data() -> Result<DataFiles> {
+    let files = read(&data_dir())?;
+    let catalogues = read_only(&paths::root().join(LOCALES))?;
+    validate(&files, &catalogues)?;
+    Ok(files)
+}
+
+/// Makes sure that nothing is wrong with the data and with the catalogues.
+fn validate(files: &DataFiles, catalogues: &DataFiles) -> Result<()> {
+    let shown = |folder: &str, findings: Vec<Finding>| {
+        let lines = findings.iter().map(|finding| format!("{folder}/{finding}"));
+        lines.collect::<Vec<_>>()
+    };
+    let mut lines = shown(FOLDER, editing::check(files));
+    for (file, text) in catalogues {
+        lines.extend(shown(LOCALES, editing::catalogue::check(file, text)));
+    }
+    if lines.is_empty() {
         return Ok(());
     }
-    let lines: Vec<String> = findings
-        .iter()
-        .map(|finding| format!("{FOLDER}/{finding}"))
-        .collect();
     let unit = if lines.len() == 1 {
         "finding"
     } else {
         "findings"
     };
-    let text = format!("{} {unit} in the data\n{}", lines.len(), lines.join("\n"));
-    Err(anyhow!(text)).or_help("correct the records; for their form: cargo xtask check --fix")
+    let text = format!("{} {unit}\n{}", lines.len(), lines.join("\n"));
+    Err(anyhow!(text)).or_help("correct what is said above; for the form: cargo xtask check --fix")
 }
 
-/// Writes every file of `folder` in its canonical form.
+/// Writes every file of `folder` in its canonical form. One of which that form
+/// would lose something stays as it is, and is told.
 fn fix(folder: &Path) -> Result<()> {
     for (name, text) in read(folder)? {
-        let canonical = editing::canonical(&name, &text)
-            .map_err(|finding| anyhow!("{FOLDER}/{finding}"))
-            .or_help("correct it, then: cargo xtask check --fix")?;
-        if canonical != text {
-            let path = folder.join(&name);
-            fs::write(&path, canonical).with_context(|| path.display().to_string())?;
-            println!("written: {FOLDER}/{name}");
+        match editing::canonical(&name, &text) {
+            Ok(canonical) if canonical != text => {
+                let path = folder.join(&name);
+                fs::write(&path, canonical).with_context(|| path.display().to_string())?;
+                println!("written: {FOLDER}/{name}");
+            }
+            Ok(_) => {}
+            Err(_) => println!("left as it is, since something is wrong: {FOLDER}/{name}"),
         }
     }
     Ok(())
@@ -281,13 +290,37 @@ mod tests {
     }
 
     #[test]
+    fn what_the_canonical_form_would_lose_stays_and_the_other_files_are_written() {
+        let folder = std::env::temp_dir().join(format!("hemicycle-fix-{}", std::process::id()));
+        fs::create_dir_all(folder.join(TEXTS)).unwrap();
+        let twice = [
+            (
+                "cities.json",
+                r#"[{"id": "a", "names": {"en": "A", "en": "B"}}]"#,
+            ),
+            ("texts/fr.json", r#"{"A": "B", "A": "C"}"#),
+        ];
+        for (file, text) in twice {
+            fs::write(folder.join(file), text).unwrap();
+        }
+        fs::write(folder.join("texts/fr-events.json"), r#"{"A": "B"}"#).unwrap();
+        let result = fix(&folder);
+        let left = twice.map(|(file, text)| fs::read_to_string(folder.join(file)).unwrap() == text);
+        let written = fs::read_to_string(folder.join("texts/fr-events.json")).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        result.unwrap();
+        assert_eq!(left, [true; 2]);
+        assert_eq!(written, "{\n  \"A\": \"B\"\n}\n");
+    }
+
+    #[test]
     fn findings_are_told_with_their_file_and_the_remedy() {
-        let error = validate(&DataFiles::new()).unwrap_err();
+        let catalogues = DataFiles::from([("fr.json".to_owned(), "{}".to_owned())]);
+        let error = validate(&DataFiles::new(), &catalogues).unwrap_err();
         let message = crate::run::message(&error);
-        assert!(
-            message.contains("\npublic/data/members.json: "),
-            "{message}"
-        );
+        for file in ["public/data/members.json", "public/locales/fr.json"] {
+            assert!(message.contains(&format!("\n{file}")), "{message}");
+        }
         assert!(message.ends_with("cargo xtask check --fix"), "{message}");
     }
 }

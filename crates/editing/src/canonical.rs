@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::files::TEXTS;
-use crate::json::{Record, object, records};
+use crate::json::{Record, object, records, unreadable};
 use crate::positions::{locate, repeated_keys};
 use crate::records::{
     Boundary, City, Contact, Event, Member, Network, Organisation, Parliament, Source,
@@ -45,14 +45,14 @@ pub fn canonical(file: &str, text: &str) -> Result<String, Box<Finding>> {
 }
 
 fn object_text<R: FileRecord>(file: &str, text: &str) -> Result<String, Box<Finding>> {
-    let record = object(text).map_err(|problem| unreadable(file, problem))?;
+    let record = object(file, text)?;
     let record: R = read_strict(file, &record)?;
     check_duplicate_keys(file, text)?;
     Ok(to_text(&record))
 }
 
 fn list_text<R: FileRecord>(file: &str, text: &str) -> Result<String, Box<Finding>> {
-    let records = records(text).map_err(|problem| unreadable(file, problem))?;
+    let records = records(file, text)?;
     let records = records.iter().map(|record| read_strict(file, record));
     let mut records = records.collect::<Result<Vec<R>, _>>()?;
     check_duplicate_keys(file, text)?;
@@ -61,7 +61,7 @@ fn list_text<R: FileRecord>(file: &str, text: &str) -> Result<String, Box<Findin
 }
 
 fn translations_text(file: &str, text: &str) -> Result<String, Box<Finding>> {
-    let record = object(text).map_err(|problem| unreadable(file, problem))?;
+    let record = object(file, text)?;
     check_duplicate_keys(file, text)?;
     let texts: BTreeMap<String, String> = serde_json::from_value(record.value)
         .map_err(|error| unreadable(file, format!("is no object of texts: {error}")))?;
@@ -89,10 +89,6 @@ fn read_strict<R: FileRecord>(file: &str, record: &Record) -> Result<R, Box<Find
 fn check_duplicate_keys(file: &str, text: &str) -> Result<(), Box<Finding>> {
     let first = repeated_keys(file, text).into_iter().next();
     first.map_or(Ok(()), |finding| Err(Box::new(finding)))
-}
-
-fn unreadable(file: &str, problem: String) -> Box<Finding> {
-    Box::new(Finding::new(file, "", rules::FILE_UNREADABLE, "", problem))
 }
 
 fn to_text(value: &impl Serialize) -> String {

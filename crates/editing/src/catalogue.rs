@@ -4,26 +4,37 @@ use directory::catalogue::ENGLISH;
 use directory::catalogue::plural::Rules;
 use serde_json::Value;
 
-/// What is wrong with a catalogue beside the English one: keys that are
-/// missing or unknown, values that are not filled in, categories of number
-/// that the language has no text for. Each begins with the key.
-pub fn problems(catalogue: &str) -> Vec<String> {
-    let english: Value = serde_json::from_str(ENGLISH).expect("the English catalogue is JSON");
-    let catalogue: Value = match serde_json::from_str(catalogue) {
-        Ok(catalogue) => catalogue,
-        Err(error) => return vec![format!("the catalogue is not JSON: {error}")],
+use crate::json::object;
+use crate::positions::{locate, repeated_keys};
+use crate::{DataFiles, Finding, rules};
+
+/// What is wrong with the catalogue in `file` beside the English one: keys
+/// that are missing, unknown or there twice, values that are not filled in,
+/// categories of number that the language has no text for.
+pub fn check(file: &str, text: &str) -> Vec<Finding> {
+    let catalogue = match object(file, text) {
+        Ok(record) => record.value,
+        Err(finding) => return vec![*finding],
     };
+    let english: Value = serde_json::from_str(ENGLISH).expect("the English catalogue is JSON");
+    let mut findings = repeated_keys(file, text);
     let texts = catalogue["language"]["plural"].as_array();
     let texts = texts.into_iter().flatten().filter_map(Value::as_str);
     let texts: Vec<String> = texts.map(str::to_owned).collect();
-    let Some(rules) = Rules::parse(&texts) else {
-        return vec!["language.plural has a rule in another form than CLDR’s".to_owned()];
+    let mut report = |key: &str, problem: &str| {
+        findings.push(Finding::new(file, "", rules::CATALOGUE, key, problem));
     };
-    let mut categories: Vec<&str> = rules.categories().chain(["other"]).collect();
-    categories.sort_unstable();
-    let mut problems = Vec::new();
-    compare("", &english, &catalogue, &categories, &mut problems);
-    problems
+    if let Some(rules) = Rules::parse(&texts) {
+        let mut categories: Vec<&str> = rules.categories().chain(["other"]).collect();
+        categories.sort_unstable();
+        compare("", &english, &catalogue, &categories, &mut report);
+    } else {
+        let problem = "has a rule in another form than CLDR’s";
+        report("language.plural", problem);
+    }
+    let files = DataFiles::from([(file.to_owned(), text.to_owned())]);
+    locate(&files, &mut findings);
+    findings
 }
 
 fn compare(
@@ -31,14 +42,16 @@ fn compare(
     english: &Value,
     other: &Value,
     categories: &[&str],
-    problems: &mut Vec<String>,
+    report: &mut impl FnMut(&str, &str),
 ) {
-    let mut report = |problem: String| problems.push(format!("{key} {problem}"));
     match (english, other) {
         (Value::Object(forms), Value::Object(others)) if forms.contains_key("other") => {
             let names: Vec<&String> = others.keys().collect();
             if names != categories {
-                report(format!("has the forms {names:?} instead of {categories:?}"));
+                report(
+                    key,
+                    &format!("has the forms {names:?} instead of {categories:?}"),
+                );
             }
             let asked = placeholders_in(forms["other"].as_str().unwrap_or_default());
             for (category, text) in others {
@@ -49,44 +62,41 @@ fn compare(
                     found.sort_unstable();
                 }
                 if found != asked {
-                    report(format!(
-                        "fills in {found:?} in `{category}` instead of {asked:?}"
-                    ));
+                    let problem =
+                        format!("fills in {found:?} in `{category}` instead of {asked:?}");
+                    report(key, &problem);
                 }
             }
         }
         (Value::Object(entries), Value::Object(others)) => {
             for name in others.keys().filter(|name| !entries.contains_key(*name)) {
-                report(format!("has `{name}`, which English has not"));
+                report(key, &format!("has `{name}`, which English has not"));
             }
             for (name, entry) in entries {
                 let separator = if key.is_empty() { "" } else { "." };
                 let key = format!("{key}{separator}{name}");
                 match others.get(name) {
-                    Some(other) => compare(&key, entry, other, categories, problems),
-                    None => problems.push(format!("{key} is missing")),
+                    Some(other) => compare(&key, entry, other, categories, report),
+                    None => report(&key, "is missing"),
                 }
             }
         }
         (Value::Array(texts), Value::Array(others)) => {
             if key != "language.plural" && texts.len() != others.len() {
-                report(format!(
-                    "holds {} texts instead of {}",
-                    others.len(),
-                    texts.len()
-                ));
+                let (found, asked) = (others.len(), texts.len());
+                report(key, &format!("holds {found} texts instead of {asked}"));
             }
         }
         (Value::String(text), Value::String(other)) => {
             let (asked, found) = (placeholders_in(text), placeholders_in(other));
             if asked != found {
-                report(format!("fills in {found:?} instead of {asked:?}"));
+                report(key, &format!("fills in {found:?} instead of {asked:?}"));
             }
             if other.is_empty() && !text.trim().is_empty() {
-                report("is empty".to_owned());
+                report(key, "is empty");
             }
         }
-        _ => report("holds something else than in English".to_owned()),
+        _ => report(key, "holds something else than in English"),
     }
 }
 

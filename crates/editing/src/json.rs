@@ -3,6 +3,8 @@
 use serde_json::Value;
 use serde_json::error::Category;
 
+use crate::{Finding, rules};
+
 /// A record of a file.
 #[derive(Debug, Clone)]
 pub(crate) struct Record {
@@ -15,11 +17,13 @@ pub(crate) struct Record {
 /// The records of a file that holds a list, in the order of the file.
 ///
 /// # Errors
-/// What is wrong with the file as a whole, as the rest of a sentence that
-/// begins with its name.
-pub(crate) fn records(text: &str) -> Result<Vec<Record>, String> {
-    let Value::Array(elements) = value(text)? else {
-        return Err("holds something else than a list of records".to_owned());
+/// What is wrong with the file as a whole.
+pub(crate) fn records(file: &str, text: &str) -> Result<Vec<Record>, Box<Finding>> {
+    let Value::Array(elements) = value(file, text)? else {
+        return Err(unreadable(
+            file,
+            "holds something else than a list of records",
+        ));
     };
     let records = elements
         .into_iter()
@@ -35,28 +39,33 @@ pub(crate) fn records(text: &str) -> Result<Vec<Record>, String> {
 ///
 /// # Errors
 /// As for [`records`].
-pub(crate) fn object(text: &str) -> Result<Record, String> {
-    let value = value(text)?;
+pub(crate) fn object(file: &str, text: &str) -> Result<Record, Box<Finding>> {
+    let value = value(file, text)?;
     if !value.is_object() {
-        return Err("holds something else than one object".to_owned());
+        return Err(unreadable(file, "holds something else than one object"));
     }
     let id = id_of(&value).unwrap_or_default();
     Ok(Record { id, value })
 }
 
 /// Text that is JSON as a whole, or what it is instead.
-fn value(text: &str) -> Result<Value, String> {
+fn value(file: &str, text: &str) -> Result<Value, Box<Finding>> {
     let start = text.trim_ascii_start();
     if start.is_empty() {
-        return Err("is empty".to_owned());
+        return Err(unreadable(file, "is empty"));
     }
     if start.starts_with('<') {
-        return Err("holds a web page instead of data".to_owned());
+        return Err(unreadable(file, "holds a web page instead of data"));
     }
     serde_json::from_str(text).map_err(|error| match error.classify() {
-        Category::Eof => "ends in the middle".to_owned(),
-        _ => format!("is not JSON: {error}"),
+        Category::Eof => unreadable(file, "ends in the middle"),
+        _ => unreadable(file, format!("is not JSON: {error}")),
     })
+}
+
+/// A file that cannot be read as a whole.
+pub(crate) fn unreadable(file: &str, problem: impl Into<String>) -> Box<Finding> {
+    Box::new(Finding::new(file, "", rules::FILE_UNREADABLE, "", problem))
 }
 
 /// The id of a record whose other fields may have any form.
@@ -71,7 +80,7 @@ mod tests {
 
     #[test]
     fn what_is_no_list_of_records_is_told_apart() {
-        let problem = |text: &str| records(text).unwrap_err();
+        let problem = |text: &str| records("a.json", text).unwrap_err().problem;
         assert_eq!(problem(" \n"), "is empty");
         let page = "holds a web page instead of data";
         assert_eq!(problem("<!doctype html>"), page);
@@ -81,12 +90,12 @@ mod tests {
         let place = "is not JSON: trailing comma at line 2 column 1";
         assert_eq!(problem("[1,\n]"), place);
         let list = "holds something else than one object";
-        assert_eq!(object("[]").unwrap_err(), list);
+        assert_eq!(object("a.json", "[]").unwrap_err().problem, list);
     }
 
     #[test]
     fn a_record_without_an_id_is_known_by_its_place() {
-        let records = records(r#"[{"id": "xaa", "x": [1]}, {"id": 7}, 3]"#).unwrap();
+        let records = records("a.json", r#"[{"id": "xaa", "x": [1]}, {"id": 7}, 3]"#).unwrap();
         let ids: Vec<String> = records.into_iter().map(|record| record.id).collect();
         assert_eq!(ids, ["xaa", "#2", "#3"]);
     }

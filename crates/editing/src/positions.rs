@@ -1,5 +1,7 @@
 //! Where in the text of a file a record and its fields stand.
 
+use std::collections::BTreeSet;
+
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -147,12 +149,12 @@ fn step<'a, 'b, 'c>(
 fn visit_repeated_keys(value: &Value, path: &str, found: &mut impl FnMut(&str, &ObjectProp)) {
     match value {
         Value::Object(object) => {
-            for (place, property) in object.properties.iter().enumerate() {
+            let mut names = BTreeSet::new();
+            for property in &object.properties {
                 let name = property.name.as_str();
                 let dot = if path.is_empty() { "" } else { "." };
                 let path = format!("{path}{dot}{name}");
-                let mut earlier = object.properties[..place].iter();
-                if earlier.any(|other| other.name.as_str() == name) {
+                if !names.insert(name) {
                     found(&path, property);
                 }
                 visit_repeated_keys(&property.value, &path, found);

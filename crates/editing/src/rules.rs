@@ -63,10 +63,13 @@ rules! {
     /// A file under texts/ translates texts of the data, each with the same numbers and dates.
     TRANSLATION "translation" Nothing
         "correct the text as docs/translating.md describes, or take it out";
+    /// A catalogue of `public/locales/` has the keys of the English one, each with the same values and with the forms by number of its language.
+    CATALOGUE "catalogue" Nothing
+        "correct the text as docs/translating.md describes";
     /// Every record has the fields and kinds of value that this page describes.
     RECORD_FORM "record-form" Record
         "write the field in the form that docs/data.md describes";
-    /// No key stands twice in one object; the last one counts.
+    /// No key stands twice in one object; the last one counts, and `--fix` leaves the file as it is.
     KEY_ONCE "key-once" Nothing
         "keep one of the two, with the value that is right";
     /// No record has a field that this page does not describe.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use directory::Catalogue;
 use directory::catalogue::SiteLanguage;
 use editing::Finding;
-use editing::catalogue::problems;
+use editing::catalogue;
 use editing::collation::collator_for;
 use editing::{DataFiles, FILES, texts_of};
 use hemicycle::{Page, Site};
@@ -72,13 +72,8 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
     for language in &languages {
         let path = locales.join(format!("{language}.json"));
         let catalogue = text_of(&path)?;
-        let problems = problems(&catalogue);
-        ensure!(
-            problems.is_empty(),
-            "{}: {}",
-            path.display(),
-            problems.join("\n")
-        );
+        let findings = catalogue::check(&path.to_string_lossy(), &catalogue);
+        ensure!(findings.is_empty(), joined(&findings));
         let words = Catalogue::read(&catalogue).map_err(|problem| anyhow!(problem));
         catalogues.push(words.with_context(|| path.display().to_string())?);
     }
@@ -110,16 +105,18 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
     editions.collect()
 }
 
+/// All findings, one below the other.
+fn joined(findings: &[Finding]) -> String {
+    let findings: Vec<_> = findings.iter().map(ToString::to_string).collect();
+    findings.join("\n")
+}
+
 /// The site in the language of `words`.
 fn site(
     words: Catalogue,
     files: &DataFiles,
     site_languages: Vec<SiteLanguage>,
 ) -> Result<&'static Site> {
-    let joined = |findings: &[Finding]| {
-        let findings: Vec<_> = findings.iter().map(ToString::to_string).collect();
-        findings.join("\n")
-    };
     let compare = collator_for(words.language_locale());
     let (directory, findings) = editing::read_for_language(&Arc::new(words), &compare, files)
         .map_err(|findings| anyhow!(joined(&findings)))?;

@@ -23,7 +23,7 @@ use crate::schema::{self, FileRecord};
 use crate::translatable::translatable_texts;
 use crate::{Finding, rules};
 use directory::Directory;
-use directory::catalogue::translations::{ContentTranslations, hash};
+use directory::catalogue::translations::hash;
 
 /// All findings about the data files, in the order of [`FILES`] and of their
 /// place in them.
@@ -32,12 +32,18 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
         Ok((directory, findings)) => (Some(directory), findings),
         Err(findings) => (None, findings),
     };
-    let is_known = |file: &str| FILES.contains(&file) || file.starts_with(TEXTS);
-    let unexpected_files = files.keys().filter(|file| !is_known(file));
-    findings.extend(unexpected_files.map(|file| {
-        let problem = "is no file of the directory";
-        Finding::new(file, "", rules::LISTED_FILES, "", problem)
-    }));
+    // What is left out may have texts that are translated.
+    let is_whole = findings.is_empty();
+    let translatable = directory.as_ref().filter(|_| is_whole);
+    let translatable = translatable.map(translatable_texts);
+    for (file, text) in files {
+        if file.starts_with(TEXTS) {
+            check_translations(file, text, translatable.as_ref(), &mut findings);
+        } else if !FILES.contains(&file.as_str()) {
+            let problem = "is no file of the directory";
+            findings.push(Finding::new(file, "", rules::LISTED_FILES, "", problem));
+        }
+    }
     for file in FILES {
         let text = files.get(file).map_or("", String::as_str);
         match file {
@@ -51,47 +57,42 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
             "events.json" => check_list::<Event>(file, text, &mut findings),
             "boundaries.json" => check_list::<Boundary>(file, text, &mut findings),
             // A program writes the map.
-            _ => {}
+            _ => findings.extend(repeated_keys(file, text)),
         }
     }
     if let Some(directory) = &directory {
         contacts::check(directory, &mut findings);
         events::check(directory, &mut findings);
-        // What is left out says nothing, and is told already.
-        if findings.is_empty() {
-            check_translations(files, directory, &mut findings);
-        }
+        check_collisions(files, directory, &mut findings);
     }
     locate_and_sort(files, &mut findings);
     findings
 }
 
-/// Checks that the translations of the data translate what is in them.
-fn check_translations(files: &DataFiles, directory: &Directory, findings: &mut Vec<Finding>) {
-    let texts = translatable_texts(directory);
-    for (file, text) in files.iter().filter(|(file, _)| file.starts_with(TEXTS)) {
-        let mut report = |field: &str, problem: String| {
-            findings.push(Finding::new(file, "", rules::TRANSLATION, field, problem));
+/// Checks a file with translations of the data; `translatable` are the texts
+/// that may be in it, where all of them are known.
+fn check_translations(
+    file: &str,
+    text: &str,
+    translatable: Option<&BTreeSet<String>>,
+    findings: &mut Vec<Finding>,
+) {
+    let translations = match object(file, text) {
+        Ok(record) => record.value,
+        Err(finding) => return findings.push(*finding),
+    };
+    for (text, translation) in translations.as_object().into_iter().flatten() {
+        let translation = translation.as_str().unwrap_or_default();
+        let problem = if translatable.is_some_and(|texts| !texts.contains(text)) {
+            "is no text of the data"
+        } else if placeholders_in(text) != placeholders_in(translation) {
+            "has other numbers in its translation"
+        } else {
+            continue;
         };
-        let known = match (ContentTranslations::read(text), object(text)) {
-            (Ok(_), Ok(record)) => record.value,
-            (Err(problem), _) | (_, Err(problem)) => {
-                report("", problem);
-                continue;
-            }
-        };
-        for (text, translation) in known.as_object().into_iter().flatten() {
-            if !texts.contains(text) {
-                report(text, "is no text of the data".to_owned());
-            } else if placeholders_in(text)
-                != placeholders_in(translation.as_str().unwrap_or_default())
-            {
-                report(text, "has other numbers in its translation".to_owned());
-            }
-        }
-        check_canonical(file, text, findings);
+        findings.push(Finding::new(file, "", rules::TRANSLATION, text, problem));
     }
-    check_collisions(files, directory, findings);
+    check_form(file, text, findings);
 }
 
 /// The names in braces, each once.
@@ -107,7 +108,7 @@ fn check_collisions(files: &DataFiles, directory: &Directory, findings: &mut Vec
     for language in &directory.network.languages {
         let mut known: BTreeMap<u32, (String, Value)> = BTreeMap::new();
         for file in texts_of(language) {
-            let record = files.get(&file).and_then(|text| object(text).ok());
+            let record = files.get(&file).and_then(|text| object(&file, text).ok());
             let Some(Value::Object(texts)) = record.map(|record| record.value) else {
                 continue;
             };
@@ -132,7 +133,7 @@ fn check_collisions(files: &DataFiles, directory: &Directory, findings: &mut Vec
 
 /// Checks a list of records of this kind.
 fn check_list<R: FileRecord>(file: &str, text: &str, findings: &mut Vec<Finding>) {
-    let Ok(records) = records(text) else {
+    let Ok(records) = records(file, text) else {
         return;
     };
     for record in &records {
@@ -144,16 +145,19 @@ fn check_list<R: FileRecord>(file: &str, text: &str, findings: &mut Vec<Finding>
         let rule = rules::SAME_ORDER;
         findings.push(Finding::new(file, &after.id, rule, "", problem));
     }
-    if check_duplicate_keys(file, text, findings) && unordered.is_none() {
-        check_canonical(file, text, findings);
+    if unordered.is_none() {
+        check_form(file, text, findings);
+    } else {
+        findings.extend(repeated_keys(file, text));
     }
 }
 
 /// Checks network.json.
 fn check_network(file: &str, text: &str, findings: &mut Vec<Finding>) {
-    let Ok(record) = object(text) else {
+    let Ok(record) = object(file, text) else {
         return;
     };
+    check_form(file, text, findings);
     let Ok(network) = schema::read::<Network>(&record.value) else {
         return;
     };
@@ -184,9 +188,6 @@ fn check_network(file: &str, text: &str, findings: &mut Vec<Finding>) {
         let problem = format!("lists {}, not {}", listed.join(", "), others.join(", "));
         report(rules::LISTED_FILES, "files", problem);
     }
-    if check_duplicate_keys(file, text, findings) {
-        check_canonical(file, text, findings);
-    }
 }
 
 /// Checks that the record names only fields that there are.
@@ -215,16 +216,13 @@ fn check_field_names<R: FileRecord>(file: &str, record: &Record, findings: &mut 
     }
 }
 
-/// Checks that no key stands twice in an object.
-fn check_duplicate_keys(file: &str, text: &str, findings: &mut Vec<Finding>) -> bool {
+/// Checks that no key stands twice in an object, and that the file, where all
+/// of it can be read, is in canonical form.
+fn check_form(file: &str, text: &str, findings: &mut Vec<Finding>) {
     let repeated = repeated_keys(file, text);
-    let holds = repeated.is_empty();
-    findings.extend(repeated);
-    holds
-}
-
-/// Checks that the file, where all of it can be read, is in canonical form.
-fn check_canonical(file: &str, text: &str, findings: &mut Vec<Finding>) {
+    if !repeated.is_empty() {
+        return findings.extend(repeated);
+    }
     match canonical(file, text) {
         Ok(canonical) if canonical != text => {
             let equal_lines = text.lines().zip(canonical.lines());
@@ -233,7 +231,9 @@ fn check_canonical(file: &str, text: &str, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(file, "", rules::CANONICAL_FORM, "", problem));
         }
         // A fault of one record has been told; one of the file has not.
-        Err(finding) if finding.record.is_empty() => findings.push(*finding),
+        Err(finding) if finding.record.is_empty() && finding.field.is_empty() => {
+            findings.push(*finding);
+        }
         _ => {}
     }
 }

@@ -19,7 +19,7 @@ use std::sync::{Arc, OnceLock};
 pub(crate) use self::network::GREY;
 
 use self::reader::Reader;
-use crate::files::{DataFiles, TEXTS, texts_of};
+use crate::files::{DataFiles, texts_of};
 use crate::json::{self, Record};
 use crate::positions::locate_and_sort;
 use crate::schema::FileRecord;
@@ -168,13 +168,11 @@ impl Reader {
     /// network has that.
     fn translations(&mut self, words: &Catalogue, files: &DataFiles) -> ContentTranslations {
         let mut translations = ContentTranslations::default();
-        self.open(TEXTS);
         for file in texts_of(words.language_code()) {
             if let Some(text) = files.get(&file) {
-                translations.add(
-                    self.readable(ContentTranslations::read(text))
-                        .unwrap_or_default(),
-                );
+                let read = ContentTranslations::read(text);
+                let read = read.map_err(|problem| json::unreadable(&file, problem));
+                translations.add(self.readable(read).unwrap_or_default());
             }
         }
         translations
@@ -212,7 +210,7 @@ impl Reader {
     /// The records of `file`, not yet read, in the order of their ids; these
     /// are known from here on.
     fn list(&mut self, files: &DataFiles, file: &'static str) -> Option<Vec<Record>> {
-        let records = json::records(self.text_of(files, file)?);
+        let records = json::records(file, self.text_of(files, file)?);
         let mut records = self.readable(records)?;
         records.sort_by(|one, other| one.id.cmp(&other.id));
         let ids = records.iter().map(|record| record.id.clone()).collect();
@@ -221,14 +219,13 @@ impl Reader {
     }
 
     /// What could be read of a file, or a finding.
-    fn readable<T>(&mut self, read: Result<T, String>) -> Option<T> {
-        read.map_err(|problem| self.report(rules::FILE_UNREADABLE, "", problem))
-            .ok()
+    fn readable<T>(&mut self, read: Result<T, Box<Finding>>) -> Option<T> {
+        read.map_err(|finding| self.findings.push(*finding)).ok()
     }
 
     /// The one record of `file`, if it has its form.
     fn object<R: FileRecord>(&mut self, files: &DataFiles, file: &'static str) -> Option<R> {
-        let record = json::object(self.text_of(files, file)?);
+        let record = json::object(file, self.text_of(files, file)?);
         let record = self.readable(record)?;
         self.record.clone_from(&record.id);
         self.typed(&record)

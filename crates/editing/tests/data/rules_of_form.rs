@@ -1,8 +1,10 @@
 //! Rules of files and fields, and the page that lists all rules.
 
-use editing::{canonical, check, read, rules};
+use directory::catalogue::ENGLISH;
+use editing::{canonical, catalogue, check, read, rules};
+use serde_json::Value;
 
-use crate::{MEMBERS, NETWORK, ORGANISATIONS, PARLIAMENTS, breaks, files, three};
+use crate::{MAP, MEMBERS, NETWORK, ORGANISATIONS, PARLIAMENTS, breaks, edited, files, three};
 
 #[test]
 fn a_network_of_three_invented_members_keeps_every_rule() {
@@ -62,9 +64,11 @@ fn origins_name_fields_that_are_there_or_explained() {
     let rule = "known-field";
     let origins = "\"joined\": {\n        \"note\": \"Observers do not join.\"";
     let other = origins.replace("joined", "joint");
-    let bare = origins
-        .replace("note", "as_of")
-        .replace("Observers do not join.", "2026");
+    // The note stays, since it is translated.
+    let bare = origins.replace(
+        "\"note\"",
+        "\"as_of\": \"2026\"\n      },\n      \"slug\": {\n        \"note\"",
+    );
     breaks(
         rule,
         MEMBERS,
@@ -103,14 +107,101 @@ fn a_key_stands_once_in_an_object() {
     let place = "xbb chambers[0].seats";
     let seats = [r#""seats": 9,"#, r#""seats": 8, "seats": 9,"#, place];
     breaks("key-once", PARLIAMENTS, &[seats]);
-    let name = [
-        r#""en": "Aldermere""#,
-        r#""en": "Alder", "en": "Aldermere""#,
-    ];
-    let cities = three()["cities.json"].replacen(name[0], name[1], 1);
-    let finding = canonical("cities.json", &cities).unwrap_err();
-    assert_eq!(finding.rule, "key-once");
-    assert!(finding.field.ends_with("names.en"), "{finding}");
+    // What cannot be read otherwise silences nothing.
+    let mut files = edited(NETWORK, r#""id": "#, r#""url": 7, "url": 7, "id": "#);
+    files.insert(MAP.to_owned(), "<html>".to_owned());
+    let found = check(&files);
+    let found = found.iter().find(|finding| finding.rule == "key-once");
+    let expected = "network.json:2:13, record `league-of-lakes`, field `url`: \
+                    stands twice in one object\n  \
+                    help: keep one of the two, with the value that is right";
+    assert_eq!(found.unwrap().to_string(), expected);
+}
+
+#[test]
+fn a_key_that_stands_twice_is_told_in_every_object_of_every_file() {
+    let mut files = three();
+    let texts = r#"{"Observers do not join.": "Ils n’adhèrent pas."}"#;
+    files.insert("texts/fr.json".to_owned(), texts.to_owned());
+    for (file, text) in &files {
+        for text in with_a_key_twice(text) {
+            let mut files = files.clone();
+            files.insert(file.clone(), text.clone());
+            let found = check(&files);
+            let found = found.iter().filter(|finding| finding.file == *file);
+            let found: Vec<_> = found
+                .map(|one| (one.rule, one.position.is_some()))
+                .collect();
+            assert_eq!(found, [("key-once", true)], "{text}");
+            // The map is not written anew.
+            let written = canonical(file, &text);
+            assert!(written.is_err() || file == MAP, "{text}");
+        }
+    }
+    for text in with_a_key_twice(ENGLISH) {
+        let found = catalogue::check("en.json", &text);
+        let found: Vec<_> = found
+            .iter()
+            .map(|one| (one.rule, one.position.is_some()))
+            .collect();
+        assert_eq!(found, [("key-once", true)], "{text}");
+    }
+}
+
+/// A file once for each of its objects, with the first key there twice.
+fn with_a_key_twice(text: &str) -> Vec<String> {
+    let value: Value = serde_json::from_str(text).unwrap();
+    let mut pointers = Vec::new();
+    collect_objects(String::new(), &value, &mut pointers);
+    let texts = pointers.into_iter().map(|pointer| {
+        let mut value = value.clone();
+        let object = value
+            .pointer_mut(&pointer)
+            .unwrap()
+            .as_object_mut()
+            .unwrap();
+        let (key, first) = object.iter().next().unwrap();
+        let (key, first) = (key.clone(), first.clone());
+        object.insert("twice".to_owned(), first);
+        value
+            .to_string()
+            .replace(r#""twice""#, &Value::from(key).to_string())
+    });
+    texts.collect()
+}
+
+/// The pointers of the objects within `value`, which stands at `pointer`.
+fn collect_objects(pointer: String, value: &Value, pointers: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                let key = key.replace('~', "~0").replace('/', "~1");
+                collect_objects(format!("{pointer}/{key}"), field, pointers);
+            }
+            pointers.push(pointer);
+        }
+        Value::Array(elements) => {
+            for (place, element) in elements.iter().enumerate() {
+                collect_objects(format!("{pointer}/{place}"), element, pointers);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn a_catalogue_has_what_the_english_one_has() {
+    for (from, to, key) in [
+        (r#""percent""#, r#""per_cent""#, "number.percent"),
+        (r#""percent""#, r#""per_cent""#, "number"),
+        ("{words}", "{word}", "list.quoted"),
+    ] {
+        let found = catalogue::check("en.json", &ENGLISH.replacen(from, to, 1));
+        let mut found = found.iter().map(|one| (one.rule, one.field.as_str()));
+        assert!(found.any(|one| one == ("catalogue", key)), "{key}");
+    }
+    let found = catalogue::check("fr.json", "{");
+    assert_eq!(found[0].rule, "file-unreadable");
 }
 
 #[test]
