@@ -55,6 +55,7 @@ const MODULES: [Layers; 6] = [
             &["positions"],
             &["json", "schema"],
             &["finding"],
+            &["signs"],
             &["collation", "files", "records", "rules", "translatable"],
         ],
     ),

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::json::object;
 use crate::positions::{locate, repeated_keys};
-use crate::{DataFiles, Finding, rules};
+use crate::{DataFiles, Finding, rules, signs};
 
 /// What is wrong with the catalogue in `file` beside the English one: keys
 /// that are missing, unknown or there twice, values that are not filled in,
@@ -18,6 +18,12 @@ pub fn check(file: &str, text: &str) -> Vec<Finding> {
     };
     let english: Value = serde_json::from_str(ENGLISH).expect("the English catalogue is JSON");
     let mut findings = repeated_keys(file, text);
+    let is_right_to_left = catalogue["language"]["direction"] == "rtl";
+    visit_texts("", &catalogue, &mut |key, text| {
+        let may_turn = is_right_to_left || signs::has_right_to_left_letters(text);
+        let problem = signs::problem(text, may_turn);
+        findings.extend(problem.map(|(rule, problem)| Finding::new(file, "", rule, key, problem)));
+    });
     let texts = catalogue["language"]["plural"].as_array();
     let texts = texts.into_iter().flatten().filter_map(Value::as_str);
     let texts: Vec<String> = texts.map(str::to_owned).collect();
@@ -97,6 +103,25 @@ fn compare(
             }
         }
         _ => report(key, "holds something else than in English"),
+    }
+}
+
+/// Calls `visit` with each text within `value`, and its key.
+fn visit_texts(path: &str, value: &Value, visit: &mut impl FnMut(&str, &str)) {
+    match value {
+        Value::String(text) => visit(path, text),
+        Value::Array(elements) => {
+            for (index, element) in elements.iter().enumerate() {
+                visit_texts(&format!("{path}[{index}]"), element, visit);
+            }
+        }
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                let dot = if path.is_empty() { "" } else { "." };
+                visit_texts(&format!("{path}{dot}{key}"), field, visit);
+            }
+        }
+        _ => {}
     }
 }
 

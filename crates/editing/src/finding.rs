@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::rules::Rule;
+use crate::signs::shown;
 
 /// A place in the text of a file, both counted from one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,8 +67,13 @@ impl fmt::Display for Finding {
             Some(Position { line, column }) => format!("{}:{line}:{column}", self.file),
             None => self.file.clone(),
         };
-        write_place(formatter, &file, &self.record, &self.field)?;
-        write!(formatter, ": {}\n  help: {}", self.problem, self.help)
+        write_place(formatter, &file, &shown(&self.record), &shown(&self.field))?;
+        write!(
+            formatter,
+            ": {}\n  help: {}",
+            shown(&self.problem),
+            self.help
+        )
     }
 }
 
@@ -85,29 +91,6 @@ pub(crate) fn write_place(
         }
     }
     Ok(())
-}
-
-/// `text` with what is not plain as its number, as in Rust: `\u{202e}`. Others
-/// wrote it, and a terminal would obey.
-pub(crate) fn escape_invisible(text: &str) -> String {
-    let mut escaped = String::new();
-    for sign in text.chars() {
-        if is_invisible(sign) || sign.is_control() {
-            escaped.extend(sign.escape_unicode());
-        } else {
-            escaped.push(sign);
-        }
-    }
-    escaped
-}
-
-/// Whether a sign turns the direction of writing (UAX #9), parts lines, or
-/// cannot be seen.
-pub(crate) fn is_invisible(sign: char) -> bool {
-    matches!(
-        sign,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}'
-    ) || matches!(sign, '\u{2028}'..='\u{202e}' | '\u{feff}')
 }
 
 #[cfg(test)]

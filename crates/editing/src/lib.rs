@@ -24,6 +24,7 @@ mod read;
 pub mod records;
 pub mod rules;
 mod schema;
+mod signs;
 pub mod translatable;
 
 pub use canonical::canonical;

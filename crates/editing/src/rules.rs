@@ -162,9 +162,15 @@ rules! {
     /// No institution has the same contact twice; letter case, `www.` and a last slash make no other.
     ONE_CONTACT "one-contact" Nothing
         "keep one of the two records, with the sources of both";
-    /// Text is not empty, has no space at either end, no control characters and no marks that turn the direction of writing.
+    /// Text is not empty, has no space at either end, and no signs that nobody sees: control characters, zero-width signs, soft hyphens, marks that turn the direction of writing, no-break spaces; but joiners where a script joins letters by them, no-break spaces beside punctuation and between a number and its word, and in translations marks in texts that are written from right to left.
     SAFE_TEXT "safe-text" Value
         "type the text anew, or leave the field out";
+    /// Text is in the normal form NFC, where a letter with its accent is one sign.
+    COMPOSED_TEXT "composed-text" Value
+        "type the letter anew, or have a program bring the text into NFC";
+    /// An address of e-mail, or the host of another, has letters of one script: a Cyrillic `а` looks like a Latin one, and leads elsewhere.
+    ONE_SCRIPT "one-script" Value
+        "type the address anew; a host of two scripts is written with `xn--`";
     /// Every record, and every origin within it, names at least one source.
     SOURCED "sourced" Nothing
         "name under `sources` where the fact was read";

@@ -21,7 +21,7 @@ use crate::records::{
 };
 use crate::schema::{self, FileRecord};
 use crate::translatable::translatable_texts;
-use crate::{Finding, rules};
+use crate::{Finding, rules, signs};
 use directory::Directory;
 use directory::catalogue::translations::hash;
 
@@ -83,14 +83,20 @@ fn check_translations(
     };
     for (text, translation) in translations.as_object().into_iter().flatten() {
         let translation = translation.as_str().unwrap_or_default();
-        let problem = if translatable.is_some_and(|texts| !texts.contains(text)) {
-            "is no text of the data"
-        } else if placeholders_in(text) != placeholders_in(translation) {
-            "has other numbers in its translation"
-        } else {
-            continue;
+        let mut report = |rule, problem| {
+            findings.push(Finding::new(file, "", rule, text, problem));
         };
-        findings.push(Finding::new(file, "", rules::TRANSLATION, text, problem));
+        if translatable.is_some_and(|texts| !texts.contains(text)) {
+            let problem = "is no text of the data";
+            report(rules::TRANSLATION, problem.to_owned());
+        } else if placeholders_in(text) != placeholders_in(translation) {
+            let problem = "has other numbers in its translation";
+            report(rules::TRANSLATION, problem.to_owned());
+        }
+        let may_turn = signs::has_right_to_left_letters(translation);
+        if let Some((rule, problem)) = signs::problem(translation, may_turn) {
+            report(rule, problem);
+        }
     }
     check_form(file, text, findings);
 }

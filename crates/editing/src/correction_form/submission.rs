@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::table_date::readings;
 use super::{DATES, FormLine, chambers, line_of_kind, lines};
-use crate::finding::{escape_invisible, write_place};
+use crate::finding::write_place;
+use crate::signs;
 use directory::PartialDate;
 use directory::model::{ContactKind, Directory};
 use exports::csv::unescape_formula;
@@ -28,12 +29,16 @@ pub struct Difference {
 
 impl fmt::Display for Difference {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [file, record, field] = self.place.each_ref().map(|part| escape_invisible(part));
+        let [file, record, field] = self.place.each_ref().map(|part| signs::shown(part));
         write_place(formatter, &file, &record, &field)?;
         let published = self.line.as_ref().map(|line| line.published.as_str());
         let shown = |text: &str| match text {
             "" => "nothing".to_owned(),
-            text => format!("`{}`", escape_invisible(text)),
+            // Which spaces they are makes no difference.
+            text => {
+                let words: Vec<&str> = text.split_whitespace().collect();
+                format!("`{}`", signs::shown(&words.join(" ")))
+            }
         };
         match published {
             None => write!(formatter, ": is no line of what is published")?,

@@ -68,11 +68,13 @@ impl Reader {
             id: self.id(&boundary.id),
             names: self.required_names("names", &boundary.names),
             drawn: self.required_names("drawn", &boundary.drawn),
-            shapes: boundary.shapes.clone(),
+            shapes: self.texts("shapes", &boundary.shapes),
             footnote: self.required_names("footnote", &boundary.footnote),
             authority: self.required_names("authority", &boundary.authority),
-            drawn_with: boundary.drawn_with.clone(),
-            dashed: boundary.dashed.clone(),
+            drawn_with: self.text("drawn_with", boundary.drawn_with.as_deref()),
+            dashed: self.each("dashed", &boundary.dashed, |reader, pair| {
+                Some(pair.each_ref().map(|shape| reader.required_text("", shape)))
+            }),
             hatched: boundary.hatched,
             sources: self.required_sources(&boundary.sources),
             as_of: self.required_past_date("as_of", &boundary.as_of),

@@ -8,9 +8,9 @@ use url::Url;
 
 use super::contacts::is_mail_address;
 use super::reader::Reader;
-use crate::finding::{escape_invisible, is_invisible};
 use crate::records;
 use crate::rules::{self, Rule};
+use crate::signs;
 use directory::PartialDate;
 use directory::model::{Locality, LocalizedText, LonLat, Name};
 
@@ -28,10 +28,8 @@ impl Reader {
 
     /// The same as `text`, where it is safe to show.
     pub(super) fn safe_text(&mut self, field: &str, text: &str) -> Option<String> {
-        if let Some(problem) = unsafe_in(text) {
-            // Escaped, so that the finding itself is safe to print.
-            let problem = format!("holds `{}`, {problem}", escape_invisible(text));
-            self.report(rules::SAFE_TEXT, field, problem);
+        if let Some((rule, problem)) = unsafe_in(text) {
+            self.report(rule, field, problem);
             return None;
         }
         Some(text.to_owned())
@@ -310,21 +308,14 @@ pub(super) fn is_code(code: &str, length: usize, kind: fn(&u8) -> bool) -> bool 
     code.len() == length && code.as_bytes().iter().all(kind)
 }
 
-/// Why `text` may not stand on a page, if so.
-///
-/// Marks that turn the direction of writing (UAX #9) can make a name read as
-/// another; controls and line separators have no meaning in a single line.
-fn unsafe_in(text: &str) -> Option<&'static str> {
-    if text.is_empty() {
-        Some("which is empty")
+/// The rule that keeps `text` from standing on a page, if so, and why.
+fn unsafe_in(text: &str) -> Option<(Rule, String)> {
+    let problem = if text.is_empty() {
+        "which is empty"
     } else if text.trim() != text {
-        Some("which has space at an end")
-    } else if text
-        .chars()
-        .any(|sign| sign.is_control() || is_invisible(sign))
-    {
-        Some("which has a control character")
+        "which has space at an end"
     } else {
-        None
-    }
+        return signs::problem(text, false);
+    };
+    Some((rules::SAFE_TEXT, format!("holds `{text}`, {problem}")))
 }

@@ -1,9 +1,14 @@
 //! Rules of text, dates, numbers and words, each broken by small edits.
 
-use editing::check;
+use std::collections::BTreeMap;
+
+use directory::catalogue::ENGLISH;
+use editing::{catalogue, check};
+use serde_json::Value;
 
 use crate::{
-    BOUNDARIES, CONTACTS, MEMBERS, NETWORK, ORGANISATIONS, PARLIAMENTS, SOURCES, breaks, edited,
+    BOUNDARIES, CONTACTS, MAP, MEMBERS, NETWORK, ORGANISATIONS, PARLIAMENTS, SOURCES, breaks,
+    edited, three,
 };
 
 #[test]
@@ -289,11 +294,97 @@ fn text_is_safe_to_show() {
             ],
         ],
     );
-    // What joins letters in Persian is no control.
-    assert_eq!(
-        check(&edited(MEMBERS, "Alder Lake", "Alder\u{200c}Lake")),
-        []
+}
+
+#[test]
+fn no_text_of_any_file_has_signs_that_nobody_sees() {
+    let files = three();
+    // A program writes the map.
+    for (file, text) in files.iter().filter(|(file, _)| *file != MAP) {
+        let value: Value = serde_json::from_str(text).unwrap();
+        for (path, spoilt) in with_a_text_spoilt(&value) {
+            let mut files = files.clone();
+            files.insert(file.clone(), format!("{spoilt:#}\n"));
+            let told = check(&files);
+            let told = told.iter().filter(|one| one.position.is_some());
+            let mut told = told.map(ToString::to_string);
+            let found = told.any(|one| one.starts_with(file) && one.contains("<U+200B>"));
+            assert!(found, "{file} {path}");
+        }
+    }
+    let english: Value = serde_json::from_str(ENGLISH).unwrap();
+    for (path, spoilt) in with_a_text_spoilt(&english) {
+        let told = catalogue::check("en.json", &spoilt.to_string());
+        let told: Vec<String> = told.iter().map(ToString::to_string).collect();
+        assert!(told.concat().contains("<U+200B>"), "{path} {told:?}");
+    }
+}
+
+/// `value` with a zero-width space in one of its texts, for one text of each
+/// path.
+fn with_a_text_spoilt(value: &Value) -> BTreeMap<String, Value> {
+    let spoilt_within = |step: &str, value: &Value, put: &dyn Fn(Value) -> Value| {
+        let spoilt = with_a_text_spoilt(value).into_iter();
+        let spoilt = spoilt.map(|(path, value)| (format!("{step}{path}"), put(value)));
+        spoilt.collect::<Vec<_>>()
+    };
+    match value {
+        Value::String(text) => {
+            let middle = text.ceil_char_boundary(text.len() / 2);
+            let (before, after) = text.split_at(middle);
+            let spoilt = format!("{before}\u{200b}{after}").into();
+            BTreeMap::from([(String::new(), spoilt)])
+        }
+        Value::Array(elements) => {
+            let all = elements.iter().enumerate().flat_map(|(place, element)| {
+                spoilt_within("[]", element, &|spoilt| {
+                    let mut elements = elements.clone();
+                    elements[place] = spoilt;
+                    elements.into()
+                })
+            });
+            all.collect()
+        }
+        Value::Object(fields) => {
+            let all = fields.iter().flat_map(|(key, field)| {
+                spoilt_within(&format!(".{key}"), field, &|spoilt| {
+                    let mut fields = fields.clone();
+                    fields.insert(key.clone(), spoilt);
+                    fields.into()
+                })
+            });
+            all.collect()
+        }
+        _ => BTreeMap::new(),
+    }
+}
+
+#[test]
+fn text_is_composed_and_addresses_are_of_one_script() {
+    let names = |name| ["\"Ruisselande\"", name, "xbb names.fr"];
+    breaks("composed-text", MEMBERS, &[names("\"Ruisse\u{301}lande\"")]);
+    let mail = [
+        "clerk@parliament.example",
+        "clеrk@parliament.example",
+        "xaa-email value",
+    ];
+    breaks("one-script", CONTACTS, &[mail]);
+    let mut files = edited(
+        CONTACTS,
+        "clerk@parliament.example",
+        "clerk@\u{ad}parliament.example",
     );
+    let texts = files.get_mut("texts/fr.json").unwrap();
+    *texts = texts.replacen("Standard", "Stan\u{2060}dard", 1);
+    let told: Vec<String> = check(&files).iter().map(ToString::to_string).collect();
+    let expected = [
+        "value`: holds `clerk@<U+00AD>parliament.example`, with U+00AD, which nobody sees\n",
+        "field `Switchboard`: holds `Stan<U+2060>dard`, with U+2060, which nobody sees\n",
+    ];
+    for (told, expected) in told.iter().zip(expected) {
+        assert!(told.contains(expected), "{told}");
+    }
+    assert_eq!(told.len(), 2);
 }
 
 #[test]
