@@ -114,6 +114,9 @@ rules! {
     /// Nothing that has happened lies after the date of the data; joining comes before leaving, the last election before the next, the date of a figure before the later election.
     DATES_IN_ORDER "dates-in-order" Value
         "correct the earlier or the later date";
+    /// An event ends on another day than it begins, and has 31 days at most, as far as its dates are known.
+    EVENT_LENGTH "event-length" Value
+        "correct the date; an event of one day has no `end`";
     /// Times of day are written `10:00`, time zones as in the IANA data base: `Asia/Baku`.
     TIME_FORM "time-form" Value
         "write the time as `10:00` and the zone as `Asia/Baku`";

@@ -3,6 +3,7 @@
 use super::reader::Reader;
 use super::values::is_code;
 use crate::{records, rules};
+use directory::PartialDate;
 use directory::model::{Body, Country, Event, EventState, EventType, Network, Organ};
 use directory::model::{Change, EventDetails, EventTimes, HistoryStep};
 use directory::model::{EventTypeIdx, OrganIdx, RegionIdx, StateIdx};
@@ -11,6 +12,10 @@ use directory::vocabulary;
 /// Whose organ one is, in words that are no ids.
 const NETWORK: &str = "network";
 const MOVEMENT: &str = "movement";
+
+/// The most days of an event. A mistyped month or year makes more; the longest
+/// event of the first data has twelve.
+const MOST_DAYS: i32 = 31;
 
 impl Reader {
     /// An event; `states` are all states that the data name, by id.
@@ -38,7 +43,7 @@ impl Reader {
             self.date("start", Some(&event.start))
         };
         let known_start = self.required(start);
-        let end = self.date("end", event.end.as_deref());
+        let end = self.event_end(start, event.end.as_deref());
         let place = event.place.as_ref();
         let country = event.country.as_deref();
         Event {
@@ -48,7 +53,7 @@ impl Reader {
             titles: self.required_names("titles", &event.titles),
             state,
             start: known_start,
-            end: self.not_before(start, "end", end),
+            end,
             place: place.and_then(|place| self.locality("place", place)),
             country: country.and_then(|id| self.state_index("country", id, states)),
             online: event.online,
@@ -61,6 +66,24 @@ impl Reader {
             theme: self.text("theme", event.theme.as_deref()),
             details: self.event_details(event),
         }
+    }
+
+    /// The last day, if that is another than the first, and follows it soon.
+    fn event_end(&mut self, start: Option<PartialDate>, end: Option<&str>) -> Option<PartialDate> {
+        let date = self.date("end", end);
+        let date = self.not_before(start, "end", date)?;
+        let Some(start) = start else {
+            return Some(date);
+        };
+        let days = date.day_range().0 - start.day_range().1 + 1;
+        let problem = if date == start {
+            "which is the start as well".to_owned()
+        } else {
+            format!("{days} days from {start} on, where an event has up to {MOST_DAYS}")
+        };
+        let holds = date != start && days <= MOST_DAYS;
+        let holds = self.check(rules::EVENT_LENGTH, "end", end?, holds, &problem);
+        holds.then_some(date)
     }
 
     fn event_details(&mut self, event: &records::Event) -> EventDetails {

@@ -79,6 +79,37 @@ fn days_of_an_event_are_in_order_and_what_was_held_is_past() {
 }
 
 #[test]
+fn an_event_ends_on_a_later_day_of_the_same_weeks() {
+    let end = "lake-day-1955 end";
+    breaks(
+        "event-length",
+        EVENTS,
+        &[
+            ["1955-06-03", "1955-06-01", end],
+            ["1955-06-03", "1955-07-02", end],
+            ["1955-06-03", "1965-06-03", end],
+            ["1955-06-03", "1955-08", end],
+        ],
+    );
+    for known in ["1955-07-01", "1955-07", "1955"] {
+        assert_eq!(check(&edited(EVENTS, "1955-06-03", known)), [], "{known}");
+    }
+    let years = |start: &str, end: &str| {
+        let dates = format!("\"start\": \"{start}\",\n    \"end\": \"{end}\"");
+        check(&edited(EVENTS, r#""start": "2030""#, &dates))
+    };
+    assert_eq!(years("2030", "2031"), []);
+    let told = years("2030", "2030")[0].to_string();
+    assert!(
+        told.ends_with(
+            "field `end`: holds `2030`, which is the start as well\n  \
+             help: correct the date; an event of one day has no `end`"
+        ),
+        "{told}"
+    );
+}
+
+#[test]
 fn times_are_those_of_clocks_and_zones() {
     let time = |from, to, field| {
         let place = format!("committee-online-2025 times.{field}");
