@@ -52,6 +52,7 @@ const MODULES: [Layers; 6] = [
             &["catalogue", "check", "prune"],
             &["canonical", "load"],
             &["correction_form", "licences", "read"],
+            &["encoding"],
             &["positions"],
             &["json", "schema"],
             &["finding"],

@@ -11,6 +11,7 @@ use directory::{Catalogue, Directory};
 use editing::collation::collator_for;
 use editing::correction_form::differences;
 use editing::licences::{LicenceGroup, by_licence};
+use editing::rules::{BYTE_ORDER_MARK, FILE_MISSING, FILE_UNREADABLE};
 use editing::translatable::translatable_texts;
 use editing::{DataFiles, Finding, TEXTS, texts_of};
 
@@ -147,53 +148,87 @@ pub fn data_dir() -> PathBuf {
     paths::root().join(FOLDER)
 }
 
-/// The text of the JSON files in `folder`, and of the translations in it.
+/// The JSON files of a folder, as far as they can be read.
+#[derive(Default)]
+pub struct Files {
+    /// Their texts.
+    pub texts: DataFiles,
+    /// What is wrong with how they were saved.
+    findings: Vec<Finding>,
+}
+
+/// The JSON files in `folder`, and the translations in it.
 ///
 /// # Errors
-/// The folder or a file in it cannot be read.
-pub fn read(folder: &Path) -> Result<DataFiles> {
-    let mut files = read_only(folder)?;
+/// The folder cannot be read.
+pub fn read(folder: &Path) -> Result<Files> {
+    let mut files = Files::default();
+    files.add(folder, "")?;
     let texts = folder.join(TEXTS);
     if texts.is_dir() {
-        let texts = read_only(&texts)?.into_iter();
-        files.extend(texts.map(|(name, text)| (format!("{TEXTS}/{name}"), text)));
+        files.add(&texts, &format!("{TEXTS}/"))?;
     }
+    // Folders have no order.
+    let findings = &mut files.findings;
+    findings.sort_by(|one, other| one.file.cmp(&other.file));
     Ok(files)
 }
 
-fn read_only(folder: &Path) -> Result<DataFiles> {
-    let mut files = DataFiles::new();
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.ends_with(".json") {
-            let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-            files.insert(name.into_owned(), text);
+impl Files {
+    /// Adds the files of a folder, whose names get this prefix.
+    fn add(&mut self, folder: &Path, prefix: &str) -> Result<()> {
+        for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if name.ends_with(".json") {
+                let name = format!("{prefix}{name}");
+                match fs::read(&path) {
+                    Ok(bytes) => {
+                        let (text, finding) = editing::decode(&name, &bytes);
+                        self.findings.extend(finding);
+                        self.texts.insert(name, text);
+                    }
+                    Err(error) => {
+                        let problem = format!("cannot be read: {error}");
+                        let help = "see to it that the file can be read".to_owned();
+                        let finding = Finding::new(&name, "", FILE_UNREADABLE, "", problem);
+                        self.findings.push(Finding { help, ..finding });
+                    }
+                }
+            }
         }
+        Ok(())
     }
-    Ok(files)
 }
 
 /// The committed data, of which nothing is wrong, as of the catalogues.
 ///
 /// # Errors
-/// A file cannot be read; or all the findings, each with what to do about it.
+/// A folder cannot be read; or all the findings, each with what to do about it.
 pub fn valid_data() -> Result<DataFiles> {
     let files = read(&data_dir())?;
-    let catalogues = read_only(&paths::root().join(LOCALES))?;
+    let catalogues = read(&paths::root().join(LOCALES))?;
     validate(&files, &catalogues)?;
-    Ok(files)
+    Ok(files.texts)
 }
 
 /// Makes sure that nothing is wrong with the data and with the catalogues.
-fn validate(files: &DataFiles, catalogues: &DataFiles) -> Result<()> {
-    let shown = |folder: &str, findings: Vec<Finding>| {
-        let lines = findings.iter().map(|finding| format!("{folder}/{finding}"));
-        lines.collect::<Vec<_>>()
-    };
-    let mut lines = shown(FOLDER, editing::check(files));
-    for (file, text) in catalogues {
-        lines.extend(shown(LOCALES, editing::catalogue::check(file, text)));
+fn validate(files: &Files, catalogues: &Files) -> Result<()> {
+    let in_catalogues = catalogues.texts.iter();
+    let in_catalogues =
+        in_catalogues.flat_map(|(file, text)| editing::catalogue::check(file, text));
+    let mut lines = Vec::new();
+    for (folder, saved, found) in [
+        (FOLDER, &files.findings, editing::check(&files.texts)),
+        (LOCALES, &catalogues.findings, in_catalogues.collect()),
+    ] {
+        // What cannot be read is not missing.
+        let is_told = |finding: &Finding| saved.iter().any(|told| told.file == finding.file);
+        let found = found
+            .iter()
+            .filter(|finding| finding.rule != FILE_MISSING.name || !is_told(finding));
+        let findings = saved.iter().chain(found);
+        lines.extend(findings.map(|finding| format!("{folder}/{finding}")));
     }
     if lines.is_empty() {
         return Ok(());
@@ -210,15 +245,20 @@ fn validate(files: &DataFiles, catalogues: &DataFiles) -> Result<()> {
 /// Writes every file of `folder` in its canonical form. One of which that form
 /// would lose something stays as it is, and is told.
 fn fix(folder: &Path) -> Result<()> {
-    for (name, text) in read(folder)? {
-        match editing::canonical(&name, &text) {
-            Ok(canonical) if canonical != text => {
-                let path = folder.join(&name);
+    let files = read(folder)?;
+    for (name, text) in &files.texts {
+        let saved = files.findings.iter().find(|finding| finding.file == *name);
+        let is_marked = saved.is_some_and(|finding| finding.rule == BYTE_ORDER_MARK.name);
+        let canonical = editing::canonical(name, text);
+        // Text that is only probably what it says is not written.
+        match canonical.ok().filter(|_| saved.is_none() || is_marked) {
+            Some(canonical) if canonical != *text || is_marked => {
+                let path = folder.join(name);
                 fs::write(&path, canonical).with_context(|| path.display().to_string())?;
                 println!("written: {FOLDER}/{name}");
             }
-            Ok(_) => {}
-            Err(_) => println!("left as it is, since something is wrong: {FOLDER}/{name}"),
+            Some(_) => {}
+            None => println!("left as it is, since something is wrong: {FOLDER}/{name}"),
         }
     }
     Ok(())
@@ -262,7 +302,7 @@ mod tests {
 
     #[test]
     fn a_form_in_any_language_is_compared_with_the_committed_data() {
-        let files = read(&data_dir()).unwrap();
+        let files = read(&data_dir()).unwrap().texts;
         let folder = std::env::temp_dir().join(format!("hemicycle-form-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let file = folder.join("form.csv");
@@ -289,34 +329,89 @@ mod tests {
         assert!(message.contains("has no column `file`"), "{message}");
     }
 
+    /// What is done with a folder that holds only these files.
+    fn in_folder<T>(name: &str, files: &[(&str, &[u8])], test: impl FnOnce(&Path) -> T) -> T {
+        let id = std::process::id();
+        let folder = std::env::temp_dir().join(format!("hemicycle-{name}-{id}"));
+        fs::create_dir_all(folder.join(TEXTS)).unwrap();
+        for (file, bytes) in files {
+            fs::write(folder.join(file), bytes).unwrap();
+        }
+        let result = test(&folder);
+        fs::remove_dir_all(&folder).unwrap();
+        result
+    }
+
     #[test]
     fn what_the_canonical_form_would_lose_stays_and_the_other_files_are_written() {
-        let folder = std::env::temp_dir().join(format!("hemicycle-fix-{}", std::process::id()));
-        fs::create_dir_all(folder.join(TEXTS)).unwrap();
-        let twice = [
+        let canonical = "{\n  \"A\": \"É\"\n}\n";
+        let marked = ["\u{feff}", canonical].concat();
+        let files: [(&str, &[u8]); 6] = [
             (
                 "cities.json",
-                r#"[{"id": "a", "names": {"en": "A", "en": "B"}}]"#,
+                br#"[{"id": "a", "names": {"en": "A", "en": "B"}}]"#,
             ),
-            ("texts/fr.json", r#"{"A": "B", "A": "C"}"#),
+            (
+                "members.json",
+                b"[\n<<<<<<< HEAD\n=======\n>>>>>>> other\n]",
+            ),
+            ("texts/fr.json", br#"{"A": "B", "A": "C"}"#),
+            ("texts/fr-events.json", b"{\"A\": \"\xc9\"}"),
+            ("texts/es.json", marked.as_bytes()),
+            ("texts/es-events.json", "{\"A\": \"É\"}".as_bytes()),
         ];
-        for (file, text) in twice {
-            fs::write(folder.join(file), text).unwrap();
+        in_folder("fix", &files, |folder| {
+            fix(folder).unwrap();
+            for (file, bytes) in &files[..4] {
+                assert_eq!(fs::read(folder.join(file)).unwrap(), *bytes, "{file}");
+            }
+            for (file, _) in &files[4..] {
+                assert_eq!(
+                    fs::read_to_string(folder.join(file)).unwrap(),
+                    canonical,
+                    "{file}"
+                );
+            }
+        });
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_hides_nothing_that_is_wrong_with_others() {
+        let files: [(&str, &[u8]); 4] = [
+            ("cities.json", b"\xef\xbb\xbf[{}]"),
+            ("contacts.json", b"[\n{\"id\": \"\xe9\"}]"),
+            ("events.json", b"[\n<<<<<<< HEAD\n=======\n>>>>>>> other\n]"),
+            ("texts/fr.json", b"\xff\xfe{\0"),
+        ];
+        let error = in_folder("unread", &files, |folder| {
+            fs::create_dir(folder.join("members.json")).unwrap();
+            let files = read(folder).unwrap();
+            validate(&files, &Files::default()).unwrap_err()
+        });
+        let message = crate::run::message(&error);
+        for told in [
+            "cities.json: begins with a byte order mark\n  help: save the file as UTF-8 without it",
+            "cities.json:1:2, record `#1`, field `id`: is missing",
+            "contacts.json:2:9: is not UTF-8 at line 2, but probably windows-1252\n",
+            "contacts.json:2:1, record `é`",
+            "events.json:2:1: has marks of a merge at line 2, 3, 4\n  help: choose one of the two",
+            "members.json: cannot be read: ",
+            "parliaments.json: is missing",
+            "texts/fr.json:1:1: is not UTF-8 at line 1, but probably UTF-16LE\n",
+        ] {
+            assert!(
+                message.contains(&format!("\npublic/data/{told}")),
+                "{told}: {message}"
+            );
         }
-        fs::write(folder.join("texts/fr-events.json"), r#"{"A": "B"}"#).unwrap();
-        let result = fix(&folder);
-        let left = twice.map(|(file, text)| fs::read_to_string(folder.join(file)).unwrap() == text);
-        let written = fs::read_to_string(folder.join("texts/fr-events.json")).unwrap();
-        fs::remove_dir_all(&folder).unwrap();
-        result.unwrap();
-        assert_eq!(left, [true; 2]);
-        assert_eq!(written, "{\n  \"A\": \"B\"\n}\n");
+        assert!(!message.contains("members.json: is missing"), "{message}");
     }
 
     #[test]
     fn findings_are_told_with_their_file_and_the_remedy() {
-        let catalogues = DataFiles::from([("fr.json".to_owned(), "{}".to_owned())]);
-        let error = validate(&DataFiles::new(), &catalogues).unwrap_err();
+        let texts = DataFiles::from([("fr.json".to_owned(), "{}".to_owned())]);
+        let findings = Vec::new();
+        let error = validate(&Files::default(), &Files { texts, findings }).unwrap_err();
         let message = crate::run::message(&error);
         for file in ["public/data/members.json", "public/locales/fr.json"] {
             assert!(message.contains(&format!("\n{file}")), "{message}");

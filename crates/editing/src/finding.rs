@@ -41,7 +41,7 @@ pub struct Finding {
 
 impl Finding {
     /// A breach of `rule` that leaves nothing out.
-    pub(crate) fn new(
+    pub fn new(
         file: &str,
         record: &str,
         rule: Rule,

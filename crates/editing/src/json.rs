@@ -1,9 +1,8 @@
 //! From the text of a file to records, whose form is not yet checked.
 
 use serde_json::Value;
-use serde_json::error::Category;
 
-use crate::{Finding, rules};
+use crate::{Finding, Position, rules};
 
 /// A record of a file.
 #[derive(Debug, Clone)]
@@ -50,17 +49,35 @@ pub(crate) fn object(file: &str, text: &str) -> Result<Record, Box<Finding>> {
 
 /// Text that is JSON as a whole, or what it is instead.
 fn value(file: &str, text: &str) -> Result<Value, Box<Finding>> {
-    let start = text.trim_ascii_start();
-    if start.is_empty() {
-        return Err(unreadable(file, "is empty"));
-    }
-    if start.starts_with('<') {
-        return Err(unreadable(file, "holds a web page instead of data"));
-    }
-    serde_json::from_str(text).map_err(|error| match error.classify() {
-        Category::Eof => unreadable(file, "ends in the middle"),
-        _ => unreadable(file, format!("is not JSON: {error}")),
+    serde_json::from_str(text).map_err(|error| {
+        let start = text.trim_ascii_start();
+        if let Some(finding) = merge_marks(file, text) {
+            finding
+        } else if start.is_empty() {
+            unreadable(file, "is empty")
+        } else if start.starts_with('<') {
+            unreadable(file, "holds a web page instead of data")
+        } else if error.is_eof() {
+            unreadable(file, "ends in the middle")
+        } else {
+            unreadable(file, format!("is not JSON: {error}"))
+        }
     })
+}
+
+/// The lines by which a merge parts two edits, if there are any.
+fn merge_marks(file: &str, text: &str) -> Option<Box<Finding>> {
+    let marks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+    let lines = text.lines().zip(1..);
+    let lines = lines.filter(|(line, _)| marks.iter().any(|mark| line.starts_with(mark)));
+    let lines: Vec<usize> = lines.map(|(_, number)| number).collect();
+    let (line, column) = (*lines.first()?, 1);
+    let all: Vec<String> = lines.iter().map(ToString::to_string).collect();
+    let problem = format!("has marks of a merge at line {}", all.join(", "));
+    Some(Box::new(Finding {
+        position: Some(Position { line, column }),
+        ..Finding::new(file, "", rules::MERGE_MARKS, "", problem)
+    }))
 }
 
 /// A file that cannot be read as a whole.
@@ -91,6 +108,20 @@ mod tests {
         assert_eq!(problem("[1,\n]"), place);
         let list = "holds something else than one object";
         assert_eq!(object("a.json", "[]").unwrap_err().problem, list);
+    }
+
+    #[test]
+    fn marks_of_a_merge_are_told_with_their_lines() {
+        let text = "[\n<<<<<<< HEAD\n  1\n=======\n  2\n>>>>>>> other\n]";
+        for (text, place) in [(text, "2:1"), (&text[2..], "1:1")] {
+            let told = records("a.json", text).unwrap_err().to_string();
+            let lines = if place == "2:1" { "2, 4, 6" } else { "1, 3, 5" };
+            let expected = format!(
+                "a.json:{place}: has marks of a merge at line {lines}\n  \
+                 help: choose one of the two, or bring both into one, and take out these lines"
+            );
+            assert_eq!(told, expected);
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod catalogue;
 pub mod check;
 pub mod collation;
 pub mod correction_form;
+mod encoding;
 mod files;
 pub mod finding;
 mod json;
@@ -29,6 +30,7 @@ pub mod translatable;
 
 pub use canonical::canonical;
 pub use check::check;
+pub use encoding::decode;
 pub use files::{DataFiles, FILES, TEXTS, texts_of};
 pub use finding::{Finding, Position};
 pub use load::{read, read_for_language};

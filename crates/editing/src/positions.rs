@@ -170,7 +170,7 @@ fn visit_repeated_keys(value: &Value, path: &str, found: &mut impl FnMut(&str, &
 }
 
 /// Line and column of a byte of `text`.
-fn position(text: &str, byte: usize) -> Position {
+pub(crate) fn position(text: &str, byte: usize) -> Position {
     let before = text.get(..byte).unwrap_or(text);
     let line = before.rsplit('\n').next().unwrap_or_default();
     Position {

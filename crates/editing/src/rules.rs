@@ -56,7 +56,16 @@ rules! {
         "put the file beside network.json";
     /// Every file is whole and is JSON: one object in network.json and map.json, a list of records in the others.
     FILE_UNREADABLE "file-unreadable" File
-        "restore the file from its last good version";
+        "correct what is not JSON; what is empty or cut off comes from the last good version";
+    /// Every file is UTF-8.
+    UTF_8 "utf-8" File
+        "save the file as UTF-8";
+    /// No file begins with a byte order mark.
+    BYTE_ORDER_MARK "byte-order-mark" File
+        "save the file as UTF-8 without it; under public/data, `cargo xtask check --fix` does";
+    /// No file has the marks that a merge leaves between two edits.
+    MERGE_MARKS "merge-marks" File
+        "choose one of the two, or bring both into one, and take out these lines";
     /// network.json lists under `files` all other files of the directory, and no further ones.
     LISTED_FILES "listed-files" Nothing
         "let `files` in network.json name the other files of the directory, each once";

@@ -27,7 +27,7 @@ const LANGUAGES: [[&str; 3]; 2] = [
 /// # Errors
 /// A file cannot be read or written.
 pub fn write(folder: &Path) -> Result<()> {
-    let mut files = check::read(&check::data_dir())?;
+    let mut files = check::valid_data()?;
     let english = paths::root().join("public/locales/en.json");
     let english = fs::read_to_string(&english).with_context(|| english.display().to_string())?;
     let catalogue: Value = serde_json::from_str(&english)?;

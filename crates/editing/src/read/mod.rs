@@ -55,11 +55,11 @@ impl Reader {
         files: &DataFiles,
     ) -> Option<Directory> {
         let network: Option<records::Network> = self.object(files, "network.json");
-        if let Some(network) = &network {
-            // What all other records are read by.
-            self.language = network.languages.first().cloned().unwrap_or_default();
-            self.data_date = network.data.date.parse().ok();
-        }
+        let has_network = network.is_some();
+        let network = network.unwrap_or_default();
+        // What all other records are read by.
+        self.language = network.languages.first().cloned().unwrap_or_default();
+        self.data_date = network.data.date.parse().ok();
         let sources = self.list(files, "sources.json");
         let cities = self.list(files, "cities.json");
         let organisations = self.list(files, "organisations.json");
@@ -69,8 +69,7 @@ impl Reader {
         let events = self.list(files, "events.json");
         let boundaries = self.list(files, "boundaries.json");
         let map: Option<records::Map> = self.object(files, "map.json");
-        // Without the network, neither language nor regions are known.
-        let network = network?;
+        let is_readable = has_network && members.is_some() && !self.language.is_empty();
 
         self.open("sources.json");
         let sources = self.records(&sources.unwrap_or_default(), |reader, source| {
@@ -91,9 +90,16 @@ impl Reader {
 
         self.open("network.json");
         self.record.clone_from(&network.id);
-        let mut network = self.network(&network)?;
+        let found = self.findings.len();
+        let mut network = self.network(&network);
+        let is_valid = !self.invalid;
+        if !has_network {
+            self.findings.truncate(found);
+        }
         self.open("members.json");
-        let mut members = self.records(&members?, |reader, member| reader.member(&network, member));
+        let mut members = self.records(&members.unwrap_or_default(), |reader, member| {
+            reader.member(&network, member)
+        });
         self.find_successors(&mut network, &members);
         self.open("parliaments.json");
         for (id, parliament) in self.records(&parliaments.unwrap_or_default(), Self::parliament) {
@@ -113,6 +119,16 @@ impl Reader {
         self.open("map.json");
         let map = map.map(|map| self.map(map));
         let translations = self.translations(words, files);
+        if !is_readable {
+            // Without them, nobody knows what is missing in the other files.
+            let unknown = [rules::KNOWN_REFERENCE.name, rules::DEFAULT_LANGUAGE.name];
+            self.findings.retain(|finding| {
+                finding.file == "network.json" || !unknown.contains(&finding.rule)
+            });
+        }
+        if !is_readable || !is_valid {
+            return None;
+        }
         let directory = Directory {
             name_ranks: NameRanks::default(),
             sub_regions_by_name: Vec::new(),

@@ -18,13 +18,13 @@ pub(crate) const GREY: &str = "#767676";
 const FRESH_MONTHS: RangeInclusive<u16> = 1..=120;
 
 impl Reader {
-    /// The network, or nothing where the page would have no name or no language.
-    pub(super) fn network(&mut self, network: &records::Network) -> Option<Network> {
+    /// The network; invalid where the page would have no name or no language.
+    pub(super) fn network(&mut self, network: &records::Network) -> Network {
         let former = network.former_members.iter().map(|state| &state.id);
         let others = network.countries.iter().map(|state| &state.id);
         self.states = former.chain(others).cloned().collect();
         let filter = network.membership_filter.as_deref();
-        let valid_network = Network {
+        Network {
             id: self.id(&network.id),
             names: self.required_names("names", &network.names),
             short_names: self.required_names("short_names", &network.short_names),
@@ -75,8 +75,7 @@ impl Reader {
                 |reader, former| Some(reader.former_member(former)),
             ),
             provenance: self.provenance(&network.sources, &network.as_of, &network.provenance),
-        };
-        (!self.invalid).then_some(valid_network)
+        }
     }
 
     /// Interface languages, at least the first of which must be valid.

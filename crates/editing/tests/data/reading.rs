@@ -4,10 +4,10 @@ use directory::Directory;
 use directory::model::MemberId;
 use editing::DataFiles;
 use editing::FILES;
-use editing::{Finding, check};
+use editing::{Finding, check, decode};
 use serde_json::Value;
 
-use crate::three;
+use crate::{edited, three};
 
 /// Reads the network of three after `edit`.
 fn read(edit: impl FnOnce(&mut DataFiles)) -> Result<(Directory, Vec<Finding>), Vec<Finding>> {
@@ -73,6 +73,47 @@ fn a_file_that_is_no_data_is_one_finding() {
     let expected =
         "parliaments.json: holds something else than a list of records [file-unreadable]";
     check_file("parliaments.json", Some("{}"), true, expected);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_hides_nothing_that_is_wrong_with_others() {
+    for (file, place) in [
+        ("network.json", "1"),
+        ("members.json", "1"),
+        ("network.json", "name"),
+    ] {
+        let mut files = edited("contacts.json", "clerk@parliament", "clerk@@parliament");
+        let text = files.get_mut(file).unwrap();
+        match place {
+            "1" => text.insert_str(0, "<<<<<<< HEAD\n"),
+            _ => *text = text.replacen("\"League of Lakes\"", "\"\"", 1),
+        }
+        let told: Vec<_> = check(&files).iter().map(|one| one.rule).collect();
+        let first = if place == "1" {
+            "merge-marks"
+        } else {
+            "safe-text"
+        };
+        assert_eq!(told, [first, "email-form"], "{file} {place}");
+    }
+    let mut files = three();
+    let text = files.get_mut("texts/fr.json").unwrap();
+    text.insert_str(0, "<<<<<<< HEAD\n");
+    let told: Vec<_> = check(&files).iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1);
+    assert!(told[0].starts_with("texts/fr.json:1:1: has marks of a merge at line 1\n"));
+}
+
+#[test]
+fn what_is_not_saved_as_plain_utf_8_is_a_finding_and_read_all_the_same() {
+    let marked = ["\u{feff}", "[]"].concat();
+    for (bytes, text, rule) in [
+        (&b"[\"\xe9t\xe9\"]"[..], "[\"été\"]", "utf-8"),
+        (marked.as_bytes(), "[]", "byte-order-mark"),
+    ] {
+        let (read, finding) = decode("members.json", bytes);
+        assert_eq!((&*read, finding.unwrap().rule), (text, rule));
+    }
 }
 
 #[test]
