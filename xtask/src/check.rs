@@ -9,7 +9,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow};
 use directory::{Catalogue, Directory};
 use editing::collation::collator_for;
-use editing::correction_form::differences;
+use editing::correction_form::{differences, text_of_form};
 use editing::licences::{LicenceGroup, by_licence};
 use editing::rules::{BYTE_ORDER_MARK, FILE_MISSING, FILE_UNREADABLE};
 use editing::translatable::translatable_texts;
@@ -68,8 +68,7 @@ pub fn run(options: &Options) -> Result<()> {
 /// It cannot be read, or is no such form.
 fn corrections(files: &DataFiles, file: &Path) -> Result<String> {
     let shown = file.display();
-    let text = fs::read_to_string(file).with_context(|| shown.to_string());
-    let form = text.or_help("save the form as CSV in UTF-8")?;
+    let bytes = fs::read(file).with_context(|| shown.to_string())?;
     let own = directory(files)?;
     let others = own.network.languages.iter().skip(1);
     let others = others.map(|language| {
@@ -82,6 +81,9 @@ fn corrections(files: &DataFiles, file: &Path) -> Result<String> {
     });
     let others = others.collect::<Result<Vec<_>>>()?;
     let directories: Vec<&Directory> = [&own].into_iter().chain(&others).collect();
+    let form = text_of_form(&bytes, &directories)
+        .with_context(|| format!("{shown} is not UTF-8, nor beyond doubt windows-1252"))
+        .or_help("save the form as CSV in UTF-8")?;
     let differences = differences(&form, &directories)
         .map_err(|problem| anyhow!("{shown} {problem}"))
         .or_help("take the form from the page of the member, and keep its columns")?;
@@ -313,6 +315,13 @@ mod tests {
         let told = corrections(&files, &file).unwrap();
         fs::write(&file, "a;b\n").unwrap();
         let refused = corrections(&files, &file).unwrap_err();
+        // As Excel saves it in France.
+        let western = b"file;record;field;what;published;as_of;correction\n\
+                        members.json;dza;names;x;Alg\xe9rie;;R\xe9publique\n";
+        fs::write(&file, western).unwrap();
+        let from_excel = corrections(&files, &file).unwrap();
+        fs::write(&file, b"file;record\n\xe9\n").unwrap();
+        let in_doubt = corrections(&files, &file).unwrap_err();
         fs::remove_dir_all(&folder).unwrap();
         assert!(
             told.contains(
@@ -325,8 +334,20 @@ mod tests {
             told.contains("parliaments.json, record `brb`, field `status`: `"),
             "{told}"
         );
-        let message = crate::run::message(&refused);
-        assert!(message.contains("has no column `file`"), "{message}");
+        assert!(
+            from_excel.contains("the form: `République`"),
+            "{from_excel}"
+        );
+        for (refused, expected) in [
+            (refused, "has no column `file`"),
+            (
+                in_doubt,
+                "windows-1252\n  help: save the form as CSV in UTF-8",
+            ),
+        ] {
+            let message = crate::run::message(&refused);
+            assert!(message.contains(expected), "{message}");
+        }
     }
 
     /// What is done with a folder that holds only these files.

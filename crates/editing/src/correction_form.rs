@@ -4,7 +4,7 @@
 mod submission;
 mod table_date;
 
-pub use submission::{Difference, differences};
+pub use submission::{Difference, differences, text_of_form};
 
 use directory::contacts::{institution_id, institutions};
 use directory::model::{

@@ -2,13 +2,16 @@
 
 use std::fmt;
 
-use super::table_date::readings;
-use super::{DATES, FormLine, chambers, line_of_kind, lines};
-use crate::finding::write_place;
-use crate::signs;
 use directory::PartialDate;
 use directory::model::{ContactKind, Directory};
+use encoding_rs::WINDOWS_1252;
 use exports::csv::unescape_formula;
+
+use super::table_date::readings;
+use super::{DATES, FormLine, chambers, line_of_kind, lines};
+use crate::encoding::guess;
+use crate::finding::write_place;
+use crate::signs;
 
 /// A correction on a form that came back; or a text as published that is not,
 /// since it may be one in the wrong column.
@@ -80,14 +83,46 @@ impl Difference {
     }
 }
 
-/// The corrections of a form, compared with the directory in each language
-/// that one may be in; then what stands as published and is not. Commas,
-/// semicolons and tabs may part its cells, as programs for tables like to choose.
+/// The text of a form that came back: UTF-8, or windows-1252, which programs
+/// for tables save on many desks, where that is beyond doubt: each byte has a
+/// meaning in it, it is what the letters look like, and each published text
+/// with such letters is read as it is published, one at least.
 ///
-/// # Errors
-/// What keeps it from being read, as the rest of a sentence that begins with
-/// the name of its file.
-pub fn differences(form: &str, directories: &[&Directory]) -> Result<Vec<Difference>, String> {
+/// None where it may be another encoding, and a letter another one.
+pub fn text_of_form(bytes: &[u8], directories: &[&Directory]) -> Option<String> {
+    if let Ok(text) = str::from_utf8(bytes) {
+        return Some(text.to_owned());
+    }
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    // Bytes without a meaning become controls.
+    let is_defined = !text.contains(|sign| ('\u{80}'..='\u{9f}').contains(&sign));
+    let mut rows = rows(&text).ok()?;
+    rows.retain(|row| {
+        row.published
+            .contains(|sign: char| !sign.is_ascii() && sign.is_alphabetic())
+    });
+    let is_known = |row: &Row| {
+        let line = line_at(&row.place, &row.published, directories);
+        line.is_some_and(|line| is_same(&line.published, &row.published))
+    };
+    let holds = is_defined
+        && guess([bytes]) == WINDOWS_1252
+        && !rows.is_empty()
+        && rows.iter().all(is_known);
+    holds.then(|| text.into_owned())
+}
+
+/// A line of a form that came back.
+struct Row {
+    /// File, record and field.
+    place: [String; 3],
+    published: String,
+    correction: String,
+}
+
+/// The lines of a form. Commas, semicolons and tabs may part its cells, as
+/// programs for tables like to choose.
+fn rows(form: &str) -> Result<Vec<Row>, String> {
     let text = form.trim_start_matches('\u{feff}');
     // Some programs name the separator in a line of its own.
     let table = match text.split_once('\n') {
@@ -110,15 +145,35 @@ pub fn differences(form: &str, directories: &[&Directory]) -> Result<Vec<Differe
     };
     let [file, id, field] = [index_of("file")?, index_of("record")?, index_of("field")?];
     let [published, correction] = [index_of("published")?, index_of("correction")?];
-    let mut differences = Vec::new();
-    for record in reader.records() {
+    let rows = reader.records().map(|record| {
         let record = record.map_err(|error| error.to_string())?;
         let cell = |column: usize| {
             let cell = record.get(column).unwrap_or_default().trim();
             unescape_formula(cell).to_owned()
         };
-        let (published, correction) = (cell(published), cell(correction));
-        let place = [cell(file), cell(id), cell(field)];
+        Ok(Row {
+            place: [cell(file), cell(id), cell(field)],
+            published: cell(published),
+            correction: cell(correction),
+        })
+    });
+    rows.collect()
+}
+
+/// The corrections of a form, compared with the directory in each language
+/// that one may be in; then what stands as published and is not.
+///
+/// # Errors
+/// What keeps it from being read, as the rest of a sentence that begins with
+/// the name of its file.
+pub fn differences(form: &str, directories: &[&Directory]) -> Result<Vec<Difference>, String> {
+    let mut differences = Vec::new();
+    for row in rows(form)? {
+        let Row {
+            place,
+            published,
+            correction,
+        } = row;
         let line = line_at(&place, &published, directories);
         let published_today = line.as_ref().map_or("", |line| &line.published);
         let (text, expected) = if correction.is_empty() {

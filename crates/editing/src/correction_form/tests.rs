@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use directory::fixture::{contact, directory};
+use encoding_rs::{MACINTOSH, WINDOWS_1252};
 
 /// The first member with a phone number.
 fn with_phone() -> Directory {
@@ -206,6 +207,38 @@ fn what_is_no_form_is_refused_and_strange_lines_are_told() {
         "contacts.json, record `xyz`, field `value`: is no line of what is published\n  \
          the form: `b`"
     );
+}
+
+#[test]
+fn a_form_in_windows_1252_is_read_where_its_own_texts_prove_it() {
+    let mut directory = with_phone();
+    directory.members[0]
+        .names
+        .0
+        .insert("en".to_owned(), "République d’Albora".to_owned());
+    let correction = "Présidence de l’Assemblée";
+    let form = |published: &str| {
+        format!(
+            "file;record;field;published;correction\n\
+             members.json;alb;names;{published};{correction}\n\
+             members.json;alb;joined;September\u{a0}1961;\n"
+        )
+    };
+    let read = |bytes: &[u8]| text_of_form(bytes, &[&directory]);
+    let known = form("République d’Albora");
+    assert_eq!(read(known.as_bytes()), Some(known.clone()));
+    let western = |text: &str| WINDOWS_1252.encode(text).0.into_owned();
+    assert_eq!(read(&western(&known)), Some(known.clone()));
+    // Nothing known has such letters, or one is not known.
+    assert_eq!(read(&western(&form("Albora"))), None);
+    assert_eq!(read(&western(&form("Royaume d’Alboré"))), None);
+    // Another encoding, a byte without a meaning, and no form at all.
+    let macintosh = MACINTOSH.encode(&known).0.into_owned();
+    assert_eq!(read(&macintosh), None);
+    let utf_16: Vec<u8> = known.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(read(&utf_16), None);
+    assert_eq!(read(&[&western(&known), &b"\x81"[..]].concat()), None);
+    assert_eq!(read(b"\xe9t\xe9"), None);
 }
 
 /// What is reported of a form with this one line.
