@@ -34,19 +34,33 @@ for (const link of document.querySelectorAll('link[rel*="icon"], link[rel="manif
   link.setAttribute('href', link.href);
 }
 
-try {
-  const theme = localStorage.getItem('theme');
-  if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
-  if (localStorage.getItem('search-key') === 'off') page.dataset.searchKey = 'off';
-  const language = localStorage.getItem('language');
-  if (language) page.dataset.language = language;
-  // Who has chosen a language comes to it from the bare address of the site;
-  // every other address is shown as it is.
-  const home = document.querySelector(`link[hreflang="${CSS.escape(language ?? '')}"]`);
-  if (home && language !== locale && location.href === root.href) location.replace(home.href);
-} catch {
-  // Storage is blocked: the system's preference holds.
+/** Shows what the reader has chosen, here or in another tab, and gives the language. */
+function readChoices() {
+  try {
+    const [theme, searchKey, language] = ['theme', 'search-key', 'language'].map((name) => localStorage.getItem(name));
+    for (const [name, value] of Object.entries({
+      theme: theme === 'light' || theme === 'dark' ? theme : null,
+      searchKey: searchKey === 'off' ? searchKey : null,
+      language,
+    })) {
+      if (value) page.dataset[name] = value;
+      else delete page.dataset[name];
+    }
+    return language;
+  } catch {
+    // Storage is blocked: the system's preference holds.
+    return null;
+  }
 }
+
+const chosenLanguage = readChoices();
+// Who has chosen a language comes to it from the bare address of the site;
+// every other address is shown as it is.
+const home = document.querySelector(`link[hreflang="${CSS.escape(chosenLanguage ?? '')}"]`);
+if (home && chosenLanguage !== locale && location.href === root.href) location.replace(home.href);
+// A page that the browser has kept is shown again as it was left.
+window.addEventListener('pageshow', ({ persisted }) => persisted && readChoices());
+window.addEventListener('storage', readChoices);
 
 const isPublished = Object.keys(PUBLISHED).length > 0;
 const { parts, programPart } = document.getElementById('app')?.dataset ?? {};

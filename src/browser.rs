@@ -21,7 +21,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-pub use global_events::{has_search_key, listen_everywhere};
+pub use global_events::{follow_choices, has_search_key, listen_everywhere};
 pub use history::{Arrival, Links, remember};
 pub use live_region::{LIVE_REGION, announce};
 pub use rows::{refresh_relative_dates, show_rows, show_table_rows, texts_of, ticked};

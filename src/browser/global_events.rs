@@ -61,6 +61,19 @@ fn pressed(event: &Event) {
     }
 }
 
+/// Does `act`, and again whenever the reader may have chosen something in
+/// another tab; `boot.js` has brought it here before.
+pub fn follow_choices(act: impl Fn() + 'static) {
+    let act = Rc::new(act);
+    effect(move || {
+        act();
+        for event in ["pageshow", "storage"] {
+            let act = Rc::clone(&act);
+            listen(event, Box::new(move |_| act()));
+        }
+    });
+}
+
 /// Whether "/" goes to the search box; the reader can switch that off, since a
 /// key alone may be pressed by accident (WCAG 2.1.4).
 pub fn has_search_key() -> bool {

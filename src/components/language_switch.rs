@@ -58,7 +58,7 @@ pub fn LanguageSwitch(site: &'static Site) -> impl IntoView {
 #[component]
 pub fn LanguageOffer(site: &'static Site) -> impl IntoView {
     let offered = RwSignal::new(None);
-    browser::effect(move || {
+    browser::follow_choices(move || {
         let codes: Vec<&str> = site.languages.iter().map(|one| &*one.code).collect();
         let present = site.directory.catalogue.language_code();
         let preferred = browser::preferred_language(SETTING, &codes);

@@ -9,7 +9,7 @@ use crate::browser;
 #[component]
 pub fn SearchKeySwitch(words: &'static Catalogue) -> impl IntoView {
     let is_on = RwSignal::new(true);
-    browser::effect(move || is_on.set(browser::has_search_key()));
+    browser::follow_choices(move || is_on.set(browser::has_search_key()));
     let text = move || {
         if is_on.get() {
             words.footer_search_key_on()
