@@ -24,6 +24,9 @@ const LANGUAGES = {};
 /** Media types by the endings of names. `publish` fills it. */
 const MEDIA_TYPES = {};
 
+/** What says, in every language, that a page is not kept. */
+const NOT_SAVED = 'not-saved.html';
+
 /** How many files are asked for at a time: the reader's own requests come first. */
 const AT_A_TIME = 4;
 
@@ -150,7 +153,7 @@ async function fetchEach(missing, report = () => {}) {
       const mode = address.startsWith('assets/') ? 'default' : 'no-cache';
       const response = await fetch(new URL(address, root), { integrity: hash, cache: mode });
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      await cache.put(cacheKey(hash), response);
+      await cache.put(cacheKey(hash), direct(response));
       count += 1;
       report(count / missing.size);
     }
@@ -352,7 +355,7 @@ async function answerInLanguage(request, address) {
     if (list?.has(`${address}/`)) return Response.redirect(new URL(`${address}/${new URL(request.url).search}`, root), 301);
   }
   if (request.mode !== 'navigate') return fetch(request);
-  return fetch(request).catch(() => cachedOrFetched(request, shared.get('404.html')));
+  return fetch(request).catch(() => notSaved(address));
 }
 
 /** The list of a language that is kept; none of one that is not read here. */
@@ -389,10 +392,23 @@ async function cachedOrFetched(request, hash) {
 
 /** The file as the host has it, if that is as published; kept anew where there is room. */
 async function fetchProved(url, hash) {
-  const response = await fetch(url, { integrity: hash, cache: 'reload' });
+  const response = direct(await fetch(url, { integrity: hash, cache: 'reload' }));
   const cache = await caches.open(cacheName);
   await cache.put(cacheKey(hash), response.clone()).catch(() => {});
   return response;
+}
+
+/** An answer as if it came from where it was asked for: browsers take no page that a host has led to, such as from `a.html` to `a`. */
+function direct(response) {
+  return response.redirected ? new Response(response.body, response) : response;
+}
+
+/** Says that a page is not kept; what else is not kept fails, as without a service worker. */
+async function notSaved(address) {
+  if (!/(^|\/)[^.]*$|\.html$/.test(address)) return Response.error();
+  const page = await cachedOrFetched(new Request(new URL(NOT_SAVED, root)), shared.get(NOT_SAVED));
+  const text = (await page.text()).replaceAll('href="./', `href="${root.pathname}`);
+  return new Response(text, { headers: headersFor(NOT_SAVED, page.headers) });
 }
 
 /** What says that a language is kept. */

@@ -42,6 +42,8 @@ interface Worker {
 export class Host {
   /** Paths below the site's folder that were asked for, in order. */
   asked: string[] = [];
+  /** Whether it leads from `a.html` to `a`, as some do, and answers 404 at `404`. */
+  hidesEndings = false;
   private readonly files = new Map<string, Buffer>();
   private readonly faults = new Map<string, Fault>();
   private readonly mended: (() => void)[] = [];
@@ -133,14 +135,19 @@ export class Host {
   private async respond(url: string, range: string | undefined, response: ServerResponse): Promise<void> {
     const path = decodeURI(url.split('?')[0]).slice(this.folder.length);
     this.asked.push(range ? `${path} ${range}` : path);
+    if (this.hidesEndings && path.endsWith('.html')) {
+      response.writeHead(308, { location: this.folder + path.slice(0, -'.html'.length) }).end();
+      return;
+    }
     const fault = this.faults.get(path);
     if (fault === 'broken off') {
       response.destroy();
       return;
     }
     if (fault === 'held') await new Promise<void>((release) => this.mended.push(release));
-    const whole = fault === 'missing' ? undefined : await this.file(path).catch(() => undefined);
-    const name = path === '' || path.endsWith('/') ? 'index.html' : path;
+    const isHidden = this.hidesEndings && path !== '404' && !path.endsWith('/') && !extname(path);
+    const name = path === '' || path.endsWith('/') ? 'index.html' : isHidden ? `${path}.html` : path;
+    const whole = fault === 'missing' ? undefined : await this.file(isHidden ? name : path).catch(() => undefined);
     const headers: Record<string, string> = {
       'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',

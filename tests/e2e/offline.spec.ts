@@ -67,7 +67,7 @@ async function lookForNewer(page: Page): Promise<void> {
 
 test('after one visit every page and file is there without a network', async ({ page, context, host, directory }) => {
   await save(page);
-  await expect(page.getByText('All pages can be read without a network.')).toBeVisible();
+  await expect(page.getByText('All pages in this language can be read without a network.')).toBeVisible();
   const addresses = await published(host);
   const before = await Promise.all(addresses.map(async (address) => (await host.file(address)).toString('base64')));
   await context.setOffline(true);
@@ -342,11 +342,31 @@ test.describe('something goes wrong', () => {
     await expect(html(page)).toHaveAttribute('data-offline', 'saved');
   });
 
-  test('an address without a page says so', async ({ page, context }) => {
-    await save(page);
-    await context.setOffline(true);
-    await page.goto('./no/such/page/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('404');
+  for (const hidesEndings of [false, true]) {
+    const host = hidesEndings ? 'a host that hides the endings of names' : 'any host';
+    test(`what is not kept says so, and leads to what is: ${host}`, async ({ page, context, host, directory }) => {
+      host.hidesEndings = hidesEndings;
+      await save(page);
+      await context.setOffline(true);
+      for (const address of ['./fr/members/chad/', './no/such/page/', './no-such-page', './other.html']) {
+        await page.goto(address);
+        await expect(page.getByRole('heading', { name: 'This page is not saved on this device' })).toBeVisible();
+      }
+      await axe(page);
+      await page.getByRole('link', { name: 'Go to the directory' }).click();
+      await expect(directory.rows.first()).toBeVisible();
+      await expect(page.getByText('All pages in this language can be read without a network.')).toBeVisible();
+    });
+  }
+
+  test.describe('a file that is not kept', () => {
+    test.use({ expectedErrors: /Failed to load resource|net::ERR/ });
+
+    test('fails as without a network, and is no page under its name', async ({ page, context }) => {
+      await save(page);
+      await context.setOffline(true);
+      await expect(page.goto('./nothing.ics')).rejects.toThrow('net::ERR_FAILED');
+    });
   });
 
   test('a newer version that is interrupted leaves the older one whole, and goes on later', async ({ page, context, host }) => {
@@ -463,7 +483,7 @@ for (const connection of [{ saveData: true }, { effectiveType: '3g' }]) {
     const note = page.locator('.offline-note');
     await expect(note).toBeFocused();
     await expect(html(page)).toHaveAttribute('data-offline', 'saved');
-    await expect(note.getByRole('status')).toHaveText(/^All pages can be read/);
+    await expect(note.getByRole('status')).toHaveText(/^All pages in this language can be read/);
     expect(await note.locator('[role=status] [data-offline-number], [aria-live] [data-offline-number]').count(), 'no per cent is announced').toBe(0);
     await axe(page);
   });

@@ -130,6 +130,7 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     }
     report(&format!("{count} pages"), start);
     files.write("404.html", template::not_found_html(&editions, &base_url)?)?;
+    files.write("not-saved.html", template::not_saved_html(&editions)?)?;
     let start = Instant::now();
     let packing = (!options.uncompressed).then_some(&cache);
     offline::write(&editions, &client_files, packing, &mut files)?;

@@ -44,7 +44,9 @@ pub fn write(
     let mut shared = Map::new();
     let mut on_request = Map::new();
     let mut by_language: BTreeMap<&str, Hashes> = BTreeMap::new();
-    for (address, hash) in files.hashes() {
+    // Which status the page of unknown addresses has is each host's own affair.
+    let hashes = files.hashes().iter();
+    for (address, hash) in hashes.filter(|(address, _)| *address != "404.html") {
         if is_on_request(address) {
             on_request.insert(address.clone(), json!(hash));
         } else if let Some(language) = language_of(editions, client_files, address) {

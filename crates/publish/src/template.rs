@@ -129,6 +129,23 @@ pub fn not_found_html(editions: &[Edition], base_url: &BaseUrl) -> Result<String
     Ok(NotFoundTemplate { editions, base_url }.render()? + "\n")
 }
 
+/// The page for what is not kept, where there is no network.
+#[derive(Template)]
+#[template(path = "not-saved.html")]
+struct NotSavedTemplate<'a> {
+    editions: &'a [Edition],
+}
+
+/// What the service worker shows in place of a page that it has not kept, in
+/// every language; it brings the links, which lead from the site's folder, to
+/// the address of that page.
+///
+/// # Errors
+/// The template cannot be filled.
+pub fn not_saved_html(editions: &[Edition]) -> Result<String> {
+    Ok(NotSavedTemplate { editions }.render()? + "\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
