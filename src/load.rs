@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use directory::snapshot::{LanguagePart, Part, SnapshotError};
-use directory::{Catalogue, Directory, Query};
+use directory::{Directory, Query};
 use leptos::prelude::*;
 // Not Leptos' own, which works only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
@@ -65,8 +65,8 @@ async fn load(language: &str) -> Result<&'static Site, Failure> {
     browser::next_task().await;
     let (words, languages) = (Arc::clone(&language.catalogue), language.languages.clone());
     let file = file_of(Part::Core);
-    let core = browser::file(&file).await;
-    let core = core.map_err(|reason| Failure::Data(reason_in_words(&words, &file, &reason)))?;
+    let core = browser::file_or_problem(&words, &file).await;
+    let core = core.map_err(|problem| Failure::Data(problem.sentence))?;
     let directory = language.directory(&core).map_err(|error| match error {
         SnapshotError::OtherVersion => Failure::OtherVersion,
         SnapshotError::Unreadable => Failure::Data(words.problem_unreadable(&file)),
@@ -117,38 +117,28 @@ impl Site {
 async fn add(directory: &Directory, part: Part) -> Result<(), Problem> {
     let words = &directory.catalogue;
     let file = file_of(part);
-    let problem = |sentence| Problem { sentence };
-    let text = browser::file(&file).await;
-    let text = text.map_err(|reason| problem(reason_in_words(words, &file, &reason)))?;
+    let unreadable = |sentence| Problem {
+        sentence,
+        is_outdated: true,
+    };
+    let text = browser::file_or_problem(words, &file).await?;
     if directory.has(part) {
         // A reader who wanted it sooner has asked for it as well.
         return Ok(());
     }
     if part == Part::Map {
-        let picture = browser::file(MAP_SVG).await;
-        let picture =
-            picture.map_err(|reason| problem(reason_in_words(words, MAP_SVG, &reason)))?;
+        let picture = browser::file_or_problem(words, MAP_SVG).await?;
         if !browser::keep_picture(&picture) {
-            return Err(problem(words.problem_unreadable(MAP_SVG)));
+            return Err(unreadable(words.problem_unreadable(MAP_SVG)));
         }
     }
     directory.add(part, &text).map_err(|error| match error {
-        SnapshotError::OtherVersion => problem(words.offline_newer().to_owned()),
-        SnapshotError::Unreadable => problem(words.problem_unreadable(&file)),
+        SnapshotError::OtherVersion => unreadable(words.offline_newer().to_owned()),
+        SnapshotError::Unreadable => unreadable(words.problem_unreadable(&file)),
     })
 }
 
 /// Where a part is asked for.
 fn file_of(part: Part) -> String {
     format!("snapshot/{}.json", part.name())
-}
-
-/// Why a file could not be fetched.
-fn reason_in_words(words: &Catalogue, file: &str, reason: &Reason) -> String {
-    match reason {
-        Reason::NoAnswer => words.problem_no_answer(file),
-        Reason::Altered => words.problem_altered(file),
-        Reason::Status(404) | Reason::NotPublished => words.problem_missing(file),
-        Reason::Status(status) => words.problem_refused(file, &status.to_string()),
-    }
 }

@@ -524,6 +524,7 @@ fn a_missing_part_leaves_the_rest_and_a_way_to_try_again() {
         .directory(&core)
         .unwrap();
     let problem = Problem {
+        is_outdated: false,
         sentence: "map.json is missing from this site.".to_owned(),
     };
     let site = leak(directory, vec![problem]);

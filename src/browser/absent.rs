@@ -5,6 +5,7 @@ use directory::{Catalogue, PartialDate};
 use web_sys::Node;
 
 use super::StyleSheet;
+use crate::Problem;
 
 /// There is no day.
 pub fn today() -> Option<PartialDate> {
@@ -23,8 +24,8 @@ pub fn path_of_outline(_: &str) -> Option<String> {
 }
 
 /// There is no file.
-pub fn with_file(_: String, act: Box<dyn FnOnce(Option<String>)>) {
-    act(None);
+pub fn with_file(_: &'static Catalogue, _: String, act: Box<dyn FnOnce(Result<String, Problem>)>) {
+    act(Err(Problem::default()));
 }
 
 /// There is no listing that waits.

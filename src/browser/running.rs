@@ -14,10 +14,11 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::live_region::announce;
+use crate::Problem;
 use leptos::prelude::*;
 
 pub use super::history::{address_on_host, go_to_place, stand_where_left};
-pub use fetching::{Reason, fetch_program_part, fetch_style, file};
+pub use fetching::{Reason, fetch_program_part, fetch_style, file, file_or_problem};
 pub use listing::{bring_listing_back, focus_where_left, set_listing_aside};
 pub use picture::*;
 pub use published::{
@@ -56,10 +57,12 @@ pub fn copy(words: &'static Catalogue, text: String, announcement: String) {
     });
 }
 
-/// Hands the text of a file of the site to `act`, once it has come; nothing
-/// where it does not come.
-pub fn with_file(name: String, act: Box<dyn FnOnce(Option<String>)>) {
-    spawn_local(async move {
-        act(file(&name).await.ok());
-    });
+/// Hands the text of a file of the site to `act`, once it has come, or what
+/// keeps it away.
+pub fn with_file(
+    words: &'static Catalogue,
+    name: String,
+    act: Box<dyn FnOnce(Result<String, Problem>)>,
+) {
+    spawn_local(async move { act(file_or_problem(words, &name).await) });
 }

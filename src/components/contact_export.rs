@@ -11,10 +11,10 @@ use directory::{Directory, Query};
 use leptos::prelude::*;
 
 use super::export_menu::{ExportMenu, take};
-use crate::Site;
 use crate::browser;
 use crate::navigation::use_here;
 use crate::site::Results;
+use crate::{Problem, Site};
 
 /// What can be done with the contacts of those that are chosen, or of all that
 /// are shown where none is.
@@ -23,7 +23,7 @@ pub fn ContactExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl I
     let here = use_here();
     let directory = site.directory;
     let (network, words) = (&directory.network, &directory.catalogue);
-    let trouble = RwSignal::new(String::new());
+    let trouble = RwSignal::new(None);
     let taken = move || -> Vec<&'static Member> {
         let chosen = chosen_members(directory, &here.query.read());
         if !chosen.is_empty() {
@@ -45,7 +45,10 @@ pub fn ContactExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl I
     let save = move |form: &'static str, kind: &'static str| match form {
         "write" => match mail_to_all(&addresses(&untrack(taken))) {
             Some(link) => browser::open(&link),
-            None => trouble.set(words.contacts_too_many().to_owned()),
+            None => trouble.set(Some(Problem {
+                sentence: words.contacts_too_many().to_owned(),
+                is_outdated: false,
+            })),
         },
         "copy" => {
             let addresses = addresses(&untrack(taken)).join(", ");

@@ -22,7 +22,7 @@ pub fn EventExport(
 ) -> impl IntoView {
     let here = use_here();
     let words = &directory.catalogue;
-    let trouble = RwSignal::new(String::new());
+    let trouble = RwSignal::new(None);
     let download = move |form: &str, kind: &str, text: &str| {
         let network = &directory.network;
         let name = format!("{}-events-{}.{form}", network.id, network.data_date);

@@ -5,7 +5,7 @@ use directory::catalogue::Catalogue;
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::browser;
+use crate::{Problem, browser};
 
 /// A form in which results can be had: what readers call it, the ending of the
 /// file, and its media type.
@@ -17,7 +17,7 @@ pub type Form = (String, &'static str, &'static str);
 pub fn ExportMenu(
     words: &'static Catalogue,
     label: &'static str,
-    trouble: RwSignal<String>,
+    trouble: RwSignal<Option<Problem>>,
     forms: impl Fn() -> Vec<Form> + Send + Sync + 'static,
     /// Takes the ending and the media type.
     save: impl Fn(&'static str, &'static str) + Copy + Send + Sync + 'static,
@@ -25,14 +25,28 @@ pub fn ExportMenu(
     let actions = move || {
         let forms = forms().into_iter().map(|(name, form, kind)| {
             let act = move || {
-                trouble.set(String::new());
+                trouble.set(None);
                 save(form, kind);
             };
             view! { <Action name act /> }
         });
         forms.collect_view()
     };
-    let told = move || Some(trouble.get()).filter(|text| !text.is_empty());
+    let told = move || {
+        let problem = trouble.get()?;
+        let reload = problem.is_outdated.then(|| {
+            view! {
+                <button type="button" class="button" on:click=|_| browser::reload()>
+                    {words.start_reload()}
+                </button>
+            }
+        });
+        Some(view! {
+            <span>{problem.sentence}</span>
+            " "
+            {reload}
+        })
+    };
     view! {
         <details class="menu" name="menus">
             <summary class="button">
@@ -69,14 +83,13 @@ pub fn take(
     directory: &'static Directory,
     what: &str,
     form: &'static str,
-    trouble: RwSignal<String>,
+    trouble: RwSignal<Option<Problem>>,
     act: impl FnOnce(&str) + 'static,
 ) {
-    let file = format!("{what}/{}.{form}", directory.language());
-    let name = file.clone();
-    let act = move |text: Option<String>| match text {
-        Some(text) => act(&text),
-        None => trouble.set(directory.catalogue.problem_no_answer(&file)),
+    let act = move |text: Result<String, Problem>| match text {
+        Ok(text) => act(&text),
+        Err(problem) => trouble.set(Some(problem)),
     };
-    browser::with_file(name, Box::new(act));
+    let file = format!("{what}/{}.{form}", directory.language());
+    browser::with_file(&directory.catalogue, file, Box::new(act));
 }

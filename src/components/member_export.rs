@@ -22,7 +22,7 @@ pub fn MemberExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl In
     let here = use_here();
     let directory = site.directory;
     let words = &directory.catalogue;
-    let trouble = RwSignal::new(String::new());
+    let trouble = RwSignal::new(None);
     let save = move |form: &'static str, kind: &'static str| {
         // The notes name the sources that the rows of the JSON do.
         let from = if form == "csv" { "csv" } else { "json" };
@@ -54,7 +54,7 @@ pub fn MemberExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl In
         // What is said of the sources is a part of the snapshot of its own.
         site.with_part(Part::Sources, move |come| match come {
             Ok(()) => take(directory, "members", from, trouble, write),
-            Err(problem) => trouble.set(problem.sentence),
+            Err(problem) => trouble.set(Some(problem)),
         });
     };
     let forms = move || {

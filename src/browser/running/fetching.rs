@@ -1,10 +1,13 @@
 //! Files of the site, each proved by its hash; in the browser alone.
 
+use directory::Catalogue;
 use gloo_net::http::{Method, Request, RequestBuilder, Response};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
+
+use crate::Problem;
 
 /// Why there is no file.
 pub enum Reason {
@@ -67,6 +70,22 @@ pub async fn file(name: &str) -> Result<String, Reason> {
         Some(response) if response.ok() => response.text().await.map_err(|_| Reason::NoAnswer),
         response => Err(published.failure(response).await),
     }
+}
+
+/// The same, with what is said to the reader where it is not to be had.
+///
+/// # Errors
+/// Says why.
+pub async fn file_or_problem(words: &Catalogue, name: &str) -> Result<String, Problem> {
+    file(name).await.map_err(|reason| Problem {
+        sentence: match &reason {
+            Reason::NoAnswer => words.problem_no_answer(name),
+            Reason::Altered => words.problem_altered(name),
+            Reason::Status(404) | Reason::NotPublished => words.problem_missing(name),
+            Reason::Status(status) => words.problem_refused(name, &status.to_string()),
+        },
+        is_outdated: matches!(reason, Reason::Altered | Reason::Status(404 | 410)),
+    })
 }
 
 /// Has `boot.js` fetch and prove the files of a part of the program, which its
