@@ -51,3 +51,26 @@ test('a file of the data can be taken away from there', async ({ page, subfolder
   await link.click();
   expect((await waiting).url()).toBe(`${subfolder}data/members.json`);
 });
+
+test.describe('a host that gives a page of a folder without the slash of its address', () => {
+  // What the browser asks for ahead of the first script, one folder too high.
+  test.use({ expectedErrors: /status of 404|MIME type/ });
+
+  for (const [asked, shown, heading] of [
+    ['events?type=nam-summit', 'events/?type=nam-summit', 'Summit of the Movement'],
+    ['fr/members/algeria', 'fr/members/algeria/', 'Algérie'],
+  ] as const) {
+    test(`shows ${asked} as any other does`, async ({ page, subfolder }) => {
+      await page.route(`${subfolder}${asked}`, async (route) => {
+        const { pathname } = new URL(route.request().url());
+        await route.fulfill({ response: await route.fetch({ url: `${new URL(subfolder).origin}${pathname}/` }) });
+      });
+      await visit(page, asked);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
+      expect(page.url()).toBe(`${subfolder}${shown}`);
+      await page.locator('.site-header__name, .site-header a').first().click();
+      await expect(page.locator('#results')).toBeVisible();
+      expect(page.url().startsWith(subfolder)).toBe(true);
+    });
+  }
+});

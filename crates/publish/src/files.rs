@@ -164,7 +164,7 @@ pub fn all(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// The hash of a file as browsers compare it (Subresource Integrity).
-fn integrity(bytes: &[u8]) -> String {
+pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 

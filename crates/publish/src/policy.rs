@@ -4,11 +4,18 @@
 //! no headers; a host that can set headers sends [`headers`] too.
 //! `hosting.rs` writes both for the hosts that read them from a file.
 
+/// What every page does before it asks for anything: some hosts give the page of
+/// a folder at an address without the slash, from which the page's links and
+/// files would be looked for one folder too high. It gives the address its slash.
+pub const ADDRESS_SCRIPT: &str = r#"if(!/(\/|\.html)$/.test(location.pathname))history.replaceState(history.state,"",location.pathname+"/"+location.search+location.hash)"#;
+
 /// The Content-Security-Policy, but for what only a header can say.
 ///
-/// Scripts and styles come from files of the site alone, and nothing is asked
-/// of any other host. `'wasm-unsafe-eval'` allows WebAssembly, not `eval`.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+/// Scripts and styles come from files of the site alone, but for
+/// [`ADDRESS_SCRIPT`], which is named by its hash, and nothing is asked of any
+/// other host. `'wasm-unsafe-eval'` allows WebAssembly, not `eval`.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' \
+    'sha256-jzkObcAzU6ibZoj7uOnKaBpKq5XSbRN7PvVDzt3floo='; \
     style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
     manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'";
 
@@ -40,6 +47,7 @@ pub const REVALIDATE: &str = "no-cache";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::integrity;
 
     #[test]
     fn the_policy_needs_no_escaping_in_an_attribute() {
@@ -47,13 +55,17 @@ mod tests {
     }
 
     #[test]
+    fn the_policy_allows_the_script_of_every_page() {
+        let hash = integrity(ADDRESS_SCRIPT.as_bytes());
+        assert!(POLICY.contains(&format!("'{hash}'")), "{hash}");
+    }
+
+    #[test]
     fn trunk_serves_under_the_same_policy_but_for_its_own_inline_script() {
         let trunk = include_str!("../../../Trunk.toml");
         let [(_, policy), ..] = headers();
-        let policy = policy.replace(
-            "script-src 'self' 'wasm-unsafe-eval'",
-            "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'",
-        );
+        let hash = integrity(ADDRESS_SCRIPT.as_bytes());
+        let policy = policy.replace(&format!("'{hash}'"), "'unsafe-inline'");
         let line = format!("content-security-policy = \"{policy}\"");
         assert!(trunk.contains(&line), "Trunk.toml needs the line: {line}");
     }

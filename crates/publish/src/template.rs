@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::base_url::{BaseUrl, relative};
 use crate::editions::Edition;
 use crate::files::Asset;
-use crate::policy::POLICY;
+use crate::policy::{ADDRESS_SCRIPT, POLICY};
 use crate::shared_files::SharedFiles;
 
 /// What the head of a page says beside the page's own words. Addresses are
