@@ -21,8 +21,8 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * What the host does in place of giving a file; `half` breaks off in the
- * middle of it, `held` waits until it is mended.
+ * What the host does in place of giving a file; `half` stops in the middle of
+ * it, and breaks off when it is mended, `held` waits until it is mended.
  */
 type Fault = 'missing' | 'broken off' | 'half' | 'held';
 
@@ -159,8 +159,7 @@ export class Host {
     response.writeHead(body ? (start ? 206 : 200) : 404, headers);
     if (fault === 'half' && body) {
       response.write(body.subarray(0, body.length / 2));
-      // What was written arrives, and then nothing more.
-      response.socket?.end();
+      this.mended.push(() => response.destroy());
     } else {
       response.end(body);
     }
