@@ -57,7 +57,14 @@ const MODULES: [Layers; 6] = [
             &["json", "schema"],
             &["finding"],
             &["signs"],
-            &["collation", "files", "records", "rules", "translatable"],
+            &[
+                "collation",
+                "files",
+                "han_variants",
+                "records",
+                "rules",
+                "translatable",
+            ],
         ],
     ),
     (

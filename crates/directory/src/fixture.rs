@@ -57,6 +57,7 @@ pub fn directory() -> Directory {
         sub_regions_by_name: Vec::new(),
         event_countries: Vec::new(),
         former_by_name: Vec::new(),
+        letter_variants: String::new(),
         network: network(),
         members,
         organisations: vec![organisation()],

@@ -66,6 +66,9 @@ pub struct Directory {
     pub event_countries: Vec<StateIdx>,
     /// Former members, by name.
     pub former_by_name: Vec<FormerMemberIdx>,
+    /// Characters of the reader's language that the search takes for another
+    /// one, each followed by that: `國国東东`.
+    pub letter_variants: String,
 }
 
 /// The network itself.

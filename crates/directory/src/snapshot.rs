@@ -25,7 +25,7 @@ use crate::model::{Contact, Deferred, Event, Map, Member, Network, Organisation,
 use crate::model::{FormerMemberIdx, NameRanks, StateIdx, SubRegionIdx};
 
 /// The form of the snapshot. Each change of a type in it is another form.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// A part of the snapshot that all languages share; a file of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,6 +107,7 @@ pub struct LanguagePart {
     sub_regions_by_name: Vec<SubRegionIdx>,
     event_countries: Vec<StateIdx>,
     former_by_name: Vec<FormerMemberIdx>,
+    letter_variants: String,
 }
 
 /// The text of a part.
@@ -143,6 +144,7 @@ impl LanguagePart {
             sub_regions_by_name: directory.sub_regions_by_name.clone(),
             event_countries: directory.event_countries.clone(),
             former_by_name: directory.former_by_name.clone(),
+            letter_variants: directory.letter_variants.clone(),
         })
     }
 
@@ -175,6 +177,7 @@ impl LanguagePart {
             sub_regions_by_name: self.sub_regions_by_name,
             event_countries: self.event_countries,
             former_by_name: self.former_by_name,
+            letter_variants: self.letter_variants,
         })
     }
 }

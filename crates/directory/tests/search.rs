@@ -2,6 +2,7 @@
 //! the committed data.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -110,6 +111,92 @@ fn the_member_a_reader_means_comes_first() {
         eprintln!("{category}: {held} of {all} first");
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+/// `text` in each of its traditional forms: where a simplified character has
+/// several, each of them once.
+fn traditional_forms(directory: &Directory, text: &str) -> BTreeSet<String> {
+    let forms: Vec<char> = directory.letter_variants.chars().collect();
+    let forms_of = |simplified: char| -> Vec<char> {
+        let pairs = forms.chunks(2).filter(|pair| pair[1] == simplified);
+        pairs.map(|pair| pair[0]).collect()
+    };
+    let most = text.chars().map(|letter| forms_of(letter).len()).max();
+    let form = |at: usize| {
+        let letters = text.chars().map(|letter| {
+            let forms = forms_of(letter);
+            let form = forms.get(at % forms.len().max(1));
+            form.copied().unwrap_or(letter)
+        });
+        letters.collect()
+    };
+    (0..most.unwrap_or(0)).map(form).collect()
+}
+
+/// Whether each of `texts` finds the same in all its traditional forms.
+fn check_traditional_forms<I: Copy + PartialEq + Debug>(
+    directory: &Directory,
+    index: &SearchIndex<I>,
+    texts: impl Iterator<Item = String>,
+) {
+    let mut forms = 0;
+    for text in texts {
+        for typed in traditional_forms(directory, &text) {
+            forms += 1;
+            assert_eq!(index.search(&typed), index.search(&text), "{typed}");
+            assert_eq!(index.nearest(&typed, 3), index.nearest(&text, 3), "{typed}");
+        }
+    }
+    assert!(forms > 0, "no text has traditional forms");
+}
+
+#[test]
+fn traditional_characters_find_what_the_simplified_ones_find() {
+    let directory = directory_in("zh");
+    let queries = |rows: Vec<Labelled>| {
+        let rows = rows.into_iter().filter(|row| row.language == "zh");
+        rows.map(|row| row.query.to_owned())
+    };
+    let names = directory.members.iter();
+    let names = names.map(|member| member.names.get("zh").to_owned());
+    let index = SearchIndex::of_members(&directory, nfkd_lowercase);
+    check_traditional_forms(&directory, &index, names.chain(queries(of_members())));
+    let names = directory.network.former_members.iter();
+    let names = names.map(|former| former.names.get("zh").to_owned());
+    let index = SearchIndex::of_former_members(&directory, nfkd_lowercase);
+    check_traditional_forms(&directory, &index, names);
+    let titles = directory.events.iter();
+    let titles = titles.map(|event| directory.title_of(event).text.into_owned());
+    let index = SearchIndex::of_events(&directory, nfkd_lowercase);
+    check_traditional_forms(&directory, &index, titles.chain(queries(of_events())));
+}
+
+#[test]
+fn other_languages_have_no_variants_of_letters() {
+    for language in LANGUAGES.into_iter().filter(|language| *language != "zh") {
+        assert_eq!(directory_in(language).letter_variants, "", "{language}");
+    }
+}
+
+#[test]
+fn events_are_found_by_traditional_characters() {
+    let directory = directory_in("zh");
+    let index = SearchIndex::of_events(&directory, nfkd_lowercase);
+    for (typed, text) in [
+        ("貝爾格萊德", "贝尔格莱德"),
+        ("開羅", "开罗"),
+        ("烏干達", "乌干达"),
+        ("馬來西亞", "马来西亚"),
+        ("部長級會議", "部长级会议"),
+        ("國家元首", "国家元首"),
+    ] {
+        let hits = index.search(typed);
+        assert!(
+            hits.iter().any(|hit| hit.text.contains(text)),
+            "{typed}: {hits:?}"
+        );
+        assert_eq!(hits, index.search(text));
+    }
 }
 
 #[test]

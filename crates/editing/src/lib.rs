@@ -16,6 +16,7 @@ pub mod correction_form;
 mod encoding;
 mod files;
 pub mod finding;
+mod han_variants;
 mod json;
 pub mod licences;
 mod load;

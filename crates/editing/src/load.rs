@@ -5,10 +5,12 @@ use std::sync::Arc;
 use directory::Directory;
 use directory::catalogue::Catalogue;
 use directory::model::Collation;
+use directory::search::characters;
 
 use crate::Finding;
 use crate::collation::collator_for;
 use crate::files::DataFiles;
+use crate::han_variants::letter_variants;
 use crate::licences::assign_source_scopes;
 use crate::read::read_records;
 
@@ -37,6 +39,7 @@ pub fn read_for_language(
     match read_records(words, collation, files) {
         (Some(mut directory), findings) => {
             assign_source_scopes(&mut directory);
+            directory.letter_variants = letter_variants(&characters(&directory));
             Ok((directory, findings))
         }
         (None, findings) => Err(findings),

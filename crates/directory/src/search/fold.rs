@@ -1,7 +1,8 @@
 //! Folding: text as it is compared, with the way back to its spelling.
 //!
 //! Two spellings that a reader would call the same fold to the same letters:
-//! without case, accents, apostrophes and the variants of Arabic letters.
+//! without case, accents, apostrophes and the variants of Arabic letters, and
+//! with one character for the traditional and the simplified one of Chinese.
 //! Cyrillic `й` and `ё` fold to `и` and `е`, since Unicode decomposes them
 //! like accented Latin letters.
 
@@ -20,7 +21,8 @@ pub struct Word {
     pub article: usize,
 }
 
-/// What the characters of some texts decompose to (Unicode NFKD), in lower case.
+/// What the characters of some texts decompose to (Unicode NFKD), in lower case,
+/// and for a variant the character that it is taken for.
 ///
 /// A text decomposes to what its characters decompose to, one after the
 /// other, apart from the order of combining marks, which folding removes. So
@@ -30,9 +32,11 @@ pub struct Word {
 pub struct NfkdTable(Vec<(char, Box<str>)>);
 
 impl NfkdTable {
-    /// Knows the characters of `texts`, by one call of `nfkd_lowercase` at most.
+    /// Knows the characters of `texts`, by one call of `nfkd_lowercase` at most;
+    /// `letter_variants` are those of a directory.
     pub fn new<'a>(
         texts: impl Iterator<Item = &'a str>,
+        letter_variants: &str,
         nfkd_lowercase: fn(&str) -> String,
     ) -> Self {
         let mut characters = Vec::new();
@@ -47,11 +51,16 @@ impl NfkdTable {
         let lines: Vec<String> = characters.iter().map(char::to_string).collect();
         let decomposed = nfkd_lowercase(&lines.join("\n"));
         let pairs = characters.into_iter().zip(decomposed.split('\n'));
-        Self(
-            pairs
-                .map(|(character, parts)| (character, parts.into()))
-                .collect(),
-        )
+        let mut table: Vec<(char, Box<str>)> = pairs
+            .map(|(character, parts)| (character, parts.into()))
+            .collect();
+        let mut forms = letter_variants.chars();
+        while let (Some(variant), Some(letter)) = (forms.next(), forms.next()) {
+            if let Ok(index) = table.binary_search_by_key(&variant, |(known, _)| *known) {
+                table[index].1 = letter.to_string().into();
+            }
+        }
+        Self(table)
     }
 
     /// The words of `text`, folded.
@@ -252,7 +261,7 @@ mod tests {
     }
 
     fn fold(text: &str) -> Vec<Word> {
-        NfkdTable::new([text].into_iter(), nfkd_lowercase).fold(text)
+        NfkdTable::new([text].into_iter(), "國国臺台", nfkd_lowercase).fold(text)
     }
 
     fn check(text: &str, expected: &str) {
@@ -292,6 +301,7 @@ mod tests {
         check("مَجْلِسُ الشَّعْبِ شــورى", "مجلس الشعب شوري");
         check("شورای ملی، ملک", "شوراي ملي ملك");
         check("全国人民代表大会", "全国人民代表大会");
+        check("全國，臺、台", "全国 台 台");
         check("लोकतान्त्रिक", "लोकतानतरिक");
         check("\u{202B}مجلس\u{202C}", "مجلس");
         check("soft\u{AD}hyphen", "softhyphen");

@@ -69,6 +69,7 @@ impl<'a> Index<'a> {
     /// Folds the texts of documents, those to be preferred first.
     pub fn new(
         texts_of_each: impl Iterator<Item = Vec<Text<'a>>>,
+        letter_variants: &str,
         nfkd_lowercase: fn(&str) -> String,
     ) -> Self {
         let mut texts = Vec::new();
@@ -78,7 +79,8 @@ impl<'a> Index<'a> {
             texts.extend(document);
             documents.push(start..texts.len());
         }
-        let nfkd_table = NfkdTable::new(texts.iter().map(|text| &*text.spelling), nfkd_lowercase);
+        let spellings = texts.iter().map(|text| &*text.spelling);
+        let nfkd_table = NfkdTable::new(spellings, letter_variants, nfkd_lowercase);
 
         let mut variants = Vec::new();
         for text in &mut texts {

@@ -14,6 +14,7 @@ mod rank;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::Directory;
@@ -28,6 +29,7 @@ use rank::{Alignment, CODE, CODE_IN_CAPITALS, MAX_TYPED_WORDS, TextMatch, TypoTo
 /// Finds documents, such as members or events, by whatever a reader types.
 pub struct SearchIndex<'a, I> {
     language: &'a str,
+    letter_variants: &'a str,
     nfkd_lowercase: fn(&str) -> String,
     index: Index<'a>,
     /// For each document, the codes that stand for it.
@@ -101,6 +103,23 @@ impl MatchReason {
     }
 }
 
+/// The characters of the texts in the reader's language by which members,
+/// former members and events are found.
+pub fn characters(directory: &Directory) -> BTreeSet<char> {
+    let members = directory.members.iter();
+    let members = members.flat_map(|member| texts_of_member(directory, member));
+    let former = directory.network.former_members.iter();
+    let former = former.flat_map(|former| texts_of_names(directory, &former.names));
+    let events = directory.events.iter();
+    let events = events.flat_map(|event| texts_of_event(directory, event));
+    let texts = members.chain(former).chain(events);
+    let in_language =
+        texts.filter(|text| text.lang.split('-').next() == Some(directory.language()));
+    in_language
+        .flat_map(|text| text.spelling.chars().collect::<Vec<_>>())
+        .collect()
+}
+
 /// The typed words that decide: without stop words, unless there are no others.
 struct Typed {
     words: Vec<Word>,
@@ -160,8 +179,9 @@ impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
     ) -> Self {
         Self {
             language: directory.language(),
+            letter_variants: &directory.letter_variants,
             nfkd_lowercase,
-            index: Index::new(texts, nfkd_lowercase),
+            index: Index::new(texts, &directory.letter_variants, nfkd_lowercase),
             codes: Vec::new(),
             tolerance: TypoTolerance::UntilConfident,
             item_at,
@@ -232,7 +252,8 @@ impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
     }
 
     fn fold(&self, words: &str) -> Vec<Word> {
-        NfkdTable::new([words].into_iter(), self.nfkd_lowercase).fold(words)
+        let words_alone = [words].into_iter();
+        NfkdTable::new(words_alone, self.letter_variants, self.nfkd_lowercase).fold(words)
     }
 
     fn hit(&self, found: TextMatch, typed: &[Word], language: &str) -> Hit<I> {

@@ -163,6 +163,35 @@ fn former_members_are_found_by_their_names_with_and_without_typos() {
 }
 
 #[test]
+fn traditional_and_simplified_characters_find_each_other_and_the_stored_ones_are_marked() {
+    let mut state = member("abc", "Ox", &[]);
+    state.names.0.insert("zh".into(), "东方共和国".into());
+    state.aliases = vec![name("zh-Hant", "東土國")];
+    let mut directory = directory(vec![state]);
+    check(&directory, "東方", &[]);
+    directory.letter_variants = "國国東东".into();
+    let name = "abc name in another language: [东方]共和国";
+    check(&directory, "東方", &[name]);
+    check(&directory, "东方", &[name]);
+    check(
+        &directory,
+        "东土国",
+        &["abc former or other name: [東土國]"],
+    );
+    check(
+        &directory,
+        "東方共和西國",
+        &["abc name in another language: [东方共和国]"],
+    );
+    let index = SearchIndex::of_members(&directory, nfkd_lowercase);
+    let nearest = index.nearest("國東方", 1);
+    assert_eq!(
+        line(&directory, &nearest[0]),
+        "abc name in another language: [东方]共和国"
+    );
+}
+
+#[test]
 fn words_begin_beside_scripts_without_spaces_too() {
     let mut state = member("abc", "Ox", &[]);
     state.names.0.insert("zh".into(), "第151届大会".into());
@@ -349,7 +378,7 @@ proptest! {
             prop_assert!(hits.iter().any(|hit| hit.item.get() == wanted), "{} at {}", name, &name[..end]);
         }
         let first = &index.search(name)[0];
-        let shown = NfkdTable::new([&*first.text, name].into_iter(), nfkd_lowercase);
+        let shown = NfkdTable::new([&*first.text, name].into_iter(), "", nfkd_lowercase);
         let mut words = [shown.fold(&first.text), shown.fold(name)];
         for words in &mut words {
             words.retain(|word| !is_stop_word(&word.letters));

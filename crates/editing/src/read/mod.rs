@@ -134,6 +134,7 @@ impl Reader {
             sub_regions_by_name: Vec::new(),
             event_countries: Vec::new(),
             former_by_name: Vec::new(),
+            letter_variants: String::new(),
             catalogue: Arc::clone(words),
             translations,
             network,

@@ -97,6 +97,7 @@ pub fn directory(members: Vec<Member>) -> Directory {
         sub_regions_by_name: Vec::new(),
         event_countries: Vec::new(),
         former_by_name: Vec::new(),
+        letter_variants: String::new(),
         network: Network {
             id: "test".into(),
             names: no_names(),
