@@ -21,7 +21,7 @@ use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::Directory;
 use crate::catalogue::{Catalogue, ContentTranslations, SiteLanguage};
-use crate::model::{Contact, Deferred, Event, Map, Member, Network, Organisation, Source};
+use crate::model::{Contact, Deferred, Event, Map, Member, Name, Network, Organisation, Source};
 use crate::model::{FormerMemberIdx, NameRanks, StateIdx, SubRegionIdx};
 
 /// The form of the snapshot. Each change of a type in it is another form.
@@ -108,16 +108,20 @@ pub struct LanguagePart {
     event_countries: Vec<StateIdx>,
     former_by_name: Vec<FormerMemberIdx>,
     letter_variants: String,
+    /// For each member, the aliases that only readers of the language type.
+    aliases: Vec<Vec<Name>>,
 }
 
 /// The text of a part.
 pub fn write(directory: &Directory, part: Part) -> String {
     match part {
-        Part::Core => encode(&(
-            &directory.network,
-            &directory.members,
-            &directory.organisations,
-        )),
+        Part::Core => {
+            let mut members = directory.members.clone();
+            for member in &mut members {
+                member.aliases.retain(|alias| own_language(alias).is_none());
+            }
+            encode(&(&directory.network, members, &directory.organisations))
+        }
         Part::Contacts => {
             let members = directory.members.iter();
             encode(&members.map(|member| &*member.contacts).collect::<Vec<_>>())
@@ -136,6 +140,8 @@ impl LanguagePart {
         translations: &ContentTranslations,
         languages: &[SiteLanguage],
     ) -> String {
+        let is_own = |alias: &&Name| own_language(alias) == Some(directory.language());
+        let own = |member: &Member| member.aliases.iter().filter(is_own).cloned().collect();
         encode(&Self {
             catalogue: Arc::clone(&directory.catalogue),
             languages: languages.to_vec(),
@@ -145,6 +151,7 @@ impl LanguagePart {
             event_countries: directory.event_countries.clone(),
             former_by_name: directory.former_by_name.clone(),
             letter_variants: directory.letter_variants.clone(),
+            aliases: directory.members.iter().map(own).collect(),
         })
     }
 
@@ -162,7 +169,10 @@ impl LanguagePart {
     /// # Errors
     /// That part cannot be taken.
     pub fn directory(self, core: &str) -> Result<Directory, SnapshotError> {
-        let core: Core = decode(core)?;
+        let mut core: Core = decode(core)?;
+        for (member, aliases) in core.members.iter_mut().zip(self.aliases) {
+            member.aliases.extend(aliases);
+        }
         Ok(Directory {
             catalogue: self.catalogue,
             translations: self.translations,
@@ -221,6 +231,15 @@ impl Directory {
             Part::Map => self.map.get().is_some(),
         }
     }
+}
+
+/// The language whose readers alone type a name, since it is in another script
+/// of theirs: `zh` of `zh-Hant-HK`; none for Latin script, which all can type.
+fn own_language(name: &Name) -> Option<&str> {
+    let mut tags = name.lang.split('-');
+    let language = tags.next();
+    let script = tags.next().filter(|tag| tag.len() == 4 && *tag != "Latn");
+    script.and(language)
 }
 
 /// The text of a value in this version: `[1,…]`.

@@ -113,6 +113,25 @@ fn the_member_a_reader_means_comes_first() {
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
 
+/// Names in traditional characters: those of Unicode CLDR 48.2 for Taiwan and
+/// for Hong Kong, and some that are written like the simplified ones.
+#[test]
+fn the_member_of_a_name_in_traditional_characters_comes_first() {
+    let directory = directory_in("zh");
+    let index = SearchIndex::of_members(&directory, nfkd_lowercase);
+    let rows = include_str!("traditional-names.tsv").lines().skip(1);
+    let missed: Vec<String> = rows
+        .filter_map(|row| {
+            let (query, wanted) = row.split_once('\t').expect("two columns");
+            let best = index.search(query).into_iter().next();
+            let found = best.map(|best| (directory[best.item].id.as_str(), best.text));
+            let is_found = found.as_ref().is_some_and(|(id, _)| *id == wanted);
+            (!is_found).then(|| format!("{query}: wanted {wanted}, found {found:?}"))
+        })
+        .collect();
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
 /// `text` in each of its traditional forms: where a simplified character has
 /// several, each of them once.
 fn traditional_forms(directory: &Directory, text: &str) -> BTreeSet<String> {
@@ -189,6 +208,9 @@ fn events_are_found_by_traditional_characters() {
         ("馬來西亞", "马来西亚"),
         ("部長級會議", "部长级会议"),
         ("國家元首", "国家元首"),
+        ("印尼", "印尼"),
+        ("南韓", "南韓"),
+        ("克羅埃西亞", "克羅埃西亞"),
     ] {
         let hits = index.search(typed);
         assert!(
