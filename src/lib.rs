@@ -22,6 +22,7 @@ mod pages;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
+mod problem;
 mod site;
 mod target;
 mod timeline;
@@ -32,4 +33,5 @@ pub use load::start;
 pub use map::MAP_SVG;
 #[cfg(not(target_arch = "wasm32"))]
 pub use prerender::{RenderedPage, map_svg, render, render_at};
-pub use site::{Problem, Site};
+pub use problem::Problem;
+pub use site::Site;

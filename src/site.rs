@@ -13,6 +13,7 @@ use directory::search::{Hit, SearchIndex};
 use directory::snapshot::Part;
 use directory::{Directory, Query};
 
+use crate::problem::Problem;
 use leptos::prelude::*;
 
 /// Loaded once; lives as long as the page.
@@ -29,16 +30,6 @@ pub struct Site {
     event_search: OnceLock<SearchIndex<'static, EventIdx>>,
     /// How many parts of the snapshot have come since the page was shown.
     parts_come: ArcRwSignal<u32>,
-}
-
-/// A part of the data that the reader has to do without.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Problem {
-    /// Says so.
-    pub sentence: String,
-    /// Whether the host has something else in its place, as where a newer
-    /// version was published since.
-    pub is_outdated: bool,
 }
 
 /// The members that a query shows.

@@ -25,7 +25,7 @@ const MODULES: [Layers; 6] = [
             &["gestures", "head", "navigation"],
             &["address", "distinct", "site"],
             &["browser"],
-            &["target"],
+            &["problem", "target"],
         ],
     ),
     (

@@ -20,6 +20,7 @@ use sha2::{Digest, Sha256};
 use super::*;
 use crate::editions::Edition;
 use crate::files::read;
+use crate::policy::ADDRESS_SCRIPT;
 
 /// The committed data in English.
 pub fn nam() -> &'static Edition {
@@ -260,15 +261,17 @@ fn a_page_is_whole_without_the_program() {
 }
 
 #[test]
-fn no_page_needs_an_inline_script_or_style() {
+fn no_page_needs_an_inline_script_or_style_but_the_one_that_the_policy_names() {
     for (address, html) in &SITE.pages {
+        let of_address = format!("<script>{ADDRESS_SCRIPT}</script>");
+        assert_eq!(html.matches(&of_address).count(), 1, "{address}");
         // A block of data is no script: the policy does not ask for it.
         let scripts = html.matches("<script type=\"module\" src=").count();
         let data = html
             .matches("<script type=\"application/ld+json\">")
             .count();
         assert_eq!((scripts, data), (1, 1), "{address}");
-        assert_eq!(html.matches("<script").count(), 2, "{address}");
+        assert_eq!(html.matches("<script").count(), 3, "{address}");
         for inline in ["<style", " style=", " onclick=", "javascript:"] {
             assert!(!html.contains(inline), "{address} has {inline}");
         }
