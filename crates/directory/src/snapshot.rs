@@ -202,6 +202,9 @@ impl Directory {
             Part::Core => {}
             Part::Contacts => {
                 let contacts: Vec<Vec<Contact>> = decode(text)?;
+                if contacts.len() != self.members.len() {
+                    return Err(SnapshotError::Unreadable);
+                }
                 for (member, contacts) in self.members.iter().zip(contacts) {
                     member.contacts.fill(contacts);
                 }
