@@ -54,7 +54,13 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> AnyView {
     let sources = sources.filter_map(|source| directory.sources.get(source.get()));
     let sources = sources.map(|source| {
         let title = localized(directory.translated(&source.title));
-        view! { " · " <a href=format!("{page}#{}", source.id)>{title}</a> }
+        // An element of its own: see docs/decisions/browser-translation.md.
+        view! {
+            <span>
+                " · "
+                <a href=format!("{page}#{}", source.id)>{title}</a>
+            </span>
+        }
     });
     // The same state, which observes today, or the one that followed it.
     let mut members = MemberIdx::each(directory);
