@@ -1,6 +1,7 @@
 // Starts the program, and keeps the page where it cannot start.
 //
-// An external module, because the policy of the site forbids inline scripts.
+// An external module, because the policy of the site forbids inline scripts but
+// the one that it names.
 // It tells the program through <html>: `data-root`, the path of the site's
 // folder, which ends in "/"; `data-locale`, the language of the page, which
 // `lang` no longer tells where the browser translates it; `data-theme`,
