@@ -78,9 +78,11 @@ struct Route {
 enum Pages {
     /// One, at its own address.
     One(Page),
-    /// One for each of some records, by its id in a folder.
+    /// One for each of some records, by its id in a folder; the part of the
+    /// snapshot holds the records.
     Each(
         &'static str,
+        Part,
         fn(&'static Directory, id: &str) -> Option<Page>,
     ),
 }
@@ -115,24 +117,28 @@ const ROUTES: [Route; 15] = {
         one(Folder(SUB_REGION), Directory, Client),
         each(
             REGION,
+            Part::Core,
             |directory, id| RegionPage::find(directory, REGION, id),
             Directory,
             Client,
         ),
         each(
             SUB_REGION,
+            Part::Core,
             |directory, id| RegionPage::find(directory, SUB_REGION, id),
             Directory,
             Client,
         ),
         each(
             MEMBERS,
+            Part::Core,
             |directory, slug| directory.member_at(slug).map(Page::Member),
             Directory,
             Static,
         ),
         each(
             "events",
+            Part::Events,
             |directory, id| directory.event(id).map(Page::Event),
             Events,
             Static,
@@ -150,12 +156,13 @@ const fn one(page: Page, listing: Page, rendering: Rendering) -> Route {
 
 const fn each(
     folder: &'static str,
+    records: Part,
     find: fn(&'static Directory, &str) -> Option<Page>,
     listing: Page,
     rendering: Rendering,
 ) -> Route {
     Route {
-        pages: Pages::Each(folder, find),
+        pages: Pages::Each(folder, records, find),
         listing,
         rendering,
     }
@@ -171,7 +178,7 @@ impl Route {
         let path = path.trim_end_matches('/');
         ROUTES.iter().find_map(|route| match route.pages {
             Pages::One(page) => (page.path().trim_end_matches('/') == path).then_some((route, "")),
-            Pages::Each(folder, _) => {
+            Pages::Each(folder, ..) => {
                 let id = path.strip_prefix(folder)?.strip_prefix('/')?;
                 Some((route, id))
             }
@@ -225,7 +232,16 @@ impl Page {
         let (route, id) = Route::at(path)?;
         match route.pages {
             Pages::One(page) => Some(page),
-            Pages::Each(_, find) => find(directory, id),
+            Pages::Each(.., find) => find(directory, id),
+        }
+    }
+
+    /// The part of the snapshot that says which pages like the one at an address
+    /// there are.
+    pub fn listed_in(path: &str) -> Part {
+        match Route::at(path).map(|(route, _)| &route.pages) {
+            Some(Pages::Each(_, records, _)) => *records,
+            _ => Part::Core,
         }
     }
 

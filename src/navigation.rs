@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use directory::model::{Event, Member};
 use directory::query::QueryText;
+use directory::snapshot::Part;
 use directory::{Catalogue, Directory, Query};
 
 use crate::address::{Page, filter_of_path, is_document, listing_at, region_path_of};
@@ -133,12 +134,10 @@ impl Here {
     /// Has this and the `listing` follow the reader: by links, "back" and "forward".
     pub fn follow_reader(self, listing: Self, words: &'static Catalogue, opener: impl PageOpener) {
         let destination = move |address: &str| {
-            let visit = self.visit.read_value();
-            let page = Page::at(below(&visit.home, address), visit.directory);
-            let address = page.map(|page| visit.home.clone() + &page.path());
+            let home = self.visit.read_value().home.clone();
             Destination {
-                page,
-                address: address.unwrap_or_default(),
+                path: below(&home, address).to_owned(),
+                home,
             }
         };
         browser::listen_everywhere(
@@ -161,7 +160,7 @@ impl Here {
 
     /// Whether the program can go to an address of the host by itself: it
     /// belongs to the site in the reader's language. Where a document may be
-    /// that the program does not know, the host is asked.
+    /// that the program will not know, the host is asked.
     fn leads_to(self, address: &str) -> bool {
         let visit = self.visit.read_value();
         let Visit {
@@ -174,7 +173,9 @@ impl Here {
         let there = below(home, address);
         address.starts_with(home.as_str())
             && !others.any(|other| address.starts_with(other.as_str()))
-            && (Page::at(there, directory).is_some() || !is_document(there))
+            && (Page::at(there, directory).is_some()
+                || !is_document(there)
+                || !directory.has(Page::listed_in(there)))
     }
 
     /// Lets the links of members carry what the address asks for by now.
@@ -328,10 +329,26 @@ pub trait PageOpener: Copy + 'static {
 /// Where a reader goes.
 #[derive(Clone)]
 pub struct Destination {
-    /// The page, if there is one.
-    pub page: Option<Page>,
-    /// Where it was published on the host, whatever it is asked for.
-    pub address: String,
+    home: String,
+    /// Below the home, with what the address asks for.
+    path: String,
+}
+
+impl Destination {
+    /// The page, if there is one by what is known so far.
+    pub fn page(&self, directory: &'static Directory) -> Option<Page> {
+        Page::at(&self.path, directory)
+    }
+
+    /// The part of the snapshot that says whether there is one.
+    pub fn listed_in(&self) -> Part {
+        Page::listed_in(&self.path)
+    }
+
+    /// Where a page was published on the host, whatever it is asked for.
+    pub fn address_of(&self, page: Page) -> String {
+        self.home.clone() + &page.path()
+    }
 }
 
 /// Where the reader is; every component inside the app may ask.

@@ -45,8 +45,8 @@ struct Needs {
     data: Vec<Part>,
     /// A part of the program.
     program: Option<ProgramPart>,
-    /// What was published of it.
-    content: bool,
+    /// What was published of it, at this address of the host.
+    content: Option<String>,
     /// The style sheet of its kind.
     style_sheet: StyleSheet,
 }
@@ -69,22 +69,27 @@ impl Opening {
         }
     }
 
-    /// What the page still needs that a reader asks for.
-    fn needs(self, page: Option<Page>) -> Needs {
+    /// What the page still needs that a reader asks for; of one that may be in
+    /// a part of the snapshot that has not come, first that part.
+    fn needs(self, there: &Destination) -> Needs {
+        let directory = self.site.directory;
+        let page = there.page(directory);
         let is_document = page.is_some_and(Page::is_published);
         let frame = if is_document {
             self.shown
         } else {
             self.listing
         };
-        let parts = page.map_or(&[][..], Page::parts).iter().copied();
-        let has_content = page.is_none_or(|page| !page.has_published_content());
+        let parts = page.map_or(vec![there.listed_in()], |page| page.parts().to_vec());
+        let published = page.filter(|page| page.has_published_content());
+        let published = published.filter(|_| frame.get_untracked() != page);
         Needs {
             data: parts
-                .filter(|part| !self.site.directory.has(*part))
+                .into_iter()
+                .filter(|part| !directory.has(*part))
                 .collect(),
             program: ProgramPart::of(page).filter(|part| !part.has_come()),
-            content: !has_content && frame.get_untracked() != page,
+            content: published.map(|page| there.address_of(page)),
             style_sheet: if is_document {
                 StyleSheet::Pages
             } else {
@@ -128,7 +133,7 @@ impl PageOpener for Opening {
         self.failure.set(None);
         self.pointing.call_off();
         self.is_waiting.set(false);
-        let needs = self.needs(there.page);
+        let needs = self.needs(&there);
         if needs.are_met() {
             (arrival.show)();
         } else {
@@ -137,13 +142,13 @@ impl PageOpener for Opening {
     }
 
     fn prepare(self, there: Destination) {
-        let needs = self.needs(there.page);
+        let needs = self.needs(&there);
         if let Some(part) = needs.program {
             part.prepare();
         }
         self.pointing.then(move || {
-            if needs.content {
-                browser::warm(&there.address, needs.style_sheet);
+            if let Some(address) = &needs.content {
+                browser::warm(address, needs.style_sheet);
             }
         });
     }
@@ -158,29 +163,25 @@ mod waiting {
     use super::{Failure, Needs, Opening};
     use crate::Site;
     use crate::browser::{self, Arrival, FetchedPage, Reason, Unfetched};
-    use crate::navigation::Destination;
+    use crate::navigation::{Destination, PageOpener};
 
     impl Needs {
         /// Whether all has come.
         pub(super) fn are_met(&self) -> bool {
             self.data.is_empty()
                 && self.program.is_none()
-                && !self.content
+                && self.content.is_none()
                 && self.style_sheet.has_come()
         }
 
         /// Gives what was published of the page, where that is needed; else a
         /// sentence that says why the program does not show it, or none where
         /// the host is to be asked.
-        async fn meet(
-            self,
-            site: &'static Site,
-            there: &Destination,
-        ) -> Result<Option<FetchedPage>, Option<String>> {
+        async fn meet(self, site: &'static Site) -> Result<Option<FetchedPage>, Option<String>> {
             let words = &site.directory.catalogue;
-            if self.content {
+            if let Some(address) = &self.content {
                 // On its way while the others come.
-                let _ = browser::ask_page(&there.address);
+                let _ = browser::ask_page(address);
             }
             let style_sheet = browser::fetch_style(self.style_sheet.name());
             for part in self.data {
@@ -197,10 +198,10 @@ mod waiting {
                 // The host has those of another version.
                 _ => None,
             })?;
-            if !self.content {
+            let Some(address) = self.content else {
                 return Ok(None);
-            }
-            let page = browser::fetch_page(&there.address).await;
+            };
+            let page = browser::fetch_page(&address).await;
             page.map(Some).map_err(|unfetched| match unfetched {
                 Unfetched::NoAnswer => Some(in_words(words, &Reason::NoAnswer)),
                 Unfetched::Refused => None,
@@ -212,10 +213,19 @@ mod waiting {
         pub(super) fn wait_for(self, needs: Needs, there: Destination, arrival: Arrival) {
             let count = self.count.get_value();
             self.is_waiting.set(true);
+            let directory = self.site.directory;
+            let is_listed = directory.has(there.listed_in());
             spawn_local(async move {
-                let met = needs.meet(self.site, &there).await;
+                let met = needs.meet(self.site).await;
                 if count != self.count.get_value() {
                     return;
+                }
+                if !is_listed {
+                    return match there.page(directory) {
+                        Some(_) => self.open(there, arrival),
+                        // The host may know more.
+                        None => (arrival.load)(),
+                    };
                 }
                 let why = match met {
                     Ok(content) => {
@@ -262,7 +272,7 @@ mod waiting {
 
     impl Needs {
         pub(super) fn are_met(&self) -> bool {
-            self.data.is_empty() && self.program.is_none() && !self.content
+            self.data.is_empty() && self.program.is_none() && self.content.is_none()
         }
     }
 

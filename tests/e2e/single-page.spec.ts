@@ -21,6 +21,8 @@ const PAGE_OF_MEMBER = /\/members\/[a-z-]+\/(\?.*)?$/;
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const list = (page: Page) => page.locator('.directory__results');
 const linkTo = (row: Locator) => row.getByRole('link', { name: 'Open the page' });
+/** The last link to an event on a member's page. */
+const linkToEvent = (page: Page) => page.locator('a[href*="events/"]:not([href$="events/"])').locator('visible=true').last();
 const mark = (page: Page) => page.evaluate(() => void (window.sameDocument = true));
 
 async function expectSameDocument(page: Page, same = true): Promise<void> {
@@ -140,7 +142,7 @@ test('from member to member, and to its events, forth and back', async ({ page, 
 test('a member leads to its events and back', async ({ page }) => {
   await visit(page, './members/algeria/');
   await mark(page);
-  await page.locator('a[href*="events/"]:not([href$="events/"])').filter({ visible: true }).locator('visible=true').last().click();
+  await linkToEvent(page).click();
   await expect(page.locator('.event-page')).toBeVisible();
   const event = await heading(page).textContent();
   expect(event).not.toBe('Algeria');
@@ -201,6 +203,18 @@ test('who is quicker than the data waits on the page before', async ({ page, dir
   release();
   await expect(directory.rows.first()).toBeVisible();
   await expect(directory.map).toBeVisible();
+  await expectSameDocument(page);
+});
+
+test('an event is opened in the page before the events have come', async ({ page }) => {
+  const release = await hold(page, /\/events-[^/]*\.json$/);
+  await visit(page, './members/algeria/');
+  await mark(page);
+  await linkToEvent(page).click();
+  await expect(page.locator('#content')).toHaveAttribute('aria-busy', 'true');
+  await expect(page).toHaveURL(/\/members\/algeria\/$/);
+  release();
+  await expect(page.locator('.event-page')).toBeVisible();
   await expectSameDocument(page);
 });
 
@@ -305,6 +319,13 @@ test.describe('what does not come', () => {
     await linkTo(directory.row('dza')).click();
     await expect(heading(page)).toHaveText('gone');
     await expectSameDocument(page, false);
+  });
+
+  test('an event is read where the events do not come', async ({ page }) => {
+    await page.route(/\/events-[^/]*\.json$/, (route) => route.abort());
+    await visit(page, './members/algeria/');
+    await linkToEvent(page).click();
+    await expect(page.locator('.event-page')).toBeVisible();
   });
 });
 
