@@ -3,6 +3,7 @@
 mod dev_server;
 mod header_rules;
 mod hosts;
+mod plain_hosts;
 mod static_files;
 
 use std::net::{Ipv4Addr, TcpListener};

@@ -21,7 +21,7 @@ use crate::paths;
 use crate::run::{self, OrHelp};
 
 pub use chromium::Chromium;
-pub use hosts::Host;
+pub use hosts::{Host, PlainHost};
 
 /// A program in exactly one version.
 struct Tool {

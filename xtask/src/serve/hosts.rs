@@ -1,4 +1,5 @@
-//! The site on real web hosts, by the files that ship in it for them.
+//! The site on real web hosts: on two by the files that ship in it for them, on
+//! the others as they come.
 //!
 //! A host gets a whole configuration of its own below `target/hemicycle/hosts`,
 //! so that none of the machine's is used; the logs lie beside it.
@@ -6,12 +7,13 @@
 use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use exports::media_types::MEDIA_TYPES;
 
+use super::plain_hosts::Start;
 use crate::paths;
 use crate::run::{self, OrHelp};
 use crate::tools::Host;
@@ -48,7 +50,7 @@ const MODULES: [&str; 11] = [
 
 /// A host that serves the site at the root and in a sub-folder; ends when dropped.
 pub struct HostServer {
-    process: Child,
+    processes: Vec<Child>,
     copy: PathBuf,
     ports: [u16; 2],
 }
@@ -76,25 +78,30 @@ impl HostServer {
         };
         let shown_folder = layout.work_folder.display().to_string();
         recreate(&layout.work_folder).context(shown_folder.clone())?;
-        let configuration = layout.work_folder.join("configuration");
-        fs::write(&configuration, layout.configuration(host)?).context(shown_folder.clone())?;
         let output =
             File::create(layout.work_folder.join("output.log")).context(shown_folder.clone())?;
-
-        let mut command = Command::new(program);
-        match host {
-            Host::Nginx => command.arg("-c").arg(configuration),
-            Host::Apache => command.arg("-f").arg(configuration).arg("-DFOREGROUND"),
-        };
-        command.stdout(output.try_clone()?).stderr(output);
-        let process = command
-            .spawn()
-            .with_context(|| format!("{host} cannot be started"))?;
         let mut server = Self {
-            process,
+            processes: Vec::new(),
             copy: layout.document_root.clone(),
             ports: layout.ports,
         };
+        for (number, start) in layout.starts(host)?.into_iter().enumerate() {
+            let mut command = Command::new(program);
+            command.args(start.arguments);
+            if let Some((option, text)) = start.configuration {
+                let configuration = layout.work_folder.join(format!("configuration-{number}"));
+                fs::write(&configuration, text).context(shown_folder.clone())?;
+                command.arg(option).arg(configuration);
+            }
+            command.stdin(Stdio::null());
+            command
+                .stdout(output.try_clone()?)
+                .stderr(output.try_clone()?);
+            let process = command
+                .spawn()
+                .with_context(|| format!("{host} cannot be started"))?;
+            server.processes.push(process);
+        }
         server
             .wait_until_it_answers()
             .with_context(|| format!("{host}: {}", layout.logs().trim_end()))
@@ -119,8 +126,10 @@ impl HostServer {
         let start = Instant::now();
         for port in self.ports {
             while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-                if let Some(status) = self.process.try_wait()? {
-                    bail!("it ended by itself ({status})");
+                for process in &mut self.processes {
+                    if let Some(status) = process.try_wait()? {
+                        bail!("it ended by itself ({status})");
+                    }
                 }
                 if start.elapsed() > START_TIMEOUT {
                     bail!("port {port} does not answer");
@@ -134,13 +143,15 @@ impl HostServer {
 
 impl Drop for HostServer {
     fn drop(&mut self) {
-        // Killed at once, a host would leave the processes that it started.
-        let mut kill = Command::new("kill");
-        if run::run_captured(kill.arg(self.process.id().to_string())).is_err() {
-            // It has ended already.
-            let _ = self.process.kill();
+        for process in &mut self.processes {
+            // Killed at once, a host would leave the processes that it started.
+            let mut kill = Command::new("kill");
+            if run::run_captured(kill.arg(process.id().to_string())).is_err() {
+                // It has ended already.
+                let _ = process.kill();
+            }
+            let _ = process.wait();
         }
-        let _ = self.process.wait();
         // What stays lies among other temporary files.
         let _ = fs::remove_dir_all(&self.copy);
     }
@@ -152,12 +163,25 @@ impl Layout {
         self.document_root.join(SUBFOLDER)
     }
 
-    /// The whole configuration of `host`.
-    fn configuration(&self, host: Host) -> Result<String> {
-        match host {
-            Host::Nginx => self.nginx(),
-            Host::Apache => self.apache(),
-        }
+    /// How `host` is started: as one process for both ports, or as one for each.
+    fn starts(&self, host: Host) -> Result<Vec<Start>> {
+        let configured = |arguments, option, text| Start {
+            arguments,
+            configuration: Some((option, text)),
+        };
+        Ok(match host {
+            Host::Nginx => vec![configured(Vec::new(), "-c", self.nginx()?)],
+            Host::Apache => vec![configured(
+                vec!["-DFOREGROUND".to_owned()],
+                "-f",
+                self.apache()?,
+            )],
+            Host::Plain(host) => {
+                let roots = [&self.site(), &self.document_root];
+                let servers = roots.into_iter().zip(self.ports);
+                servers.map(|(root, port)| host.start(root, port)).collect()
+            }
+        })
     }
 
     fn nginx(&self) -> Result<String> {
