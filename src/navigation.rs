@@ -345,6 +345,11 @@ impl Destination {
         Page::listed_in(&self.path)
     }
 
+    /// Whether it is read as it was published, if there is a page.
+    pub fn is_document(&self) -> bool {
+        is_document(&self.path)
+    }
+
     /// Where a page was published on the host, whatever it is asked for.
     pub fn address_of(&self, page: Page) -> String {
         self.home.clone() + &page.path()

@@ -74,7 +74,7 @@ impl Opening {
     fn needs(self, there: &Destination) -> Needs {
         let directory = self.site.directory;
         let page = there.page(directory);
-        let is_document = page.is_some_and(Page::is_published);
+        let is_document = there.is_document();
         let frame = if is_document {
             self.shown
         } else {
