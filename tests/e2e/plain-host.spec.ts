@@ -40,9 +40,10 @@ for (const place of ['at the root', 'in a sub-folder']) {
       await expect(page).toHaveURL(new RegExp(`^${baseURL}fr/events/`));
     });
 
-    test('calendars, cards and tables are there', async ({ page, baseURL }) => {
+    test('calendars, contact cards and data are there', async ({ page, baseURL }) => {
       for (const [path, first] of [
         ['calendars/all.ics', 'BEGIN:VCALENDAR'],
+        ['members/angola/contact.vcf', 'BEGIN:VCARD'],
         ['data/members.json', '['],
       ]) {
         const answer = await page.request.get(new URL(path, baseURL).href);

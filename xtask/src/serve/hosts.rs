@@ -359,11 +359,11 @@ mod tests {
         recreate(&work_folder).unwrap();
         let layout = Layout {
             work_folder: work_folder.clone(),
-            document_root: PathBuf::from("/root"),
+            document_root: PathBuf::from("/srv"),
             ports: [1, 2],
         };
         let text = layout.nginx().unwrap();
-        for line in ["include \"/root/a/b/nginx.conf\";", "listen 127.0.0.1:"] {
+        for line in ["include \"/srv/a/b/nginx.conf\";", "listen 127.0.0.1:"] {
             assert_eq!(text.matches(line).count(), 2, "{line}: {text}");
         }
         assert!(text.contains("error_page 404 /a/b/404.html;"), "{text}");

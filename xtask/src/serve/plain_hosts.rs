@@ -6,9 +6,6 @@ use exports::media_types::MEDIA_TYPES;
 
 use crate::tools::PlainHost;
 
-/// This machine alone.
-const ADDRESS: &str = "127.0.0.1";
-
 /// How a host is started.
 pub struct Start {
     /// What its program is told.
@@ -18,67 +15,59 @@ pub struct Start {
 }
 
 impl PlainHost {
-    /// Serves the folder `root` at `port`.
+    /// Serves the folder `root` at `port`, on this machine alone.
     pub fn start(self, root: &Path, port: u16) -> Start {
-        let root = root.display();
-        let (arguments, configuration) = match self {
-            Self::BusyBox => (format!("httpd -f -p {ADDRESS}:{port} -h {root}"), None),
+        let (root, port) = (root.display().to_string(), port.to_string());
+        let fill = |text: &str| text.replace("ROOT", &root).replace("PORT", &port);
+        let configuration = self.configuration();
+        Start {
+            arguments: self.arguments().split_whitespace().map(fill).collect(),
+            configuration: configuration.map(|(option, text)| (option, fill(&text))),
+        }
+    }
+
+    /// What its program is told, with `ROOT` and `PORT` where they belong.
+    fn arguments(self) -> &'static str {
+        match self {
+            Self::BusyBox => "httpd -f -p 127.0.0.1:PORT -h ROOT",
+            Self::Lighttpd => "-D",
+            Self::MiniHttpd => "-D -h 127.0.0.1 -p PORT -d ROOT",
+            Self::Webfs => "-F -i 127.0.0.1 -p PORT -f index.html -r ROOT",
+            Self::Caddy => "file-server --listen 127.0.0.1:PORT --root ROOT",
+            Self::H2o => "",
+            Self::Python => "-m http.server PORT --bind 127.0.0.1 --directory ROOT",
+            Self::Serve => "--no-clipboard --no-request-logging --listen tcp://127.0.0.1:PORT ROOT",
+            Self::Sirv => "ROOT --host 127.0.0.1 --port PORT --quiet",
+            Self::HttpServer => "ROOT -a 127.0.0.1 -p PORT -s",
+        }
+    }
+
+    /// The option that names its configuration, and the configuration likewise.
+    fn configuration(self) -> Option<(&'static str, String)> {
+        match self {
             Self::Lighttpd => {
                 let types = MEDIA_TYPES
                     .map(|known| format!("\".{}\" => \"{}\"", known.ending, known.name))
                     .join(", ");
                 let text = format!(
-                    "server.document-root = \"{root}\"\n\
-                     server.bind = \"{ADDRESS}\"\n\
-                     server.port = {port}\n\
+                    "server.document-root = \"ROOT\"\n\
+                     server.bind = \"127.0.0.1\"\n\
+                     server.port = PORT\n\
                      index-file.names = ( \"index.html\" )\n\
                      mimetype.assign = ( {types} )\n"
                 );
-                ("-D".to_owned(), Some(("-f", text)))
+                Some(("-f", text))
             }
-            Self::MiniHttpd => (
-                format!("-D -u nobody -h {ADDRESS} -p {port} -d {root}"),
-                None,
-            ),
             Self::Webfs => {
                 let types = MEDIA_TYPES.map(|known| format!("{} {}\n", known.name, known.ending));
-                (
-                    format!("-F -i {ADDRESS} -p {port} -f index.html -r {root}"),
-                    Some(("-m", types.concat())),
-                )
+                Some(("-m", types.concat()))
             }
-            Self::Caddy => (
-                format!("file-server --listen {ADDRESS}:{port} --root {root}"),
-                None,
-            ),
             Self::H2o => {
-                let text = format!(
-                    "user: nobody\n\
-                     listen:\n  host: {ADDRESS}\n  port: {port}\n\
-                     hosts:\n  default:\n    paths:\n      \"/\":\n        file.dir: \"{root}\"\n"
-                );
-                (String::new(), Some(("-c", text)))
+                let text = "listen:\n  host: 127.0.0.1\n  port: PORT\n\
+                            hosts:\n  default:\n    paths:\n      \"/\":\n        file.dir: \"ROOT\"\n";
+                Some(("-c", text.to_owned()))
             }
-            Self::Python => (
-                format!("-m http.server {port} --bind {ADDRESS} --directory {root}"),
-                None,
-            ),
-            Self::Serve => (
-                format!(
-                    "--no-clipboard --no-request-logging --listen tcp://{ADDRESS}:{port} {root}"
-                ),
-                None,
-            ),
-            Self::Sirv => (
-                format!("{root} --host {ADDRESS} --port {port} --quiet"),
-                None,
-            ),
-            Self::HttpServer => (format!("{root} -a {ADDRESS} -p {port} -s"), None),
-        };
-        Start {
-            // The folder lies among temporary files, whose names have no space.
-            arguments: arguments.split_whitespace().map(str::to_owned).collect(),
-            configuration,
+            _ => None,
         }
     }
 }

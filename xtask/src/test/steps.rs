@@ -270,12 +270,8 @@ fn hosts() -> Result<Count, Failure> {
             Ok(count) => *count,
             Err(failure) => failure.count,
         };
-        eprintln!(
-            "  {:<11} {} passed, {} failed",
-            host.to_string(),
-            count.passed,
-            count.failed
-        );
+        let Count { passed, failed } = count;
+        eprintln!("  {host:<11} {passed} passed, {failed} failed");
         total.passed += count.passed;
         total.failed += count.failed;
         if let Err(Failure { error, .. }) = result {
