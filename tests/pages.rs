@@ -241,6 +241,7 @@ fn the_page_of_contacts_has_a_row_for_every_institution() {
     assert_eq!(rows, NAM.directory.members.len());
     let kenya = between(&html, r#"id="row-ken""#, "</tbody>");
     assert_eq!(kenya.matches("<tr").count(), 3, "{kenya}");
+    assert_eq!(kenya.matches("https://").count(), 1, "the name is a link");
     assert!(text(kenya).contains("Office of the Clerk"), "{kenya}");
     let haiti = between(&html, r#"id="row-hti""#, "</tbody>");
     assert!(text(haiti).contains("No contact on record."), "{haiti}");

@@ -11,13 +11,17 @@ use crate::components::contact_age::{AGE, OLD};
 use crate::components::icon::Icon;
 use crate::components::lang_name::localized;
 
-/// The value as it is used: opened, called, written to or copied.
-pub fn contact_value(directory: &'static Directory, contact: &'static Contact) -> AnyView {
-    let words = &directory.catalogue;
-    let value = contact.value();
-    let shown = shown_value(contact);
-    let copied = words.contact_copy(shown.as_deref().unwrap_or(&value));
-    let value = match (shown, contact.link(directory.network.contacts)) {
+/// The value as it is used: opened, called, written to or copied, by a button of
+/// the name `copy`.
+pub fn contact_value(
+    directory: &'static Directory,
+    contact: &'static Contact,
+    copy: String,
+) -> AnyView {
+    let value = match (
+        shown_value(contact),
+        contact.link(directory.network.contacts),
+    ) {
         (None, _) => address(contact),
         // A number is one word.
         (Some(shown), Some(link)) if link.starts_with("tel:") => {
@@ -35,7 +39,7 @@ pub fn contact_value(directory: &'static Directory, contact: &'static Contact) -
     view! {
         <div class="contact__value">
             {value}
-            <button type="button" class="copy" aria-label=copied>{Icon::Copy.view()}</button>
+            <button type="button" class="copy" aria-label=copy>{Icon::Copy.view()}</button>
         </div>
     }
     .into_any()
@@ -53,11 +57,13 @@ fn address(contact: &'static Contact) -> AnyView {
 }
 
 /// What is shown of a value that stands in one line.
-fn shown_value(contact: &Contact) -> Option<String> {
+pub fn shown_value(contact: &Contact) -> Option<String> {
     let value = contact.value();
     match contact.kind {
         ContactKind::Address => None,
-        ContactKind::Email | ContactKind::Phone | ContactKind::Fax => Some(value),
+        ContactKind::Email | ContactKind::Phone | ContactKind::Fax | ContactKind::Place => {
+            Some(value)
+        }
         _ => {
             let value = value.trim_start_matches("https://");
             Some(value.trim_end_matches('/').to_owned())
@@ -109,11 +115,14 @@ pub fn contact_line(
     let words = &directory.catalogue;
     let details = &contact.details;
     let kind = words.contact_kind(contact.kind);
+    let owners = contact.owners(words);
+    let owners = owners.map(|owners| view! { <span>{owners}</span> });
     let label = details
         .label
         .as_deref()
         .map(|label| localized(directory.translated(label)))
         .map(|label| view! { <span>{label}</span> });
+    let caution = contact.caution(words).map(doubt);
     let today = directory.network.data_date.day_range().1;
     let until = contact.valid_until.map(|date| {
         let until = words.contact_until(&words.date(date));
@@ -129,14 +138,18 @@ pub fn contact_line(
     let unchecked = year
         .filter(|_| may_have_lapsed)
         .map(|year| doubt(words.contact_unchecked(&year)));
+    let shown = shown_value(contact).unwrap_or_else(|| contact.value());
+    let copy = words.contact_copy(&shown);
     let source = source_note(directory, &details.origin, kind);
     let report = member.and_then(|member| report_link(directory, member, contact));
     view! {
         <li id=format!("contact-{}", contact.id) class="contact">
             <span class="contact__kind">{kind}</span>
-            {contact_value(directory, contact)}
+            {contact_value(directory, contact, copy)}
             <div class="contact__detail">
+                {owners}
                 {label}
+                {caution}
                 {contact_age(directory, contact)}
                 {unchecked}
                 {until}

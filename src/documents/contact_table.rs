@@ -5,29 +5,32 @@
 
 use directory::contacts::{Institution, institutions};
 use directory::facets::{CONTACT_FILTERS, ContactFilter, FacetId};
-use directory::model::{ContactKind, Directory, Member, Name};
+use directory::model::{Contact, ContactKind, Directory, Member, Name};
 use directory::vocabulary::as_str;
 use directory::{Catalogue, Query};
 use leptos::prelude::*;
 
-use super::contact_line::{contact_age, contact_value};
+use super::contact_line::{contact_value, shown_value};
 use crate::Site;
 use crate::address::Page;
 use crate::components::lang_name::{institution_name, localized};
 use crate::components::member_list::{observer_tag, swatch};
 use crate::navigation::use_here;
 
-/// What stands in each column.
-const COLUMNS: [&[ContactKind]; 4] = [
-    &[
-        ContactKind::Website,
-        ContactKind::Form,
-        ContactKind::Press,
-        ContactKind::Social,
-    ],
-    &[ContactKind::Email],
-    &[ContactKind::Phone, ContactKind::Fax],
-    &[ContactKind::Address],
+/// What stands in the column of the institution: where it can be visited.
+const SITES: &[ContactKind] = &[
+    ContactKind::Website,
+    ContactKind::Form,
+    ContactKind::Press,
+    ContactKind::Social,
+];
+
+/// What stands in each further column, and how many of it at most: what else is
+/// known stands on the page of the state.
+const COLUMNS: [(&[ContactKind], usize); 3] = [
+    (&[ContactKind::Email], usize::MAX),
+    (&[ContactKind::Phone, ContactKind::Fax], 1),
+    (&[ContactKind::Address, ContactKind::Place], usize::MAX),
 ];
 
 /// All members by name, each with a row for every institution.
@@ -37,7 +40,6 @@ pub fn contact_table(site: &'static Site) -> AnyView {
     let heads = [
         words.contacts_state(),
         words.contacts_institution(),
-        words.contact_kind_website(),
         words.contact_kind_email(),
         words.contacts_phones(),
         words.contact_kind_address(),
@@ -62,7 +64,7 @@ fn rows(directory: &'static Directory, member: &'static Member) -> AnyView {
     let institutions = institutions(directory, member);
     let mut head = Some(member_cell(directory, member, institutions.len()));
     let rows = institutions.iter().map(|one| {
-        let cells = COLUMNS.map(|kinds| contacts(directory, member, one, kinds));
+        let cells = COLUMNS.map(|(kinds, most)| contacts(directory, member, one, kinds, most));
         // Many an address begins with the institution, which a label names once.
         let begins = |name: &Name| {
             let mut contacts = one.contacts.iter();
@@ -72,7 +74,8 @@ fn rows(directory: &'static Directory, member: &'static Member) -> AnyView {
             })
         };
         let is_repeated = one.name.is_some_and(begins);
-        let name = name_cell(words, one.name, is_repeated);
+        let site = site(directory, one);
+        let name = name_cell(words, one.name, site, is_repeated);
         view! { <tr>{head.take()}{name}{cells}</tr> }.into_any()
     });
     let mut rows: Vec<_> = rows.collect();
@@ -82,8 +85,8 @@ fn rows(directory: &'static Directory, member: &'static Member) -> AnyView {
         let row = view! {
             <tr>
                 {head}
-                {name_cell(words, name, false)}
-                <td colspan="4" class="missing">{words.contact_none()}</td>
+                {name_cell(words, name, None, false)}
+                <td colspan="3" class="missing">{words.contact_none()}</td>
             </tr>
         };
         rows.push(row.into_any());
@@ -95,17 +98,12 @@ fn rows(directory: &'static Directory, member: &'static Member) -> AnyView {
 fn member_cell(directory: &'static Directory, member: &'static Member, rows: usize) -> AnyView {
     let here = use_here();
     let words = &directory.catalogue;
-    let name = member.names.get(directory.language());
     let href = here.to(Page::Member(member), &Query::default());
     let rows = (rows > 1).then_some(rows);
     view! {
         <th scope="rowgroup" rowspan=rows>
-            <div>
-                <input
-                    type="checkbox"
-                    value=member.id.to_string()
-                    aria-label=words.contacts_choose(name)
-                />
+            <label>
+                <input type="checkbox" value=member.id.to_string() />
                 {swatch(member)}
                 <span>
                     <a class="contact-table__row-link" href=href>
@@ -114,54 +112,117 @@ fn member_cell(directory: &'static Directory, member: &'static Member, rows: usi
                     {observer_tag(words, member)}
                     <small></small>
                 </span>
-            </div>
+            </label>
         </th>
     }
     .into_any()
 }
 
-/// What the institution is called; `is_repeated` where its address begins with
-/// that as well.
-fn name_cell(words: &'static Catalogue, name: Option<&'static Name>, is_repeated: bool) -> AnyView {
+/// What the institution is called, with its site; `is_repeated` where its address
+/// begins with its name as well.
+fn name_cell(
+    words: &'static Catalogue,
+    name: Option<&'static Name>,
+    site: Option<Sites>,
+    is_repeated: bool,
+) -> AnyView {
     let name = name.map(|name| institution_name(words, name));
+    let (link, remarks) = site.map_or((None, None), |site| (site.link, Some(site.remarks)));
+    let name = match link {
+        Some(href) => view! { <a href=href rel="noopener noreferrer">{name}</a> }.into_any(),
+        None => name.into_any(),
+    };
+    let remarks = remarks.map(|remarks| view! { <small>{remarks}</small> });
     if is_repeated {
-        view! { <td class="contact-table__named">{name}</td> }.into_any()
+        view! { <td class="contact-table__named">{name}{remarks}</td> }.into_any()
     } else {
-        view! { <td>{name}</td> }.into_any()
+        view! { <td>{name}{remarks}</td> }.into_any()
     }
 }
 
-/// The contacts of these kinds, or that there are none.
+/// Where an institution is on the web.
+struct Sites {
+    /// Where its site is, if that is offered as a link.
+    link: Option<String>,
+    /// What is to be known of it, and how many more there are.
+    remarks: String,
+}
+
+/// The first site of the institution, if it has one.
+fn site(directory: &'static Directory, institution: &Institution<'static>) -> Option<Sites> {
+    let sites = of_kinds(directory, institution, SITES);
+    let first = sites.first()?;
+    let link = first.link(directory.network.contacts);
+    // Else a reader would not know what is there.
+    let kind = ContactKind::Website;
+    let shown = if link.is_none() {
+        shown_value(first)
+    } else {
+        let words = &directory.catalogue;
+        (first.kind != kind).then(|| words.contact_kind(first.kind).to_owned())
+    };
+    let remarks = remarks(directory, first, shown, sites.len() - 1);
+    Some(Sites { link, remarks })
+}
+
+/// What holds of these kinds, in their order.
+fn of_kinds(
+    directory: &'static Directory,
+    institution: &Institution<'static>,
+    kinds: &[ContactKind],
+) -> Vec<&'static Contact> {
+    let today = directory.network.data_date.day_range().1;
+    let contacts = institution.contacts.iter().copied();
+    let contacts = contacts.filter(|one| kinds.contains(&one.kind) && !one.is_expired(today));
+    let mut contacts: Vec<_> = contacts.collect();
+    // Of several numbers one that can be dialled comes first.
+    contacts.sort_by_key(|one| {
+        let place = kinds.iter().position(|kind| *kind == one.kind);
+        (place, one.details.outdated_plan)
+    });
+    contacts
+}
+
+/// What `first` is, what to mind with it, its year, and how many `more` there are.
+fn remarks(
+    directory: &'static Directory,
+    first: &Contact,
+    called: Option<String>,
+    more: usize,
+) -> String {
+    let words = &directory.catalogue;
+    let year = first.last_verified.map(|date| words.year(date.year()));
+    let year = year.unwrap_or_else(|| words.contact_undated().to_owned());
+    let more = (more > 0).then(|| format!("+{}", words.number(more)));
+    let parts = [called, first.caution(words), Some(year), more];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The contacts of these kinds, `most` at most, or that there are none.
 fn contacts(
     directory: &'static Directory,
     member: &'static Member,
     institution: &Institution<'static>,
     kinds: &[ContactKind],
+    most: usize,
 ) -> AnyView {
     let words = &directory.catalogue;
-    let today = directory.network.data_date.day_range().1;
-    let contacts = institution.contacts.iter();
-    let contacts = contacts.filter(|one| !one.is_expired(today));
-    let mut contacts = contacts.filter(|one| kinds.contains(&one.kind)).peekable();
-    if contacts.peek().is_none() {
+    let contacts = of_kinds(directory, institution, kinds);
+    if contacts.is_empty() {
         let missing = words.contacts_missing();
         return view! { <td class="missing" aria-label=missing>"–"</td> }.into_any();
     }
-    let lines = contacts.map(|contact| {
+    let more = contacts.len().saturating_sub(most);
+    let lines = contacts.into_iter().take(most).map(|contact| {
+        let kind = words.contact_kind(contact.kind);
         // The first of a column needs no name.
         let is_other = contact.kind != kinds[0];
-        let kind = is_other.then(|| words.contact_kind(contact.kind).to_owned());
-        let details = &contact.details;
-        let label = details.label.as_deref();
+        let kind_shown = is_other.then(|| kind.to_owned());
+        let label = contact.details.label.as_deref();
         let label = label.map(|label| directory.translated(label).text.into_owned());
-        let called: Vec<String> = [kind, label].into_iter().flatten().collect();
+        let called = [kind_shown, contact.owners(words), label];
+        let called: Vec<String> = called.into_iter().flatten().collect();
         let called = (!called.is_empty()).then(|| words.join(&called));
-        // Those of websites are many, and stand on the page of the state.
-        let note = details.origin.note.as_deref();
-        let note = note.filter(|_| contact.kind != ContactKind::Website);
-        let note = note.map(|note| directory.translated(note).text.into_owned());
-        let remarks = [called, note].into_iter().flatten();
-        let remarks: Vec<_> = remarks.map(|text| text + " · ").collect();
         // On a label it stands below the lines.
         let state = (contact.kind == ContactKind::Address).then(|| {
             let name = member.names.get(directory.language());
@@ -169,9 +230,9 @@ fn contacts(
         });
         view! {
             <div>
-                {contact_value(directory, contact)}
+                {contact_value(directory, contact, words.contact_copy(kind))}
                 {state}
-                <small>{remarks}{contact_age(directory, contact)}</small>
+                <small>{remarks(directory, contact, called, more)}</small>
             </div>
         }
     });

@@ -85,8 +85,7 @@ test('what is not verified for twelve months is told from the day of the reader'
   await visit(page, './contacts/?contact=unverified');
   const all = new Set(contacts.flatMap(({ member }) => member ?? []));
   await expect(shown(page)).toHaveCount(all.size);
-  await expect(row(page, 'brb')).toContainText('10 years ago');
-  await expect(page.locator('.age')).toHaveCount(0);
+  await expect(row(page, 'brb')).toContainText('2021');
 });
 
 test('what is on record is counted, and who has nothing is named', async ({ page }) => {

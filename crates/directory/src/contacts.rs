@@ -37,13 +37,36 @@ impl Contact {
     pub fn link(&self, settings: ContactSettings) -> Option<String> {
         let details = &self.details;
         match self.kind {
-            _ if details.unlinked => None,
-            ContactKind::Address | ContactKind::Fax => None,
+            _ if details.unlinked || details.outdated_plan => None,
+            ContactKind::Address | ContactKind::Place | ContactKind::Fax => None,
             ContactKind::Email => Some(mail_link(&self.value(), "", "")),
             ContactKind::Phone => Some(format!("tel:{}", details.e164.as_deref()?)),
             _ => (!self.may_have_lapsed(settings)).then(|| self.value()),
         }
     }
+}
+
+impl Contact {
+    /// The service of an account, or the chambers that share it.
+    pub fn owners(&self, words: &Catalogue) -> Option<String> {
+        let sharing = self.details.shared_by.iter();
+        let sharing = sharing.map(|kind| words.chamber_kind_inside(*kind).to_owned());
+        joined(words, self.details.service.iter().cloned().chain(sharing))
+    }
+
+    /// What nobody should miss who uses it: where it was read, if not with the
+    /// institution, and that its number may be another today.
+    pub fn caution(&self, words: &Catalogue) -> Option<String> {
+        let old_plan = self.details.outdated_plan.then(|| words.contact_old_plan());
+        let class = words.contact_class(self.details.class);
+        joined(words, class.into_iter().chain(old_plan).map(str::to_owned))
+    }
+}
+
+/// The parts as one text, where there are any.
+fn joined(words: &Catalogue, parts: impl Iterator<Item = String>) -> Option<String> {
+    let parts: Vec<String> = parts.collect();
+    (!parts.is_empty()).then(|| words.join(&parts))
 }
 
 impl Member {
@@ -267,6 +290,10 @@ mod tests {
         assert_eq!(phone.link(settings), None, "not in international form");
         phone.details.e164 = Some("+12464263712".to_owned());
         assert_eq!(phone.link(settings).as_deref(), Some("tel:+12464263712"));
+        phone.details.outdated_plan = true;
+        assert_eq!(phone.link(settings), None, "nobody dials an old number");
+        let place = contact("s", ContactKind::Place, "Palace, Capital");
+        assert_eq!(place.link(settings), None);
         assert_eq!(contact("f", ContactKind::Fax, "1").link(settings), None);
     }
 

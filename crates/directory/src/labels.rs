@@ -4,10 +4,10 @@
 //! `_inside` stands inside a line of text.
 
 use crate::catalogue::Catalogue;
-use crate::model::ContactKind;
 use crate::model::{
     ChamberKind, ElectoralSystem, EventState, MembershipStatus, ParliamentStatus, Status, Structure,
 };
+use crate::model::{ContactClass, ContactKind};
 use crate::query::Order;
 use crate::search::MatchReason;
 
@@ -115,6 +115,20 @@ impl Catalogue {
             ContactKind::Form => self.contact_kind_form(),
             ContactKind::Press => self.contact_kind_press(),
             ContactKind::Social => self.contact_kind_social(),
+            ContactKind::Place => self.contact_kind_place(),
+        }
+    }
+
+    /// What a reader must know of where a contact was read; none of one that was
+    /// read with the institution itself.
+    pub fn contact_class(&self, class: ContactClass) -> Option<&str> {
+        match class {
+            ContactClass::OwnSite => None,
+            ContactClass::OfficialPrint => Some(self.contact_class_official_print()),
+            ContactClass::Directory => Some(self.contact_class_directory()),
+            ContactClass::Listing => Some(self.contact_class_listing()),
+            ContactClass::Encyclopaedia => Some(self.contact_class_encyclopaedia()),
+            ContactClass::Replaced => Some(self.contact_class_replaced()),
         }
     }
 

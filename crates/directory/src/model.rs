@@ -23,8 +23,8 @@ use crate::PartialDate;
 use crate::SortedSet;
 use crate::catalogue::{Catalogue, ContentTranslations};
 
-pub use contacts::ContactDetails;
 pub use contacts::{Contact, ContactHolder, ContactKind};
+pub use contacts::{ContactClass, ContactDetails};
 pub use deferred::Deferred;
 pub use events::{Body, Country, Event, EventState, EventType, MarkShape, Organ};
 pub use events::{Change, EventDetails, EventTimes, HistoryStep};

@@ -1,8 +1,8 @@
 //! The words that fields with a fixed vocabulary may hold, as in the files.
 
 use crate::model::{
-    ChamberKind, ContactKind, ElectoralSystem, EventState, MarkShape, MembershipStatus,
-    ParliamentStatus, Status, Structure,
+    ChamberKind, ContactClass, ContactKind, ElectoralSystem, EventState, MarkShape,
+    MembershipStatus, ParliamentStatus, Status, Structure,
 };
 
 /// The data files, in the order in which findings name them.
@@ -83,6 +83,17 @@ pub const CONTACT_KIND: Terms<ContactKind> = &[
     ("form", ContactKind::Form),
     ("press", ContactKind::Press),
     ("social", ContactKind::Social),
+    ("place", ContactKind::Place),
+];
+
+/// `class` of a contact.
+pub const CONTACT_CLASS: Terms<ContactClass> = &[
+    ("own-site", ContactClass::OwnSite),
+    ("official-print", ContactClass::OfficialPrint),
+    ("directory", ContactClass::Directory),
+    ("listing", ContactClass::Listing),
+    ("encyclopaedia", ContactClass::Encyclopaedia),
+    ("replaced", ContactClass::Replaced),
 ];
 
 /// `state` of an event.

@@ -315,16 +315,13 @@ impl CorrectionForm<'_> {
         let words = &self.directory.catalogue;
         for institution in institutions(self.directory, member) {
             for contact in institution.contacts {
-                let details = &contact.details;
-                let label = details
-                    .label
-                    .as_ref()
-                    .map(|label| self.directory.translated(label).text);
-                let kind = words.contact_kind(contact.kind);
-                let chamber = details
-                    .chamber
-                    .map(|kind| words.chamber_kind_inside(kind).to_owned());
-                let parts = [Some(kind.to_owned()), chamber, label.map(Into::into)];
+                let kind = words.contact_kind(contact.kind).to_owned();
+                let chamber = contact.details.chamber;
+                let chamber = chamber.map(|kind| words.chamber_kind_inside(kind).to_owned());
+                let owners = contact.owners(words);
+                let label = contact.details.label.as_deref();
+                let label = label.map(|label| self.directory.translated(label).text.into_owned());
+                let parts = [Some(kind), chamber, owners, label, contact.caution(words)];
                 let parts: Vec<String> = parts.into_iter().flatten().collect();
                 self.lines.push(FormLine {
                     file: CONTACTS,

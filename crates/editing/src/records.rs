@@ -383,20 +383,34 @@ pub struct Contact {
     /// Kind of the chamber that is reached; absent for a whole parliament.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chamber: Option<String>,
+    /// Kinds of the chambers that share it, in place of `chamber`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chambers: Vec<String>,
     /// The office or the use, as the institution calls it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// `website`, `email`, `phone`, `fax`, `address`, `form`, `press` or `social`.
+    /// `website`, `email`, `phone`, `fax`, `address`, `form`, `press`, `social`
+    /// or `place`.
     pub kind: String,
+    /// Of an account: whose service it is, as that calls itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
     /// The address or number, as given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
-    /// A postal address, line by line.
+    /// A postal address or a place, line by line.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<String>,
     /// True where it is told but not offered as a link; the note says why.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unlinked: bool,
+    /// True for a number of a numbering plan that has been replaced.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub outdated_plan: bool,
+    /// Where it was read, if not with the institution itself: a word of
+    /// docs/data.md.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
     /// What a reader should know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -405,12 +419,18 @@ pub struct Contact {
     /// The date of the source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
+    /// True where the source has no date.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub undated: bool,
     /// The day on which someone made sure of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_on: Option<String>,
     /// The last date on which it holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_until: Option<String>,
+    /// What other sources say instead.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<AlternativeValue>,
 }
 
 /// A chamber, inside its parliament.

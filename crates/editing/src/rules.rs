@@ -156,12 +156,15 @@ rules! {
     /// The host of an address has no user name, no space and at least one dot.
     WEBSITE_HOST "website-host" Value
         "copy the address from the site itself";
-    /// A contact names one member or one organisation, and a chamber of a member only.
+    /// A contact names one member or one organisation, and of a member only a chamber under `chamber`, or several that share it under `chambers`.
     CONTACT_HOLDER "contact-holder" Record
         "name under `member` or `organisation` whose contact it is";
-    /// A postal address has `lines`, every other contact a `value`.
+    /// A postal address or a place has `lines`, every other contact a `value`; an account has a `service`, a number alone may be of an outdated plan.
     CONTACT_VALUE "contact-value" Record
-        "write a postal address line by line under `lines`, anything else under `value`";
+        "write an address or a place line by line under `lines`, anything else under `value`";
+    /// A contact has a date, or says that its source has none by `undated`; an official print has the year of the print.
+    CONTACT_DATED "contact-dated" Nothing
+        "write under `as_of` the year of the source, or `\"undated\": true`";
     /// E-mail addresses follow RFC 5321, without the name of a person before them.
     EMAIL_FORM "email-form" Record
         "write the address alone, as in `clerk@parliament.example`";

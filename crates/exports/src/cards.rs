@@ -133,13 +133,18 @@ fn note(directory: &Directory, contacts: &[&Contact]) -> String {
     let mut lines = vec![words.export_data(&network.data_version, &words.date(network.data_date))];
     let mut titles = Vec::new();
     for contact in contacts {
-        let kind = words.contact_kind(contact.kind).to_owned();
         let label = contact.details.label.as_deref();
         let label = label.map(|label| directory.translated(label).text.into_owned());
-        // What is no link is told, so that nothing is hidden.
-        let is_unlinked = is_site(contact) && contact.link(directory.network.contacts).is_none();
-        let value = is_unlinked.then(|| contact.value());
-        let parts: Vec<_> = [Some(kind), label, value].into_iter().flatten().collect();
+        // What has no line of its own is told, so that nothing is hidden.
+        let value = (!has_line(directory, contact)).then(|| contact.value());
+        let parts = [
+            Some(words.contact_kind(contact.kind).to_owned()),
+            contact.owners(words),
+            label,
+            value,
+            contact.caution(words),
+        ];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
         let date = contact.last_verified.map(|date| words.date(date));
         let date = date.unwrap_or_else(|| words.contact_undated().to_owned());
         let mut line = words.list_named(&words.join(&parts), &date);
@@ -169,10 +174,14 @@ fn without_semicolons(text: &str) -> String {
     parts.join(" · ").replace(';', ",")
 }
 
-/// Whether it stands on the web.
-fn is_site(contact: &Contact) -> bool {
-    use ContactKind::{Form, Press, Social, Website};
-    matches!(contact.kind, Website | Form | Press | Social)
+/// Whether a program may use it: not a place, which is no address, nor a number
+/// that nobody should dial, nor a site that is no link.
+fn has_line(directory: &Directory, contact: &Contact) -> bool {
+    match contact.kind {
+        ContactKind::Email | ContactKind::Address => true,
+        ContactKind::Phone | ContactKind::Fax => !contact.details.outdated_plan,
+        _ => contact.link(directory.network.contacts).is_some(),
+    }
 }
 
 /// The parameter of the number that is called first: of several that are not
@@ -180,13 +189,13 @@ fn is_site(contact: &Contact) -> bool {
 fn preference(contact: &Contact, contacts: &[&Contact]) -> &'static str {
     let mut phones = contacts
         .iter()
-        .filter(|other| other.kind == ContactKind::Phone);
+        .filter(|other| other.kind == ContactKind::Phone && !other.details.outdated_plan);
     let is_first = phones.next().is_some_and(|first| first.id == contact.id);
     if is_first { "PREF=1;" } else { "" }
 }
 
-/// Writes a contact, unless it is one that is no link; an address as it stands
-/// on an envelope too where the card is `whole`. Gives whether it was written.
+/// Writes a contact, if it has a line; an address as it stands on an envelope too
+/// where the card is `whole`. Gives whether it was written.
 fn write_contact(
     lines: &mut ContentLines,
     directory: &Directory,
@@ -195,6 +204,9 @@ fn write_contact(
     preference: &str,
     whole: bool,
 ) -> bool {
+    if !has_line(directory, contact) {
+        return false;
+    }
     let details = &contact.details;
     let value = contact.value();
     // A text and no link: many show the letters of `tel:` too.
@@ -218,10 +230,7 @@ fn write_contact(
             let street = street.join(",");
             lines.line(&property, format!(";;{street};;;;{}", escaped(state)));
         }
-        _ => match contact.link(directory.network.contacts) {
-            Some(link) => lines.line("URL;TYPE=work", link),
-            None => return false,
-        },
+        _ => lines.line("URL;TYPE=work", value),
     }
     true
 }

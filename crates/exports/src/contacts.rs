@@ -6,8 +6,8 @@
 //! absent in JSON.
 
 use directory::contacts::display_name;
-use directory::model::{Contact, Directory, Member, Source};
-use directory::vocabulary::{CHAMBER_KIND, CONTACT_KIND, as_str};
+use directory::model::{Contact, ContactKind, Directory, Member, Source};
+use directory::vocabulary::{CHAMBER_KIND, CONTACT_CLASS, CONTACT_KIND, as_str};
 
 use crate::cell::Cell;
 use crate::events::{citation, translated};
@@ -18,7 +18,7 @@ type ContactCell = fn(&Directory, &Member, &Contact) -> Cell;
 
 /// The columns of the CSV, which are the keys of the JSON: codes and words are
 /// those of the data files, the rest is in the reader's language.
-const COLUMNS: [Column<ContactCell>; 16] = [
+const COLUMNS: [Column<ContactCell>; 19] = [
     ("id", |_, _, contact| contact.id.as_str().into()),
     ("member", |_, member, _| member.id.as_str().into()),
     ("name", |directory, member, _| {
@@ -29,8 +29,10 @@ const COLUMNS: [Column<ContactCell>; 16] = [
         name.map(|name| name.name.as_str()).into()
     }),
     ("chamber", |_, _, contact| {
-        let chamber = contact.details.chamber;
-        chamber.map(|kind| as_str(CHAMBER_KIND, &kind)).into()
+        let chambers = contact.details.chamber.iter();
+        let chambers = chambers.chain(&contact.details.shared_by);
+        let chambers: Vec<&str> = chambers.map(|kind| as_str(CHAMBER_KIND, kind)).collect();
+        chambers.join("; ").into()
     }),
     ("label", |directory, _, contact| {
         translated(directory, contact.details.label.as_ref())
@@ -41,6 +43,17 @@ const COLUMNS: [Column<ContactCell>; 16] = [
     ("value", |_, _, contact| contact.value().into()),
     ("dialled", |_, _, contact| {
         contact.details.e164.as_deref().into()
+    }),
+    ("outdated_plan", |_, _, contact| {
+        let is_number = matches!(contact.kind, ContactKind::Phone | ContactKind::Fax);
+        let outdated = is_number.then_some(contact.details.outdated_plan);
+        outdated.map_or(Cell::Unknown, Cell::Flag)
+    }),
+    ("service", |_, _, contact| {
+        contact.details.service.as_deref().into()
+    }),
+    ("class", |_, _, contact| {
+        as_str(CONTACT_CLASS, &contact.details.class).into()
     }),
     ("as_of", |_, _, contact| contact.details.origin.as_of.into()),
     ("verified_on", |_, _, contact| {
@@ -101,7 +114,7 @@ fn sources<'a>(directory: &'a Directory, contact: &Contact) -> impl Iterator<Ite
 mod tests {
     use super::*;
     use directory::fixture::{contact, directory};
-    use directory::model::{ContactKind, SourceIdx};
+    use directory::model::SourceIdx;
 
     #[test]
     fn a_contact_is_a_row_and_its_number_no_formula() {
@@ -130,7 +143,9 @@ mod tests {
                 "'+12464263712"
             ]
         );
-        assert_eq!(&rows[0][14], "book");
+        assert_eq!(&rows[0][9], "false", "of no outdated plan");
+        assert_eq!(&rows[0][11], "own-site");
+        assert_eq!(&rows[0][17], "book");
     }
 
     #[test]

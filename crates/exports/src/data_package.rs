@@ -82,7 +82,7 @@ fn field_type(column: &str) -> &'static str {
     match column {
         "seats" => "integer",
         "women_share" => "number",
-        "online" => "boolean",
+        "online" | "outdated_plan" => "boolean",
         _ => "string",
     }
 }

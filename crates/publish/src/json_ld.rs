@@ -1,7 +1,9 @@
 //! What a page is about in the terms of schema.org, for machines.
 
 use directory::Directory;
-use directory::model::{Chamber, ContactKind, Event, EventState, Member, Name, Parliament, Status};
+use directory::model::{
+    Chamber, ContactClass, ContactKind, Event, EventState, Member, Name, Parliament, Status,
+};
 use directory::vocabulary::FILES;
 use hemicycle::Page;
 use serde_json::{Value, json};
@@ -187,6 +189,10 @@ fn contact_points(directory: &Directory, member: &Member) -> Vec<Value> {
     let contacts = member.valid_contacts(directory.network.data_date.day_range().1);
     let points = contacts.filter_map(|contact| {
         let details = &contact.details;
+        // Nothing there could warn of it.
+        if details.class == ContactClass::Replaced {
+            return None;
+        }
         let (term, value) = match contact.kind {
             ContactKind::Email => ("email", contact.value()),
             ContactKind::Phone => ("telephone", details.e164.clone()?),

@@ -29,14 +29,23 @@ pub struct Contact {
 pub struct ContactDetails {
     /// The chamber that is reached; none for a whole parliament.
     pub chamber: Option<ChamberKind>,
+    /// The chambers that share it, which then is one of the whole.
+    pub shared_by: Vec<ChamberKind>,
     /// The office or the use, as the institution calls it.
     pub label: Option<String>,
-    /// The lines of a postal address; of other kinds the one value, as given.
+    /// Of an account: whose service it is, as that calls itself.
+    pub service: Option<String>,
+    /// The lines of an address or a place; of other kinds the one value, as given.
     pub lines: Vec<String>,
     /// A number in the form of E.164, where it can be dialled from anywhere.
     pub e164: Option<String>,
     /// Whether it is told but not offered as a link.
     pub unlinked: bool,
+    /// Whether it is a number of a plan that has been replaced, which nobody
+    /// should dial as it stands.
+    pub outdated_plan: bool,
+    /// Where it was read.
+    pub class: ContactClass,
     /// The day on which someone made sure of it.
     pub verified_on: Option<PartialDate>,
     /// Source, date and note.
@@ -58,6 +67,27 @@ pub enum ContactKind {
     Form,
     Press,
     Social,
+    /// Where it sits, which is no address by post.
+    Place,
+}
+
+/// Where a contact was read, and what that says of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ContactClass {
+    /// With the institution itself or its state; of a website also a list of
+    /// official sites.
+    #[default]
+    OwnSite,
+    /// In what an organisation of parliaments printed of its members: official then.
+    OfficialPrint,
+    /// In another directory.
+    Directory,
+    /// In a listing of someone else.
+    Listing,
+    /// In a copy of an encyclopaedia.
+    Encyclopaedia,
+    /// It was that of a body that has been replaced since.
+    Replaced,
 }
 
 impl ContactKind {
@@ -73,7 +103,7 @@ impl ContactKind {
     /// The field in which its value stands in contacts.json.
     pub fn field(self) -> &'static str {
         match self {
-            Self::Address => "lines",
+            Self::Address | Self::Place => "lines",
             _ => "value",
         }
     }

@@ -17,11 +17,9 @@ pub(super) fn check(directory: &Directory, findings: &mut Vec<Finding>) {
         let chambers = parliament.chambers.iter();
         let kinds: Vec<_> = chambers.map(|chamber| chamber.kind).collect();
         for contact in &member.contacts {
-            if contact
-                .details
-                .chamber
-                .is_some_and(|kind| !kinds.contains(&kind))
-            {
+            let named = contact.details.chamber.iter();
+            let mut named = named.chain(&contact.details.shared_by);
+            if named.any(|kind| !kinds.contains(kind)) {
                 let problem = "names a chamber that the parliament does not have".to_owned();
                 let rule = rules::KNOWN_REFERENCE;
                 findings.push(Finding::new(file, &contact.id, rule, "chamber", problem));

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::{records, rules};
-use directory::model::{Contact, ContactDetails, ContactHolder, ContactKind};
+use directory::model::{Contact, ContactDetails, ContactHolder, ContactKind, Origin};
 use directory::vocabulary;
 
 impl Reader {
@@ -20,6 +20,7 @@ impl Reader {
         let as_of = self.past_date("as_of", contact.as_of.as_deref());
         let verified_on = self.past_date("verified_on", contact.verified_on.as_deref());
         let verified_on = self.not_before(as_of, "verified_on", verified_on);
+        self.check_dated(contact);
         let last_verified = verified_on.or(as_of);
         let valid_until = self.date("valid_until", contact.valid_until.as_deref());
         let valid_contact = Contact {
@@ -61,41 +62,91 @@ impl Reader {
             .chamber
             .as_ref()
             .and_then(|chamber| self.word("chamber", chamber, vocabulary::CHAMBER_KIND));
-        if contact.chamber.is_some() && contact.member.is_none() {
-            let problem = "names a chamber of an organisation";
-            self.report(rules::CONTACT_HOLDER, "chamber", problem);
+        let shared_by = self.each("chambers", &contact.chambers, |reader, chamber| {
+            reader.word("", chamber, vocabulary::CHAMBER_KIND)
+        });
+        let named = usize::from(contact.chamber.is_some()) + contact.chambers.len();
+        let problem = match (contact.chambers.len(), contact.member.is_some()) {
+            (1, _) => Some("shares it with no other chamber"),
+            (2.., _) if contact.chamber.is_some() => {
+                Some("names a chamber beside those that share")
+            }
+            _ if named > 0 && contact.member.is_none() => {
+                Some("names a chamber of an organisation")
+            }
+            _ => None,
+        };
+        if let Some(problem) = problem {
+            let field = if contact.chambers.is_empty() {
+                "chamber"
+            } else {
+                "chambers"
+            };
+            self.report(rules::CONTACT_HOLDER, field, problem);
             self.mark_invalid();
         }
         // A channel of a chamber that is not known is not that of the whole.
-        if contact.chamber.is_some() && chamber.is_none() {
+        if usize::from(chamber.is_some()) + shared_by.len() < named {
             self.mark_invalid();
         }
-        let origin = self.origin(
-            &contact.sources,
-            contact.as_of.as_deref(),
-            contact.note.as_deref(),
-        );
-        let lines = self.contact_value(contact, kind);
-        let e164 = match kind {
-            ContactKind::Phone | ContactKind::Fax => self.e164(contact, origin.note.is_some()),
-            _ => None,
+        let origin = Origin {
+            also: self.alternatives(&contact.also),
+            ..self.origin(
+                &contact.sources,
+                contact.as_of.as_deref(),
+                contact.note.as_deref(),
+            )
         };
+        let lines = self.contact_value(contact, kind);
+        let is_number = matches!(kind, ContactKind::Phone | ContactKind::Fax);
+        let e164 = if is_number {
+            self.e164(contact, origin.note.is_some())
+        } else {
+            None
+        };
+        if contact.outdated_plan && !is_number {
+            let problem = "is said of what is no number";
+            self.report(rules::CONTACT_VALUE, "outdated_plan", problem);
+        }
+        if contact.service.is_some() != (kind == ContactKind::Social) {
+            let problem = "is said of what is no account, or is not said of one";
+            self.report(rules::CONTACT_VALUE, "service", problem);
+        }
+        let class = contact.class.as_deref();
+        let class = class.and_then(|class| self.word("class", class, vocabulary::CONTACT_CLASS));
         ContactDetails {
             chamber,
+            shared_by,
             label: self.text("label", contact.label.as_deref()),
+            service: self.text("service", contact.service.as_deref()),
             lines,
-            e164,
+            // What a program would dial is none of it.
+            e164: e164.filter(|_| !contact.outdated_plan),
             unlinked: contact.unlinked,
+            outdated_plan: contact.outdated_plan,
+            class: class.unwrap_or_default(),
             verified_on: None,
             origin,
         }
     }
 
-    /// The lines of a postal address; of another kind its value, in its form.
+    /// That it says when it was so, or that nobody knows.
+    fn check_dated(&mut self, contact: &records::Contact) {
+        let is_dated = contact.as_of.is_some() || contact.verified_on.is_some();
+        let is_print = contact.class.as_deref() == Some("official-print");
+        if is_dated == contact.undated || (is_print && contact.as_of.is_none()) {
+            let problem = "has neither a date nor `undated`, or both";
+            self.report(rules::CONTACT_DATED, "as_of", problem);
+        }
+    }
+
+    /// The lines of an address or a place; of another kind its value, in its form.
     fn contact_value(&mut self, contact: &records::Contact, kind: ContactKind) -> Vec<String> {
         let value = contact.value.as_deref();
         let fits = match kind {
-            ContactKind::Address => value.is_none() && !contact.lines.is_empty(),
+            ContactKind::Address | ContactKind::Place => {
+                value.is_none() && !contact.lines.is_empty()
+            }
             _ => value.is_some() && contact.lines.is_empty(),
         };
         if !fits {
@@ -106,7 +157,9 @@ impl Reader {
             return Vec::new();
         }
         let value = match kind {
-            ContactKind::Address => return self.texts("lines", &contact.lines),
+            ContactKind::Address | ContactKind::Place => {
+                return self.texts("lines", &contact.lines);
+            }
             ContactKind::Email => self.mail_address("value", value),
             ContactKind::Phone | ContactKind::Fax => self.text("value", value),
             _ => self.address("value", value, &["https://"]),

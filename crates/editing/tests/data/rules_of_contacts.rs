@@ -35,6 +35,18 @@ fn a_contact_has_the_form_of_its_kind() {
         CONTACTS,
         &[[both[0], both[1], "xaa-fax value"]],
     );
+    let outdated = [
+        r#""kind": "form","#,
+        "\"kind\": \"form\",\n    \"service\": \"Pond\",",
+        "xbb-form service",
+    ];
+    let service = ["    \"service\": \"Pond\",\n", "", "xbb-social service"];
+    let no_number = [
+        "\"value\": \"https://reeds.example/write\",",
+        "\"value\": \"https://reeds.example/write\",\n    \"outdated_plan\": true,",
+        "xbb-form outdated_plan",
+    ];
+    breaks("contact-value", CONTACTS, &[outdated, service, no_number]);
     let lines = [
         r#""kind": "address""#,
         r#""kind": "phone""#,
@@ -96,6 +108,60 @@ fn a_contact_belongs_to_one_institution_that_is_there() {
     let found = check(&files);
     let rules: Vec<&str> = found.iter().map(|finding| finding.rule).collect();
     assert_eq!(rules, ["one-contact"]);
+}
+
+#[test]
+fn chambers_share_a_contact_or_one_of_them_has_it() {
+    let form = "\"member\": \"xaa\",\n    \"kind\": \"website\",";
+    let with = |fields: &str| form.replace("    \"kind\"", &format!("    {fields},\n    \"kind\""));
+    let shared = r#""chambers": [
+      "lower",
+      "upper"
+    ]"#;
+    assert_eq!(check(&edited(CONTACTS, form, &with(shared))), []);
+    let one = "\"chambers\": [\n      \"lower\"\n    ]";
+    let both = format!("\"chamber\": \"lower\",\n    {shared}");
+    let single = shared.replace("lower", "single");
+    breaks(
+        "contact-holder",
+        CONTACTS,
+        &[
+            [form, &with(one), "xaa-website chambers"],
+            [form, &with(&both), "xaa-website chambers"],
+        ],
+    );
+    let other = [form, &with(&single), "xaa-website chamber"];
+    breaks("known-reference", CONTACTS, &[other]);
+}
+
+#[test]
+fn a_contact_is_dated_or_says_that_it_is_not() {
+    let undated = "    ],\n    \"undated\": true\n";
+    let print = "    \"class\": \"official-print\",\n    \"note\": \"Not checked since 2015.\",";
+    breaks(
+        "contact-dated",
+        CONTACTS,
+        &[
+            [undated, "    ]\n", "xaa-upper-website as_of"],
+            [
+                "    \"as_of\": \"2026-02\"\n",
+                "    \"as_of\": \"2026-02\",\n    \"undated\": true\n",
+                "xaa-website as_of",
+            ],
+            [
+                "    \"note\": \"Not checked since 2015.\",",
+                print,
+                "xaa-upper-website as_of",
+            ],
+        ],
+    );
+    let class = print.replace("official-print", "rumour");
+    let edit = [
+        "    \"note\": \"Not checked since 2015.\",",
+        &class,
+        "xaa-upper-website class",
+    ];
+    breaks("vocabulary", CONTACTS, &[edit]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::content_lines::MAX_LINE_OCTETS;
 use crate::plain_text::strip_controls;
 use directory::PartialDate;
 use directory::fixture::{contact, directory, text};
-use directory::model::{ChamberKind, Event};
+use directory::model::{ChamberKind, ContactClass, Event};
 
 /// All cards of a text, by one reader of vCard.
 fn read(text: &str) -> Vec<VCard> {
@@ -59,6 +59,27 @@ impl PageUrls for SiteUrls {
 
 fn written(directory: &Directory) -> String {
     cards(directory, &directory.members, &SiteUrls)
+}
+
+#[test]
+fn no_program_takes_a_place_for_an_address_or_dials_an_old_number() {
+    let mut old = contact("alb-phone", ContactKind::Phone, "+1 246 426 3712");
+    old.details.outdated_plan = true;
+    old.details.class = ContactClass::OfficialPrint;
+    let place = contact("alb-place", ContactKind::Place, "Palace Square");
+    let number = contact("alb-phone-2", ContactKind::Phone, "+1 246 426 9999");
+    let text = written(&with(vec![old, place, number]));
+    let card = &read(&text)[0];
+    assert!(card.property(&VCardProperty::Adr).is_none(), "{text}");
+    assert!(
+        text.contains("TEL;PREF=1;TYPE=work,voice:+1 246 426 9999"),
+        "{text}"
+    );
+    assert_eq!(text.matches("\r\nTEL").count(), 1, "{text}");
+    let note = value(card, &VCardProperty::Note);
+    let told = "Phone · +1 246 426 3712 · official when printed · old numbering plan";
+    assert!(note.replace(", ", " · ").contains(told), "{note}");
+    assert!(note.contains("Palace Square"), "{note}");
 }
 
 #[test]
