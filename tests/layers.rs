@@ -49,7 +49,7 @@ const MODULES: [Layers; 6] = [
     (
         "crates/editing/src",
         &[
-            &["catalogue", "check", "prune"],
+            &["catalogue", "check", "import", "prune"],
             &["canonical", "load"],
             &["correction_form", "licences", "read"],
             &["encoding"],
@@ -115,7 +115,7 @@ const MODULES: [Layers; 6] = [
         &[
             &["bench", "test"],
             &["serve"],
-            &["build"],
+            &["build", "import"],
             &["check", "map", "tools"],
             &["run"],
             &["paths"],

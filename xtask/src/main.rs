@@ -10,6 +10,7 @@
 mod bench;
 mod build;
 mod check;
+mod import;
 mod map;
 mod paths;
 mod run;
@@ -41,6 +42,8 @@ enum Command {
     Test(test::Options),
     /// Say what is wrong with the data in public/data/
     Check(check::Options),
+    /// Take facts from CSV files into public/data/, naming all that is left
+    Import(import::Options),
     /// Make dist/, the folder that any web host can serve
     Build(build::Options),
     /// Make public/data/map.json from the atlas and the register of boundaries
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
             return ExitCode::from(u8::from(!test::run(&options)));
         }
         Command::Check(options) => check::run(&options),
+        Command::Import(options) => import::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Map { check } => map::run(&paths::root(), check),
         Command::Bench(options) => bench::run(&options),

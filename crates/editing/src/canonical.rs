@@ -91,7 +91,7 @@ fn check_duplicate_keys(file: &str, text: &str) -> Result<(), Box<Finding>> {
     first.map_or(Ok(()), |finding| Err(Box::new(finding)))
 }
 
-fn to_text(value: &impl Serialize) -> String {
+pub(crate) fn to_text(value: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value)
         .expect("records hold only text keys and cannot fail to be written");
     text.push('\n');

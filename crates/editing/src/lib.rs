@@ -1,6 +1,6 @@
 //! What those who keep the data need: the files as they are written, reading
 //! them into a [`directory::Directory`], rules and findings, the canonical
-//! form, licences, correction forms. No browser, no files, no clock.
+//! form, licences, correction forms, tables of facts. No browser, no files, no clock.
 #![warn(missing_docs)]
 #![deny(clippy::unwrap_used)]
 #![cfg_attr(
@@ -17,6 +17,7 @@ mod encoding;
 mod files;
 pub mod finding;
 mod han_variants;
+pub mod import;
 mod json;
 pub mod licences;
 mod load;

@@ -7,13 +7,13 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 /// Rows as RFC 4180 asks, every cell quoted, with a byte order mark, so that
 /// spreadsheets read the text as UTF-8. What they would take for a formula is
 /// escaped by `'`.
-pub fn table<const WIDTH: usize>(rows: impl Iterator<Item = [String; WIDTH]>) -> String {
+pub fn table(rows: impl Iterator<Item = impl AsRef<[String]>>) -> String {
     let mut writer = WriterBuilder::new()
         .quote_style(QuoteStyle::Always)
         .terminator(Terminator::CRLF)
         .from_writer(Vec::from(BYTE_ORDER_MARK));
     for row in rows {
-        let cells = row.iter().map(|cell| escape_formula(cell));
+        let cells = row.as_ref().iter().map(|cell| escape_formula(cell));
         writer
             .write_record(cells.map(Cow::into_owned))
             .expect("rows are of one width");

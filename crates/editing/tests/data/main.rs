@@ -3,6 +3,7 @@
 #[path = "../files/mod.rs"]
 mod files;
 
+mod importing;
 mod reading;
 mod rules_of_contacts;
 mod rules_of_events;
