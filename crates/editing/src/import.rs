@@ -27,7 +27,7 @@ use crate::{DataFiles, Finding, rules};
 pub use export::export;
 use row::{Row, Table};
 
-/// The tables of a folder in the order in which they are taken; each may be absent.
+/// The tables of a folder; each may be absent.
 pub const TABLES: [&str; 5] = [
     "sources.csv",
     "corrections.csv",
@@ -35,6 +35,21 @@ pub const TABLES: [&str; 5] = [
     "events.csv",
     "planned.csv",
 ];
+
+/// In which order rows are taken: a value is corrected before it would be added
+/// beside the old one, and a site that a correction names comes after the
+/// contacts, which say more of it.
+const STEPS: [(&str, TakeRow); 6] = [
+    ("sources.csv", Importer::source),
+    ("corrections.csv", Importer::correction),
+    ("contacts.csv", Importer::contact),
+    ("corrections.csv", Importer::website),
+    ("events.csv", Importer::event),
+    ("planned.csv", Importer::planned),
+];
+
+/// Takes a row of a table, or says why it is left.
+type TakeRow = fn(&mut Importer, &Row) -> Result<(), String>;
 
 /// The text of tables, by the name of their file.
 pub type CsvFiles = BTreeMap<String, String>;
@@ -79,14 +94,14 @@ impl fmt::Display for Conflict {
 /// that has not the form of its kind.
 pub fn import(files: &DataFiles, tables: &CsvFiles) -> Result<Imported, Box<Finding>> {
     let mut importer = Importer::new(files)?;
-    for name in TABLES {
+    for (name, take) in STEPS {
         let Some(text) = tables.get(name) else {
             continue;
         };
         importer.table = name;
         importer.row = 1;
         match row::read(text) {
-            Ok(rows) => importer.take(name, &rows),
+            Ok(table) => importer.take(&table, take),
             Err(problem) => importer.leave(problem),
         }
     }
@@ -144,29 +159,26 @@ impl Importer {
         })
     }
 
-    fn take(&mut self, name: &'static str, table: &Table) {
+    fn take(&mut self, table: &Table, take: TakeRow) {
         for (place, row) in table.rows().enumerate() {
             self.row = place + 2;
-            let taken = match name {
-                "sources.csv" => self.source(&row),
-                "corrections.csv" => self.correction(&row),
-                "contacts.csv" => self.contact(&row),
-                "events.csv" => self.event(&row),
-                _ => self.planned(&row),
-            };
-            if let Err(problem) = taken {
+            if let Err(problem) = take(self, &row) {
                 self.leave(problem);
             }
         }
     }
 
     /// Names what was left.
-    fn leave(&mut self, problem: impl Into<String>) {
-        self.conflicts.push(Conflict {
+    fn leave(&mut self, problem: String) {
+        let conflict = Conflict {
             table: self.table.to_owned(),
             row: self.row,
-            problem: problem.into(),
-        });
+            problem,
+        };
+        // A table that cannot be read is told once.
+        if !self.conflicts.contains(&conflict) {
+            self.conflicts.push(conflict);
+        }
     }
 
     /// Notes that a record is another than before.
@@ -279,6 +291,15 @@ fn record<R: FileRecord>(file: &str, record: &json::Record) -> Result<R, Box<Fin
 fn list_text<R: FileRecord>(records: &mut [R]) -> String {
     records.sort_by(|one, other| one.id().cmp(other.id()));
     to_text(&records)
+}
+
+/// Adds those ids that are not there.
+fn add_new(ids: &mut Vec<String>, new: impl IntoIterator<Item = String>) {
+    for id in new {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
 }
 
 /// With a capital letter at its beginning, as texts of the data have it.

@@ -1,7 +1,7 @@
 //! Contacts, from the rows of contacts.csv.
 
 use super::export::{CONTACT_COLUMNS, from_row};
-use super::{Importer, Row, add_exact, remarks};
+use super::{Importer, Row, add_exact, add_new, remarks};
 use crate::records::Contact;
 
 /// How the ids of sources begin that are of one class; docs/importing.md.
@@ -163,11 +163,7 @@ impl Importer {
             return Ok(());
         };
         let mut standing = self.contacts[place].clone();
-        for source in contact.sources {
-            if !standing.sources.contains(&source) {
-                standing.sources.push(source);
-            }
-        }
+        add_new(&mut standing.sources, contact.sources);
         let mut problems = Vec::new();
         for (field, stands, given) in [
             ("label", &mut standing.label, contact.label),

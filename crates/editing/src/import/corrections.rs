@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::contacts::{Holder, same_value, secure};
-use super::{Importer, Row, capitalized, sentence};
+use super::{Importer, Row, add_new, capitalized, sentence};
 use crate::records::{AlternativeValue, Contact, Membership, Origin, Provenance};
 
 /// A correction with sources that are known.
@@ -53,7 +53,7 @@ impl Importer {
     pub(super) fn correction(&mut self, row: &Row) -> Result<(), String> {
         let (file, id, field) = (row.get("file"), row.get("id"), row.get("field"));
         let new = row.get("new");
-        if new.is_empty() {
+        if new.is_empty() || is_website(row) {
             return Ok(());
         }
         let sources = self.sources_of(row.get("source"))?;
@@ -64,9 +64,6 @@ impl Importer {
             ..Origin::default()
         };
         match (file, field) {
-            ("parliaments.csv" | "related_organisations.csv", "website") => {
-                return self.website(id, new, origin.sources);
-            }
             ("contacts.csv", "value") => {
                 return self.contact_value(id, row.get("old"), new, origin.sources);
             }
@@ -122,9 +119,13 @@ impl Importer {
 
     /// The site of a parliament or an organisation that had none; one that stands
     /// for a chamber counts.
-    fn website(&mut self, id: &str, value: &str, sources: Vec<String>) -> Result<(), String> {
-        let holder = self.holder(id, "")?;
-        let (value, is_http) = secure(value);
+    pub(super) fn website(&mut self, row: &Row) -> Result<(), String> {
+        if !is_website(row) || row.get("new").is_empty() {
+            return Ok(());
+        }
+        let holder = self.holder(row.get("id"), "")?;
+        let sources = self.sources_of(row.get("source"))?;
+        let (value, is_http) = secure(row.get("new"));
         let contact = Contact {
             member: holder.member,
             organisation: holder.organisation,
@@ -135,17 +136,22 @@ impl Importer {
             sources,
             ..Contact::default()
         };
-        let stands = self.contacts.iter().any(|other| {
+        let is_it = |other: &&mut Contact| {
             other.member == contact.member
                 && other.organisation == contact.organisation
                 && other.kind == "website"
                 && same_value(other) == same_value(&contact)
-        });
-        if stands {
-            Ok(())
-        } else {
-            self.add_contact(contact)
+        };
+        let Some(standing) = self.contacts.iter_mut().find(is_it) else {
+            return self.add_contact(contact);
+        };
+        let before = standing.sources.len();
+        add_new(&mut standing.sources, contact.sources);
+        if standing.sources.len() > before {
+            let id = standing.id.clone();
+            self.has_changed("contacts.json", &id);
         }
+        Ok(())
     }
 
     /// Another value of a contact, known by whose it is and its kind; the one that
@@ -228,16 +234,25 @@ impl Importer {
         let before = standing.clone();
         new.clone_into(&mut standing.status);
         standing.note = standing.note.take().or(origin.note);
-        for source in origin.sources {
-            if !standing.sources.contains(&source) {
-                standing.sources.push(source);
-            }
-        }
+        let told = standing.also.iter().flat_map(|other| &other.sources);
+        let told: Vec<String> = told.cloned().collect();
+        let new = origin.sources.into_iter();
+        add_new(
+            &mut standing.sources,
+            new.filter(|source| !told.contains(source)),
+        );
         if *standing != before {
             self.has_changed("members.json", &code);
         }
         Ok(())
     }
+}
+
+/// Whether the row names the site of a parliament or an organisation, which is a
+/// contact of theirs.
+fn is_website(row: &Row) -> bool {
+    let files = ["parliaments.csv", "related_organisations.csv"];
+    files.contains(&row.get("file")) && row.get("field") == "website"
 }
 
 /// What stands of each field that can be corrected: file, id, field and value.
@@ -321,7 +336,11 @@ fn correct_value(record: &mut Value, correction: &Correction) -> Result<(), Stri
     let stands = text_of(&standing);
     match *field {
         // Sources are added, and none is taken away.
-        "sources" => add_sources(record, &super::row::ids(new)),
+        "sources" => {
+            let mut added = super::row::ids(new);
+            added.retain(|id| !super::row::ids(old).contains(id));
+            add_sources(record, &added);
+        }
         "notes" => {
             let notes = corrected_notes(&standing, old, new)?;
             if notes != standing {
@@ -344,23 +363,50 @@ fn correct_value(record: &mut Value, correction: &Correction) -> Result<(), Stri
             record[field] = new.as_str().into();
             add_sources(record, &origin.sources);
         }
+        "later_election" if text_of(&record["as_of"]) > *new => {
+            let as_of = text_of(&record["as_of"]);
+            return Err(format!(
+                "`{field}` would be {new}, before the figures of {as_of}"
+            ));
+        }
         _ => {
             let before = origin_before(record, field);
+            if before.also.iter().any(|other| other.value == *new) {
+                return Err(format!(
+                    "`{field}` is {stands}, and {new} is told beside it"
+                ));
+            }
             record[field] = typed(field, new);
+            if PROSE.contains(field) {
+                let mut origin = origin.clone();
+                if !stands.is_empty() {
+                    origin.sources.splice(0..0, before.sources);
+                }
+                put_origin(record, field, &origin);
+                return Ok(());
+            }
+            let date = before.as_of.map(|date| format!("As of {date}."));
             let also = (!stands.is_empty()).then_some(AlternativeValue {
                 value: stands,
                 sources: before.sources,
-                note: before.note,
+                note: before.note.or(date),
             });
             let origin = Origin {
                 also: also.into_iter().chain(before.also).collect(),
                 ..origin.clone()
             };
-            let origin = serde_json::to_value(origin).expect("an origin can be written");
-            record["provenance"][field] = origin;
+            put_origin(record, field, &origin);
         }
     }
     Ok(())
+}
+
+/// What is told in words of our own: an earlier wording is no other value.
+const PROSE: [&str; 3] = ["summary", "participants", "venue"];
+
+fn put_origin(record: &mut Value, field: &str, origin: &Origin) {
+    let origin = serde_json::to_value(origin).expect("an origin can be written");
+    record["provenance"][field] = origin;
 }
 
 /// Where a field came from until now.

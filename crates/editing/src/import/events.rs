@@ -125,9 +125,13 @@ impl Importer {
 
     /// The title without its place, which is shown beside it.
     fn title(&self, title: &str, city: &str) -> crate::records::Names {
-        let end = format!(", {city}");
-        let short = title.strip_suffix(&end).filter(|_| !city.is_empty());
-        [(self.language.clone(), short.unwrap_or(title).to_owned())].into()
+        let parts = title.split_once(&format!(", {city}"));
+        let parts = parts
+            .filter(|(_, rest)| !city.is_empty() && (rest.is_empty() || rest.starts_with(' ')));
+        let title = parts.map_or(title.to_owned(), |(before, after)| {
+            format!("{before}{after}")
+        });
+        [(self.language.clone(), title)].into()
     }
 
     /// Where a city lies, as far as the data know.

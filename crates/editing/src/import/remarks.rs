@@ -40,7 +40,7 @@ const OLDER_PLANS: [&str; 4] = [
 ];
 
 /// How the name of an office begins.
-const OFFICES: [&str; 17] = [
+const OFFICES: [&str; 18] = [
     "general",
     "office ",
     "secretariat",
@@ -58,6 +58,7 @@ const OFFICES: [&str; 17] = [
     "library",
     "parliamentary library",
     "visitors centre",
+    "contact form",
 ];
 
 /// Tells a remark apart; its parts stand between semicolons.
@@ -74,12 +75,14 @@ pub(super) fn read(remark: &str) -> Remark {
         told.outdated_plan |= is_older;
         told.place_only |= part.starts_with("seat only");
         told.is_form |= part.starts_with("contact form");
-        if told.label.is_none() && OFFICES.iter().any(|office| part.starts_with(office)) {
+        let lower = part.to_lowercase();
+        let is_office = |office: &&str| lower.starts_with(&office.to_lowercase());
+        if told.label.is_none() && OFFICES.iter().any(is_office) {
             let (office, rest) = part.split_once(", ").unwrap_or((part, ""));
             told.label = Some(super::capitalized(office));
             told.note(rest);
-        } else if !is_only_class(part) {
-            told.note(part);
+        } else {
+            told.note(&beyond_fields(part));
         }
     }
     told
@@ -100,11 +103,10 @@ impl Remark {
     }
 }
 
-/// Whether a part says nothing beyond what the field `class` says, or the kind of
-/// contact, or that there is no date.
-fn is_only_class(part: &str) -> bool {
-    let parts = part.split(", ");
-    let says = [
+/// What a part says beyond the class, the kind of contact, and that there is no
+/// date, which have fields of their own.
+fn beyond_fields(part: &str) -> String {
+    let fields = [
         "encyclopaedia copy",
         "third-party listing",
         "third-party directory",
@@ -116,5 +118,6 @@ fn is_only_class(part: &str) -> bool {
         "own page stored",
         "own pages stored",
     ];
-    parts.into_iter().all(|part| says.contains(&part))
+    let parts = part.split(", ").filter(|part| !fields.contains(part));
+    parts.collect::<Vec<_>>().join(", ")
 }
