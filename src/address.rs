@@ -100,7 +100,7 @@ enum Rendering {
 }
 
 /// Every route, in the order in which the site has its pages.
-const ROUTES: [Route; 15] = {
+const ROUTES: [Route; 16] = {
     use Page::{Contacts, Data, Directory, Events, Folder, Network, Sources};
     use Rendering::{Client, Enhanced, Static};
     [
@@ -112,6 +112,7 @@ const ROUTES: [Route; 15] = {
         one(Sources(SourceScope::Facts), Directory, Static),
         one(Sources(SourceScope::Events), Directory, Static),
         one(Sources(SourceScope::Contacts), Directory, Static),
+        one(Sources(SourceScope::Parliaments), Directory, Static),
         one(Folder(MEMBERS), Directory, Client),
         one(Folder(REGION), Directory, Client),
         one(Folder(SUB_REGION), Directory, Client),
@@ -311,6 +312,7 @@ impl Page {
             Self::Sources(SourceScope::Facts) => "sources/".to_owned(),
             Self::Sources(SourceScope::Events) => "sources/events/".to_owned(),
             Self::Sources(SourceScope::Contacts) => "sources/contacts/".to_owned(),
+            Self::Sources(SourceScope::Parliaments) => "sources/parliaments/".to_owned(),
         }
     }
 }

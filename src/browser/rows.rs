@@ -6,10 +6,10 @@ use web_sys::{Element, Event, HtmlInputElement};
 use super::{focus, target};
 use leptos::prelude::*;
 
-/// The id in a box that was ticked or unticked.
+/// The record in whose row a box was ticked or unticked.
 pub fn ticked(event: &Event) -> Option<String> {
-    let input: HtmlInputElement = target(event)?.dyn_into().ok()?;
-    Some(input.value())
+    let row = target(event)?.closest("tbody").ok()??;
+    row.id().strip_prefix(ROW).map(str::to_owned)
 }
 
 /// All elements that `selector` finds.

@@ -6,6 +6,7 @@ use directory::facets::FacetId;
 use leptos::prelude::*;
 
 use super::icon::Icon;
+use crate::address::Page;
 use crate::browser;
 use crate::distinct::set_distinct;
 use crate::navigation::use_here;
@@ -51,13 +52,15 @@ pub fn Filters(words: &'static Catalogue, facets: Memo<CountedFacets>) -> impl I
 }
 
 /// The menu of one facet. The program draws its values while it is open; who
-/// has no program finds them there.
+/// has no program finds them there, but on the page of contacts, which has its
+/// room for contacts and every row on it.
 ///
 /// They are drawn at the click that opens it. The browser tells that it is
 /// open some time later, and a quick reader's next key is a step into it.
 #[component]
 fn FacetMenu(words: &'static Catalogue, facets: Memo<CountedFacets>, id: FacetId) -> impl IntoView {
-    let is_open = RwSignal::new(!IN_BROWSER);
+    let is_published = || *use_here().path.read_untracked() != Page::Contacts.path();
+    let is_open = RwSignal::new(!IN_BROWSER && is_published());
     let label = move || with_facet(facets, id, |facet| facet.label.clone());
     let chosen = Memo::new(move |_| with_facet(facets, id, |facet| chosen_in(&facet.options)));
     let chosen = move || {

@@ -14,7 +14,7 @@ use super::contact_line::{contact_value, shown_value};
 use crate::Site;
 use crate::address::Page;
 use crate::components::lang_name::{institution_name, localized};
-use crate::components::member_list::{observer_tag, swatch};
+use crate::components::member_list::observer_tag;
 use crate::navigation::use_here;
 
 /// What stands in the column of the institution: where it can be visited.
@@ -103,8 +103,7 @@ fn member_cell(directory: &'static Directory, member: &'static Member, rows: usi
     view! {
         <th scope="rowgroup" rowspan=rows>
             <label>
-                <input type="checkbox" value=member.id.to_string() />
-                {swatch(member)}
+                <input type="checkbox" />
                 <span>
                     <a class="contact-table__row-link" href=href>
                         {localized(directory.localized(&member.names))}

@@ -513,6 +513,8 @@ pub enum SourceScope {
     Events,
     /// Contacts alone.
     Contacts,
+    /// Parliaments and their contacts alone.
+    Parliaments,
 }
 
 /// A name with its language.

@@ -10,8 +10,8 @@ use crate::documents::source_note::citation;
 use crate::head::describe;
 use crate::navigation::use_here;
 
-/// `/sources/`, `/sources/events/` and `/sources/contacts/`: every source, by
-/// licence; those on which only events, or only contacts, rest stand apart.
+/// `/sources/`, and below it `events/`, `contacts/` and `parliaments/`: every
+/// source, by licence; those on which only such facts rest stand apart.
 pub fn sources_page(directory: &'static Directory, scope: SourceScope) -> AnyView {
     let (network, words) = (&directory.network, &directory.catalogue);
     let language = directory.language();
@@ -36,6 +36,7 @@ fn others(directory: &'static Directory, scope: SourceScope) -> Option<AnyView> 
     let here = use_here();
     let scopes = [
         SourceScope::Facts,
+        SourceScope::Parliaments,
         SourceScope::Events,
         SourceScope::Contacts,
     ];
@@ -54,6 +55,7 @@ fn title_of(words: &'static Catalogue, scope: SourceScope) -> &'static str {
         SourceScope::Facts => words.footer_sources(),
         SourceScope::Events => words.sources_of_events(),
         SourceScope::Contacts => words.sources_of_contacts(),
+        SourceScope::Parliaments => words.sources_of_parliaments(),
     }
 }
 
