@@ -253,6 +253,42 @@ fn the_page_of_contacts_has_a_row_for_every_institution() {
 }
 
 #[test]
+fn a_contact_says_where_it_was_read_and_what_nobody_dials() {
+    let benin = page_at("/members/benin/", *NAM);
+    let phone = contact(&benin, "ben-phone");
+    assert!(!phone.contains("href=\"tel:"), "{phone}");
+    let told = text(phone);
+    for fact in ["old numbering plan", "official when printed", "2018"] {
+        assert!(told.contains(fact), "{fact} in {told}");
+    }
+    let kenya = page_at("/members/kenya/", *NAM);
+    let shared = text(contact(&kenya, "ken-lower-phone"));
+    assert!(shared.contains("lower chamber, upper chamber"), "{shared}");
+    // Where it sits is no address, for a letter or a label.
+    let table = page_at("/contacts/", *NAM);
+    for id in ["bgd", "zwe"] {
+        let row = between(&table, &format!(r#"id="row-{id}""#), "</tbody>");
+        assert!(!row.contains("<address"), "{row}");
+        assert!(text(row).contains("Place, no postal address"), "{row}");
+    }
+    let indonesia = between(&table, r#"id="row-idn""#, "</tbody>");
+    assert_eq!(indonesia.matches("href=\"tel:").count(), 1, "{indonesia}");
+    assert!(text(indonesia).contains("2014 · +6"), "{indonesia}");
+}
+
+#[test]
+fn a_meeting_without_a_day_is_told_by_its_year_or_month() {
+    let held = "whether it was held is not known here";
+    let past = text(&page_at("/events/aipa-general-assembly-47-manila/", *NAM));
+    assert!(
+        past.contains("October 2026") && past.contains(held),
+        "{past}"
+    );
+    let open = text(&page_at("/events/nam-summit-20-uzbekistan/", *NAM));
+    assert!(open.contains("2027") && !open.contains(held), "{open}");
+}
+
+#[test]
 fn a_form_has_every_fact_and_room_for_corrections() {
     let html = page_at("/members/jamaica/", *NAM);
     let form = between(&html, r#"id="sheet""#, "</section>");
@@ -390,7 +426,7 @@ fn events_are_listed_with_place_and_days_and_a_way_to_each() {
     let html = page_at("/events/?type=nam-summit&region=africa", *NAM);
     let heading = text(between(&html, "<h1", "</h1>"));
     assert!(
-        heading.ends_with("of 150: events: Summit of the Movement, Africa"),
+        heading.ends_with("of 162: events: Summit of the Movement, Africa"),
         "{heading}"
     );
     let list = between(&html, r#"class="event-list""#, "</section>");

@@ -1,7 +1,9 @@
 //! Which facts fall under which licence, so that a host can leave some out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+
+use serde_json::Value;
 
 use crate::finding::write_place;
 use directory::Directory;
@@ -66,6 +68,25 @@ pub fn by_licence(directory: &Directory) -> Vec<LicenceGroup<'_>> {
         .collect()
 }
 
+/// The ids of all `sources` in these values of data files.
+pub(crate) fn cited_ids<'a>(values: impl IntoIterator<Item = &'a Value>) -> BTreeSet<&'a str> {
+    let mut cited = BTreeSet::new();
+    let mut left: Vec<&Value> = values.into_iter().collect();
+    while let Some(value) = left.pop() {
+        match value {
+            Value::Object(fields) => {
+                let sources = fields.get("sources").and_then(Value::as_array);
+                let ids = sources.into_iter().flatten().filter_map(Value::as_str);
+                cited.extend(ids);
+                left.extend(fields.values());
+            }
+            Value::Array(elements) => left.extend(elements),
+            _ => {}
+        }
+    }
+    cited
+}
+
 /// Notes at each source what rests on it: [`SourceScope`].
 pub fn assign_source_scopes(directory: &mut Directory) {
     let is_of_events = |citation: &Citation| {
@@ -73,6 +94,8 @@ pub fn assign_source_scopes(directory: &mut Directory) {
         citation.file == "events.json" || of_events.contains(&true)
     };
     let is_of_contacts = |citation: &Citation| citation.file == "contacts.json";
+    let is_of_parliaments =
+        |citation: &Citation| is_of_contacts(citation) || citation.file == "parliaments.json";
     let uses = by_licence(directory)
         .into_iter()
         .flat_map(|group| group.sources);
@@ -85,6 +108,8 @@ pub fn assign_source_scopes(directory: &mut Directory) {
                 SourceScope::Events
             } else if cited.iter().all(is_of_contacts) {
                 SourceScope::Contacts
+            } else if cited.iter().all(is_of_parliaments) {
+                SourceScope::Parliaments
             } else {
                 SourceScope::Facts
             };

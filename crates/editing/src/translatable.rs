@@ -101,7 +101,10 @@ impl Walk<'_> {
     fn contacts(&mut self, contacts: &[Contact]) {
         for contact in contacts {
             self.texts(&contact.details.label);
-            self.origin(&contact.details.origin);
+            // What others say are addresses and numbers.
+            let origin = &contact.details.origin;
+            let others = origin.also.iter().map(|other| &other.note);
+            self.texts(others.chain([&origin.note]).flatten());
         }
     }
 

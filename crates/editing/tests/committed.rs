@@ -2,6 +2,7 @@
 
 mod files;
 
+use directory::model::{Contact, ContactKind, Status};
 use editing::licences::by_licence;
 use editing::prune::without_source;
 use editing::{check, read};
@@ -36,5 +37,32 @@ fn the_committed_data_stay_valid_without_a_source() {
                 assert!(whole.contains(&finding.file.as_str()), "{finding}");
             }
         }
+    }
+}
+
+/// Members whose parliament is reached so: what the first facts had, and what
+/// they have with the second round, of 2026-11-28, by the README of that round.
+#[test]
+fn as_many_members_are_reached_as_the_facts_say() {
+    use ContactKind::{Address, Email, Fax, Phone, Place, Website};
+    let files = files::read(&files::folder("../../public/data"));
+    let (directory, _) = read(&files).unwrap();
+    for (kinds, before, now) in [
+        (&[Email, Phone, Fax, Address][..], 13, 71),
+        (&[Email, Phone, Fax, Address, Place], 13, 80),
+        (&[Email], 8, 43),
+        (&[Phone], 9, 51),
+        (&[Email, Phone], 12, 57),
+        (&[Address], 8, 62),
+        (&[Website], 99, 109),
+    ] {
+        let is_reached = |contacts: &[Contact]| {
+            let mut contacts = contacts.iter();
+            contacts.any(|contact| kinds.contains(&contact.kind))
+        };
+        let members = directory.members.iter();
+        let members = members.filter(|member| member.status == Status::Member);
+        let count = members.filter(|member| is_reached(&member.contacts));
+        assert_eq!(count.count(), now, "{kinds:?}, {before} before");
     }
 }
