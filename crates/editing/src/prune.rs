@@ -3,11 +3,13 @@
 //! Works on JSON rather than on the types of records: where a source is cited,
 //! and what depends on it, has the same form in every record.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use crate::canonical::canonical;
 use crate::files::{DataFiles, FILES, TEXTS};
-use crate::licences::Citation;
+use crate::licences::{Citation, cited_ids};
 use crate::load::read;
 use crate::translatable::translatable_texts;
 use crate::{Finding, rules};
@@ -127,6 +129,9 @@ impl Removal<'_> {
             }
             let findings = match read(&files) {
                 Ok((directory, findings)) if findings.is_empty() => {
+                    if self.prune_uncited() {
+                        continue;
+                    }
                     return self.with_texts(&directory, files);
                 }
                 Ok((_, findings)) => findings,
@@ -141,6 +146,32 @@ impl Removal<'_> {
                 return Err(Box::new(first_of(findings)));
             }
         }
+    }
+
+    /// Takes out the sources that nothing cites any more. Gives whether there were
+    /// any.
+    fn prune_uncited(&mut self) -> bool {
+        let all = self.values.iter().map(|(_, value)| value);
+        let cited: BTreeSet<String> = cited_ids(all).into_iter().map(str::to_owned).collect();
+        let mut gone = Vec::new();
+        for (file, value) in &mut self.values {
+            if let ("sources.json", Value::Array(sources)) = (&**file, value) {
+                sources.retain(|source| {
+                    let is_cited = cited.contains(id(source));
+                    if !is_cited {
+                        gone.push(id(source).to_owned());
+                    }
+                    is_cited
+                });
+            }
+        }
+        let is_any = !gone.is_empty();
+        self.removed.extend(gone.into_iter().map(|record| Citation {
+            file: "sources.json",
+            record,
+            field: String::new(),
+        }));
+        is_any
     }
 
     /// What is left, with the translations of what is still said.

@@ -144,6 +144,12 @@ rules! {
     /// `women_share` is the share of `women` in `filled`, in percent to one decimal.
     SHARE_FITS_COUNTS "share-fits-counts" Value
         "work the share out again from both numbers";
+    /// A parliament that works expects its next election in the year after the term of its lower or single chamber at the latest, counted from the last, unless a note on `next_election` or `term` says why.
+    TERM_FITS_DATES "term-fits-dates" Nothing
+        "look up the term and both elections, or say in a note why it is later";
+    /// No member belongs to an organisation twice, and no organisation has fewer members than are told of it, unless a note on `members_count` says why.
+    MEMBERSHIP_FITS_ORGANISATION "membership-fits-organisation" Nothing
+        "keep one membership with the sources of both, or correct the number of members";
     /// A unicameral parliament has one single chamber, a bicameral one a lower and an upper; otherwise no kind comes twice.
     CHAMBERS_FIT_STRUCTURE "chambers-fit-structure" Record
         "correct the structure or the chambers";
@@ -189,6 +195,9 @@ rules! {
     /// Every record, and every origin within it, names at least one source.
     SOURCED "sourced" Nothing
         "name under `sources` where the fact was read";
+    /// Every source is cited by a record.
+    USED_SOURCE "used-source" Nothing
+        "name the source where it was read, or take it out";
     /// `provenance` names fields of the record, or parts of them as in `codes.wikidata`; a missing field only with a note.
     KNOWN_FIELD "known-field" Nothing
         "name a field of the record, or add a note that says why it is missing";

@@ -6,6 +6,7 @@
 mod colour;
 mod contacts;
 mod events;
+mod parliaments;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +15,7 @@ use serde_json::Value;
 use crate::canonical::canonical;
 use crate::files::{DataFiles, FILES, TEXTS, texts_of};
 use crate::json::{Record, object, records};
+use crate::licences::cited_ids;
 use crate::load::read;
 use crate::positions::{locate_and_sort, repeated_keys};
 use crate::records::{
@@ -63,10 +65,34 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
     if let Some(directory) = &directory {
         contacts::check(directory, &mut findings);
         events::check(directory, &mut findings);
+        parliaments::check_terms(directory, &mut findings);
+        parliaments::check_memberships(directory, &mut findings);
         check_collisions(files, directory, &mut findings);
+    }
+    // What cannot be read may be what cites a source.
+    if is_whole {
+        check_sources(files, &mut findings);
     }
     locate_and_sort(files, &mut findings);
     findings
+}
+
+/// Finds the sources that no record cites.
+fn check_sources(files: &DataFiles, findings: &mut Vec<Finding>) {
+    let values = files.iter().filter(|(file, _)| !file.starts_with(TEXTS));
+    let values: Vec<Value> = values
+        .map(|(_, text)| serde_json::from_str(text).unwrap_or_default())
+        .collect();
+    let cited = cited_ids(&values);
+    let file = "sources.json";
+    let sources = records(file, files.get(file).map_or("", String::as_str));
+    for source in sources.into_iter().flatten() {
+        if !cited.contains(source.id.as_str()) {
+            let problem = "is cited by no record";
+            let rule = rules::USED_SOURCE;
+            findings.push(Finding::new(file, &source.id, rule, "", problem));
+        }
+    }
 }
 
 /// Checks a file with translations of the data; `translatable` are the texts

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use directory::catalogue::ENGLISH;
-use editing::{catalogue, check};
+use editing::{DataFiles, catalogue, check};
 use serde_json::Value;
 
 use crate::{
@@ -405,4 +405,95 @@ fn colours_are_colours_and_can_be_seen() {
         NETWORK,
         &[["#1d5b8f", "#9dc8e8", light], ["#7db8e8", "#1d5b8f", dark]],
     );
+}
+
+#[test]
+fn a_next_election_comes_within_the_term() {
+    let late = [
+        "\"next_election\": \"2028-05\"",
+        "\"next_election\": \"2030-05\"",
+        "xaa next_election",
+    ];
+    breaks("term-fits-dates", PARLIAMENTS, &[late]);
+    let year_after = edited(PARLIAMENTS, late[0], "\"next_election\": \"2029-12-31\"");
+    assert_eq!(check(&year_after), [], "the term ends after the election");
+    let suspended = edited(PARLIAMENTS, late[0], late[1]);
+    let suspended = with(&suspended, "\"functioning\"", "\"suspended\"");
+    assert_eq!(check(&suspended), [], "nobody is elected to it");
+    let note = "    \"as_of\": \"2026-02-27\",
+    \"provenance\": {
+      \"next_election\": {
+        \"note\": \"The term was made longer.\"
+      }
+    }
+  },";
+    let explained = edited(PARLIAMENTS, late[0], late[1]);
+    let explained = with(&explained, "    \"as_of\": \"2026-02-27\"\n  },", note);
+    assert_eq!(check(&explained), []);
+}
+
+/// The same with `from` made `to` in the parliaments, once.
+fn with(files: &DataFiles, from: &str, to: &str) -> DataFiles {
+    let mut files = files.clone();
+    let text = files.get_mut(PARLIAMENTS).unwrap();
+    assert!(text.contains(from), "{from}");
+    *text = text.replacen(from, to, 1);
+    files
+}
+
+#[test]
+fn a_last_election_is_not_to_come() {
+    let edit = [
+        "\"last_election\": \"2024-05-12\"",
+        "\"last_election\": \"2027-05-12\"",
+        "xaa last_election",
+    ];
+    breaks("dates-in-order", PARLIAMENTS, &[edit]);
+}
+
+#[test]
+fn memberships_fit_their_organisation() {
+    let members = edited(
+        ORGANISATIONS,
+        "\"members_count\": 2",
+        "\"members_count\": 0",
+    );
+    let found = check(&members);
+    let found: Vec<_> = found.iter().map(|one| (one.rule, &*one.field)).collect();
+    assert_eq!(found, [("membership-fits-organisation", "members_count")]);
+    let once = "      {
+        \"organisation\": \"lake-union\",
+        \"status\": \"unknown\",";
+    let twice = "      {
+        \"organisation\": \"lake-union\",
+        \"status\": \"member\",
+        \"sources\": [
+          \"lake-gazette\"
+        ]
+      },
+      {
+        \"organisation\": \"lake-union\",
+        \"status\": \"unknown\",";
+    let edit = [once, twice, "xbb memberships[1]"];
+    breaks("membership-fits-organisation", MEMBERS, &[edit]);
+}
+
+#[test]
+fn every_source_is_cited() {
+    let unused = "[
+  {
+    \"id\": \"idle-print\",
+    \"title\": \"A print\",
+    \"licence\": \"cc-by\",
+    \"terms\": \"CC BY 4.0\",
+    \"retrieved\": \"2026-02-28\"
+  },
+  {
+    \"id\": \"lake-gazette\"";
+    let edit = [
+        "[\n  {\n    \"id\": \"lake-gazette\"",
+        unused,
+        "idle-print ",
+    ];
+    breaks("used-source", SOURCES, &[edit]);
 }
