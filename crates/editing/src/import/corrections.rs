@@ -442,7 +442,8 @@ fn typed(field: &str, text: &str) -> Value {
         "women_share" => text
             .parse::<f64>()
             .map_or_else(|_| text.into(), Value::from),
-        _ => capitalized(text).into(),
+        _ if PROSE.contains(&field) => capitalized(text).into(),
+        _ => text.into(),
     }
 }
 
