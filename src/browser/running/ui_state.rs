@@ -17,7 +17,7 @@ const FOCUSABLE: &str = "a[href]:not(.through-time, .timeline *, .place-map *, .
 /// Typed words, ticks, opened parts, focus and scroll positions.
 pub struct UiState {
     words: String,
-    /// The ids that are ticked.
+    /// The ids of the rows that are ticked.
     ticked: Vec<String>,
     /// Which of all parts that can be opened are.
     opened: Vec<bool>,
@@ -35,9 +35,9 @@ impl UiState {
         let is_open = |details: &Element| details.has_attribute("open");
         Self {
             words: field(page).map(|field| field.value()).unwrap_or_default(),
-            ticked: all(page, ".contact-table :checked")
+            ticked: all(page, ".contact-table tbody:has(:checked)")
                 .iter()
-                .filter_map(|input| input.get_attribute("value"))
+                .map(Element::id)
                 .collect(),
             opened: all(page, "details").iter().map(is_open).collect(),
             focused: all(page, FOCUSABLE).iter().position(is_active),
@@ -70,7 +70,7 @@ impl UiState {
             window().scroll_to_with_x_and_y(0.0, self.page_scrolled);
         }
         for id in self.ticked {
-            let input = page.query_selector(&format!(".contact-table [value='{id}']"));
+            let input = page.query_selector(&format!("#{id} input"));
             if let Ok(Some(input)) = input {
                 let input: &HtmlInputElement = input.unchecked_ref();
                 // A click ticks it, and tells those who listen.
