@@ -122,7 +122,7 @@ fn member_cell(directory: &'static Directory, member: &'static Member, rows: usi
 fn name_cell(
     words: &'static Catalogue,
     name: Option<&'static Name>,
-    site: Option<Sites>,
+    site: Option<WebSite>,
     is_repeated: bool,
 ) -> AnyView {
     let name = name.map(|name| institution_name(words, name));
@@ -140,7 +140,7 @@ fn name_cell(
 }
 
 /// Where an institution is on the web.
-struct Sites {
+struct WebSite {
     /// Where its site is, if that is offered as a link.
     link: Option<String>,
     /// What is to be known of it, and how many more there are.
@@ -148,20 +148,18 @@ struct Sites {
 }
 
 /// The first site of the institution, if it has one.
-fn site(directory: &'static Directory, institution: &Institution<'static>) -> Option<Sites> {
+fn site(directory: &'static Directory, institution: &Institution<'static>) -> Option<WebSite> {
     let sites = of_kinds(directory, institution, SITES);
     let first = sites.first()?;
     let link = first.link(directory.network.contacts);
-    // Else a reader would not know what is there.
-    let kind = ContactKind::Website;
-    let shown = if link.is_none() {
-        shown_value(first)
-    } else {
-        let words = &directory.catalogue;
-        (first.kind != kind).then(|| words.contact_kind(first.kind).to_owned())
+    // A name that leads nowhere does not tell that there is a site.
+    let called = match (&link, first.kind) {
+        (None, _) => shown_value(first),
+        (Some(_), ContactKind::Website) => None,
+        (Some(_), kind) => Some(directory.catalogue.contact_kind(kind).to_owned()),
     };
-    let remarks = remarks(directory, first, shown, sites.len() - 1);
-    Some(Sites { link, remarks })
+    let remarks = remarks(directory, first, called, sites.len() - 1);
+    Some(WebSite { link, remarks })
 }
 
 /// What holds of these kinds, in their order.
