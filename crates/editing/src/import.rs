@@ -20,7 +20,7 @@ use std::fmt;
 
 use crate::canonical::to_text;
 use crate::json;
-use crate::records::{Contact, Country, Event, Member, Network, Organisation, Parliament, Source};
+use crate::records::{Contact, Event, Member, Names, Network, Organisation, Parliament, Source};
 use crate::schema::{self, FileRecord};
 use crate::{DataFiles, Finding, rules};
 
@@ -124,7 +124,9 @@ struct Importer {
     data_date: String,
     /// The organisation whose membership is a column of its own.
     membership: Option<String>,
-    countries: Vec<Country>,
+    event_types: Vec<String>,
+    /// Further states that are named, by id.
+    countries: Vec<(String, Names)>,
     sources: Vec<Source>,
     organisations: Vec<Organisation>,
     members: Vec<Member>,
@@ -141,11 +143,20 @@ impl Importer {
     fn new(files: &DataFiles) -> Result<Self, Box<Finding>> {
         let text = files.get("network.json").map_or("", String::as_str);
         let network: Network = record("network.json", &json::object("network.json", text)?)?;
+        let countries = network.countries.into_iter();
+        let countries = countries.map(|country| (country.id, country.names));
+        let former = network.former_members.into_iter();
+        let former = former.map(|member| (member.id, member.names));
         Ok(Self {
             language: network.languages.into_iter().next().unwrap_or_default(),
             data_date: network.data.date,
             membership: network.membership_filter,
-            countries: network.countries,
+            event_types: network
+                .event_types
+                .into_iter()
+                .map(|kind| kind.id)
+                .collect(),
+            countries: countries.chain(former).collect(),
             sources: records(files, "sources.json")?,
             organisations: records(files, "organisations.json")?,
             members: records(files, "members.json")?,

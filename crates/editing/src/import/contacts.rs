@@ -3,6 +3,7 @@
 use super::export::{CONTACT_COLUMNS, from_row};
 use super::{Importer, Row, add_exact, add_new, remarks};
 use crate::records::Contact;
+use directory::vocabulary;
 
 /// How the ids of sources begin that are of one class; docs/importing.md.
 const CLASSES: [(&str, &str); 6] = [
@@ -12,6 +13,16 @@ const CLASSES: [(&str, &str); 6] = [
     ("apf-", "directory"),
     ("acepa-", "directory"),
     ("uzembassy-", "directory"),
+];
+
+/// Services by whose name the kind of a row calls an account.
+const SERVICES: [(&str, &str); 6] = [
+    ("facebook", "Facebook"),
+    ("instagram", "Instagram"),
+    ("linkedin", "LinkedIn"),
+    ("telegram", "Telegram"),
+    ("x", "X"),
+    ("youtube", "YouTube"),
 ];
 
 /// Whose contact it is, as fields of a record.
@@ -26,6 +37,7 @@ impl Importer {
     pub(super) fn contact(&mut self, row: &Row) -> Result<(), String> {
         if let Some(more) = row.more()? {
             let contact: Contact = from_row(row, more, &CONTACT_COLUMNS, &self.language)?;
+            self.holder(row.get("iso3"), row.get("chamber"))?;
             self.sources_of(row.get("source_ids"))?;
             let id = contact.id.clone();
             if add_exact(&mut self.contacts, contact)? {
@@ -41,11 +53,15 @@ impl Importer {
         let holder = self.holder(row.get("iso3"), row.get("chamber"))?;
         let remark = remarks::read(row.get("label"));
         let mut notes = remark.notes;
-        let (kind, service) = match row.get("kind") {
-            "facebook" => ("social", Some("Facebook".to_owned())),
-            "address" if remark.place_only => ("place", None),
-            "website" if remark.is_form => ("form", None),
-            kind => (kind, None),
+        let given = row.get("kind");
+        let service = SERVICES.iter().find(|(kind, _)| *kind == given);
+        let service = service.map(|(_, name)| (*name).to_owned());
+        let kind = match given {
+            _ if service.is_some() => "social",
+            "address" if remark.place_only => "place",
+            "website" if remark.is_form => "form",
+            kind if vocabulary::parse(vocabulary::CONTACT_KIND, kind).is_some() => kind,
+            kind => return Err(format!("has the kind `{kind}`, which is not known")),
         };
         let value = row.get("value");
         if value.is_empty() {

@@ -98,6 +98,16 @@ impl Importer {
     /// under its id stays.
     fn add_event(&mut self, event: Event) -> Result<(), String> {
         let (id, related) = (event.id.clone(), event.related.clone());
+        if !self.event_types.contains(&event.kind) {
+            return Err(format!(
+                "names the type `{}`, which is not known",
+                event.kind
+            ));
+        }
+        let country = event.country.as_deref();
+        if let Some(code) = country.filter(|code| self.country_name(code).is_none()) {
+            return Err(format!("names the state `{code}`, which is not known"));
+        }
         if let Some(standing) = self.events.iter().find(|other| other.id == id) {
             // What editors add to a record is no contradiction.
             let is_same = (&standing.kind, &standing.start, &standing.end)
@@ -155,8 +165,8 @@ impl Importer {
     fn country_name(&self, code: &str) -> Option<String> {
         let members = self.members.iter().filter(|member| member.id == code);
         let of_member = members.flat_map(|member| [&member.common_names, &member.names]);
-        let others = self.countries.iter().filter(|country| country.id == code);
-        let mut names = of_member.chain(others.map(|country| &country.names));
+        let others = self.countries.iter().filter(|(id, _)| id == code);
+        let mut names = of_member.chain(others.map(|(_, names)| names));
         names.find_map(|names| names.get(&self.language)).cloned()
     }
 }

@@ -89,6 +89,7 @@ XAA,Parliament,parliament,email,Clerk@parliament.example,registry office,2025-06
 XQQ,None,single,phone,+999 55 1,,2018,pond-print
 XBB,Moot,upper,phone,+999 55 1,,2018,pond-print
 XBB,Moot,single,phone,+999 55 1,,2018,rumour
+XBB,Moot,single,pigeon,grey,,2018,pond-print
 XBB,Moot,single,fax,+999 55 2222,,2018,pond-print
 "
     );
@@ -99,6 +100,7 @@ XBB,Moot,single,fax,+999 55 2222,,2018,pond-print
             "contacts.csv, row 3: names `XQQ`, which is no member and no organisation",
             "contacts.csv, row 4: names the chamber `upper`, which `XBB` does not have",
             "contacts.csv, row 5: names the source `rumour`, which is not known",
+            "contacts.csv, row 6: has the kind `pigeon`, which is not known",
         ]
     );
     // The rest is taken, and a further source of what stands is added.
@@ -207,6 +209,12 @@ council-2025,\"Council of the Lakes, Aldermere\",committee,2025-02-01,2025-02-01
     );
     assert_eq!(check(&imported.files), []);
     is_settled(&imported, "events.csv", &rows);
+    let unknown = rows.replace("committee", "regatta");
+    let problem = "events.csv, row 2: names the type `regatta`, which is not known";
+    assert_eq!(left(&taken("events.csv", &unknown)), [problem]);
+    let unknown = rows.replace(",XAA,", ",XQQ,");
+    let problem = "events.csv, row 2: names the state `xqq`, which is not known";
+    assert_eq!(left(&taken("events.csv", &unknown)), [problem]);
 }
 
 /// Of the invented network and of the committed data.
