@@ -1,6 +1,6 @@
 //! What comes next, in a line above everything.
 
-use directory::timeline::is_upcoming;
+use directory::timeline::next_event;
 use directory::{Directory, Query};
 use leptos::prelude::*;
 
@@ -15,8 +15,7 @@ use crate::navigation::use_here;
 pub fn EventNext(site: &'static Site) -> impl IntoView {
     let directory = site.directory;
     let today = site.today();
-    let mut events = directory.events.iter();
-    let line = match events.find(|event| is_upcoming(event, today)) {
+    let line = match next_event(directory.events.iter(), today) {
         Some(event) => next_line(directory, event, today),
         None => directory.catalogue.events_none_upcoming().into_any(),
     };

@@ -8,5 +8,5 @@ mod view;
 
 pub use axis::{Tick, density, ticks};
 pub use event_layout::{Bar, PlacedEvent, Widths, layout_across, layout_down, rows};
-pub use upcoming::is_upcoming;
+pub use upcoming::{is_upcoming, next_event};
 pub use view::{Extent, Scale};

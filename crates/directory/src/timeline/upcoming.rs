@@ -1,6 +1,21 @@
-//! Which events are still to come.
+//! Which events are still to come, and which of them is next.
 
 use crate::model::{Event, EventState};
+
+/// The one of `events` that comes next for readers of the day with this number.
+/// Of a month or year that has begun an event may come as late as its last day,
+/// so that one whose day is known goes before it.
+pub fn next_event<'a>(
+    events: impl IntoIterator<Item = &'a Event>,
+    today: i32,
+) -> Option<&'a Event> {
+    let events = events.into_iter();
+    let upcoming = events.filter(|event| is_upcoming(event, today));
+    upcoming.min_by_key(|event| match event.start.day_range() {
+        (first, last) if event.start.day().is_none() && first <= today => last,
+        (first, _) => first,
+    })
+}
 
 /// Whether readers of the day with this number can still look forward to it.
 /// What was held on days that are not known is over, whatever is left of its
@@ -57,5 +72,41 @@ mod tests {
         assert_eq!(upcoming("2027-01-02"), "third");
         assert_eq!(upcoming("2027-01-03"), "");
         assert_eq!(upcoming("1964-12-31"), "online third");
+    }
+
+    #[test]
+    fn a_day_that_is_known_comes_before_the_rest_of_a_year() {
+        let directory = directory();
+        let template = directory
+            .events
+            .iter()
+            .find(|event| event.state == EventState::Planned);
+        let template = template.expect("the third is planned").clone();
+        let event = |id: &str, start: &str, end: Option<&str>| {
+            let date = |text: &str| text.parse::<crate::PartialDate>().unwrap();
+            Event {
+                id: id.into(),
+                start: date(start),
+                end: end.map(date),
+                ..template.clone()
+            }
+        };
+        let events = [
+            event("year", "2026", None),
+            event("days", "2026-04-15", Some("2026-04-19")),
+            event("month", "2026-10", None),
+            event("later", "2027", None),
+        ];
+        let next = |today: &str| {
+            let day = today.parse::<crate::PartialDate>().unwrap().day_range().0;
+            next_event(&events, day).map_or("", |event| &*event.id)
+        };
+        assert_eq!(next("2025-12-01"), "year");
+        assert_eq!(next("2026-04-01"), "days");
+        assert_eq!(next("2026-04-19"), "days");
+        assert_eq!(next("2026-04-20"), "month");
+        assert_eq!(next("2026-11-25"), "year");
+        assert_eq!(next("2027-01-01"), "later");
+        assert_eq!(next("2028-01-01"), "");
     }
 }
