@@ -126,12 +126,21 @@ fn name_cell(
     is_repeated: bool,
 ) -> AnyView {
     let name = name.map(|name| institution_name(words, name));
-    let (link, remarks) = site.map_or((None, None), |site| (site.link, Some(site.remarks)));
+    let (link, remarks) = match site {
+        Some(WebSite {
+            link,
+            host,
+            remarks,
+        }) => {
+            let host = host.map(|host| view! { <span translate="no">{host}</span>" · " });
+            (link, Some(view! { <small>{host}{remarks}</small> }))
+        }
+        None => (None, None),
+    };
     let name = match link {
         Some(href) => view! { <a href=href rel="noopener noreferrer">{name}</a> }.into_any(),
         None => name.into_any(),
     };
-    let remarks = remarks.map(|remarks| view! { <small>{remarks}</small> });
     if is_repeated {
         view! { <td class="contact-table__named">{name}{remarks}</td> }.into_any()
     } else {
@@ -143,6 +152,9 @@ fn name_cell(
 struct WebSite {
     /// Where its site is, if that is offered as a link.
     link: Option<String>,
+    /// Its address where it is not, since a name that leads nowhere does not
+    /// tell that there is a site.
+    host: Option<String>,
     /// What is to be known of it, and how many more there are.
     remarks: String,
 }
@@ -152,14 +164,15 @@ fn site(directory: &'static Directory, institution: &Institution<'static>) -> Op
     let sites = of_kinds(directory, institution, SITES);
     let first = sites.first()?;
     let link = first.link(directory.network.contacts);
-    // A name that leads nowhere does not tell that there is a site.
-    let called = match (&link, first.kind) {
-        (None, _) => shown_value(first),
-        (Some(_), ContactKind::Website) => None,
-        (Some(_), kind) => Some(directory.catalogue.contact_kind(kind).to_owned()),
-    };
+    let host = shown_value(first).filter(|_| link.is_none());
+    let is_other = link.is_some() && first.kind != ContactKind::Website;
+    let called = is_other.then(|| directory.catalogue.contact_kind(first.kind).to_owned());
     let remarks = remarks(directory, first, called, sites.len() - 1);
-    Some(WebSite { link, remarks })
+    Some(WebSite {
+        link,
+        host,
+        remarks,
+    })
 }
 
 /// What holds of these kinds, in their order.
