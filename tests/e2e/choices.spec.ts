@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { visit } from './directory';
+import { needs } from './engine';
 import { expect, test } from './fixtures';
 import config from './playwright.config';
 
@@ -14,6 +15,7 @@ const turn = (page: Page) => page.locator('.theme-switch').click();
 const searchKey = (page: Page) => page.locator('.search-key-switch');
 
 test('a page that was kept shows what was chosen since', async ({ page }) => {
+  needs('a page cache');
   await visit(page, './');
   const before = await searchKey(page).textContent();
   await page.evaluate(() => {
@@ -31,6 +33,7 @@ test('a page that was kept shows what was chosen since', async ({ page }) => {
 });
 
 test('another tab follows', async ({ page, context }) => {
+  needs('another window');
   await visit(page, './');
   const before = await searchKey(page).textContent();
   const tab = await context.newPage();

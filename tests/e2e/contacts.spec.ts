@@ -7,6 +7,7 @@ import type { Locator, Page } from '@playwright/test';
 
 import { contacts, members, read } from './data';
 import { visit } from './directory';
+import { needs } from './engine';
 import { cells, exported } from './exports';
 import { axe, expect, test } from './fixtures';
 import { expectNothingCut } from './fits';
@@ -147,6 +148,7 @@ test('a table and JSON have the contacts of what is shown', async ({ page }) => 
 });
 
 test('a message is opened to all that are chosen, or their addresses are copied', async ({ page, context }) => {
+  needs('DevTools');
   await visit(page, './contacts/?chosen=bwa,jam');
   const devtools = await context.newCDPSession(page);
   await devtools.send('Page.enable');
@@ -159,6 +161,7 @@ test('a message is opened to all that are chosen, or their addresses are copied'
 });
 
 test('what is chosen stays in sight and is taken along, whatever the filters', async ({ page }) => {
+  needs('a page on paper');
   await visit(page, './contacts/?chosen=ken&contact=none');
   await expect(row(page, 'ken')).toBeVisible();
   const json = JSON.parse((await exported(page, /^JSON, \d+ rows/)).text);
@@ -198,6 +201,7 @@ test('a name that was nearly found leads to its member', async ({ page }) => {
 });
 
 test('what the browser does not copy is shown, to be copied by hand', async ({ page }) => {
+  needs('a clipboard');
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
   });
@@ -213,6 +217,7 @@ test('what the browser does not copy is shown, to be copied by hand', async ({ p
 });
 
 test('labels are printed for those that are chosen', async ({ page }) => {
+  needs('a page on paper');
   await page.addInitScript(() => {
     window.print = () => (document.documentElement.dataset.printed = document.documentElement.dataset.print);
   });
@@ -263,6 +268,7 @@ test('who is unticked and gone takes the focus to the search', async ({ page }) 
 
 test.describe('without the program', () => {
   test.use({ javaScriptEnabled: false });
+  needs('scripts switched off');
 
   test('all contacts are there, and nothing that needs it', async ({ page }) => {
     await page.goto('./contacts/');
@@ -288,6 +294,7 @@ test.describe('on a phone', () => {
 });
 
 test('the card of a parliament is a file, and its code reads back as the same', async ({ page, request }) => {
+  needs('a screenshot under the policy');
   await visit(page, './members/barbados/');
   const link = page.getByRole('link', { name: 'Contact card (vCard)' });
   const file = await request.get(await link.evaluate((link: HTMLAnchorElement) => link.href));
@@ -317,10 +324,13 @@ test('who finds something wrong takes the record along', async ({ page }) => {
   await expect(page.locator('#live-region')).toBeVisible();
   await visit(page, './fr/members/jamaica/');
   await page.locator('#contact-jam-email').locator('.contact__wrong').click();
-  expect(await copied(page)).toContain(read<{ contact: { correct: string } }>('../../public/locales/fr.json').contact.correct);
+  const { correct } = read<{ contact: { correct: string } }>('../../public/locales/fr.json').contact;
+  // WebKit copies a space for one that does not break.
+  expect((await copied(page)).replaceAll('\u00a0', ' ')).toContain(correct.replaceAll('\u00a0', ' '));
 });
 
 test('a correction form says what is published, line by line, and is printed alone', async ({ page, request }) => {
+  needs('a page on paper');
   await visit(page, './members/jamaica/');
   await expect(page.locator('#sheet')).toBeHidden();
   await page.getByRole('link', { name: /correction sheet/ }).click();
@@ -341,6 +351,7 @@ test('a correction form says what is published, line by line, and is printed alo
 });
 
 test('a member is printed as a fact sheet, with the code of its card', async ({ page }) => {
+  needs('a page on paper');
   await page.addInitScript(() => {
     window.print = () => (document.documentElement.dataset.printed = 'page');
   });

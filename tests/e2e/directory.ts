@@ -187,6 +187,7 @@ export function middle({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-function inside({ x, y }: Point, box: Box): boolean {
+/** Whether a point stands in a box. */
+export function inside({ x, y }: Point, box: Box): boolean {
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }

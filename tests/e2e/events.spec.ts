@@ -3,7 +3,8 @@
 import { type Page } from '@playwright/test';
 
 import { events } from './data';
-import { boxOf, visit } from './directory';
+import { boxOf, inside, middle, visit } from './directory';
+import { needs } from './engine';
 import { cells, exported } from './exports';
 import { expect, test } from './fixtures';
 
@@ -78,10 +79,10 @@ test.describe('what comes next', () => {
   });
 
   test('is nothing where no source announces it, and what was planned is told as such', async ({ page }) => {
-    await page.clock.setFixedTime('2026-11-25T12:00:00');
+    await page.clock.setFixedTime('2028-01-02T12:00:00');
     await visit(page, './events/');
     await expect(page.locator('.event-next')).toHaveText('The sources announce no further event.');
-    await expect(first(page).getByRole('heading')).toHaveText('2026');
+    await expect(first(page).getByRole('heading')).toHaveText('2027');
     await expect(rows(page).first()).toContainText('was planned; whether it was held is not known here');
   });
 });
@@ -288,11 +289,13 @@ test('the focus takes the timeline along to an event out of view', async ({ page
   await page.keyboard.press('ArrowRight');
   const next = page.locator('#mark-nam-summit-03-lusaka-1970');
   await expect(next).toBeFocused();
-  await expect(next).toBeInViewport();
+  // Where the mark stands, since WebKit's observer of intersections tells nothing of it.
+  await expect.poll(async () => inside(middle(await boxOf(next)), await boxOf(panel(page)))).toBe(true);
 });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  needs('a finger');
 
   test('the line runs down, and a tap selects', async ({ page }) => {
     await visit(page, './events/?type=network-conference');
@@ -327,7 +330,7 @@ test('what is taken away is what is shown, as a table, as JSON and as a calendar
   const shown = (await titles(page).allTextContents()).toReversed();
 
   const csv = await exported(page, /^CSV, \d+ rows/);
-  expect(csv.name).toBe('nam-pn-events-2026-11-26.csv');
+  expect(csv.name).toMatch(/^nam-pn-events-\d{4}-\d{2}-\d{2}\.csv$/);
   const [header, ...table] = csv.text.trim().split('\r\n').map(cells);
   expect(table.map((row) => row[header.indexOf('title')])).toEqual(shown);
   for (const row of table) expect(row[header.indexOf('sources')], row[0]).toContain('https://');
@@ -354,6 +357,7 @@ test('of no event there is a table and no calendar', async ({ page }) => {
 });
 
 test('a calendar can be subscribed to for what is chosen', async ({ page, context, request }) => {
+  needs('a clipboard');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await visit(page, './events/?type=nam-summit');
   await page.locator('summary', { hasText: /^Calendar$/ }).click();

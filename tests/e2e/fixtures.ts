@@ -2,9 +2,11 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as playwright, expect, type Page } from '@playwright/test';
 
 import { Directory } from './directory';
+import { ENGINE } from './engine';
+import { test as webkit } from './webkit';
 
 export { expect };
 
@@ -22,8 +24,14 @@ interface Promises {
 /** What Chromium says of files that are missing or not as they were published. */
 export const BROKEN_FILES = /Failed to load resource|integrity|Fetch API cannot load|MIME type|program did not start/;
 
-/** Playwright's own word for a service worker that a test does not want. */
-const OF_PLAYWRIGHT = /Service Worker registration blocked by Playwright/;
+/**
+ * What is no fault of a page: Playwright's own word for a service worker that a
+ * test does not want; a part of the policy that WebKit does not know; what
+ * WebKit says of a file that it was fetching when the reader went away, and of
+ * a size that changes again as the page follows it.
+ */
+const HARMLESS =
+  /Service Worker registration blocked by Playwright|directive 'manifest-src'|due to access control checks|ResizeObserver loop/;
 
 /**
  * Playwright's `test`, with the promises of the design kept in each test: no
@@ -32,7 +40,7 @@ const OF_PLAYWRIGHT = /Service Worker registration blocked by Playwright/;
  * A test that breaks something on purpose names what it expects:
  * `test.use({ expectedErrors: /status of 404/ })`.
  */
-export const test = base.extend<Promises>({
+export const test = (ENGINE === 'webkit' ? webkit : playwright).extend<Promises>({
   expectedErrors: [undefined, { option: true }],
   directory: async ({ page }, use) => {
     await use(new Directory(page));
@@ -45,7 +53,7 @@ export const test = base.extend<Promises>({
       const own = [baseURL ?? '', subfolder].map((address) => new URL(address).origin);
       const surprises: string[] = [];
       const note = (text: string) => {
-        if (!expectedErrors?.test(text) && !OF_PLAYWRIGHT.test(text)) surprises.push(text);
+        if (!expectedErrors?.test(text) && !HARMLESS.test(text)) surprises.push(text);
       };
 
       // Chromium tells of a broken policy on the console too, but not of every kind.
@@ -99,9 +107,11 @@ interface Violation {
 
 /**
  * Expects that axe finds no violation on the page as it stands, by all rules
- * that it has, or by those in `rules` alone.
+ * that it has, or by those in `rules` alone; in Chromium, since what axe reads
+ * is the same in all engines.
  */
 export async function axe(page: Page, rules?: string[]): Promise<void> {
+  if (ENGINE !== 'chromium') return;
   // Evaluated from outside, since the policy allows the page no foreign script.
   await page.evaluate(await readFile(axeFile, 'utf8'));
   const options = JSON.stringify(rules ? { runOnly: rules } : {});

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 
 import { languages, members, read } from './data';
 import { visit } from './directory';
+import { needs } from './engine';
 import { expectNothingCut } from './fits';
 import { axe, expect, test } from './fixtures';
 
@@ -155,6 +156,7 @@ for (const code of languages) {
     });
 
     test('every kind of page is accessible in it', async ({ page }) => {
+      needs('an audit of accessibility');
       for (const address of ['', '?view=table&q=a', 'members/algeria/', 'contacts/?contact=phone', 'events/', 'events/nam-pn-conference-baku-2022/', 'network/', 'data/', 'sources/']) {
         await visit(page, at(code, address));
         await axe(page);
@@ -198,6 +200,7 @@ function wordsOf(page: Page): Promise<string> {
 
 test.describe('the choice of a language', () => {
   test.use({ locale: 'ru-RU' });
+  needs('a preferred language');
 
   test('is offered in the language that the browser prefers, where the view stands', async ({ page }) => {
     await visit(page, './?region=europe');

@@ -2,6 +2,7 @@
 
 import { member, members, parliament } from './data';
 import { boxOf, middle } from './directory';
+import { needs } from './engine';
 import { expect, test } from './fixtures';
 
 test.use({ viewport: { width: 1280, height: 860 } });
@@ -137,6 +138,7 @@ test('buttons enlarge, reduce and show all again', async ({ directory, page }) =
 });
 
 test('two fingers enlarge', async ({ directory, page }) => {
+  needs('DevTools');
   await directory.open();
   const whole = await directory.scale();
   const { x, y } = middle(await boxOf(directory.map));

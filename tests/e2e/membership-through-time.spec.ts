@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 
 import { members, read } from './data';
 import type { Directory } from './directory';
+import { needs } from './engine';
 import { axe, expect, test } from './fixtures';
 import { expectNothingCut } from './fits';
 
@@ -198,6 +199,7 @@ test.describe('with reduced motion', () => {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  needs('a finger');
 
   test('the years wait behind the filters, and the rows of who left lead on', async ({ directory, page }) => {
     const years = new Years(page);

@@ -120,7 +120,7 @@ test('a language comes as one file', async ({ page, host }) => {
   const single = files.map(([address]) => address).filter((address) => host.asked.includes(address));
   expect(single, 'what the page itself asked for').toEqual(['', expect.stringMatching(/^assets\/en-/)]);
   expect(host.asked.filter((address) => address === pack.address)).toHaveLength(1);
-  expect(pack.bytes + list.bytes).toBeLessThan(450_000);
+  expect(pack.bytes + list.bytes).toBeLessThan(500_000);
 });
 
 test('what no page needs is kept once it was opened', async ({ page, context, host }) => {

@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
+import { needs } from './engine';
 import { axe, expect, test } from './fixtures';
 import { visit } from './directory';
 
@@ -42,6 +43,7 @@ function cutOff(page: Page): Promise<string[]> {
 for (const viewport of sizes) {
   test.describe(`${viewport.width} pixels`, () => {
     test.use({ viewport, hasTouch: true, isMobile: true });
+    needs('a finger');
 
     for (const { name, path, ready } of pages) {
       test(`the ${name} fits, with room for fingers`, async ({ page }) => {

@@ -1,7 +1,21 @@
-// Runs the tests in the Chromium of the machine, against a site that is
-// already served: `cargo xtask test` does both, and tells the addresses.
+// Runs the tests in an engine of the machine, against a site that is already
+// served: `cargo xtask test` does both, and tells the addresses.
 
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type PlaywrightTestOptions, type PlaywrightWorkerOptions } from '@playwright/test';
+
+const { BASE_URL, CHROMIUM, CI, ENGINE, FIREFOX } = process.env;
+
+/** How the engine is started; webkit.ts starts WebKitGTK. */
+const engine: Partial<PlaywrightTestOptions & PlaywrightWorkerOptions> =
+  ENGINE === 'firefox'
+    ? // As Mozilla and Debian ship it, by WebDriver BiDi.
+      { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath: FIREFOX } }
+    : {
+        launchOptions: {
+          executablePath: CHROMIUM || undefined,
+          args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+        },
+      };
 
 export default defineConfig({
   testDir: '.',
@@ -10,16 +24,13 @@ export default defineConfig({
   // A test that passes only sometimes has failed.
   retries: 0,
   fullyParallel: true,
-  forbidOnly: Boolean(process.env.CI),
+  forbidOnly: Boolean(CI),
   reporter: [['list'], ['json', { outputFile: 'results/report.json' }], ['./fault-table.ts']],
   use: {
-    baseURL: process.env.BASE_URL ?? 'http://localhost:8080/',
+    ...engine,
+    baseURL: BASE_URL ?? 'http://localhost:8080/',
     locale: 'en-GB',
     // Only the tests of reading without a network want what is kept.
     serviceWorkers: 'block',
-    launchOptions: {
-      executablePath: process.env.CHROMIUM || undefined,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-    },
   },
 });

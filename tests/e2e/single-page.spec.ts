@@ -4,6 +4,7 @@
 import type { Locator, Page, Request } from '@playwright/test';
 
 import { visit } from './directory';
+import { needs } from './engine';
 import { axe, expect, test } from './fixtures';
 
 declare global {
@@ -50,6 +51,7 @@ async function hold(page: Page, pattern: RegExp): Promise<() => void> {
 }
 
 test('a member opens in the page, as if it were loaded', async ({ page, directory, context }) => {
+  needs('a clipboard');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await directory.open();
   const canonical = page.locator('link[rel="canonical"]');
@@ -156,6 +158,7 @@ test('a member leads to its events and back', async ({ page }) => {
 });
 
 test('Enter on a link opens the page, and a key with it another tab', async ({ page, directory, context }) => {
+  needs('another window');
   await directory.open();
   await mark(page);
   const link = linkTo(directory.row('dza'));
@@ -385,6 +388,7 @@ test('it is the same from right to left', async ({ page, directory }) => {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 800 }, hasTouch: true });
+  needs('a finger');
 
   test('the page begins at its top, and "back" stands where it was left', async ({ page, directory }) => {
     await directory.open();

@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { members } from './data';
+import { needs } from './engine';
 import { axe, BROKEN_FILES, expect, test } from './fixtures';
 
 /** Holds the program back until the returned function is called. */
@@ -20,6 +21,7 @@ const running = (page: Page) => expect(page.locator('html')).toHaveAttribute('da
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
+  needs('scripts switched off');
 
   test('the directory is read from list to member and back by region', async ({ directory, page }) => {
     await page.goto('./');

@@ -62,7 +62,12 @@ impl From<anyhow::Error> for Failure {
 pub fn run(options: &Options) -> bool {
     let mut total = Count::default();
     for step in Step::ALL {
-        if !options.only.is_empty() && !options.only.contains(&step) {
+        let is_asked_for = if options.only.is_empty() {
+            step.belongs_to_whole()
+        } else {
+            options.only.contains(&step)
+        };
+        if !is_asked_for {
             continue;
         }
         let name = step.name();

@@ -7,6 +7,7 @@
 pub mod address_books;
 mod apt;
 mod chromium;
+mod engines;
 mod hosts;
 mod wasm_target;
 
@@ -21,6 +22,7 @@ use crate::paths;
 use crate::run::{self, OrHelp};
 
 pub use chromium::Chromium;
+pub use engines::Engine;
 pub use hosts::{Host, PlainHost};
 
 /// A program in exactly one version.
