@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
+use directory::Query;
+
 use crate::browser::focus_element;
 use crate::browser::history::list;
 use leptos::prelude::*;
@@ -38,6 +40,8 @@ impl UiState {
             ticked: all(page, ".contact-table tbody:has(:checked)")
                 .iter()
                 .map(Element::id)
+                // Firefox brings ticks back itself when a page is loaded again.
+                .filter(|row| !is_chosen(row))
                 .collect(),
             opened: all(page, "details").iter().map(is_open).collect(),
             focused: all(page, FOCUSABLE).iter().position(is_active),
@@ -87,6 +91,13 @@ impl UiState {
             }
         }
     }
+}
+
+/// Whether the address has chosen what stands in the row of this id.
+fn is_chosen(row: &str) -> bool {
+    let search = window().location().search().unwrap_or_default();
+    let chosen = Query::parse(search.trim_start_matches('?')).chosen;
+    chosen.iter().any(|id| row.ends_with(id.as_str()))
 }
 
 fn field(page: &Element) -> Option<HtmlInputElement> {
