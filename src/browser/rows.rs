@@ -73,7 +73,7 @@ pub fn show_rows(whole: &str, records: &[&str]) {
 }
 
 /// What the id of a row begins with, before that of its record.
-const ROW: &str = "row-";
+pub const ROW: &str = "row-";
 
 /// The first row among an element and those that follow it.
 fn next_row(mut element: Option<Element>) -> Option<Element> {
@@ -103,7 +103,7 @@ pub fn show_table_rows(table: &str, parts: &[(String, String, bool)]) {
     let records: Vec<&str> = parts.iter().map(|(id, ..)| id.as_str()).collect();
     show_rows(table, &records);
     for (id, remark, ticked) in parts {
-        let Some(part) = document().get_element_by_id(&format!("row-{id}")) else {
+        let Some(part) = document().get_element_by_id(&format!("{ROW}{id}")) else {
             continue;
         };
         if let Ok(Some(small)) = part.query_selector("th small") {

@@ -1,12 +1,12 @@
 //! What a reader has done with the page before the program took it over.
 
+use directory::Query;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use directory::Query;
-
 use crate::browser::focus_element;
 use crate::browser::history::list;
+use crate::browser::rows::ROW;
 use leptos::prelude::*;
 use leptos::task::tick;
 
@@ -19,7 +19,7 @@ const FOCUSABLE: &str = "a[href]:not(.through-time, .timeline *, .place-map *, .
 /// Typed words, ticks, opened parts, focus and scroll positions.
 pub struct UiState {
     words: String,
-    /// The ids of the rows that are ticked.
+    /// The ids of the rows that the reader has ticked.
     ticked: Vec<String>,
     /// Which of all parts that can be opened are.
     opened: Vec<bool>,
@@ -35,12 +35,16 @@ impl UiState {
         let active = document().active_element();
         let is_active = |element: &Element| active.as_ref() == Some(element);
         let is_open = |details: &Element| details.has_attribute("open");
+        // Firefox brings ticks back itself when a page is loaded again: those
+        // that the address has chosen the program ticks.
+        let search = window().location().search().unwrap_or_default();
+        let chosen = Query::parse(search.trim_start_matches('?')).chosen;
+        let is_chosen = |row: &str| chosen.iter().any(|id| row[ROW.len()..] == **id);
         Self {
             words: field(page).map(|field| field.value()).unwrap_or_default(),
             ticked: all(page, ".contact-table tbody:has(:checked)")
                 .iter()
                 .map(Element::id)
-                // Firefox brings ticks back itself when a page is loaded again.
                 .filter(|row| !is_chosen(row))
                 .collect(),
             opened: all(page, "details").iter().map(is_open).collect(),
@@ -91,13 +95,6 @@ impl UiState {
             }
         }
     }
-}
-
-/// Whether the address has chosen what stands in the row of this id.
-fn is_chosen(row: &str) -> bool {
-    let search = window().location().search().unwrap_or_default();
-    let chosen = Query::parse(search.trim_start_matches('?')).chosen;
-    chosen.iter().any(|id| row.ends_with(id.as_str()))
 }
 
 fn field(page: &Element) -> Option<HtmlInputElement> {
