@@ -67,7 +67,7 @@ export const test = base.extend<object, Display>({
         stdio: 'ignore',
       },
     );
-    const targets = await inspected(inspector);
+    const targets = await inspected(inspector, window);
     const browser = await webkit.connectOverCDP(targets.address);
     const context = browser.contexts()[0];
     const [page] = context.pages();
@@ -106,9 +106,10 @@ async function freePort(host: string): Promise<number> {
 }
 
 /** Waits for the window's page, and tells Playwright of it in the form that it asks for. */
-async function inspected(inspector: string): Promise<{ address: string; close: () => void }> {
+async function inspected(inspector: string, window: ChildProcess): Promise<{ address: string; close: () => void }> {
   let socket: string | undefined;
   while (!socket) {
+    if (window.exitCode !== null) throw new Error(`MiniBrowser ended with ${window.exitCode} before its page had come`);
     const list = await fetch(`http://${inspector}/`).then((answer) => answer.text(), () => '');
     // Its title is there once it has come.
     socket = /"targetname">[^<]+<.*'(\/socket\/[^']+WebPage)'/s.exec(list)?.[1];
