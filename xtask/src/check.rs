@@ -214,6 +214,22 @@ pub fn valid_data() -> Result<DataFiles> {
     Ok(files.texts)
 }
 
+/// The JSON files of a folder, if each is saved as it should be.
+///
+/// # Errors
+/// One is not: what it probably says must not be written again.
+pub fn readable(folder: &Path) -> Result<DataFiles> {
+    let files = read(folder)?;
+    if files.findings.is_empty() {
+        return Ok(files.texts);
+    }
+    let lines = files
+        .findings
+        .iter()
+        .map(|finding| format!("{FOLDER}/{finding}"));
+    Err(anyhow!(lines.collect::<Vec<_>>().join("\n"))).or_help("cargo xtask check")
+}
+
 /// Makes sure that nothing is wrong with the data and with the catalogues.
 fn validate(files: &Files, catalogues: &Files) -> Result<()> {
     let in_catalogues = catalogues.texts.iter();

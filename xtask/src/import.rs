@@ -5,7 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
+use editing::decode;
 use editing::import::{CsvFiles, TABLES, export, import};
+use editing::rules::BYTE_ORDER_MARK;
 
 use crate::check;
 
@@ -26,7 +28,7 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<()> {
     let folder = &options.folder;
     let data = check::data_dir();
-    let files = check::read(&data)?.texts;
+    let files = check::readable(&data)?;
     if options.export {
         let tables = export(&files).map_err(|finding| anyhow!("{finding}"))?;
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
@@ -55,13 +57,17 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 /// The CSV files of a folder.
+///
+/// # Errors
+/// There is none, or one is not UTF-8: what it probably says is not taken.
 fn read_tables(folder: &Path) -> Result<CsvFiles> {
     let mut tables = CsvFiles::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if name.ends_with(".csv") {
-            let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+            let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
+            let text = table_text(&name, &bytes)?;
             tables.insert(name.into_owned(), text);
         }
     }
@@ -72,6 +78,32 @@ fn read_tables(folder: &Path) -> Result<CsvFiles> {
     Ok(tables)
 }
 
+/// The text of a table, which programs for tables begin with a byte order mark.
+fn table_text(name: &str, bytes: &[u8]) -> Result<String> {
+    let (text, saved) = decode(name, bytes);
+    match saved.filter(|saved| saved.rule != BYTE_ORDER_MARK.name) {
+        Some(finding) => Err(anyhow!("{finding}")),
+        None => Ok(text),
+    }
+}
+
 fn write(path: &Path, text: &str) -> Result<()> {
     fs::write(path, text).with_context(|| path.display().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_taken_as_programs_save_it_or_told_with_its_remedy() {
+        let marked = table_text("contacts.csv", b"\xef\xbb\xbfiso3,kind\n");
+        assert_eq!(marked.unwrap(), "iso3,kind\n");
+        let latin = table_text("contacts.csv", b"iso3,value\nCIV,Assembl\xe9e nationale\n");
+        let said = latin.unwrap_err().to_string();
+        let problem = "contacts.csv:2:12: is not UTF-8 at line 2, but probably windows-1252";
+        for part in [problem, "save it as UTF-8"] {
+            assert!(said.contains(part), "{said}");
+        }
+    }
 }

@@ -61,7 +61,6 @@ impl<'a> Row<'a> {
 /// # Errors
 /// What keeps it from being read, as the rest of a sentence.
 pub(super) fn read(text: &str) -> Result<Table, String> {
-    let text = text.trim_start_matches('\u{FEFF}');
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let problem = |error: csv::Error| format!("cannot be read: {error}");
     let header = reader.headers().map_err(problem)?.clone();
