@@ -11,6 +11,7 @@ mod contacts;
 mod corrections;
 mod events;
 mod export;
+mod marks;
 mod remarks;
 mod row;
 mod sources;
@@ -25,6 +26,7 @@ use crate::schema::{self, FileRecord};
 use crate::{DataFiles, Finding, rules};
 
 pub use export::export;
+use marks::Marks;
 use row::{Row, Table};
 
 /// The tables of a folder; each may be absent.
@@ -125,6 +127,7 @@ struct Importer {
     /// The organisation whose membership is a column of its own.
     membership: Option<String>,
     event_types: Vec<String>,
+    marks: Marks,
     /// Further states that are named, by id.
     countries: Vec<(String, Names)>,
     sources: Vec<Source>,
@@ -151,6 +154,7 @@ impl Importer {
             language: network.languages.into_iter().next().unwrap_or_default(),
             data_date: network.data.date,
             membership: network.membership_filter,
+            marks: Marks::read(),
             event_types: network
                 .event_types
                 .into_iter()

@@ -1,19 +1,10 @@
 //! Contacts, from the rows of contacts.csv.
 
 use super::export::{CONTACT_COLUMNS, from_row};
+use super::marks::ClassMarks;
 use super::{Importer, Row, add_exact, add_new, remarks};
 use crate::records::Contact;
 use directory::vocabulary;
-
-/// How the ids of sources begin that are of one class; docs/importing.md.
-const CLASSES: [(&str, &str); 6] = [
-    ("parline-", "official-print"),
-    ("bundestag-", "directory"),
-    ("cpa", "directory"),
-    ("apf-", "directory"),
-    ("acepa-", "directory"),
-    ("uzembassy-", "directory"),
-];
 
 /// Services by whose name the kind of a row calls an account.
 const SERVICES: [(&str, &str); 6] = [
@@ -51,7 +42,7 @@ impl Importer {
 
     fn contact_of_row(&self, row: &Row) -> Result<Contact, String> {
         let holder = self.holder(row.get("iso3"), row.get("chamber"))?;
-        let remark = remarks::read(row.get("label"));
+        let remark = remarks::read(row.get("label"), &self.marks);
         let mut notes = remark.notes;
         let given = row.get("kind");
         let service = SERVICES.iter().find(|(kind, _)| *kind == given);
@@ -91,8 +82,7 @@ impl Importer {
             outdated_plan: remark.outdated_plan && matches!(kind, "phone" | "fax"),
             class: remark
                 .class
-                .or_else(|| self.class_of(&sources, as_of.as_deref()))
-                .map(str::to_owned),
+                .or_else(|| self.class_of(&sources, as_of.as_deref()).map(str::to_owned)),
             note: (!notes.is_empty()).then(|| notes.join(" ")),
             sources,
             undated: as_of.is_none(),
@@ -149,25 +139,25 @@ impl Importer {
         same.cloned().unwrap_or(label)
     }
 
-    /// The class of a contact by its sources: official prints end in 2018.
-    fn class_of(&self, sources: &[String], as_of: Option<&str>) -> Option<&'static str> {
+    /// The class of a contact by its sources; none where one of them is the
+    /// institution itself.
+    fn class_of(&self, sources: &[String], as_of: Option<&str>) -> Option<&str> {
+        let year = as_of.and_then(|date| date.get(..4));
         let class_of = |id: &String| {
             let source = self.sources.iter().find(|source| source.id == *id);
             let publisher = source.and_then(|source| source.publisher.as_deref());
-            if publisher.is_some_and(|publisher| publisher.contains("Wikipedia")) {
-                return Some("encyclopaedia");
-            }
-            let known = CLASSES.iter().find(|(begin, _)| id.starts_with(begin));
-            known.map(|(_, class)| *class)
+            let is_of = |marks: &&ClassMarks| {
+                let publisher = publisher.unwrap_or_default();
+                let is_named = marks.sources.iter().any(|begin| id.starts_with(begin))
+                    || marks.publishers.iter().any(|name| publisher.contains(name));
+                let until = marks.until.as_deref();
+                is_named && until.is_none_or(|until| year.is_some_and(|year| year <= until))
+            };
+            let marks = self.marks.classes.iter().find(is_of)?;
+            Some(marks.class.as_str())
         };
-        let classes: Vec<_> = sources.iter().map(class_of).collect();
-        let is_print = as_of.is_some_and(|date| date < "2019");
-        match classes.iter().flatten().next() {
-            // One of them is the institution itself.
-            _ if classes.contains(&None) => None,
-            Some(&"official-print") if !is_print => Some("directory"),
-            first => first.copied(),
-        }
+        let classes: Option<Vec<&str>> = sources.iter().map(class_of).collect();
+        classes?.first().copied()
     }
 
     /// Adds a contact, or to one that stands the sources that name it as well.

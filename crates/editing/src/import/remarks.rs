@@ -1,6 +1,8 @@
 //! What the remark of a row says of a contact: gatherers write into one cell the
 //! office, what to mind, and how it was found.
 
+use super::marks::Marks;
+
 /// A remark, told apart.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Remark {
@@ -9,7 +11,7 @@ pub(super) struct Remark {
     /// What else there is to know, in sentences.
     pub(super) notes: Vec<String>,
     /// A word of `class`, where the remark tells it.
-    pub(super) class: Option<&'static str>,
+    pub(super) class: Option<String>,
     /// Whether the number belongs to an older plan.
     pub(super) outdated_plan: bool,
     /// Whether it names where an institution sits, and no address by post.
@@ -18,71 +20,29 @@ pub(super) struct Remark {
     pub(super) is_form: bool,
 }
 
-/// By what a part of a remark is known that tells where a contact was read.
-const CLASSES: [(&str, &str); 9] = [
-    ("encyclopaedia copy", "encyclopaedia"),
-    ("third-party", "listing"),
-    ("the Assembly of ", "replaced"),
-    ("the Assembly under the former constitution", "replaced"),
-    ("printed before the present Assembly", "replaced"),
-    ("the single-chamber Congress", "replaced"),
-    ("may not serve the present body", "replaced"),
-    ("before the transition", "replaced"),
-    ("an appointed council sits at present", "replaced"),
-];
-
-/// By what a part is known that tells of a number of an older plan.
-const OLDER_PLANS: [&str; 4] = [
-    "older numbering plan",
-    "has since made its numbers longer",
-    "area code ",
-    "eight-digit numbers",
-];
-
-/// How the name of an office begins.
-const OFFICES: [&str; 18] = [
-    "general",
-    "office ",
-    "secretariat",
-    "secretary",
-    "protocol",
-    "international",
-    "foreign relations",
-    "IPU group",
-    "CPA branch",
-    "bureau ",
-    "public relations",
-    "webmaster",
-    "switchboard",
-    "legislative department",
-    "library",
-    "parliamentary library",
-    "visitors centre",
-    "contact form",
-];
-
 /// Tells a remark apart; its parts stand between semicolons.
-pub(super) fn read(remark: &str) -> Remark {
+pub(super) fn read(remark: &str, marks: &Marks) -> Remark {
     let mut told = Remark::default();
     let parts = remark.split(';').map(str::trim);
     for part in parts.filter(|part| !part.is_empty()) {
-        let class = CLASSES.iter().find(|(mark, _)| part.contains(mark));
+        let holds = |words: &[String]| words.iter().any(|word| part.contains(word));
+        let class = marks.classes.iter().find(|class| holds(&class.remarks));
         // A body that has been replaced outweighs where that was read.
-        if let Some((_, class)) = class.filter(|_| told.class != Some("replaced")) {
-            told.class = Some(class);
+        let is_replaced = told.class.as_deref() == Some("replaced");
+        if let Some(class) = class.filter(|_| !is_replaced) {
+            told.class = Some(class.class.clone());
         }
-        let is_older = OLDER_PLANS.iter().any(|mark| part.contains(mark));
-        told.outdated_plan |= is_older;
+        told.outdated_plan |= holds(&marks.outdated_plan);
         told.place_only |= part.starts_with("seat only");
         told.is_form |= part.starts_with("contact form");
         let lower = part.to_lowercase();
-        let is_office = |office: &&str| lower.starts_with(&office.to_lowercase());
-        if told.label.is_none() && OFFICES.iter().any(is_office) {
+        let is_office = |office: &String| lower.starts_with(&office.to_lowercase());
+        if told.label.is_none() && marks.offices.iter().any(is_office) {
             let (office, rest) = part.split_once(", ").unwrap_or((part, ""));
             told.label = Some(super::capitalized(office));
             told.note(rest);
         } else {
-            told.note(&beyond_fields(part));
+            told.note(&beyond_fields(part, &marks.told_by_fields));
         }
     }
     told
@@ -103,21 +63,9 @@ impl Remark {
     }
 }
 
-/// What a part says beyond the class, the kind of contact, and that there is no
-/// date, which have fields of their own.
-fn beyond_fields(part: &str) -> String {
-    let fields = [
-        "encyclopaedia copy",
-        "third-party listing",
-        "third-party directory",
-        "undated",
-        "older numbering plan",
-        "seat only",
-        "no street or box given",
-        "no street number or box given",
-        "own page stored",
-        "own pages stored",
-    ];
-    let parts = part.split(", ").filter(|part| !fields.contains(part));
+/// What a part says beyond what fields of the record tell.
+fn beyond_fields(part: &str, told: &[String]) -> String {
+    let parts = part.split(", ");
+    let parts = parts.filter(|part| !told.iter().any(|one| one == part));
     parts.collect::<Vec<_>>().join(", ")
 }

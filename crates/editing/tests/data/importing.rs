@@ -82,6 +82,28 @@ lake-union,Lake Union,parliament,website,http://pond.example/union,third-party l
 }
 
 #[test]
+fn a_class_follows_from_the_sources() {
+    let source = "parline-pond,Houses,Pond Union,,public domain,2026-03-01,Numbers";
+    let rows = format!(
+        "{CONTACT_HEAD}
+XBB,Moot,single,fax,+999 55 9998,,1998,parline-pond
+XBB,Moot,single,fax,+999 55 9999,,2024,parline-pond
+XAA,Senate,upper,fax,+999 55 7777,,1998,parline-pond; pond-print
+"
+    );
+    let tables = [
+        ("sources.csv", format!("{SOURCE}{source}\n")),
+        ("contacts.csv", rows),
+    ];
+    let tables = tables.map(|(name, text)| (name.to_owned(), text));
+    let imported = import(&three(), &tables.into()).unwrap();
+    let class = |id| record(&imported.files, CONTACTS, id)["class"].clone();
+    assert_eq!(class("xbb-fax"), "official-print");
+    assert_eq!(class("xbb-fax-2"), "directory", "prints end in 2018");
+    assert!(class("xaa-upper-fax").is_null(), "also by its own source");
+}
+
+#[test]
 fn what_stands_is_named_and_left() {
     let rows = format!(
         "{CONTACT_HEAD}
