@@ -11,6 +11,7 @@ mod contacts;
 mod corrections;
 mod events;
 mod export;
+mod fields;
 mod marks;
 mod remarks;
 mod row;
