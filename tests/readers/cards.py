@@ -80,8 +80,9 @@ def by_khard(cards, folder):
     rows = run("khard", "--config", config, "list").splitlines()
     rows = [re.split(r"\s{2,}", row) for row in rows]
     numbers = {row[1]: row[2] for row in rows if len(row) > 2}
-    # `work, voice, pref=1: +1 246 426 3712`; else another cell follows the name.
-    called = {name: re.search(r"(?:voice|fax).*?: (.*)", cell) for name, cell in numbers.items()}
+    # `work, voice, pref=1: +1 246 426 3712`; a fax where there is nothing else, and
+    # says so; else another cell follows the name.
+    called = {name: re.search(r"voice.*?: (.*)", cell) for name, cell in numbers.items()}
     return [
         (card.name, called[card.name] and called[card.name][1], card.faxes)
         if card.name in numbers
