@@ -27,9 +27,10 @@ export async function keepOffline(root, language) {
     if (pressed === 'update') takeOver(root);
   });
   workers.addEventListener('message', ({ data }) => {
+    if (data?.language !== language) return;
     // What is told on the way may come after the end.
-    const isOver = data.kept === undefined && ['saved', 'failed'].includes(page.dataset.offline);
-    if (data.language === language && !isOver) showProgress(data);
+    const isOver = ['saved', 'failed'].includes(page.dataset.offline);
+    if (typeof data.kept === 'boolean' || (Number.isFinite(data.percent) && !isOver)) showProgress(data);
   });
   // Messages wait until this is called, where none is heard by `onmessage`.
   workers.startMessages();

@@ -53,8 +53,8 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(deleteOlder()));
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') self.skipWaiting();
-  const { language } = event.data;
-  if (!LANGUAGES[language]) return;
+  const language = event.data?.language;
+  if (typeof language !== 'string' || !Object.hasOwn(LANGUAGES, language)) return;
   const answer = (kept) => event.source?.postMessage({ language, kept });
   event.waitUntil(cacheLanguage(language).then(() => answer(true), () => answer(false)));
 });
@@ -304,7 +304,9 @@ async function renew(language, files) {
     const { hash } = files.get(address) ?? { hash: oldHash };
     const old = hash !== oldHash && !(await cache.match(cacheKey(hash))) && (await cache.match(cacheKey(oldHash)));
     if (!old) continue;
-    const text = renamed.reduce((text, [from, to]) => text.replaceAll(from, to), await old.text());
+    // Not `text()`, which leaves the byte order mark out.
+    const oldText = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await old.arrayBuffer());
+    const text = renamed.reduce((text, [from, to]) => text.replaceAll(from, to), oldText);
     const bytes = new TextEncoder().encode(text);
     if ((await hashOf(bytes)) !== hash) continue;
     await cache.put(cacheKey(hash), new Response(bytes, { headers: headersFor(address, old.headers) }));
@@ -373,7 +375,16 @@ function answerWith(request, hash) {
 
 /** An address below the root; that of a folder's page is the folder. */
 function addressOf(url) {
-  return decodeURI(url.pathname.slice(root.pathname.length)).replace(/(^|\/)index\.html$/, '$1');
+  return decoded(url.pathname.slice(root.pathname.length)).replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** A path without its escapes; as it stands where they are none, since no file has such an address. */
+function decoded(path) {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The language in whose folder an address is; the one without a folder has all others. */

@@ -10,6 +10,7 @@
 mod bench;
 mod build;
 mod check;
+mod fuzz;
 mod import;
 mod map;
 mod paths;
@@ -54,6 +55,8 @@ enum Command {
     },
     /// Measure the built site in Chromium: keystrokes and loading
     Bench(bench::Options),
+    /// Try strange inputs on everything that reads text from outside
+    Fuzz(fuzz::Options),
     /// Find or install the tools of the build and of the tests
     Tools,
     /// Add to what trunk makes; `serve --dev` does it by itself
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
         Command::Build(options) => build::run(&options),
         Command::Map { check } => map::run(&paths::root(), check),
         Command::Bench(options) => bench::run(&options),
+        Command::Fuzz(options) => fuzz::run(&options),
         Command::Tools => tools::run(),
         Command::DevFiles => build::dev_files(),
     };

@@ -11,13 +11,14 @@ use crate::paths;
 use crate::run::{self, OrHelp};
 
 /// What of a clone the site is built from.
-const BUILD_INPUTS: [&str; 13] = [
+const BUILD_INPUTS: [&str; 14] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "build.rs",
     "crates",
+    "fuzz",
     "index.html",
     "js",
     "public",
@@ -117,6 +118,29 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Cargo reads the manifest of each, whether it is built or not.
+    #[test]
+    fn every_package_of_the_workspace_is_copied() {
+        let mut command = Command::new("cargo");
+        command.args([
+            "metadata",
+            "--offline",
+            "--no-deps",
+            "--format-version",
+            "1",
+        ]);
+        let output = command.current_dir(paths::root()).output().unwrap();
+        let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let copied = build_inputs(&paths::root()).unwrap();
+        let packages = metadata["packages"].as_array().unwrap();
+        assert!(packages.len() > 1, "the workspace has several packages");
+        for package in packages {
+            let manifest = Path::new(package["manifest_path"].as_str().unwrap());
+            let manifest = manifest.strip_prefix(paths::root()).unwrap();
+            assert!(copied.contains(manifest), "{}", manifest.display());
+        }
+    }
 
     #[test]
     fn a_copy_follows_what_is_changed_added_and_removed() {
