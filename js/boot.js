@@ -1,4 +1,5 @@
-// Starts the program, and keeps the page where it cannot start.
+// Starts the program, and keeps the page where it cannot start. Until the program
+// runs, the search finds names.
 //
 // An external module, because the policy of the site forbids inline scripts but
 // the one that it names.
@@ -24,7 +25,7 @@ const root = new URL('..', import.meta.url);
 const page = document.documentElement;
 page.dataset.root = root.pathname;
 /** What is said here, in the language of the page. */
-const words = JSON.parse(document.getElementById('boot')?.dataset.words ?? '{}');
+const words = readWords();
 /** The language in which the page was published. */
 const locale = words.locale ?? page.lang;
 page.dataset.locale = locale;
@@ -33,6 +34,47 @@ page.dataset.locale = locale;
 // relative to the first one would be looked for in another folder.
 for (const link of document.querySelectorAll('link[rel*="icon"], link[rel="manifest"]')) {
   link.setAttribute('href', link.href);
+}
+
+// What needs scripts is no text of the page until they run.
+for (const place of document.querySelectorAll('[data-content]')) {
+  place.outerHTML = place.dataset.content;
+}
+
+element('search')?.addEventListener('input', ({ target }) => showNames(target.value));
+
+/** The words of the page; without them it starts all the same, and says nothing but what the program tells. */
+function readWords() {
+  try {
+    return Object(JSON.parse(element('boot').dataset.words));
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Shows the members of the published list in whose names words begin with those
+ * that are typed, all of them where there is none: the program, which then takes
+ * this page's place, knows more names, and spelling errors. What it will say of
+ * what is shown is not said meanwhile.
+ */
+function showNames(typed) {
+  // What else an address asks for is not shown before the program runs.
+  if (location.search) return;
+  const starts = wordsOf(typed);
+  const rows = [...document.querySelectorAll('.member-list__row')];
+  const found = rows.filter((row) => {
+    const name = wordsOf(row.querySelector('.member-list__name').textContent);
+    return starts.every((start) => name.some((word) => word.startsWith(start)));
+  });
+  for (const row of rows) row.hidden = found.length > 0 && !found.includes(row);
+  const heading = document.querySelector('.directory__headline');
+  if (heading) heading.style.visibility = rows.some(({ hidden }) => hidden) ? 'hidden' : '';
+}
+
+/** The words of a text, as the search compares them: small and without accents. */
+function wordsOf(text) {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Shows what the reader has chosen, here or in another tab, and gives the language. */
@@ -275,7 +317,7 @@ function showProgress(bytes) {
 
 /** The page stays as it is, without what only the program can do. */
 function showFailure(why) {
-  showMessage(`${words.failed} ${why}`, words.again, () => {
+  showMessage([words.failed, why].join(' '), words.again, () => {
     const progress = element('boot-progress');
     progress?.removeAttribute('value');
     progress?.removeAttribute('hidden');
@@ -299,10 +341,11 @@ async function reload() {
   location.reload();
 }
 
-/** One sentence and a button, in place of the progress or above the page. */
-function showMessage(sentence, action, act) {
+/** One sentence and a button, in place of the progress or above the page; a sign where there are no words. */
+function showMessage(sentence = '', action = '↻', act) {
   // What only the program can do is hidden while it does not run.
   page.dataset.stopped = '';
+  showNames('');
   element('boot-progress')?.setAttribute('hidden', '');
   let message = element('boot-message');
   if (!message) {

@@ -12,6 +12,7 @@ use crate::components::problem_notice::ProblemNotice;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::documents::published_page;
+use crate::dynamic::dynamic;
 use crate::head::Head;
 use crate::navigation::Here;
 use crate::opening::Opening;
@@ -62,14 +63,14 @@ pub fn App(
     };
     let pages = if IN_BROWSER {
         view! {
-            {page}
-            <div class="listing">{listing}</div>
+            {dynamic(page)}
+            <div class="listing">{dynamic(listing)}</div>
         }
         .into_any()
     } else {
         view! {
-            {page}
-            {listing}
+            {dynamic(page)}
+            {dynamic(listing)}
         }
         .into_any()
     };
@@ -99,7 +100,7 @@ pub fn App(
             <NewerNote words />
             <SiteHeader site />
             <main id="content" tabindex="-1" aria-busy=move || opening.busy()>
-                {move || opening.notice()}
+                {dynamic(move || opening.notice())}
                 <ProblemNotice words problems=&site.problems />
                 {pages}
             </main>

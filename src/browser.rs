@@ -99,7 +99,8 @@ pub fn is_open(toggled: &Event) -> bool {
     target(toggled).is_some_and(|details| details.has_attribute("open"))
 }
 
-fn target(event: &Event) -> Option<Element> {
+/// What an event of the browser happened on.
+pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
@@ -251,6 +252,7 @@ pub fn download(name: &str, kind: &str, text: &str) {
 
 /// The address of the page as it stands in the address bar.
 pub fn address() -> String {
+    history::write_waiting();
     window().location().href().unwrap_or_default()
 }
 
@@ -320,6 +322,14 @@ pub fn point_in_panel(event: &MouseEvent) -> PxPoint {
     }
 }
 
+/// What lies where a pointer goes down. Chromium 156 gives a finger's events
+/// another target, if that is near and can be pressed.
+pub fn element_under(event: &PointerEvent) -> Option<Element> {
+    #[expect(clippy::cast_precision_loss, reason = "a number of pixels")]
+    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
+    document().element_from_point(x, y)
+}
+
 /// How far from the left of the element that hears it a pointer event
 /// happened, 0 to 1.
 pub fn share_in_panel(event: &PointerEvent) -> f64 {
@@ -342,12 +352,17 @@ fn listener(event: &Event) -> Option<Element> {
 
 /// The member whose drawing or row an event of the browser happened on.
 pub fn member_at(event: &Event) -> Option<MemberIdx> {
-    number_at(event, "data-member").map(MemberIdx::new)
+    member_of(&target(event)?)
+}
+
+/// The member that an element draws, or a part of what does.
+pub fn member_of(element: &Element) -> Option<MemberIdx> {
+    number_of(element, "data-member").map(MemberIdx::new)
 }
 
 /// The event whose mark or row an event of the browser happened on.
 pub fn event_at(event: &Event) -> Option<EventIdx> {
-    number_at(event, "data-event").map(EventIdx::new)
+    number_of(&target(event)?, "data-event").map(EventIdx::new)
 }
 
 /// Those in `whole` that draw a member, each with it.
@@ -371,9 +386,10 @@ pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-/// The number in this attribute of what an event of the browser happened on.
-fn number_at(event: &Event, attribute: &str) -> Option<usize> {
-    let element = target(event)?.closest(&format!("[{attribute}]")).ok()??;
+/// The number in this attribute of an element, or of the nearest around it that
+/// has one.
+fn number_of(element: &Element, attribute: &str) -> Option<usize> {
+    let element = element.closest(&format!("[{attribute}]")).ok()??;
     element.get_attribute(attribute)?.parse().ok()
 }
 

@@ -4,6 +4,7 @@
 //! In the browser `reused.rs` takes the place of this folder.
 
 mod chamber_card;
+mod completeness_table;
 mod contact_line;
 mod contact_table;
 mod correction_form;

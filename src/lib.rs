@@ -11,6 +11,7 @@ mod components;
 mod distinct;
 #[cfg_attr(target_arch = "wasm32", path = "reused.rs")]
 mod documents;
+mod dynamic;
 mod gestures;
 mod head;
 #[cfg(target_arch = "wasm32")]

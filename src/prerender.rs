@@ -9,6 +9,8 @@ use crate::app::App;
 use crate::documents::map_svg;
 use crate::head::Head;
 
+mod unstyled;
+
 /// A page, and what its head says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RenderedPage {
@@ -34,11 +36,12 @@ pub fn render_at(site: &'static Site, address: &str) -> RenderedPage {
     Owner::new().with(|| {
         let (root, address) = ("/".to_owned(), address.to_owned());
         let html = html_of(view! { <App site root address /> });
+        let html = unstyled::without_what_needs_scripts(&html);
         let head = expect_context::<Head>();
         RenderedPage {
             title: head.title.get_value(),
             description: head.description.get_value(),
-            html,
+            html: unstyled::with_spaces(&html),
         }
     })
 }

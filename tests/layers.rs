@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// know nothing of each other.
 type Layers = (&'static str, &'static [&'static [&'static str]]);
 
-const MODULES: [Layers; 6] = [
+const MODULES: [Layers; 7] = [
     (
         "src",
         &[
@@ -23,7 +23,7 @@ const MODULES: [Layers; 6] = [
             &["map", "timeline"],
             &["components"],
             &["gestures", "head", "navigation"],
-            &["address", "distinct", "site"],
+            &["address", "distinct", "dynamic", "site"],
             &["browser"],
             &["problem", "target"],
         ],
@@ -34,6 +34,7 @@ const MODULES: [Layers; 6] = [
             &["fixture"],
             &["facet_counts"],
             &["export", "results", "sentence"],
+            &["completeness"],
             &["chips", "contacts", "labels", "membership", "order"],
             &["map", "timeline"],
             &["query"],
@@ -111,9 +112,27 @@ const MODULES: [Layers; 6] = [
         ],
     ),
     (
+        "fuzz/src",
+        &[
+            &["main"],
+            &[
+                "address",
+                "catalogue",
+                "correction_form",
+                "data_file",
+                "date",
+                "import",
+                "search",
+                "snapshot",
+            ],
+            &["choices", "walk"],
+            &["door", "files"],
+        ],
+    ),
+    (
         "xtask/src",
         &[
-            &["bench", "test"],
+            &["bench", "fuzz", "test"],
             &["serve"],
             &["build", "import"],
             &["check", "map", "tools"],
@@ -131,7 +150,7 @@ type Uses = (
     &'static [&'static str],
 );
 
-const CRATES: [Uses; 6] = [
+const CRATES: [Uses; 7] = [
     ("crates/directory", &[], &[]),
     ("crates/exports", &["directory"], &[]),
     ("crates/editing", &["directory", "exports"], &[]),
@@ -141,6 +160,7 @@ const CRATES: [Uses; 6] = [
         &["directory", "editing", "exports", "hemicycle"],
         &[],
     ),
+    ("fuzz", &["directory", "editing", "exports"], &[]),
     ("xtask", &["directory", "editing", "exports"], &[]),
 ];
 

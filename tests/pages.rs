@@ -82,7 +82,7 @@ fn a_past_year_shows_who_belonged_at_its_end() {
     let html = page_at("/?year=1975", *NAM);
     let heading = text(between(&html, "<h1", "</h1>"));
     assert!(
-        heading.ends_with("All 75: parliaments, at the end of 1975, by name"),
+        heading.ends_with("All 75: states, at the end of 1975, by name"),
         "{heading}"
     );
     let former = between(&html, r#"class="former-rows""#, "</section>");
@@ -96,6 +96,47 @@ fn a_past_year_shows_who_belonged_at_its_end() {
     assert_eq!(listed.matches(r#"class="member-list__row "#).count(), 69);
     assert!(!listed.contains("members/angola/"), "it joined in 1976");
     assert!(text(&html).contains("13 states are not shown"));
+}
+
+#[test]
+fn a_past_year_shows_nothing_of_today_as_of_then() {
+    let html = page_at("/?year=1975&sort=seats&structure=bicameral", *NAM);
+    let row = row(&html, "algeria");
+    let then = between(row, r#"class="member-list__detail""#, "</span>");
+    assert!(then.ends_with(">joined 1961 · host in 1973"), "{row}");
+    // A style sheet hides them, in the list as in the table.
+    for of_today in ["figure", "detail"] {
+        let class = format!(r#"class="member-list__{of_today} of-today""#);
+        assert_eq!(row.matches(&class).count(), 1, "{row}");
+    }
+    assert!(html.contains("data-past"), "{html}");
+    assert!(text(&html).contains("Names, borders and outlines are those of today"));
+    let notes: Vec<_> = html
+        .split(r#"class="former-rows__left-out""#)
+        .map(text)
+        .collect();
+    let told = |note: &str| notes.iter().any(|text| text.contains(note));
+    assert!(
+        told("South Sudan: part of Sudan until 9 July 2011"),
+        "{notes:?}"
+    );
+    assert!(
+        told("Eritrea: part of Ethiopia until 24 May 1993"),
+        "{notes:?}"
+    );
+    let map = page_at("/?year=1975&view=map", *NAM);
+    assert!(text(&map).contains("Outlines are those of today."));
+    let later = text(&page_at("/?year=2012", *NAM));
+    assert!(
+        !later.contains("part of Sudan"),
+        "it was a state of its own"
+    );
+    let today = text(&page_at("/?year=2026", *NAM));
+    assert!(!today.contains("Outlines are those of today."), "{today}");
+    assert!(
+        today.contains("National Assembly") && today.contains("Kabul"),
+        "{today}"
+    );
 }
 
 #[test]
@@ -138,10 +179,8 @@ fn words_and_filters_find_former_members_too() {
     assert!(sentence.contains("2 of 102"), "{sentence}");
     let (sentence, _) = found("/?q=yemen&year=1990");
     assert!(sentence.contains("1 of 102"), "{sentence}");
-    let (sentence, _) = found("/?structure=bicameral&region=europe&year=1975");
-    assert!(sentence.contains("None of 75"), "{sentence}");
     let (sentence, _) = found("/?status=observer&year=1975");
-    assert!(sentence.contains("1 of 75: observer"), "{sentence}");
+    assert!(sentence.contains("1 of 75: observer state"), "{sentence}");
 }
 
 #[test]
@@ -149,6 +188,39 @@ fn what_was_found_by_another_name_says_why() {
     let html = page_at("/?q=ouaga", *NAM);
     let row = text(row(&html, "burkina-faso"));
     assert!(row.contains("capital: Ouagadougou"), "{row}");
+}
+
+#[test]
+fn no_year_of_the_line_stands_on_another() {
+    let mut moved_in = 0;
+    for last in 2000..2012 {
+        let html = page_at(&format!("/events/?span=1956-04-25_{last}-07-24"), *NAM);
+        let ticks = html.split("class=\"timeline__tick\"").skip(1);
+        let texts = ticks.map(|tick| {
+            let tag = between(tick, "<text", ">");
+            let x: f64 = between(tag, "x=\"", "\"").parse().unwrap();
+            let is_before = tag.contains("text-anchor=\"end\"");
+            let label = text(between(tick, "<text", "</text>"));
+            let width: f64 = label.chars().map(|_| 7.0).sum();
+            (x, width, is_before)
+        });
+        let texts: Vec<_> = texts.filter(|(_, width, _)| *width > 0.0).collect();
+        assert!(texts.len() > 5, "{last}: {texts:?}");
+        for pair in texts.windows(2) {
+            let [(x, width, is_before), (next_x, next_width, is_next_before)] = pair else {
+                unreachable!();
+            };
+            let end = if *is_before { *x } else { x + width };
+            let start = if *is_next_before {
+                next_x - next_width
+            } else {
+                *next_x
+            };
+            assert!(end <= start, "{last}: {pair:?}");
+            moved_in += usize::from(*is_next_before && !is_before);
+        }
+    }
+    assert!(moved_in > 3, "{moved_in}");
 }
 
 #[test]
@@ -327,6 +399,85 @@ fn what_is_missing_is_named_as_missing() {
     let page = text(&page_at("/members/haiti/", *NAM));
     assert!(page.contains("No contact on record."), "{page}");
     assert!(page.contains("not known"), "{page}");
+}
+
+#[test]
+fn a_parliament_that_does_not_function_is_told_wherever_it_is_named() {
+    let row_of = |address: &str, name: &str| {
+        let html = page_at(address, *NAM);
+        let rows = html.split("<li").chain(html.split("<tr"));
+        let mut rows = rows.map(|row| row.split("</li>").next().unwrap_or_default());
+        let row = rows.find(|row| row.contains(&format!("/{name}/")));
+        text(row.unwrap_or_else(|| panic!("no row of {name} at {address}")))
+    };
+    for (name, note, figure) in [
+        ("afghanistan", "National Assembly dissolved", "does not sit"),
+        ("haiti", "National Assembly suspended", "does not sit"),
+        (
+            "mali",
+            "Transitional National Council transitional",
+            "147 seats",
+        ),
+    ] {
+        let row = row_of("/", name);
+        assert!(row.contains(note) && row.contains(figure), "{row}");
+        let row = row_of("/?view=table", name);
+        assert!(row.contains(note), "{row}");
+        let page = text(&page_at(&format!("/members/{name}/"), *NAM));
+        assert!(page.contains(note), "{page}");
+    }
+    let kuwait = text(&page_at("/members/kuwait/", *NAM));
+    let line = "National Assembly suspended Joined";
+    assert!(kuwait.contains(line), "said once: {kuwait}");
+    let html = page_at("/contacts/", *NAM);
+    let haiti = text(between(&html, r#"id="row-hti""#, "</tbody>"));
+    assert!(haiti.contains("National Assembly suspended"), "{haiti}");
+    let html = page_at("/members/haiti/", *NAM);
+    assert!(html.contains("seat-chart__seats--vacant"), "{html}");
+    assert!(!html.contains("seat-chart__seats--unknown"), "nobody sits");
+}
+
+#[test]
+fn each_count_of_what_is_on_record_leads_to_as_many() {
+    let html = page_at("/data/", *NAM);
+    let explained = "Of 138 parliaments, by region; each number leads to the list of them. \
+                     Older: more than 12 months before 28 November 2026, or not dated.";
+    assert!(text(&html).contains(explained), "{}", text(&html));
+    let table = between(&html, r#"class="completeness""#, "</table>");
+    let links = table.split(r#"<a href="../"#).skip(1).map(|link| {
+        let (query, rest) = link.split_once("\">").unwrap();
+        let number = rest.split("</a>").next().unwrap();
+        (query.replace("&amp;", "&"), number)
+    });
+    let links: Vec<_> = links.collect();
+    assert!(links.len() > 90, "{}", links.len());
+    for (query, number) in links {
+        let page = page_at(&format!("/{query}"), *NAM);
+        let heading = text(between(&page, "<h1", "</h1>"));
+        let shown = [format!("{number} of 138:"), format!("All {number}:")];
+        assert!(
+            shown.iter().any(|shown| heading.contains(shown)),
+            "{query}: {number}, but {heading}"
+        );
+    }
+    let row = |label: &str| text(between(table, &format!(">{label}</th>"), "</tr>"));
+    // The e-mail addresses on record, as the page of contacts counts them too.
+    assert!(
+        row("E-mail").trim_start().starts_with("43 "),
+        "{}",
+        row("E-mail")
+    );
+}
+
+#[test]
+fn the_page_of_a_member_says_what_is_oldest_on_it() {
+    let page = text(&page_at("/members/afghanistan/", *NAM));
+    let oldest = "Oldest on this page: Parliament, 30 November 2015.";
+    assert!(page.contains(oldest), "{page}");
+    for member in &NAM.directory.members {
+        let page = text(&page_at(&format!("/members/{}/", member.slug), *NAM));
+        assert!(page.contains("Oldest on this page:"), "{}", member.slug);
+    }
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! The address bar and its history: going from page to page without leaving
 //! the program.
 
+use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use js_sys::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent, Url};
 
@@ -12,6 +14,23 @@ use leptos::prelude::*;
 
 /// What scrolls by itself where list and map stand side by side.
 const LIST: &str = ".directory__results, .events__results";
+
+/// Milliseconds for each address that comes in the same step of the history;
+/// `WebKitGTK` 2.50 refuses more than 100 in 10 seconds.
+const WRITING_PAUSE: u32 = 200;
+/// How many milliseconds of that may be used in advance, so that none waits but
+/// where very many come.
+const WRITING_ADVANCE: u32 = 4000;
+/// Milliseconds until one is tried again that was refused.
+const REFUSED_PAUSE: u32 = 2000;
+
+thread_local! {
+    /// The address that is to come into the address bar.
+    static WAITING: Cell<Option<String>> = const { Cell::new(None) };
+    /// Until when those that have come there use up the time, as [`Date::now`]
+    /// tells it.
+    static USED_UNTIL: Cell<f64> = const { Cell::new(0.0) };
+}
 
 /// The two ways to get to a page that was asked for.
 #[derive(Clone)]
@@ -96,6 +115,8 @@ pub fn follow_link(event: &Event, target: &Element, links: &Links) {
 
 /// Follows the reader "back" or "forward".
 pub fn come_back(links: &Links) {
+    // It was the address of the step that was left.
+    WAITING.take();
     let arrive = Arc::clone(&links.arrive);
     let address = address_on_host();
     let there = address.clone();
@@ -175,21 +196,47 @@ fn noted(part: &str) -> Option<f64> {
 }
 
 /// Puts `address` into the address bar: as a step that "back" undoes, or in
-/// the place of the present one.
+/// the place of the present one. The latter waits while many come, such as those
+/// of a slider whose key is held.
 pub fn remember(address: &str, replace: bool) {
-    let Ok(history) = window().history() else {
+    if !replace {
+        note_scroll();
+        if let Ok(history) = window().history() {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+        }
+        return;
+    }
+    let is_timed = WAITING.replace(Some(address.to_owned())).is_some();
+    let in_advance = USED_UNTIL.get() - Date::now();
+    if !is_timed && in_advance > f64::from(WRITING_ADVANCE) {
+        write_later(WRITING_PAUSE);
+    } else if !is_timed {
+        write_waiting();
+    }
+}
+
+/// Writes the address that waits, if one does; it is tried again where the
+/// browser refuses it.
+pub fn write_waiting() {
+    let (Some(address), Ok(history)) = (WAITING.take(), window().history()) else {
         return;
     };
-    let _ = if replace {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
-    } else {
-        note_scroll();
-        history.push_state_with_url(&JsValue::NULL, "", Some(address))
-    };
+    let used_until = USED_UNTIL.get().max(Date::now());
+    USED_UNTIL.set(used_until + f64::from(WRITING_PAUSE));
+    let written = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    if written.is_err() {
+        WAITING.set(Some(address));
+        write_later(REFUSED_PAUSE);
+    }
+}
+
+fn write_later(milliseconds: u32) {
+    let _ = super::later(milliseconds.into(), Box::new(write_waiting));
 }
 
 /// Notes where list and page stand, for who comes back.
 fn note_scroll() {
+    write_waiting();
     let Ok(history) = window().history() else {
         return;
     };
@@ -206,6 +253,7 @@ fn note_scroll() {
 
 /// The address without the host and without the part behind `#`.
 pub fn address_on_host() -> String {
+    write_waiting();
     let location = window().location();
     location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::visually_hidden::visually_hidden;
+use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 
 /// One link a filter in these `facets`, which takes it away; and one that takes
@@ -45,5 +46,5 @@ pub fn Chips(directory: &'static Directory, facets: &'static [&'static Facet]) -
             view! { <ul class="chips" aria-label=words.filters_in_force()>{links} {clear}</ul> }
         })
     };
-    view! { {links} }
+    dynamic(links)
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::Site;
+use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 
 /// The facets each value of which has a calendar.
@@ -32,6 +33,10 @@ pub fn EventCalendar(site: &'static Site, facets: Memo<CountedFacets>) -> impl I
         });
         chosen.collect::<Vec<_>>()
     });
+    let feeds = move || {
+        let feeds = chosen.get().into_iter();
+        feeds.map(|(file, name)| feed(file, name)).collect_view()
+    };
     let named = |file: &str, name: &str| feed(file.to_owned(), name.to_owned());
     view! {
         <details class="menu" name="menus">
@@ -45,9 +50,7 @@ pub fn EventCalendar(site: &'static Site, facets: Memo<CountedFacets>) -> impl I
                 <ul>
                     {named("calendars/all.ics", words.events_calendar_all())}
                     {named("calendars/upcoming.ics", words.events_calendar_upcoming())}
-                    <For each=move || chosen.get() key=|(file, _)| file.clone() let((file, name))>
-                        {feed(file, name)}
-                    </For>
+                    {dynamic(feeds)}
                     {named("feeds/events.atom", words.events_feed())}
                 </ul>
             </div>
@@ -66,7 +69,7 @@ fn Feed(words: &'static Catalogue, file: String, name: String) -> impl IntoView 
             <a class="option" href=move || here.home_file(&file) rel="external">
                 {name}
             </a>
-            <button type="button" class="copy" aria-label=copy>
+            <button type="button" class="copy" aria-label=copy data-needs="program">
                 {Icon::Copy.view()}
             </button>
         </li>

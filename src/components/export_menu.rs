@@ -5,6 +5,7 @@ use directory::catalogue::Catalogue;
 use leptos::prelude::*;
 
 use super::icon::Icon;
+use crate::dynamic::dynamic;
 use crate::{Problem, browser};
 
 /// A form in which results can be had: what readers call it, the ending of the
@@ -56,10 +57,10 @@ pub fn ExportMenu(
             </summary>
             <div class="menu__panel menu__panel--end">
                 <ul>
-                    {actions}
+                    {dynamic(actions)}
                     <Action name=words.export_print().to_owned() act=browser::print />
                 </ul>
-                <p role="alert">{told}</p>
+                <p role="alert">{dynamic(told)}</p>
             </div>
         </details>
     }

@@ -9,6 +9,7 @@ use super::icon::Icon;
 use crate::address::Page;
 use crate::browser;
 use crate::distinct::set_distinct;
+use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 use crate::target::IN_BROWSER;
 
@@ -24,15 +25,22 @@ pub fn Filters(words: &'static Catalogue, facets: Memo<CountedFacets>) -> impl I
             active => words.filters_toggle_with(&words.number(active)),
         }
     };
-    let ids = move || {
-        facets
-            .read()
-            .iter()
-            .map(|facet| facet.id)
-            .collect::<Vec<_>>()
+    let ids = Memo::new(move |_| {
+        let facets = facets.read();
+        facets.iter().map(|facet| facet.id).collect::<Vec<_>>()
+    });
+    let menus = move || {
+        let menus = ids.get().into_iter();
+        let menus = menus.map(|id| view! { <FacetMenu words facets id /> });
+        menus.collect_view()
     };
     view! {
-        <div class="filters" role="group" aria-label=words.filters_label()>
+        <div
+            class="filters"
+            role="group"
+            aria-label=words.filters_label()
+            data-needs="program"
+        >
             <button
                 type="button"
                 class="filters__toggle button"
@@ -40,12 +48,10 @@ pub fn Filters(words: &'static Catalogue, facets: Memo<CountedFacets>) -> impl I
                 on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
             >
                 {Icon::Filter.view()}
-                {text}
+                {dynamic(text)}
             </button>
             <div class="filters__menus">
-                <For each=ids key=|id| *id let:id>
-                    <FacetMenu words facets id />
-                </For>
+                {dynamic(menus)}
             </div>
         </div>
     }
@@ -79,12 +85,12 @@ fn FacetMenu(words: &'static Catalogue, facets: Memo<CountedFacets>, id: FacetId
             on:toggle=move |event| set_distinct(is_open, browser::is_open(&event))
         >
             <summary class="button" on:click=move |_| set_distinct(is_open, true)>
-                {label}
-                {chosen}
+                {dynamic(label)}
+                {dynamic(chosen)}
                 {Icon::Down.view()}
             </summary>
             <div class="menu__panel">
-                <ul>{values}</ul>
+                <ul>{dynamic(values)}</ul>
             </div>
         </details>
     }
@@ -124,18 +130,19 @@ fn FacetValues(
         values
     };
     let values = Memo::new(move |_| with_facet(facets, id, nested).unwrap_or_default());
-    let keys = move || {
+    // Counts change at each key, the values hardly ever.
+    let keys = Memo::new(move |_| {
         let values = values.read();
         let keys = values
             .iter()
             .map(|(depth, option)| (*depth, option.value.clone()));
         keys.collect::<Vec<_>>()
-    };
-    view! {
-        <For each=keys key=Clone::clone let((depth, value))>
-            <FacetValue words values depth value />
-        </For>
-    }
+    });
+    dynamic(move || {
+        let links = keys.get().into_iter();
+        let links = links.map(|(depth, value)| view! { <FacetValue words values depth value /> });
+        links.collect_view()
+    })
 }
 
 /// Adds the options in reading order.
@@ -192,11 +199,13 @@ fn FacetValue(
                 data-noscroll=""
             >
                 <span class="option__box">{Icon::Check.view()}</span>
-                {label}
+                {dynamic(label)}
                 <span class="option__count">
-                    {move || words.number(count())}
+                    {dynamic(move || words.number(count()))}
                     " "
-                    <span class="visually-hidden">{move || words.filters_results(count())}</span>
+                    <span class="visually-hidden">
+                        {dynamic(move || words.filters_results(count()))}
+                    </span>
                 </span>
             </a>
         </li>

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use directory::membership::parts_of_others;
 use directory::model::{FormerMemberIdx, MemberIdx, SourceScope, Status};
 use directory::{Directory, Query};
 use leptos::prelude::*;
@@ -10,16 +11,18 @@ use super::lang_name::localized;
 use super::member_list::row_class;
 use crate::Site;
 use crate::address::Page;
+use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 use crate::site::Results;
 
-/// The former members among `results`, a row each below the members; and how
-/// many are left out since their dates are not known. Nothing for the present.
+/// The former members among `results`, a row each below the members; who lay
+/// within one of these; and how many are left out since their dates are not
+/// known. Nothing for the present.
 #[component]
 pub fn FormerRows(site: &'static Site, results: Memo<Arc<Results>>) -> impl IntoView {
     let directory = site.directory;
     let words = &directory.catalogue;
-    move || {
+    dynamic(move || {
         // The titles of sources are a part of the snapshot of their own.
         site.follow_parts();
         let results = results.read();
@@ -37,8 +40,25 @@ pub fn FormerRows(site: &'static Site, results: Memo<Arc<Results>>) -> impl Into
             let text = words.years_left_out(unknown);
             view! { <p class="former-rows__left-out">{text}</p> }
         });
-        (rows.is_some() || left_out.is_some()).then(|| view! { <div>{rows} {left_out}</div> })
-    }
+        let parts = results.past_year.map(|year| {
+            let parts = parts_of_others(directory, year).into_iter();
+            let parts = parts.filter(|(_, whole)| results.shown.binary_search(whole).is_ok());
+            parts.map(|part| part_of(directory, part)).collect_view()
+        });
+        results
+            .past_year
+            .map(|_| view! { <div>{rows} {parts} {left_out}</div> })
+    })
+}
+
+/// Says within which member a state of today lay.
+fn part_of(directory: &'static Directory, (part, whole): (MemberIdx, MemberIdx)) -> AnyView {
+    let words = &directory.catalogue;
+    let name = |member: MemberIdx| directory[member].names.get(directory.language());
+    let part_of = directory[part].part_of.as_ref();
+    let until = part_of.map_or_else(String::new, |part_of| words.date(part_of.until));
+    let text = words.years_part_of(name(part), name(whole), &until);
+    view! { <p class="former-rows__left-out">{text}</p> }.into_any()
 }
 
 fn row(directory: &'static Directory, former: FormerMemberIdx) -> AnyView {

@@ -1,7 +1,7 @@
 //! Names and texts in whatever language they are written.
 
-use directory::Catalogue;
-use directory::model::{Localized, Name};
+use directory::model::{Localized, Name, Parliament};
+use directory::{Catalogue, Directory};
 
 use leptos::prelude::*;
 
@@ -28,4 +28,38 @@ pub fn institution_name(words: &'static Catalogue, name: &'static Name) -> AnyVi
     } else {
         lang_name(&name.lang, &name.name)
     }
+}
+
+/// The name of a parliament, with what keeps a reader from taking one that does
+/// not function for one that does.
+pub fn parliament_name(
+    directory: &'static Directory,
+    parliament: Option<&'static Parliament>,
+) -> Option<AnyView> {
+    let words = &directory.catalogue;
+    let name = directory.display_name(&parliament?.names)?;
+    Some(
+        (
+            institution_name(words, name),
+            parliament_tag(words, parliament),
+        )
+            .into_any(),
+    )
+}
+
+/// Says of a parliament that it does not function as others do.
+pub fn parliament_tag(
+    words: &'static Catalogue,
+    parliament: Option<&Parliament>,
+) -> Option<AnyView> {
+    words.parliament_note(parliament?.status).map(tag)
+}
+
+/// A word beside a name.
+pub fn tag(word: &'static str) -> AnyView {
+    view! {
+        " "
+        <span class="tag">{word}</span>
+    }
+    .into_any()
 }

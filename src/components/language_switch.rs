@@ -7,6 +7,7 @@ use super::icon::Icon;
 use super::lang_name::lang_name;
 use crate::Site;
 use crate::browser;
+use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 
 /// What is kept of a reader's choice.
@@ -68,7 +69,7 @@ pub fn LanguageOffer(site: &'static Site) -> impl IntoView {
         browser::choose(SETTING, site.directory.catalogue.language_code());
         offered.set(None);
     };
-    move || {
+    dynamic(move || {
         let site_language: &'static SiteLanguage = &site.languages[offered.get()?];
         Some(view! {
             <aside
@@ -83,7 +84,7 @@ pub fn LanguageOffer(site: &'static Site) -> impl IntoView {
                 </button>
             </aside>
         })
-    }
+    })
 }
 
 /// The page that the reader is on in another language; following it is a choice.

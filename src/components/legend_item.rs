@@ -5,6 +5,7 @@ use directory::facet_counts::CountedFacets;
 use directory::facets::FacetId;
 use leptos::prelude::*;
 
+use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 
 /// A mark, its `children`, with what it stands for and how often: the link that
@@ -45,8 +46,8 @@ pub fn LegendItem(
         <li>
             <a href=link aria-current=move || is_chosen().then_some("true") data-noscroll="">
                 {children()}
-                {label}
-                <span class="legend__count">{count}</span>
+                {dynamic(label)}
+                <span class="legend__count">{dynamic(count)}</span>
             </a>
         </li>
     }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use directory::membership::hosted;
 use directory::model::{Member, MemberIdx, RegionIdx, Status};
 use directory::query::Order;
 use directory::search::{Hit, MatchReason};
-use directory::{Catalogue, Directory};
+use directory::{Catalogue, Directory, SortedSet};
 use leptos::prelude::*;
 
-use super::lang_name::{institution_name, localized};
+use super::lang_name::{localized, parliament_name, tag};
 use super::list_gap::list_gap;
 use super::result_list::result_list;
 use crate::address::Page;
@@ -43,9 +44,16 @@ pub fn MemberList(
     let rows = shown.iter().map(|index| (*index, false));
     let rows = rows.chain(hidden.map(|index| (index, true)));
     let hits = distinct_each(move || results.read().hits_by_member(directory));
+    let year = distinct(move || results.read().past_year);
+    let past = distinct_each(move || {
+        // The events are a part of the snapshot of their own.
+        site.follow_parts();
+        let hosted = |member| year.get().map(|year| hosted(directory, member, year));
+        MemberIdx::all(directory).map(hosted).collect()
+    });
     let rows = rows.map(|(index, is_hidden)| {
-        let hit = hits[index.get()];
-        view! { <MemberRow directory index is_hidden hit order selected /> }
+        let (hit, past) = (hits[index.get()], past[index.get()]);
+        view! { <MemberRow directory index is_hidden hit past order selected /> }
     });
     browser::effect(move || {
         let results = results.read();
@@ -72,6 +80,8 @@ fn MemberRow(
     is_hidden: bool,
     /// Why it was found.
     hit: RwSignal<Option<Hit<MemberIdx>>>,
+    /// For a past year, in which years until then it was host of an event.
+    past: RwSignal<Option<SortedSet<u16>>>,
     order: RwSignal<Order>,
     selected: RwSignal<Option<MemberIdx>>,
 ) -> impl IntoView {
@@ -106,10 +116,11 @@ fn MemberRow(
             >
                 <b class="member-list__name">{title}</b>
                 {observer_tag(words, member)}
-                <span class="member-list__figure">
+                <span class="member-list__figure of-today">
                     {move || figure(words, member, order.get())}
                 </span>
-                <span class="member-list__detail">{detail(directory, member)}</span>
+                <span class="member-list__detail of-today">{detail(directory, member)}</span>
+                {move || past.read().as_ref().map(|hosted| past_detail(words, member, hosted))}
                 {match_reason}
             </a>
             <a
@@ -149,21 +160,18 @@ pub fn swatch(member: &Member) -> AnyView {
 /// Says of an observer that it is one.
 pub fn observer_tag(words: &'static Catalogue, member: &Member) -> Option<AnyView> {
     let is_observer = member.status == Status::Observer;
-    is_observer.then(|| view! { <span class="tag">{words.list_row_observer()}</span> }.into_any())
+    is_observer.then(|| tag(words.list_row_observer()))
 }
 
 /// Parliament, city and joining in one line.
 fn detail(directory: &'static Directory, member: &'static Member) -> Vec<AnyView> {
     let words = &directory.catalogue;
     let parliament = member.parliament.as_ref();
-    let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
     let city = parliament.map(|parliament| localized(directory.localized(&parliament.seat.city)));
-    let joined = member.joined;
-    let joined = joined.map(|joined| words.list_row_joined(&words.year(joined.year())));
     let parts = [
-        name.map(|name| institution_name(words, name)),
+        parliament_name(directory, parliament),
         city,
-        joined.map(IntoAny::into_any),
+        joined(words, member).map(IntoAny::into_any),
     ];
     let mut line = Vec::new();
     for part in parts.into_iter().flatten() {
@@ -173,6 +181,21 @@ fn detail(directory: &'static Directory, member: &'static Member) -> Vec<AnyView
         line.push(part);
     }
     line
+}
+
+/// The same for a past year: what is known of it, joining and the years in
+/// which the member had been host, as one text
+/// (docs/decisions/browser-translation.md).
+fn past_detail(words: &Catalogue, member: &Member, hosted: &SortedSet<u16>) -> AnyView {
+    let hosted: Vec<_> = hosted.iter().map(|year| words.year(*year)).collect();
+    let hosted = (!hosted.is_empty()).then(|| words.list_row_hosted(&words.join(&hosted)));
+    let parts: Vec<_> = joined(words, member).into_iter().chain(hosted).collect();
+    view! { <span class="member-list__detail">{parts.join(" · ")}</span> }.into_any()
+}
+
+fn joined(words: &Catalogue, member: &Member) -> Option<String> {
+    let joined = member.joined?;
+    Some(words.list_row_joined(&words.year(joined.year())))
 }
 
 /// The figure by which the list is ordered, or the seats.
@@ -186,7 +209,13 @@ fn figure(words: &Catalogue, member: &Member, order: Order) -> String {
             .seats()
             .map(|seats| words.list_row_seats(seats as usize)),
     };
-    figure.unwrap_or_else(|| words.list_row_unknown().to_owned())
+    let missing = || match &member.parliament {
+        Some(parliament) if order != Order::Joined && !parliament.status.sits() => {
+            words.list_row_not_sitting()
+        }
+        _ => words.list_row_unknown(),
+    };
+    figure.unwrap_or_else(|| missing().to_owned())
 }
 
 /// Why a row was found, when it is not by the name shown.

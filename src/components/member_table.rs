@@ -7,7 +7,7 @@ use directory::model::{Directory, MemberIdx};
 use directory::query::Order;
 use leptos::prelude::*;
 
-use super::lang_name::{institution_name, localized};
+use super::lang_name::{localized, parliament_name};
 use super::member_list::{observer_tag, swatch};
 use crate::Site;
 use crate::address::Page;
@@ -16,25 +16,41 @@ use crate::site::Results;
 
 /// The heads of the columns; those that the directory can be ordered by are
 /// links, and say which way that is.
-fn columns(words: &'static Catalogue) -> [(&'static str, Option<(Order, &'static str)>); 8] {
+fn columns(words: &'static Catalogue) -> [Column; 8] {
     [
-        (words.table_name(), Some((Order::Name, "ascending"))),
-        (words.table_region(), None),
-        (words.table_joined(), Some((Order::Joined, "ascending"))),
-        (words.table_parliament(), None),
-        (words.table_structure(), None),
-        (words.table_seats(), Some((Order::Seats, "descending"))),
-        (words.table_women(), Some((Order::Women, "descending"))),
-        (words.table_last_election(), None),
+        (words.table_name(), "", Some((Order::Name, "ascending"))),
+        (words.table_region(), "", None),
+        (words.table_joined(), "", Some((Order::Joined, "ascending"))),
+        (words.table_parliament(), OF_TODAY, None),
+        (words.table_structure(), OF_TODAY, None),
+        (
+            words.table_seats(),
+            FIGURE_OF_TODAY,
+            Some((Order::Seats, "descending")),
+        ),
+        (
+            words.table_women(),
+            FIGURE_OF_TODAY,
+            Some((Order::Women, "descending")),
+        ),
+        (words.table_last_election(), OF_TODAY, None),
     ]
 }
+
+/// Its head, its class, and the order that it stands for.
+type Column = (&'static str, &'static str, Option<(Order, &'static str)>);
+
+/// The class of what is left out for a past year.
+const OF_TODAY: &str = "of-today";
+const FIGURE_OF_TODAY: &str = "number of-today";
 
 /// The members that the query lets through, a row each.
 #[component]
 pub fn MemberTable(site: &'static Site, results: Memo<Arc<Results>>) -> impl IntoView {
     let directory = site.directory;
     let words = &directory.catalogue;
-    let heads = columns(words).map(|(name, order)| view! { <ColumnHead name order /> });
+    let heads =
+        columns(words).map(|(name, class, order)| view! { <ColumnHead name class order /> });
     let members = move || results.read().members.clone();
     view! {
         <div
@@ -60,16 +76,24 @@ pub fn MemberTable(site: &'static Site, results: Memo<Arc<Results>>) -> impl Int
 
 /// The head of a column; a link where the directory can be ordered by it.
 #[component]
-fn ColumnHead(name: &'static str, order: Option<(Order, &'static str)>) -> impl IntoView {
+fn ColumnHead(
+    name: &'static str,
+    class: &'static str,
+    order: Option<(Order, &'static str)>,
+) -> impl IntoView {
     let Some((order, sense)) = order else {
-        return view! { <th scope="col">{name}</th> }.into_any();
+        return view! {
+            <th scope="col" class=class>
+                {name}
+            </th>
+        }
+        .into_any();
     };
     let here = use_here();
-    let is_figure = matches!(order, Order::Seats | Order::Women);
     view! {
         <th
             scope="col"
-            class:number=is_figure
+            class=class
             aria-sort=move || (here.query.read().order == order).then_some(sense)
         >
             <a href=move || here.to_listing(&here.query.read().with_order(order)) data-noscroll="">
@@ -87,7 +111,6 @@ fn MemberTableRow(directory: &'static Directory, index: MemberIdx) -> impl IntoV
     let words = &directory.catalogue;
     let date = |date| words.date(date);
     let parliament = member.parliament.as_ref();
-    let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
     let structure = parliament.map(|parliament| words.structure(parliament.structure));
     let share = member.women_share().map(|share| words.share(share));
     let seats = member.seats().map(|seats| words.number(seats as usize));
@@ -104,11 +127,11 @@ fn MemberTableRow(directory: &'static Directory, index: MemberIdx) -> impl IntoV
             </th>
             <td>{localized(directory.localized(region))}</td>
             <td>{known(words, member.joined.map(date))}</td>
-            <td>{known(words, name.map(|name| institution_name(words, name)))}</td>
-            <td>{known(words, structure)}</td>
-            <td class="number">{known(words, seats)}</td>
-            <td class="number">{known(words, share)}</td>
-            <td>{known(words, election.map(date))}</td>
+            <td class=OF_TODAY>{known(words, parliament_name(directory, parliament))}</td>
+            <td class=OF_TODAY>{known(words, structure)}</td>
+            <td class=FIGURE_OF_TODAY>{known(words, seats)}</td>
+            <td class=FIGURE_OF_TODAY>{known(words, share)}</td>
+            <td class=OF_TODAY>{known(words, election.map(date))}</td>
         </tr>
     }
 }

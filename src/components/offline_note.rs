@@ -15,7 +15,7 @@ pub fn OfflineNote(words: &'static Catalogue) -> impl IntoView {
     let save = with_number(&words.offline_save(NUMBER), "size");
     let saving = with_number(&words.offline_saving(NUMBER), "percent");
     view! {
-        <p class="offline-note" data-locale=words.language_locale()>
+        <p class="offline-note" data-needs="scripts" data-locale=words.language_locale()>
             <span class="offline-note__saving">{saving}</span>
             <span class="offline-note__result">
                 <span class="offline-note__saved">{words.offline_saved()}</span>
@@ -44,7 +44,7 @@ pub fn OfflineNote(words: &'static Catalogue) -> impl IntoView {
 #[component]
 pub fn NewerNote(words: &'static Catalogue) -> impl IntoView {
     view! {
-        <div class="newer-note" role="status">
+        <div class="newer-note" role="status" data-needs="scripts">
             <span>{words.offline_newer()}</span>
             <button type="button" data-offline-action="update">
                 {words.offline_show()}

@@ -9,6 +9,7 @@ use super::icon::Icon;
 use super::visually_hidden::visually_hidden;
 use crate::Site;
 use crate::address::Page;
+use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 
 /// The way back, and to the next in the list that the reader came from.
@@ -41,7 +42,7 @@ pub fn Pager(site: &'static Site, member: &'static Member) -> impl IntoView {
                     {crumb(in_sub_region, sub_region.names.get(language))}
                 </ol>
             </nav>
-            {move || around(site, member, &here.query.read())}
+            {dynamic(move || around(site, member, &here.query.read()))}
         </div>
     }
 }

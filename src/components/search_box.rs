@@ -21,7 +21,7 @@ pub fn SearchBox(words: &'static Catalogue) -> impl IntoView {
     let typed = Memo::new(move |_| here.query.read().words.clone());
     let is_empty = move || typed.read().is_empty();
     view! {
-        <search class="search-box">
+        <search class="search-box" data-needs="program">
             <form
                 method="get"
                 action=move || here.to_listing(&Query::default())

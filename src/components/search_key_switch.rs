@@ -23,7 +23,12 @@ pub fn SearchKeySwitch(words: &'static Catalogue) -> impl IntoView {
         is_on.set(browser::has_search_key());
     };
     view! {
-        <button type="button" class="quiet-button search-key-switch" on:click=switch>
+        <button
+            type="button"
+            class="quiet-button search-key-switch"
+            data-needs="program"
+            on:click=switch
+        >
             {text}
         </button>
     }

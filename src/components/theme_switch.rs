@@ -18,6 +18,7 @@ pub fn ThemeSwitch(words: &'static Catalogue) -> impl IntoView {
         <button
             type="button"
             class="theme-switch button"
+            data-needs="program"
             title=words.header_theme()
             on:click=turn
         >

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::list_gap::list_gap;
+use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 
 /// Links to the same results laid out otherwise. The map is offered where
@@ -36,14 +37,16 @@ pub fn ViewSwitch(words: &'static Catalogue) -> impl IntoView {
     view! { <nav class="view-switch" aria-label=words.view_label()>{links.collect_view()}</nav> }
 }
 
-/// Links to the same results in another order.
+/// Links to the same results in another order; with a year, not by what is
+/// known for today alone.
 #[component]
 pub fn SortMenu(words: &'static Catalogue) -> impl IntoView {
     let here = use_here();
     let order = Memo::new(move |_| here.query.read().order);
+    let has_year = Memo::new(move |_| here.query.read().year.is_some());
     let links = [Order::Name, Order::Joined, Order::Seats, Order::Women].map(|each| {
         view! {
-            <li>
+            <li hidden=move || each.is_of_today() && has_year.get()>
                 <a
                     class="option"
                     href=move || here.to_listing(&here.query.read().with_order(each))
@@ -59,7 +62,7 @@ pub fn SortMenu(words: &'static Catalogue) -> impl IntoView {
         <details class="menu" name="menus">
             <summary class="button">
                 <span class="menu__label">{words.sort_label()}{list_gap(words)}</span>
-                <b>{move || words.order(order.get())}</b>
+                <b>{dynamic(move || words.order(order.get()))}</b>
                 {Icon::Down.view()}
             </summary>
             <div class="menu__panel menu__panel--end">

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::browser;
+use crate::dynamic::dynamic;
 use crate::navigation::{Here, Step, use_here};
 use crate::target::IN_BROWSER;
 
@@ -60,7 +61,9 @@ pub fn YearSlider(directory: &'static Directory, playing: RwSignal<bool>) -> imp
     };
     years.play();
     let is_asked = Memo::new(move |_| asked.get().is_some());
-    Some(move || is_asked.get().then(|| view! { <Band years /> }))
+    Some(dynamic(move || {
+        is_asked.get().then(|| view! { <Band years /> }.into_any())
+    }))
 }
 
 /// What the parts of the band share.
@@ -115,13 +118,13 @@ fn Band(years: Years) -> impl IntoView {
         <section class="year-slider" aria-label=words.years_label()>
             <div class="year-slider__buttons">
                 <StepButton years icon=Icon::Back name=words.years_back() step=-1 />
-                {play}
+                {dynamic(play)}
                 <StepButton years icon=Icon::Forward name=words.years_on() step=1 />
             </div>
             <p class="year-slider__summary">
-                <b>{move || words.year(year())}</b>
+                <b>{dynamic(move || words.year(year()))}</b>
                 " "
-                {move || words.years_members(count.get())}
+                {dynamic(move || words.years_members(count.get()))}
             </p>
             <div class="year-slider__years">
                 <input
@@ -152,6 +155,9 @@ fn Band(years: Years) -> impl IntoView {
             >
                 {Icon::Close.view()}
             </a>
+            <p class="year-slider__of-today" hidden=move || year() == years.last>
+                {words.years_of_today()}
+            </p>
         </section>
     }
 }
@@ -257,23 +263,24 @@ fn growth_line(years: Years, counts: &[usize]) -> AnyView {
         let (place, height) = at.get();
         format!("M{place} {top}V{height}")
     };
-    // A line without length, which its round ends make a dot.
-    let dot = move || {
-        let (place, height) = at.get();
-        format!("M{place} {height}h0")
-    };
+    // In shares of the drawing, which is stretched, as a dot must not be.
+    let dot_x = move || percent(at.get().0, width);
+    let dot_y = move || percent(at.get().1, top);
     view! {
-        <svg
-            class="growth"
-            viewBox=format!("0 0 {width} {top}")
-            preserveAspectRatio="none"
-            aria-hidden="true"
-        >
-            <path class="growth__ground" d=format!("{line}V{top}Z")></path>
-            <path class="growth__line" d=line></path>
-            <path class="growth__year" d=year_line></path>
-            <path class="growth__mark" d=dot></path>
+        <svg class="growth" aria-hidden="true">
+            <svg viewBox=format!("0 0 {width} {top}") preserveAspectRatio="none">
+                <path class="growth__ground" d=format!("{line}V{top}Z")></path>
+                <path class="growth__line" d=line></path>
+                <path class="growth__year" d=year_line></path>
+            </svg>
+            <circle class="growth__mark" cx=dot_x cy=dot_y r="4.5"></circle>
         </svg>
     }
     .into_any()
+}
+
+/// A part of a whole in per cent, as attributes of SVG have it.
+fn percent(part: usize, whole: usize) -> String {
+    let tenths = part * 1000 / whole.max(1);
+    format!("{}.{}%", tenths / 10, tenths % 10)
 }

@@ -1,25 +1,30 @@
 //! A chamber: its seats as a chart and its facts.
 
-use directory::model::Chamber;
+use directory::model::{Chamber, Parliament};
 use directory::{Catalogue, Directory};
 use leptos::prelude::*;
 
 use super::fact::fact;
 use super::institution_name::marked_institution_name;
 use super::seat_chart::seat_chart;
-use crate::components::lang_name::{lang_name, localized};
+use crate::components::lang_name::{lang_name, localized, parliament_tag};
 
 /// Everything known of a chamber.
 ///
 /// Figures that are older than its last election say before which vote they
 /// were true.
-pub fn chamber_card(directory: &'static Directory, chamber: &'static Chamber) -> AnyView {
+pub fn chamber_card(
+    directory: &'static Directory,
+    parliament: &'static Parliament,
+    chamber: &'static Chamber,
+) -> AnyView {
     let words = &directory.catalogue;
     let name = directory.display_name(&chamber.names);
     let others = chamber.names.iter().filter(|other| Some(*other) != name);
     let others = others.map(|name| lang_name(&name.lang, &name.name));
     let others: Vec<_> = others.collect();
     let name = name.map(|name| marked_institution_name(words, name));
+    let tag = parliament_tag(words, Some(parliament));
     let before = chamber.later_election.map(|vote| {
         let text = words.chamber_older(&words.date(vote));
         view! { <p class="chamber-card__older">{text}</p> }
@@ -37,9 +42,9 @@ pub fn chamber_card(directory: &'static Directory, chamber: &'static Chamber) ->
 
     view! {
         <article class="chamber-card">
-            {seat_chart(words, chamber)}
+            {seat_chart(words, parliament, chamber)}
             <div>
-                <h3>{name}" "<small>{words.chamber_kind(chamber.kind)}</small></h3>
+                <h3>{name}" "<small>{words.chamber_kind(chamber.kind)}</small>{tag}</h3>
                 <p class="chamber-card__names">{others}</p>
                 {before}
                 <dl class="facts">{facts}</dl>

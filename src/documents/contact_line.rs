@@ -39,7 +39,7 @@ pub fn contact_value(
     view! {
         <div class="contact__value">
             {value}
-            <button type="button" class="copy" aria-label=copy>{Icon::Copy.view()}</button>
+            <button type="button" class="copy" aria-label=copy data-needs="program">{Icon::Copy.view()}</button>
         </div>
     }
     .into_any()
@@ -196,6 +196,7 @@ fn report_link(
             <button
                 type="button"
                 class="copy contact__wrong"
+                data-needs="program"
                 data-text=body
                 data-announce=copied
                 aria-label=label

@@ -3,7 +3,7 @@
 //! The rows are written when the site is published and only arranged by the
 //! program: docs/decisions/contacts.md.
 
-use directory::contacts::{Institution, institutions};
+use directory::contacts::{Institution, display_name, institutions};
 use directory::facets::{CONTACT_FILTERS, ContactFilter, FacetId};
 use directory::model::{Contact, ContactKind, Directory, Member, Name};
 use directory::vocabulary::as_str;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::contact_line::{contact_value, shown_value};
 use crate::Site;
 use crate::address::Page;
-use crate::components::lang_name::{institution_name, localized};
+use crate::components::lang_name::{institution_name, localized, parliament_tag};
 use crate::components::member_list::observer_tag;
 use crate::navigation::use_here;
 
@@ -75,17 +75,16 @@ fn rows(directory: &'static Directory, member: &'static Member) -> AnyView {
         };
         let is_repeated = one.name.is_some_and(begins);
         let site = site(directory, one);
-        let name = name_cell(words, one.name, site, is_repeated);
+        let name = name_cell(words, member, one.name, site, is_repeated);
         view! { <tr>{head.take()}{name}{cells}</tr> }.into_any()
     });
     let mut rows: Vec<_> = rows.collect();
     if rows.is_empty() {
-        let parliament = member.parliament.as_ref();
-        let name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
+        let name = display_name(directory, member, None);
         let row = view! {
             <tr>
                 {head}
-                {name_cell(words, name, None, false)}
+                {name_cell(words, member, name, None, false)}
                 <td colspan="3" class="missing">{words.contact_none()}</td>
             </tr>
         };
@@ -103,7 +102,7 @@ fn member_cell(directory: &'static Directory, member: &'static Member, rows: usi
     view! {
         <th scope="rowgroup" rowspan=rows>
             <label>
-                <input type="checkbox" />
+                <input type="checkbox" data-needs="program" />
                 <span>
                     <a class="contact-table__row-link" href=href>
                         {localized(directory.localized(&member.names))}
@@ -121,11 +120,13 @@ fn member_cell(directory: &'static Directory, member: &'static Member, rows: usi
 /// begins with its name as well.
 fn name_cell(
     words: &'static Catalogue,
+    member: &Member,
     name: Option<&'static Name>,
     site: Option<WebSite>,
     is_repeated: bool,
 ) -> AnyView {
     let name = name.map(|name| institution_name(words, name));
+    let tag = parliament_tag(words, member.parliament.as_ref());
     let (link, remarks) = match site {
         Some(WebSite {
             link,
@@ -142,9 +143,9 @@ fn name_cell(
         None => name.into_any(),
     };
     if is_repeated {
-        view! { <td class="contact-table__named">{name}{remarks}</td> }.into_any()
+        view! { <td class="contact-table__named">{name}{tag}{remarks}</td> }.into_any()
     } else {
-        view! { <td>{name}{remarks}</td> }.into_any()
+        view! { <td>{name}{tag}{remarks}</td> }.into_any()
     }
 }
 
@@ -271,7 +272,11 @@ fn coverage(directory: &'static Directory) -> AnyView {
             let query = Query::default().with_toggled(directory, FacetId::Contact, value);
             let number = words.number(total - count);
             let href = here.to(Page::Contacts, &query);
-            view! { <span>" · "<a href=href>{words.contacts_lacking(&number)}</a></span> }
+            view! {
+                <span data-needs="program">
+                    " · "<a href=href>{words.contacts_lacking(&number)}</a>
+                </span>
+            }
         });
         let line = words.list_named(words.contact_kind(kind), &covered);
         view! { <li>{line}{lacking}</li> }

@@ -47,7 +47,9 @@ pub fn correction_form(directory: &'static Directory, member: &'static Member) -
             {report}
             <p class="contact__actions">
                 <a class="button" href=file download=file_name>{words.sheet_download()}</a>
-                <button type="button" class="button print">{words.export_print()}</button>
+                <button type="button" class="button print" data-needs="program">
+                    {words.export_print()}
+                </button>
             </p>
             <table>
                 <thead>

@@ -10,6 +10,7 @@ use super::contact_line::contact_line;
 use super::institution_name::marked_institution_name;
 use super::qr_code::qr_code;
 use crate::components::icon::Icon;
+use crate::components::lang_name::parliament_tag;
 use crate::components::site_footer::report_link;
 use crate::navigation::use_here;
 
@@ -48,7 +49,9 @@ pub fn member_contact(directory: &'static Directory, member: &'static Member) ->
             {parts}
             <p class="contact__actions">
                 {card}
-                <button type="button" class="button print">{words.export_print()}</button>
+                <button type="button" class="button print" data-needs="program">
+                    {words.export_print()}
+                </button>
             </p>
             <p class="panel__foot">
                 <a href="#sheet" rel="external">{words.sheet_open()}</a>
@@ -85,7 +88,8 @@ fn institution(
             </figure>
         }
     });
-    let name = name.map(|name| view! { <h3>{marked_institution_name(words, name)}</h3> });
+    let tag = || parliament_tag(words, member.parliament.as_ref());
+    let name = name.map(|name| view! { <h3>{marked_institution_name(words, name)}{tag()}</h3> });
     view! {
         <div class="contacts-of">
             {name}

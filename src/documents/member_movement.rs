@@ -40,6 +40,13 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
         let origin = member.provenance.origin_of("absent_from");
         item(directory, text.clone(), origin, &text)
     });
+    let part_of = member.part_of.as_ref().and_then(|part_of| {
+        let whole = &directory.member(&part_of.member)?.names;
+        let until = words.date(part_of.until);
+        let text = words.years_part_of(member.names.get(language), whole.get(language), &until);
+        let origin = member.provenance.origin_of("part_of");
+        Some(item(directory, text.clone(), origin, &text))
+    });
     let memberships = member.memberships.iter().map(|membership| {
         let organisation = &directory[membership.organisation];
         let name = directory.localized(&organisation.names);
@@ -49,7 +56,11 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
         item(directory, text, &membership.origin, &about)
     });
     let items = observing.into_iter().chain(earlier);
-    let items: Vec<_> = items.chain(absent).chain(memberships).collect();
+    let items: Vec<_> = items
+        .chain(absent)
+        .chain(part_of)
+        .chain(memberships)
+        .collect();
 
     view! {
         <section class="panel">

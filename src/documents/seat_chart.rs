@@ -3,13 +3,21 @@
 
 use directory::Catalogue;
 use directory::catalogue::decimal;
-use directory::model::Chamber;
+use directory::model::{Chamber, Parliament};
 use directory::seats::{Seat, SeatChart, SeatCount, SeatKind, WIDTH};
 use leptos::prelude::*;
 
-/// Draws a chamber; nothing where its size is not known.
-pub fn seat_chart(words: &'static Catalogue, chamber: &Chamber) -> Option<AnyView> {
-    let count = SeatCount::from_chamber(chamber)?;
+/// Draws a chamber; nothing where its size is not known. Nobody fills the seats
+/// of one that does not sit.
+pub fn seat_chart(
+    words: &'static Catalogue,
+    parliament: &Parliament,
+    chamber: &Chamber,
+) -> Option<AnyView> {
+    let mut count = SeatCount::from_chamber(chamber)?;
+    if !parliament.status.sits() {
+        count = SeatCount::vacant(count.total());
+    }
     let chart = SeatChart::new(count);
     let kinds = [
         (

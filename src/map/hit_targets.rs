@@ -15,6 +15,7 @@ use super::outlines::{dot, marker_class, px};
 use crate::Site;
 use crate::browser;
 use crate::distinct::{distinct, distinct_each};
+use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 use crate::site::Results;
 use crate::target::{IN_BROWSER, client};
@@ -58,7 +59,7 @@ pub fn HitTargets(
     view! {
         <g class="map-members" on:keydown=move |event| pressed(&event)>
             {targets.collect_view()}
-            {move || former_dots(directory, &frame.read(), &results.read().former)}
+            {dynamic(move || former_dots(directory, &frame.read(), &results.read().former))}
         </g>
     }
 }
@@ -96,7 +97,7 @@ fn HitTarget(
         .class("map-member")
         .id(client(format!("map-{}", member.id)))
         .attr("href", move || here.to_selection(member))
-        .aria_label(label(directory, member))
+        .aria_label(move || label(directory, member, year.get()))
         .aria_current(move || is_selected().then_some("true"))
         .attr("data-member", client(index.get()))
         .attr("tabindex", move || {
@@ -178,14 +179,18 @@ fn next(
     neighbour(&known.collect::<Vec<_>>(), from, direction)
 }
 
-/// A member with its parliament; in a page that is written as HTML the list
-/// says that beside.
-fn label(directory: &'static Directory, member: &'static Member) -> String {
+/// A member with its parliament of today; in a page that is written as HTML the
+/// list says that beside.
+fn label(directory: &'static Directory, member: &'static Member, past_year: Option<u16>) -> String {
     let name = member.names.get(directory.language());
+    let words = &directory.catalogue;
     let parliament = member.parliament.as_ref();
-    let parliament = parliament.filter(|_| IN_BROWSER);
-    match parliament.and_then(|parliament| directory.display_name(&parliament.names)) {
-        Some(parliament) => directory.catalogue.map_member(name, &parliament.name),
+    let parliament = parliament.filter(|_| IN_BROWSER && past_year.is_none());
+    let own_name = parliament.and_then(|parliament| directory.display_name(&parliament.names));
+    match parliament.zip(own_name) {
+        Some((parliament, own)) => {
+            words.map_member(name, &words.parliament_name(&own.name, parliament.status))
+        }
         None => name.to_owned(),
     }
 }

@@ -6,6 +6,7 @@ use directory::facets::FacetId;
 use leptos::prelude::*;
 
 use crate::components::legend_item::LegendItem;
+use crate::dynamic::dynamic;
 
 /// Regions with their colours and live counts, then observers; each is the
 /// link that its filter is.
@@ -26,17 +27,20 @@ pub fn MapLegend(words: &'static Catalogue, facets: Memo<CountedFacets>) -> impl
         }
         items
     });
+    let links = move || {
+        let links = items.get().into_iter().map(|(class, facet, value)| {
+            let class = format!("swatch swatch--square {class}");
+            view! {
+                <LegendItem words facets facet value>
+                    <span class=class aria-hidden="true"></span>
+                </LegendItem>
+            }
+        });
+        links.collect_view()
+    };
     view! {
         <ul class="legend" aria-label=words.map_legend()>
-            <For
-                each=move || items.get()
-                key=|(class, ..)| class.clone()
-                let((class, facet, value))
-            >
-                <LegendItem words facets facet value>
-                    <span class=format!("swatch swatch--square {class}") aria-hidden="true"></span>
-                </LegendItem>
-            </For>
+            {dynamic(links)}
         </ul>
     }
 }

@@ -3,7 +3,7 @@
 use directory::Directory;
 use directory::catalogue::decimal;
 use directory::map::{Camera, MapPoint, MapTransform, MemberGeometry, PxPoint, Viewport};
-use directory::membership::former_members;
+use directory::membership::{former_members, parts_of_others};
 use directory::model::{FormerMemberIdx, Map, MemberIdx, Outline, RegionIdx};
 use directory::model::{Member, Status};
 use leptos::prelude::*;
@@ -12,6 +12,7 @@ use web_sys::Element;
 
 use super::image_link;
 use crate::browser;
+use crate::site::Results;
 use crate::target::IN_BROWSER;
 
 /// A member with its outline.
@@ -85,27 +86,44 @@ pub fn shapes(
     .into_any()
 }
 
-/// The land of former members that belonged in `year`, in the colour of their
-/// region; those that are not in `shown` fade.
-pub fn former_outlines(
+/// The land in `year` of former members, in the colour of their region, and
+/// that of states that lay within a member then, in the colour of that; what is
+/// not among the `results` fades.
+pub fn past_outlines(
     directory: &Directory,
     map: &'static Map,
-    shown: &[FormerMemberIdx],
+    results: &Results,
     year: u16,
 ) -> AnyView {
     let then = former_members(directory, year);
     let network = &directory.network;
-    let paths = map.shapes.iter().filter_map(|shape| {
+    let outline = |id: &str, region: RegionIdx, is_shown: bool| {
+        let path = browser::path_of_outline(id);
+        let faded = (!is_shown).then_some("");
+        view! { <path class=Fill::Region(region).class() d=path data-faded=faded></path> }
+    };
+    let former = map.shapes.iter().filter_map(|shape| {
         // Several may have shared what is one outline today.
         let held = |former: &&FormerMemberIdx| network[**former].shapes.contains(&shape.id);
-        let holder = shown.iter().find(held);
+        let holder = results.former.iter().find(held);
         let former = holder.or_else(|| then.iter().find(held))?;
-        let fill = Fill::Region(network[*former].region);
-        let path = browser::path_of_outline(&shape.id);
-        let faded = holder.is_none().then_some("");
-        Some(view! { <path class=fill.class() d=path data-faded=faded></path> })
+        Some(outline(
+            &shape.id,
+            network[*former].region,
+            holder.is_some(),
+        ))
     });
-    view! { <g>{paths.collect_view()}</g> }.into_any()
+    let parts = parts_of_others(directory, year).into_iter();
+    let parts = parts.map(|(part, whole)| {
+        let is_shown = results.shown.binary_search(&whole).is_ok();
+        outline(
+            directory[part].id.as_str(),
+            directory[whole].region,
+            is_shown,
+        )
+    });
+    let outlines: Vec<_> = former.chain(parts).collect();
+    view! { <g>{outlines}</g> }.into_any()
 }
 
 /// What fills an outline.

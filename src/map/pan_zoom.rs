@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use directory::Directory;
-use directory::map::{Camera, MapPoint};
+use directory::map::{Camera, MapPoint, PxPoint};
 use directory::model::MemberIdx;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, PointerEvent, WheelEvent};
+use web_sys::{Element, Event, PointerEvent, WheelEvent};
 
 use super::frame::{EDGES, MapFrame};
 use super::gesture::Gesture;
@@ -34,6 +34,9 @@ pub struct MapPanZoom {
     pub focused: RwSignal<Option<MemberIdx>>,
     gesture: StoredValue<Option<Gesture>>,
     pointers: StoredValue<Pointers>,
+    /// The member on which a pointer went down, until its click, which a browser
+    /// may move to something near that can be pressed.
+    pressed: StoredValue<Option<MemberIdx>>,
     wheel: Debounce,
 }
 
@@ -55,6 +58,7 @@ impl MapPanZoom {
             focused: RwSignal::new(None),
             gesture: StoredValue::new(None),
             pointers: StoredValue::new(Pointers::default()),
+            pressed: StoredValue::new(None),
             wheel: Debounce::new(WHEEL_REST),
         }
     }
@@ -135,6 +139,8 @@ impl MapPanZoom {
             // What the wheel has begun, the drag goes on with.
             self.wheel.call_off();
             let at = browser::point_in_panel(pointer);
+            let target = browser::element_under(pointer);
+            self.pressed.set_value(self.under(target, at));
             self.pointers
                 .update_value(|pointers| pointers.press(pointer.pointer_id(), at));
             self.gesture.update_value(|gesture| {
@@ -165,10 +171,7 @@ impl MapPanZoom {
             self.hovered.set(None);
             browser::set_transform(DRAWING, &transform);
         } else if pointer.pointer_type() == "mouse" {
-            let near = || self.frame.read_untracked().nearest(at);
-            let place = browser::member_at(event).or_else(near);
-            self.hovered
-                .set(place.filter(|place| self.is_shown(*place)));
+            self.hovered.set(self.under(browser::target(event), at));
         }
     }
 
@@ -211,10 +214,12 @@ impl MapPanZoom {
         if ends_drag == Some(true) {
             return;
         }
-        let at = browser::point_in_panel(pointer);
-        let near = || self.frame.read_untracked().nearest(at).filter(|_| !by_key);
-        let member = browser::member_at(event).or_else(near);
-        if let Some(member) = member.filter(|member| self.is_shown(*member)) {
+        let member = if by_key {
+            browser::member_at(event).filter(|member| self.is_shown(*member))
+        } else {
+            self.pressed.try_update_value(Option::take).flatten()
+        };
+        if let Some(member) = member {
             let query = self.here.query.get_untracked();
             let id = &self.directory[member].id;
             self.here.go(&query.with_selected(id), Step::Push);
@@ -244,6 +249,16 @@ impl MapPanZoom {
     fn begin(self) -> Gesture {
         let frame = self.frame.read_untracked();
         Gesture::new(frame.camera, frame.transform)
+    }
+
+    /// The member shown whose land or mark `target` is; where it is no land, one
+    /// whose mark is near `at`, a point of the panel.
+    fn under(self, target: Option<Element>, at: PxPoint) -> Option<MemberIdx> {
+        let target = target?;
+        let is_land = target.tag_name() == "path";
+        let near = || self.frame.read_untracked().nearest(at);
+        let member = browser::member_of(&target).or_else(|| near().filter(|_| !is_land));
+        member.filter(|member| self.is_shown(*member))
     }
 
     fn is_shown(self, member: MemberIdx) -> bool {

@@ -6,7 +6,7 @@ use directory::map::PxPoint;
 use directory::model::{MemberIdx, Status};
 use leptos::prelude::*;
 
-use crate::components::lang_name::{institution_name, localized};
+use crate::components::lang_name::{localized, parliament_name};
 
 /// Where the tip stands, and for whom.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,16 +53,14 @@ fn side(TooltipTarget { at, width, .. }: TooltipTarget) -> &'static str {
 fn text(directory: &'static Directory, member: MemberIdx) -> AnyView {
     let member = &directory[member];
     let words = &directory.catalogue;
-    let parliament = member.parliament.as_ref();
-    let parliament = parliament.and_then(|parliament| directory.display_name(&parliament.names));
-    let parliament = parliament.map(|name| institution_name(words, name));
+    let parliament = parliament_name(directory, member.parliament.as_ref());
     let observer = (member.status == Status::Observer).then_some(words.map_observer());
     view! {
         <div class="map-tooltip__box">
             <b>{localized(directory.localized(&member.names))}</b>
             " "
             {observer}
-            <span>{parliament}</span>
+            <span class="of-today">{parliament}</span>
         </div>
     }
     .into_any()

@@ -16,7 +16,7 @@ use super::frame::{MapFrame, selected, target_camera};
 use super::hit_targets::HitTargets;
 use super::legend::MapLegend;
 use super::outlines::{
-    Fill, former_outlines, hatching, member_geometries, shapes, svg_transform, view_box,
+    Fill, hatching, member_geometries, past_outlines, shapes, svg_transform, view_box,
 };
 use super::pan_zoom::{DRAWING, MapPanZoom, clear_transform};
 use super::tooltip::{TooltipTarget, tooltip};
@@ -25,6 +25,7 @@ use crate::address::Page;
 use crate::browser;
 use crate::components::lang_name::localized;
 use crate::components::zoom_buttons::ZoomButtons;
+use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 use crate::site::Results;
 
@@ -96,12 +97,12 @@ fn MapPanel(
     view! {
         <Panel words pan_zoom viewport>
             <Drawing site map results shown hovered selected focused=pan_zoom.focused frame />
-            {tip}
+            {dynamic(tip)}
         </Panel>
-        <div class="world-map__zoom">
+        <div class="world-map__zoom" data-needs="program">
             <ZoomButtons words zoom reset />
         </div>
-        <MapFoot directory facets />
+        <MapFoot directory results facets />
     }
 }
 
@@ -198,7 +199,7 @@ fn Panel(
             on:wheel=move |event| pan_zoom.wheel(&event)
         >
             {children()}
-            <span class="visually-hidden" id="map-keys">
+            <span class="visually-hidden" id="map-keys" data-needs="program">
                 {words.map_keys()}
             </span>
         </div>
@@ -207,14 +208,23 @@ fn Panel(
 
 /// The legend, and what is said of boundaries.
 #[component]
-fn MapFoot(directory: &'static Directory, facets: Memo<CountedFacets>) -> impl IntoView {
+fn MapFoot(
+    directory: &'static Directory,
+    results: Memo<Arc<Results>>,
+    facets: Memo<CountedFacets>,
+) -> impl IntoView {
     let here = use_here();
     let words = &directory.catalogue;
     let policy = move || here.to(Page::Data, &Query::default()) + "#boundaries";
+    let outlines_of_today = move || {
+        let past_year = results.read().past_year;
+        past_year.map(|_| view! { <span>{words.map_outlines()} " "</span> })
+    };
     view! {
         <div class="world-map__foot">
             <MapLegend words facets />
             <p class="world-map__disclaimer">
+                {dynamic(outlines_of_today)}
                 {localized(directory.localized(&directory.network.disclaimer))}
                 " "
                 <a href=policy>{words.map_policy()}</a>
@@ -240,9 +250,9 @@ fn Drawing(
     let former = move || {
         let results = results.read();
         let year = results.past_year?;
-        Some(former_outlines(directory, map, &results.former, year))
+        Some(past_outlines(directory, map, &results, year))
     };
-    let outlines = shapes(map, former, move |ground| {
+    let outlines = shapes(map, dynamic(former), move |ground| {
         follow_results(directory, ground, results);
     });
     let transform = move || {

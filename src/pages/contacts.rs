@@ -18,6 +18,7 @@ use crate::components::nothing_found::nothing_found;
 use crate::components::result_list::go_by_arrows;
 use crate::components::view_switch::SortMenu;
 use crate::documents::{contact_coverage, contact_table};
+use crate::dynamic::dynamic;
 use crate::head::describe;
 use crate::navigation::{Here, Step, use_here};
 use crate::site::Results;
@@ -55,7 +56,7 @@ pub fn ContactsPage(site: &'static Site) -> impl IntoView {
     let beside = view! {
         <Chips directory facets=&MEMBER_FACETS />
         <ChosenContacts site />
-        <div class="directory__actions">
+        <div class="directory__actions" data-needs="program">
             <SortMenu words />
             <ContactExport site results />
         </div>
@@ -65,7 +66,7 @@ pub fn ContactsPage(site: &'static Site) -> impl IntoView {
             {tools(words, facets)}
             {heading(summary, || true, beside)}
             <div class="page">
-                {empty_state}
+                {dynamic(empty_state)}
                 <div
                     id="results"
                     on:change=move |event| choose(here, &event)

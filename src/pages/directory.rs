@@ -20,6 +20,7 @@ use crate::components::nothing_found::nothing_found;
 use crate::components::view_switch::{SortMenu, ViewSwitch};
 use crate::components::year_slider::{YearLink, YearSlider};
 use crate::distinct::{distinct, distinct_each};
+use crate::dynamic::dynamic;
 use crate::head::describe;
 use crate::map::world_map::WorldMap;
 use crate::navigation::use_here;
@@ -78,7 +79,7 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
     };
     let beside = view! {
         <Chips directory facets=&MEMBER_FACETS />
-        <div class="directory__actions">
+        <div class="directory__actions" data-needs="program">
             <YearLink directory />
             <ViewSwitch words />
             <SortMenu words />
@@ -86,15 +87,19 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
         </div>
     };
     view! {
-        <div class="directory" data-view=move || layout_name(layout.get())>
+        <div
+            class="directory"
+            data-view=move || layout_name(layout.get())
+            data-past=move || results.read().past_year.is_some()
+        >
             {tools(words, facets)}
             // While the years go by, nobody could hear each of them out.
             {heading(summary, move || !playing.get(), beside)}
             <YearSlider directory playing />
             <div class="directory__body">
                 <div class="directory__results">
-                    {empty_state}
-                    {listed}
+                    {dynamic(empty_state)}
+                    {dynamic(listed)}
                     <FormerRows site results />
                 </div>
                 <WorldMap site results shown hovered selected facets />

@@ -16,6 +16,7 @@ use crate::components::event_export::EventExport;
 use crate::components::event_list::EventList;
 use crate::components::event_next::EventNext;
 use crate::components::nothing_found::no_event_found;
+use crate::dynamic::dynamic;
 use crate::head::describe;
 use crate::map::place_map::PlaceMap;
 use crate::navigation::use_here;
@@ -49,7 +50,7 @@ pub fn EventsPage(site: &'static Site) -> impl IntoView {
     let timeline = Timeline::new(site, results, hovered);
     let beside = view! {
         <Chips directory facets=&EVENT_FACETS />
-        <div class="directory__actions">
+        <div class="directory__actions" data-needs="program">
             {timeline.buttons()}
             <EventCalendar site facets />
             <EventExport directory results />
@@ -69,7 +70,7 @@ pub fn EventsPage(site: &'static Site) -> impl IntoView {
             <div class="events__body">
                 <div class="events__results">
                     <EventNext site />
-                    {empty_state}
+                    {dynamic(empty_state)}
                     <EventList site results hovered />
                 </div>
                 <PlaceMap site results hovered />

@@ -11,6 +11,7 @@ use super::pan_zoom::TimelinePanZoom;
 use crate::Site;
 use crate::browser;
 use crate::components::event_mark::mark;
+use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 use crate::target::{IN_BROWSER, client};
 
@@ -43,7 +44,7 @@ pub fn TimelineDrawing(site: &'static Site, pan_zoom: TimelinePanZoom) -> impl I
             width=width
             height=height
         >
-            {move || ticks(site, &frame.read(), today)}
+            {dynamic(move || ticks(site, &frame.read(), today))}
             <g
                 on:keydown=move |event| pan_zoom.pressed_on_event(&event)
                 on:pointerover=move |event| point(&event)
@@ -59,6 +60,12 @@ pub fn TimelineDrawing(site: &'static Site, pan_zoom: TimelinePanZoom) -> impl I
 /// The class of the line of the present day.
 const TODAY: &str = "timeline__today";
 
+/// From here to its end a line has no room for what stands behind a tick.
+const LATE: f64 = 60.0;
+
+/// Pixels that a character of the text at a tick takes, at most.
+const CHARACTER_WIDTH: f64 = 8.0;
+
 /// Years or months, and the present day.
 fn ticks(site: &'static Site, frame: &TimelineFrame, today: i32) -> AnyView {
     let line = |day: i32, label: String, class: &'static str| {
@@ -71,7 +78,7 @@ fn ticks(site: &'static Site, frame: &TimelineFrame, today: i32) -> AnyView {
         };
         // Behind the line, or before it at the very end; where it runs down,
         // below it, or above. The present day is told at the other end.
-        let is_late = along > frame.scale.length - 60.0;
+        let is_late = along > frame.scale.length - LATE;
         let is_today = class == TODAY;
         let (text_x, text_y) = match (frame.down, is_late) {
             (true, true) => (edge(frame), y - 4.0),
@@ -95,7 +102,21 @@ fn ticks(site: &'static Site, frame: &TimelineFrame, today: i32) -> AnyView {
             </g>
         }
     };
-    let ticks = ticks_of(&site.directory.catalogue, &frame.scale).into_iter();
+    let mut ticks = ticks_of(&site.directory.catalogue, &frame.scale);
+    // A text before its line takes the room of that behind the line before.
+    let late = ticks
+        .iter()
+        .position(|tick| frame.scale.at(tick.day) > frame.scale.length - LATE);
+    if let Some(late) = late.filter(|late| *late > 0 && !frame.down)
+        && let [.., before, first] = &mut ticks[..=late]
+    {
+        let characters = before.label.chars().chain(first.label.chars());
+        let widths = characters.map(|_| CHARACTER_WIDTH).sum();
+        if frame.scale.at(first.day) - frame.scale.at(before.day) < widths {
+            before.label.clear();
+        }
+    }
+    let ticks = ticks.into_iter();
     let ticks = ticks.map(|tick| line(tick.day, tick.label, "timeline__tick"));
     let present = (frame.scale.span.from..=frame.scale.span.to).contains(&today);
     let word = site.directory.catalogue.events_today();

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::components::event_mark::mark_alone;
 use crate::components::legend_item::LegendItem;
+use crate::dynamic::dynamic;
 
 /// Types with their marks and live counts; each is the link that its filter is.
 #[component]
@@ -25,13 +26,20 @@ pub fn TimelineLegend(directory: &'static Directory, facets: Memo<CountedFacets>
         let kind = EventTypeIdx::find(network, |kind| kind.id == value);
         kind.map(|kind| mark_alone(network, kind))
     };
+    let links = move || {
+        let links = values.get().into_iter().map(|value| {
+            let mark = mark(&value);
+            view! {
+                <LegendItem words facets facet=FacetId::Type value>
+                    {mark}
+                </LegendItem>
+            }
+        });
+        links.collect_view()
+    };
     view! {
         <ul class="legend" aria-label=words.timeline_legend()>
-            <For each=move || values.get() key=Clone::clone let:value>
-                <LegendItem words facets facet=FacetId::Type value=value.clone()>
-                    {mark(&value)}
-                </LegendItem>
-            </For>
+            {dynamic(links)}
         </ul>
     }
 }

@@ -18,6 +18,7 @@ use crate::Site;
 use crate::browser;
 use crate::components::icon::{Icon, IconButton};
 use crate::components::zoom_buttons::ZoomButtons;
+use crate::dynamic::dynamic;
 use crate::gestures::{Debounce, Pointers, WHEEL_REST};
 use crate::navigation::use_here;
 use crate::site::EventResults;
@@ -77,7 +78,7 @@ impl Timeline {
                 <Panel site pan_zoom />
                 <div class="timeline__foot">
                     <TimelineLegend directory facets />
-                    <p class="timeline__outside">{move || outside(site, pan_zoom)}</p>
+                    <p class="timeline__outside">{dynamic(move || outside(site, pan_zoom))}</p>
                 </div>
             </section>
         }
@@ -94,7 +95,7 @@ impl Timeline {
         let reset = move || pan_zoom.reset();
         let (back, on) = (words.timeline_earlier(), words.timeline_later());
         view! {
-            <div class="timeline__buttons">
+            <div class="timeline__buttons" data-needs="program">
                 <IconButton icon=Icon::Back name=back class="button" press=earlier />
                 <IconButton icon=Icon::Forward name=on class="button" press=later />
                 <ZoomButtons words zoom reset />
@@ -164,8 +165,8 @@ fn Panel(site: &'static Site, pan_zoom: TimelinePanZoom) -> impl IntoView {
             on:wheel=move |event| pan_zoom.wheel(&event)
         >
             <TimelineDrawing site pan_zoom />
-            {move || tooltip(site, pan_zoom)}
-            <span class="visually-hidden" id="timeline-keys">
+            {dynamic(move || tooltip(site, pan_zoom))}
+            <span class="visually-hidden" id="timeline-keys" data-needs="program">
                 {keys}
             </span>
         </div>

@@ -374,3 +374,23 @@ test('from another page one comes to the contacts, and back', async ({ page }) =
   await page.goBack();
   await expect(shown(page)).toHaveCount(members.length);
 });
+
+test('no name of a state is torn inside a word', async ({ page }) => {
+  for (const address of ['./contacts/', './fr/contacts/', './ru/contacts/']) {
+    await visit(page, address);
+    const torn = await shown(page).evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const name = row.querySelector('.contact-table__row-link')!.firstChild as Text;
+        const words = [...name.data.matchAll(/[^\s-]+/g)];
+        return words.map(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(name, index);
+          range.setEnd(name, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          return lines.size > 1 ? word : '';
+        });
+      }),
+    );
+    expect(torn.filter(Boolean), address).toEqual([]);
+  }
+});

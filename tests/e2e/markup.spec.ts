@@ -16,6 +16,8 @@ const validator = new HtmlValidate(
     rules: {
       // Taste: the standard takes "doctype" in any case.
       'doctype-style': ['error', { style: 'lowercase' }],
+      // Taste: the mark is valid, and alone outweighs a header with another charset.
+      'no-utf8-bom': 'off',
       // Search machines cut long titles, and the names of regions are as long as they are.
       'long-title': 'off',
       // ARIA allows a name on lists too, which tells a legend from the chips.

@@ -50,7 +50,8 @@ function plain(page: Page): Promise<string[]> {
       if (isPlain(textContent!) && !isForeign(parentElement!)) found.push(textContent!.trim());
     }
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-      for (const element of document.querySelectorAll(`[${name}]`)) {
+      // A link to a page in another language has the own name of that.
+      for (const element of document.querySelectorAll(`[${name}]:not(link)`)) {
         const text = element.getAttribute(name)!;
         // What is filled in may be a name in its own language.
         if (isPlain(text) && !/[ȧḗīǿŭẋ]/.test(text) && !isForeign(element)) found.push(`${name}: ${text}`);

@@ -14,8 +14,8 @@ function falling(values: number[]): number[] {
 }
 
 for (const [order, sort, unit] of [
-  ['Seats', 'seats', /^[\d,]+ seats$|^not known$/],
-  ['Share of women', 'women', /^\d+\.\d% women$|^not known$/],
+  ['Seats', 'seats', /^[\d,]+ seats$|^not known$|^does not sit$/],
+  ['Share of women', 'women', /^\d+\.\d% women$|^not known$|^does not sit$/],
 ] as const) {
   test(`by ${order.toLowerCase()}, the largest first and the unknown last`, async ({ directory }) => {
     await directory.open();

@@ -76,6 +76,9 @@ const JOURNEYS: Record<string, Steps> = {
     'searches in it': (_, { search }) => search.fill('united'),
     'finds nothing in it': (_, { search }) => search.fill('qqqq'),
     'steps on': (page) => page.getByRole('slider').press('ArrowRight'),
+    'finds all again': (_, { search }) => search.fill(''),
+    'comes to today': (page) => page.getByRole('slider').press('End'),
+    'goes back from today': (page) => page.getByRole('slider').press('Home'),
   },
   './events/': {
     'finds': (page) => page.getByRole('textbox', { name: 'Search the events' }).fill('colombo'),
@@ -112,9 +115,14 @@ async function travel(page: Page, steps: Steps): Promise<Record<string, string[]
 for (const way of WAYS) {
   for (const [from, steps] of Object.entries(JOURNEYS)) {
     test(`what is read at ${from} is the same where texts are taken over ${way}`, async ({ page }) => {
-      await visit(page, from);
+      const open = async () => {
+        await visit(page, from);
+        // The events, which tell who was host, come after the rows of a past year.
+        if (from.includes('year=')) await expect(page.locator('#row-dza')).toContainText('host in');
+      };
+      await open();
       const expected = await travel(page, steps);
-      await visit(page, from);
+      await open();
       await translate(page, way);
       expect(await travel(page, steps)).toEqual(expected);
     });

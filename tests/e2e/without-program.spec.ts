@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { members } from './data';
+import type { Directory } from './directory';
 import { needs } from './engine';
 import { axe, BROKEN_FILES, expect, test } from './fixtures';
 
@@ -79,6 +80,50 @@ for (const path of ['./', './members/singapore/', './region/africa/', './data/',
   });
 }
 
+/** The members whose rows are shown, by the ends of their addresses. */
+const shown = (directory: Directory) =>
+  directory.rows.locator('.member-list__open').evaluateAll((links) =>
+    links.map((link) => (link as HTMLAnchorElement).pathname.split('/').at(-2)),
+  );
+
+// Arabic has articles, Chinese no spaces; the last of each is no name, or none of this language.
+for (const [locale, typed] of Object.entries({
+  en: ['k', 'ke', 'rep', 'cong', 'saint v', "cote d'iv", 'zaire'],
+  fr: ['É', 'egy', 'republique d', 'zaire'],
+  ar: ['ا', 'الج', 'مصر', 'زائير'],
+  zh: ['阿', '印度', '阿尔及利亚', '扎伊尔'],
+})) {
+  test(`names are found in ${locale} before the program comes, and by it`, async ({ directory, page }) => {
+    const release = await holdProgram(page);
+    await page.goto(locale === 'en' ? './' : `./${locale}/`);
+    const search = page.locator('#search');
+    const all = await directory.rows.count();
+    const before: Record<string, Awaited<ReturnType<typeof shown>>> = {};
+    for (const words of typed) {
+      await search.fill(words);
+      before[words] = await shown(directory);
+    }
+    const unknown = typed.at(-1)!;
+    expect(before[unknown], 'nothing is hidden that the program may find').toHaveLength(all);
+    await expect(directory.sentence).toBeVisible();
+    for (const words of typed.slice(0, -1)) {
+      expect(before[words]!.length, words).toBeLessThan(all);
+      await search.fill(words);
+      await expect(directory.sentence, 'it counts what is not shown').toBeHidden();
+    }
+    await search.fill('');
+    await expect(directory.rows).toHaveCount(all);
+    await expect(directory.sentence).toBeVisible();
+    release();
+    await running(page);
+    for (const words of typed.slice(0, -1)) {
+      await search.fill(words);
+      await expect.poll(() => shown(directory), words).toEqual(expect.arrayContaining(before[words]!));
+      expect((await shown(directory)).length, words).toBeLessThan(all);
+    }
+  });
+}
+
 test('what was typed before the program came is searched for', async ({ directory, page }) => {
   const release = await holdProgram(page);
   await page.goto('./');
@@ -121,8 +166,16 @@ test.describe('a program that never comes', () => {
   test.use({ expectedErrors: BROKEN_FILES });
 
   test('leaves the page readable, with one line and a way to try again', async ({ directory, page }) => {
-    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+    let fail = () => {};
+    const failed = new Promise<void>((resolve) => (fail = resolve));
+    await page.route('**/*.wasm', async (route) => {
+      await failed;
+      await route.fulfill({ status: 404 });
+    });
     await page.goto('./');
+    await directory.search.fill('cuba');
+    await expect(directory.rows).toHaveCount(1);
+    fail();
     await expect(page.getByRole('alert')).toContainText('could not be started');
     await expect(directory.rows).toHaveCount(members.length);
     // Only the way to try again does something.

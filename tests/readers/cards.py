@@ -1,6 +1,6 @@
 """Reads all contact cards of a site by address books that know less of vCard than RFC 6350 says.
 
-They are packages of Debian, of whose own Python this needs vobject:
+They are packages of Debian, of whose own Python this needs vobject and what it has of Evolution:
     /usr/bin/python3 tests/readers/cards.py dist
 Prints who read how many, and fails where one is read otherwise than written.
 """
@@ -15,7 +15,11 @@ import tempfile
 import time
 from pathlib import Path
 
+import gi
 import vobject
+
+gi.require_version("EBookContacts", "1.2")
+from gi.repository import EBookContacts
 
 
 class Card:
@@ -124,6 +128,35 @@ def by_carddav(cards, folder):
     return [kept.get(card.uid) for card in cards]
 
 
+def by_evolution(cards, _folder):
+    """Its form has two numbers to call and one fax, the first of several."""
+    read = [EBookContacts.Contact.new_from_vcard(card.text) for card in cards]
+    faxes = [contact.get_property("other-fax") for contact in read]
+    assert all(contact.get_property("file-as") == card.name for card, contact in zip(cards, read))
+    return [
+        (
+            contact.get_property("full-name"),
+            contact.get_property("business-phone"),
+            kept(fax, card.faxes, card.faxes),
+        )
+        for card, contact, fax in zip(cards, read, faxes)
+    ]
+
+
+def by_kcontacts(cards, folder):
+    """The library has no Python: a small program of C++ says what it reads."""
+    source, program = folder / "cards.vcf", folder / "kcontacts"
+    source.write_text("".join(card.text for card in cards), newline="")
+    headers = ["/usr/include/KF5", "/usr/include/KF5/KContacts"]
+    qt = Path(run("g++", "-print-multiarch").strip(), "qt5")
+    headers += [Path("/usr/include", qt, part) for part in ("", "QtCore", "QtGui")]
+    include = [f"-I{header}" for header in headers]
+    code = Path(__file__).with_name("kcontacts.cpp")
+    run("g++", "-fPIC", *include, code, "-o", program, "-lKF5Contacts", "-lQt5Core")
+    told = [lines.split("\n") for lines in run(program, source).split("\n---\n")[:-1]]
+    return [(name, call or None, [fax for fax in faxes.split("\t") if fax]) for name, call, faxes in told]
+
+
 def write_each(cards, folder):
     folder.mkdir(parents=True)
     for number, card in enumerate(cards):
@@ -155,6 +188,8 @@ READERS = {
     "abook": by_abook,
     "khard": by_khard,
     "vdirsyncer, Radicale": by_carddav,
+    "Evolution": by_evolution,
+    "KDE (KContacts)": by_kcontacts,
 }
 
 

@@ -89,13 +89,13 @@ impl Catalogue {
         let catalogue = serde_json::from_str(catalogue);
         let catalogue: Value = catalogue.map_err(|error| format!("is not JSON: {error}"))?;
         collect(&catalogue, &mut texts);
-        if texts.len() != TEXTS {
-            return Err("holds more or fewer texts than the English one".to_owned());
-        }
         let mut words = Self {
             texts,
             rules: Rules::default(),
         };
+        if !words.is_complete() {
+            return Err("holds more or fewer texts than the English one".to_owned());
+        }
         let rules = Rules::parse(words.language_plural());
         words.rules = rules.ok_or("has a rule of plural in another form than CLDR’s")?;
         Ok(words)
@@ -105,6 +105,11 @@ impl Catalogue {
     pub fn english() -> Self {
         let english = Self::read(ENGLISH);
         english.expect("the catalogue of this very version can be read")
+    }
+
+    /// Whether it has as many texts as this version of the program says.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.texts.len() == TEXTS
     }
 
     fn text(&self, index: usize) -> &str {

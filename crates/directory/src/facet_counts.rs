@@ -67,6 +67,7 @@ pub fn facets(
     let (first, others): (Vec<&Facet>, Vec<&Facet>) = MEMBER_FACETS
         .iter()
         .filter(|facet| facet.behaviour.part.is_none() || facet.behaviour.part == part)
+        .filter(|facet| query.year.is_none() || !facet.id.is_of_today())
         .partition(|facet| facet.behaviour.part.is_some());
     counts.counted(first.into_iter().chain(others))
 }
@@ -282,7 +283,11 @@ mod tests {
         };
         assert_eq!(counts("region"), [3, 1, 1]);
         assert_eq!(counts("status"), [3, 0]);
-        assert_eq!(counts("structure"), [1, 1, 0]);
+        let is_there = |name: &str| facets.iter().any(|facet| parameter(facet) == name);
+        assert!(
+            !is_there("structure") && !is_there("membership"),
+            "of today"
+        );
         assert_eq!(counts("joined"), [3, 0, 0, 0]);
         assert_eq!(
             facet("status").options[0].link.to_string(),

@@ -8,6 +8,7 @@
 mod events;
 mod filters;
 mod members;
+mod record;
 mod regions;
 
 use crate::Directory;
@@ -19,6 +20,7 @@ pub(crate) use filters::is_id;
 pub use filters::{AllowedValues, Choice, Filters};
 pub use members::{CONTACT_FILTERS, MEMBERSHIP_GROUPS, STRUCTURE_GROUPS};
 pub use members::{ContactFilter, MEMBER_FACETS, MembershipGroup, StructureGroup};
+pub use record::{RECORD_FIELDS, RecordField};
 
 /// What a facet may ask besides the item itself.
 #[derive(Clone, Copy)]
@@ -40,6 +42,7 @@ pub enum FacetId {
     Membership,
     Joined,
     Contact,
+    Data,
     Type,
     Period,
     Country,
@@ -58,6 +61,7 @@ impl FacetId {
             Self::Membership => &members::MEMBERSHIP,
             Self::Joined => &members::JOINED,
             Self::Contact => &members::CONTACT,
+            Self::Data => &record::DATA,
             Self::Type => &events::TYPE,
             Self::Period => &events::PERIOD,
             Self::Country => &events::COUNTRY,
@@ -70,6 +74,14 @@ impl FacetId {
     /// is chosen.
     pub fn is_geographic(self) -> bool {
         matches!(self, Self::Region | Self::SubRegion)
+    }
+
+    /// Whether it chooses by facts that are known for today alone.
+    pub fn is_of_today(self) -> bool {
+        matches!(
+            self,
+            Self::Structure | Self::Membership | Self::Contact | Self::Data
+        )
     }
 }
 
@@ -204,6 +216,10 @@ mod tests {
                 assert!(std::ptr::eq(facet.id.facet(), *facet), "{name}");
                 assert!(!(facet.label)(&directory).is_empty(), "{name}");
                 parameters.insert(name);
+                // No menu offers what is on record before it is chosen.
+                if facet.id == FacetId::Data {
+                    continue;
+                }
                 let menu = facet.menu().facet();
                 let values = (menu.values)(&context, &Filters::default());
                 let children = values.iter().flat_map(|value| &value.children);

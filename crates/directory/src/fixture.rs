@@ -357,10 +357,12 @@ fn member(
         absent_from: None,
         absent_until: None,
         observing_since: None,
+        part_of: None,
         capital: city(name),
         memberships: membership.into_iter().collect(),
         contacts: Vec::new().into(),
         parliament: None,
+        record_states: Vec::new(),
         notes: Vec::new(),
         provenance: from_source(0),
     }
@@ -398,7 +400,10 @@ impl Member {
         self.parliament = Some(Parliament {
             names: vec![name("Assembly")],
             structure,
-            status: ParliamentStatus::Functioning,
+            status: match structure {
+                Structure::None => ParliamentStatus::Dissolved,
+                _ => ParliamentStatus::Functioning,
+            },
             seat: self.capital.clone(),
             wikidata: None,
             last_election: Some("2024-05".parse().unwrap()),

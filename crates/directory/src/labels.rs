@@ -58,6 +58,26 @@ impl Catalogue {
         }
     }
 
+    /// What stands beside the name of a parliament, since the name alone would
+    /// pass for one that functions.
+    pub fn parliament_note(&self, status: ParliamentStatus) -> Option<&str> {
+        match status {
+            ParliamentStatus::Functioning => None,
+            ParliamentStatus::Transitional => Some(self.parliament_status_transitional_inside()),
+            ParliamentStatus::Dissolved => Some(self.parliament_status_dissolved_inside()),
+            ParliamentStatus::Suspended => Some(self.parliament_status_suspended_inside()),
+        }
+    }
+
+    /// A name of a parliament, or of a chamber of it, with that note where it
+    /// has one: "National Assembly (dissolved)".
+    pub fn parliament_name(&self, name: &str, status: ParliamentStatus) -> String {
+        match self.parliament_note(status) {
+            Some(note) => self.list_noted(name, note),
+            None => name.to_owned(),
+        }
+    }
+
     /// What readers call it.
     pub fn chamber_kind(&self, kind: ChamberKind) -> &str {
         match kind {

@@ -6,7 +6,9 @@
 //! year of the data is the present, in which all of [`Directory::members`]
 //! belong and no former member does.
 
-use crate::model::{Directory, FormerMember, FormerMemberIdx, Member, Status};
+use crate::SortedSet;
+use crate::model::{Directory, EventState, FormerMember, FormerMemberIdx, Member, MemberIdx};
+use crate::model::{StateIdx, Status};
 use crate::query::Query;
 
 /// The first and the last year that can be asked for: that of the first
@@ -59,6 +61,28 @@ pub fn former_members(directory: &Directory, year: u16) -> Vec<FormerMemberIdx> 
     let mut former = directory.former_by_name.clone();
     former.retain(|one| was_member(&directory.network[*one], year));
     former
+}
+
+/// Who lay within another member at the end of `year`, with that: both are
+/// members of today, and the land of the first is that of the other.
+pub fn parts_of_others(directory: &Directory, year: u16) -> Vec<(MemberIdx, MemberIdx)> {
+    let parts = MemberIdx::each(directory).filter_map(|(index, member)| {
+        let part_of = member.part_of.as_ref()?;
+        let whole = directory.member_idx(&part_of.member)?;
+        let did_lie = year < part_of.until.year() && belonged(directory, &directory[whole], year);
+        did_lie.then_some((index, whole))
+    });
+    parts.collect()
+}
+
+/// The years, up to `year`, in which events took place in a member's land; empty
+/// as long as the events have not come.
+pub fn hosted(directory: &Directory, member: MemberIdx, year: u16) -> SortedSet<u16> {
+    let here = Some(StateIdx::Member(member));
+    let events = directory.events.iter();
+    let events = events.filter(|event| event.country == here && event.state == EventState::Held);
+    let years = events.map(|event| event.start.year());
+    years.filter(|held| *held <= year).collect()
 }
 
 /// How many belonged: at the end of a past year, former members included;

@@ -247,6 +247,8 @@ pub struct Member {
     pub absent_until: Option<PartialDate>,
     /// Observer since.
     pub observing_since: Option<PartialDate>,
+    /// The member within which it once lay.
+    pub part_of: Option<PartOf>,
     /// The capital.
     pub capital: Locality,
     /// Membership of organisations.
@@ -257,12 +259,36 @@ pub struct Member {
     pub contacts: Deferred<Contact>,
     /// Its parliament; none where the record could not be read.
     pub parliament: Option<Parliament>,
+    /// How each of [`crate::facets::RECORD_FIELDS`] stands; empty until
+    /// that is worked out.
+    pub record_states: Vec<RecordState>,
     /// What a reader should know of the record.
     #[serde(skip)]
     pub notes: Vec<String>,
     /// Where the record comes from.
     #[serde(skip)]
     pub provenance: Provenance,
+}
+
+/// The member within which a state once lay.
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
+pub struct PartOf {
+    /// The whole.
+    pub member: MemberId,
+    /// When the part became a state of its own.
+    pub until: PartialDate,
+}
+
+/// How a field of a member stands on the date of the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize_repr, Deserialize_repr)]
+#[repr(u8)]
+pub enum RecordState {
+    /// Not on record.
+    Missing,
+    /// On record.
+    Fresh,
+    /// On record, and older than the network's limit or not dated.
+    Old,
 }
 
 /// Whether a state belongs or observes.
@@ -706,10 +732,25 @@ fn by_name(names: &[String], collation: &Collation) -> Vec<usize> {
     indices
 }
 
+impl ParliamentStatus {
+    /// Whether it has members who meet. Figures of one that does not are those
+    /// of the past: they rank nothing and count in no sum.
+    pub fn sits(self) -> bool {
+        matches!(self, Self::Functioning | Self::Transitional)
+    }
+}
+
 impl Member {
-    /// Seats by law of all chambers, where each is known.
+    /// Its parliament, where that sits.
+    pub(crate) fn sitting_parliament(&self) -> Option<&Parliament> {
+        let parliament = self.parliament.as_ref();
+        parliament.filter(|parliament| parliament.status.sits())
+    }
+
+    /// Seats by law of all chambers, where each is known; none of a parliament
+    /// that does not sit.
     pub fn seats(&self) -> Option<u32> {
-        let chambers = &self.parliament.as_ref()?.chambers;
+        let chambers = &self.sitting_parliament()?.chambers;
         let known: Option<Vec<u32>> = chambers.iter().map(|chamber| chamber.seats).collect();
         known
             .filter(|seats| !seats.is_empty())
@@ -723,8 +764,8 @@ impl Member {
     }
 
     /// Share of women in the lower or single chamber, percent: the figure by
-    /// which the IPU ranks parliaments.
+    /// which the IPU ranks parliaments; none of one that does not sit.
     pub fn women_share(&self) -> Option<f64> {
-        self.parliament.as_ref()?.chambers.first()?.women_share
+        self.sitting_parliament()?.chambers.first()?.women_share
     }
 }

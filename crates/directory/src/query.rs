@@ -48,6 +48,18 @@ impl Query {
         let of_filters = chosen.filter_map(|facet| facet.behaviour.part);
         of_filters.chain(self.year.map(|_| Part::Sources)).collect()
     }
+
+    /// Without what asks for facts of today, where it has a year: the directory
+    /// does not know how a parliament was then.
+    fn in_its_year(mut self) -> Self {
+        if self.year.is_some() {
+            self.filters.retain(|facet| !facet.is_of_today());
+            if self.order.is_of_today() {
+                self.order = Order::default();
+            }
+        }
+        self
+    }
 }
 
 /// Order of the results.
@@ -62,6 +74,13 @@ pub enum Order {
     Seats,
     /// Largest share first.
     Women,
+}
+
+impl Order {
+    /// Whether it is by figures that are known for today alone.
+    pub fn is_of_today(self) -> bool {
+        matches!(self, Self::Seats | Self::Women)
+    }
 }
 
 /// How the results are laid out. On a phone `Map` is the second tab; on wide

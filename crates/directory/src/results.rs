@@ -198,6 +198,7 @@ impl Outcome {
 mod tests {
     use super::*;
     use crate::fixture::{context, directory};
+    use crate::model::{ParliamentStatus, Structure};
 
     /// The ids that an address shows, in order.
     fn shown(address: &str, found: Option<&[usize]>) -> String {
@@ -256,7 +257,10 @@ mod tests {
     fn a_year_leaves_those_that_belonged_at_its_end() {
         check("year=1961", "alb bel isk");
         check("year=1973&region=south", "fen");
-        check("year=1979&structure=bicameral", "alb gor");
+        check(
+            "year=1979&structure=bicameral&sort=women",
+            "alb bel fen gor isk",
+        );
         check("year=2025", "alb bel fen gor hal isk");
         check("year=2026", "alb bel ela fen gor hal isk jun");
         check("year=1960", "alb bel ela fen gor hal isk jun");
@@ -274,12 +278,8 @@ mod tests {
             ("subregion=near-north", false),
             ("status=member", true),
             ("status=observer", false),
-            ("structure=unicameral", false),
-            ("membership=member", false),
-            ("membership=unknown", false),
             ("joined=1960s", true),
             ("joined=unknown", false),
-            ("contact=email", false),
         ] {
             let query = Query::parse(&format!("{address}&year=1975"));
             let shown = former_results(&context, &query, vec![FormerMemberIdx::new(0)]);
@@ -313,6 +313,25 @@ mod tests {
         check("sort=joined", "bel alb isk fen gor hal ela jun");
         check("sort=seats", "alb ela bel hal isk fen gor jun");
         check("sort=women", "hal isk alb ela bel fen gor jun");
+    }
+
+    #[test]
+    fn a_parliament_that_does_not_sit_is_filtered_as_such_and_ranks_nothing() {
+        let mut directory = directory();
+        let alb = directory.members[0].parliament.as_mut().unwrap();
+        assert!(alb.chambers[0].seats.is_some() && alb.structure == Structure::Bicameral);
+        alb.status = ParliamentStatus::Suspended;
+        let shown = |address: &str| {
+            let members = results(&context(&directory), &Query::parse(address), None);
+            let ids = members.iter().map(|&member| directory[member].id.as_str());
+            ids.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(shown("structure=none"), "alb fen");
+        assert_eq!(shown("structure=bicameral"), "gor");
+        assert_eq!(shown("sort=seats"), "ela bel hal isk alb fen gor jun");
+        assert_eq!(shown("sort=women"), "hal isk ela bel alb fen gor jun");
+        let alb = &directory.members[0];
+        assert_eq!((alb.seats(), alb.women_share()), (None, None));
     }
 
     #[test]

@@ -93,6 +93,16 @@ impl SeatCount {
         })
     }
 
+    /// So many seats, none of them filled.
+    pub fn vacant(vacant: u32) -> Self {
+        Self {
+            women: 0,
+            other: 0,
+            unknown: 0,
+            vacant,
+        }
+    }
+
     /// All seats of the chart.
     pub fn total(self) -> u32 {
         self.women + self.other + self.unknown + self.vacant

@@ -69,7 +69,10 @@ impl Sentence {
 /// "bicameral parliaments in the region matching “x”".
 fn subject(directory: &Directory, query: &Query, shown: usize) -> String {
     let words = &directory.catalogue;
-    let parliaments = parliaments(words, &query.filters, shown);
+    let parliaments = match past_year_of(directory, query) {
+        Some(_) => states(words, &query.filters, shown).to_owned(),
+        None => parliaments(words, &query.filters, shown),
+    };
     let regions = regions_phrase(directory, query);
     let quoted = query
         .has_words()
@@ -84,17 +87,34 @@ fn subject(directory: &Directory, query: &Query, shown: usize) -> String {
     }
 }
 
+/// "member states": of a past year it is known which belonged, and of no
+/// parliament how it was.
+fn states<'a>(words: &'a Catalogue, filters: &Filters, shown: usize) -> &'a str {
+    match (only_status(filters), shown) {
+        (Some(Status::Member), 1) => words.one_member_state(),
+        (Some(Status::Member), _) => words.several_member_state(),
+        (Some(Status::Observer), 1) => words.one_observer_state(),
+        (Some(Status::Observer), _) => words.several_observer_state(),
+        (None, 1) => words.one_state(),
+        (None, _) => words.several_state(),
+    }
+}
+
+/// The status that alone is chosen, if one is.
+fn only_status(filters: &Filters) -> Option<Status> {
+    let mut statuses = filters
+        .values_in(FacetId::Status)
+        .filter_map(|value| parse(STATUS, value));
+    statuses.next().filter(|_| statuses.next().is_none())
+}
+
 /// "unicameral or bicameral member parliaments or member states without a
 /// sitting parliament", as much of it as is chosen.
 fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
     let one = shown == 1;
     let pick = |singular, plural| if one { singular } else { plural };
-    let mut statuses = filters
-        .values_in(FacetId::Status)
-        .filter_map(|value| parse(STATUS, value));
-    let [any, unicameral, bicameral, either, not_sitting] = match (statuses.next(), statuses.next())
-    {
-        (Some(Status::Member), None) => [
+    let [any, unicameral, bicameral, either, not_sitting] = match only_status(filters) {
+        Some(Status::Member) => [
             pick(
                 words.one_member_parliament(),
                 words.several_member_parliament(),
@@ -113,7 +133,7 @@ fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
                 words.several_member_not_sitting(),
             ),
         ],
-        (Some(Status::Observer), None) => [
+        Some(Status::Observer) => [
             pick(
                 words.one_observer_parliament(),
                 words.several_observer_parliament(),
@@ -132,7 +152,7 @@ fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
                 words.several_observer_not_sitting(),
             ),
         ],
-        _ => [
+        None => [
             pick(words.one_parliament(), words.several_parliament()),
             pick(words.one_unicameral(), words.several_unicameral()),
             pick(words.one_bicameral(), words.several_bicameral()),
@@ -151,7 +171,7 @@ fn parliaments(words: &Catalogue, filters: &Filters, shown: usize) -> String {
         (false, false) if !filters.any_in(FacetId::Structure) => Some(any),
         (false, false) => None,
     };
-    let not_sitting = chosen(StructureGroup::NoneOrSuspended).then_some(not_sitting);
+    let not_sitting = chosen(StructureGroup::NotSitting).then_some(not_sitting);
     let kinds = [sitting, not_sitting].into_iter().flatten();
     let kinds: Vec<String> = kinds.map(str::to_owned).collect();
     words.join_or(&kinds)

@@ -25,7 +25,7 @@ use crate::model::{Contact, Deferred, Event, Map, Member, Name, Network, Organis
 use crate::model::{FormerMemberIdx, NameRanks, StateIdx, SubRegionIdx};
 
 /// The form of the snapshot. Each change of a type in it is another form.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// A part of the snapshot that all languages share; a file of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -160,16 +160,25 @@ impl LanguagePart {
     /// # Errors
     /// It cannot be taken.
     pub fn read(text: &str) -> Result<Self, SnapshotError> {
-        decode(text)
+        let part: Self = decode(text)?;
+        // Texts are found by their place.
+        if part.catalogue.is_complete() {
+            Ok(part)
+        } else {
+            Err(SnapshotError::OtherVersion)
+        }
     }
 
     /// The directory in this language, by the text of [`Part::Core`]; the other
     /// parts may follow.
     ///
     /// # Errors
-    /// That part cannot be taken.
+    /// That part cannot be taken, or has other members than this one.
     pub fn directory(self, core: &str) -> Result<Directory, SnapshotError> {
         let mut core: Core = decode(core)?;
+        if core.members.len() != self.name_ranks.count() {
+            return Err(SnapshotError::OtherVersion);
+        }
         for (member, aliases) in core.members.iter_mut().zip(self.aliases) {
             member.aliases.extend(aliases);
         }
@@ -256,8 +265,8 @@ fn decode<T: DeserializeOwned>(text: &str) -> Result<T, SnapshotError> {
     let version = text
         .strip_prefix('[')
         .and_then(|text| text.split(',').next());
-    let version = version.and_then(|version| version.parse::<u32>().ok());
-    if version.is_some_and(|version| version != VERSION) {
+    let version = version.and_then(|version| version.parse::<u64>().ok());
+    if version.is_some_and(|version| version != u64::from(VERSION)) {
         return Err(SnapshotError::OtherVersion);
     }
     let json = serde_json::from_str(text);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use directory::Query;
-use directory::facets::{EVENT_FACETS, MEMBER_FACETS};
+use directory::facets::{EVENT_FACETS, MEMBER_FACETS, RECORD_FIELDS};
 use directory::query::{Layout, Order, parameters};
 
 const DOCS: &str = include_str!("../../../docs/addresses.md");
@@ -62,6 +62,14 @@ fn the_docs_have_every_value_of_the_parameters_with_a_fixed_set_of_values() {
     for value in documented {
         assert_eq!(Query::parse(&value).to_string(), value);
     }
+}
+
+#[test]
+fn the_docs_have_every_field_of_what_is_on_record() {
+    let rows = rows("Field of `data`");
+    let named: Vec<&str> = rows.iter().map(|row| code(row[0])).collect();
+    let fields: Vec<&str> = RECORD_FIELDS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(named, fields);
 }
 
 #[test]

@@ -10,7 +10,8 @@ use directory::catalogue::{Catalogue, SiteLanguage};
 use directory::fixture::directory as fixture;
 use directory::model::Provenance;
 use directory::model::{
-    ContactDetails, Deferred, EventDetails, LocalizedText, Name, Origin, SourceScope,
+    ContactDetails, Deferred, EventDetails, LocalizedText, MemberIdx, Name, NameRanks, Origin,
+    SourceScope,
 };
 use directory::snapshot::{self, LanguagePart, Part, SnapshotError, VERSION};
 use proptest::prelude::*;
@@ -154,6 +155,8 @@ fn a_part_of_another_version_is_told_apart_from_a_broken_one() {
     // Also where its form is another.
     let other_form = format!("[{},{{\"events\":[]}}]", VERSION + 1);
     assert_eq!(read(&other_form), Err(SnapshotError::OtherVersion));
+    let no_number_of_ours = format!("[{},[]]", u64::MAX);
+    assert_eq!(read(&no_number_of_ours), Err(SnapshotError::OtherVersion));
     let cut = &events[..events.len() / 2];
     let empty = format!("[{VERSION}]");
     let other = format!("[{VERSION},{{}}]");
@@ -166,13 +169,74 @@ fn a_part_of_another_version_is_told_apart_from_a_broken_one() {
 }
 
 #[test]
+fn a_part_without_its_dates_is_refused() {
+    let directory = fixture();
+    let language = LanguagePart::write(&directory, &directory.translations, &[]);
+    let language = || LanguagePart::read(&language).unwrap();
+    // A record that is not there has no date; nor has one with a number for it.
+    for core in [
+        format!("[{VERSION},null]"),
+        format!("[{VERSION},[[],[],[]]]"),
+    ] {
+        let read = language().directory(&core);
+        assert_eq!(read.err(), Some(SnapshotError::Unreadable), "{core}");
+    }
+    let events = snapshot::write(&directory, Part::Events);
+    let first = directory.events[0].start.to_string();
+    let numbered = events.replacen(&format!("\"{first}\""), "7", 1);
+    assert_ne!(numbered, events);
+    for events in [format!("[{VERSION},[null]]"), numbered] {
+        let read = read_back(&directory).add_again(Part::Events, &events);
+        assert_eq!(read, Err(SnapshotError::Unreadable), "{events}");
+    }
+}
+
+#[test]
+fn a_language_of_fewer_or_more_texts_than_the_program_says_is_of_another_version() {
+    let directory = fixture();
+    let language = LanguagePart::write(&directory, &directory.translations, &[]);
+    let mut fewer: serde_json::Value = serde_json::from_str(&language).unwrap();
+    let mut more = fewer.clone();
+    let [of_fewer, of_more] = [&mut fewer, &mut more].map(|part| {
+        let texts = part[1][0][0].as_array_mut();
+        texts.expect("a catalogue begins with its texts")
+    });
+    of_fewer.remove(0);
+    of_more.push("New".into());
+    for other in [fewer, more] {
+        let read = LanguagePart::read(&other.to_string());
+        assert_eq!(read.err(), Some(SnapshotError::OtherVersion));
+    }
+}
+
+/// The fixture without its last member.
+fn without_last_member() -> Directory {
+    let mut directory = fixture();
+    directory.members.pop();
+    let by_name: Vec<_> = MemberIdx::all(&directory).collect();
+    directory.name_ranks = NameRanks::from_order(&by_name);
+    directory
+}
+
+#[test]
+fn a_language_of_fewer_or_more_members_than_the_core_is_of_another_version() {
+    let whole = fixture();
+    let other = without_last_member();
+    for (language, core) in [(&whole, &other), (&other, &whole)] {
+        let language = LanguagePart::write(language, &language.translations, &[]);
+        let language = LanguagePart::read(&language).unwrap();
+        let read = language.directory(&snapshot::write(core, Part::Core));
+        assert_eq!(read.err(), Some(SnapshotError::OtherVersion));
+    }
+}
+
+#[test]
 fn contacts_of_fewer_or_more_members_than_there_are_are_refused() {
     let whole = fixture();
-    let mut other = fixture();
-    other.members.pop();
+    let other = without_last_member();
     let contacts = [&whole, &other].map(|directory| snapshot::write(directory, Part::Contacts));
-    let language = LanguagePart::write(&other, &other.translations, &[]);
     for (directory, contacts) in [(&other, &contacts[0]), (&whole, &contacts[1])] {
+        let language = LanguagePart::write(directory, &directory.translations, &[]);
         let core = snapshot::write(directory, Part::Core);
         let read = LanguagePart::read(&language).unwrap();
         let read = read.directory(&core).unwrap();

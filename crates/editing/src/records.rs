@@ -264,6 +264,9 @@ pub struct Member {
     /// Observer since, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observing_since: Option<String>,
+    /// The member within which it lay, where it parted from one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<PartOf>,
     /// The capital.
     pub capital: Locality,
     /// Membership of organisations of organisations.json.
@@ -279,6 +282,15 @@ pub struct Member {
     /// Origins that differ by field.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub provenance: Provenance,
+}
+
+/// The member within which a state once lay.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PartOf {
+    /// Id of members.json.
+    pub member: String,
+    /// When it became a state of its own.
+    pub until: String,
 }
 
 /// Codes of a state.

@@ -7,7 +7,7 @@
 //! docs/decisions/contacts.md has a table of them.
 
 use directory::contacts::{Institution, institutions};
-use directory::model::{Contact, ContactKind, Directory, Member, Name};
+use directory::model::{Contact, ContactKind, Directory, Member, Name, ParliamentStatus};
 
 use crate::content_lines::{ContentLines, escaped, quoted};
 use crate::events::source_title;
@@ -93,7 +93,7 @@ fn card(
     }
     let category = network.short_names.get(directory.language());
     lines.text_line("CATEGORIES", category);
-    lines.text_line("NOTE", &note(directory, &contacts));
+    lines.text_line("NOTE", &note(directory, member, &contacts));
     if let Some(page) = urls.member_url(member) {
         lines.line("SOURCE", page);
     }
@@ -115,22 +115,38 @@ fn current_contacts<'a>(directory: &Directory, institution: &Institution<'a>) ->
 }
 
 /// "National Assembly, Kenya"; "Parliament of Kenya" as it is, and a name in a
-/// language in which that of the state is not known.
+/// language in which that of the state is not known. One that does not sit says
+/// so, as an address book shows little more than this.
 fn full_name(directory: &Directory, member: &Member, institution_name: &Name) -> String {
     let Name { name, lang, .. } = institution_name;
-    match member.names.0.get(lang) {
+    let words = &directory.catalogue;
+    let full_name = match member.names.0.get(lang) {
         Some(state) if name.contains(state) => name.clone(),
-        Some(state) if lang == directory.language() => directory.catalogue.card_name(name, state),
+        Some(state) if lang == directory.language() => words.card_name(name, state),
         Some(state) => format!("{name}, {state}"),
         None => name.clone(),
+    };
+    match &member.parliament {
+        Some(parliament) if !parliament.status.sits() => {
+            words.parliament_name(&full_name, parliament.status)
+        }
+        _ => full_name,
     }
 }
 
-/// Which offices the contacts are those of, how old they are, what else is to be
-/// known of them, and their sources.
-fn note(directory: &Directory, contacts: &[&Contact]) -> String {
+/// How the parliament stands, which offices the contacts are those of, how old
+/// they are, what else is to be known of them, and their sources.
+fn note(directory: &Directory, member: &Member, contacts: &[&Contact]) -> String {
     let (network, words) = (&directory.network, &directory.catalogue);
     let mut lines = vec![words.export_data(&network.data_version, &words.date(network.data_date))];
+    let status = member
+        .parliament
+        .as_ref()
+        .map(|parliament| parliament.status);
+    if status.is_some_and(|status| status != ParliamentStatus::Functioning) {
+        let told = status.map_or("", |status| words.parliament_status(status));
+        lines.push(words.list_named(words.fact_state(), told));
+    }
     let mut titles = Vec::new();
     for contact in contacts {
         let label = contact.details.label.as_deref();

@@ -7,7 +7,7 @@
 
 use directory::contacts::display_name;
 use directory::model::{Contact, ContactKind, Directory, Member, Source};
-use directory::vocabulary::{CHAMBER_KIND, CONTACT_CLASS, CONTACT_KIND, as_str};
+use directory::vocabulary::{CHAMBER_KIND, CONTACT_CLASS, CONTACT_KIND, PARLIAMENT_STATUS, as_str};
 
 use crate::cell::Cell;
 use crate::events::{citation, translated};
@@ -18,7 +18,7 @@ type ContactCell = fn(&Directory, &Member, &Contact) -> Cell;
 
 /// The columns of the CSV, which are the keys of the JSON: codes and words are
 /// those of the data files, the rest is in the reader's language.
-const COLUMNS: [Column<ContactCell>; 19] = [
+const COLUMNS: [Column<ContactCell>; 20] = [
     ("id", |_, _, contact| contact.id.as_str().into()),
     ("member", |_, member, _| member.id.as_str().into()),
     ("name", |directory, member, _| {
@@ -27,6 +27,11 @@ const COLUMNS: [Column<ContactCell>; 19] = [
     ("institution", |directory, member, contact| {
         let name = display_name(directory, member, contact.details.chamber);
         name.map(|name| name.name.as_str()).into()
+    }),
+    ("parliament_status", |_, member, _| {
+        let parliament = member.parliament.as_ref();
+        let status = parliament.map(|parliament| as_str(PARLIAMENT_STATUS, &parliament.status));
+        status.into()
     }),
     ("chamber", |_, _, contact| {
         let chambers = contact.details.chamber.iter();
@@ -128,7 +133,7 @@ mod tests {
             csv::Reader::from_reader(written.trim_start_matches('\u{feff}').as_bytes());
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         assert_eq!(rows.len(), 1);
-        let cells: Vec<&str> = rows[0].iter().take(9).collect();
+        let cells: Vec<&str> = rows[0].iter().take(11).collect();
         assert_eq!(
             cells,
             [
@@ -136,16 +141,17 @@ mod tests {
                 "bel",
                 "Belmar",
                 "Assembly",
+                "functioning",
                 "",
                 "",
                 "phone",
                 "'+1 246 426 3712",
-                "'+12464263712"
+                "'+12464263712",
+                "false"
             ]
         );
-        assert_eq!(&rows[0][9], "false", "of no outdated plan");
-        assert_eq!(&rows[0][11], "own-site");
-        assert_eq!(&rows[0][17], "book");
+        assert_eq!(&rows[0][12], "own-site");
+        assert_eq!(&rows[0][18], "book");
     }
 
     #[test]

@@ -121,7 +121,7 @@ fn a_past_year_is_told_with_the_former_members_that_have_no_row() {
     let about = &json["about"];
     assert_eq!(
         about["sentence"],
-        "3 of 5: parliaments in the Northland, at the end of 1975, by name"
+        "3 of 5: states in the Northland, at the end of 1975, by name"
     );
     assert_eq!(about["year"], 1975);
     assert_eq!(about["former_members_without_row"], 1);

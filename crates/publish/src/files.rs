@@ -12,6 +12,12 @@ use sha2::{Digest, Sha256};
 /// The folder of files that are named by their content.
 pub const ASSETS: &str = "assets";
 
+/// How pages and style sheets begin. They are in UTF-8, and this says so even
+/// where the host names another charset in a header, which `<meta>` does not
+/// outweigh (Encoding Standard, "decode": the mark comes first). JSON and modules
+/// are always read as UTF-8.
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// The folder that is being written.
 #[derive(Debug)]
 pub struct Files {

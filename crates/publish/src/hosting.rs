@@ -29,7 +29,7 @@ fn media_types<const COUNT: usize>(endings: [&str; COUNT]) -> [MediaType; COUNT]
 /// One cannot be written.
 pub fn write(files: &mut Files) -> Result<()> {
     files.write("_headers", headers_file())?;
-    files.write(".htaccess", htaccess())?;
+    files.write("apache.conf", apache())?;
     files.write("nginx.conf", nginx())?;
     // Else GitHub Pages leaves out what begins with an underscore.
     files.write(".nojekyll", "")
@@ -57,12 +57,13 @@ fn headers_file() -> String {
     text
 }
 
-/// For Apache, in the folder itself.
-fn htaccess() -> String {
-    // A host that sets another charset for all would have it override the pages'.
-    let mut text = "DirectoryIndex index.html\n\
-        AddDefaultCharset utf-8\n"
-        .to_owned();
+/// For Apache, to be included in a `<Directory>`, or named `.htaccess` in the
+/// folder itself.
+///
+/// It has not that name at once: an Apache that allows only some of it answers
+/// every address with an error, where it would serve the site without it.
+fn apache() -> String {
+    let mut text = "AddDefaultCharset utf-8\n".to_owned();
     for MediaType { ending, name, .. } in media_types(UNKNOWN_TO_APACHE) {
         line(&mut text, format_args!("AddType {name} .{ending}"));
     }
@@ -163,7 +164,7 @@ mod tests {
 
     #[test]
     fn every_host_is_told_every_header() {
-        for text in [headers_file(), htaccess(), nginx()] {
+        for text in [headers_file(), apache(), nginx()] {
             for (name, value) in policy::headers() {
                 assert!(
                     text.contains(name) && text.contains(&value),
@@ -183,6 +184,6 @@ mod tests {
 
     #[test]
     fn hosts_that_keep_files_of_themselves_are_told_to_revalidate() {
-        assert!(htaccess().contains(REVALIDATE) && nginx().contains(REVALIDATE));
+        assert!(apache().contains(REVALIDATE) && nginx().contains(REVALIDATE));
     }
 }

@@ -2,7 +2,8 @@
 
 use directory::Directory;
 use directory::model::{
-    Chamber, ContactClass, ContactKind, Event, EventState, Member, Name, Parliament, Status,
+    Chamber, ContactClass, ContactKind, Event, EventState, Member, Name, Parliament,
+    ParliamentStatus, Status,
 };
 use directory::vocabulary::FILES;
 use hemicycle::Page;
@@ -226,6 +227,11 @@ fn parliament_node(directory: &Directory, member: &Member, parliament: &Parliame
     if !others.is_empty() {
         set("alternateName", json!(others));
     }
+    // schema.org has a date of dissolving and no state.
+    if parliament.status != ParliamentStatus::Functioning {
+        let status = directory.catalogue.parliament_status(parliament.status);
+        set("description", json!(status));
+    }
     if let Some(website) = member
         .website()
         .and_then(|website| website.link(directory.network.contacts))
@@ -356,6 +362,7 @@ mod tests {
         let graph = graph_at(&format!("members/{}/", observer.slug), None);
         assert!(graph[1].get("memberOf").is_none(), "{graph}");
         let graph = graph_at("members/afghanistan/", None);
+        assert_eq!(graph[1]["description"], "Dissolved");
         assert!(!graph.to_string().contains("Event"), "{graph}");
     }
 

@@ -15,7 +15,7 @@ use crate::editions::Edition;
 use crate::files::{Asset, Files};
 use crate::pictures::SocialPreviews;
 use crate::shared_files::SharedFiles;
-use crate::template::{PageHead, page_html};
+use crate::template::{Alternate, PageHead, page_html};
 use crate::{json_ld, manifest};
 
 /// The folder of pictures for those who link to a page.
@@ -61,11 +61,14 @@ fn head(edition: &Edition, editions: &[Edition], page: Page, base_url: &BaseUrl)
         Page::Folder(_) => Page::Directory,
         page => page,
     };
-    let alternates = editions
-        .iter()
-        .map(|other| (other.language().to_owned(), other.address(canonical)));
-    let any = ("x-default".to_owned(), editions[0].address(canonical));
+    let alternates = editions.iter().map(|other| (other.language(), other));
+    let any = ("x-default", &editions[0]);
     let alternates = alternates.chain([any]).filter(|_| editions.len() > 1);
+    let alternates = alternates.map(|(language, other)| Alternate {
+        language: language.to_owned(),
+        title: other.words().language_name().to_owned(),
+        address: other.address(canonical),
+    });
     let (picture, picture_text) = match page {
         Page::Member(member) => {
             let name = member.names.get(language);

@@ -15,7 +15,7 @@ use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
 
-use crate::files::read;
+use crate::files::{BYTE_ORDER_MARK, read};
 use crate::theme_css;
 
 /// The oldest browsers in which the layout holds, by the youngest thing that it
@@ -74,7 +74,7 @@ fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// Sheets one after the other, without what only their writers need.
 fn join(sheets: impl IntoIterator<Item = PathBuf>) -> Result<String> {
-    let mut joined = String::new();
+    let mut joined = String::from(BYTE_ORDER_MARK);
     for path in sheets {
         joined += &minified(&read(&path)?, &path.display().to_string())?;
     }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::base_url::{BaseUrl, relative};
 use crate::editions::Edition;
-use crate::files::Asset;
+use crate::files::{Asset, BYTE_ORDER_MARK};
 use crate::policy::{ADDRESS_SCRIPT, POLICY};
 use crate::shared_files::SharedFiles;
 
@@ -22,8 +22,8 @@ pub struct PageHead {
     pub is_published: bool,
     /// The page of which this is another address, or itself.
     pub canonical: String,
-    /// The page in each language, by what `hreflang` calls it.
-    pub alternates: Vec<(String, String)>,
+    /// The page in each language.
+    pub alternates: Vec<Alternate>,
     /// Feeds of what it tells: titles and addresses.
     pub feeds: Vec<(String, String)>,
     /// The manifest of its edition.
@@ -34,6 +34,17 @@ pub struct PageHead {
     pub picture_text: String,
     /// schema.org's terms for it.
     pub json_ld: Value,
+}
+
+/// A page in another language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alternate {
+    /// What `hreflang` calls it.
+    pub language: String,
+    /// The name of the language, by which text browsers name the link.
+    pub title: String,
+    /// Its address below the site's folder.
+    pub address: String,
 }
 
 /// A page in full.
@@ -106,7 +117,12 @@ pub fn page_html(
         files,
         base_url,
     };
-    Ok(template.render()? + "\n")
+    document(&template)
+}
+
+/// A page as a file.
+fn document(template: &impl Template) -> Result<String> {
+    Ok(format!("{BYTE_ORDER_MARK}{}\n", template.render()?))
 }
 
 /// The page for addresses that do not exist.
@@ -126,7 +142,7 @@ struct NotFoundTemplate<'a> {
 /// # Errors
 /// The template cannot be filled.
 pub fn not_found_html(editions: &[Edition], base_url: &BaseUrl) -> Result<String> {
-    Ok(NotFoundTemplate { editions, base_url }.render()? + "\n")
+    document(&NotFoundTemplate { editions, base_url })
 }
 
 /// The page for what is not kept, where there is no network.
@@ -143,7 +159,7 @@ struct NotSavedTemplate<'a> {
 /// # Errors
 /// The template cannot be filled.
 pub fn not_saved_html(editions: &[Edition]) -> Result<String> {
-    Ok(NotSavedTemplate { editions }.render()? + "\n")
+    document(&NotSavedTemplate { editions })
 }
 
 #[cfg(test)]
@@ -177,7 +193,11 @@ mod tests {
             address: address.to_owned(),
             is_published: !address.is_empty(),
             canonical: address.to_owned(),
-            alternates: vec![("en".to_owned(), "data/".to_owned())],
+            alternates: vec![Alternate {
+                language: "en".to_owned(),
+                title: "English".to_owned(),
+                address: "data/".to_owned(),
+            }],
             feeds: vec![("\"News\"".to_owned(), "feeds/a.atom".to_owned())],
             manifest: "ar/manifest.webmanifest".to_owned(),
             picture: "previews/data.png".to_owned(),
@@ -194,7 +214,7 @@ mod tests {
         let html = html("data/", None);
         for part in [
             r#"<html lang="ar" dir="rtl">"#,
-            r#"<link rel="alternate" hreflang="en" href="../data/">"#,
+            r#"<link rel="alternate" hreflang="en" title="English" href="../data/">"#,
             r#"type="application/atom+xml" title="&#34;News&#34;" href="../feeds/a.atom">"#,
             "<title>Data &#38; &#34;sources&#34;</title>",
             r#"content="All &#34;files&#34;""#,

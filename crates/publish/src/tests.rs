@@ -260,6 +260,104 @@ fn a_page_is_whole_without_the_program() {
     }
 }
 
+/// What stands in the body of a page, but for what `boot.js` brings in.
+fn without_scripts(html: &str) -> String {
+    let (_, body) = html.split_once("<body").unwrap();
+    let stretches = body.split(" data-content='").enumerate();
+    stretches
+        .map(|(place, stretch)| match stretch.split_once('\'') {
+            Some((_, after)) if place > 0 => after,
+            _ => stretch,
+        })
+        .collect()
+}
+
+/// What a page says where no style holds; a line for each element that every
+/// reader of HTML takes for a block, a bar where another begins or ends.
+fn unstyled(html: &str) -> String {
+    const BLOCKS: [&str; 13] = [
+        "br", "dd", "div", "dt", "h1", "h2", "h3", "li", "p", "td", "th", "tr", "wbr",
+    ];
+    let body = without_scripts(html);
+    let parts = body.split('<').map(|part| {
+        let name = part.trim_start_matches('/');
+        let name = name
+            .split(|character: char| !character.is_ascii_alphanumeric())
+            .next();
+        let boundary = match name {
+            Some(name) if BLOCKS.contains(&name) => '\n',
+            _ => '|',
+        };
+        // No text has the character that ends a tag.
+        let text = part.rsplit('>').next().unwrap_or_default();
+        format!("{boundary}{text}")
+    });
+    let text: Vec<String> = parts.collect();
+    text.concat()
+}
+
+#[test]
+fn pages_read_as_prose_without_style() {
+    for (address, html) in &SITE.pages {
+        let text = unstyled(html);
+        for line in text.lines() {
+            let touching = line.split('|').filter(|text| !text.is_empty());
+            let touching: Vec<&str> = touching.collect();
+            for pair in touching.windows(2) {
+                let ends = pair[0].ends_with(char::is_alphanumeric);
+                let begins = pair[1].starts_with(char::is_alphanumeric);
+                assert!(
+                    !(ends && begins),
+                    "{address}: {} touches {}",
+                    pair[0],
+                    pair[1]
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_says_no_state_and_has_no_button_until_scripts_run() {
+    for (address, html) in &SITE.pages {
+        let body = without_scripts(html);
+        assert!(html.contains("<button"), "{address}");
+        for control in ["<button", "<input", "<kbd"] {
+            assert!(!body.contains(control), "{address}: {control}");
+        }
+    }
+    for edition in editions() {
+        let words = edition.words();
+        let text = unstyled(&SITE.pages[&edition.address(Page::Events)]);
+        for word in [
+            words.offline_newer(),
+            words.offline_saved(),
+            words.offline_failed(),
+            words.start_again(),
+            words.timeline_keys(),
+            words.export_print(),
+        ] {
+            assert!(!text.contains(word), "{word}");
+        }
+        assert!(text.contains(words.footer_sources()), "{text}");
+    }
+}
+
+#[test]
+fn pages_and_style_sheets_name_their_charset_where_no_header_outweighs_it() {
+    let files = SITE.files();
+    let texts = files.iter().filter(|(name, _)| {
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        ["html", "css"].contains(&ending)
+    });
+    let mut pages = 0;
+    for (name, bytes) in texts {
+        pages += 1;
+        assert!(bytes.starts_with("\u{feff}".as_bytes()), "{name}");
+    }
+    assert!(pages > SITE.pages.len(), "{pages}");
+}
+
 #[test]
 fn no_page_needs_an_inline_script_or_style_but_the_one_that_the_policy_names() {
     for (address, html) in &SITE.pages {

@@ -165,6 +165,7 @@ impl FetchedPage {
         ) else {
             return;
         };
+        bring_in_content(&content);
         place.set_id(FETCHED);
         let _ = place.set_attribute("hidden", "");
         let _ = place.append_child(&content);
@@ -195,6 +196,19 @@ pub fn name_page(name: &str) {
 /// What is read on a page.
 fn content_of(page: &Document) -> Option<Element> {
     page.query_selector("#content .page").ok()?
+}
+
+/// What needs the program becomes a part of the page, as `js/boot.js` has it in
+/// the first one (`prerender/unstyled.rs`).
+fn bring_in_content(page: &Element) {
+    let Ok(places) = page.query_selector_all("[data-content]") else {
+        return;
+    };
+    for place in (0..places.length()).filter_map(|number| places.item(number)) {
+        let place: Element = place.unchecked_into();
+        let content = place.get_attribute("data-content");
+        place.set_outer_html(&content.unwrap_or_default());
+    }
 }
 
 /// The name of the file that starts the program, which is another in each version.

@@ -11,6 +11,7 @@ use crate::address::Page;
 use crate::components::event_calendar::CALENDARS;
 use crate::components::lang_name::localized;
 use crate::components::list_gap::list_gap;
+use crate::documents::completeness_table::completeness_table;
 use crate::documents::no_translate::no_translate;
 use crate::head::describe;
 use crate::navigation::use_here;
@@ -30,6 +31,7 @@ pub fn data_page(site: &'static Site) -> AnyView {
             <h1>{words.data_title()}</h1>
             <p class="lead">{network.purpose.get(language)}</p>
             {files(directory)}
+            {completeness_table(site)}
             {calendars(site)}
             {boundaries(directory)}
         </div>

@@ -1,12 +1,14 @@
 //! A member and its parliament; written when the site is published.
 
-use directory::model::{Member, Parliament, Status};
+use directory::completeness::oldest;
+use directory::model::{Member, Parliament, Status, Structure};
 use directory::{Directory, Query};
 use leptos::prelude::*;
 
 use crate::Site;
 use crate::address::Page;
-use crate::components::lang_name::{lang_name, localized};
+use crate::components::lang_name::{lang_name, localized, parliament_tag};
+use crate::components::list_gap::list_gap;
 use crate::components::pager::Pager;
 use crate::documents::chamber_card::{chamber_card, notes};
 use crate::documents::correction_form::correction_form;
@@ -41,6 +43,7 @@ pub fn member_page(site: &'static Site, member: &'static Member) -> AnyView {
                     <h1>{localized(directory.localized(&member.names))}</h1>
                     {parliament_line(directory, member)}
                     {key_facts(directory, member)}
+                    {freshness(directory, member)}
                 </div>
                 {locator_map(directory, member)}
             </header>
@@ -67,6 +70,7 @@ fn about(directory: &Directory, member: &Member, name: &str) -> String {
     };
     let own = directory.display_name(&parliament.names);
     let own = own.map_or("", |name| name.name.as_str());
+    let own = &words.parliament_name(own, parliament.status);
     let structure = words.structure_inside(parliament.structure);
     match member.seats() {
         Some(seats) => words.member_about_seats(seats as usize, name, standing, own, structure),
@@ -85,8 +89,12 @@ fn parliament_line(directory: &'static Directory, member: &'static Member) -> An
     let others = others.map(|name| (" · ", lang_name(&name.lang, &name.name)));
     let others: Vec<_> = others.collect();
     let first = first.map(|name| marked_institution_name(words, name));
+    let tag = parliament_tag(words, Some(parliament));
     let structure = words.structure_inside(parliament.structure);
-    view! { <p class="member-page__parliament">{first}" · "{structure}{others}</p> }.into_any()
+    // Of one that does not sit the tag says more.
+    let is_said = tag.is_some() && parliament.structure == Structure::Suspended;
+    let structure = (!is_said).then_some((" · ", structure));
+    view! { <p class="member-page__parliament">{first}{tag}{structure}{others}</p> }.into_any()
 }
 
 /// Joining, status, seat and elections.
@@ -127,6 +135,29 @@ fn key_facts(directory: &'static Directory, member: &'static Member) -> AnyView 
         </dl>
     }
     .into_any()
+}
+
+/// What is oldest on the page, and what is not dated.
+fn freshness(directory: &'static Directory, member: &Member) -> Option<AnyView> {
+    let words = &directory.catalogue;
+    let (oldest, undated) = oldest(directory, member);
+    let oldest =
+        oldest.map(|(field, date)| words.record_oldest(&field.label(directory), &words.date(date)));
+    let undated: Vec<_> = undated
+        .into_iter()
+        .map(|field| field.label(directory))
+        .collect();
+    let undated = (!undated.is_empty()).then(|| words.record_undated(&words.join(&undated)));
+    (oldest.is_some() || undated.is_some()).then(|| {
+        view! {
+            <p class="member-page__freshness">
+                {oldest}
+                {list_gap(words)}
+                {undated}
+            </p>
+        }
+        .into_any()
+    })
 }
 
 /// The state of a parliament, its seat and its elections.
@@ -181,12 +212,11 @@ fn value(value: impl IntoView + 'static, detail: Option<AnyView>) -> AnyView {
 fn record(directory: &'static Directory, member: &'static Member) -> AnyView {
     let words = &directory.catalogue;
     let parliament = member.parliament.iter();
-    let chambers = parliament
-        .clone()
-        .flat_map(|parliament| &parliament.chambers);
-    let chambers: Vec<_> = chambers
-        .map(|chamber| chamber_card(directory, chamber))
-        .collect();
+    let chambers = parliament.clone().flat_map(|parliament| {
+        let chambers = parliament.chambers.iter();
+        chambers.map(|chamber| chamber_card(directory, parliament, chamber))
+    });
+    let chambers: Vec<_> = chambers.collect();
     let none = chambers.is_empty();
     let none = none.then(|| view! { <p class="missing">{words.member_no_chamber()}</p> });
     let remarks = member

@@ -73,14 +73,15 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         let name = name.rsplit_once('-').map_or(&*name, |(name, _)| name);
         (name.to_owned(), vec![file.clone()], Some(56 * KB))
     }));
-    weights.push(("all of it".to_owned(), wasm, Some(314 * KB)));
+    weights.push(("all of it".to_owned(), wasm, Some(315 * KB)));
     weights.extend([
         ("boot".to_owned(), boot, None),
         ("styles".to_owned(), styles, Some(8 * KB)),
+        // The heaviest is that of the contacts in Russian, which grows with them.
         (
             "page".to_owned(),
             vec![heaviest(pages(dist)?)?],
-            Some(14 * KB),
+            Some(15 * KB),
         ),
         (
             "language".to_owned(),

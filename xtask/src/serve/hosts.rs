@@ -32,7 +32,7 @@ const APACHE_MODULES: [&str; 4] = [
     "/usr/libexec/apache2",
 ];
 
-/// The modules of Apache that `.htaccess` and the configuration need, and those
+/// The modules of Apache that `apache.conf` and the configuration need, and those
 /// that most hosts run beside them. Where one is no file it is built in.
 const MODULES: [&str; 11] = [
     "mpm_event",
@@ -224,16 +224,30 @@ impl Layout {
     fn apache(&self) -> Result<String> {
         let types = self.types("/etc/mime.types", str::to_owned)?;
         let folder = self.work_folder.display();
-        let server = |port: u16, root: &Path, missing: &str| {
+        let site = self.site();
+        let server = |port: u16, root: &Path, missing: &str, rules: &str| {
             format!(
                 "Listen 127.0.0.1:{port}\n\
                  <VirtualHost 127.0.0.1:{port}>\n  \
                    DocumentRoot \"{}\"\n  \
-                   ErrorDocument 404 {missing}\n\
+                   ErrorDocument 404 {missing}\n  \
+                   <Directory \"{}\">\n    \
+                     Options FollowSymLinks\n    \
+                     Require all granted\n    \
+                     {rules}\n  \
+                   </Directory>\n\
                  </VirtualHost>\n",
-                root.display()
+                root.display(),
+                site.display()
             )
         };
+        // The rules of the site in both ways of docs/hosting.md, with no more
+        // allowed than it asks for.
+        let included = format!(
+            "AllowOverride None\n    Include \"{}/apache.conf\"",
+            site.display()
+        );
+        let as_htaccess = "AllowOverride FileInfo";
         Ok([
             format!(
                 "ServerRoot \"{folder}\"\nDefaultRuntimeDir \"{folder}\"\nServerName localhost\n"
@@ -249,20 +263,13 @@ impl Layout {
                AddOutputFilterByType DEFLATE text/html text/css text/javascript\n\
              </IfModule>\n"
                 .to_owned(),
-            // No more is allowed than docs/hosting.md asks for.
-            format!(
-                "<Directory \"{}\">\n  \
-                   Options FollowSymLinks\n  \
-                   AllowOverride FileInfo Indexes\n  \
-                   Require all granted\n\
-                 </Directory>\n",
-                self.document_root.display()
-            ),
-            server(self.ports[0], &self.site(), "/404.html"),
+            "AccessFileName apache.conf\n".to_owned(),
+            server(self.ports[0], &site, "/404.html", &included),
             server(
                 self.ports[1],
                 &self.document_root,
                 &format!("/{SUBFOLDER}/404.html"),
+                as_htaccess,
             ),
         ]
         .concat())

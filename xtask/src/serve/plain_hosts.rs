@@ -31,7 +31,8 @@ impl PlainHost {
         match self {
             Self::BusyBox => "httpd -f -p 127.0.0.1:PORT -h ROOT",
             Self::Lighttpd => "-D",
-            Self::MiniHttpd => "-D -h 127.0.0.1 -p PORT -d ROOT",
+            // A charset for all texts, as older hosts name one.
+            Self::MiniHttpd => "-D -h 127.0.0.1 -p PORT -d ROOT -T iso-8859-1",
             Self::Webfs => "-F -i 127.0.0.1 -p PORT -f index.html -r ROOT",
             Self::Caddy => "file-server --listen 127.0.0.1:PORT --root ROOT",
             Self::H2o => "",

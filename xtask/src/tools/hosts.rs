@@ -16,7 +16,7 @@ const FOLDERS: [&str; 2] = ["/usr/sbin", "/usr/local/sbin"];
 pub enum Host {
     /// Reads `nginx.conf`.
     Nginx,
-    /// Reads `.htaccess`.
+    /// Reads `apache.conf`.
     Apache,
     /// Reads no file of the site.
     Plain(PlainHost),

@@ -98,6 +98,11 @@ impl Filters {
         self.values_in(facet).any(|chosen| chosen == value)
     }
 
+    /// Leaves what is chosen in the facets that `keeps` names.
+    pub fn retain(&mut self, keeps: impl Fn(FacetId) -> bool) {
+        self.0.retain(|choice| keeps(choice.facet));
+    }
+
     /// Chooses a value; one that the facet does not have is passed over.
     pub fn choose(&mut self, facet: FacetId, value: &str) {
         self.0.extend(Choice::new(facet, value));

@@ -3,15 +3,16 @@
 
 use super::filters::{format_decade, parse_decade};
 use super::fixed_values;
+use super::record::DATA;
 use super::regions::{REGION, SUB_REGION};
 use super::{AllowedValues, Facet, FacetBehaviour, FacetId, FacetValue, Filters, Item};
-use crate::model::{Directory, Member, MembershipStatus, Status, Structure};
+use crate::model::{Directory, Member, MembershipStatus, Parliament, Status, Structure};
 use crate::snapshot::Part;
 use crate::vocabulary::{STATUS as STATUSES, Terms, as_str, parse, values};
 use crate::{PartialDate, SortedSet};
 
 /// The facets of members, in the order in which they are shown.
-pub static MEMBER_FACETS: [&Facet; 7] = [
+pub static MEMBER_FACETS: [&Facet; 8] = [
     &REGION,
     &SUB_REGION,
     &STATUS,
@@ -19,6 +20,7 @@ pub static MEMBER_FACETS: [&Facet; 7] = [
     &MEMBERSHIP,
     &JOINED,
     &CONTACT,
+    &DATA,
 ];
 
 pub(super) static STATUS: Facet = Facet {
@@ -54,7 +56,7 @@ pub(super) static STRUCTURE: Facet = Facet {
         let name = match parse(STRUCTURE_GROUPS, value) {
             Some(StructureGroup::Unicameral) => words.structure_unicameral(),
             Some(StructureGroup::Bicameral) => words.structure_bicameral(),
-            Some(StructureGroup::NoneOrSuspended) => words.structure_not_sitting(),
+            Some(StructureGroup::NotSitting) => words.structure_not_sitting(),
             None => value,
         };
         name.to_owned()
@@ -64,9 +66,7 @@ pub(super) static STRUCTURE: Facet = Facet {
             return false;
         };
         let parliament = member.parliament.as_ref();
-        parliament.is_some_and(|parliament| {
-            as_str(STRUCTURE_GROUPS, &parliament.structure.into()) == value
-        })
+        parliament.is_some_and(|parliament| as_str(STRUCTURE_GROUPS, &parliament.into()) == value)
     },
     behaviour: FacetBehaviour::DEFAULT,
 };
@@ -75,10 +75,7 @@ pub(super) static MEMBERSHIP: Facet = Facet {
     id: FacetId::Membership,
     parameter: "membership",
     allowed_values: AllowedValues::Fixed(|| values(MEMBERSHIP_GROUPS)),
-    label: |directory| {
-        let organisation = organisation(directory).unwrap_or_default();
-        directory.catalogue.filters_membership(&organisation)
-    },
+    label: membership_label,
     values: |context, _| match context.directory.network.membership_filter {
         Some(_) => fixed_values(&MEMBERSHIP),
         None => Vec::new(),
@@ -200,22 +197,23 @@ pub(super) static CONTACT: Facet = Facet {
 pub enum StructureGroup {
     Unicameral,
     Bicameral,
-    NoneOrSuspended,
+    NotSitting,
 }
 
-/// `structure`: `none` is no parliament, or a suspended one.
+/// `structure`: `none` is no parliament, or one that does not sit.
 pub const STRUCTURE_GROUPS: Terms<StructureGroup> = &[
     ("unicameral", StructureGroup::Unicameral),
     ("bicameral", StructureGroup::Bicameral),
-    ("none", StructureGroup::NoneOrSuspended),
+    ("none", StructureGroup::NotSitting),
 ];
 
-impl From<Structure> for StructureGroup {
-    fn from(structure: Structure) -> Self {
-        match structure {
+impl From<&Parliament> for StructureGroup {
+    fn from(parliament: &Parliament) -> Self {
+        match parliament.structure {
+            _ if !parliament.status.sits() => Self::NotSitting,
             Structure::Unicameral => Self::Unicameral,
             Structure::Bicameral => Self::Bicameral,
-            Structure::None | Structure::Suspended => Self::NoneOrSuspended,
+            Structure::None | Structure::Suspended => Self::NotSitting,
         }
     }
 }
@@ -274,6 +272,12 @@ fn membership_group(directory: &Directory, member: &Member) -> MembershipGroup {
         Some(MembershipStatus::Suspended) => MembershipGroup::Suspended,
         _ => MembershipGroup::Unknown,
     }
+}
+
+/// What readers call membership of that organisation.
+pub(super) fn membership_label(directory: &Directory) -> String {
+    let organisation = organisation(directory).unwrap_or_default();
+    directory.catalogue.filters_membership(&organisation)
 }
 
 /// Abbreviation, or else name, of that organisation, in the reader's language;
@@ -357,6 +361,6 @@ fn contact_clause(directory: &Directory, filters: &Filters, _: usize) -> Option<
 }
 
 /// The months for which the network takes a contact to be fresh.
-fn fresh_months(directory: &Directory) -> usize {
+pub(super) fn fresh_months(directory: &Directory) -> usize {
     directory.network.contacts.fresh_months.into()
 }

@@ -126,6 +126,11 @@ impl NameRanks {
         Self(ranks)
     }
 
+    /// How many members have one.
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
+    }
+
     /// The members in the order of their ranks.
     pub fn in_order(&self) -> Vec<MemberIdx> {
         let mut by_name = vec![MemberIdx::default(); self.0.len()];

@@ -70,14 +70,16 @@ impl Query {
         }
     }
 
-    /// The same filters at the end of a year, or today. The map stays where it
-    /// is, so that two years can be compared on it.
+    /// The same filters at the end of a year, or today, but for those by facts
+    /// of today. The map stays where it is, so that two years can be compared on
+    /// it.
     #[must_use]
     pub fn with_year(&self, year: Option<u16>) -> Self {
-        Self {
+        let query = Self {
             year,
             ..self.clone()
-        }
+        };
+        query.in_its_year()
     }
 
     /// The same results with this member selected.
@@ -260,8 +262,32 @@ mod tests {
     #[test]
     fn clearing_drops_what_narrows_and_keeps_the_rest() {
         let all = "q=x&region=north&subregion=low-south&status=member&structure=none\
-                   &membership=member&joined=1960s&year=1975&sort=seats&view=table&selected=alb\
+                   &membership=member&joined=1960s&sort=seats&view=table&selected=alb\
                    &at=1_2_300";
         check(all, Query::cleared, "sort=seats&view=table&selected=alb");
+        let past = "q=x&region=north&year=1975&sort=joined";
+        check(past, Query::cleared, "sort=joined");
+    }
+
+    #[test]
+    fn a_year_drops_what_asks_for_facts_of_today() {
+        let today = "region=north&status=member&structure=none&membership=member&joined=1960s\
+                     &contact=email&data=no-seats&sort=seats";
+        let then = "region=north&status=member&joined=1960s";
+        check(
+            today,
+            |query| query.with_year(Some(1975)),
+            &format!("{then}&year=1975"),
+        );
+        check(
+            &format!("{today}&year=1975"),
+            |query| query.with_year(None),
+            then,
+        );
+        check(
+            "sort=joined",
+            |query| query.with_year(Some(1975)),
+            "year=1975&sort=joined",
+        );
     }
 }

@@ -45,7 +45,8 @@ pub(crate) const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
 impl Query {
     /// Reads the query string of an address, with or without its leading `?`.
     ///
-    /// Parameters and values that mean nothing are passed over. Several values
+    /// Parameters and values that mean nothing are passed over, and with a year
+    /// those that ask for facts of today. Several values
     /// of a filter are separated by commas or by repeating the parameter; of
     /// the other parameters the last good one counts, and the words of several
     /// `q` stand one after the other.
@@ -55,7 +56,7 @@ impl Query {
         for (name, value) in form_urlencoded::parse(text.as_bytes()) {
             query.apply(&name, &value);
         }
-        query
+        query.in_its_year()
     }
 
     fn apply(&mut self, name: &str, value: &str) {

@@ -188,15 +188,11 @@ fn decades_are_listed() {
 
 #[test]
 fn a_past_year_has_its_own_total_former_members_included() {
-    check(
-        "year=1973",
-        5,
-        "All 5: parliaments, at the end of 1973, by name",
-    );
+    check("year=1973", 5, "All 5: states, at the end of 1973, by name");
     check(
         "year=1973&region=north&joined=1960s",
         3,
-        "3 of 5: parliaments in the Northland, joined in the 1960s, at the end of 1973, by name",
+        "3 of 5: states in the Northland, joined in the 1960s, at the end of 1973, by name",
     );
     check("year=2026", 8, "All 8: parliaments, by name");
     check("year=1900", 8, "All 8: parliaments, by name");

@@ -104,10 +104,14 @@ impl<'de> Deserializer<'de> for Positional<'_> {
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {
-        visitor.visit_string(self.or_default(|json| match json {
-            Value::String(text) => Some(text),
-            _ => None,
-        }))
+        let text = if let Value::String(text) = self.json {
+            text
+        } else {
+            self.mismatch.set(true);
+            // It may be a date that is missing, and an empty text is none.
+            "1000".to_owned()
+        };
+        visitor.visit_string(text)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoError> {

@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::values::is_code;
 use crate::{records, rules};
 use directory::model::{
-    Member, MemberId, Membership, Network, OrganisationIdx, Origin, RegionIdx, SubRegionIdx,
+    Member, MemberId, Membership, Network, OrganisationIdx, Origin, PartOf, RegionIdx, SubRegionIdx,
 };
 use directory::vocabulary;
 
@@ -44,14 +44,28 @@ impl Reader {
             absent_from,
             absent_until,
             observing_since: self.past_date("observing_since", member.observing_since.as_deref()),
+            part_of: self.part_of(member),
             capital: self.required_locality("capital", &member.capital),
             memberships: self.each("memberships", &member.memberships, Self::membership),
             contacts: Vec::new().into(),
             parliament: None,
+            record_states: Vec::new(),
             notes: self.texts("notes", &member.notes),
             provenance: self.provenance(&member.sources, &member.as_of, &member.provenance),
             id: id.parse().ok()?,
         })
+    }
+
+    /// The member within which `member` lay, which is another.
+    fn part_of(&mut self, member: &records::Member) -> Option<PartOf> {
+        let records::PartOf { member: id, until } = member.part_of.as_ref()?;
+        let whole = self.member_id("part_of.member", id);
+        let until = self.past_date("part_of.until", Some(until));
+        let (rule, is_other) = (rules::KNOWN_REFERENCE, *id != member.id);
+        let field = "part_of.member";
+        self.check(rule, field, id, is_other, "which is this state itself");
+        let (member, until) = whole.zip(until)?;
+        Some(PartOf { member, until })
     }
 
     /// The id of a member of members.json.

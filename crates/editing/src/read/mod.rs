@@ -145,7 +145,7 @@ impl Reader {
             boundaries,
             map: map.map(OnceLock::from).unwrap_or_default(),
         };
-        Some(directory.with_name_order(collation))
+        Some(directory.with_name_order(collation).with_record_states())
     }
 
     /// The events, in the order of time.

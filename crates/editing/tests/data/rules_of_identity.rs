@@ -56,6 +56,16 @@ fn references_name_what_is_there() {
                 "xaa memberships[0].organisation",
             ],
             ["shore-atlas", "shore-map", "xaa aliases[1].sources"],
+            [
+                r#""joined": "1974","#,
+                "\"joined\": \"1974\",\n    \"part_of\": {\n      \"member\": \"zzz\",\n      \"until\": \"1970\"\n    },",
+                "xbb part_of.member",
+            ],
+            [
+                r#""joined": "1974","#,
+                "\"joined\": \"1974\",\n    \"part_of\": {\n      \"member\": \"xbb\",\n      \"until\": \"1970\"\n    },",
+                "xbb part_of.member",
+            ],
         ],
     );
     breaks(

@@ -104,6 +104,11 @@ fn what_comes_later_is_later() {
                 "\"joined\": \"1974\",\n    \"absent_from\": \"1980\",\n    \"absent_until\": \"1979\",",
                 "xbb absent_until",
             ],
+            [
+                r#""joined": "1974","#,
+                "\"joined\": \"1974\",\n    \"part_of\": {\n      \"member\": \"xaa\",\n      \"until\": \"2027\"\n    },",
+                "xbb part_of.until",
+            ],
         ],
     );
     breaks(

@@ -220,6 +220,36 @@ fn a_name_that_has_the_state_in_it_is_enough() {
 }
 
 #[test]
+fn a_parliament_that_does_not_sit_says_so_in_its_name_and_another_in_the_note() {
+    let mail = contact("alb-email", ContactKind::Email, "a@b.example");
+    let mut directory = with(vec![mail]);
+    for (status, name, note) in [
+        (ParliamentStatus::Functioning, "Assembly, Albora", None),
+        (
+            ParliamentStatus::Transitional,
+            "Assembly, Albora",
+            Some("Transitional"),
+        ),
+        (
+            ParliamentStatus::Dissolved,
+            "Assembly, Albora (dissolved)",
+            Some("Dissolved"),
+        ),
+    ] {
+        directory.members[0].parliament.as_mut().unwrap().status = status;
+        let cards = read(&written(&directory));
+        assert_eq!(value(&cards[0], &VCardProperty::Fn), name);
+        let told = value(&cards[0], &VCardProperty::Note);
+        assert_eq!(
+            note.is_some(),
+            told.contains("State of the parliament"),
+            "{told}"
+        );
+        assert!(told.contains(note.unwrap_or_default()), "{told}");
+    }
+}
+
+#[test]
 fn the_first_number_to_call_is_marked_and_a_fax_is_only_that() {
     let mut fax = contact("alb-fax", ContactKind::Fax, "+1 246 426 0000");
     fax.details.e164 = Some("+12464260000".to_owned());

@@ -91,11 +91,15 @@ impl<'a> SocialPreviews<'a> {
         let network = &self.directory.network;
         let language = self.directory.language();
         let parliament = member.parliament.as_ref();
-        let parliament = parliament.and_then(|parliament| parliament.names.first());
+        let parliament = parliament.and_then(|parliament| {
+            let name = &parliament.names.first()?.name;
+            let words = &self.directory.catalogue;
+            Some(words.parliament_name(name, parliament.status))
+        });
         let mut drawing = text_block(
             network.short_names.get(language),
             member.names.get(language),
-            parliament.map_or("", |name| name.name.as_str()),
+            &parliament.unwrap_or_default(),
         );
         let shape = |shape: &&Outline| shape.id == member.id.as_str();
         if let Some(shape) = self.map.shapes.iter().find(shape) {

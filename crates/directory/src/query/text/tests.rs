@@ -55,7 +55,8 @@ fn an_address_is_read_leniently_and_written_in_one_form() {
     check("contact=phone,email&contact=fax", "contact=email,phone");
     check("chosen=jam,brb&selected=abc", "selected=abc&chosen=brb,jam");
     check("year=1975&year=1976&year=soon", "year=1976");
-    check("sort=seats&year=1975", "year=1975&sort=seats");
+    check("sort=joined&year=1975", "year=1975&sort=joined");
+    check("sort=seats&year=1975&structure=none", "year=1975");
     for malformed in ["", "75", "0975", "19750", "+975", "1975s", "1975,1976"] {
         check(&format!("year={malformed}"), "");
     }
@@ -148,10 +149,10 @@ fn any_query() -> impl Strategy<Value = Query> {
             }
         }
         let (words, year, order, layout, selected, at, event, span) = rest;
-        Query {
+        let query = Query {
             words,
             filters,
-            year,
+            year: None,
             order,
             layout,
             selected,
@@ -159,7 +160,8 @@ fn any_query() -> impl Strategy<Value = Query> {
             at,
             event,
             span,
-        }
+        };
+        query.with_year(year)
     })
 }
 

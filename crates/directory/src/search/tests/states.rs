@@ -50,10 +50,12 @@ pub fn member(id: &str, english: &str, aliases: &[&str]) -> Member {
         absent_from: None,
         absent_until: None,
         observing_since: None,
+        part_of: None,
         capital: locality("Capitol"),
         memberships: Vec::new(),
         contacts: Vec::new().into(),
         parliament: None,
+        record_states: Vec::new(),
         notes: Vec::new(),
         provenance: Provenance::default(),
     }
