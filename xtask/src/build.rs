@@ -35,6 +35,13 @@ pub struct Options {
     pub is_uncompressed: bool,
 }
 
+/// For a look on this machine, in less time.
+const PREVIEW: Options = Options {
+    without_source: Vec::new(),
+    site_url: None,
+    is_uncompressed: true,
+};
+
 /// Builds the site and tells what it weighs.
 ///
 /// # Errors
@@ -59,11 +66,10 @@ pub fn weigh() -> Result<Vec<weights::Weight>> {
 /// # Errors
 /// As [`ensure`].
 pub fn ensure_preview() -> Result<()> {
-    let is_uncompressed = stale_site(&Options::default())?.is_some();
-    ensure(&Options {
-        is_uncompressed,
-        ..Options::default()
-    })
+    match stale_site(&Options::default())? {
+        Some(_) => ensure(&PREVIEW),
+        None => ensure(&Options::default()),
+    }
 }
 
 /// The fingerprint of a site that is not up to date, as [`stale_fingerprint`]
@@ -117,48 +123,86 @@ fn stamp(folder: &Path, fingerprint: &str) -> Result<()> {
     fs::write(&stamp, fingerprint).with_context(|| stamp.display().to_string())
 }
 
-/// Runs trunk and splits the program, unless it is there and has not changed;
-/// gives the folder with it.
+/// Compiles the program and what publishes it, unless it is there and has not
+/// changed; gives the folder with it.
 fn browser_build() -> Result<PathBuf> {
-    let program = paths::intermediates().join("browser");
+    let program = program_folder(&paths::root());
     let Some(fingerprint) = stale_fingerprint(&program, &fingerprint::PROGRAM, "")? else {
         eprintln!("the program is up to date");
         return Ok(program);
     };
-    let compiling = Tools::for_compiling()?;
     // trunk builds offline, so that it fetches no tools behind our back.
-    let mut fetch = compiling.command("cargo")?;
+    let mut fetch = Tools::for_compiling()?.command("cargo")?;
     run::run(fetch.args(["fetch", "--quiet", "--locked"]))
         .or_help("with a network: cargo fetch --locked")?;
     eprintln!("compiling the program, and what publishes it …");
     // While tools are being installed: cargo often has work for one processor
     // only. trunk, which takes longest, goes before all else
     // (docs/decisions/first-start.md).
-    let mut compile = compiling.command_of(run::low_priority("cargo"))?;
-    // As trunk asks for it, which then finds it compiled.
-    compile.args(["build", "--quiet", "--locked", "--release"]);
-    compile.args(["--target", "wasm32-unknown-unknown", "--bin", "hemicycle"]);
     let mut compile_publish = cargo_publish(run::low_priority("cargo"), "build");
     thread::scope(|scope| {
         let publish = scope.spawn(move || run::run(&mut compile_publish));
+        compile_program()?;
+        joined(publish)
+    })?;
+    stamp(&program, &fingerprint)?;
+    Ok(program)
+}
+
+/// Where a clone has its browser build.
+fn program_folder(root: &Path) -> PathBuf {
+    paths::intermediates_of(root).join("browser")
+}
+
+/// Compiles the program, runs trunk and splits what it made.
+///
+/// # Errors
+/// A tool is missing, or the program does not compile.
+pub fn compile_program() -> Result<()> {
+    let program = program_folder(&paths::root());
+    let mut compile = Tools::for_compiling()?.command_of(run::low_priority("cargo"))?;
+    // As trunk asks for it, which then finds it compiled.
+    compile.args(["build", "--quiet", "--locked", "--release"]);
+    compile.args(["--target", "wasm32-unknown-unknown", "--bin", "hemicycle"]);
+    thread::scope(|scope| {
         let compiled = scope.spawn(move || run::run(&mut compile));
         let tools = Tools::for_build()?;
-        let done = |thread: ScopedJoinHandle<'_, Result<()>>| {
-            let result = thread.join().expect("compiling does not panic");
-            result.or_help("correct what is said above")
-        };
-        done(compiled)?;
+        joined(compiled)?;
         let mut trunk = tools.command("trunk")?;
         trunk.args(["build", "--release", "--dist"]).arg(&program);
         // Some terminals set NO_COLOR to a value that trunk does not understand.
         trunk.env_remove("NO_COLOR");
         run::run(&mut trunk)
             .or_help("correct what is said above; for the tools: cargo xtask tools")?;
-        split(&tools, Profile::Release, &program)?;
-        done(publish)
-    })?;
-    stamp(&program, &fingerprint)?;
-    Ok(program)
+        split(&tools, Profile::Release, &program)
+    })
+}
+
+/// Waits for a command that runs in a thread.
+fn joined(thread: ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
+    let result = thread.join().expect("running a command does not panic");
+    result.or_help("correct what is said above")
+}
+
+/// Publishes this clone's data once more, with the program that `clone` has
+/// compiled; gives the folder of the site.
+///
+/// # Errors
+/// It cannot be written.
+pub fn publish_again(clone: &Path) -> Result<PathBuf> {
+    // In the same place: compressing equal bytes once more would take minutes
+    // and prove nothing of ours, so that it comes from the cache beside it.
+    let site = paths::intermediates().join("site");
+    let program = program_folder(clone);
+    let data = clone.join("public/data");
+    publish(
+        &program,
+        &data,
+        &clone.join("public/locales"),
+        &site,
+        &Options::default(),
+    )?;
+    Ok(site)
 }
 
 /// `cargo`, to `build` or `run` the package that writes the site.
@@ -176,8 +220,7 @@ fn cargo_publish(mut cargo: Command, verb: &str) -> Command {
 pub fn second_network() -> Result<PathBuf> {
     let site = paths::intermediates().join("second-network");
     let data = paths::root().join("crates/editing/tests/three");
-    let program = browser_build()?;
-    publish(&program, &data, &locales(), &site, &Options::default())?;
+    publish(&browser_build()?, &data, &locales(), &site, &PREVIEW)?;
     Ok(site)
 }
 
@@ -189,8 +232,7 @@ pub fn second_network() -> Result<PathBuf> {
 pub fn build_from(folder: &Path) -> Result<PathBuf> {
     let site = folder.join("site");
     let [data, locales] = ["data", "locales"].map(|name| folder.join(name));
-    let program = browser_build()?;
-    publish(&program, &data, &locales, &site, &Options::default())?;
+    publish(&browser_build()?, &data, &locales, &site, &PREVIEW)?;
     Ok(site)
 }
 
@@ -207,9 +249,6 @@ fn locales() -> PathBuf {
 /// sound.
 pub fn dev_files() -> Result<()> {
     let variable = |name| std::env::var(name).or_help("cargo xtask serve --dev");
-    if variable("TRUNK_PROFILE")? == "release" {
-        return Ok(());
-    }
     let program = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
     split(&Tools::for_build()?, Profile::Debug, &program)?;
     let out = paths::intermediates().join("dev-files");

@@ -62,6 +62,9 @@ enum Command {
     /// Add to what trunk makes; `serve --dev` does it by itself
     #[command(hide = true)]
     DevFiles,
+    /// Compile the program alone; the step `reproducible` does it by itself
+    #[command(hide = true)]
+    Program,
 }
 
 fn main() -> ExitCode {
@@ -79,6 +82,7 @@ fn main() -> ExitCode {
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Tools => tools::run(),
         Command::DevFiles => build::dev_files(),
+        Command::Program => build::compile_program(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

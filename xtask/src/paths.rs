@@ -1,6 +1,6 @@
 //! The folders of the project and of its tools.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -23,7 +23,12 @@ pub fn dist() -> PathBuf {
 
 /// What the build makes on its way; Trunk.toml and index.html name it as well.
 pub fn intermediates() -> PathBuf {
-    root().join("target/hemicycle")
+    intermediates_of(&root())
+}
+
+/// The same of another clone.
+pub fn intermediates_of(root: &Path) -> PathBuf {
+    root.join("target/hemicycle")
 }
 
 /// The browser tests.

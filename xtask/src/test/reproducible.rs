@@ -1,14 +1,15 @@
 //! Whether the site is made of the same bytes wherever it is built.
 
 use std::collections::BTreeSet;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::paths;
 use crate::run::{self, OrHelp};
+use crate::{build, paths};
 
 /// What of a clone the site is built from.
 const BUILD_INPUTS: [&str; 14] = [
@@ -28,26 +29,21 @@ const BUILD_INPUTS: [&str; 14] = [
     "xtask",
 ];
 
-/// Builds the site once more in another folder, with nothing compiled before
-/// in common, and compares every file.
+/// Compiles the program once more in another folder, with nothing compiled
+/// before in common, publishes the site with it, and compares every file.
 ///
 /// # Errors
 /// The second build fails, or a file differs.
 pub fn check() -> Result<()> {
-    let root = paths::root();
     let second = paths::intermediates().join("second/clone");
-    copy(&root, &second)?;
-    // Nothing made before may stand in for what this build makes.
-    let cache = second.join("target/hemicycle/site.cache");
-    if cache.exists() {
-        fs::remove_dir_all(&cache).with_context(|| cache.display().to_string())?;
-    }
-    let mut build = Command::new("cargo");
-    build.args(["xtask", "build"]).current_dir(&second);
-    build.env("CARGO_TARGET_DIR", second.join("target"));
-    run::run(&mut build).or_help("correct what is said above")?;
+    copy(&paths::root(), &second)?;
+    let mut compile = Command::new(env::current_exe()?);
+    compile.arg("program").current_dir(&second);
+    compile.env("CARGO_MANIFEST_DIR", second.join("xtask"));
+    compile.env("CARGO_TARGET_DIR", second.join("target"));
+    run::run(&mut compile).or_help("correct what is said above")?;
 
-    let (first, second) = (paths::dist(), second.join("dist"));
+    let (first, second) = (paths::dist(), build::publish_again(&second)?);
     let files = files_in(&first)?;
     ensure!(
         files == files_in(&second)?,
@@ -57,7 +53,7 @@ pub fn check() -> Result<()> {
         let same = read(&first.join(&file))? == read(&second.join(&file))?;
         ensure!(same, "two builds differ in {}", file.display());
     }
-    Ok(())
+    fs::remove_dir_all(&second).with_context(|| second.display().to_string())
 }
 
 /// Makes the copy what the clone is; what is the same stays untouched, so that
