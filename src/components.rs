@@ -1,6 +1,7 @@
 //! The parts that pages are made of, one file a component.
 
 pub mod chips;
+pub mod choice_menu;
 pub mod contact_age;
 pub mod contact_export;
 pub mod event_calendar;

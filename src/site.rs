@@ -4,8 +4,9 @@
 use std::sync::{Arc, OnceLock};
 
 use directory::catalogue::SiteLanguage;
+use directory::colouring::{COLOURINGS, Colouring};
 use directory::facet_counts::{CountedFacets, event_facets, facets};
-use directory::facets::FacetContext;
+use directory::facets::{FacetContext, FacetId, Filters};
 use directory::membership::{former_members, past_year_of};
 use directory::model::{EventIdx, FormerMemberIdx, MemberIdx};
 use directory::results::{event_results, former_results, results, unknown_membership_count};
@@ -140,6 +141,21 @@ impl Site {
         let found = found(query, &results.hits);
         let former = self.former(query, &results.hits);
         facets(&self.context(), query, found.as_deref(), &former, part)
+    }
+
+    /// What members may be coloured by: that which tells some apart.
+    pub fn colourings(&self) -> impl Iterator<Item = FacetId> {
+        let context = self.context();
+        let tells_apart =
+            move |facet: &FacetId| (facet.facet().values)(&context, &Filters::default()).len() > 1;
+        COLOURINGS.into_iter().filter(tells_apart)
+    }
+
+    /// Members coloured by one of these.
+    pub fn colouring(&self, facet: FacetId) -> Colouring {
+        // Some rest on the events.
+        self.follow_parts();
+        Colouring::new(&self.context(), facet)
     }
 
     /// The facets of events, counted beside `results`.

@@ -38,6 +38,7 @@ const MODULES: [Layers; 7] = [
             &["chips", "contacts", "labels", "membership", "order"],
             &["map", "timeline"],
             &["query"],
+            &["colouring"],
             &["facets"],
             // A facet names the part of the snapshot that it waits for.
             &["regions", "search", "seats", "snapshot", "vocabulary"],

@@ -161,7 +161,7 @@ fn a_past_year_on_the_map_colours_the_land_of_those_that_left() {
     assert_eq!(hidden, 28, "marks of those that did not belong yet");
     assert_eq!(open_marks(&html), 15);
     // Malta: its region's dot, beside those of the members.
-    let dots = html.matches(r#"map-marker map-marker--region-4""#).count();
+    let dots = html.matches(r#"map-marker shade--region-4""#).count();
     assert_eq!(dots, 1);
 }
 

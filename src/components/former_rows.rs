@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use directory::colouring::{Colouring, Shade};
 use directory::membership::parts_of_others;
-use directory::model::{FormerMemberIdx, MemberIdx, SourceScope, Status};
+use directory::model::{FormerMemberIdx, MemberIdx, SourceScope};
 use directory::{Directory, Query};
 use leptos::prelude::*;
 
@@ -19,14 +20,20 @@ use crate::site::Results;
 /// within one of these; and how many are left out since their dates are not
 /// known. Nothing for the present.
 #[component]
-pub fn FormerRows(site: &'static Site, results: Memo<Arc<Results>>) -> impl IntoView {
+pub fn FormerRows(
+    site: &'static Site,
+    results: Memo<Arc<Results>>,
+    colouring: RwSignal<Arc<Colouring>>,
+) -> impl IntoView {
     let directory = site.directory;
     let words = &directory.catalogue;
     dynamic(move || {
         // The titles of sources are a part of the snapshot of their own.
         site.follow_parts();
         let results = results.read();
-        let rows = results.former.iter().map(|former| row(directory, *former));
+        let colouring = colouring.read();
+        let rows = results.former.iter();
+        let rows = rows.map(|former| row(directory, *former, colouring.shade_of_former(*former)));
         let rows = (!results.former.is_empty()).then(|| {
             view! {
                 <section class="former-rows">
@@ -61,7 +68,7 @@ fn part_of(directory: &'static Directory, (part, whole): (MemberIdx, MemberIdx))
     view! { <p class="former-rows__left-out">{text}</p> }.into_any()
 }
 
-fn row(directory: &'static Directory, former: FormerMemberIdx) -> AnyView {
+fn row(directory: &'static Directory, former: FormerMemberIdx, shade: Shade) -> AnyView {
     let here = use_here();
     let words = &directory.catalogue;
     let former = &directory.network[former];
@@ -95,7 +102,7 @@ fn row(directory: &'static Directory, former: FormerMemberIdx) -> AnyView {
         }
     });
     view! {
-        <li class=row_class(former.region, Status::Member)>
+        <li class=row_class(shade)>
             <div>
                 <p class="member-list__line">
                     <b class="member-list__name">{localized(directory.localized(&former.names))}</b>

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use directory::colouring::{Colouring, Shade};
+use directory::facets::FacetId;
 use directory::membership::hosted;
-use directory::model::{Member, MemberIdx, RegionIdx, Status};
+use directory::model::{Member, MemberIdx, Status};
 use directory::query::Order;
 use directory::search::{Hit, MatchReason};
 use directory::{Catalogue, Directory, SortedSet};
@@ -35,6 +37,7 @@ pub fn MemberList(
     results: Memo<Arc<Results>>,
     hovered: RwSignal<Option<MemberIdx>>,
     selected: RwSignal<Option<MemberIdx>>,
+    colouring: RwSignal<Arc<Colouring>>,
 ) -> impl IntoView {
     let here = use_here();
     let directory = site.directory;
@@ -53,7 +56,7 @@ pub fn MemberList(
     });
     let rows = rows.map(|(index, is_hidden)| {
         let (hit, past) = (hits[index.get()], past[index.get()]);
-        view! { <MemberRow directory index is_hidden hit past order selected /> }
+        view! { <MemberRow directory index is_hidden hit past order selected colouring /> }
     });
     browser::effect(move || {
         let results = results.read();
@@ -84,6 +87,7 @@ fn MemberRow(
     past: RwSignal<Option<SortedSet<u16>>>,
     order: RwSignal<Order>,
     selected: RwSignal<Option<MemberIdx>>,
+    colouring: RwSignal<Arc<Colouring>>,
 ) -> impl IntoView {
     let here = use_here();
     let words = &directory.catalogue;
@@ -100,11 +104,12 @@ fn MemberRow(
         let other = hit.as_ref().filter(|hit| !is_by_name(hit));
         other.map(|hit| reason(words, hit))
     };
+    let figure = move || figure(words, member, shown_figure(order.get(), &colouring.read()));
     let is_selected = move || selected.get() == Some(index);
     view! {
         <li
             id=client(format!("row-{}", member.id))
-            class=row_class(member.region, member.status)
+            class=move || row_class(colouring.read().shade(index))
             data-member=client(index.get())
             hidden=is_hidden
         >
@@ -117,7 +122,7 @@ fn MemberRow(
                 <b class="member-list__name">{title}</b>
                 {observer_tag(words, member)}
                 <span class="member-list__figure of-today">
-                    {move || figure(words, member, order.get())}
+                    {figure}
                 </span>
                 <span class="member-list__detail of-today">{detail(directory, member)}</span>
                 {move || past.read().as_ref().map(|hosted| past_detail(words, member, hosted))}
@@ -132,29 +137,9 @@ fn MemberRow(
     }
 }
 
-/// The class of a row, which begins with the swatch of a region.
-pub fn row_class(region: RegionIdx, status: Status) -> String {
-    let observer = if status == Status::Observer {
-        " member-list__row--observer"
-    } else {
-        ""
-    };
-    let number = region.get() + 1;
-    format!("member-list__row swatch--region-{number}{observer}")
-}
-
-/// The swatch of a member's region; hatched for observers.
-pub fn swatch(member: &Member) -> AnyView {
-    let observer = if member.status == Status::Observer {
-        " swatch--observer"
-    } else {
-        ""
-    };
-    let class = format!(
-        "swatch swatch--region-{}{observer}",
-        member.region.get() + 1
-    );
-    view! { <span class=class aria-hidden="true"></span> }.into_any()
+/// The class of a row, which begins with a swatch.
+pub fn row_class(shade: Shade) -> String {
+    format!("member-list__row {}", shade.class())
 }
 
 /// Says of an observer that it is one.
@@ -198,7 +183,15 @@ fn joined(words: &Catalogue, member: &Member) -> Option<String> {
     Some(words.list_row_joined(&words.year(joined.year())))
 }
 
-/// The figure by which the list is ordered, or the seats.
+/// The figure by which the list is ordered; by name, that which colours it.
+fn shown_figure(order: Order, colouring: &Colouring) -> Order {
+    match (order, colouring.facet) {
+        (Order::Name, FacetId::Women) => Order::Women,
+        _ => order,
+    }
+}
+
+/// The figure of an order; by name, the seats.
 fn figure(words: &Catalogue, member: &Member, order: Order) -> String {
     let figure = match order {
         Order::Women => member

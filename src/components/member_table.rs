@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use directory::Catalogue;
+use directory::colouring::Colouring;
 use directory::model::{Directory, MemberIdx};
 use directory::query::Order;
 use leptos::prelude::*;
 
 use super::lang_name::{localized, parliament_name};
-use super::member_list::{observer_tag, swatch};
+use super::member_list::observer_tag;
 use crate::Site;
 use crate::address::Page;
 use crate::navigation::use_here;
@@ -46,7 +47,11 @@ const FIGURE_OF_TODAY: &str = "number of-today";
 
 /// The members that the query lets through, a row each.
 #[component]
-pub fn MemberTable(site: &'static Site, results: Memo<Arc<Results>>) -> impl IntoView {
+pub fn MemberTable(
+    site: &'static Site,
+    results: Memo<Arc<Results>>,
+    colouring: RwSignal<Arc<Colouring>>,
+) -> impl IntoView {
     let directory = site.directory;
     let words = &directory.catalogue;
     let heads =
@@ -66,7 +71,7 @@ pub fn MemberTable(site: &'static Site, results: Memo<Arc<Results>>) -> impl Int
                 </thead>
                 <tbody>
                     <For each=members key=|member| *member let:member>
-                        <MemberTableRow directory index=member />
+                        <MemberTableRow directory index=member colouring />
                     </For>
                 </tbody>
             </table>
@@ -105,7 +110,11 @@ fn ColumnHead(
 }
 
 #[component]
-fn MemberTableRow(directory: &'static Directory, index: MemberIdx) -> impl IntoView {
+fn MemberTableRow(
+    directory: &'static Directory,
+    index: MemberIdx,
+    colouring: RwSignal<Arc<Colouring>>,
+) -> impl IntoView {
     let here = use_here();
     let member = &directory[index];
     let words = &directory.catalogue;
@@ -116,10 +125,11 @@ fn MemberTableRow(directory: &'static Directory, index: MemberIdx) -> impl IntoV
     let seats = member.seats().map(|seats| words.number(seats as usize));
     let election = parliament.and_then(|parliament| parliament.last_election);
     let region = &directory.network[member.region].names;
+    let swatch = move || format!("swatch {}", colouring.read().shade(index).class());
     view! {
         <tr>
             <th scope="row">
-                {swatch(member)}
+                <span class=swatch aria-hidden="true"></span>
                 <a href=move || here.to_page(Page::Member(member))>
                     {localized(directory.localized(&member.names))}
                 </a>

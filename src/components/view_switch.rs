@@ -4,9 +4,8 @@ use directory::Catalogue;
 use directory::query::{Layout, Order};
 use leptos::prelude::*;
 
+use super::choice_menu::{MenuChoice, choice_menu};
 use super::icon::Icon;
-use super::list_gap::list_gap;
-use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 
 /// Links to the same results laid out otherwise. The map is offered where
@@ -37,37 +36,14 @@ pub fn ViewSwitch(words: &'static Catalogue) -> impl IntoView {
     view! { <nav class="view-switch" aria-label=words.view_label()>{links.collect_view()}</nav> }
 }
 
-/// Links to the same results in another order; with a year, not by what is
-/// known for today alone.
-#[component]
-pub fn SortMenu(words: &'static Catalogue) -> impl IntoView {
-    let here = use_here();
-    let order = Memo::new(move |_| here.query.read().order);
-    let has_year = Memo::new(move |_| here.query.read().year.is_some());
-    let links = [Order::Name, Order::Joined, Order::Seats, Order::Women].map(|each| {
-        view! {
-            <li hidden=move || each.is_of_today() && has_year.get()>
-                <a
-                    class="option"
-                    href=move || here.to_listing(&here.query.read().with_order(each))
-                    aria-current=move || (order.get() == each).then_some("true")
-                    data-noscroll=""
-                >
-                    {words.order(each)}
-                </a>
-            </li>
-        }
+/// Links to the same results in another order.
+pub fn sort_menu(words: &'static Catalogue) -> AnyView {
+    let orders = [Order::Name, Order::Joined, Order::Seats, Order::Women];
+    let choices = orders.map(|order| MenuChoice {
+        name: words.order(order).to_owned(),
+        is_of_today: order.is_of_today(),
+        choose: Box::new(move |query| query.with_order(order)),
     });
-    view! {
-        <details class="menu" name="menus">
-            <summary class="button">
-                <span class="menu__label">{words.sort_label()}{list_gap(words)}</span>
-                <b>{dynamic(move || words.order(order.get()))}</b>
-                {Icon::Down.view()}
-            </summary>
-            <div class="menu__panel menu__panel--end">
-                <ul>{links.collect_view()}</ul>
-            </div>
-        </details>
-    }
+    let panel = "menu__panel menu__panel--end";
+    choice_menu(words, words.sort_label(), panel, choices.into())
 }

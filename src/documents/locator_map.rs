@@ -1,6 +1,7 @@
 //! Where a member lies: a small map that does not move.
 
 use directory::Directory;
+use directory::colouring::region_shade;
 use directory::map::{Bounds, Camera, MapTransform, Viewport};
 use directory::model::{Event, Member};
 use leptos::prelude::*;
@@ -39,7 +40,7 @@ pub fn locator_map(directory: &'static Directory, member: &'static Member) -> Op
     let label = directory
         .catalogue
         .map_of(member.names.get(directory.language()));
-    let fill = Fill::of(member);
+    let fill = Fill::Shade(region_shade(member));
     let own = view! {
         <path class=fill.class() d=shape.path.as_str() fill=fill.pattern()></path>
         <path class="map-outline map-outline--selected" d=shape.path.as_str()></path>

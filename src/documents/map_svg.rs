@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use directory::Directory;
+use directory::colouring::region_shade;
 use directory::map::Viewport;
 use directory::model::{Map, MemberIdx, Outline};
 use leptos::prelude::*;
@@ -54,8 +55,10 @@ pub fn world(directory: &'static Directory, map: &'static Map) -> AnyView {
         outline(shape, fill, None)
     });
     let members = members.iter();
-    let members =
-        members.map(|(index, member, shape)| outline(shape, Fill::of(member), Some(*index)));
+    let members = members.map(|(index, member, shape)| {
+        let fill = Fill::Shade(region_shade(member));
+        outline(shape, fill, Some(*index))
+    });
     let dashed = map.dashed.iter();
     let dashed = dashed.map(|line| view! { <path class="map-dispute" d=line.as_str()></path> });
     let regions = &directory.network.regions;
@@ -100,9 +103,9 @@ fn colours<'a>(theme: Theme, regions: impl Iterator<Item = &'a String>) -> Strin
     for (number, colour) in (1..).zip(regions) {
         let _ = write!(
             rules,
-            ".map-shape--region-{number}{{fill:{colour}}}\
-             .map-shape--observer.map-shape--region-{number}{{fill:url(#hatch-{number});stroke:{colour}}}\
-             .map-hatch--region-{number} path{{stroke:{colour}}}"
+            ".shade--region-{number}{{fill:{colour}}}\
+             .shade--observer.shade--region-{number}{{fill:url(#hatch-{number});stroke:{colour}}}\
+             .map-hatch.shade--region-{number} path{{stroke:{colour}}}"
         );
     }
     rules

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use directory::Directory;
+use directory::colouring::{Colouring, Shade};
 use directory::map::{Direction, Marker, PxPoint, neighbour};
 use directory::membership::belonged;
 use directory::model::{FormerMemberIdx, Member, MemberIdx};
@@ -11,7 +12,7 @@ use leptos::svg;
 use web_sys::Event;
 
 use super::frame::MapFrame;
-use super::outlines::{dot, marker_class, px};
+use super::outlines::{dot, px};
 use crate::Site;
 use crate::browser;
 use crate::distinct::{distinct, distinct_each};
@@ -30,6 +31,7 @@ pub fn HitTargets(
     shown: Vec<RwSignal<bool>>,
     selected: RwSignal<Option<MemberIdx>>,
     focused: RwSignal<Option<MemberIdx>>,
+    colouring: RwSignal<Arc<Colouring>>,
 ) -> impl IntoView {
     let directory = site.directory;
     let here = move || stop(&results.read().shown, selected.get(), focused.get());
@@ -45,27 +47,44 @@ pub fn HitTargets(
     };
     let year = distinct(move || results.read().past_year);
     let places = distinct_each(move || {
-        let frame = frame.read();
-        let place = |member| (frame.marker(member).copied(), frame.point(member));
+        let (frame, colouring) = (frame.read(), colouring.read());
+        let place = |member| Place {
+            marker: frame.marker(member).copied(),
+            point: frame.point(member),
+            shade: colouring.shade(member),
+        };
         MemberIdx::all(directory).map(place).collect()
     });
     let targets = MemberIdx::all(directory).filter_map(|index| {
         let (place, is_shown) = (places[index.get()], shown[index.get()]);
         // Only a mark can be hit before the program makes outlines out of the picture.
-        let can_be_hit = IN_BROWSER || place.read_untracked().0.is_some();
-        can_be_hit
-            .then(|| view! { <HitTarget directory index place year is_shown stop selected /> })
+        let can_be_hit = IN_BROWSER || place.read_untracked().marker.is_some();
+        can_be_hit.then(
+            || view! { <HitTarget directory index place year is_shown stop selected colouring /> },
+        )
     });
+    let former = move || {
+        let (frame, results) = (frame.read(), results.read());
+        former_dots(directory, &frame, &colouring.read(), &results.former)
+    };
     view! {
         <g class="map-members" on:keydown=move |event| pressed(&event)>
             {targets.collect_view()}
-            {dynamic(move || former_dots(directory, &frame.read(), &results.read().former))}
+            {dynamic(former)}
         </g>
     }
 }
 
-/// The mark of a member that is too small to be hit, and the middle of what can be.
-type Place = (Option<Marker>, Option<PxPoint>);
+/// Where a member is drawn.
+#[derive(Clone, PartialEq)]
+struct Place {
+    /// The mark of one that is too small to be hit.
+    marker: Option<Marker>,
+    /// The middle of what can be.
+    point: Option<PxPoint>,
+    /// The colour of its mark.
+    shade: Shade,
+}
 
 /// A member: a link over its land or its marker.
 #[component]
@@ -77,6 +96,7 @@ fn HitTarget(
     is_shown: RwSignal<bool>,
     stop: RwSignal<Option<MemberIdx>>,
     selected: RwSignal<Option<MemberIdx>>,
+    colouring: RwSignal<Arc<Colouring>>,
 ) -> impl IntoView {
     let here = use_here();
     let member = &directory[index];
@@ -87,17 +107,20 @@ fn HitTarget(
         year.is_some_and(|year| !belonged(directory, member, year))
     };
     let is_selected = move || selected.get() == Some(index);
-    let has_mark = move || place.read().0.is_some();
-    let drawn = move || {
-        let (marker, point) = &*place.read();
-        drawn(member, marker.as_ref(), *point)
+    let has_mark = move || place.read().marker.is_some();
+    let label = move || {
+        let label = label(directory, member, year.get());
+        let reason = colouring.read().reason(directory, index);
+        let parts: Vec<_> = [label].into_iter().chain(reason).collect();
+        parts.join(directory.catalogue.list_separator())
     };
+    let drawn = move || drawn(&place.read());
     // At the root of a view `a` would be a link of HTML.
     svg::a()
         .class("map-member")
         .id(client(format!("map-{}", member.id)))
         .attr("href", move || here.to_selection(member))
-        .aria_label(move || label(directory, member, year.get()))
+        .aria_label(label)
         .aria_current(move || is_selected().then_some("true"))
         .attr("data-member", client(index.get()))
         .attr("tabindex", move || {
@@ -113,21 +136,22 @@ fn HitTarget(
 fn former_dots(
     directory: &'static Directory,
     frame: &MapFrame,
+    colouring: &Colouring,
     former: &[FormerMemberIdx],
 ) -> Vec<AnyView> {
     let mut dots = Vec::new();
     let Some(map) = directory.map.get() else {
         return dots;
     };
-    for former in former {
-        let former = &directory.network[*former];
+    for index in former {
+        let former = &directory.network[*index];
         let [id] = former.shapes.as_slice() else {
             continue;
         };
         let shape = map.shapes.iter().find(|shape| shape.id == *id);
         if let Some(shape) = shape.filter(|shape| shape.is_small(frame.camera.scale)) {
             let at = frame.transform.to_px(frame.camera, shape.label_point());
-            let class = format!("map-marker map-marker--region-{}", former.region.get() + 1);
+            let class = format!("map-marker {}", colouring.shade_of_former(*index).class());
             dots.push(dot(class, at, "5"));
         }
     }
@@ -197,9 +221,11 @@ fn label(directory: &'static Directory, member: &'static Member, past_year: Opti
 
 /// A small state is drawn as a dot of 24 pixels to hit, with a line to where
 /// it lies if it had to move; a large one has only its middle, for the focus.
-fn drawn(member: &Member, marker: Option<&Marker>, point: Option<PxPoint>) -> Vec<AnyView> {
-    let Some(marker) = marker else {
-        let middle = point.map(|at| dot("map-member__middle".to_owned(), at, "4"));
+fn drawn(place: &Place) -> Vec<AnyView> {
+    let Some(marker) = &place.marker else {
+        let middle = place
+            .point
+            .map(|at| dot("map-member__middle".to_owned(), at, "4"));
         return middle.into_iter().collect();
     };
     let mut parts = Vec::new();
@@ -209,7 +235,7 @@ fn drawn(member: &Member, marker: Option<&Marker>, point: Option<PxPoint>) -> Ve
         let line = format!("M{} {}L{} {}", from.0, from.1, to.0, to.1);
         parts.push(view! { <path class="map-marker__leader" d=line></path> }.into_any());
     }
-    let class = format!("map-marker {}", marker_class(member));
+    let class = format!("map-marker {}", place.shade.class());
     parts.push(dot("map-marker__target".to_owned(), marker.centre(), "12"));
     parts.push(dot(class, marker.centre(), "5"));
     parts

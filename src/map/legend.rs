@@ -1,46 +1,56 @@
-//! What the colours mean; at the same time the filter by region.
+//! What the colours mean; at the same time a filter by each of their classes.
 
-use directory::Catalogue;
+use std::sync::Arc;
+
+use directory::colouring::{Colouring, Shade};
 use directory::facet_counts::CountedFacets;
-use directory::facets::FacetId;
 use leptos::prelude::*;
 
+use crate::Site;
+use crate::components::choice_menu::{MenuChoice, choice_menu};
 use crate::components::legend_item::LegendItem;
 use crate::dynamic::dynamic;
 
-/// Regions with their colours and live counts, then observers; each is the
-/// link that its filter is.
+/// The classes with their colours and live counts; each is the link that its
+/// filter is. Before them the choice of what the colours stand for.
 #[component]
-pub fn MapLegend(words: &'static Catalogue, facets: Memo<CountedFacets>) -> impl IntoView {
-    // The class of each swatch with its filter.
-    let items = Memo::new(move |_| {
-        let mut items = Vec::new();
-        for facet in facets.read().iter() {
-            for (number, option) in (1..).zip(&facet.options) {
-                let class = match facet.id {
-                    FacetId::Region => format!("swatch--region-{number}"),
-                    FacetId::Status if option.value == "observer" => "swatch--observer".to_owned(),
-                    _ => continue,
-                };
-                items.push((class, facet.id, option.value.clone()));
-            }
-        }
-        items
-    });
+pub fn MapLegend(
+    site: &'static Site,
+    facets: Memo<CountedFacets>,
+    colouring: RwSignal<Arc<Colouring>>,
+) -> impl IntoView {
+    let words = &site.directory.catalogue;
     let links = move || {
-        let links = items.get().into_iter().map(|(class, facet, value)| {
-            let class = format!("swatch swatch--square {class}");
+        let colouring = colouring.read();
+        let links = colouring.classes.iter().map(|class| {
+            let shade = class
+                .shade
+                .map_or("shade--observer".to_owned(), Shade::class);
+            let swatch = format!("swatch swatch--square {shade}");
             view! {
-                <LegendItem words facets facet value>
-                    <span class=class aria-hidden="true"></span>
+                <LegendItem words facets facet=class.facet value=class.value.clone()>
+                    <span class=swatch aria-hidden="true"></span>
                 </LegendItem>
             }
         });
         links.collect_view()
     };
     view! {
+        <div data-needs="program">{colour_menu(site)}</div>
         <ul class="legend" aria-label=words.map_legend()>
             {dynamic(links)}
         </ul>
     }
+}
+
+/// Links to the same results in other colours.
+fn colour_menu(site: &'static Site) -> AnyView {
+    let words = &site.directory.catalogue;
+    let choices = site.colourings().map(|facet| MenuChoice {
+        name: (facet.facet().label)(site.directory),
+        is_of_today: facet.is_of_today(),
+        choose: Box::new(move |query| query.with_colour(facet)),
+    });
+    let panel = "menu__panel menu__panel--up";
+    choice_menu(words, words.colour_label(), panel, choices.collect())
 }

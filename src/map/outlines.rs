@@ -1,11 +1,11 @@
-//! The outlines: land, members by region, and lines of dispute.
+//! The outlines: land, members in their colours, and lines of dispute.
 
 use directory::Directory;
 use directory::catalogue::decimal;
+use directory::colouring::{Colouring, Shade};
 use directory::map::{Camera, MapPoint, MapTransform, MemberGeometry, PxPoint, Viewport};
 use directory::membership::{former_members, parts_of_others};
-use directory::model::{FormerMemberIdx, Map, MemberIdx, Outline, RegionIdx};
-use directory::model::{Member, Status};
+use directory::model::{FormerMemberIdx, Map, Member, MemberIdx, Outline};
 use leptos::prelude::*;
 use leptos::svg;
 use web_sys::Element;
@@ -39,16 +39,6 @@ pub fn member_geometries(directory: &'static Directory, map: &'static Map) -> Ve
     shapes
         .map(|(index, _, shape)| MemberGeometry::new(index, shape))
         .collect()
-}
-
-/// The class of a small state's marker.
-pub fn marker_class(member: &Member) -> String {
-    let observer = if member.status == Status::Observer {
-        " map-marker--observer"
-    } else {
-        ""
-    };
-    format!("map-marker--region-{}{observer}", member.region.get() + 1)
 }
 
 /// The group of the map's picture that holds all land.
@@ -86,21 +76,22 @@ pub fn shapes(
     .into_any()
 }
 
-/// The land in `year` of former members, in the colour of their region, and
-/// that of states that lay within a member then, in the colour of that; what is
-/// not among the `results` fades.
+/// The land in `year` of former members, and that of states that lay within a
+/// member then, in the colour of that; what is not among the `results` fades.
 pub fn past_outlines(
     directory: &Directory,
     map: &'static Map,
     results: &Results,
+    colouring: &Colouring,
     year: u16,
 ) -> AnyView {
     let then = former_members(directory, year);
     let network = &directory.network;
-    let outline = |id: &str, region: RegionIdx, is_shown: bool| {
+    let outline = |id: &str, shade: Shade, is_shown: bool| {
         let path = browser::path_of_outline(id);
         let faded = (!is_shown).then_some("");
-        view! { <path class=Fill::Region(region).class() d=path data-faded=faded></path> }
+        let fill = Fill::Shade(shade);
+        view! { <path class=fill.class() fill=fill.pattern() d=path data-faded=faded></path> }
     };
     let former = map.shapes.iter().filter_map(|shape| {
         // Several may have shared what is one outline today.
@@ -109,7 +100,7 @@ pub fn past_outlines(
         let former = holder.or_else(|| then.iter().find(held))?;
         Some(outline(
             &shape.id,
-            network[*former].region,
+            colouring.shade_of_former(*former),
             holder.is_some(),
         ))
     });
@@ -118,7 +109,7 @@ pub fn past_outlines(
         let is_shown = results.shown.binary_search(&whole).is_ok();
         outline(
             directory[part].id.as_str(),
-            directory[whole].region,
+            colouring.shade(whole),
             is_shown,
         )
     });
@@ -137,58 +128,44 @@ pub enum Fill {
         expect(dead_code, reason = "the picture of the map has it")
     )]
     Undetermined,
-    /// The colour of a region.
-    Region(RegionIdx),
-    /// The hatching of observers in a region.
-    Observer(RegionIdx),
+    /// The colour of a class of members.
+    Shade(Shade),
 }
 
 impl Fill {
-    /// A member in the colour of its region; hatched for observers.
-    pub fn of(member: &Member) -> Self {
-        match member.status {
-            Status::Member => Self::Region(member.region),
-            Status::Observer => Self::Observer(member.region),
-        }
-    }
-
     /// The class of an outline with it.
     pub fn class(self) -> String {
         match self {
             Self::Land => "map-shape".to_owned(),
             Self::Undetermined => "map-shape map-shape--undetermined".to_owned(),
-            Self::Region(region) => format!("map-shape map-shape--region-{}", region.get() + 1),
-            Self::Observer(region) => {
-                let number = region.get() + 1;
-                format!("map-shape map-shape--observer map-shape--region-{number}")
-            }
+            Self::Shade(shade) => format!("map-shape {}", shade.class()),
         }
     }
 
     /// The pattern of [`hatching`] that it takes.
     pub fn pattern(self) -> Option<String> {
         match self {
-            Self::Land | Self::Region(_) => None,
             Self::Undetermined => Some("url(#hatch-undetermined)".to_owned()),
-            Self::Observer(region) => Some(format!("url(#hatch-{})", region.get() + 1)),
+            Self::Shade(Shade::Observer(region)) => {
+                Some(format!("url(#hatch-{})", region.get() + 1))
+            }
+            Self::Shade(Shade::Unknown) => Some("url(#hatch-unknown)".to_owned()),
+            Self::Land | Self::Shade(_) => None,
         }
     }
 }
 
-/// Hatching for observers, a pattern for each of `regions`, and for
-/// undetermined areas; `unit` gives the map units for a pixel, so that the
+/// Hatching for observers, a pattern for each of `regions`, for undetermined
+/// areas and for members without a figure; `unit` gives the map units for a pixel, so that the
 /// hatching stays equally fine.
 pub fn hatching(regions: usize, unit: impl Fn() -> f64 + Copy + Send + Sync + 'static) -> AnyView {
-    let undetermined = pattern(
-        "hatch-undetermined".to_owned(),
-        "map-hatch".to_owned(),
-        unit,
-    );
+    let plain = ["hatch-undetermined", "hatch-unknown"];
+    let plain = plain.map(|id| pattern(id.to_owned(), "map-hatch".to_owned(), unit));
     let regions = (1..=regions).map(|number| {
-        let class = format!("map-hatch map-hatch--region-{number}");
+        let class = format!("map-hatch shade--region-{number}");
         pattern(format!("hatch-{number}"), class, unit)
     });
-    view! { <defs>{undetermined}{regions.collect_view()}</defs> }.into_any()
+    view! { <defs>{plain.collect_view()}{regions.collect_view()}</defs> }.into_any()
 }
 
 fn pattern(id: String, class: String, unit: impl Fn() -> f64 + Send + Sync + 'static) -> AnyView {

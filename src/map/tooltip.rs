@@ -2,6 +2,7 @@
 
 use directory::Directory;
 use directory::catalogue::decimal;
+use directory::colouring::Colouring;
 use directory::map::PxPoint;
 use directory::model::{MemberIdx, Status};
 use leptos::prelude::*;
@@ -19,13 +20,18 @@ pub struct TooltipTarget {
     pub width: f64,
 }
 
-/// Name and parliament beside the member that is pointed at, if any.
-pub fn tooltip(directory: &'static Directory, hovered: Option<TooltipTarget>) -> AnyView {
+/// Name and parliament beside the member that is pointed at, if any, and why it
+/// has its colour.
+pub fn tooltip(
+    directory: &'static Directory,
+    colouring: &Colouring,
+    hovered: Option<TooltipTarget>,
+) -> AnyView {
     let side = hovered.map(side);
     let place = hovered.map(|TooltipTarget { at, .. }| {
         format!("translate({}px, {}px)", decimal(at.x, 0), decimal(at.y, 0))
     });
-    let text = hovered.map(|TooltipTarget { member, .. }| text(directory, member));
+    let text = hovered.map(|TooltipTarget { member, .. }| text(directory, colouring, member));
     view! {
         <div
             class="map-tooltip"
@@ -50,7 +56,9 @@ fn side(TooltipTarget { at, width, .. }: TooltipTarget) -> &'static str {
     }
 }
 
-fn text(directory: &'static Directory, member: MemberIdx) -> AnyView {
+fn text(directory: &'static Directory, colouring: &Colouring, member: MemberIdx) -> AnyView {
+    let reason = colouring.reason(directory, member);
+    let reason = reason.map(|reason| view! { <span>{reason}</span> });
     let member = &directory[member];
     let words = &directory.catalogue;
     let parliament = parliament_name(directory, member.parliament.as_ref());
@@ -61,6 +69,7 @@ fn text(directory: &'static Directory, member: MemberIdx) -> AnyView {
             " "
             {observer}
             <span class="of-today">{parliament}</span>
+            {reason}
         </div>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use directory::colouring::{Colouring, region_shade};
 use directory::facet_counts::CountedFacets;
 use directory::map::{MapTransform, MemberGeometry, Viewport};
 use directory::membership::belonged;
@@ -46,12 +47,14 @@ pub fn WorldMap(
     hovered: RwSignal<Option<MemberIdx>>,
     selected: RwSignal<Option<MemberIdx>>,
     facets: Memo<CountedFacets>,
+    colouring: RwSignal<Arc<Colouring>>,
 ) -> impl IntoView {
     let words = &site.directory.catalogue;
     let map = site.directory.map.get();
     let content = match map {
         Some(map) => {
-            view! { <MapPanel site map results shown hovered selected facets /> }.into_any()
+            view! { <MapPanel site map results shown hovered selected facets colouring /> }
+                .into_any()
         }
         None => view! { <p class="missing">{words.map_missing()}</p> }.into_any(),
     };
@@ -71,6 +74,7 @@ fn MapPanel(
     hovered: RwSignal<Option<MemberIdx>>,
     selected: RwSignal<Option<MemberIdx>>,
     facets: Memo<CountedFacets>,
+    colouring: RwSignal<Arc<Colouring>>,
 ) -> impl IntoView {
     let directory = site.directory;
     let words = &directory.catalogue;
@@ -90,19 +94,29 @@ fn MapPanel(
             let (at, width) = (frame.point(member)?, frame.viewport.width);
             Some(TooltipTarget { member, at, width })
         });
-        tooltip(directory, hovered)
+        tooltip(directory, &colouring.read(), hovered)
     };
     let zoom = move |factor| pan_zoom.zoom(factor);
     let reset = move || pan_zoom.reset();
     view! {
         <Panel words pan_zoom viewport>
-            <Drawing site map results shown hovered selected focused=pan_zoom.focused frame />
+            <Drawing
+                site
+                map
+                results
+                shown
+                hovered
+                selected
+                focused=pan_zoom.focused
+                frame
+                colouring
+            />
             {dynamic(tip)}
         </Panel>
         <div class="world-map__zoom" data-needs="program">
             <ZoomButtons words zoom reset />
         </div>
-        <MapFoot directory results facets />
+        <MapFoot site results facets colouring />
     }
 }
 
@@ -209,11 +223,13 @@ fn Panel(
 /// The legend, and what is said of boundaries.
 #[component]
 fn MapFoot(
-    directory: &'static Directory,
+    site: &'static Site,
     results: Memo<Arc<Results>>,
     facets: Memo<CountedFacets>,
+    colouring: RwSignal<Arc<Colouring>>,
 ) -> impl IntoView {
     let here = use_here();
+    let directory = site.directory;
     let words = &directory.catalogue;
     let policy = move || here.to(Page::Data, &Query::default()) + "#boundaries";
     let outlines_of_today = move || {
@@ -222,7 +238,7 @@ fn MapFoot(
     };
     view! {
         <div class="world-map__foot">
-            <MapLegend words facets />
+            <MapLegend site facets colouring />
             <p class="world-map__disclaimer">
                 {dynamic(outlines_of_today)}
                 {localized(directory.localized(&directory.network.disclaimer))}
@@ -244,16 +260,23 @@ fn Drawing(
     selected: RwSignal<Option<MemberIdx>>,
     focused: RwSignal<Option<MemberIdx>>,
     frame: Memo<Arc<MapFrame>>,
+    colouring: RwSignal<Arc<Colouring>>,
 ) -> impl IntoView {
     let directory = site.directory;
     let patterns = directory.network.regions.len();
     let former = move || {
         let results = results.read();
         let year = results.past_year?;
-        Some(past_outlines(directory, map, &results, year))
+        Some(past_outlines(
+            directory,
+            map,
+            &results,
+            &colouring.read(),
+            year,
+        ))
     };
     let outlines = shapes(map, dynamic(former), move |ground| {
-        follow_results(directory, ground, results);
+        follow_results(directory, ground, results, colouring);
     });
     let transform = move || {
         let frame = frame.read();
@@ -270,25 +293,34 @@ fn Drawing(
                 {outlines}
                 <Emphasis directory hovered selected />
             </g>
-            <HitTargets site frame results shown selected focused />
+            <HitTargets site frame results shown selected focused colouring />
         </svg>
     }
 }
 
-/// Has the outlines of members on this `ground` follow the results: who is not
-/// shown fades. Who did not belong in a past year is land like any other.
-fn follow_results(directory: &'static Directory, ground: &Element, results: Memo<Arc<Results>>) {
+/// Has the outlines of members on this `ground` follow the results and the
+/// colours: who is not shown fades. Who did not belong in a past year is land
+/// like any other.
+fn follow_results(
+    directory: &'static Directory,
+    ground: &Element,
+    results: Memo<Arc<Results>>,
+    colouring: RwSignal<Arc<Colouring>>,
+) {
     let outlines = browser::member_elements(ground);
-    let as_drawn = |(index, _): &(MemberIdx, Element)| (Fill::of(&directory[*index]), false);
+    let as_drawn = |(index, _): &(MemberIdx, Element)| {
+        let shade = region_shade(&directory[*index]);
+        (Fill::Shade(shade), false)
+    };
     let drawn = RefCell::new(outlines.iter().map(as_drawn).collect::<Vec<_>>());
     browser::effect(move || {
-        let results = results.read();
+        let (results, colouring) = (results.read(), colouring.read());
         for ((index, outline), drawn) in outlines.iter().zip(drawn.borrow_mut().iter_mut()) {
             let member = &directory[*index];
             let mut years = results.past_year.iter();
             let did_belong = years.all(|year| belonged(directory, member, *year));
             let fill = if did_belong {
-                Fill::of(member)
+                Fill::Shade(colouring.shade(*index))
             } else {
                 Fill::Land
             };

@@ -16,7 +16,7 @@ use crate::components::chips::Chips;
 use crate::components::contact_export::ContactExport;
 use crate::components::nothing_found::nothing_found;
 use crate::components::result_list::go_by_arrows;
-use crate::components::view_switch::SortMenu;
+use crate::components::view_switch::sort_menu;
 use crate::documents::{contact_coverage, contact_table};
 use crate::dynamic::dynamic;
 use crate::head::describe;
@@ -57,7 +57,7 @@ pub fn ContactsPage(site: &'static Site) -> impl IntoView {
         <Chips directory facets=&MEMBER_FACETS />
         <ChosenContacts site />
         <div class="directory__actions" data-needs="program">
-            <SortMenu words />
+            {sort_menu(words)}
             <ContactExport site results />
         </div>
     };

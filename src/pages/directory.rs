@@ -17,7 +17,7 @@ use crate::components::member_export::MemberExport;
 use crate::components::member_list::MemberList;
 use crate::components::member_table::MemberTable;
 use crate::components::nothing_found::nothing_found;
-use crate::components::view_switch::{SortMenu, ViewSwitch};
+use crate::components::view_switch::{ViewSwitch, sort_menu};
 use crate::components::year_slider::{YearLink, YearSlider};
 use crate::distinct::{distinct, distinct_each};
 use crate::dynamic::dynamic;
@@ -36,6 +36,8 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
     let params = Memo::new(move |_| here.query.read().result_key());
     let results: Memo<Arc<Results>> = Memo::new(move |_| site.results(&params.read()));
     let facets = Memo::new(move |_| site.facets(&here.query.read(), &results.read(), None));
+    let colour = Memo::new(move |_| here.query.read().colour);
+    let colouring = distinct(move || Arc::new(site.colouring(colour.get().0)));
     let hovered = RwSignal::new(None);
     let selected = distinct(move || {
         let query = here.query.read();
@@ -66,9 +68,9 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
 
     let layout = Memo::new(move |_| here.query.read().layout);
     let listed = move || match layout.get() {
-        Layout::Table => view! { <MemberTable site results /> }.into_any(),
+        Layout::Table => view! { <MemberTable site results colouring /> }.into_any(),
         Layout::List | Layout::Map => {
-            view! { <MemberList site results hovered selected /> }.into_any()
+            view! { <MemberList site results hovered selected colouring /> }.into_any()
         }
     };
     let is_empty = Memo::new(move |_| results.read().count() == 0);
@@ -82,7 +84,7 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
         <div class="directory__actions" data-needs="program">
             <YearLink directory />
             <ViewSwitch words />
-            <SortMenu words />
+            {sort_menu(words)}
             <MemberExport site results />
         </div>
     };
@@ -100,9 +102,9 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
                 <div class="directory__results">
                     {dynamic(empty_state)}
                     {dynamic(listed)}
-                    <FormerRows site results />
+                    <FormerRows site results colouring />
                 </div>
-                <WorldMap site results shown hovered selected facets />
+                <WorldMap site results shown hovered selected facets colouring />
             </div>
         </div>
     }

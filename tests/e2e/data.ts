@@ -31,6 +31,7 @@ export interface Chamber {
 export interface Parliament {
   id: string;
   structure: string;
+  status: string;
   chambers?: Chamber[];
 }
 

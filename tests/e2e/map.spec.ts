@@ -291,9 +291,9 @@ test('the disclaimer stands in the map, with the policy a click away', async ({ 
 
 test('observers differ by more than colour', async ({ directory, page }) => {
   await directory.open();
-  await expect(page.locator('path.map-shape--observer').first()).toHaveAttribute('fill', /^url\(#hatch-\d\)$/);
-  await expect(page.locator('path.map-shape--observer:not([fill])')).toHaveCount(0);
-  await expect(page.locator('.map-marker--observer')).not.toHaveCount(0);
+  await expect(page.locator('path.shade--observer').first()).toHaveAttribute('fill', /^url\(#hatch-\d\)$/);
+  await expect(page.locator('path.shade--observer:not([fill])')).toHaveCount(0);
+  await expect(page.locator('.map-marker.shade--observer')).not.toHaveCount(0);
 });
 
 test('a click right after the wheel keeps what is seen and what is hit together', async ({ directory, page }) => {

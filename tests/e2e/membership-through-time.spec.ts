@@ -80,7 +80,7 @@ test('who was a member in 1975 is found by the keyboard, and the address holds i
   await expect(page.getByText('13 states are not shown')).toBeVisible();
 
   // Angola joined a year later, Yugoslavia had seven outlines of today.
-  const coloured = (region: number) => page.locator(`#map path.map-shape--region-${region}:not([data-faded])`);
+  const coloured = (region: number) => page.locator(`#map path.shade--region-${region}:not([data-faded])`);
   await expect(directory.onMap('dza')).toBeVisible();
   await expect(directory.onMap('ago')).toBeHidden();
   await expect(coloured(4)).toHaveCount(8);

@@ -47,7 +47,7 @@ pub struct FacetOption {
 /// A value that gives nothing stays, with a count of zero. Facets that decide
 /// nothing are left out, since they have one value or none. One that rests on
 /// a further part of the snapshot is there only where it is this `part`, and
-/// comes first.
+/// comes first; a figure, where it is chosen or colours what is shown.
 pub fn facets(
     context: &FacetContext,
     query: &Query,
@@ -66,9 +66,15 @@ pub fn facets(
     let counts = Counts::new(context, query, &MEMBER_FACETS, items, |_, _| true);
     let (first, others): (Vec<&Facet>, Vec<&Facet>) = MEMBER_FACETS
         .iter()
-        .filter(|facet| facet.behaviour.part.is_none() || facet.behaviour.part == part)
+        .filter(|facet| {
+            if facet.behaviour.on_request {
+                query.colour.0 == facet.id || query.filters.any_in(facet.id)
+            } else {
+                facet.behaviour.part.is_none() || facet.behaviour.part == part
+            }
+        })
         .filter(|facet| query.year.is_none() || !facet.id.is_of_today())
-        .partition(|facet| facet.behaviour.part.is_some());
+        .partition(|facet| facet.behaviour.part.is_some() && facet.behaviour.part == part);
     counts.counted(first.into_iter().chain(others))
 }
 

@@ -6,6 +6,7 @@
 //! events in `events`, what both have in `regions`.
 
 mod events;
+mod figures;
 mod filters;
 mod members;
 mod record;
@@ -16,8 +17,8 @@ use crate::model::{Event, FormerMember, LocalizedText, Member};
 use crate::snapshot::Part;
 
 pub use events::EVENT_FACETS;
-pub(crate) use filters::is_id;
 pub use filters::{AllowedValues, Choice, Filters};
+pub(crate) use filters::{UNKNOWN, is_id};
 pub use members::{CONTACT_FILTERS, MEMBERSHIP_GROUPS, STRUCTURE_GROUPS};
 pub use members::{ContactFilter, MEMBER_FACETS, MembershipGroup, StructureGroup};
 pub use record::{RECORD_FIELDS, RecordField};
@@ -41,6 +42,12 @@ pub enum FacetId {
     Structure,
     Membership,
     Joined,
+    Seats,
+    Women,
+    LastElection,
+    NextElection,
+    Hosted,
+    Outdated,
     Contact,
     Data,
     Type,
@@ -60,6 +67,12 @@ impl FacetId {
             Self::Structure => &members::STRUCTURE,
             Self::Membership => &members::MEMBERSHIP,
             Self::Joined => &members::JOINED,
+            Self::Seats => &figures::SEATS,
+            Self::Women => &figures::WOMEN,
+            Self::LastElection => &figures::LAST_ELECTION,
+            Self::NextElection => &figures::NEXT_ELECTION,
+            Self::Hosted => &figures::HOSTED,
+            Self::Outdated => &figures::OUTDATED,
             Self::Contact => &members::CONTACT,
             Self::Data => &record::DATA,
             Self::Type => &events::TYPE,
@@ -78,10 +91,8 @@ impl FacetId {
 
     /// Whether it chooses by facts that are known for today alone.
     pub fn is_of_today(self) -> bool {
-        matches!(
-            self,
-            Self::Structure | Self::Membership | Self::Contact | Self::Data
-        )
+        let is_event_facet = EVENT_FACETS.iter().any(|facet| facet.id == self);
+        !is_event_facet && !matches!(self, Self::SubRegion | Self::Status | Self::Joined)
     }
 }
 
@@ -112,6 +123,8 @@ pub struct FacetBehaviour {
     pub parent: Option<FacetId>,
     /// The part of the snapshot that tells what an item has.
     pub part: Option<Part>,
+    /// Whether it is offered only where it is chosen or colours what is shown.
+    pub on_request: bool,
     /// Whether all that is chosen must hold, rather than any of it.
     pub all_must_hold: bool,
     /// Whether the directory knows a value. What it does not know is not chosen.
@@ -131,6 +144,7 @@ impl FacetBehaviour {
     pub const DEFAULT: Self = Self {
         parent: None,
         part: None,
+        on_request: false,
         all_must_hold: false,
         knows: |_, _| true,
         replaces: |_, _, _| false,

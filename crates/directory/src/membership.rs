@@ -7,8 +7,7 @@
 //! belong and no former member does.
 
 use crate::SortedSet;
-use crate::model::{Directory, EventState, FormerMember, FormerMemberIdx, Member, MemberIdx};
-use crate::model::{StateIdx, Status};
+use crate::model::{Directory, FormerMember, FormerMemberIdx, Member, MemberIdx, Status};
 use crate::query::Query;
 
 /// The first and the last year that can be asked for: that of the first
@@ -75,12 +74,10 @@ pub fn parts_of_others(directory: &Directory, year: u16) -> Vec<(MemberIdx, Memb
     parts.collect()
 }
 
-/// The years, up to `year`, in which events took place in a member's land; empty
-/// as long as the events have not come.
+/// The years, up to `year`, in which a member was host of an event; empty as
+/// long as the events have not come.
 pub fn hosted(directory: &Directory, member: MemberIdx, year: u16) -> SortedSet<u16> {
-    let here = Some(StateIdx::Member(member));
-    let events = directory.events.iter();
-    let events = events.filter(|event| event.country == here && event.state == EventState::Held);
+    let events = directory.events_hosted(member);
     let years = events.map(|event| event.start.year());
     years.filter(|held| *held <= year).collect()
 }

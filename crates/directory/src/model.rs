@@ -676,6 +676,14 @@ impl Directory {
         Some(MemberIdx::new(found.ok()?))
     }
 
+    /// The events that were held in a member's land; none as long as the events
+    /// have not come.
+    pub fn events_hosted(&self, member: MemberIdx) -> impl Iterator<Item = &Event> {
+        let here = Some(StateIdx::Member(member));
+        let events = self.events.iter();
+        events.filter(move |event| event.country == here && event.state == EventState::Held)
+    }
+
     /// The members by name.
     pub fn by_name(&self) -> impl Iterator<Item = &Member> {
         let by_name = self.name_ranks.in_order().into_iter();

@@ -5,7 +5,7 @@ mod links;
 mod text;
 
 use crate::SortedSet;
-use crate::facets::{Filters, MEMBER_FACETS};
+use crate::facets::{FacetId, Filters, MEMBER_FACETS};
 use crate::model::MemberId;
 use crate::snapshot::Part;
 
@@ -26,6 +26,8 @@ pub struct Query {
     pub order: Order,
     /// `view`.
     pub layout: Layout,
+    /// `colour`: what members are coloured by, one of [`crate::colouring::COLOURINGS`].
+    pub colour: Colour,
     /// `selected`: marked in list and map at once.
     pub selected: Option<MemberId>,
     /// `chosen`: ids of the members whose contacts are taken along.
@@ -46,6 +48,8 @@ impl Query {
             .iter()
             .filter(|facet| self.filters.any_in(facet.id));
         let of_filters = chosen.filter_map(|facet| facet.behaviour.part);
+        let of_colour = self.colour.0.facet().behaviour.part;
+        let of_filters = of_filters.chain(of_colour);
         of_filters.chain(self.year.map(|_| Part::Sources)).collect()
     }
 
@@ -57,8 +61,21 @@ impl Query {
             if self.order.is_of_today() {
                 self.order = Order::default();
             }
+            if self.colour.0.is_of_today() {
+                self.colour = Colour::default();
+            }
         }
         self
+    }
+}
+
+/// What members are coloured by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Colour(pub FacetId);
+
+impl Default for Colour {
+    fn default() -> Self {
+        Self(FacetId::Region)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use directory::Query;
+use directory::colouring::COLOURINGS;
 use directory::facets::{EVENT_FACETS, MEMBER_FACETS, RECORD_FIELDS};
 use directory::query::{Layout, Order, parameters};
 
@@ -54,7 +55,9 @@ fn the_docs_have_every_value_of_the_parameters_with_a_fixed_set_of_values() {
         all.with_layout(Layout::Table),
         all.with_layout(Layout::Map),
     ];
-    let others = others.iter().map(ToString::to_string);
+    let colours = COLOURINGS[1..].iter().map(|facet| all.with_colour(*facet));
+    let others = others.into_iter().chain(colours);
+    let others = others.map(|query| query.to_string());
     let written: BTreeSet<String> = fixed.chain(others).collect();
     let rows = rows("Value");
     let documented: BTreeSet<String> = rows.iter().map(|row| code(row[0]).to_owned()).collect();

@@ -1,30 +1,53 @@
 //! The rules of the style sheet that follow from network.json: a colour for
-//! each of its regions and kinds of events, however many there are.
+//! each of its regions and kinds of events, however many there are; and those of
+//! the classes by which members are coloured otherwise.
 
 use std::fmt::Write;
 
+use directory::colouring::STEPS;
 use directory::model::{Colours, Network};
+
+/// The scale from low to high for the light and the dark theme: steps of equal
+/// size in `OKLab`, from what is near to the ground to what is far from it, which
+/// stay apart for readers who do not tell all colours apart and in print without
+/// colours (`docs/decisions/map-colours.md`).
+const SCALE: [[&str; STEPS]; 2] = [
+    [
+        "#c4d580", "#82c081", "#41a789", "#00898b", "#006986", "#0b4778", "#21265f",
+    ],
+    [
+        "#384082", "#1f649a", "#0088a5", "#1ca9a3", "#64c698", "#acdc8a", "#f4ed8b",
+    ],
+];
+
+/// The same of classes without an order.
+const CATEGORIES: [[&str; 3]; 2] = [
+    ["#4a72b8", "#dd9a35", "#5f1f42"],
+    ["#5f86cc", "#efc06a", "#a2427a"],
+];
 
 /// The rules, for the end of the style sheet of all pages: first the colours as
 /// custom properties for the light and the dark theme and for paper, as
 /// `styles/tokens.css` has the others; then who takes which of them.
 pub fn rules(network: &Network) -> String {
-    let light = properties(network, |colours| &colours.light);
-    let dark = properties(network, |colours| &colours.dark);
+    let [light, dark] = [0, 1].map(|theme| properties(network, theme));
     let mut rules = format!(
         ":root{{{light}}}\
          :root[data-theme=\"dark\"]{{{dark}}}\
          @media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}\
          @media print{{:root,:root[data-theme],:root:not([data-theme]){{{light}}}}}"
     );
-    for number in 1..=network.regions.len() {
-        let _ = write!(
-            rules,
-            ".swatch--region-{number}{{--swatch:var(--region-{number})}}\
-             .map-shape--region-{number},.map-marker--region-{number}\
-             {{--region:var(--region-{number})}}\
-             .map-hatch--region-{number} path{{stroke:var(--region-{number})}}"
-        );
+    for (what, count) in [
+        ("region", network.regions.len()),
+        ("step", STEPS),
+        ("category", CATEGORIES[0].len()),
+    ] {
+        for number in 1..=count {
+            let _ = write!(
+                rules,
+                ".shade--{what}-{number}{{--shade:var(--{what}-{number})}}"
+            );
+        }
     }
     for number in 1..=network.event_types.len() {
         let _ = write!(
@@ -35,16 +58,28 @@ pub fn rules(network: &Network) -> String {
     rules
 }
 
-/// `--region-1:#1d7f6c;` and so on, for one theme.
-fn properties(network: &Network, theme_colour: fn(&Colours) -> &String) -> String {
-    let regions = network.regions.iter().map(|region| &region.colours);
-    let types = network.event_types.iter().map(|kind| &kind.colours);
-    let regions = (1..).zip(regions).map(|numbered| ("region", numbered));
-    let types = (1..).zip(types).map(|numbered| ("event", numbered));
+/// `--region-1:#1d7f6c;` and so on, for the light theme, 0, or the dark one, 1.
+fn properties(network: &Network, theme: usize) -> String {
+    let theme_colour = |colours: &'_ Colours| match theme {
+        0 => colours.light.clone(),
+        _ => colours.dark.clone(),
+    };
+    let regions = network.regions.iter();
+    let regions = regions.map(|region| theme_colour(&region.colours));
+    let types = network.event_types.iter();
+    let types = types.map(|kind| theme_colour(&kind.colours));
+    let fixed = |colours: &[&str]| colours.iter().map(ToString::to_string).collect();
     let mut properties = String::new();
-    for (what, (number, colours)) in regions.chain(types) {
-        let number: usize = number;
-        let _ = write!(properties, "--{what}-{number}:{};", theme_colour(colours));
+    for (what, colours) in [
+        ("region", regions.collect::<Vec<_>>()),
+        ("event", types.collect()),
+        ("step", fixed(&SCALE[theme])),
+        ("category", fixed(&CATEGORIES[theme])),
+    ] {
+        for (number, colour) in (1..).zip(colours) {
+            let number: usize = number;
+            let _ = write!(properties, "--{what}-{number}:{colour};");
+        }
     }
     properties
 }
@@ -67,12 +102,7 @@ mod tests {
         for (text, count) in [
             ("--region-8:#123456;", 2),
             ("--region-8:#fedcba;", 2),
-            (".swatch--region-8{--swatch:var(--region-8)}", 1),
-            (
-                ".map-shape--region-8,.map-marker--region-8{--region:var(--region-8)}",
-                1,
-            ),
-            (".map-hatch--region-8 path{stroke:var(--region-8)}", 1),
+            (".shade--region-8{--shade:var(--region-8)}", 1),
             (".event-mark--9{--event:var(--event-9)}", 1),
             ("--region-9", 0),
         ] {
@@ -93,5 +123,117 @@ mod tests {
         let network = &lakes()[0].site.directory.network;
         assert!(sheet.starts_with("\u{feff}:root{"), "tokens come first");
         assert!(sheet.ends_with(&rules(network)), "{sheet}");
+    }
+
+    /// How colours look to readers without one of the three cones, and printed
+    /// without colours: linear RGB by Machado, Oliveira and Fernandes (2009) at
+    /// full severity, and relative luminance (WCAG 2).
+    const VISIONS: [(&str, [[f64; 3]; 3]); 5] = [
+        (
+            "all colours",
+            [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+        ),
+        (
+            "protanopia",
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+        ),
+        (
+            "deuteranopia",
+            [
+                [0.367_322, 0.860_646, -0.227_968],
+                [0.280_085, 0.672_501, 0.047_413],
+                [-0.011_820, 0.042_940, 0.968_881],
+            ],
+        ),
+        (
+            "tritanopia",
+            [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
+        ),
+        ("grey", [[0.2126, 0.7152, 0.0722]; 3]),
+    ];
+
+    type Triple = [f64; 3];
+
+    fn times(matrix: [[f64; 3]; 3], vector: Triple) -> Triple {
+        matrix.map(|row| row.iter().zip(vector).map(|(a, b)| a * b).sum())
+    }
+
+    /// `#rrggbb` as linear RGB.
+    fn linear(colour: &str) -> Triple {
+        [1, 3, 5].map(|at| {
+            let byte = u8::from_str_radix(&colour[at..at + 2], 16).unwrap();
+            let value = f64::from(byte) / 255.0;
+            if value <= 0.040_45 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
+        })
+    }
+
+    /// Linear RGB as `OKLab` (Ottosson 2020), in which distances are those that
+    /// readers see.
+    fn oklab(rgb: Triple) -> Triple {
+        let cones = times(
+            [
+                [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
+                [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
+                [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
+            ],
+            rgb,
+        );
+        times(
+            [
+                [0.210_454_255_3, 0.793_617_785_0, -0.004_072_046_8],
+                [1.977_998_495_1, -2.428_592_205_0, 0.450_593_709_9],
+                [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766_0],
+            ],
+            cones.map(|cone| cone.max(0.0).cbrt()),
+        )
+    }
+
+    fn distance(vision: [[f64; 3]; 3], one: &str, other: &str) -> f64 {
+        let seen = |colour| oklab(times(vision, linear(colour)).map(|part| part.clamp(0.0, 1.0)));
+        let (one, other) = (seen(one), seen(other));
+        let squares = one.iter().zip(other).map(|(a, b)| (a - b) * (a - b));
+        squares.sum::<f64>().sqrt()
+    }
+
+    #[test]
+    fn classes_stay_apart_for_all_readers_and_from_land_without_a_class() {
+        for (theme, land) in [(0, "#e3dfd6"), (1, "#2b343d")] {
+            for (vision, matrix) in VISIONS {
+                let scale = SCALE[theme];
+                for pair in scale.windows(2) {
+                    let apart = distance(matrix, pair[0], pair[1]);
+                    assert!(apart > 0.065, "{pair:?}: {apart} to {vision}");
+                }
+                for (at, one) in CATEGORIES[theme].iter().enumerate() {
+                    for other in &CATEGORIES[theme][at + 1..] {
+                        let apart = distance(matrix, one, other);
+                        assert!(apart > 0.1, "{one} {other}: {apart} to {vision}");
+                    }
+                }
+                for colour in scale.iter().chain(&CATEGORIES[theme]) {
+                    let apart = distance(matrix, colour, land);
+                    assert!(apart > 0.055, "{colour} on land: {apart} to {vision}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_scale_goes_from_what_is_near_to_the_ground_to_what_is_far_from_it() {
+        let lightness = |colour: &&str| oklab(linear(colour))[0];
+        assert!(SCALE[0].iter().map(lightness).is_sorted_by(|a, b| a > b));
+        assert!(SCALE[1].iter().map(lightness).is_sorted_by(|a, b| a < b));
     }
 }

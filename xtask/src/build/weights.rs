@@ -64,7 +64,7 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         .cloned()
         .partition(|file| is_named(file, "hemicycle_bg-"));
     let mut weights = vec![
-        ("program".to_owned(), first, Some(248 * KB)),
+        ("program".to_owned(), first, Some(255 * KB)),
         ("glue".to_owned(), glue, Some(10 * KB)),
     ];
     weights.extend(later.iter().map(|file| {
@@ -73,10 +73,11 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         let name = name.rsplit_once('-').map_or(&*name, |(name, _)| name);
         (name.to_owned(), vec![file.clone()], Some(56 * KB))
     }));
-    weights.push(("all of it".to_owned(), wasm, Some(315 * KB)));
+    weights.push(("all of it".to_owned(), wasm, Some(322 * KB)));
     weights.extend([
         ("boot".to_owned(), boot, None),
-        ("styles".to_owned(), styles, Some(8 * KB)),
+        // A little more than 8 since members have colours by any figure.
+        ("styles".to_owned(), styles, Some(9 * KB)),
         // The heaviest is that of the contacts in Russian, which grows with them.
         (
             "page".to_owned(),

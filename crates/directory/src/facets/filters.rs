@@ -1,10 +1,11 @@
 //! What is chosen in all facets, as an address says it.
 
 use super::FacetId;
+use super::figures::Range;
 use crate::{Directory, SortedSet};
 
 /// The value for what is not known, in facets that have it.
-pub(super) const UNKNOWN: &str = "unknown";
+pub(crate) const UNKNOWN: &str = "unknown";
 
 /// The chosen values of all facets, each once: by facet, and in it in the order
 /// of its vocabulary.
@@ -31,6 +32,9 @@ pub enum AllowedValues {
     Decades,
     /// The same, or that it is not known.
     DecadesOrUnknown,
+    /// Ranges of whole numbers such as `50-99`, `400-` or `3`, or that there is no
+    /// number.
+    Ranges,
     /// These alone, in this order.
     Fixed(fn() -> Vec<&'static str>),
 }
@@ -40,8 +44,9 @@ impl AllowedValues {
     fn rank(self, value: &str) -> Option<usize> {
         match self {
             Self::Ids => is_id(value).then_some(0),
-            Self::DecadesOrUnknown if value == UNKNOWN => Some(0),
+            Self::DecadesOrUnknown | Self::Ranges if value == UNKNOWN => Some(0),
             Self::Decades | Self::DecadesOrUnknown => parse_decade(value).map(|_| 1),
+            Self::Ranges => Range::parse(value).map(Range::rank),
             Self::Fixed(values) => values().iter().position(|known| *known == value),
         }
     }
@@ -50,7 +55,7 @@ impl AllowedValues {
     pub fn fixed(self) -> Vec<&'static str> {
         match self {
             Self::Ids | Self::Decades => Vec::new(),
-            Self::DecadesOrUnknown => vec![UNKNOWN],
+            Self::DecadesOrUnknown | Self::Ranges => vec![UNKNOWN],
             Self::Fixed(values) => values(),
         }
     }

@@ -1,6 +1,7 @@
 //! The facets of members. Former members have of them what is known of these:
 //! a region, the status and the decade of joining.
 
+use super::figures::{HOSTED, LAST_ELECTION, NEXT_ELECTION, OUTDATED, SEATS, WOMEN};
 use super::filters::{format_decade, parse_decade};
 use super::fixed_values;
 use super::record::DATA;
@@ -12,13 +13,19 @@ use crate::vocabulary::{STATUS as STATUSES, Terms, as_str, parse, values};
 use crate::{PartialDate, SortedSet};
 
 /// The facets of members, in the order in which they are shown.
-pub static MEMBER_FACETS: [&Facet; 8] = [
+pub static MEMBER_FACETS: [&Facet; 14] = [
     &REGION,
     &SUB_REGION,
     &STATUS,
     &STRUCTURE,
     &MEMBERSHIP,
     &JOINED,
+    &SEATS,
+    &WOMEN,
+    &LAST_ELECTION,
+    &NEXT_ELECTION,
+    &HOSTED,
+    &OUTDATED,
     &CONTACT,
     &DATA,
 ];

@@ -4,7 +4,7 @@
 //! on the map may lie elsewhere, the place to which the reader had moved the
 //! map is dropped, so that the map frames the new set.
 
-use super::{Layout, MapView, Order, Query};
+use super::{Colour, Layout, MapView, Order, Query};
 use crate::facets::FacetId;
 use crate::model::MemberId;
 use crate::{Directory, SortedSet};
@@ -21,6 +21,7 @@ impl Query {
     pub fn result_key(&self) -> Self {
         Self {
             layout: Layout::default(),
+            colour: Colour::default(),
             selected: None,
             chosen: SortedSet::default(),
             at: None,
@@ -110,6 +111,15 @@ impl Query {
         }
     }
 
+    /// The same results in other colours.
+    #[must_use]
+    pub fn with_colour(&self, facet: FacetId) -> Self {
+        Self {
+            colour: Colour(facet),
+            ..self.clone()
+        }
+    }
+
     /// The same results with the map moved there; its zoom is brought into
     /// [`MapView::ZOOM`].
     #[must_use]
@@ -133,6 +143,7 @@ impl Query {
         Self {
             order: self.order,
             layout: self.layout,
+            colour: self.colour,
             selected: self.selected.clone(),
             chosen: self.chosen.clone(),
             event: self.event.clone(),

@@ -8,8 +8,9 @@ use std::fmt;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Layout, MapView, Order, Query, Span};
+use super::{Colour, Layout, MapView, Order, Query, Span};
 use crate::PartialDate;
+use crate::colouring::COLOURINGS;
 use crate::facets::{EVENT_FACETS, Facet, FacetId, MEMBER_FACETS, is_id};
 use crate::model::MemberId;
 
@@ -70,6 +71,7 @@ impl Query {
             "year" => self.year = parse_year(value).or(self.year),
             "sort" => self.order = parse_term(&ORDERS, value).unwrap_or(self.order),
             "view" => self.layout = parse_term(&LAYOUTS, value).unwrap_or(self.layout),
+            "colour" => self.colour = parse_colour(value).unwrap_or(self.colour),
             SELECTED => self.selected = value.parse().ok().or(self.selected.take()),
             "at" => self.at = MapView::parse(value).or(self.at),
             "event" => self.event = parse_id(value).or(self.event.take()),
@@ -97,6 +99,7 @@ impl Query {
     fn pairs(&self) -> Vec<(&'static str, String)> {
         let order = (self.order != Order::default()).then(|| term_for(&ORDERS, self.order));
         let layout = (self.layout != Layout::default()).then(|| term_for(&LAYOUTS, self.layout));
+        let colour = (self.colour != Colour::default()).then(|| self.colour.0.facet().parameter);
         let year = self.year.map(|year| year.to_string());
         let selected = self.selected.as_ref().map(ToString::to_string);
         let at = self.at.map(|at| at.to_string());
@@ -113,6 +116,7 @@ impl Query {
         pairs.extend([
             ("sort", order.unwrap_or_default().to_owned()),
             ("view", layout.unwrap_or_default().to_owned()),
+            ("colour", colour.unwrap_or_default().to_owned()),
             (SELECTED, selected.unwrap_or_default()),
             ("chosen", self.chosen.join(",")),
             ("at", at.unwrap_or_default()),
@@ -227,6 +231,13 @@ fn term_for<T: Copy + PartialEq>(table: &[(T, &'static str)], meaning: T) -> &'s
 fn parse_term<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
     let row = table.iter().find(|row| row.1 == word)?;
     Some(row.0)
+}
+
+fn parse_colour(word: &str) -> Option<Colour> {
+    let mut facets = COLOURINGS.into_iter();
+    facets
+        .find(|facet| facet.facet().parameter == word)
+        .map(Colour)
 }
 
 /// The text if it has the form of an id.

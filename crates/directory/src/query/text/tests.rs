@@ -8,6 +8,7 @@ use proptest::sample::select;
 
 use super::*;
 use crate::SortedSet;
+use crate::colouring::COLOURINGS;
 use crate::facets::{AllowedValues, Filters};
 use crate::model::MemberId;
 
@@ -116,6 +117,15 @@ fn any_query() -> impl Strategy<Value = Query> {
             AllowedValues::DecadesOrUnknown => {
                 set(prop_oneof![decades, Just("unknown".to_owned())], 0..4).boxed()
             }
+            AllowedValues::Ranges => {
+                let ranges = (0..500_u32, 0..500_u32).prop_map(|(from, more)| match more % 4 {
+                    0 => format!("{from}-"),
+                    1 => format!("-{from}"),
+                    2 => format!("{from}"),
+                    _ => format!("{from}-{}", from + more),
+                });
+                set(prop_oneof![ranges, Just("unknown".to_owned())], 0..4).boxed()
+            }
             AllowedValues::Fixed(values) => {
                 set(select(values()).prop_map(str::to_owned), 0..6).boxed()
             }
@@ -132,6 +142,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         option::of(1000..=9999_u16),
         select(ORDERS.map(|row| row.0).to_vec()),
         select(LAYOUTS.map(|row| row.0).to_vec()),
+        select(COLOURINGS.to_vec()).prop_map(Colour),
         option::of(selected),
         option::of(at.prop_map(|(x, y, zoom)| MapView { x, y, zoom })),
         option::of("[a-z0-9-]{1,12}"),
@@ -148,13 +159,14 @@ fn any_query() -> impl Strategy<Value = Query> {
                 filters.choose(facet, value);
             }
         }
-        let (words, year, order, layout, selected, at, event, span) = rest;
+        let (words, year, order, layout, colour, selected, at, event, span) = rest;
         let query = Query {
             words,
             filters,
             year: None,
             order,
             layout,
+            colour,
             selected,
             chosen,
             at,
