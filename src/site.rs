@@ -118,6 +118,11 @@ impl Site {
         self.search.get_or_init(fold)
     }
 
+    /// A text as it is compared: in lower case, letters apart from their marks.
+    pub fn folded(&self, text: &str) -> String {
+        (self.nfkd_lowercase)(text)
+    }
+
     /// The number of the present day; of the data's where there is no clock.
     pub fn today(&self) -> i32 {
         let today = crate::browser::today();

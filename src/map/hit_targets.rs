@@ -39,8 +39,8 @@ pub fn HitTargets(
     let pressed = move |event: &Event| {
         let shown = &results.read_untracked().shown;
         let from = untrack(here);
-        if let Some(next) = from.and_then(|from| next(event, &frame.read_untracked(), from, shown))
-        {
+        let next = from.and_then(|from| next(site, event, &frame.read_untracked(), from, shown));
+        if let Some(next) = next {
             focused.set(Some(next));
             browser::focus(&format!("map-{}", directory[next].id));
         }
@@ -172,8 +172,10 @@ fn stop(
         .or(shown.first().copied())
 }
 
-/// The member to which a key leads, among those in `shown`.
+/// The member to which a key leads, among those in `shown`: an arrow to a
+/// neighbour, a letter to the next whose name begins with it.
 fn next(
+    site: &Site,
     event: &Event,
     frame: &MapFrame,
     from: MemberIdx,
@@ -192,7 +194,7 @@ fn next(
                 // The link's own click follows; the panel must not take the key.
                 event.stop_propagation();
             }
-            return None;
+            return next_by_letter(site, key, from, shown);
         }
     };
     event.prevent_default();
@@ -201,6 +203,28 @@ fn next(
         .iter()
         .filter_map(|member| Some((*member, frame.point(*member)?)));
     neighbour(&known.collect::<Vec<_>>(), from, direction)
+}
+
+/// The next member by name, from one on and around, whose name begins with what
+/// a key types.
+fn next_by_letter(
+    site: &Site,
+    key: &str,
+    from: MemberIdx,
+    shown: &[MemberIdx],
+) -> Option<MemberIdx> {
+    let mut typed = key.chars();
+    let is_letter = typed.next().is_some_and(char::is_alphabetic) && typed.next().is_none();
+    let letter = site.folded(key);
+    let directory = site.directory;
+    let begins = |member: &MemberIdx| {
+        let name = directory[*member].names.get(directory.language());
+        site.folded(name).starts_with(&letter)
+    };
+    let ranks = &directory.name_ranks;
+    let after = |member: &MemberIdx| (ranks[*member] <= ranks[from], ranks[*member]);
+    let members = shown.iter().copied().filter(|_| is_letter);
+    members.filter(begins).min_by_key(after)
 }
 
 /// A member with its parliament of today; in a page that is written as HTML the

@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
+import { members } from './data';
 import { boxOf, visit } from './directory';
 import { expect, test } from './fixtures';
 
@@ -160,6 +161,25 @@ test('arrow keys go from member to member, Enter selects, Escape returns', async
   await expect(directory.onMap(next)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(directory.map).toBeFocused();
+});
+
+test('a letter goes to the next name that begins with it, and around', async ({ directory, page }) => {
+  await directory.open('?region=africa');
+  await directory.onMap('nga').focus();
+  for (const id of ['rwa', 'rwa']) {
+    await page.keyboard.press('r');
+    await expect(directory.onMap(id)).toBeFocused();
+  }
+  // Without its accent, and past those that no longer follow.
+  await page.keyboard.press('c');
+  const first = members.filter((one) => one.region === 'africa').map((one) => one.names.en!);
+  const byName = first.filter((name) => name.startsWith('C')).sort((one, other) => one.localeCompare(other, 'en'));
+  expect(byName.length).toBeGreaterThan(4);
+  for (const name of byName) {
+    await expect(page.locator('.map-member:focus')).toHaveAttribute('aria-label', new RegExp(`^${name},`));
+    await page.keyboard.press('c');
+  }
+  await expect(page.locator('.map-member:focus')).toHaveAttribute('aria-label', new RegExp(`^${byName[0]},`));
 });
 
 test('every member can be walked to on the map, by arrow keys alone', async ({ directory, page }) => {
