@@ -180,7 +180,18 @@ impl MapPanZoom {
         self.hovered.set(None);
     }
 
-    /// A pointer is lifted, or lost.
+    /// The browser takes a finger for scrolling the page: the map stands where it
+    /// stood.
+    pub fn pointer_cancel(self, event: &Event) {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        self.pointers.update_value(|pointers| {
+            pointers.lift(pointer.pointer_id());
+        });
+        self.gesture.set_value(None);
+        clear_transform();
+    }
+
+    /// A pointer is lifted.
     pub fn pointer_up(self, event: &Event) {
         let pointer: &PointerEvent = event.unchecked_ref();
         let is_last = self

@@ -207,7 +207,7 @@ fn Panel(
             on:pointerdown=move |event| pan_zoom.pointer_down(&event)
             on:pointermove=move |event| pan_zoom.pointer_move(&event)
             on:pointerup=move |event| pan_zoom.pointer_up(&event)
-            on:pointercancel=move |event| pan_zoom.pointer_up(&event)
+            on:pointercancel=move |event| pan_zoom.pointer_cancel(&event)
             on:pointerleave=move |_| pan_zoom.pointer_leave()
             on:click=move |event| pan_zoom.clicked(&event)
             on:wheel=move |event| pan_zoom.wheel(&event)

@@ -305,3 +305,28 @@ test('a click right after the wheel keeps what is seen and what is hit together'
   await expect.poll(() => directory.parameters().at).toBeDefined();
   await expect.poll(() => page.locator('#map-drawing').evaluate((drawing) => drawing.style.transform)).toBe('');
 });
+
+test.describe('on a small screen held sideways', () => {
+  test.use({ viewport: { width: 800, height: 360 }, hasTouch: true, isMobile: true });
+
+  test('one finger scrolls past the map, two fingers move it', async ({ directory, page }) => {
+    needs('DevTools');
+    await directory.open('?view=map');
+    const { x } = middle(await boxOf(directory.map));
+    const touchScreen = await page.context().newCDPSession(page);
+    const drag = async (fingers: number) => {
+      const points = (y: number) => Array.from({ length: fingers }, (_, id) => ({ x: x + id * 60, y, id }));
+      await touchScreen.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(330) });
+      for (let y = 320; y >= 240; y -= 10) await touchScreen.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: points(y) });
+      await touchScreen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    const end = page.evaluate(() => new Promise<number>((done) => addEventListener('scrollend', () => done(scrollY), { once: true })));
+    await drag(1);
+    const scrolled = await end;
+    expect(scrolled).toBeGreaterThan(40);
+    expect(directory.parameters()).toEqual({ view: 'map' });
+    await drag(2);
+    await expect.poll(() => directory.parameters().at).toBeDefined();
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  });
+});
