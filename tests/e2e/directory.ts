@@ -69,14 +69,14 @@ export class Directory {
     return this.page.locator(`#map-${id}`);
   }
 
-  /** A menu by the words on its button. */
+  /** A menu by the words that its button begins with. */
   menu(label: string): Locator {
     return this.page.locator('details.menu').filter({ has: this.button(label) });
   }
 
   /** The button of a menu. */
   button(label: string): Locator {
-    return this.page.locator('summary', { hasText: label });
+    return this.page.locator('summary', { hasText: new RegExp(`^\\s*${label}`) });
   }
 
   /** A value of a filter, in its open menu. */
