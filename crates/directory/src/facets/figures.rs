@@ -151,7 +151,10 @@ impl Figure {
     fn values(self, directory: &Directory, facet: FacetId, filters: &Filters) -> Vec<FacetValue> {
         let classes = self.classes(directory).into_iter();
         let mut values: Vec<String> = classes.map(|class| class.to_string()).collect();
-        values.push(UNKNOWN.to_owned());
+        // What is counted here is always known.
+        if !matches!(self, Self::Hosted | Self::Outdated) {
+            values.push(UNKNOWN.to_owned());
+        }
         // Any other range may be typed into an address.
         let chosen = filters.values_in(facet).map(str::to_owned);
         let typed: Vec<_> = chosen.filter(|value| !values.contains(value)).collect();
