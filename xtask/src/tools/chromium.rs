@@ -13,8 +13,13 @@ use crate::run::{self, OrHelp};
 /// Names another Chromium than the first one on PATH.
 const VARIABLE: &str = "HEMICYCLE_CHROMIUM";
 
+/// Chromium without windows: the same engine, which Playwright fetches for
+/// itself too, and half the work for a page.
+const HEADLESS_SHELL: &str = "chromium-headless-shell";
+
 /// What Chromium is called on PATH.
-const NAMES: [&str; 4] = [
+const NAMES: [&str; 5] = [
+    HEADLESS_SHELL,
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -41,7 +46,8 @@ impl Chromium {
             return Ok(found);
         }
         eprintln!("installing Chromium");
-        if apt::install(&["chromium"]).is_ok() {
+        let installed = apt::install(&[HEADLESS_SHELL]).or_else(|_| apt::install(&["chromium"]));
+        if installed.is_ok() {
             return Self::find()?
                 .context("apt-get installed no Chromium")
                 .or_help(help);
