@@ -21,6 +21,9 @@ export default defineConfig({
   testDir: '.',
   outputDir: 'results/traces',
   workers: 2,
+  // Only what hangs comes to these: a slow machine takes its time.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   // A test that passes only sometimes has failed.
   retries: 0,
   fullyParallel: true,
