@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::colouring::{Colouring, Shade};
+use directory::colouring::Colouring;
 use directory::facet_counts::CountedFacets;
 use leptos::prelude::*;
 
@@ -23,10 +23,7 @@ pub fn MapLegend(
     let links = move || {
         let colouring = colouring.read();
         let links = colouring.classes.iter().map(|class| {
-            let shade = class
-                .shade
-                .map_or("shade--observer".to_owned(), Shade::class);
-            let swatch = format!("swatch swatch--square {shade}");
+            let swatch = format!("swatch swatch--square {}", class.shade.class());
             view! {
                 <LegendItem words facets facet=class.facet value=class.value.clone()>
                     <span class=swatch aria-hidden="true"></span>

@@ -146,7 +146,7 @@ impl Fill {
     pub fn pattern(self) -> Option<String> {
         match self {
             Self::Undetermined => Some("url(#hatch-undetermined)".to_owned()),
-            Self::Shade(Shade::Observer(region)) => {
+            Self::Shade(Shade::Observer(Some(region))) => {
                 Some(format!("url(#hatch-{})", region.get() + 1))
             }
             Self::Shade(Shade::Unknown) => Some("url(#hatch-unknown)".to_owned()),
@@ -156,8 +156,8 @@ impl Fill {
 }
 
 /// Hatching for observers, a pattern for each of `regions`, for undetermined
-/// areas and for members without a figure; `unit` gives the map units for a pixel, so that the
-/// hatching stays equally fine.
+/// areas and for members without a figure; `unit` gives the map units for a
+/// pixel, so that the hatching stays equally fine.
 pub fn hatching(regions: usize, unit: impl Fn() -> f64 + Copy + Send + Sync + 'static) -> AnyView {
     let plain = ["hatch-undetermined", "hatch-unknown"];
     let plain = plain.map(|id| pattern(id.to_owned(), "map-hatch".to_owned(), unit));

@@ -2,8 +2,9 @@
 //! are the classes, so that the legend filters by each of them.
 
 use crate::Directory;
-use crate::facets::{FacetContext, FacetId, Filters, Item, UNKNOWN};
+use crate::facets::{AllowedValues, FacetContext, FacetId, Filters, Item, UNKNOWN};
 use crate::model::{FormerMemberIdx, Member, MemberIdx, RegionIdx, Status};
+use crate::vocabulary::{STATUS, as_str};
 
 /// What members may be coloured by, in the order offered; the first unless an
 /// address asks for another.
@@ -24,14 +25,17 @@ pub const COLOURINGS: [FacetId; 11] = [
 /// How many steps the scale of `styles/tokens.css` has.
 pub const STEPS: usize = 7;
 
+/// How many colours without an order are there.
+pub const CATEGORIES: usize = 3;
+
 /// A colour, by what it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shade {
     /// That of a region.
     Region(RegionIdx),
-    /// The hatching of observers in a region.
-    Observer(RegionIdx),
-    /// One of a few that have no order, from 0.
+    /// The hatching of observers, in the colour of a region where it is that of one.
+    Observer(Option<RegionIdx>),
+    /// One of the [`CATEGORIES`], from 0.
     Category(usize),
     /// A step of the scale, from 0 to [`STEPS`].
     Step(usize),
@@ -44,7 +48,8 @@ impl Shade {
     pub fn class(self) -> String {
         match self {
             Self::Region(region) => format!("shade--region-{}", region.get() + 1),
-            Self::Observer(region) => {
+            Self::Observer(None) => "shade--observer".to_owned(),
+            Self::Observer(Some(region)) => {
                 format!("shade--observer shade--region-{}", region.get() + 1)
             }
             Self::Category(number) => format!("shade--category-{}", number + 1),
@@ -61,8 +66,8 @@ pub struct ColourClass {
     pub facet: FacetId,
     /// The value, as an address says it.
     pub value: String,
-    /// Its colour; none for observers, whose hatching has that of their region.
-    pub shade: Option<Shade>,
+    /// Its colour.
+    pub shade: Shade,
 }
 
 /// The colour of each member.
@@ -88,10 +93,7 @@ impl Colouring {
         let values = (facet.facet().values)(context, &Filters::default()).into_iter();
         let values: Vec<String> = values.map(|value| value.value).collect();
         let known = values.iter().filter(|value| *value != UNKNOWN).count();
-        let has_order = !matches!(
-            facet,
-            FacetId::Status | FacetId::Structure | FacetId::Membership
-        );
+        let has_order = !matches!(facet.facet().allowed_values, AllowedValues::Fixed(_));
         let classes = values.into_iter().enumerate().map(|(place, value)| {
             let shade = match () {
                 () if value == UNKNOWN => Shade::Unknown,
@@ -101,7 +103,7 @@ impl Colouring {
             ColourClass {
                 facet,
                 value,
-                shade: Some(shade),
+                shade,
             }
         });
         let classes: Vec<_> = classes.collect();
@@ -110,8 +112,8 @@ impl Colouring {
             let class = classes
                 .iter()
                 .position(|class| has(context, item, &class.value));
-            let shade = class.and_then(|class| classes[class].shade);
-            (class, shade.unwrap_or(Shade::Unknown))
+            let shade = class.map_or(Shade::Unknown, |class| classes[class].shade);
+            (class, shade)
         };
         let members = directory.members.iter();
         let members = members.map(|member| class_of(Item::Member(member)));
@@ -135,10 +137,14 @@ impl Colouring {
         };
         let regions = RegionIdx::all(network).map(|region| {
             let id = network[region].id.as_str();
-            class(FacetId::Region, id, Some(Shade::Region(region)))
+            class(FacetId::Region, id, Shade::Region(region))
         });
         let mut classes: Vec<_> = regions.collect();
-        classes.push(class(FacetId::Status, "observer", None));
+        classes.push(class(
+            FacetId::Status,
+            as_str(STATUS, &Status::Observer),
+            Shade::Observer(None),
+        ));
         let members = directory.members.iter();
         let former = FormerMemberIdx::all(network);
         Self {
@@ -179,7 +185,7 @@ impl Colouring {
 pub fn region_shade(member: &Member) -> Shade {
     match member.status {
         Status::Member => Shade::Region(member.region),
-        Status::Observer => Shade::Observer(member.region),
+        Status::Observer => Shade::Observer(Some(member.region)),
     }
 }
 
@@ -188,4 +194,65 @@ pub fn region_shade(member: &Member) -> Shade {
 fn step(place: usize, classes: usize) -> usize {
     let gaps = classes.saturating_sub(1).max(1);
     (place * (STEPS - 1) + gaps / 2) / gaps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{context, directory};
+
+    #[test]
+    fn every_colour_is_there_and_each_class_of_a_figure_has_its_own() {
+        let directory = directory();
+        for facet in COLOURINGS {
+            let colouring = Colouring::new(&context(&directory), facet);
+            let shades: Vec<Shade> = colouring.classes.iter().map(|class| class.shade).collect();
+            for (place, shade) in shades.iter().enumerate() {
+                assert!(
+                    !shades[..place].contains(shade),
+                    "{facet:?}: {shade:?} twice"
+                );
+                match shade {
+                    Shade::Category(number) => assert!(*number < CATEGORIES, "{facet:?}"),
+                    Shade::Step(step) => assert!(*step < STEPS, "{facet:?}"),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_classes_of_a_figure_go_from_one_end_of_the_scale_to_the_other() {
+        let steps = |classes| -> Vec<usize> { (0..classes).map(|at| step(at, classes)).collect() };
+        assert_eq!(steps(1), [0]);
+        assert_eq!(steps(2), [0, 6]);
+        assert_eq!(steps(5), [0, 2, 3, 5, 6]);
+        assert_eq!(steps(7), [0, 1, 2, 3, 4, 5, 6]);
+        assert!(steps(9).is_sorted() && steps(9)[8] == 6);
+    }
+
+    #[test]
+    fn members_and_former_members_have_the_colour_of_their_class_and_say_why() {
+        let directory = directory();
+        let by = |facet| Colouring::new(&context(&directory), facet);
+        let member = |id: &str| directory.member_idx(&id.parse().unwrap()).unwrap();
+        let former = FormerMemberIdx::new(0);
+        let by_region = by(FacetId::Region);
+        for (index, one) in MemberIdx::each(&directory) {
+            assert_eq!(by_region.shade(index), region_shade(one), "{}", one.id);
+            assert_eq!(by_region.reason(&directory, index), None);
+        }
+        let by_seats = by(FacetId::Seats);
+        assert_eq!(by_seats.shade(member("jun")), Shade::Unknown);
+        let reason = by_seats.reason(&directory, member("jun"));
+        assert_eq!(reason.unwrap(), "Seats: No figure");
+        assert_eq!(by_seats.shade_of_former(former), Shade::Unknown);
+        let by_decade = by(FacetId::Joined);
+        let earliest = by_decade.shade_of_former(former);
+        assert_eq!(earliest, by_decade.classes[0].shade);
+        assert_eq!(
+            by(FacetId::Status).shade_of_former(former),
+            Shade::Category(0)
+        );
+    }
 }

@@ -1,36 +1,18 @@
 //! The rules of the style sheet that follow from network.json: a colour for
-//! each of its regions and kinds of events, however many there are; and those of
-//! the classes by which members are coloured otherwise.
+//! each of its regions and kinds of events, however many there are; and who takes
+//! those of `styles/tokens.css` by which members are coloured otherwise.
 
 use std::fmt::Write;
 
-use directory::colouring::STEPS;
+use directory::colouring::{CATEGORIES, STEPS};
 use directory::model::{Colours, Network};
-
-/// The scale from low to high for the light and the dark theme: steps of equal
-/// size in `OKLab`, from what is near to the ground to what is far from it, which
-/// stay apart for readers who do not tell all colours apart and in print without
-/// colours (`docs/decisions/map-colours.md`).
-const SCALE: [[&str; STEPS]; 2] = [
-    [
-        "#c4d580", "#82c081", "#41a789", "#00898b", "#006986", "#0b4778", "#21265f",
-    ],
-    [
-        "#384082", "#1f649a", "#0088a5", "#1ca9a3", "#64c698", "#acdc8a", "#f4ed8b",
-    ],
-];
-
-/// The same of classes without an order.
-const CATEGORIES: [[&str; 3]; 2] = [
-    ["#4a72b8", "#dd9a35", "#5f1f42"],
-    ["#5f86cc", "#efc06a", "#a2427a"],
-];
 
 /// The rules, for the end of the style sheet of all pages: first the colours as
 /// custom properties for the light and the dark theme and for paper, as
 /// `styles/tokens.css` has the others; then who takes which of them.
 pub fn rules(network: &Network) -> String {
-    let [light, dark] = [0, 1].map(|theme| properties(network, theme));
+    let light = properties(network, |colours| &colours.light);
+    let dark = properties(network, |colours| &colours.dark);
     let mut rules = format!(
         ":root{{{light}}}\
          :root[data-theme=\"dark\"]{{{dark}}}\
@@ -40,7 +22,7 @@ pub fn rules(network: &Network) -> String {
     for (what, count) in [
         ("region", network.regions.len()),
         ("step", STEPS),
-        ("category", CATEGORIES[0].len()),
+        ("category", CATEGORIES),
     ] {
         for number in 1..=count {
             let _ = write!(
@@ -58,28 +40,16 @@ pub fn rules(network: &Network) -> String {
     rules
 }
 
-/// `--region-1:#1d7f6c;` and so on, for the light theme, 0, or the dark one, 1.
-fn properties(network: &Network, theme: usize) -> String {
-    let theme_colour = |colours: &'_ Colours| match theme {
-        0 => colours.light.clone(),
-        _ => colours.dark.clone(),
-    };
-    let regions = network.regions.iter();
-    let regions = regions.map(|region| theme_colour(&region.colours));
-    let types = network.event_types.iter();
-    let types = types.map(|kind| theme_colour(&kind.colours));
-    let fixed = |colours: &[&str]| colours.iter().map(ToString::to_string).collect();
+/// `--region-1:#1d7f6c;` and so on, for one theme.
+fn properties(network: &Network, theme_colour: fn(&Colours) -> &String) -> String {
+    let regions = network.regions.iter().map(|region| &region.colours);
+    let types = network.event_types.iter().map(|kind| &kind.colours);
+    let regions = (1..).zip(regions).map(|numbered| ("region", numbered));
+    let types = (1..).zip(types).map(|numbered| ("event", numbered));
     let mut properties = String::new();
-    for (what, colours) in [
-        ("region", regions.collect::<Vec<_>>()),
-        ("event", types.collect()),
-        ("step", fixed(&SCALE[theme])),
-        ("category", fixed(&CATEGORIES[theme])),
-    ] {
-        for (number, colour) in (1..).zip(colours) {
-            let number: usize = number;
-            let _ = write!(properties, "--{what}-{number}:{colour};");
-        }
+    for (what, (number, colours)) in regions.chain(types) {
+        let number: usize = number;
+        let _ = write!(properties, "--{what}-{number}:{};", theme_colour(colours));
     }
     properties
 }
@@ -207,23 +177,43 @@ mod tests {
         squares.sum::<f64>().sqrt()
     }
 
+    /// The colours of a theme, 0 for the light one, by their name and number in
+    /// `styles/tokens.css`, and the land between them.
+    fn tokens(theme: usize) -> (Vec<String>, Vec<String>, String) {
+        let sheet = include_str!("../../../styles/tokens.css");
+        let block = sheet.split(":root").nth(theme + 1).unwrap();
+        let colour = |name: &str| {
+            let (_, value) = block.split_once(&format!("--{name}: ")).unwrap();
+            value[..7].to_owned()
+        };
+        let colours = |name: &str, count: usize| -> Vec<String> {
+            let names = (1..=count).map(|number| format!("{name}-{number}"));
+            names.map(|name| colour(&name)).collect()
+        };
+        (
+            colours("step", STEPS),
+            colours("category", CATEGORIES),
+            colour("land"),
+        )
+    }
+
     #[test]
     fn classes_stay_apart_for_all_readers_and_from_land_without_a_class() {
-        for (theme, land) in [(0, "#e3dfd6"), (1, "#2b343d")] {
+        for theme in [0, 1] {
+            let (scale, categories, land) = tokens(theme);
             for (vision, matrix) in VISIONS {
-                let scale = SCALE[theme];
                 for pair in scale.windows(2) {
-                    let apart = distance(matrix, pair[0], pair[1]);
+                    let apart = distance(matrix, &pair[0], &pair[1]);
                     assert!(apart > 0.065, "{pair:?}: {apart} to {vision}");
                 }
-                for (at, one) in CATEGORIES[theme].iter().enumerate() {
-                    for other in &CATEGORIES[theme][at + 1..] {
+                for (at, one) in categories.iter().enumerate() {
+                    for other in &categories[at + 1..] {
                         let apart = distance(matrix, one, other);
                         assert!(apart > 0.1, "{one} {other}: {apart} to {vision}");
                     }
                 }
-                for colour in scale.iter().chain(&CATEGORIES[theme]) {
-                    let apart = distance(matrix, colour, land);
+                for colour in scale.iter().chain(&categories) {
+                    let apart = distance(matrix, colour, &land);
                     assert!(apart > 0.055, "{colour} on land: {apart} to {vision}");
                 }
             }
@@ -232,8 +222,20 @@ mod tests {
 
     #[test]
     fn the_scale_goes_from_what_is_near_to_the_ground_to_what_is_far_from_it() {
-        let lightness = |colour: &&str| oklab(linear(colour))[0];
-        assert!(SCALE[0].iter().map(lightness).is_sorted_by(|a, b| a > b));
-        assert!(SCALE[1].iter().map(lightness).is_sorted_by(|a, b| a < b));
+        let lightness = |colour: &String| oklab(linear(colour))[0];
+        assert!(tokens(0).0.iter().map(lightness).is_sorted_by(|a, b| a > b));
+        assert!(tokens(1).0.iter().map(lightness).is_sorted_by(|a, b| a < b));
+    }
+
+    #[test]
+    fn every_theme_and_paper_have_all_colours_of_the_scale() {
+        let sheet = include_str!("../../../styles/tokens.css");
+        for (theme, count) in [(0, 2), (1, 2)] {
+            let (scale, categories, _) = tokens(theme);
+            for colour in scale.iter().chain(&categories) {
+                let name = format!(": {colour};");
+                assert_eq!(sheet.matches(&name).count(), count, "{colour}");
+            }
+        }
     }
 }
