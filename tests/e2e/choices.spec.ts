@@ -3,12 +3,19 @@
 import type { Page } from '@playwright/test';
 
 import { visit } from './directory';
-import { needs } from './engine';
+import { ENGINE, needs } from './engine';
 import { expect, test } from './fixtures';
 import config from './playwright.config';
 
-// Playwright switches off that pages are kept for "back".
-test.use({ launchOptions: { ...config.use!.launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }, colorScheme: 'light' });
+// Playwright switches off that pages are kept for "back", and Chromium without windows keeps none.
+test.use({
+  launchOptions: {
+    ...config.use!.launchOptions,
+    ...(ENGINE === 'chromium' && { channel: 'chromium', executablePath: process.env.WHOLE_CHROMIUM }),
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  },
+  colorScheme: 'light',
+});
 
 const theme = (page: Page) => page.locator('html');
 const turn = (page: Page) => page.locator('.theme-switch').click();

@@ -138,7 +138,7 @@ fn script<T: DeserializeOwned>(name: &'static str, address: &str) -> Result<T> {
     let mut script = Command::new("node");
     script.arg(name).current_dir(paths::e2e());
     script.env("BASE_URL", address);
-    Chromium::ensure()?.configure(&mut script);
+    Chromium::ensure_whole()?.configure(&mut script, "CHROMIUM");
     let output = run::run_captured(&mut script)
         .or_help("see whether the tests pass: cargo xtask test --only browser")?;
     serde_json::from_str(&output).context(name)

@@ -240,7 +240,7 @@ fn pages(options: &Options) -> Result<()> {
         (None, Some(inputs)) => script.env("FUZZ_INPUTS", inputs.to_string()),
         (None, None) => script.env("FUZZ_SECONDS", options.time.to_string()),
     };
-    Chromium::ensure()?.configure(&mut script);
+    Chromium::ensure()?.configure(&mut script, "CHROMIUM");
     run::run(&mut script)
         .or_help("mend it, docs/fuzzing.md; the last lines say how to see it again")
 }

@@ -161,6 +161,7 @@ pub fn run() -> Result<()> {
     }
     e2e_modules()?;
     eprintln!("{}", Chromium::ensure()?);
+    eprintln!("{}", Chromium::ensure_whole()?);
     Ok(())
 }
 

@@ -354,7 +354,8 @@ fn playwright_command(root: &str, subfolder: &str, specs: &[&str]) -> Result<Com
     playwright.args(specs).current_dir(paths::e2e());
     playwright.env("BASE_URL", root);
     playwright.env("SUBFOLDER_URL", subfolder);
-    Chromium::ensure()?.configure(&mut playwright);
+    Chromium::ensure()?.configure(&mut playwright, "CHROMIUM");
+    Chromium::ensure_whole()?.configure(&mut playwright, "WHOLE_CHROMIUM");
     Ok(playwright)
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow};
 
 use super::apt;
 use crate::paths;
@@ -17,9 +17,8 @@ const VARIABLE: &str = "HEMICYCLE_CHROMIUM";
 /// itself too, and half the work for a page.
 const HEADLESS_SHELL: &str = "chromium-headless-shell";
 
-/// What Chromium is called on PATH.
-const NAMES: [&str; 5] = [
-    HEADLESS_SHELL,
+/// What the whole browser is called on PATH.
+const WHOLE: [&str; 4] = [
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -36,49 +35,72 @@ pub enum Chromium {
 }
 
 impl Chromium {
-    /// Finds a Chromium, or installs one.
+    /// Finds a Chromium without windows, or installs one; the whole browser
+    /// where there is none without.
     ///
     /// # Errors
     /// There is none and none can be installed; the help tells what to do.
     pub fn ensure() -> Result<Self> {
-        let help = format!("install Chromium, or set {VARIABLE} to its path");
-        if let Some(found) = Self::find().or_help(&help)? {
+        match Self::find(&[HEADLESS_SHELL])? {
+            Some(found) => Ok(found),
+            None if apt::install(&[HEADLESS_SHELL]).is_ok() => Self::find(&[HEADLESS_SHELL])?
+                .context("apt-get installed no Chromium")
+                .or_help(help()),
+            None => Self::ensure_whole(),
+        }
+    }
+
+    /// Finds Chromium as readers have it, or installs it: to measure, and for
+    /// what the one without windows lacks, as pages that are kept for "back".
+    ///
+    /// # Errors
+    /// There is none and none can be installed; the help tells what to do.
+    pub fn ensure_whole() -> Result<Self> {
+        if let Some(found) = Self::find(&WHOLE)? {
             return Ok(found);
         }
         eprintln!("installing Chromium");
-        let installed = apt::install(&[HEADLESS_SHELL]).or_else(|_| apt::install(&["chromium"]));
-        if installed.is_ok() {
-            return Self::find()?
+        if apt::install(&["chromium"]).is_ok() {
+            return Self::find(&WHOLE)?
                 .context("apt-get installed no Chromium")
-                .or_help(help);
+                .or_help(help());
         }
         let mut playwright = Command::new("npx");
         playwright.args(["--no-install", "playwright", "install", "chromium"]);
-        run::run(playwright.current_dir(paths::e2e())).or_help(help)?;
+        run::run(playwright.current_dir(paths::e2e())).or_help(help())?;
         Ok(Self::Bundled)
     }
 
-    /// The one that the environment names, else the first on PATH.
-    fn find() -> Result<Option<Self>> {
+    /// The one that the environment names, else the first of `programs` on PATH.
+    fn find(programs: &[&str]) -> Result<Option<Self>> {
         if let Some(named) = std::env::var_os(VARIABLE) {
             let named = PathBuf::from(named);
             if !named.is_file() {
-                bail!("{VARIABLE} names {}, which is no file", named.display());
+                return Err(anyhow!(
+                    "{VARIABLE} names {}, which is no file",
+                    named.display()
+                ))
+                .or_help(help());
             }
             return Ok(Some(Self::System(named)));
         }
-        Ok(NAMES
+        Ok(programs
             .iter()
-            .find_map(|name| run::on_path(name))
+            .find_map(|program| run::on_path(program))
             .map(Self::System))
     }
 
-    /// Tells Playwright, by the variable that its configuration reads.
-    pub fn configure(&self, command: &mut Command) {
+    /// Tells Playwright, by the `variable` that its configuration reads.
+    pub fn configure(&self, command: &mut Command, variable: &str) {
         if let Self::System(path) = self {
-            command.env("CHROMIUM", path);
+            command.env(variable, path);
         }
     }
+}
+
+/// What can be done where there is none.
+fn help() -> String {
+    format!("install Chromium, or set {VARIABLE} to its path")
 }
 
 impl fmt::Display for Chromium {
