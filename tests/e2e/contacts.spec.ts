@@ -386,7 +386,9 @@ test('no name of a state is torn inside a word', async ({ page }) => {
           const range = document.createRange();
           range.setStart(name, index);
           range.setEnd(name, index + word.length);
-          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          // WebKit gives a word after a hyphen an empty place on the line before, too.
+          const places = [...range.getClientRects()].filter(({ width }) => width > 0);
+          const lines = new Set(places.map(({ top }) => Math.round(top)));
           return lines.size > 1 ? word : '';
         });
       }),
