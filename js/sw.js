@@ -24,6 +24,9 @@ const LANGUAGES = {};
 /** Media types by the endings of names. `publish` fills it. */
 const MEDIA_TYPES = {};
 
+/** What a host that sets headers says of every file; policy.rs has their values. */
+const POLICY_HEADERS = ['content-security-policy', 'x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy', 'permissions-policy'];
+
 /** What says, in every language, that a page is not kept. */
 const NOT_SAVED = 'not-saved.html';
 
@@ -278,12 +281,9 @@ async function hashOf(bytes) {
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-/** What the host sends with each file, which it has sent with another. */
+/** What the host says of every file, as it has said it of another; what else it says may be of that one alone, such as that it is to be saved under a name. */
 function headersFor(address, others) {
-  const headers = new Headers(others);
-  for (const name of ['accept-ranges', 'cache-control', 'content-encoding', 'content-length', 'content-range', 'etag', 'last-modified', 'vary']) {
-    headers.delete(name);
-  }
+  const headers = new Headers(POLICY_HEADERS.filter((name) => others.has(name)).map((name) => [name, others.get(name)]));
   const ending = address === '' || address.endsWith('/') ? 'html' : address.split('.').pop();
   headers.set('content-type', MEDIA_TYPES[ending]);
   return headers;

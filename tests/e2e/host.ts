@@ -44,6 +44,8 @@ export class Host {
   asked: string[] = [];
   /** Whether it leads from `a.html` to `a`, as some do, and answers 404 at `404`. */
   hidesEndings = false;
+  /** Whether what it does not know by its ending is to be saved under its name, as with miniserve 0.35. */
+  offersDownloads = false;
   private readonly files = new Map<string, Buffer>();
   private readonly faults = new Map<string, Fault>();
   private readonly mended: (() => void)[] = [];
@@ -152,6 +154,9 @@ export class Host {
       'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
     };
+    if (this.offersDownloads && headers['content-type'] === 'application/octet-stream') {
+      headers['content-disposition'] = `attachment; filename="${name}"`;
+    }
     const [, start] = /^bytes=(\d+)-$/.exec(range ?? '') ?? [];
     const body = whole?.subarray(Number(start ?? 0));
     if (whole && start) headers['content-range'] = `bytes ${start}-${whole.length - 1}/${whole.length}`;

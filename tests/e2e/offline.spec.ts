@@ -123,6 +123,14 @@ test('a language comes as one file', async ({ page, host }) => {
   expect(pack.bytes + list.bytes).toBeLessThan(500_000);
 });
 
+test('where a host would have packs saved as files, what was in them is still pages', async ({ page, context, host }) => {
+  host.offersDownloads = true;
+  await save(page);
+  await context.setOffline(true);
+  await visit(page, './members/angola/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Angola');
+});
+
 test('what no page needs is kept once it was opened', async ({ page, context, host }) => {
   await save(page);
   await page.reload();

@@ -61,6 +61,14 @@ mod tests {
     }
 
     #[test]
+    fn the_service_worker_gives_pages_the_same_headers() {
+        let worker = include_str!("../../../js/sw.js");
+        let names = headers().map(|(name, _)| format!("'{name}'")).join(", ");
+        let line = format!("const POLICY_HEADERS = [{names}];");
+        assert!(worker.contains(&line), "sw.js needs the line: {line}");
+    }
+
+    #[test]
     fn trunk_serves_under_the_same_policy_but_for_its_own_inline_script() {
         let trunk = include_str!("../../../Trunk.toml");
         let [(_, policy), ..] = headers();
