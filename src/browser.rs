@@ -159,6 +159,8 @@ pub fn move_focus(selector: &str, step: i32, before: &str) {
         .and_then(|node| node.dyn_into::<Element>().ok())
     {
         focus_element(&next);
+        // Firefox 140 leaves a row that is seen in part as it stands.
+        scroll_to_nearest(&next);
     }
 }
 
@@ -167,11 +169,16 @@ pub fn move_focus(selector: &str, step: i32, before: &str) {
 pub fn scroll_into_view(id: String) {
     request_animation_frame(move || {
         if let Some(element) = document().get_element_by_id(&id) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
+            scroll_to_nearest(&element);
         }
     });
+}
+
+/// Brings an element into view, moving as little as possible.
+fn scroll_to_nearest(element: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Whether a media query holds, such as `(prefers-color-scheme: dark)`.
@@ -322,6 +329,33 @@ pub fn point_in_panel(event: &MouseEvent) -> PxPoint {
     }
 }
 
+/// Whether a click is to open what is pressed elsewhere, such as in a new tab.
+pub fn opens_elsewhere(click: &Event) -> bool {
+    let mouse: &MouseEvent = click.unchecked_ref();
+    mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key()
+}
+
+/// Whether a click is that of a key. Firefox 153 says of Enter on a link that it
+/// was pressed once, as of a mouse; others, that it was not.
+pub fn is_by_key(click: &Event) -> bool {
+    match click.dyn_ref::<PointerEvent>() {
+        Some(pointer) => pointer.pointer_type().is_empty(),
+        None => click.unchecked_ref::<MouseEvent>().detail() == 0,
+    }
+}
+
+/// Where a pointer event happened in the drawing that hears it, which is `width`
+/// of its own units wide.
+pub fn point_in_drawing(event: &MouseEvent, width: f64) -> PxPoint {
+    let shown = listener(event).map_or(width, |panel| panel.get_bounding_client_rect().width());
+    let PxPoint { x, y } = point_in_panel(event);
+    let scale = width / shown.max(1.0);
+    PxPoint {
+        x: x * scale,
+        y: y * scale,
+    }
+}
+
 /// What lies where a pointer goes down. Chromium 156 gives a finger's events
 /// another target, if that is near and can be pressed.
 pub fn element_under(event: &PointerEvent) -> Option<Element> {
@@ -362,7 +396,12 @@ pub fn member_of(element: &Element) -> Option<MemberIdx> {
 
 /// The event whose mark or row an event of the browser happened on.
 pub fn event_at(event: &Event) -> Option<EventIdx> {
-    number_of(&target(event)?, "data-event").map(EventIdx::new)
+    event_of(&target(event)?)
+}
+
+/// The event that an element draws, or a part of what does.
+pub fn event_of(element: &Element) -> Option<EventIdx> {
+    number_of(element, "data-event").map(EventIdx::new)
 }
 
 /// Those in `whole` that draw a member, each with it.

@@ -12,13 +12,16 @@ pub const WHEEL_REST: u64 = 150;
 /// Pixels that a pointer may tremble and still click.
 const TREMBLE: f64 = 4.0;
 
-/// The fingers and mouse buttons that are down.
-#[derive(Debug, Clone, Default)]
-pub struct Pointers {
+/// The fingers and mouse buttons that are down on a drawing of `Item`s.
+#[derive(Debug, Clone)]
+pub struct Pointers<Item> {
     /// Their ids, and where each is.
     down: Vec<(i32, PxPoint)>,
     /// Pixels that they have gone since the first went down.
     travelled: f64,
+    /// What the last of them went down on, until its click, which a browser may
+    /// move to something near that can be pressed.
+    pressed: Option<Item>,
 }
 
 /// How pointers have moved what is under them.
@@ -32,9 +35,31 @@ pub struct Drag {
     pub factor: Option<f64>,
 }
 
-impl Pointers {
-    /// One goes down.
-    pub fn press(&mut self, id: i32, at: PxPoint) {
+/// What a click is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Click<Item> {
+    /// That of a key, on what has the focus.
+    Key,
+    /// That of a pointer which has dragged: it must select nothing.
+    EndOfDrag,
+    /// That of a pointer, with what it went down on.
+    Press(Option<Item>),
+}
+
+impl<Item> Default for Pointers<Item> {
+    fn default() -> Self {
+        Self {
+            down: Vec::new(),
+            travelled: 0.0,
+            pressed: None,
+        }
+    }
+}
+
+impl<Item> Pointers<Item> {
+    /// One goes down, on an item or beside all.
+    pub fn press(&mut self, id: i32, at: PxPoint, item: Option<Item>) {
+        self.pressed = item;
         if self.down.is_empty() {
             self.travelled = 0.0;
         }
@@ -68,12 +93,16 @@ impl Pointers {
         self.travelled > TREMBLE
     }
 
-    /// Whether the last drag ends with the click that now comes: it has one of
-    /// its own, which must select nothing. One of the keyboard ends none.
-    pub fn end_with_click(&mut self, by_key: bool) -> bool {
+    /// What the click that now comes means. One of the keyboard ends no drag.
+    pub fn click(&mut self, by_key: bool) -> Click<Item> {
         let have_dragged = self.have_dragged();
         self.travelled = 0.0;
-        have_dragged && !by_key
+        let pressed = self.pressed.take();
+        match (by_key, have_dragged) {
+            (true, _) => Click::Key,
+            (false, true) => Click::EndOfDrag,
+            (false, false) => Click::Press(pressed),
+        }
     }
 
     /// The middle of them, and the sum of their distances from it.
@@ -129,16 +158,16 @@ mod tests {
 
     #[test]
     fn one_pointer_drags_and_two_also_zoom() {
-        let mut pointers = Pointers::default();
+        let mut pointers = Pointers::<()>::default();
         assert_eq!(pointers.drag(1, at(0.0, 0.0)), None, "it is not down");
-        pointers.press(1, at(10.0, 0.0));
+        pointers.press(1, at(10.0, 0.0), None);
         let drag = Drag {
             from: at(10.0, 0.0),
             to: at(13.0, 4.0),
             factor: None,
         };
         assert_eq!(pointers.drag(1, at(13.0, 4.0)), Some(drag));
-        pointers.press(2, at(23.0, 4.0));
+        pointers.press(2, at(23.0, 4.0), None);
         let pinch = Drag {
             from: at(18.0, 4.0),
             to: at(23.0, 4.0),
@@ -150,14 +179,19 @@ mod tests {
     }
 
     #[test]
-    fn only_the_click_of_a_pointer_ends_a_drag() {
+    fn a_click_selects_what_the_pointer_went_down_on_unless_it_has_dragged() {
         let mut pointers = Pointers::default();
-        for (far, by_key, ends) in [(4.0, false, false), (5.0, false, true), (5.0, true, false)] {
-            pointers.press(1, at(0.0, 0.0));
+        for (far, by_key, click) in [
+            (4.0, false, Click::Press(Some('a'))),
+            (5.0, false, Click::EndOfDrag),
+            (5.0, true, Click::Key),
+        ] {
+            pointers.press(1, at(0.0, 0.0), Some('a'));
             pointers.drag(1, at(far, 0.0));
             pointers.lift(1);
-            assert_eq!(pointers.end_with_click(by_key), ends, "{far}");
+            assert_eq!(pointers.click(by_key), click, "{far}");
             assert!(!pointers.have_dragged(), "each drag ends once");
+            assert_eq!(pointers.click(false), Click::Press(None), "and a press");
         }
     }
 }

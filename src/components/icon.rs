@@ -20,12 +20,14 @@ pub enum Icon {
     List,
     Map,
     Minus,
+    Move,
     Pause,
     Play,
     Plus,
     Search,
     Table,
     Time,
+    Up,
     Whole,
 }
 
@@ -52,12 +54,16 @@ impl Icon {
             Self::List => "M7 5h10M7 10h10M7 15h10M3 5h.5M3 10h.5M3 15h.5",
             Self::Map => "M3 5.5l4.5-2 5 2 4.5-2v11l-4.5 2-5-2-4.5 2zM7.5 3.5v11M12.5 5.5v11",
             Self::Minus => "M4 10h12",
+            Self::Move => {
+                "M10 2v16M2 10h16M7.5 4.5l2.5-2.5 2.5 2.5M7.5 15.5l2.5 2.5 2.5-2.5M4.5 7.5l-2.5 2.5 2.5 2.5M15.5 7.5l2.5 2.5-2.5 2.5"
+            }
             Self::Pause => "M7 4.5v11M13 4.5v11",
             Self::Play => "M6.5 4l9 6-9 6z",
             Self::Plus => "M4 10h12M10 4v12",
             Self::Search => "M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM13 13l4 4",
             Self::Table => "M3 4h14v12H3zM3 8h14M3 12h14M8 8v8",
             Self::Time => "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 6v4l3 2",
+            Self::Up => "M5 12l5-5 5 5",
             Self::Whole => "M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4",
         }
     }

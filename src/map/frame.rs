@@ -3,7 +3,7 @@
 use directory::Query;
 use directory::map::{
     Bounds, Camera, MapTransform, Margins, Marker, MemberGeometry, PxPoint, Viewport, markers,
-    nearest,
+    name_places, nearest,
 };
 use directory::model::MemberIdx;
 
@@ -32,20 +32,24 @@ pub struct MapFrame {
     points: Vec<Option<PxPoint>>,
     /// Marks for those too small to be hit.
     markers: Vec<Marker>,
+    /// The middles of the names that have room.
+    names: Vec<(MemberIdx, PxPoint)>,
 }
 
 impl MapFrame {
     /// Works out where each of `geometries` stands, which are as many as
-    /// `members` or fewer.
+    /// `name_widths`, those of the names of all members in pixels, or fewer.
     pub fn new(
-        members: usize,
+        name_widths: &[f64],
         geometries: &[MemberGeometry],
         viewport: Viewport,
         transform: MapTransform,
         camera: Camera,
     ) -> Self {
         let markers = markers(geometries, &transform, camera);
-        let mut points = vec![None; members];
+        let width_of = |member: MemberIdx| name_widths[member.get()];
+        let names = name_places(geometries, &markers, width_of, &transform, camera);
+        let mut points = vec![None; name_widths.len()];
         for geometry in geometries {
             points[geometry.member.get()] = Some(transform.to_px(camera, geometry.point));
         }
@@ -58,6 +62,7 @@ impl MapFrame {
             camera,
             points,
             markers,
+            names,
         }
     }
 
@@ -76,6 +81,12 @@ impl MapFrame {
     /// The mark of a member that is too small to be hit.
     pub fn marker(&self, member: MemberIdx) -> Option<&Marker> {
         self.markers.iter().find(|marker| marker.member == member)
+    }
+
+    /// The middle of a member's name, where it has room.
+    pub fn name_place(&self, member: MemberIdx) -> Option<PxPoint> {
+        let name = self.names.iter().find(|(named, _)| *named == member);
+        name.map(|(_, at)| *at)
     }
 
     /// The middle of the panel.

@@ -52,6 +52,7 @@ pub fn HitTargets(
             marker: frame.marker(member).copied(),
             point: frame.point(member),
             shade: colouring.shade(member),
+            name: frame.name_place(member),
         };
         MemberIdx::all(directory).map(place).collect()
     });
@@ -84,6 +85,8 @@ struct Place {
     point: Option<PxPoint>,
     /// The colour of its mark.
     shade: Shade,
+    /// The middle of its name, where that has room.
+    name: Option<PxPoint>,
 }
 
 /// A member: a link over its land or its marker.
@@ -114,7 +117,10 @@ fn HitTarget(
         let parts: Vec<_> = [label].into_iter().chain(reason).collect();
         parts.join(directory.catalogue.list_separator())
     };
-    let drawn = move || drawn(&place.read());
+    let drawn = move || {
+        let name = member.names.get(directory.language());
+        drawn(&place.read(), name)
+    };
     // At the root of a view `a` would be a link of HTML.
     svg::a()
         .class("map-member")
@@ -245,14 +251,20 @@ fn label(directory: &'static Directory, member: &'static Member, past_year: Opti
 
 /// A small state is drawn as a dot of 24 pixels to hit, with a line to where
 /// it lies if it had to move; a large one has only its middle, for the focus.
-fn drawn(place: &Place) -> Vec<AnyView> {
+/// Each has its `name` where there is room for it.
+fn drawn(place: &Place, name: &'static str) -> Vec<AnyView> {
+    let mut parts = Vec::new();
+    if let Some(PxPoint { x, y }) = place.name.filter(|_| IN_BROWSER) {
+        let text = view! { <text class="map-name" x=px(x) y=px(y) dy=".35em">{name}</text> };
+        parts.push(text.into_any());
+    }
     let Some(marker) = &place.marker else {
         let middle = place
             .point
             .map(|at| dot("map-member__middle".to_owned(), at, "4"));
-        return middle.into_iter().collect();
+        parts.extend(middle);
+        return parts;
     };
-    let mut parts = Vec::new();
     if marker.leader {
         let from = (px(marker.anchor_x), px(marker.anchor_y));
         let to = (px(marker.x), px(marker.y));

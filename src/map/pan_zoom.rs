@@ -11,7 +11,7 @@ use web_sys::{Element, Event, PointerEvent, WheelEvent};
 use super::frame::{EDGES, MapFrame};
 use super::gesture::Gesture;
 use crate::browser;
-use crate::gestures::{Debounce, Pointers, WHEEL_REST, ZOOM_STEP};
+use crate::gestures::{Click, Debounce, Pointers, WHEEL_REST, ZOOM_STEP};
 use crate::navigation::{Here, Step};
 use crate::site::Results;
 use leptos::prelude::*;
@@ -33,10 +33,7 @@ pub struct MapPanZoom {
     /// The member that had the focus last.
     pub focused: RwSignal<Option<MemberIdx>>,
     gesture: StoredValue<Option<Gesture>>,
-    pointers: StoredValue<Pointers>,
-    /// The member on which a pointer went down, until its click, which a browser
-    /// may move to something near that can be pressed.
-    pressed: StoredValue<Option<MemberIdx>>,
+    pointers: StoredValue<Pointers<MemberIdx>>,
     wheel: Debounce,
 }
 
@@ -58,7 +55,6 @@ impl MapPanZoom {
             focused: RwSignal::new(None),
             gesture: StoredValue::new(None),
             pointers: StoredValue::new(Pointers::default()),
-            pressed: StoredValue::new(None),
             wheel: Debounce::new(WHEEL_REST),
         }
     }
@@ -86,12 +82,11 @@ impl MapPanZoom {
         self.settle(gesture.camera);
     }
 
-    fn pan(self, x: f64, y: f64) {
+    /// Moves the map by pixels, to the right and down.
+    pub fn pan(self, x: f64, y: f64) {
         let camera = {
             let frame = self.frame.read_untracked();
-            frame
-                .transform
-                .panned(frame.camera, x * KEY_STEP, y * KEY_STEP)
+            frame.transform.panned(frame.camera, x, y)
         };
         self.settle(camera);
     }
@@ -110,10 +105,10 @@ impl MapPanZoom {
     /// A key, while the panel has the focus.
     pub fn pressed(self, event: &Event) {
         match browser::key(event).as_str() {
-            "ArrowLeft" => self.pan(1.0, 0.0),
-            "ArrowRight" => self.pan(-1.0, 0.0),
-            "ArrowUp" => self.pan(0.0, 1.0),
-            "ArrowDown" => self.pan(0.0, -1.0),
+            "ArrowLeft" => self.pan(KEY_STEP, 0.0),
+            "ArrowRight" => self.pan(-KEY_STEP, 0.0),
+            "ArrowUp" => self.pan(0.0, KEY_STEP),
+            "ArrowDown" => self.pan(0.0, -KEY_STEP),
             "+" | "=" => self.zoom(ZOOM_STEP),
             "-" => self.zoom(1.0 / ZOOM_STEP),
             "0" => self.reset(),
@@ -140,9 +135,9 @@ impl MapPanZoom {
             self.wheel.call_off();
             let at = browser::point_in_panel(pointer);
             let target = browser::element_under(pointer);
-            self.pressed.set_value(self.under(target, at));
+            let member = self.under(target, at);
             self.pointers
-                .update_value(|pointers| pointers.press(pointer.pointer_id(), at));
+                .update_value(|pointers| pointers.press(pointer.pointer_id(), at, member));
             self.gesture.update_value(|gesture| {
                 gesture.get_or_insert_with(|| self.begin());
             });
@@ -212,23 +207,19 @@ impl MapPanZoom {
 
     /// A click, or Enter on a member.
     pub fn clicked(self, event: &Event) {
-        let pointer: &PointerEvent = event.unchecked_ref();
-        if pointer.ctrl_key() || pointer.meta_key() || pointer.shift_key() {
+        if browser::opens_elsewhere(event) {
             return;
         }
         event.prevent_default();
-        // The keyboard's click has no place of its own, and ends no drag.
-        let by_key = pointer.detail() == 0;
-        let ends_drag = self
+        let by_key = browser::is_by_key(event);
+        let click = self
             .pointers
-            .try_update_value(|pointers| pointers.end_with_click(by_key));
-        if ends_drag == Some(true) {
-            return;
-        }
-        let member = if by_key {
-            browser::member_at(event).filter(|member| self.is_shown(*member))
-        } else {
-            self.pressed.try_update_value(Option::take).flatten()
+            .try_update_value(|pointers| pointers.click(by_key));
+        let member = match click {
+            Some(Click::Press(pressed)) => pressed,
+            // The keyboard's click has no place of its own.
+            Some(Click::Key) => browser::member_at(event).filter(|member| self.is_shown(*member)),
+            Some(Click::EndOfDrag) | None => None,
         };
         if let Some(member) = member {
             let query = self.here.query.get_untracked();

@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use directory::Directory;
 use directory::catalogue::decimal;
-use directory::map::{MapTransform, PxPoint, Viewport, project};
+use directory::map::{MapTransform, PxPoint, Viewport, nearest, project};
 use directory::model::{EventIdx, LonLat};
 use leptos::prelude::*;
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, PointerEvent};
 
 use super::outlines::{dot, hatching, member_geometries, px, shapes, svg_transform, view_box};
 use crate::Site;
 use crate::browser;
 use crate::components::lang_name::localized;
-use crate::navigation::use_here;
+use crate::navigation::{Step, use_here};
 use crate::site::EventResults;
 use crate::target::{IN_BROWSER, client};
 
@@ -22,6 +23,9 @@ const PANEL: Viewport = Viewport {
     width: 640.0,
     height: 330.0,
 };
+
+/// How near to a dot a press still means it, units of the drawing.
+const REACH: f64 = 24.0;
 
 /// The places of the events shown, larger where there were more; each is the
 /// link to the latest of its events. None where the outlines are missing.
@@ -41,6 +45,30 @@ pub fn PlaceMap(
     let at = move |position: LonLat| transform.to_px(camera, project(position));
     let point = move |event: &Event| hovered.set(browser::event_at(event));
     let places = Memo::new(move |_| places(directory, &results.read().events));
+    // The dot on which a pointer went down, else the nearest; browsers may move
+    // the click to another.
+    let pressed = StoredValue::new(None);
+    let press = move |event: &Event| {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        let under = browser::element_under(pointer);
+        let under = under.as_ref().and_then(browser::event_of);
+        let point = browser::point_in_drawing(pointer, PANEL.width);
+        let places = places.read_untracked();
+        let points = places
+            .iter()
+            .map(|place| (place.latest, at(place.position)));
+        pressed.set_value(under.or_else(|| nearest(points, point, REACH)));
+    };
+    let click = move |event: &Event| {
+        if browser::opens_elsewhere(event) || browser::is_by_key(event) {
+            return;
+        }
+        if let Some(Some(place)) = pressed.try_update_value(Option::take) {
+            event.prevent_default();
+            let query = here.query.get_untracked();
+            here.go(&query.with_selected_event(&directory[place].id), Step::Push);
+        }
+    };
     let ring = move || {
         let event = hovered.get().map(|place| &directory[place]);
         let selected = || directory.event(here.query.read().event.as_deref()?);
@@ -52,7 +80,13 @@ pub fn PlaceMap(
     let patterns = hatching(directory.network.regions.len(), move || 1.0 / camera.scale);
     Some(view! {
         <figure class="locator-map place-map" on:focusin=move |event| point(&event)>
-            <svg viewBox=view_box(PANEL) role="group" aria-label=words.timeline_places()>
+            <svg
+                viewBox=view_box(PANEL)
+                role="group"
+                aria-label=words.timeline_places()
+                on:pointerdown=move |event| press(&event)
+                on:click=move |event| click(&event)
+            >
                 {patterns}
                 <g
                     class="place-map__ground"
@@ -91,6 +125,8 @@ struct Place {
     count: usize,
 }
 
+/// The places of the events `shown`; those of many first, so that no small dot
+/// lies under a large one.
 fn places(directory: &Directory, shown: &[EventIdx]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for &latest in shown {
@@ -110,7 +146,13 @@ fn places(directory: &Directory, shown: &[EventIdx]) -> Vec<Place> {
             }),
         }
     }
-    places
+    // Not the standard library's sort, which is 1 KB of program.
+    let mut ordered: Vec<Place> = Vec::new();
+    for place in places {
+        let after = ordered.partition_point(|other| other.count >= place.count);
+        ordered.insert(after, place);
+    }
+    ordered
 }
 
 #[component]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use directory::colouring::{Colouring, region_shade};
 use directory::facet_counts::CountedFacets;
-use directory::map::{MapTransform, MemberGeometry, Viewport};
+use directory::map::{MapTransform, MemberGeometry, Viewport, name_width};
 use directory::membership::belonged;
 use directory::model::{Map, MemberIdx};
 use directory::{Catalogue, Directory, Query};
@@ -24,6 +24,7 @@ use super::tooltip::{TooltipTarget, tooltip};
 use crate::Site;
 use crate::address::Page;
 use crate::browser;
+use crate::components::icon::{Icon, IconButton};
 use crate::components::lang_name::localized;
 use crate::components::zoom_buttons::ZoomButtons;
 use crate::dynamic::dynamic;
@@ -35,6 +36,9 @@ const PANEL: Viewport = Viewport {
     width: 860.0,
     height: 560.0,
 };
+
+/// Pixels that a button moves the map.
+const BUTTON_STEP: f64 = 160.0;
 
 /// The map beside the list, with the filters of `facets` in its legend; nothing
 /// but the reason where map.json is missing. Tells `hovered` which member is
@@ -115,8 +119,31 @@ fn MapPanel(
         </Panel>
         <div class="world-map__zoom" data-needs="program">
             <ZoomButtons words zoom reset />
+            <PanButtons words pan_zoom />
         </div>
         <MapFoot site results facets colouring />
+    }
+}
+
+/// A pad of buttons that move the map, for those who do not drag.
+#[component]
+fn PanButtons(words: &'static Catalogue, pan_zoom: MapPanZoom) -> impl IntoView {
+    let left = move || pan_zoom.pan(BUTTON_STEP, 0.0);
+    let right = move || pan_zoom.pan(-BUTTON_STEP, 0.0);
+    let up = move || pan_zoom.pan(0.0, BUTTON_STEP);
+    let down = move || pan_zoom.pan(0.0, -BUTTON_STEP);
+    view! {
+        <details class="map-pan">
+            <summary class="button" aria-label=words.map_pan() title=words.map_pan()>
+                {Icon::Move.view()}
+            </summary>
+            <div class="map-pan__pad" dir="ltr">
+                <IconButton icon=Icon::Up name=words.map_up() class="button" press=up />
+                <IconButton icon=Icon::Back name=words.map_left() class="button" press=left />
+                <IconButton icon=Icon::Forward name=words.map_right() class="button" press=right />
+                <IconButton icon=Icon::Down name=words.map_down() class="button" press=down />
+            </div>
+        </details>
     }
 }
 
@@ -128,7 +155,11 @@ fn framed(
     viewport: RwSignal<Viewport>,
 ) -> Memo<Arc<MapFrame>> {
     let here = use_here();
-    let members = site.directory.members.len();
+    let directory = site.directory;
+    let names = directory.members.iter().map(|member| &member.names);
+    let name_widths: Vec<f64> = names
+        .map(|names| name_width(names.get(directory.language())))
+        .collect();
     Memo::new(move |before: Option<&Arc<MapFrame>>| {
         let (viewport, geometries) = (viewport.get(), geometries.read_value());
         let transform = MapTransform::around(viewport, &geometries);
@@ -144,7 +175,7 @@ fn framed(
         same.map_or_else(
             || {
                 Arc::new(MapFrame::new(
-                    members,
+                    &name_widths,
                     &geometries,
                     viewport,
                     transform,

@@ -14,7 +14,7 @@ use web_sys::{Event, PointerEvent, WheelEvent};
 use super::frame::TimelineFrame;
 use crate::Site;
 use crate::browser;
-use crate::gestures::{Debounce, Drag, Pointers, ZOOM_STEP};
+use crate::gestures::{Click, Debounce, Drag, Pointers, ZOOM_STEP};
 use crate::navigation::{Here, Step};
 use crate::site::EventResults;
 
@@ -39,7 +39,7 @@ pub struct TimelinePanZoom {
     pub hovered: RwSignal<Option<EventIdx>>,
     /// The event that had the focus last.
     pub focused: RwSignal<Option<EventIdx>>,
-    pub pointers: StoredValue<Pointers>,
+    pub pointers: StoredValue<Pointers<EventIdx>>,
     pub wheel: Debounce,
 }
 
@@ -201,8 +201,10 @@ impl TimelinePanZoom {
         let pointer: &PointerEvent = event.unchecked_ref();
         if pointer.button() == 0 {
             let at = self.along(pointer);
+            let under = browser::element_under(pointer);
+            let under = under.as_ref().and_then(browser::event_of);
             self.pointers
-                .update_value(|pointers| pointers.press(pointer.pointer_id(), at));
+                .update_value(|pointers| pointers.press(pointer.pointer_id(), at, under));
         }
     }
 
@@ -241,15 +243,22 @@ impl TimelinePanZoom {
         }
     }
 
-    /// A click: that which ends a drag selects nothing.
+    /// A click: that which ends a drag selects nothing, any other what lay under
+    /// the pointer.
     pub fn clicked(self, event: &Event) {
-        let pointer: &PointerEvent = event.unchecked_ref();
-        let by_key = pointer.detail() == 0;
-        let ends_drag = self
+        let by_key = browser::is_by_key(event);
+        let click = self
             .pointers
-            .try_update_value(|pointers| pointers.end_with_click(by_key));
-        if ends_drag == Some(true) {
-            event.prevent_default();
+            .try_update_value(|pointers| pointers.click(by_key));
+        match click {
+            Some(Click::EndOfDrag) => event.prevent_default(),
+            Some(Click::Press(Some(pressed))) if !browser::opens_elsewhere(event) => {
+                event.prevent_default();
+                let query = self.here.query.get_untracked();
+                let id = &self.site.directory[pressed].id;
+                self.here.go(&query.with_selected_event(id), Step::Push);
+            }
+            _ => {}
         }
     }
 

@@ -13,6 +13,7 @@ type Ability =
   | 'a preferred language'
   | 'scripts switched off'
   | 'a finger'
+  | 'a medium'
   | 'a page on paper'
   | 'a screenshot under the policy';
 
@@ -23,7 +24,7 @@ export const ENGINE = (process.env.ENGINE ?? 'chromium') as Engine;
 
 const MISSING: Record<Engine, Ability[]> = {
   chromium: [],
-  firefox: ['an audit of accessibility', 'a clipboard', 'downloads', 'DevTools', 'a page cache', 'scripts switched off', 'a finger', 'a page on paper', 'a screenshot under the policy'],
+  firefox: ['an audit of accessibility', 'a clipboard', 'downloads', 'DevTools', 'a page cache', 'scripts switched off', 'a finger', 'a medium', 'a page on paper', 'a screenshot under the policy'],
   webkit: ['an audit of accessibility', 'another window', 'a clipboard', 'downloads', 'DevTools', 'a page cache', 'a preferred language', 'scripts switched off', 'a finger'],
 };
 

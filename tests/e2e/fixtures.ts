@@ -28,10 +28,11 @@ export const BROKEN_FILES = /Failed to load resource|integrity|Fetch API cannot 
  * What is no fault of a page: Playwright's own word for a service worker that a
  * test does not want; a part of the policy that WebKit does not know; what
  * WebKit says of a file that it was fetching when the reader went away, and of
- * a size that changes again as the page follows it.
+ * a size that changes again as the page follows it; what Firefox says of such a
+ * file, which has the hash of nothing.
  */
 const HARMLESS =
-  /Service Worker registration blocked by Playwright|directive 'manifest-src'|due to access control checks|ResizeObserver loop/;
+  /Service Worker registration blocked by Playwright|directive 'manifest-src'|due to access control checks|ResizeObserver loop|47DEQpj8HBSa\+\/TImW\+5JCeuQeRkm5NMpJWZG3hSuFU=/;
 
 /**
  * Playwright's `test`, with the promises of the design kept in each test: no

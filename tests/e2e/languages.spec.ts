@@ -169,6 +169,7 @@ for (const code of languages) {
     });
 
     test('nothing is cut off or covered on a small screen or in large letters', async ({ page }) => {
+      test.slow();
       for (const [width, percent] of [[320, 100], [320, 200], [1280, 200]]) {
         await page.setViewportSize({ width, height: 800 });
         for (const address of ['?region=africa&q=a', 'members/algeria/', 'contacts/?contact=phone', 'events/', 'events/nam-pn-conference-baku-2022/', 'network/', 'data/']) {

@@ -116,6 +116,7 @@ test('each seat chart has its numbers as a table', async ({ page }) => {
 });
 
 test('on paper stand the facts, not the controls', async ({ page }) => {
+  needs('a medium');
   await visit(page, './members/jordan/');
   await expect(page.locator('.chamber-card').first()).toBeVisible();
   await page.emulateMedia({ media: 'print' });
@@ -127,6 +128,7 @@ test('on paper stand the facts, not the controls', async ({ page }) => {
 });
 
 test('a printed directory is a list', async ({ directory, page }) => {
+  needs('a medium');
   await directory.open('?region=europe');
   await page.emulateMedia({ media: 'print' });
   await expect(directory.sentence).toBeVisible();

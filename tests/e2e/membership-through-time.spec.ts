@@ -248,6 +248,7 @@ test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   test('nothing plays, and the steps are there', async ({ directory, page }) => {
+    needs('a medium');
     const years = new Years(page);
     await directory.open('?year=1975');
     await expect(years.button('Play the years')).toBeHidden();

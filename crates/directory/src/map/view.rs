@@ -196,6 +196,11 @@ impl MapTransform {
         self.viewport
     }
 
+    /// How wide all members together are drawn, pixels.
+    pub fn width_of_members(&self, camera: Camera) -> f64 {
+        self.members.width() * camera.scale
+    }
+
     /// Where a reader starts: all members, and as little polar void as that
     /// allows; on an upright screen the middle of the members, larger.
     pub fn home(&self) -> Camera {

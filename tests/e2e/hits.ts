@@ -1,0 +1,35 @@
+// Where on the map a pointer can mean a member and nobody else; run in the page.
+
+/**
+ * Where a member is alone within three pixels, or within one where it is thin: on
+ * its land, as near as can be to what belongs to another and can be pressed, or
+ * on its mark.
+ */
+export async function pointOfMember(place: string): Promise<{ x: number; y: number } | undefined> {
+  // What was chosen before may have moved the map.
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  const own = document.querySelector<SVGElement>(`path[data-member="${place}"]`);
+  const mark = document.querySelector<SVGElement>(`.map-member[data-member="${place}"] .map-marker__target`);
+  const others = [...document.querySelectorAll(`.map-member:not([data-member="${place}"]) .map-marker__target`)].map((circle) =>
+    circle.getBoundingClientRect(),
+  );
+  const distance = (x: number, y: number) =>
+    Math.min(...others.map((box) => Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y)));
+  const leadsTo = (x: number, y: number) =>
+    document.elementFromPoint(x, y)?.closest<SVGElement>('[data-member]')?.dataset.member;
+  const around = [[0, 0], [-1, 0], [1, 0], [0, -1], [0, 1], [-0.7, -0.7], [0.7, -0.7], [-0.7, 0.7], [0.7, 0.7]];
+  for (const { drawn, radius } of [{ drawn: own, radius: 3 }, { drawn: mark, radius: 3 }, { drawn: own, radius: 1 }]) {
+    if (!drawn) continue;
+    const { left, top, right, bottom, width, height } = drawn.getBoundingClientRect();
+    const points: { x: number; y: number }[] = [];
+    const step = Math.ceil(Math.min(width, height) / 30);
+    // Nobody aims at the edge of the screen.
+    for (let x = Math.max(Math.ceil(left), 8); x <= Math.min(right, innerWidth - 8); x += step) {
+      for (let y = Math.ceil(top); y <= bottom; y += step) points.push({ x, y });
+    }
+    points.sort((one, other) => distance(one.x, one.y) - distance(other.x, other.y));
+    const alone = points.find(({ x, y }) => around.every(([dx, dy]) => leadsTo(x + radius * dx!, y + radius * dy!) === place));
+    if (alone) return alone;
+  }
+  return undefined;
+}
