@@ -73,7 +73,7 @@ const MODULES: [Layers; 7] = [
         "crates/exports/src",
         &[
             &["formats"],
-            &["calendars", "cards", "feeds"],
+            &["calendars", "cards", "feeds", "geojson"],
             &["contacts", "event_text"],
             &["events"],
             &["members"],

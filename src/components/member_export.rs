@@ -25,7 +25,7 @@ pub fn MemberExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl In
     let trouble = RwSignal::new(None);
     let save = move |form: &'static str, kind: &'static str| {
         // The notes name the sources that the rows of the JSON do.
-        let from = if form == "csv" { "csv" } else { "json" };
+        let from = if form == "txt" { "json" } else { form };
         let write = move |whole: &str| {
             let (query, results) = (here.query.read_untracked(), results.read_untracked());
             let former = results.former.len();
@@ -45,6 +45,10 @@ pub fn MemberExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl In
                     let about = shown.about_members(&query, &rows, former);
                     subset::json(&rows, "members", &about)
                 }
+                "geojson" => {
+                    let about = shown.about_features(&query, &rows, former);
+                    subset::geojson(&rows, &about)
+                }
                 _ => shown.notes_of_members(&query, &rows, former),
             };
             let network = &directory.network;
@@ -62,6 +66,11 @@ pub fn MemberExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl In
         vec![
             (words.export_csv(rows), "csv", "text/csv"),
             (words.export_json(rows), "json", "application/json"),
+            (
+                words.export_geojson().to_owned(),
+                "geojson",
+                "application/geo+json",
+            ),
             (words.export_notes().to_owned(), "txt", "text/plain"),
         ]
     };

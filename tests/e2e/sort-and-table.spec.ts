@@ -1,5 +1,8 @@
 // A reader compares parliaments and takes the rows away.
 
+import { check } from '@placemarkio/check-geojson';
+import { isFeatureCollection } from 'geojson-validation';
+
 import { members } from './data';
 import { cells, exported } from './exports';
 import { expect, test } from './fixtures';
@@ -86,6 +89,17 @@ test('exports hold the rows shown, in their order, with their sources', async ({
   const used = rows.flatMap((row) => row[header.indexOf('sources')].split(/[ ;,]+/));
   for (const source of used) expect(named).toContain(source);
   for (const source of about.sources) expect(source.licence, source.id).toBeTruthy();
+
+  const geojson = await exported(page, /^GeoJSON/);
+  expect(geojson.name).toMatch(/\.geojson$/);
+  // It fails on a ring that is open, a foreign geometry, a coordinate out of range.
+  const { features } = check(geojson.text) as { features: { properties: { name: string }; geometry: { type: string } }[] };
+  expect(isFeatureCollection(JSON.parse(geojson.text), true)).toEqual([]);
+  expect(features.map(({ properties }) => properties.name)).toEqual(shown);
+  expect(features.map(({ geometry }) => geometry.type)).toEqual(shown.map(() => 'MultiPolygon'));
+  const { about: aboutMap } = JSON.parse(geojson.text);
+  expect(aboutMap.sources).toEqual(about.sources);
+  await expect(page.locator('.world-map__disclaimer')).toContainText(aboutMap.boundaries);
 
   const notes = await exported(page, /^Sources and licences/);
   expect(notes.text).toContain(page.url());

@@ -5,7 +5,7 @@ use directory::Directory;
 use crate::calendars::InvalidTime;
 use crate::media_types::{MediaType, media_type_by_ending};
 use crate::page_urls::PageUrls;
-use crate::{calendars, cards, contacts, events, members};
+use crate::{calendars, cards, contacts, events, geojson, members};
 
 /// A file that holds all records of a subject.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +33,7 @@ impl Format {
 ///
 /// The program fetches one when a reader asks for what is shown, and picks that
 /// from the whole ([`directory::export::subset`]).
-pub const FORMATS: [Format; 8] = [
+pub const FORMATS: [Format; 9] = [
     Format {
         name: "members",
         ending: "csv",
@@ -43,6 +43,11 @@ pub const FORMATS: [Format; 8] = [
         name: "members",
         ending: "json",
         write: |directory, _| Ok(members::json(directory, &directory.members)),
+    },
+    Format {
+        name: "members",
+        ending: "geojson",
+        write: |directory, _| Ok(geojson::members(directory)),
     },
     Format {
         name: "contacts",

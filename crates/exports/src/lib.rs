@@ -1,5 +1,5 @@
 //! What readers take away: members, events and contacts as CSV and JSON,
-//! contacts also as cards, events as calendars and feeds. No browser, no files,
+//! members also as `GeoJSON`, contacts as cards, events as calendars and feeds. No browser, no files,
 //! no clock.
 //!
 //! All of them are written when a network is published; what a page shows is
@@ -23,6 +23,7 @@ pub mod event_text;
 pub mod events;
 pub mod feeds;
 pub mod formats;
+pub mod geojson;
 pub mod media_types;
 pub mod members;
 pub mod page_urls;

@@ -20,11 +20,12 @@ impl MediaType {
 }
 
 /// All kinds of files that a site holds, by their endings.
-pub const MEDIA_TYPES: [MediaType; 17] = [
+pub const MEDIA_TYPES: [MediaType; 18] = [
     compressible("atom", "application/atom+xml"),
     compressed("bin", "application/octet-stream"),
     compressible("css", "text/css"),
     compressible("csv", "text/csv"),
+    compressible("geojson", "application/geo+json"),
     compressible("html", "text/html"),
     compressed("ico", "image/vnd.microsoft.icon"),
     compressible("ics", "text/calendar"),

@@ -26,6 +26,24 @@ impl ExportNotes<'_> {
     /// `rows`: also the query and the sources used; for a past year also that,
     /// and how many `former` members belong to the results and have no row.
     pub fn about_members(&self, query: &Query, rows: &[&str], former: usize) -> String {
+        object(self.pairs_of_members(query, rows, former))
+    }
+
+    /// What stands under `about` in the `GeoJSON` of members: the same, and
+    /// what is said of boundaries.
+    pub fn about_features(&self, query: &Query, rows: &[&str], former: usize) -> String {
+        let mut about = self.pairs_of_members(query, rows, former);
+        let disclaimer = self.directory.localized(&self.directory.network.disclaimer);
+        about.push(("boundaries", quoted(&disclaimer.text)));
+        object(about)
+    }
+
+    fn pairs_of_members(
+        &self,
+        query: &Query,
+        rows: &[&str],
+        former: usize,
+    ) -> Vec<(&'static str, String)> {
         let mut about = self.pairs();
         about.push(("query", quoted(&query.to_string())));
         if let Some(year) = past_year_of(self.directory, query) {
@@ -34,7 +52,7 @@ impl ExportNotes<'_> {
         }
         let sources = self.sources_of(rows).map(record);
         about.push(("sources", list(sources)));
-        object(about)
+        about
     }
 
     /// What goes with events and contacts as a text: what the rows are, their edition, and

@@ -25,6 +25,12 @@ pub fn json(rows: &[&str], name: &str, about: &str) -> String {
     format!("{{\n\"about\": {about},\n\"{name}\": [\n{rows}\n]\n}}\n")
 }
 
+/// These rows of a whole `GeoJSON`, and what is to be said `about` them, as [`json`] takes it.
+pub fn geojson(rows: &[&str], about: &str) -> String {
+    let kind = "{\"type\": \"FeatureCollection\", ";
+    json(rows, "features", about).replacen('{', kind, 1)
+}
+
 /// The rows with these ids of a whole JSON, in their order.
 pub fn rows<'a>(text: &'a str, ids: &[&str]) -> Vec<&'a str> {
     let mut rows = lines(text, ids, "{\"id\": \"", "\"");
