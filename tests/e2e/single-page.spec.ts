@@ -333,6 +333,7 @@ test.describe('what does not come', () => {
 });
 
 test('a page of a newer version is loaded with its own program', async ({ page, directory }) => {
+  needs('a page cache');
   await directory.open();
   await mark(page);
   await page.route(PAGE_OF_MEMBER, async (route) => {

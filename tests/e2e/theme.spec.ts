@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
+import { needs } from './engine';
 import { expect, test } from './fixtures';
 
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -15,6 +16,7 @@ async function lightness(page: Page): Promise<number> {
 const turn = (page: Page) => page.getByRole('button', { name: 'Switch between light and dark' }).click();
 
 test('the preference of the system holds, until it changes', async ({ directory, page }) => {
+  needs('a medium');
   await page.emulateMedia({ colorScheme: 'dark' });
   await directory.open();
   expect(await lightness(page)).toBeLessThan(80);
