@@ -19,19 +19,18 @@ use crate::members;
 /// draws them: about four kilometres.
 pub fn members(directory: &Directory) -> String {
     let outlines = directory.map.get().map(|map| map.shapes.as_slice());
-    let rows = members::json(directory, &directory.members);
-    let features = directory.members.iter().flat_map(|member| {
-        let id = member.id.as_str();
-        let outline = outlines.unwrap_or_default().iter();
-        let outline = outline.into_iter().find(|outline| outline.id == id);
+    let outlines = outlines.unwrap_or_default();
+    let members = directory.members.iter();
+    let ids: Vec<&str> = members.map(|member| member.id.as_str()).collect();
+    let table = members::json(directory, &directory.members);
+    let rows = subset::rows(&table, &ids);
+    let features = ids.iter().zip(rows).map(|(id, properties)| {
+        let outline = outlines.iter().find(|outline| outline.id == *id);
         let geometry = outline.map_or(Value::Null, geometry);
-        let properties = subset::rows(&rows, &[id]).into_iter();
-        properties.map(move |properties| {
-            format!(
-                "{{\"id\": \"{id}\", \"type\": \"Feature\", \"geometry\": {geometry}, \
-                 \"properties\": {properties}}}"
-            )
-        })
+        format!(
+            "{{\"id\": \"{id}\", \"type\": \"Feature\", \"geometry\": {geometry}, \
+             \"properties\": {properties}}}"
+        )
     });
     let features = features.collect::<Vec<_>>().join(",\n");
     format!("{{\"type\": \"FeatureCollection\", \"features\": [\n{features}\n]}}\n")

@@ -1,6 +1,6 @@
 //! What readers take away: members, events and contacts as CSV and JSON,
-//! members also as `GeoJSON`, contacts as cards, events as calendars and feeds. No browser, no files,
-//! no clock.
+//! members also as `GeoJSON`, contacts as cards, events as calendars and feeds.
+//! No browser, no files, no clock.
 //!
 //! All of them are written when a network is published; what a page shows is
 //! picked from that when a reader asks for it ([`directory::export::subset`]).
