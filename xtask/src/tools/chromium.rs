@@ -41,13 +41,16 @@ impl Chromium {
     /// # Errors
     /// There is none and none can be installed; the help tells what to do.
     pub fn ensure() -> Result<Self> {
-        match Self::find(&[HEADLESS_SHELL])? {
-            Some(found) => Ok(found),
-            None if apt::install(&[HEADLESS_SHELL]).is_ok() => Self::find(&[HEADLESS_SHELL])?
-                .context("apt-get installed no Chromium")
-                .or_help(help()),
-            None => Self::ensure_whole(),
+        if let Some(found) = Self::find(&[HEADLESS_SHELL])? {
+            return Ok(found);
         }
+        eprintln!("installing Chromium without windows");
+        if apt::install(&[HEADLESS_SHELL]).is_ok() {
+            return Self::find(&[HEADLESS_SHELL])?
+                .context("apt-get installed no Chromium")
+                .or_help(help());
+        }
+        Self::ensure_whole()
     }
 
     /// Finds Chromium as readers have it, or installs it: to measure, and for
