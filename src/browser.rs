@@ -159,7 +159,7 @@ pub fn move_focus(selector: &str, step: i32, before: &str) {
         .and_then(|node| node.dyn_into::<Element>().ok())
     {
         focus_element(&next);
-        // Firefox 140 leaves a row that is seen in part as it stands.
+        // Firefox 153 leaves a row that is seen in part as it stands.
         scroll_to_nearest(&next);
     }
 }
@@ -329,10 +329,11 @@ pub fn point_in_panel(event: &MouseEvent) -> PxPoint {
     }
 }
 
-/// Whether a click is to open what is pressed elsewhere, such as in a new tab.
-pub fn opens_elsewhere(click: &Event) -> bool {
+/// Whether a key that is held with a click has the browser do something else
+/// with a link, such as open it in a new tab or save it.
+pub fn is_for_browser(click: &Event) -> bool {
     let mouse: &MouseEvent = click.unchecked_ref();
-    mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key()
+    mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key()
 }
 
 /// Whether a click is that of a key. Firefox 153 says of Enter on a link that it

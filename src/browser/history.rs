@@ -66,8 +66,7 @@ pub struct Links {
 /// tab, a download.
 pub fn follow_link(event: &Event, target: &Element, links: &Links) {
     let click: &MouseEvent = event.unchecked_ref();
-    let with_key = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-    if with_key || click.button() != 0 || event.default_prevented() {
+    if super::is_for_browser(event) || click.button() != 0 || event.default_prevented() {
         return;
     }
     let Some((link, url)) = link_at(target, links) else {

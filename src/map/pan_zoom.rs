@@ -207,7 +207,7 @@ impl MapPanZoom {
 
     /// A click, or Enter on a member.
     pub fn clicked(self, event: &Event) {
-        if browser::opens_elsewhere(event) {
+        if browser::is_for_browser(event) {
             return;
         }
         event.prevent_default();

@@ -60,7 +60,7 @@ pub fn PlaceMap(
         pressed.set_value(under.or_else(|| nearest(points, point, REACH)));
     };
     let click = move |event: &Event| {
-        if browser::opens_elsewhere(event) || browser::is_by_key(event) {
+        if browser::is_for_browser(event) || browser::is_by_key(event) {
             return;
         }
         if let Some(Some(place)) = pressed.try_update_value(Option::take) {
@@ -146,7 +146,7 @@ fn places(directory: &Directory, shown: &[EventIdx]) -> Vec<Place> {
             }),
         }
     }
-    // Not the standard library's sort, which is 1 KB of program.
+    // Places are few, and a sort of another type is more program.
     let mut ordered: Vec<Place> = Vec::new();
     for place in places {
         let after = ordered.partition_point(|other| other.count >= place.count);

@@ -252,7 +252,7 @@ impl TimelinePanZoom {
             .try_update_value(|pointers| pointers.click(by_key));
         match click {
             Some(Click::EndOfDrag) => event.prevent_default(),
-            Some(Click::Press(Some(pressed))) if !browser::opens_elsewhere(event) => {
+            Some(Click::Press(Some(pressed))) if !browser::is_for_browser(event) => {
                 event.prevent_default();
                 let query = self.here.query.get_untracked();
                 let id = &self.site.directory[pressed].id;

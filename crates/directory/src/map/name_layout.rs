@@ -39,7 +39,7 @@ pub fn name_places(
     if transform.width_of_members(camera) < NAMES_FROM {
         return Vec::new();
     }
-    // Not the standard library's sort, which is 1 KB of program.
+    // Members are few, and a sort of another type is more program.
     let mut land: Vec<&MemberGeometry> = Vec::new();
     for geometry in geometries {
         if !geometry.is_small(camera.scale) {
