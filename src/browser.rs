@@ -36,6 +36,17 @@ pub enum StyleSheet {
     Pages,
 }
 
+/// How finely the outlines of the map are drawn: all of them alike, so that neighbours
+/// always share one line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// As the page shows them.
+    #[default]
+    Coarse,
+    /// As fine as the atlas has them.
+    Fine,
+}
+
 /// How much closer a turn of the wheel comes: at most twice, or half.
 pub fn wheel_factor(event: &WheelEvent) -> f64 {
     // A notch is about 100 units; a line of the older unit about 16 of them.

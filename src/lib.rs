@@ -31,7 +31,7 @@ mod timeline;
 pub use address::Page;
 #[cfg(target_arch = "wasm32")]
 pub use load::start;
-pub use map::MAP_SVG;
+pub use map::{FINE_MAP_SVG, MAP_SVG};
 #[cfg(not(target_arch = "wasm32"))]
 pub use prerender::{RenderedPage, map_svg, render, render_at};
 pub use problem::Problem;

@@ -128,7 +128,7 @@ async fn add(directory: &Directory, part: Part) -> Result<(), Problem> {
     }
     if part == Part::Map {
         let picture = browser::file_or_problem(words, MAP_SVG).await?;
-        if !browser::keep_picture(&picture) {
+        if !browser::keep_picture(browser::Detail::Coarse, &picture) {
             return Err(unreadable(words.problem_unreadable(MAP_SVG)));
         }
     }

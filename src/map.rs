@@ -17,3 +17,6 @@ pub mod world_map;
 /// The picture of the map, in the site's folder; the program has its outlines
 /// from there.
 pub const MAP_SVG: &str = "map.svg";
+
+/// The same at a finer level, for who zooms in.
+pub const FINE_MAP_SVG: &str = "fine-map.svg";

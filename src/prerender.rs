@@ -1,6 +1,7 @@
 //! Pages as text, for readers and machines that come without the program.
 
 use directory::Directory;
+use directory::model::Map;
 use leptos::prelude::*;
 
 use crate::Site;
@@ -46,10 +47,9 @@ pub fn render_at(site: &'static Site, address: &str) -> RenderedPage {
     })
 }
 
-/// All outlines in their colours as an SVG file; none without map.json.
-pub fn map_svg(directory: &'static Directory) -> Option<String> {
-    let map = directory.map.get()?;
-    Some(html_of(map_svg::world(directory, map)))
+/// All outlines of a map in their colours, as an SVG file.
+pub fn map_svg(directory: &'static Directory, map: &'static Map) -> String {
+    html_of(map_svg::world(directory, map))
 }
 
 /// A view as HTML. Without the marks by which Leptos would find its places

@@ -2,9 +2,9 @@
 //! after the first: what `running.rs` is in the browser.
 
 use directory::{Catalogue, PartialDate};
-use web_sys::Node;
+use web_sys::Element;
 
-use super::StyleSheet;
+use super::{Detail, StyleSheet};
 use crate::Problem;
 
 /// There is no day.
@@ -15,11 +15,21 @@ pub fn today() -> Option<PartialDate> {
 /// Nothing is copied.
 pub fn copy(_: &'static Catalogue, _: String, _: String) {}
 
-/// There is no picture; a page that is written as HTML shows it as an image.
-pub fn draw_group(_: &Node, _: &str) {}
+/// There is no picture.
+pub fn keep_picture(_: Detail, _: &str) -> bool {
+    false
+}
 
 /// There is no picture.
-pub fn path_of_outline(_: &str) -> Option<String> {
+pub fn has_picture(_: Detail) -> bool {
+    false
+}
+
+/// There is no picture; a page that is written as HTML shows it as an image.
+pub fn draw_group(_: Detail, _: &Element, _: &str) {}
+
+/// There is no picture.
+pub fn path_of_outline(_: Detail, _: &str) -> Option<String> {
     None
 }
 

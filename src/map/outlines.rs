@@ -11,7 +11,7 @@ use leptos::svg;
 use web_sys::Element;
 
 use super::image_link;
-use crate::browser;
+use crate::browser::{self, Detail};
 use crate::site::Results;
 use crate::target::IN_BROWSER;
 
@@ -46,13 +46,14 @@ pub const GROUND: &str = "ground";
 /// The group that holds the lines of dispute, above all land.
 pub const LINES: &str = "lines";
 
-/// All outlines, with what is drawn `between` land and lines of dispute; calls
-/// `drawn` with the element that holds the land.
+/// All outlines at the level of `detail`, with what is drawn `between` land and
+/// lines of dispute; calls `drawn` with the element that holds the land.
 ///
 /// A page that is written as HTML shows a picture of them in their place: they
 /// would make it many times as long. The program takes them from that picture.
 pub fn shapes(
     map: &'static Map,
+    detail: RwSignal<Detail>,
     between: impl IntoView + 'static,
     drawn: impl FnOnce(&Element) + 'static,
 ) -> AnyView {
@@ -61,11 +62,25 @@ pub fn shapes(
     }
     let ground = NodeRef::<svg::G>::new();
     ground.on_load(move |ground| {
-        browser::draw_group(&ground, GROUND);
+        browser::draw_group(detail.get_untracked(), &ground, GROUND);
         drawn(&ground);
     });
     let lines = NodeRef::<svg::G>::new();
-    lines.on_load(|lines| browser::draw_group(&lines, LINES));
+    lines.on_load(move |lines| {
+        browser::draw_group(detail.get_untracked(), &lines, LINES);
+    });
+    Effect::watch(
+        move || detail.get(),
+        move |detail, _, _| {
+            let groups = [(ground, GROUND), (lines, LINES)];
+            for (group, id) in groups {
+                if let Some(group) = group.get_untracked() {
+                    browser::draw_group(*detail, &group, id);
+                }
+            }
+        },
+        false,
+    );
     view! {
         <g>
             <g node_ref=ground></g>
@@ -81,6 +96,7 @@ pub fn shapes(
 pub fn past_outlines(
     directory: &Directory,
     map: &'static Map,
+    detail: Detail,
     results: &Results,
     colouring: &Colouring,
     year: u16,
@@ -88,7 +104,7 @@ pub fn past_outlines(
     let then = former_members(directory, year);
     let network = &directory.network;
     let outline = |id: &str, shade: Shade, is_shown: bool| {
-        let path = browser::path_of_outline(id);
+        let path = browser::path_of_outline(detail, id);
         let faded = (!is_shown).then_some("");
         let fill = Fill::Shade(shade);
         view! { <path class=fill.class() fill=fill.pattern() d=path data-faded=faded></path> }

@@ -12,7 +12,7 @@ use web_sys::{Event, PointerEvent};
 
 use super::outlines::{dot, hatching, member_geometries, px, shapes, svg_transform, view_box};
 use crate::Site;
-use crate::browser;
+use crate::browser::{self, Detail};
 use crate::components::lang_name::localized;
 use crate::navigation::{Step, use_here};
 use crate::site::EventResults;
@@ -93,7 +93,7 @@ pub fn PlaceMap(
                     transform=svg_transform(&transform, camera)
                     aria-hidden="true"
                 >
-                    {shapes(map, (), |_| {})}
+                    {shapes(map, RwSignal::new(Detail::Coarse), (), |_| {})}
                 </g>
                 <g
                     on:pointerover=move |event| point(&event)

@@ -13,6 +13,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::Element;
 
+use super::FINE_MAP_SVG;
 use super::frame::{MapFrame, selected, target_camera};
 use super::hit_targets::HitTargets;
 use super::legend::MapLegend;
@@ -21,21 +22,26 @@ use super::outlines::{
 };
 use super::pan_zoom::{DRAWING, MapPanZoom, clear_transform};
 use super::tooltip::{TooltipTarget, tooltip};
-use crate::Site;
 use crate::address::Page;
-use crate::browser;
+use crate::browser::{self, Detail};
 use crate::components::icon::{Icon, IconButton};
 use crate::components::lang_name::localized;
 use crate::components::zoom_buttons::ZoomButtons;
+use crate::distinct::{distinct, set_distinct};
 use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 use crate::site::Results;
+use crate::{Problem, Site};
 
 /// The map is drawn for a panel of this size until the real one is measured.
 const PANEL: Viewport = Viewport {
     width: 860.0,
     height: 560.0,
 };
+
+/// Pixels for a map unit from which on the fine outlines are shown: the coarse
+/// ones are right within some five units, which is a pixel there.
+const FINE_SCALE: f64 = 0.2;
 
 /// Pixels that a button moves the map.
 const BUTTON_STEP: f64 = 160.0;
@@ -91,6 +97,7 @@ fn MapPanel(
         clear_transform();
     });
     follow_selection(site, geometries, pan_zoom);
+    let detail = detail_of(site, frame);
 
     let tip = move || {
         let frame = frame.read();
@@ -113,6 +120,7 @@ fn MapPanel(
                 selected
                 focused=pan_zoom.focused
                 frame
+                detail
                 colouring
             />
             {dynamic(tip)}
@@ -185,6 +193,31 @@ fn framed(
             Arc::clone,
         )
     })
+}
+
+/// How finely the map is drawn: where the reader has zoomed in, the fine outlines
+/// are fetched, and shown once they are there. Where they cannot be had, the
+/// coarse ones stay, and the next change of the zoom asks again.
+fn detail_of(site: &'static Site, frame: Memo<Arc<MapFrame>>) -> RwSignal<Detail> {
+    let detail = RwSignal::new(Detail::Coarse);
+    let is_near = distinct(move || frame.read().camera.scale >= FINE_SCALE);
+    browser::effect(move || {
+        if !is_near.get() {
+            set_distinct(detail, Detail::Coarse);
+        } else if browser::has_picture(Detail::Fine) {
+            set_distinct(detail, Detail::Fine);
+        } else {
+            let act = move |picture: Result<String, Problem>| {
+                let has_come = picture.is_ok_and(|svg| browser::keep_picture(Detail::Fine, &svg));
+                if has_come && is_near.try_get_untracked() == Some(true) {
+                    detail.set(Detail::Fine);
+                }
+            };
+            let words = &site.directory.catalogue;
+            browser::with_file(words, FINE_MAP_SVG.to_owned(), Box::new(act));
+        }
+    });
+    detail
 }
 
 /// Where the reader has moved the map, a selection outside of it moves it on.
@@ -291,6 +324,7 @@ fn Drawing(
     selected: RwSignal<Option<MemberIdx>>,
     focused: RwSignal<Option<MemberIdx>>,
     frame: Memo<Arc<MapFrame>>,
+    detail: RwSignal<Detail>,
     colouring: RwSignal<Arc<Colouring>>,
 ) -> impl IntoView {
     let directory = site.directory;
@@ -301,12 +335,13 @@ fn Drawing(
         Some(past_outlines(
             directory,
             map,
+            detail.get(),
             &results,
             &colouring.read(),
             year,
         ))
     };
-    let outlines = shapes(map, dynamic(former), move |ground| {
+    let outlines = shapes(map, detail, dynamic(former), move |ground| {
         follow_results(directory, ground, results, colouring);
     });
     let transform = move || {
@@ -322,7 +357,7 @@ fn Drawing(
             {hatching(patterns, move || 1.0 / frame.read().camera.scale)}
             <g transform=transform aria-hidden="true">
                 {outlines}
-                <Emphasis directory hovered selected />
+                <Emphasis directory detail hovered selected />
             </g>
             <HitTargets site frame results shown selected focused colouring />
         </svg>
@@ -373,10 +408,13 @@ fn follow_results(
 #[component]
 fn Emphasis(
     directory: &'static Directory,
+    detail: RwSignal<Detail>,
     hovered: RwSignal<Option<MemberIdx>>,
     selected: RwSignal<Option<MemberIdx>>,
 ) -> impl IntoView {
-    let outline = move |member: MemberIdx| browser::path_of_outline(directory[member].id.as_str());
+    let outline = move |member: MemberIdx| {
+        browser::path_of_outline(detail.get(), directory[member].id.as_str())
+    };
     let selected = move || outline(selected.get()?);
     let hovered = move || outline(hovered.get()?);
     view! {

@@ -7,6 +7,9 @@ pub use directory::vocabulary::FILES;
 /// The folder of the translations of the data.
 pub const TEXTS: &str = "texts";
 
+/// The map for who zooms in; a network need not have it.
+pub const FINE_MAP: &str = "fine-map.json";
+
 /// The text of the data files that could be fetched, by file name.
 pub type DataFiles = BTreeMap<String, String>;
 

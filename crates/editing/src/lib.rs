@@ -33,6 +33,6 @@ pub mod translatable;
 pub use canonical::canonical;
 pub use check::check;
 pub use encoding::decode;
-pub use files::{DataFiles, FILES, TEXTS, texts_of};
+pub use files::{DataFiles, FILES, FINE_MAP, TEXTS, texts_of};
 pub use finding::{Finding, Position};
-pub use load::{read, read_for_language};
+pub use load::{read, read_fine_map, read_for_language};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use directory::Directory;
 use directory::catalogue::Catalogue;
-use directory::model::Collation;
+use directory::model::{Collation, Map, Outline};
 use directory::search::characters;
 
 use crate::Finding;
@@ -13,6 +13,7 @@ use crate::files::DataFiles;
 use crate::han_variants::letter_variants;
 use crate::licences::assign_source_scopes;
 use crate::read::read_records;
+use crate::records;
 
 /// Builds the directory out of all valid records, and names what is wrong with
 /// the others, in the order of [`crate::FILES`] and of their place in them.
@@ -43,5 +44,34 @@ pub fn read_for_language(
             Ok((directory, findings))
         }
         (None, findings) => Err(findings),
+    }
+}
+
+/// Reads the map as it is drawn where readers zoom in: the shapes of
+/// fine-map.json, which a network need not have.
+///
+/// # Errors
+/// It is not what `cargo xtask map` writes.
+pub fn read_fine_map(text: &str) -> serde_json::Result<Map> {
+    serde_json::from_str::<records::Map>(text).map(Map::from)
+}
+
+/// Without its sources, which are known by their place among all.
+impl From<records::Map> for Map {
+    fn from(map: records::Map) -> Self {
+        let shapes = map.shapes.into_iter().map(|shape| Outline {
+            id: shape.id,
+            path: shape.path,
+            point: shape.point,
+            bounds: shape.bounds,
+            area: shape.area,
+            hatched: shape.hatched,
+        });
+        Self {
+            size: map.size,
+            shapes: shapes.collect(),
+            dashed: map.dashed,
+            sources: Vec::new(),
+        }
     }
 }

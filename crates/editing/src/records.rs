@@ -572,6 +572,14 @@ pub struct Boundary {
     /// Pairs of shapes whose common line is dashed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dashed: Vec<[String; 2]>,
+    /// West, south, east and north of the stretch that is dashed, degrees; all of
+    /// it where none is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<[f64; 4]>,
+    /// Lines that are drawn dashed though no shape ends there, by their ids in
+    /// `xtask/src/map/claims.geojson`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<String>,
     /// True where the area is hatched as undetermined.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hatched: bool,

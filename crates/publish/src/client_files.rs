@@ -11,13 +11,14 @@ use crate::files::{self, ClientFile, Files};
 use crate::page_urls::EditionUrls;
 use crate::{scripts, snapshot};
 
-/// Writes all of them: the program, which trunk made, its data, and what
-/// readers take away.
+/// Writes all of them: the program, which trunk made, what it asks for of the
+/// folder of `data`, and what readers take away.
 ///
 /// # Errors
 /// One cannot be read or written.
 pub fn write(
     program: &Path,
+    data: &Path,
     editions: &[Edition],
     base_url: &BaseUrl,
     files: &mut Files,
@@ -41,7 +42,7 @@ pub fn write(
         })
         .collect();
     client_files.extend(program_parts(program, files)?);
-    client_files.extend(snapshot::write(editions, files)?);
+    client_files.extend(snapshot::write(data, editions, files)?);
     for edition in editions {
         client_files.extend(exports(edition, base_url, files)?);
     }

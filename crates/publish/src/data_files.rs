@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use editing::FILES;
+use editing::{FILES, FINE_MAP};
 
 use crate::editions::Edition;
 use crate::files::{Files, read};
@@ -16,6 +16,10 @@ use crate::files::{Files, read};
 pub fn write(folder: &Path, editions: &[Edition], files: &mut Files) -> Result<()> {
     for file in FILES {
         files.write(&format!("data/{file}"), read(&folder.join(file))?)?;
+    }
+    let fine_map = folder.join(FINE_MAP);
+    if fine_map.exists() {
+        files.write(&format!("data/{FINE_MAP}"), read(&fine_map)?)?;
     }
     for edition in editions {
         for (file, text) in &edition.texts {

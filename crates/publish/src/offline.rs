@@ -152,10 +152,12 @@ fn entry(asset: &Asset) -> Value {
 }
 
 /// Whether no page needs a file: the data under their own names, outlines to take
-/// away, and the icons that devices ask for. It is kept once a reader has asked for it.
+/// away or to zoom in on, and the icons that devices ask for. It is kept once a
+/// reader has asked for it.
 fn is_on_request(address: &str) -> bool {
     match ending(address) {
         Some("json") => address.starts_with("data/"),
+        Some("svg") => address.contains("/fine-map-"),
         ending => matches!(ending, Some("geojson" | "ico" | "png")),
     }
 }

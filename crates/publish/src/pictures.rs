@@ -108,7 +108,8 @@ mod tests {
     #[test]
     fn the_map_has_its_colours_outside_of_browsers_too() {
         let directory = crate::tests::nam().site.directory;
-        let svg = hemicycle::map_svg(directory).expect("the outlines are there");
+        let map = directory.map.get().expect("the outlines are there");
+        let svg = hemicycle::map_svg(directory, map);
         let tree = SvgParser::new().parse(&svg).unwrap();
         let scale = 1000.0 / tree.size().width();
         let mut pixels = Pixmap::new(1000, 500).unwrap();

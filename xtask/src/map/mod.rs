@@ -1,7 +1,8 @@
-//! `cargo xtask map`: makes public/data/map.json from the atlas and the
-//! register of boundaries.
+//! `cargo xtask map`: makes the two levels of the map, public/data/map.json and
+//! public/data/fine-map.json, from the atlas and the register of boundaries.
 
 mod atlas;
+mod claims;
 mod draw;
 mod label;
 mod path;
@@ -16,11 +17,14 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, bail};
 use editing::records::Boundary;
 
-const REGISTER: &str = "public/data/boundaries.json";
-const FILE: &str = "public/data/map.json";
+use atlas::Atlas;
 
-/// Makes the map file of the workspace at `root`; with `check` only says
-/// whether the committed one is fresh.
+const REGISTER: &str = "public/data/boundaries.json";
+const COARSE_FILE: &str = "public/data/map.json";
+const FINE_FILE: &str = "public/data/fine-map.json";
+
+/// Makes the map files of the workspace at `root`; with `check` only says
+/// whether the committed ones are fresh.
 ///
 /// Needs npm the first time, to fetch the atlas; the same atlas and register
 /// give the same bytes.
@@ -28,8 +32,8 @@ const FILE: &str = "public/data/map.json";
 /// # Errors
 ///
 /// When the atlas cannot be fetched or is not the expected one, when the
-/// register names a shape that the atlas does not have, when a file cannot be
-/// read or written, and with `check` when the committed file differs.
+/// register and the shapes disagree, when a file cannot be read or written, and
+/// with `check` when a committed file differs.
 pub fn run(root: &Path, check: bool) -> Result<()> {
     let register = root.join(REGISTER);
     let register = fs::read_to_string(&register)
@@ -39,20 +43,27 @@ pub fn run(root: &Path, check: bool) -> Result<()> {
                 .with_context(|| format!("{REGISTER} is not a list of boundaries"))
         })?;
     let atlas = atlas::fetch()?;
-    let map = draw::map(&atlas.coarse, &atlas.fine, &register)?;
-    let text = draw::text(&map)?;
+    let claims = claims::read()?;
+    let Atlas { coarse, fine } = &atlas;
+    let map = draw::map(&[coarse, fine], &register, &claims, draw::COARSE)?;
+    keep(root, COARSE_FILE, &draw::text(&map)?, check)?;
+    let map = draw::map(&[fine], &register, &claims, draw::FINE)?;
+    keep(root, FINE_FILE, &draw::text(&map)?, check)
+}
 
-    let file = root.join(FILE);
+/// Writes a map file, or with `check` says whether it is that already.
+fn keep(root: &Path, name: &str, text: &str, check: bool) -> Result<()> {
+    let file = root.join(name);
     if check {
         let committed =
-            fs::read_to_string(&file).with_context(|| format!("{FILE} cannot be read"))?;
+            fs::read_to_string(&file).with_context(|| format!("{name} cannot be read"))?;
         if committed != text {
             bail!(
-                "{FILE} is not what the atlas and {REGISTER} give\n  help: run `cargo xtask map`"
+                "{name} is not what the atlas and {REGISTER} give\n  help: run `cargo xtask map`"
             );
         }
     } else {
-        fs::write(&file, text).with_context(|| format!("{FILE} cannot be written"))?;
+        fs::write(&file, text).with_context(|| format!("{name} cannot be written"))?;
     }
     Ok(())
 }

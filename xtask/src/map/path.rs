@@ -1,46 +1,73 @@
 //! SVG path data, in the fewest characters.
 
-use std::fmt::Write;
-
-/// A point of the drawing, whole map units.
+/// A point of the drawing, whole steps of the grid.
 pub type Point = [i32; 2];
 
-/// Appends a line to path data: relative steps, separated by blanks only
-/// where a minus sign does not separate them. `from` is where the pen stands.
-///
-/// Gives where the pen stands then: after closing, at the first point.
-pub fn append(path: &mut String, from: Point, points: &[Point], closed: bool) -> Point {
-    let mut pen = from;
-    path.push('m');
-    let mut apart = false;
-    for point in points {
-        for axis in [0, 1] {
-            let step = point[axis] - pen[axis];
-            if apart && step >= 0 {
-                path.push(' ');
-            }
-            write!(path, "{step}").expect("a string takes all that is written");
-            apart = true;
+/// Path data that grows line by line: relative steps in map units, separated by
+/// blanks only where no sign separates them.
+pub struct Path {
+    /// What has been written.
+    pub data: String,
+    /// Steps of the grid in a map unit.
+    steps: i32,
+    pen: Point,
+}
+
+impl Path {
+    /// An empty path on a grid of so many `steps` in a map unit.
+    pub fn new(steps: i32) -> Self {
+        Self {
+            data: String::new(),
+            steps,
+            pen: [0, 0],
         }
-        pen = *point;
     }
-    if closed {
-        path.push('z');
-        points[0]
-    } else {
-        pen
+
+    /// Appends a line; the pen stands at its end then, or at its first point when
+    /// it is `closed`.
+    pub fn append(&mut self, points: &[Point], closed: bool) {
+        self.data.push('m');
+        let mut apart = false;
+        for point in points {
+            for axis in [0, 1] {
+                let step = point[axis] - self.pen[axis];
+                if apart && step >= 0 {
+                    self.data.push(' ');
+                }
+                let units = f64::from(step) / f64::from(self.steps);
+                let number = units.to_string();
+                let number = number.strip_prefix("0.").map_or_else(
+                    || number.replacen("-0.", "-.", 1),
+                    |decimals| format!(".{decimals}"),
+                );
+                self.data.push_str(&number);
+                apart = true;
+            }
+            self.pen = *point;
+        }
+        if closed {
+            self.data.push('z');
+            self.pen = points[0];
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::append;
+    use super::Path;
 
     #[test]
     fn steps_are_relative_and_tight() {
-        let mut path = String::new();
-        let pen = append(&mut path, [0, 0], &[[10, 20], [15, 18], [8, 30]], true);
-        append(&mut path, pen, &[[12, 20], [12, 25]], false);
-        assert_eq!(path, "m10 20 5-2-7 12zm2 0 0 5");
+        let mut path = Path::new(1);
+        path.append(&[[10, 20], [15, 18], [8, 30]], true);
+        path.append(&[[12, 20], [12, 25]], false);
+        assert_eq!(path.data, "m10 20 5-2-7 12zm2 0 0 5");
+    }
+
+    #[test]
+    fn a_finer_grid_has_decimals() {
+        let mut path = Path::new(4);
+        path.append(&[[40, 81], [43, 79], [42, 80]], true);
+        assert_eq!(path.data, "m10 20.25 .75-.5-.25 .25z");
     }
 }

@@ -3,7 +3,7 @@
 
 use editing::records::{Boundary, Map};
 
-use super::{draw, topology::Topology};
+use super::{claims::Claims, draw, topology::Topology};
 
 /// One degree a step. Aa is left of Bb; Cc lies on both sides of 180°; Dd is
 /// at the pole; the fine sheet knows the islet Ee.
@@ -31,7 +31,7 @@ fn world() -> [Topology; 2] {
 
 fn drawn(register: &[Boundary]) -> anyhow::Result<Map> {
     let [coarse, fine] = world();
-    draw::map(&coarse, &fine, register)
+    draw::map(&[&coarse, &fine], register, &Claims::new(), draw::COARSE)
 }
 
 fn boundary(shapes: &[&str]) -> Boundary {

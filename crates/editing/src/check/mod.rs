@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::canonical::canonical;
-use crate::files::{DataFiles, FILES, TEXTS, texts_of};
+use crate::files::{DataFiles, FILES, FINE_MAP, TEXTS, texts_of};
 use crate::json::{Record, object, records};
 use crate::licences::cited_ids;
 use crate::load::read;
@@ -41,7 +41,7 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
     for (file, text) in files {
         if file.starts_with(TEXTS) {
             check_translations(file, text, translatable.as_ref(), &mut findings);
-        } else if !FILES.contains(&file.as_str()) {
+        } else if !FILES.contains(&file.as_str()) && file != FINE_MAP {
             let problem = "is no file of the directory";
             findings.push(Finding::new(file, "", rules::LISTED_FILES, "", problem));
         }

@@ -29,7 +29,7 @@ use directory::catalogue::{Catalogue, ContentTranslations};
 use directory::model::Collation;
 use directory::model::{
     Contact, ContactHolder, CountryIdx, Event, FormerMemberIdx, Map, Member, MemberIdx, NameRanks,
-    Network, Organisation, Outline, StateIdx,
+    Network, Organisation, StateIdx,
 };
 
 /// The directory in the language of `words`, all sources in the scope of facts,
@@ -198,19 +198,9 @@ impl Reader {
     /// The map is made by a program, and trusted beyond its form.
     fn map(&mut self, map: records::Map) -> Map {
         let sources = self.required_sources(&map.sources);
-        let shapes = map.shapes.into_iter().map(|shape| Outline {
-            id: shape.id,
-            path: shape.path,
-            point: shape.point,
-            bounds: shape.bounds,
-            area: shape.area,
-            hatched: shape.hatched,
-        });
         Map {
-            size: map.size,
-            shapes: shapes.collect(),
-            dashed: map.dashed,
             sources,
+            ..map.into()
         }
     }
 
