@@ -38,15 +38,18 @@ pub struct MapFrame {
 
 impl MapFrame {
     /// Works out where each of `geometries` stands, which are as many as
-    /// `name_widths`, those of the names of all members in pixels, or fewer.
+    /// `name_widths`, those of the names of all members in pixels, or fewer; marks
+    /// stay where they stood in the frame `before`, as far as they can.
     pub fn new(
         name_widths: &[f64],
         geometries: &[MemberGeometry],
         viewport: Viewport,
         transform: MapTransform,
         camera: Camera,
+        before: Option<&Self>,
     ) -> Self {
-        let markers = markers(geometries, &transform, camera);
+        let before = before.map(|frame| frame.markers.as_slice());
+        let markers = markers(geometries, &transform, camera, before.unwrap_or_default());
         let width_of = |member: MemberIdx| name_widths[member.get()];
         let names = name_places(geometries, &markers, width_of, &transform, camera);
         let mut points = vec![None; name_widths.len()];

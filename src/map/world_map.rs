@@ -188,6 +188,7 @@ fn framed(
                     viewport,
                     transform,
                     camera,
+                    before.map(Arc::as_ref),
                 ))
             },
             Arc::clone,

@@ -4,11 +4,10 @@
 use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
 
 use directory::map::{
-    Bounds, Camera, Direction, MapTransform, Margins, MemberGeometry, PxPoint, Viewport, markers,
-    markers::SIZE, neighbour,
+    Bounds, Camera, Direction, MapTransform, Margins, Marker, MemberGeometry, PxPoint, Viewport,
+    markers, markers::SIZE, neighbour,
 };
 use directory::model::{Map, MemberIdx, Outline};
-use editing::records::Boundary;
 use serde::de::DeserializeOwned;
 
 /// The map beside the list in a window of 1280 pixels, and that of a phone.
@@ -163,41 +162,10 @@ fn shapes_are_in_order_and_none_is_smeared_across_the_map() {
 }
 
 #[test]
-fn the_map_follows_the_register_of_boundaries() {
-    let map = &*MAP;
-    let register: Vec<Boundary> = read("boundaries.json");
-    assert!(register.is_sorted_by(|one, other| one.id < other.id));
-    let drawn: BTreeSet<String> = map
-        .shapes
-        .iter()
-        .map(|shape| shape.id.to_uppercase())
-        .collect();
-    let pairs: usize = register.iter().map(|boundary| boundary.dashed.len()).sum();
-    assert_eq!(map.dashed.len(), pairs);
-    for boundary in &register {
-        for code in &boundary.shapes {
-            assert_eq!(
-                drawn.contains(code),
-                boundary.drawn_with.is_none(),
-                "{code}"
-            );
-        }
-        if let Some(whole) = &boundary.drawn_with {
-            assert!(drawn.contains(whole), "{whole}");
-        }
-        for shape in &map.shapes {
-            if boundary.hatched && boundary.shapes.contains(&shape.id.to_uppercase()) {
-                assert!(shape.hatched, "{}", shape.id);
-            }
-        }
-    }
-}
-
-#[test]
 fn markers_never_overlap_and_stay_on_screen() {
     let geometries = geometries(&members());
     for (transform, camera) in views(&geometries) {
-        let markers = markers(&geometries, &transform, camera);
+        let markers = markers(&geometries, &transform, camera, &[]);
         let Viewport { width, height } = transform.viewport();
         for (index, marker) in markers.iter().enumerate() {
             for other in &markers[..index] {
@@ -225,7 +193,7 @@ fn every_member_can_be_hit_at_home() {
     let geometries = geometries(&members);
     let transform = transform(&geometries, SPLIT);
     let camera = transform.home();
-    let markers = markers(&geometries, &transform, camera);
+    let markers = markers(&geometries, &transform, camera, &[]);
     for geometry in &geometries {
         let id = &members[geometry.member.get()].0;
         if geometry.is_small(camera.scale) {
@@ -253,7 +221,7 @@ fn markers_stay_near_their_places() {
     let members = members();
     let geometries = geometries(&members);
     for (transform, camera) in views(&geometries) {
-        for marker in markers(&geometries, &transform, camera) {
+        for marker in markers(&geometries, &transform, camera, &[]) {
             let anchor = PxPoint {
                 x: marker.anchor_x,
                 y: marker.anchor_y,
@@ -303,5 +271,58 @@ fn arrow_keys_lead_from_every_member_to_every_other() {
                 members[start.get()].0
             );
         }
+    }
+}
+
+#[test]
+fn markers_are_steady_while_the_map_moves() {
+    let members = members();
+    let geometries = geometries(&members);
+    let offset = |marker: &Marker| PxPoint {
+        x: marker.x - marker.anchor_x,
+        y: marker.y - marker.anchor_y,
+    };
+    let length = |markers: &[Marker]| -> f64 {
+        let origin = PxPoint { x: 0.0, y: 0.0 };
+        markers.iter().map(|one| offset(one).distance(origin)).sum()
+    };
+    for viewport in [SPLIT, PHONE] {
+        let transform = transform(&geometries, viewport);
+        let (mut moved, mut fresh) = (0.0, 0.0);
+        let Viewport { width, height } = viewport;
+        let middle = PxPoint {
+            x: width / 2.0,
+            y: height / 2.0,
+        };
+        let inside = |marker: &Marker| {
+            let (x, y) = (marker.anchor_x, marker.anchor_y);
+            (40.0..width - 40.0).contains(&x) && (40.0..height - 40.0).contains(&y)
+        };
+        for mut camera in cameras(&geometries, &transform).into_iter().step_by(5) {
+            let mut before = markers(&geometries, &transform, camera, &[]);
+            for step in 0..40 {
+                camera = match step % 8 {
+                    7 => transform.panned(camera, 3.0, 2.0),
+                    _ => transform.zoomed(camera, 1.02, middle),
+                };
+                let now = markers(&geometries, &transform, camera, &before);
+                for (index, marker) in now.iter().enumerate() {
+                    for other in &now[..index] {
+                        let distance = marker.centre().distance(other.centre());
+                        assert!(distance >= SIZE, "{marker:?} overlaps {other:?}");
+                    }
+                    let was = before.iter().find(|was| was.member == marker.member);
+                    if let Some(was) = was.filter(|was| inside(was) && inside(marker)) {
+                        let jump = offset(was).distance(offset(marker));
+                        assert!(jump < SIZE, "{marker:?} stood at {was:?}");
+                    }
+                }
+                before = now;
+            }
+            moved += length(&before);
+            fresh += length(&markers(&geometries, &transform, camera, &[]));
+        }
+        // As near to their places as if nothing had stood before.
+        assert!(moved < 1.2 * fresh, "{moved:.0} pixels where {fresh:.0} do");
     }
 }

@@ -29,9 +29,11 @@ fn world() -> [Topology; 2] {
     [coarse, fine].map(|text| Topology::read(text.as_bytes()).expect("the text is a topology"))
 }
 
+/// Both sheets, with a register that knows the shape without a number.
 fn drawn(register: &[Boundary]) -> anyhow::Result<Map> {
     let [coarse, fine] = world();
-    draw::map(&[&coarse, &fine], register, &Claims::new(), draw::COARSE)
+    let register = [register, &[boundary(&["FFF"])]].concat();
+    draw::map(&[&coarse, &fine], &register, &Claims::new(), draw::COARSE)
 }
 
 fn boundary(shapes: &[&str]) -> Boundary {
@@ -140,5 +142,57 @@ fn the_file_is_the_same_each_time_and_reads_back_as_the_map() {
             .filter(|line| line.starts_with("{\"id\""))
             .count(),
         4
+    );
+}
+
+#[test]
+fn a_line_is_dashed_as_far_as_its_case_goes() {
+    let case = |within| Boundary {
+        dashed: vec![["AAA".into(), "BBB".into()]],
+        within: Some(within),
+        ..boundary(&[])
+    };
+    // The line runs along the 20th meridian from the equator to 10 degrees north.
+    let whole = drawn(&[case([19.0, -1.0, 21.0, 11.0])]).unwrap();
+    assert_eq!(
+        whole.dashed,
+        drawn(&[case([-180.0, -90.0, 180.0, 90.0])]).unwrap().dashed
+    );
+    let elsewhere = drawn(&[case([0.0, -1.0, 5.0, 11.0])]).unwrap_err();
+    assert!(elsewhere.to_string().contains("no common line"));
+}
+
+#[test]
+fn a_claim_is_dashed_and_needs_its_entry() {
+    let [coarse, fine] = world();
+    let claims = Claims::from([("valley".to_owned(), vec![[12.0, 1.0], [14.0, 3.0]])]);
+    let draw = |claims: &Claims, case: Boundary| {
+        let register = [case, boundary(&["FFF"])];
+        draw::map(&[&coarse, &fine], &register, claims, draw::COARSE)
+    };
+    let claimed = Boundary {
+        claims: vec!["valley".into()],
+        ..boundary(&["AAA"])
+    };
+    let map = draw(&claims, claimed.clone()).unwrap();
+    assert_eq!(map.dashed.len(), 1);
+    let unsaid = draw(&claims, boundary(&["AAA"])).unwrap_err().to_string();
+    assert!(unsaid.contains("`valley`"), "{unsaid}");
+    let unknown = draw(&Claims::new(), claimed).unwrap_err().to_string();
+    assert!(unknown.contains("no claim `valley`"), "{unknown}");
+}
+
+#[test]
+fn a_shape_without_a_number_needs_an_entry_and_is_drawn_where_it_is_fine() {
+    let [_, fine] = world();
+    let unsaid = draw::map(&[&fine], &[], &Claims::new(), draw::FINE).unwrap_err();
+    assert!(unsaid.to_string().contains("`FFF`"), "{unsaid}");
+    let register = [boundary(&["FFF"])];
+    let map = draw::map(&[&fine], &register, &Claims::new(), draw::FINE).unwrap();
+    assert_eq!(ids(&map), ["eee", "fff"]);
+    assert!(
+        map.shapes[0].path.ends_with(" .25 0 0 .25-.25 0z"),
+        "{}",
+        map.shapes[0].path
     );
 }

@@ -24,19 +24,25 @@ const REPULSIONS: usize = 60;
 /// How often markers swap and tighten, unless nothing moves any more.
 const IMPROVEMENTS: usize = 6;
 
+/// How far a marker moves at most beside its anchor for a spot that is a little
+/// nearer.
+const STEADY: f64 = 9.0;
+
 /// Between two spots that are tried.
 const STEP: f64 = 3.0;
 
-/// Centres for markers of the places `anchors`, in their order: [`GAP`] apart,
-/// within `viewport` where their anchor is, and, where there is room for it,
+/// Centres for markers of the places `anchors`, in their order, near those that
+/// they had `before`: [`GAP`] apart, within `viewport` where their anchor is, and, where there is room for it,
 /// [`CLEARANCE`] off the points of `keep_clear`.
 pub(super) fn marker_centres(
     anchors: &[PxPoint],
+    before: &[Option<PxPoint>],
     keep_clear: &[PxPoint],
     viewport: Viewport,
 ) -> Vec<PxPoint> {
     let layout = MarkerLayout {
         anchors,
+        before,
         keep_clear,
         viewport,
     };
@@ -53,6 +59,7 @@ pub(super) fn marker_centres(
 
 struct MarkerLayout<'a> {
     anchors: &'a [PxPoint],
+    before: &'a [Option<PxPoint>],
     keep_clear: &'a [PxPoint],
     viewport: Viewport,
 }
@@ -60,9 +67,12 @@ struct MarkerLayout<'a> {
 impl MarkerLayout<'_> {
     /// Roughly where markers go when they repel each other.
     fn repelled(&self) -> Vec<PxPoint> {
-        let mut centres: Vec<PxPoint> = (self.anchors.iter().enumerate())
+        let places = self.anchors.iter().zip(self.before).enumerate();
+        let mut centres: Vec<PxPoint> = places
             // Anchors at one point need a direction to part in.
-            .map(|(index, anchor)| offset(*anchor, 0.01, GOLDEN_ANGLE * count(index)))
+            .map(|(index, (anchor, before))| {
+                before.unwrap_or_else(|| offset(*anchor, 0.01, GOLDEN_ANGLE * count(index)))
+            })
             .collect();
         for _ in 0..REPULSIONS {
             for one in 0..centres.len() {
@@ -125,7 +135,13 @@ impl MarkerLayout<'_> {
             for other in one + 1..centres.len() {
                 let now = self.cost(one, centres[one]) + self.cost(other, centres[other]);
                 let then = self.cost(one, centres[other]) + self.cost(other, centres[one]);
-                if then < now - 0.01
+                // Who stood somewhere before changes only for much.
+                let gain = if self.before[one].is_some() && self.before[other].is_some() {
+                    GAP * GAP
+                } else {
+                    0.01
+                };
+                if then < now - gain
                     && self.is_allowed(one, centres[other])
                     && self.is_allowed(other, centres[one])
                 {
@@ -150,8 +166,14 @@ impl MarkerLayout<'_> {
                 .filter(|(other, centre)| *other != index && centre.distance(anchor) < now + GAP)
                 .map(|(_, centre)| *centre)
                 .collect();
+            let is_steady = |spot: PxPoint| {
+                self.before[index].is_none()
+                    || spot.distance(centres[index]) <= STEADY
+                    || spot.distance(anchor) < now - GAP
+            };
             let nearer = spots(anchor, (now - STEP / 2.0).max(0.0)).find(|spot| {
-                (neighbours.iter()).all(|neighbour| spot.distance(*neighbour) >= GAP)
+                is_steady(*spot)
+                    && (neighbours.iter()).all(|neighbour| spot.distance(*neighbour) >= GAP)
                     && self.is_clear(*spot)
                     && self.is_allowed(index, *spot)
             });

@@ -101,11 +101,13 @@ impl Marker {
 ///
 /// Centres are at least [`SIZE`] apart and as near to their anchors as that
 /// allows; a marker whose anchor is on screen is on screen, and small shapes
-/// that need no marker are not covered. The same input gives the same markers.
+/// that need no marker are not covered. Beside their anchors they stay where they
+/// stood `before`, as long as there is room: while the map moves they are steady.
 pub fn markers(
     geometries: &[MemberGeometry],
     transform: &MapTransform,
     camera: Camera,
+    before: &[Marker],
 ) -> Vec<Marker> {
     let viewport = transform.viewport();
     let is_near = |point: PxPoint| {
@@ -124,9 +126,19 @@ pub fn markers(
         .filter(|(geometry, _)| area_px(geometry.area, camera.scale) < KEPT_CLEAR)
         .map(|(_, point)| *point)
         .collect();
+    let before = small.iter().map(|(geometry, anchor)| {
+        let marker = before
+            .iter()
+            .find(|marker| marker.member == geometry.member)?;
+        Some(PxPoint {
+            x: anchor.x + marker.x - marker.anchor_x,
+            y: anchor.y + marker.y - marker.anchor_y,
+        })
+    });
+    let before: Vec<Option<PxPoint>> = before.collect();
     (small
         .iter()
-        .zip(marker_centres(&anchors, &keep_clear, viewport)))
+        .zip(marker_centres(&anchors, &before, &keep_clear, viewport)))
     .map(|((geometry, anchor), centre)| Marker {
         member: geometry.member,
         x: centre.x,
@@ -167,7 +179,7 @@ mod tests {
 
     fn markers_at_home(places: &[(f64, f64, f64)]) -> Vec<Marker> {
         let (geometries, transform) = world(places);
-        markers(&geometries, &transform, transform.home())
+        markers(&geometries, &transform, transform.home(), &[])
     }
 
     #[test]
@@ -200,7 +212,7 @@ mod tests {
         let (geometries, transform) =
             world(&[(5_000.0, 2_400.0, 10.0), (5_050.0, 2_400.0, 28_500.0)]);
         let camera = transform.home();
-        let markers = markers(&geometries, &transform, camera);
+        let markers = markers(&geometries, &transform, camera, &[]);
         assert_eq!(markers.len(), 1);
         let distance = markers[0]
             .centre()
@@ -215,7 +227,7 @@ mod tests {
             places in prop::collection::vec((3_000.0..5_000.0, 1_000.0..3_000.0, 0.0..90_000.0), 0..138),
         ) {
             let (geometries, transform) = world(&places);
-            let markers = markers(&geometries, &transform, transform.home());
+            let markers = markers(&geometries, &transform, transform.home(), &[]);
             for (index, one) in markers.iter().enumerate() {
                 for other in &markers[..index] {
                     prop_assert!(one.centre().distance(other.centre()) >= SIZE);

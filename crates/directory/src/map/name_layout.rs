@@ -144,7 +144,7 @@ mod tests {
         let transform = MapTransform::new(SCREEN, [(Bounds::WORLD, Bounds::WORLD.middle())]);
         let middle = PxPoint { x: 320.0, y: 240.0 };
         let camera = transform.zoomed(transform.home(), zoom, middle);
-        let marks = markers(&geometries, &transform, camera);
+        let marks = markers(&geometries, &transform, camera, &[]);
         let names = name_places(&geometries, &marks, |_| 100.0, &transform, camera);
         names
             .into_iter()
