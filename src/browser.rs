@@ -19,7 +19,10 @@ use directory::model::{EventIdx, MemberIdx};
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{
+    Blob, BlobPropertyBag, Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
+    Url, WheelEvent,
+};
 
 pub use global_events::{follow_choices, has_search_key, listen_everywhere};
 pub use history::{Arrival, Links, remember};
@@ -249,23 +252,45 @@ pub fn choose(setting: &str, value: &str) {
 
 /// Gives the reader `text` as a file.
 pub fn download(name: &str, kind: &str, text: &str) {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(kind);
-    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else {
-        return;
-    };
-    let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else {
-        return;
-    };
-    if let Ok(link) = document().create_element("a") {
-        let _ = link.set_attribute("href", &address);
-        let _ = link.set_attribute("download", name);
-        if let Ok(link) = link.dyn_into::<HtmlElement>() {
-            link.click();
-        }
+    if let Ok(blob) = blob_of(kind, text) {
+        let _ = save(name, &blob);
     }
-    let _ = web_sys::Url::revoke_object_url(&address);
+}
+
+/// A text as a file of a media type.
+fn blob_of(kind: &str, text: &str) -> Result<Blob, JsValue> {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    Blob::new_with_str_sequence_and_options(&parts, &options)
+}
+
+/// Gives the reader a file.
+fn save(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
+    let link = document().create_element("a")?;
+    link.set_attribute("href", &address)?;
+    link.set_attribute("download", name)?;
+    link.unchecked_into::<HtmlElement>().click();
+    Url::revoke_object_url(&address)
+}
+
+/// What is written around the map where it is taken away as a picture.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(dead_code, reason = "only a browser draws one")
+)]
+pub struct PictureText {
+    /// Whose map it is.
+    pub title: String,
+    /// What is shown.
+    pub sentence: String,
+    /// Small lines below: date, sources, boundaries, address.
+    pub notes: Vec<String>,
+    /// What programs show of the file that read no picture: its licence.
+    pub description: String,
+    /// Whether lines begin on the right.
+    pub is_right_to_left: bool,
 }
 
 /// The address of the page as it stands in the address bar.

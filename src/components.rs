@@ -17,6 +17,7 @@ pub mod lang_name;
 pub mod language_switch;
 pub mod legend_item;
 pub mod list_gap;
+pub mod map_export;
 pub mod member_export;
 pub mod member_list;
 pub mod member_table;

@@ -4,7 +4,7 @@
 use directory::{Catalogue, PartialDate};
 use web_sys::Element;
 
-use super::{Detail, StyleSheet};
+use super::{Detail, PictureText, StyleSheet};
 use crate::Problem;
 
 /// There is no day.
@@ -31,6 +31,20 @@ pub fn draw_group(_: Detail, _: &Element, _: &str) {}
 /// There is no picture.
 pub fn path_of_outline(_: Detail, _: &str) -> Option<String> {
     None
+}
+
+/// There is no picture.
+pub fn save_map(_: &PictureText, _: String, fail: Box<dyn FnOnce()>) {
+    fail();
+}
+
+/// The whole program is there.
+///
+/// # Errors
+/// Never.
+#[expect(clippy::unused_async, reason = "in the browser it takes time")]
+pub async fn program_part_or_problem(_: &Catalogue, _: &str) -> Result<(), Problem> {
+    Ok(())
 }
 
 /// There is no file.

@@ -3,6 +3,7 @@
 
 mod fetching;
 mod listing;
+mod map_picture;
 mod picture;
 mod published;
 mod startup;
@@ -18,8 +19,11 @@ use crate::Problem;
 use leptos::prelude::*;
 
 pub use super::history::{address_on_host, go_to_place, stand_where_left};
-pub use fetching::{Reason, fetch_program_part, fetch_style, file, file_or_problem};
+pub use fetching::{
+    Reason, fetch_program_part, fetch_style, file, file_or_problem, program_part_or_problem,
+};
 pub use listing::{bring_listing_back, focus_where_left, set_listing_aside};
+pub use map_picture::save_map;
 pub use picture::*;
 pub use published::{
     FetchedPage, PAGE_NAME, Unfetched, ask_page, fetch_page, reuse_published, warm,

@@ -9,6 +9,7 @@ use directory::snapshot::Part;
 use leptos::prelude::*;
 
 use super::export_menu::{ExportMenu, take};
+use super::map_export::save_picture;
 use crate::Site;
 use crate::browser;
 use crate::navigation::use_here;
@@ -23,6 +24,16 @@ pub fn MemberExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl In
     let directory = site.directory;
     let words = &directory.catalogue;
     let trouble = RwSignal::new(None);
+    let file_name = move |form: &str| {
+        let network = &directory.network;
+        format!("{}-{}.{form}", network.id, network.data_date)
+    };
+    let save_map = move |form: &str| {
+        let (query, results) = (here.query.read_untracked(), results.read_untracked());
+        let count = results.members.len() + results.former.len();
+        let sentence = sentence(directory, &query, count).whole;
+        save_picture(directory, sentence, file_name(form), trouble);
+    };
     let save = move |form: &'static str, kind: &'static str| {
         // The notes name the sources that the rows of the JSON do.
         let from = if form == "txt" { "json" } else { form };
@@ -51,12 +62,11 @@ pub fn MemberExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl In
                 }
                 _ => shown.notes_of_members(&query, &rows, former),
             };
-            let network = &directory.network;
-            let name = format!("{}-{}.{form}", network.id, network.data_date);
-            browser::download(&name, kind, &text);
+            browser::download(&file_name(form), kind, &text);
         };
         // What is said of the sources is a part of the snapshot of its own.
         site.with_part(Part::Sources, move |come| match come {
+            Ok(()) if ["svg", "png"].contains(&form) => save_map(form),
             Ok(()) => take(directory, "members", from, trouble, write),
             Err(problem) => trouble.set(Some(problem)),
         });
@@ -72,6 +82,8 @@ pub fn MemberExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl In
                 "application/geo+json",
             ),
             (words.export_notes().to_owned(), "txt", "text/plain"),
+            (words.export_map_svg().to_owned(), "svg", "image/svg+xml"),
+            (words.export_map_png().to_owned(), "png", "image/png"),
         ]
     };
     view! { <ExportMenu words label=words.export_label() trouble forms save /> }

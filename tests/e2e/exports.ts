@@ -14,8 +14,8 @@ declare global {
 }
 
 /** The text of the file that a click on this entry of the menu gives. */
-export async function exported(page: Page, entry: RegExp): Promise<{ name: string; text: string }> {
-  const menu = page.locator('summary', { hasText: 'Export' });
+export async function exported(page: Page, entry: RegExp, label: string | RegExp = 'Export'): Promise<{ name: string; text: string }> {
+  const menu = page.locator('summary', { hasText: label });
   if (!(await page.getByRole('button', { name: entry }).isVisible())) await menu.click();
   return saved(page, () => page.getByRole('button', { name: entry }).click());
 }

@@ -13,10 +13,11 @@ pub const ADDRESS_SCRIPT: &str = r#"if(!/(\/|\.html)$/.test(location.pathname))h
 ///
 /// Scripts and styles come from files of the site alone, but for
 /// [`ADDRESS_SCRIPT`], which is named by its hash, and nothing is asked of any
-/// other host. `'wasm-unsafe-eval'` allows WebAssembly, not `eval`.
+/// other host. `blob:` in `img-src` allows pictures that the program itself has
+/// made: the SVG of the map, which it draws into a PNG. `'wasm-unsafe-eval'` allows WebAssembly, not `eval`.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' \
     'sha256-jzkObcAzU6ibZoj7uOnKaBpKq5XSbRN7PvVDzt3floo='; \
-    style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
+    style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; \
     manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'";
 
 /// The headers of every answer: name and value.

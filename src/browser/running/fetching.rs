@@ -77,15 +77,30 @@ pub async fn file(name: &str) -> Result<String, Reason> {
 /// # Errors
 /// Says why.
 pub async fn file_or_problem(words: &Catalogue, name: &str) -> Result<String, Problem> {
-    file(name).await.map_err(|reason| Problem {
-        sentence: match &reason {
+    let problem = |reason| problem(words, name, &reason);
+    file(name).await.map_err(problem)
+}
+
+/// [`fetch_program_part`], with what is said to the reader where it is not to be
+/// had.
+///
+/// # Errors
+/// Says why.
+pub async fn program_part_or_problem(words: &Catalogue, name: &str) -> Result<(), Problem> {
+    let problem = |reason| problem(words, name, &reason);
+    fetch_program_part(name).await.map_err(problem)
+}
+
+fn problem(words: &Catalogue, name: &str, reason: &Reason) -> Problem {
+    Problem {
+        sentence: match reason {
             Reason::NoAnswer => words.problem_no_answer(name),
             Reason::Altered => words.problem_altered(name),
             Reason::Status(404) | Reason::NotPublished => words.problem_missing(name),
             Reason::Status(status) => words.problem_refused(name, &status.to_string()),
         },
         is_outdated: matches!(reason, Reason::Altered | Reason::Status(404 | 410)),
-    })
+    }
 }
 
 /// Has `boot.js` fetch and prove the files of a part of the program, which its

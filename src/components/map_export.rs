@@ -1,0 +1,69 @@
+//! Taking away the map as it is on screen: a part of the program of its own.
+
+use directory::{Catalogue, Directory};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use crate::Problem;
+use crate::browser::{self, PictureText};
+
+/// Gives the reader the map, which shows what `sentence` says, as a file whose
+/// `name` ends in `.svg` or `.png`; sets the `trouble` that it is not to be had.
+pub fn save_picture(
+    directory: &'static Directory,
+    sentence: String,
+    name: String,
+    trouble: RwSignal<Option<Problem>>,
+) {
+    let words = &directory.catalogue;
+    let text = picture_text(directory, sentence);
+    spawn_local(async move {
+        if let Err(problem) = browser::program_part_or_problem(words, "picture").await {
+            trouble.set(Some(problem));
+            return;
+        }
+        let fail = move || trouble.set(Some(not_drawn(words)));
+        if draw(text, name, Box::new(fail)).await.is_err() {
+            trouble.set(Some(not_drawn(words)));
+        }
+    });
+}
+
+/// The part of the program: draws the map and gives it to the reader, or says that
+/// it could not.
+#[wasm_split(picture, fallible)]
+#[allow(clippy::unnecessary_wraps, reason = "in the browser it may not come")]
+fn draw(text: PictureText, name: String, fail: Box<dyn FnOnce()>) -> Result<(), SplitLoaderError> {
+    browser::save_map(&text, name, fail);
+    Ok(())
+}
+
+fn not_drawn(words: &Catalogue) -> Problem {
+    Problem {
+        sentence: words.problem_drawing().to_owned(),
+        is_outdated: false,
+    }
+}
+
+/// What is written around the map: date, sources, boundaries and address below it.
+fn picture_text(directory: &'static Directory, sentence: String) -> PictureText {
+    let (network, words) = (&directory.network, &directory.catalogue);
+    let language = directory.language();
+    let sources = directory.map.get().into_iter().flat_map(|map| &map.sources);
+    let titles: Vec<&str> = sources
+        .map(|source| directory[*source].title.as_str())
+        .collect();
+    PictureText {
+        title: network.names.get(language).to_owned(),
+        sentence,
+        notes: vec![
+            words.export_data(&network.data_version, &words.date(network.data_date)),
+            words.list_named(words.export_sources(), &titles.join("; ")),
+            directory.localized(&network.disclaimer).text.to_string(),
+            browser::address(),
+        ],
+        description: network.licence.get(language).to_owned(),
+        is_right_to_left: words.language_direction() == "rtl",
+    }
+}
