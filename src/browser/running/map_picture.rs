@@ -80,7 +80,7 @@ impl MapPicture {
         for note in &text.notes {
             writer.paragraph(note, 12, "400", &muted);
         }
-        let height = writer.y + MARGIN / 2.0;
+        let height = (writer.y + MARGIN / 2.0).ceil();
 
         let mut map = String::new();
         draw(&drawing, 1.0, &mut map);
@@ -222,7 +222,7 @@ impl Writer {
                 .and_then(|count| count.text_content())
                 .unwrap_or_default();
             let label = text.strip_suffix(&count).unwrap_or(&text).trim();
-            let entry = format!("{label} {count}");
+            let entry = format!("{label} ({count})");
             let width = 20.0 + self.width_of(&entry, SIZE, "400") + 12.0;
             if at > MARGIN && at + width > self.width - MARGIN {
                 at = MARGIN;
