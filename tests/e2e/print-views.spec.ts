@@ -1,6 +1,6 @@
 // A view of the directory is printed as it is chosen, with what is to be known of it.
 
-import { boxOf } from './directory';
+import { boxOf, visit } from './directory';
 import { expect, test } from './fixtures';
 import { printed, withoutSpaces } from './printed';
 
@@ -51,3 +51,30 @@ test('list and table are printed without the map', async ({ directory, page }) =
     expect(text, view).not.toContain(withoutSpaces('do not imply official endorsement'));
   }
 });
+
+for (const { format, landscape } of sheets) {
+  const sheet = `${format} ${landscape ? 'sideways' : 'upright'}`;
+
+  test(`events are printed as they are shown: timeline, legend, places, list (${sheet})`, async ({ page }) => {
+    await visit(page, 'events/?type=nam-summit');
+    await expect(page.locator('.place-map path').first()).toBeAttached();
+    const pages = await printed(page, format, landscape);
+    expect(pages.flatMap(({ overlaps }) => overlaps)).toEqual([]);
+    const text = pages.map((one) => one.text).join('');
+    for (const shown of ['22 of 162', 'Summit of the Movement', 'do not imply official endorsement', '8th Summit of the Non-Aligned Movement']) {
+      expect(text).toContain(withoutSpaces(shown));
+    }
+    await page.emulateMedia({ media: 'print' });
+    const width = landscape ? 1040 : 718;
+    await page.setViewportSize({ width, height: landscape ? 718 : 1040 });
+    const boxes = await Promise.all(['.timeline__drawing', '.place-map', '.event-list'].map((one) => boxOf(page.locator(one).first())));
+    const [timeline, places, list] = boxes;
+    // The whole line is on the sheet, and all before the list.
+    expect(timeline!.width).toBeGreaterThan(width * 0.85);
+    expect(timeline!.x + timeline!.width).toBeLessThanOrEqual(width);
+    expect(places!.width).toBeGreaterThan(300);
+    expect(timeline!.y).toBeLessThan(places!.y);
+    expect(places!.y + places!.height).toBeLessThanOrEqual(list!.y);
+    for (const control of ['.timeline__overview', '.timeline__buttons']) await expect(page.locator(control)).toBeHidden();
+  });
+}
