@@ -92,6 +92,7 @@ const later: Record<string, [entry: RegExp, file: string][]> = {
   './': [
     [/^CSV/, 'export-members-en.csv'],
     [/^JSON/, 'export-members-en.json'],
+    [/^SVG/, 'part-picture.wasm'],
   ],
   './contacts/': [
     [/^CSV/, 'export-contacts-en.csv'],

@@ -12,7 +12,7 @@ use directory::Directory;
 use directory::model::Event;
 use directory::snapshot::Part;
 use editing::DataFiles;
-use hemicycle::{Page, Site};
+use hemicycle::{FINE_MAP_SVG, Page, Site};
 use lzma_rust2::LzmaReader;
 use resvg::tiny_skia::Pixmap;
 use sha2::{Digest, Sha256};
@@ -492,15 +492,16 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
                 .any(|folder| name.starts_with(folder))
                 || parts[1..].contains(name)
                 || PROGRAM_PARTS.contains(&name.as_str())
-                || name == MAP_SVG
+                || [MAP_SVG, FINE_MAP_SVG].contains(&name.as_str())
                 // A page has one of them from the start.
                 || ["lists.css", "pages.css"].contains(&name.as_str()),
             "{name}"
         );
         let address = entry["address"].as_str().unwrap();
-        // Outlines to take away are kept once they were asked for.
+        // Outlines to take away or to zoom in on are kept once they were asked for.
         let is_kept = kept.contains(address);
-        assert_eq!(is_kept, !name.ends_with(".geojson"), "{name}");
+        let is_extra = name.ends_with(".geojson") || name == FINE_MAP_SVG;
+        assert_eq!(is_kept, !is_extra, "{name}");
         assert!(is_kept || on_request.contains(address), "{name}");
         let is_shared = entry.get("language").is_none();
         assert_eq!(shared.contains(address), is_shared, "{name}");

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement,
+    Blob, CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement, HtmlElement,
     HtmlImageElement, Url,
 };
 
@@ -216,11 +216,9 @@ impl Writer {
         let row = f64::from(SIZE) * 1.6;
         let mut at = MARGIN;
         for link in elements(".world-map .legend a") {
-            let text = link.text_content().unwrap_or_default();
+            let text = text_of(&link);
             let count = link.query_selector(".legend__count").ok().flatten();
-            let count = count
-                .and_then(|count| count.text_content())
-                .unwrap_or_default();
+            let count = count.as_ref().map(text_of).unwrap_or_default();
             let label = text.strip_suffix(&count).unwrap_or(&text).trim();
             let entry = format!("{label} ({count})");
             let width = 20.0 + self.width_of(&entry, SIZE, "400") + 12.0;
@@ -301,8 +299,7 @@ fn draw(parent: &Element, scale: f64, svg: &mut String) {
                 draw(&child, own.unwrap_or(scale), svg);
                 let _ = writeln!(svg, "</{tag}>");
             }
-            "circle" | "path" | "rect" | "text" => shape(&child, &style, scale, svg),
-            _ => {}
+            _ => shape(&child, &style, scale, svg),
         }
     }
 }
@@ -361,7 +358,7 @@ fn shape(shape: &Element, style: &CssStyleDeclaration, scale: f64, svg: &mut Str
         " font-size=\"{}\" text-anchor=\"middle\"",
         decimal(pixels(&property(style, "font-size")), 1)
     );
-    let text = escaped(&shape.text_content().unwrap_or_default());
+    let text = shape.inner_html();
     // First the halo: not all programs know `paint-order`.
     let _ = writeln!(svg, "<text{geometry} fill=\"none\"{stroked}>{text}</text>");
     let _ = writeln!(svg, "<text{geometry}{filled}>{text}</text>");
@@ -407,6 +404,10 @@ fn style_of(element: &Element) -> Option<CssStyleDeclaration> {
 
 fn property(style: &CssStyleDeclaration, name: &str) -> String {
     style.get_property_value(name).unwrap_or_default()
+}
+
+fn text_of(element: &Element) -> String {
+    element.unchecked_ref::<HtmlElement>().inner_text()
 }
 
 /// A colour of the theme, as style sheets name it.
