@@ -8,16 +8,21 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::Problem;
 use crate::browser::{self, PictureText};
 
-/// Gives the reader the map, which shows what `sentence` says, as a file whose
-/// `name` ends in `.svg` or `.png`; sets the `trouble` that it is not to be had.
-pub fn save_picture(
-    directory: &'static Directory,
-    sentence: String,
-    name: String,
-    trouble: RwSignal<Option<Problem>>,
-) {
-    let words = &directory.catalogue;
-    let text = picture_text(directory, sentence);
+/// What the map shows where it is taken away.
+pub struct PictureSubject {
+    /// Of which it is shown.
+    pub directory: &'static Directory,
+    /// What the page says above its results.
+    pub sentence: String,
+    /// Whether it is of a past year, whose states have the outlines of today.
+    pub is_past: bool,
+}
+
+/// Gives the reader the map, which `shows` this, as a file whose `name` ends in
+/// `.svg` or `.png`; sets the `trouble` that it is not to be had.
+pub fn save_picture(shows: &PictureSubject, name: String, trouble: RwSignal<Option<Problem>>) {
+    let words = &shows.directory.catalogue;
+    let text = picture_text(shows);
     spawn_local(async move {
         if let Err(problem) = browser::program_part_or_problem(words, "picture").await {
             trouble.set(Some(problem));
@@ -47,22 +52,25 @@ fn not_drawn(words: &Catalogue) -> Problem {
 }
 
 /// What is written around the map: date, sources, boundaries and address below it.
-fn picture_text(directory: &'static Directory, sentence: String) -> PictureText {
+fn picture_text(shows: &PictureSubject) -> PictureText {
+    let directory = shows.directory;
     let (network, words) = (&directory.network, &directory.catalogue);
     let language = directory.language();
     let sources = directory.map.get().into_iter().flat_map(|map| &map.sources);
     let titles: Vec<&str> = sources
         .map(|source| directory[*source].title.as_str())
         .collect();
+    let mut notes = vec![
+        words.export_data(&network.data_version, &words.date(network.data_date)),
+        words.list_named(words.export_sources(), &titles.join("; ")),
+    ];
+    notes.extend(shows.is_past.then(|| words.map_outlines().to_owned()));
+    notes.push(directory.localized(&network.disclaimer).text.to_string());
+    notes.push(browser::address());
     PictureText {
         title: network.names.get(language).to_owned(),
-        sentence,
-        notes: vec![
-            words.export_data(&network.data_version, &words.date(network.data_date)),
-            words.list_named(words.export_sources(), &titles.join("; ")),
-            directory.localized(&network.disclaimer).text.to_string(),
-            browser::address(),
-        ],
+        sentence: shows.sentence.clone(),
+        notes,
         description: network.licence.get(language).to_owned(),
         is_right_to_left: words.language_direction() == "rtl",
     }

@@ -9,7 +9,7 @@ use directory::snapshot::Part;
 use leptos::prelude::*;
 
 use super::export_menu::{ExportMenu, take};
-use super::map_export::save_picture;
+use super::map_export::{PictureSubject, save_picture};
 use crate::Site;
 use crate::browser;
 use crate::navigation::use_here;
@@ -31,8 +31,12 @@ pub fn MemberExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl In
     let save_map = move |form: &str| {
         let (query, results) = (here.query.read_untracked(), results.read_untracked());
         let count = results.members.len() + results.former.len();
-        let sentence = sentence(directory, &query, count).whole;
-        save_picture(directory, sentence, file_name(form), trouble);
+        let shown = PictureSubject {
+            directory,
+            sentence: sentence(directory, &query, count).whole,
+            is_past: results.past_year.is_some(),
+        };
+        save_picture(&shown, file_name(form), trouble);
     };
     let save = move |form: &'static str, kind: &'static str| {
         // The notes name the sources that the rows of the JSON do.

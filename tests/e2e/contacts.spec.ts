@@ -49,7 +49,7 @@ test('the e-mail address of a parliament that is named is found, and copied by o
   expect(await copied(page)).toBe('clerk@japarliament.gov.jm');
 });
 
-test('a number is kept as given and dialled in the international form', async ({ page }) => {
+test('a number is kept as given and dialled in the international form', { tag: '@journey' }, async ({ page }) => {
   await visit(page, './contacts/?q=barbados');
   const phone = row(page, 'brb').getByRole('link', { name: '+1 246 426 3712' });
   await expect(phone).toHaveAttribute('href', 'tel:+12464263712');
@@ -106,7 +106,7 @@ test('what is on record is counted, and who has nothing is named', async ({ page
   await expect.poll(() => ids(page)).toEqual(none.map(({ id }) => id).toSorted());
 });
 
-test('five are chosen, and taken along as one file of cards', async ({ page }) => {
+test('five are chosen, and taken along as one file of cards', { tag: '@journey' }, async ({ page }) => {
   const chosen = ['brb', 'bwa', 'jam', 'ken', 'tza'];
   await visit(page, './contacts/');
   for (const id of chosen) await row(page, id).getByRole('checkbox').check();

@@ -24,7 +24,7 @@ async function choose(page: Page, menu: string, value: string): Promise<void> {
 /** The first and the last day that the timeline shows. */
 const span = (page: Page) => parameters(page).span?.split('_');
 
-test('the last summit in Africa is found and opened', async ({ page }) => {
+test('the last summit in Africa is found and opened', { tag: '@journey' }, async ({ page }) => {
   await visit(page, './events/');
   await expect(sentence(page)).toHaveText(`All ${events.length}: events`);
   await choose(page, 'Type', 'Summit of the Movement');
@@ -87,7 +87,7 @@ test.describe('what comes next', () => {
   });
 });
 
-test('words find events by title, place, theme and year', async ({ page }) => {
+test('words find events by title, place, theme and year', { tag: '@journey' }, async ({ page }) => {
   await visit(page, './events/');
   const search = page.getByRole('textbox', { name: 'Search the events' });
   for (const [words, id] of [

@@ -37,7 +37,7 @@ test('filters combine, and what they show can be shared', async ({ directory, pa
   expect(await directory.shown()).toEqual(shared);
 });
 
-test('back and forward walk the choices', async ({ directory, page }) => {
+test('back and forward walk the choices', { tag: '@journey' }, async ({ directory, page }) => {
   await directory.open();
   await directory.choose('Region', 'Africa');
   await directory.expectParameters({ region: 'africa' });
@@ -54,7 +54,7 @@ test('back and forward walk the choices', async ({ directory, page }) => {
   await expect(directory.sentence).toContainText('bicameral parliaments in Africa');
 });
 
-test('each count tells what choosing gives', async ({ directory }) => {
+test('each count tells what choosing gives', { tag: '@journey' }, async ({ directory }) => {
   await directory.open('?status=member');
   for (const [menu, value] of [
     ['Region', 'Western Africa'],

@@ -34,7 +34,7 @@ test('the part that matched is marked while typing', async ({ directory }) => {
   await expect(directory.row('cod').locator('mark')).toHaveText('Zai');
 });
 
-test('the words stand in the address and in the sentence', async ({ directory, page }) => {
+test('the words stand in the address and in the sentence', { tag: '@journey' }, async ({ directory, page }) => {
   await directory.open();
   await directory.search.pressSequentially('Ceylon');
   await directory.expectParameters({ q: 'Ceylon' });

@@ -60,7 +60,7 @@ test('clearing the search leaves the reader at the box', async ({ directory, pag
   await expect(directory.search).toBeFocused();
 });
 
-test('arrow keys walk the rows and come back, Enter selects', async ({ directory, page }) => {
+test('arrow keys walk the rows and come back, Enter selects', { tag: '@journey' }, async ({ directory, page }) => {
   await directory.open('?region=europe');
   await directory.search.focus();
   await page.keyboard.press('ArrowDown');

@@ -9,7 +9,7 @@ const CLOSE = '?at=6600_1500_400';
 test.describe('zoomed in', () => {
   test.use({ viewport: { width: 1280, height: 860 } });
 
-  test('fine outlines come once, and only to who zooms in', async ({ directory, page }) => {
+  test('fine outlines come once, and only to who zooms in', { tag: '@journey' }, async ({ directory, page }) => {
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.url().includes('/fine-map-')) asked.push(request.url());

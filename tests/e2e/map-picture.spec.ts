@@ -44,6 +44,14 @@ test('the SVG has the map, its legend, what it shows and whose data that is', as
   expect(told).toMatchObject({ foreign: 0, variables: null });
 });
 
+test('of a past year it says that outlines are those of today', async ({ directory, page }) => {
+  await directory.open('?year=1980');
+  const { text } = await exported(page, /^SVG/);
+  const said = page.locator('.world-map__disclaimer span').first();
+  const words = (await said.innerText()).trim().split(' ').slice(0, 3).join(' ');
+  expect(text).toContain(words);
+});
+
 for (const [what, address] of [
   ['at home', './'],
   ['zoomed in, through time and chosen', './?at=5500_2100_400&year=1980&selected=egy'],

@@ -130,7 +130,7 @@ test('the wheel enlarges what is under the pointer', async ({ directory, page })
   await expect.poll(() => directory.parameters().at).toMatch(/^-?\d+_-?\d+_\d+$/);
 });
 
-test('a drag moves the map with the pointer and selects nothing', async ({ directory, page }) => {
+test('a drag moves the map with the pointer and selects nothing', { tag: '@journey' }, async ({ directory, page }) => {
   await directory.open();
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => directory.parameters().at).toBeDefined();
@@ -211,7 +211,7 @@ test('two fingers enlarge', async ({ directory, page }) => {
   expect(directory.parameters().selected).toBeUndefined();
 });
 
-test('choosing a region frames it and fades the others', async ({ directory, page }) => {
+test('choosing a region frames it and fades the others', { tag: '@journey' }, async ({ directory, page }) => {
   await directory.open();
   const whole = await directory.scale();
   await directory.choose('Region', 'Caribbean');

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures';
 import { expectNothingCut } from './fits';
 import { visit } from './directory';
 
-test('a member’s page tells names, joining, parliament and chambers', async ({ page }) => {
+test('a member’s page tells names, joining, parliament and chambers', { tag: '@journey' }, async ({ page }) => {
   await visit(page, './members/jordan/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jordan');
   await expect(page).toHaveTitle(/^Jordan – /);
@@ -22,7 +22,7 @@ test('a member’s page tells names, joining, parliament and chambers', async ({
   await expect(page.locator('.locator-map figcaption')).toContainText('do not imply official endorsement');
 });
 
-test('a fact’s source is one click away, with its licence a second', async ({ page }) => {
+test('a fact’s source is one click away, with its licence a second', { tag: '@journey' }, async ({ page }) => {
   await visit(page, './members/jordan/');
   const seats = page.locator('.chamber-card .fact').filter({ hasText: 'Seats' }).first();
   const panel = seats.locator('.origin__panel');

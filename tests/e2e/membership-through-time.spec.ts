@@ -54,7 +54,7 @@ class Years {
 
 test.use({ viewport: { width: 1280, height: 860 } });
 
-test('who was a member in 1975 is found by the keyboard, and the address holds it', async ({ directory, page }) => {
+test('who was a member in 1975 is found by the keyboard, and the address holds it', { tag: '@journey' }, async ({ directory, page }) => {
   const years = new Years(page);
   await directory.open();
   await years.link.focus();

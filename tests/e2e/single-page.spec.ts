@@ -91,7 +91,7 @@ test('a member opens in the page, as if it were loaded', async ({ page, director
   expect(await canonical.evaluate((link: HTMLLinkElement) => new URL(link.href).pathname)).toBe(ofList);
 });
 
-test('"back" is the list as it stood, and "forward" the member', async ({ page, directory }) => {
+test('"back" is the list as it stood, and "forward" the member', { tag: '@journey' }, async ({ page, directory }) => {
   await directory.open('?region=africa');
   await mark(page);
   const title = await page.title();

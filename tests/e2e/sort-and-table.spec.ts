@@ -71,7 +71,7 @@ test('a row of the table opens the member', async ({ directory, page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Botswana');
 });
 
-test('exports hold the rows shown, in their order, with their sources', async ({ directory, page }) => {
+test('exports hold the rows shown, in their order, with their sources', { tag: '@journey' }, async ({ directory, page }) => {
   await directory.open('?region=africa&structure=bicameral&sort=seats');
   const shown = await directory.names.allTextContents();
 

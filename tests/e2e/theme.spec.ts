@@ -24,7 +24,7 @@ test('the preference of the system holds, until it changes', async ({ directory,
   await expect.poll(() => lightness(page)).toBeGreaterThan(200);
 });
 
-test('the switch outweighs it, and is kept', async ({ directory, page }) => {
+test('the switch outweighs it, and is kept', { tag: '@journey' }, async ({ directory, page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await directory.open();
   await turn(page);

@@ -1,14 +1,13 @@
 //! What the committed map promises its readers: every member is there, can
 //! be hit and can be reached by arrow keys.
 
-use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use directory::map::{
     Bounds, Camera, Direction, MapTransform, Margins, Marker, MemberGeometry, PxPoint, Viewport,
     markers, markers::SIZE, neighbour,
 };
 use directory::model::{Map, MemberIdx, Outline};
-use serde::de::DeserializeOwned;
 
 /// The map beside the list in a window of 1280 pixels, and that of a phone.
 const SPLIT: Viewport = Viewport {
@@ -20,16 +19,11 @@ const PHONE: Viewport = Viewport {
     height: 560.0,
 };
 
-fn read<T: DeserializeOwned>(name: &str) -> T {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../public/data")
-        .join(name);
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
-    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
-}
-
 #[path = "../../editing/tests/files/mod.rs"]
 mod files;
+mod outlines;
+
+use outlines::{read, rings};
 
 /// The committed map.
 static MAP: LazyLock<Map> = LazyLock::new(|| {
@@ -102,28 +96,6 @@ fn views(geometries: &[MemberGeometry]) -> Vec<(MapTransform, Camera)> {
         .collect()
 }
 
-/// The points of path data, ring by ring.
-fn rings(path: &str) -> Vec<Vec<[i32; 2]>> {
-    let mut pen = [0, 0];
-    path.split('m')
-        .skip(1)
-        .map(|ring| {
-            let spaced = ring.trim_end_matches('z').replace('-', " -");
-            let numbers: Vec<i32> = (spaced.split_whitespace())
-                .map(|number| number.parse().expect("path data is whole numbers"))
-                .collect();
-            let points: Vec<[i32; 2]> = (numbers.chunks(2))
-                .map(|step| {
-                    pen = [pen[0] + step[0], pen[1] + step[1]];
-                    pen
-                })
-                .collect();
-            pen = points[0];
-            points
-        })
-        .collect()
-}
-
 #[test]
 fn every_member_has_a_shape_with_its_point_on_the_map() {
     for (id, shape) in members() {
@@ -155,7 +127,7 @@ fn shapes_are_in_order_and_none_is_smeared_across_the_map() {
             for (from, to) in ring.iter().zip(ring.iter().cycle().skip(1)) {
                 // The longest straight borders follow parallels for a fifth of the map.
                 let step = (to[0] - from[0]).abs() + (to[1] - from[1]).abs();
-                assert!(step < 2_000, "{} jumps from {from:?} to {to:?}", shape.id);
+                assert!(step < 2_000.0, "{} jumps from {from:?} to {to:?}", shape.id);
             }
         }
     }

@@ -3,15 +3,16 @@
 //! boundaries says of them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::{fs, path::Path, sync::LazyLock};
+use std::sync::LazyLock;
 
 use directory::map::project;
 use directory::model::LonLat;
 use editing::records::{Boundary, Map};
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-type Point = [f64; 2];
+mod outlines;
+
+use outlines::{Point, read, rings};
 
 /// The outlines of a level, by the id of the shape.
 struct Level {
@@ -21,14 +22,6 @@ struct Level {
 
 static COARSE: LazyLock<Level> = LazyLock::new(|| Level::read("map.json"));
 static FINE: LazyLock<Level> = LazyLock::new(|| Level::read("fine-map.json"));
-
-fn read<T: DeserializeOwned>(name: &str) -> T {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../public/data")
-        .join(name);
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
-    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
-}
 
 impl Level {
     fn read(name: &str) -> Self {
@@ -69,24 +62,6 @@ impl Level {
         }
         borders
     }
-}
-
-/// The points of path data in map units, ring by ring.
-fn rings(path: &str) -> Vec<Vec<Point>> {
-    let mut pen = [0.0, 0.0];
-    let rings = path.split('m').skip(1).map(|ring| {
-        let apart = ring.trim_end_matches('z').replace('-', " -");
-        let numbers = apart.split_whitespace().map(str::parse);
-        let numbers: Vec<f64> = numbers.map(|number| number.expect("a number")).collect();
-        let points = numbers.chunks(2).map(|step| {
-            pen = [pen[0] + step[0], pen[1] + step[1]];
-            pen
-        });
-        let points: Vec<Point> = points.collect();
-        pen = points[0];
-        points
-    });
-    rings.collect()
 }
 
 fn edges_of(ring: &[Point]) -> impl Iterator<Item = [Point; 2]> {

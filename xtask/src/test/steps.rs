@@ -1,6 +1,7 @@
 //! The steps of `cargo xtask test`, in the order in which they run.
 
 use std::env;
+use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -39,6 +40,8 @@ pub enum Step {
     Reproducible,
     /// The tests in Chromium
     Browser,
+    /// What readers do most, in Firefox and in `WebKitGTK`
+    Journeys,
     /// What readers do, in Firefox; only where asked for
     Firefox,
     /// What readers do, in `WebKitGTK`; only where asked for
@@ -49,7 +52,7 @@ pub enum Step {
 
 impl Step {
     /// All of them, the quickest first.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Format,
         Self::Data,
         Self::Map,
@@ -61,13 +64,14 @@ impl Step {
         Self::Cards,
         Self::Reproducible,
         Self::Browser,
+        Self::Journeys,
         Self::Firefox,
         Self::Webkit,
         Self::Hosts,
     ];
 
-    /// Whether it runs where no step is asked for. The other engines do not yet:
-    /// each is to pass whole, time and again, before a change may depend on it.
+    /// Whether it runs where no step is asked for. All that readers do takes each
+    /// other engine half an hour; what they do most is a step of its own.
     pub fn belongs_to_whole(self) -> bool {
         !matches!(self, Self::Firefox | Self::Webkit)
     }
@@ -99,8 +103,9 @@ impl Step {
             Self::Cards => cards(),
             Self::Reproducible => Ok(single_check(reproducible::check())?),
             Self::Browser => browser(),
-            Self::Firefox => engine(Engine::Firefox, self),
-            Self::Webkit => engine(Engine::Webkit, self),
+            Self::Journeys => journeys(),
+            Self::Firefox => engine(Engine::Firefox, self, &[]),
+            Self::Webkit => engine(Engine::Webkit, self, &[]),
             Self::Hosts => hosts(),
         }
     }
@@ -257,16 +262,19 @@ fn browser() -> Result<Count, Failure> {
 
 /// What readers do. The other tests are of the files, of faults of a network,
 /// and of what all engines read in the same way.
-const READER_SPECS: [&str; 15] = [
+const READER_SPECS: [&str; 18] = [
     "/choices.spec.ts",
     "/contacts.spec.ts",
     "/event-page.spec.ts",
+    "/events-pointer.spec.ts",
     "/events.spec.ts",
     "/filter-and-share.spec.ts",
     "/find-by-old-name.spec.ts",
     "/going.spec.ts",
     "/keyboard.spec.ts",
     "/languages.spec.ts",
+    "/map-detail.spec.ts",
+    "/map-zoomed.spec.ts",
     "/map.spec.ts",
     "/member-page.spec.ts",
     "/membership-through-time.spec.ts",
@@ -275,8 +283,19 @@ const READER_SPECS: [&str; 15] = [
     "/theme.spec.ts",
 ];
 
-/// Tests what readers do in another engine, where it is here or can be installed.
-fn engine(engine: Engine, step: Step) -> Result<Count, Failure> {
+/// Tests what readers do most in the other engines: what is tagged so.
+fn journeys() -> Result<Count, Failure> {
+    let mut total = Count::default();
+    for one in [Engine::Firefox, Engine::Webkit] {
+        let result = engine(one, Step::Journeys, &["--grep", "@journey"]);
+        add(&mut total, one, result)?;
+    }
+    Ok(total)
+}
+
+/// Tests what readers do in another engine, where it is here or can be installed;
+/// `options` are Playwright's.
+fn engine(engine: Engine, step: Step, options: &[&str]) -> Result<Count, Failure> {
     let program = match engine.ensure() {
         Ok(program) => program,
         Err(error) => {
@@ -287,7 +306,7 @@ fn engine(engine: Engine, step: Step) -> Result<Count, Failure> {
     let root = DevServer::start(&paths::dist(), 0, "/")?;
     let subfolder = DevServer::start(&paths::dist(), 0, "/a/b/")?;
     let mut playwright = playwright_command(root.address(), subfolder.address(), &READER_SPECS)?;
-    engine.configure(&program, &mut playwright);
+    engine.configure(&program, playwright.args(options));
     run_playwright(&mut playwright, step)
 }
 
@@ -300,6 +319,25 @@ const HOST_SPECS: [&str; 5] = [
     "without-program.spec.ts",
     "hosting.spec.ts",
 ];
+
+/// Tells how a part of a step went, and counts it with the others.
+fn add(
+    total: &mut Count,
+    part: impl Display,
+    result: Result<Count, Failure>,
+) -> Result<(), Failure> {
+    let Count { passed, failed } = match &result {
+        Ok(count) => *count,
+        Err(failure) => failure.count,
+    };
+    eprintln!("  {part:<11} {passed} passed, {failed} failed");
+    total.passed += passed;
+    total.failed += failed;
+    result.map(drop).map_err(|Failure { error, .. }| Failure {
+        count: *total,
+        error: error.context(format!("on {part}")),
+    })
+}
 
 /// What a reader needs of a host that knows nothing of the site.
 const PLAIN_HOST_SPECS: [&str; 1] = ["plain-host.spec.ts"];
@@ -315,21 +353,7 @@ fn hosts() -> Result<Count, Failure> {
                 continue;
             }
         };
-        let result = on_host(host, &program);
-        let count = match &result {
-            Ok(count) => *count,
-            Err(failure) => failure.count,
-        };
-        let Count { passed, failed } = count;
-        eprintln!("  {host:<11} {passed} passed, {failed} failed");
-        total.passed += count.passed;
-        total.failed += count.failed;
-        if let Err(Failure { error, .. }) = result {
-            return Err(Failure {
-                count: total,
-                error: error.context(format!("on {host}")),
-            });
-        }
+        add(&mut total, host, on_host(host, &program))?;
     }
     Ok(total)
 }
