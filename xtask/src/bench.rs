@@ -44,6 +44,23 @@ struct Slow {
     running: Vec<f64>,
 }
 
+/// What was measured of a map, medians.
+#[derive(Deserialize)]
+struct MapRow {
+    /// By what it is drawn, at which level and on which processor.
+    map: String,
+    /// What had come over the wire when it was painted, KB of 1024 bytes.
+    to_paint: f64,
+    /// What had come at last.
+    all: f64,
+    /// From the start of the navigation to the painted map, milliseconds.
+    painted: f64,
+    /// Frames that came a frame late or more while it was dragged and zoomed.
+    late: f64,
+    /// The longest frame meanwhile, milliseconds.
+    longest: f64,
+}
+
 /// What to measure the site beside.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Options {
@@ -52,6 +69,10 @@ pub struct Options {
     /// `measure.mjs`, which compares such sites in one run
     #[arg(long, value_name = "FOLDER")]
     pub peers: Option<PathBuf>,
+    /// Measure its map beside d3-geo, Leaflet and MapLibre with the same shapes,
+    /// and nothing else
+    #[arg(long, conflicts_with = "peers")]
+    pub map: bool,
     /// The peer in times of which all are told
     #[arg(long, value_name = "NAME", default_value = "svelte-d3")]
     pub against: String,
@@ -69,6 +90,7 @@ pub fn run(options: &Options) -> Result<()> {
     build::ensure(&build::Options::default())?;
     match &options.peers {
         Some(peers) => beside(peers, options),
+        None if options.map => map(),
         None => alone(),
     }
 }
@@ -91,6 +113,24 @@ fn beside(peers: &Path, options: &Options) -> Result<()> {
     measure.arg("--rounds").arg(options.rounds.to_string());
     measure.arg("--out").arg(out.join("beside-peers.json"));
     run::run(&mut measure).or_help(help)
+}
+
+/// Measures the map beside those of libraries.
+fn map() -> Result<()> {
+    e2e_modules()?;
+    println!(
+        "{:<34}{:>10}{:>8}{:>10}{:>6}{:>10}",
+        "median", "KB, paint", "KB, all", "paint, ms", "late", "most, ms"
+    );
+    // It serves the site itself, as it serves the others.
+    let rows: Vec<MapRow> = script("bench/map/measure.mjs", "")?;
+    for row in rows {
+        println!(
+            "{:<34}{:>10.1}{:>8.1}{:>10.0}{:>6.0}{:>10.0}",
+            row.map, row.to_paint, row.all, row.painted, row.late, row.longest
+        );
+    }
+    Ok(())
 }
 
 /// Measures the site by itself.
@@ -137,7 +177,7 @@ fn alone() -> Result<()> {
 fn script<T: DeserializeOwned>(name: &'static str, address: &str) -> Result<T> {
     let mut script = Command::new("node");
     script.arg(name).current_dir(paths::e2e());
-    script.env("BASE_URL", address);
+    script.env("BASE_URL", address).env("DIST", paths::dist());
     Chromium::ensure_whole()?.configure(&mut script, "CHROMIUM");
     let output = run::run_captured(&mut script)
         .or_help("see whether the tests pass: cargo xtask test --only browser")?;
