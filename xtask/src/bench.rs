@@ -69,7 +69,7 @@ pub struct Options {
     /// `measure.mjs`, which compares such sites in one run
     #[arg(long, value_name = "FOLDER")]
     pub peers: Option<PathBuf>,
-    /// Measure its map beside d3-geo, Leaflet and MapLibre with the same shapes,
+    /// Measure its map beside those of three libraries with the same shapes,
     /// and nothing else
     #[arg(long, conflicts_with = "peers")]
     pub map: bool,

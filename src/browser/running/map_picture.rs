@@ -36,7 +36,8 @@ pub fn save_map(text: &PictureText, name: String, fail: Box<dyn FnOnce()>) {
         fail();
         return;
     };
-    if !name.ends_with(".png") {
+    let ending = name.rsplit('.').next();
+    if ending != Some("png") {
         download(&name, "image/svg+xml", &picture.svg);
         return;
     }
@@ -305,7 +306,7 @@ fn draw(parent: &Element, scale: f64, svg: &mut String) {
 }
 
 fn shape(shape: &Element, style: &CssStyleDeclaration, scale: f64, svg: &mut String) {
-    let [fill, stroke] = ["fill", "stroke"].map(|name| property(style, name).replace("\"", ""));
+    let [fill, stroke] = ["fill", "stroke"].map(|name| property(style, name).replace('"', ""));
     if fill == "none" && stroke == "none" {
         return;
     }
