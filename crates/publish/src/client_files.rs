@@ -5,7 +5,6 @@ use std::path::Path;
 use anyhow::Result;
 use exports::formats::{FORMATS, Format};
 
-use crate::Options;
 use crate::base_url::BaseUrl;
 use crate::editions::Edition;
 use crate::files::{self, ClientFile, Files};
@@ -18,19 +17,17 @@ use crate::{scripts, snapshot};
 /// # Errors
 /// One cannot be read or written.
 pub fn write(
-    options: &Options,
+    program: &Path,
+    data: &Path,
     editions: &[Edition],
     base_url: &BaseUrl,
     files: &mut Files,
 ) -> Result<Vec<ClientFile>> {
     let assets = [
-        (
-            "hemicycle.js",
-            files.copy(&options.program, "hemicycle.js")?,
-        ),
+        ("hemicycle.js", files.copy(program, "hemicycle.js")?),
         (
             "hemicycle_bg.wasm",
-            files.copy(&options.program, "hemicycle_bg.wasm")?,
+            files.copy(program, "hemicycle_bg.wasm")?,
         ),
         ("offline.js", files.asset("offline.js", scripts::OFFLINE)?),
     ];
@@ -44,8 +41,8 @@ pub fn write(
             asset,
         })
         .collect();
-    client_files.extend(program_parts(&options.program, files)?);
-    client_files.extend(snapshot::write(&options.data, editions, files)?);
+    client_files.extend(program_parts(program, files)?);
+    client_files.extend(snapshot::write(data, editions, files)?);
     for edition in editions {
         client_files.extend(exports(edition, base_url, files)?);
     }

@@ -17,7 +17,13 @@ pub fn write(options: &super::Options) -> Result<()> {
     let editions = editions::read(&options.data, &options.locales)?;
     let base_url = BaseUrl::new(None)?;
     let mut files = Files::new(&options.out)?;
-    let client_files = client_files::write(options, &editions, &base_url, &mut files)?;
+    let client_files = client_files::write(
+        &options.program,
+        &options.data,
+        &editions,
+        &base_url,
+        &mut files,
+    )?;
     for file in client_files {
         let path = options.program.join(&file.name);
         let folder = path

@@ -105,7 +105,13 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
 
     // What a reader has without a network.
     data_files::write(&options.data, &editions, &mut files)?;
-    let client_files = client_files::write(options, &editions, &base_url, &mut files)?;
+    let client_files = client_files::write(
+        &options.program,
+        &options.data,
+        &editions,
+        &base_url,
+        &mut files,
+    )?;
     let shared = SharedFiles::write(
         &options.program,
         &options.styles,
