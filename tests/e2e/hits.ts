@@ -15,6 +15,10 @@ export async function pointOfMember(place: string): Promise<{ x: number; y: numb
   );
   const distance = (x: number, y: number) =>
     Math.min(...others.map((box) => Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y)));
+  // A finger so near to a button means the button, and Chromium has it press that.
+  const controls = [...document.querySelectorAll('.world-map__zoom')].map((group) => group.getBoundingClientRect());
+  const isBesideControl = (x: number, y: number) =>
+    controls.some((box) => x > box.left - 12 && x < box.right + 12 && y > box.top - 12 && y < box.bottom + 12);
   const leadsTo = (x: number, y: number) =>
     document.elementFromPoint(x, y)?.closest<SVGElement>('[data-member]')?.dataset.member;
   const around = [[0, 0], [-1, 0], [1, 0], [0, -1], [0, 1], [-0.7, -0.7], [0.7, -0.7], [-0.7, 0.7], [0.7, 0.7]];
@@ -25,7 +29,7 @@ export async function pointOfMember(place: string): Promise<{ x: number; y: numb
     const step = Math.ceil(Math.min(width, height) / 30);
     // Nobody aims at the edge of the screen.
     for (let x = Math.max(Math.ceil(left), 8); x <= Math.min(right, innerWidth - 8); x += step) {
-      for (let y = Math.ceil(top); y <= bottom; y += step) points.push({ x, y });
+      for (let y = Math.ceil(top); y <= bottom; y += step) if (!isBesideControl(x, y)) points.push({ x, y });
     }
     points.sort((one, other) => distance(one.x, one.y) - distance(other.x, other.y));
     const alone = points.find(({ x, y }) => around.every(([dx, dy]) => leadsTo(x + radius * dx!, y + radius * dy!) === place));

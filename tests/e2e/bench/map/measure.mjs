@@ -13,7 +13,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { chromium } from '@playwright/test';
 
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const PANEL = { width: 860, height: 576 };
 const DIST = path.resolve(process.env.DIST);
 const LEVELS = {
