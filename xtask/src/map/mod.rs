@@ -17,9 +17,13 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, bail};
 use editing::records::Boundary;
 
+use crate::run::OrHelp;
 use atlas::Atlas;
 
 const REGISTER: &str = "public/data/boundaries.json";
+/// What repairs a register that does not go with the shapes.
+const CORRECT: &str = "correct public/data/boundaries.json as docs/data.md describes";
+
 const COARSE_FILE: &str = "public/data/map.json";
 const FINE_FILE: &str = "public/data/fine-map.json";
 
@@ -45,9 +49,9 @@ pub fn run(root: &Path, check: bool) -> Result<()> {
     let atlas = atlas::fetch()?;
     let claims = claims::read()?;
     let Atlas { coarse, fine } = &atlas;
-    let map = draw::map(&[coarse, fine], &register, &claims, draw::COARSE)?;
+    let map = draw::map(&[coarse, fine], &register, &claims, draw::COARSE).or_help(CORRECT)?;
     keep(root, COARSE_FILE, &draw::text(&map)?, check)?;
-    let map = draw::map(&[fine], &register, &claims, draw::FINE)?;
+    let map = draw::map(&[fine], &register, &claims, draw::FINE).or_help(CORRECT)?;
     keep(root, FINE_FILE, &draw::text(&map)?, check)
 }
 

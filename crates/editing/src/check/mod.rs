@@ -14,9 +14,9 @@ use serde_json::Value;
 
 use crate::canonical::canonical;
 use crate::files::{DataFiles, FILES, FINE_MAP, TEXTS, texts_of};
-use crate::json::{Record, object, records};
+use crate::json::{Record, object, records, unreadable};
 use crate::licences::cited_ids;
-use crate::load::read;
+use crate::load::{read, read_fine_map};
 use crate::positions::{locate_and_sort, repeated_keys};
 use crate::records::{
     Boundary, Chamber, City, Contact, Event, Member, Network, Organisation, Parliament, Source,
@@ -41,7 +41,9 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
     for (file, text) in files {
         if file.starts_with(TEXTS) {
             check_translations(file, text, translatable.as_ref(), &mut findings);
-        } else if !FILES.contains(&file.as_str()) && file != FINE_MAP {
+        } else if file == FINE_MAP {
+            findings.extend(check_fine_map(text));
+        } else if !FILES.contains(&file.as_str()) {
             let problem = "is no file of the directory";
             findings.push(Finding::new(file, "", rules::LISTED_FILES, "", problem));
         }
@@ -75,6 +77,15 @@ pub fn check(files: &DataFiles) -> Vec<Finding> {
     }
     locate_and_sort(files, &mut findings);
     findings
+}
+
+/// What keeps the fine map, which a program writes, from being read.
+fn check_fine_map(text: &str) -> Option<Finding> {
+    let read = object(FINE_MAP, text).and_then(|_| {
+        let map = read_fine_map(text);
+        map.map_err(|error| unreadable(FINE_MAP, format!("is no map: {error}")))
+    });
+    read.err().map(|finding| *finding)
 }
 
 /// Finds the sources that no record cites.

@@ -3,7 +3,7 @@
 use directory::Directory;
 use directory::model::MemberId;
 use editing::DataFiles;
-use editing::FILES;
+use editing::{FILES, FINE_MAP};
 use editing::{Finding, check, decode};
 use serde_json::Value;
 
@@ -73,6 +73,24 @@ fn a_file_that_is_no_data_is_one_finding() {
     let expected =
         "parliaments.json: holds something else than a list of records [file-unreadable]";
     check_file("parliaments.json", Some("{}"), true, expected);
+}
+
+#[test]
+fn the_fine_map_may_be_missing_and_is_read_where_it_is_there() {
+    let told = |text: &str| {
+        let mut files = three();
+        files.insert(FINE_MAP.to_owned(), text.to_owned());
+        said(&check(&files)).join("\n")
+    };
+    let map = &three()["map.json"];
+    assert_eq!(told(map), "");
+    let cut = &map[..map.len() / 2];
+    assert_eq!(
+        told(cut),
+        "fine-map.json: ends in the middle [file-unreadable]"
+    );
+    let other = told("{\"size\": 1}");
+    assert!(other.starts_with("fine-map.json: is no map: "), "{other}");
 }
 
 #[test]
