@@ -359,6 +359,7 @@ fn shape(shape: &Element, style: &CssStyleDeclaration, scale: f64, svg: &mut Str
         " font-size=\"{}\" text-anchor=\"middle\"",
         decimal(pixels(&property(style, "font-size")), 1)
     );
+    // Read, not written: the text as XML has it.
     let text = shape.inner_html();
     // First the halo: not all programs know `paint-order`.
     let _ = writeln!(svg, "<text{geometry} fill=\"none\"{stroked}>{text}</text>");

@@ -54,9 +54,10 @@ pub fn draw_group(detail: Detail, place: &Element, id: &str) {
             drawn.remove();
         }
     }
+    let is_empty = place.first_element_child().is_none();
     for child in children(&group) {
-        let drawn = place.query_selector(&format!("[id=\"{}\"]", child.id()));
-        if let Ok(Some(drawn)) = drawn {
+        let find = || place.query_selector(&format!("[id=\"{}\"]", child.id()));
+        if let Some(Ok(Some(drawn))) = (!is_empty).then(find) {
             let path = child.get_attribute("d").unwrap_or_default();
             let _ = drawn.set_attribute("d", &path);
         } else if let Ok(copy) = document().import_node_with_deep(&child, true) {

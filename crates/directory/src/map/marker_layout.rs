@@ -32,8 +32,8 @@ const STEADY: f64 = 9.0;
 const STEP: f64 = 3.0;
 
 /// Centres for markers of the places `anchors`, in their order, near those that
-/// they had `before`: [`GAP`] apart, within `viewport` where their anchor is, and, where there is room for it,
-/// [`CLEARANCE`] off the points of `keep_clear`.
+/// they had `before`: [`GAP`] apart, within `viewport` where their anchor is,
+/// and, where there is room for it, [`CLEARANCE`] off the points of `keep_clear`.
 pub(super) fn marker_centres(
     anchors: &[PxPoint],
     before: &[Option<PxPoint>],

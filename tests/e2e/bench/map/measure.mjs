@@ -111,7 +111,7 @@ async function measure(app, level, cpu) {
   const painted = await page.evaluate(() => window.painted);
   if (app === 'ours') await page.waitForSelector('html[data-running]');
   if (app === 'ours' && level === 'fine') await page.waitForSelector('.world-map path#kas', { state: 'attached' });
-  await page.waitForTimeout(1500);
+  await page.waitForLoadState('networkidle');
   const box = await page.locator('#map').boundingBox();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.evaluate(() => {
