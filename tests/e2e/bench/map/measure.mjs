@@ -21,7 +21,7 @@ const LEVELS = {
   fine: { file: 'fine-map.json', camera: { x: 6600, y: 1500, scale: 0.4 }, query: '?view=map&at=6600_1500_400' },
 };
 const PEERS = ['d3-geo', 'leaflet', 'maplibre'];
-const KINDS = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml', wasm: 'application/wasm', webmanifest: 'application/manifest+json' };
+const KINDS = { html: 'text/html; charset=utf-8', js: 'text/javascript', mjs: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml', wasm: 'application/wasm', webmanifest: 'application/manifest+json' };
 
 const here = import.meta.dirname;
 execFileSync('npm', ['ci', '--silent'], { cwd: here, stdio: 'ignore' });
@@ -72,7 +72,10 @@ const server = createServer(({ url }, response) => {
       return give(KINDS.html, brotliCompressSync(page));
     }
     if (file === 'shapes.json') return give(KINDS.json, body(`${level}/shapes`, () => geojson(LEVELS[level].file)));
-    return give(KINDS[file.split('.').pop()], body(`${app}/${file}`, () => readFileSync(path.join(out, file))));
+    // MapLibre starts a worker of its own from beside its script.
+    const built = path.join(out, file);
+    const own = existsSync(built) ? built : path.join(here, 'node_modules/maplibre-gl/dist', file);
+    return give(KINDS[file.split('.').pop()], body(`${app}/${file}`, () => readFileSync(own)));
   }
   const file = path.join(DIST, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
   if (!existsSync(file)) return response.writeHead(404).end();
