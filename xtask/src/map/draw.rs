@@ -23,17 +23,21 @@ pub struct Detail {
     /// Parts of a state that are smaller are left out, square map units, except
     /// for its largest part.
     smallest_part: f64,
+    /// Whether claims are drawn; from afar they are specks.
+    has_claims: bool,
 }
 
 /// For the whole world.
 pub const COARSE: Detail = Detail {
     steps: 1,
     smallest_part: 1.0,
+    has_claims: false,
 };
 /// For who zooms in: a kilometre is as fine as shapes for 1:50 million are.
 pub const FINE: Detail = Detail {
     steps: 4,
     smallest_part: 0.06,
+    has_claims: true,
 };
 
 /// Parts of a state that the atlas tells apart without a number though nobody
@@ -102,7 +106,7 @@ pub fn map(
             }
             dashed.push(path);
         }
-        let claimed = boundary.claims.iter();
+        let claimed = boundary.claims.iter().filter(|_| detail.has_claims);
         dashed.extend(claimed.map(|claim| open_path([projected(&claims[claim])], detail)));
     }
 

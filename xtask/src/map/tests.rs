@@ -168,7 +168,7 @@ fn a_claim_is_dashed_and_needs_its_entry() {
     let claims = Claims::from([("valley".to_owned(), vec![[12.0, 1.0], [14.0, 3.0]])]);
     let draw = |claims: &Claims, case: Boundary| {
         let register = [case, boundary(&["FFF"])];
-        draw::map(&[&coarse, &fine], &register, claims, draw::COARSE)
+        draw::map(&[&coarse, &fine], &register, claims, draw::FINE)
     };
     let claimed = Boundary {
         claims: vec!["valley".into()],
