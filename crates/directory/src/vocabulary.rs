@@ -2,7 +2,7 @@
 
 use crate::model::{
     ChamberKind, ContactClass, ContactKind, ElectoralSystem, EventState, MarkShape,
-    MembershipStatus, ParliamentStatus, Status, Structure,
+    MembershipStatus, Office, ParliamentStatus, Status, Structure,
 };
 
 /// The data files, in the order in which findings name them.
@@ -103,6 +103,9 @@ pub const EVENT_STATE: Terms<EventState> = &[
     ("postponed", EventState::Postponed),
     ("cancelled", EventState::Cancelled),
 ];
+
+/// `office` in an organ.
+pub const OFFICE: Terms<Office> = &[("chair", Office::Chair), ("vice-chair", Office::ViceChair)];
 
 /// `mark` of a kind of event.
 pub const MARK: Terms<MarkShape> = &[

@@ -139,6 +139,12 @@ impl<'a> Walk<'a> {
         }
         for (place, organ) in network.organs.iter().enumerate() {
             self.origin(&format!("organs[{place}]"), &organ.origin);
+            for (office, holder) in organ.offices.iter().enumerate() {
+                self.origin(
+                    &format!("organs[{place}].offices[{office}]"),
+                    &holder.origin,
+                );
+            }
         }
         for (place, step) in network.history.iter().enumerate() {
             self.origin(&format!("history[{place}]"), &step.origin);

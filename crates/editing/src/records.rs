@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use events::{Change, Country, Event, EventType, HistoryStep, Organ, Times};
+pub use events::{Change, Country, Event, EventType, HistoryStep, Office, Organ, Times};
 
 /// Text by language tag, such as `{"en": "Africa"}`.
 pub type Names = BTreeMap<String, String>;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::address::Page;
 use crate::components::lang_name::localized;
 use crate::documents::contact_line::contact_line;
+use crate::documents::network_offices::network_offices;
 use crate::documents::no_translate::no_translate;
 use crate::documents::source_note::{citation, link_to, source_note};
 use crate::head::describe;
@@ -48,6 +49,7 @@ pub fn network_page(directory: &'static Directory) -> AnyView {
             </div>
             {history(directory)}
             {organs(directory)}
+            {network_offices(directory)}
             {observers}
             {related}
             {movement}

@@ -6,7 +6,7 @@ use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use std::borrow::Cow;
 
-use super::{Colours, Directory, Locality, Localized, LocalizedText, Member};
+use super::{Colours, Directory, Locality, Localized, LocalizedText, Member, MemberId};
 use super::{CountryIdx, EventTypeIdx, FormerMemberIdx, MemberIdx, OrganIdx};
 use super::{OrganisationIdx, Origin, Provenance, RegionIdx, StateIdx};
 use crate::PartialDate;
@@ -141,9 +141,33 @@ pub struct Organ {
     /// What it is and does.
     #[serde(skip)]
     pub text: Option<String>,
+    /// Who holds an office in it; told by a page that is read as published.
+    #[serde(skip)]
+    pub offices: Vec<OfficeHolder>,
     /// Where that comes from.
     #[serde(skip)]
     pub origin: Origin,
+}
+
+/// A member that holds an office in an organ.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfficeHolder {
+    /// Who.
+    pub member: MemberId,
+    /// Which.
+    pub office: Office,
+    /// Since when, where known.
+    pub since: Option<PartialDate>,
+    /// Where that comes from.
+    pub origin: Origin,
+}
+
+/// An office in an organ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Office {
+    Chair,
+    ViceChair,
 }
 
 /// Whose organ one is.
@@ -213,6 +237,12 @@ pub struct Change {
 }
 
 impl Event {
+    /// Whether a state hosted it, it took place there or concerns it.
+    pub fn names(&self, state: StateIdx) -> bool {
+        let hosts = self.hosts.iter().chain(&self.concerned);
+        hosts.chain(&self.country).any(|named| *named == state)
+    }
+
     /// The last day: that of its own, or the first.
     pub fn last(&self) -> PartialDate {
         self.end.unwrap_or(self.start)
@@ -349,14 +379,8 @@ impl Directory {
     /// it, in the order of time.
     pub fn events_of(&self, member: &Member) -> impl Iterator<Item = &Event> {
         let state = self.member_idx(&member.id).map(StateIdx::Member);
-        self.events.iter().filter(move |event| {
-            let mut named = event
-                .hosts
-                .iter()
-                .chain(&event.concerned)
-                .chain(&event.country);
-            named.any(|named| Some(*named) == state)
-        })
+        let names = move |event: &&Event| state.is_some_and(|state| event.names(state));
+        self.events.iter().filter(names)
     }
 
     /// The day on which the record of an event last changed: the one told, or

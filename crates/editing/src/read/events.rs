@@ -5,7 +5,7 @@ use super::values::is_code;
 use crate::{records, rules};
 use directory::PartialDate;
 use directory::model::{Body, Country, Event, EventState, EventType, Network, Organ};
-use directory::model::{Change, EventDetails, EventTimes, HistoryStep};
+use directory::model::{Change, EventDetails, EventTimes, HistoryStep, OfficeHolder};
 use directory::model::{EventTypeIdx, OrganIdx, RegionIdx, StateIdx};
 use directory::vocabulary;
 
@@ -157,6 +157,7 @@ impl Reader {
                 body: reader.body(&written.body),
                 within: None,
                 text: reader.text("text", written.text.as_deref()),
+                offices: reader.offices(&written.offices),
                 origin: reader.sources_alone(&written.sources),
             };
             if !reader.invalid {
@@ -175,6 +176,22 @@ impl Reader {
             }
         }
         valid_organs
+    }
+
+    /// Who holds an office; one whose member or office is not known is none.
+    fn offices(&mut self, offices: &[records::Office]) -> Vec<OfficeHolder> {
+        self.each("offices", offices, |reader, written| {
+            let member = reader.member_id("member", &written.member);
+            let office = reader.required_word("office", &written.office, vocabulary::OFFICE);
+            let since = reader.past_date("since", written.since.as_deref());
+            let origin = reader.sources_alone(&written.sources);
+            Some(OfficeHolder {
+                member: member?,
+                office,
+                since,
+                origin,
+            })
+        })
     }
 
     fn body(&mut self, body: &str) -> Option<Body> {

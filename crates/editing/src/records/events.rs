@@ -124,6 +124,23 @@ pub struct Organ {
     /// What it is and does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// Who holds an office in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<Office>,
+    /// Ids of sources.json.
+    pub sources: Vec<String>,
+}
+
+/// An office that a member holds in an organ.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Office {
+    /// Id of members.json.
+    pub member: String,
+    /// `chair` or `vice-chair`.
+    pub office: String,
+    /// Since when, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
     /// Ids of sources.json.
     pub sources: Vec<String>,
 }
