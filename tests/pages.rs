@@ -1,19 +1,10 @@
 //! What a reader gets at an address, rendered without a browser.
 
-use std::path::Path;
-use std::sync::LazyLock;
+mod site;
 
-use directory::Directory;
 use directory::snapshot::{self, LanguagePart, Part};
-use editing::{DataFiles, FILES};
-use hemicycle::{Page, Problem, Site, render_at};
-use unicode_normalization::UnicodeNormalization;
-
-/// The committed data.
-static NAM: LazyLock<&'static Site> = LazyLock::new(|| site("public/data", Vec::new()));
-/// A second, invented network: what is said of it comes from its files alone.
-static LAKES: LazyLock<&'static Site> =
-    LazyLock::new(|| site("crates/editing/tests/three", Vec::new()));
+use hemicycle::{Page, Problem};
+use site::{LAKES, NAM, between, leak, page_at, text};
 
 #[test]
 fn the_directory_opens_with_the_member_in_the_address() {
@@ -517,7 +508,7 @@ fn every_page_is_found_at_its_address() {
     let drawn: Vec<String> = drawn.map(|page| page.path()).collect();
     let (regions, others): (Vec<_>, Vec<_>) =
         drawn.iter().partition(|path| path.contains("region/"));
-    assert_eq!(others, ["", "events/", "contacts/", "members/"]);
+    assert_eq!(others, ["", "events/", "contacts/", "compare/", "members/"]);
     assert_eq!(regions[..3], ["region/", "subregion/", "region/africa/"]);
     for page in all {
         let path = page.path();
@@ -750,35 +741,6 @@ fn a_page_names_the_parts_that_it_needs() {
     }
 }
 
-fn page_at(address: &str, site: &'static Site) -> String {
-    render_at(site, address).html
-}
-
-fn site(folder: &str, problems: Vec<Problem>) -> &'static Site {
-    let (directory, findings) = editing::read(&files(folder)).expect("the data can be read");
-    assert_eq!(findings, []);
-    leak(directory, problems)
-}
-
-fn leak(directory: Directory, problems: Vec<Problem>) -> &'static Site {
-    let nfkd_lowercase = |text: &str| text.nfkd().collect::<String>().to_lowercase();
-    Box::leak(Box::new(Site::new(
-        Box::leak(Box::new(directory)),
-        nfkd_lowercase,
-        Vec::new(),
-        problems,
-    )))
-}
-
-fn files(folder: &str) -> DataFiles {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let text = |file: &str| std::fs::read_to_string(folder.join(file)).expect("a data file");
-    FILES
-        .into_iter()
-        .map(|file| (file.to_owned(), text(file)))
-        .collect()
-}
-
 /// A contact on the page of its member.
 fn contact<'a>(html: &'a str, id: &str) -> &'a str {
     let rest = between(html, &format!(r#"<li id="contact-{id}""#), "</section>");
@@ -798,25 +760,4 @@ fn links<'a>(html: &'a str, class: &str) -> impl Iterator<Item = &'a str> {
     let class = format!(r#"class="{class}""#);
     let tags = html.split("<a ").skip(1).map(|link| between(link, "", ">"));
     tags.filter(move |tag| tag.contains(&class))
-}
-
-fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
-    let (_, rest) = html
-        .split_once(start)
-        .unwrap_or_else(|| panic!("no {start}"));
-    rest.split_once(end).map_or(rest, |(inside, _)| inside)
-}
-
-/// What is read: without tags, in single spaces.
-fn text(html: &str) -> String {
-    let mut text = String::new();
-    for part in html.split('<') {
-        let (tag, words) = part.split_once('>').unwrap_or(("", part));
-        let inline = tag.starts_with('!') || ["mark", "/mark", "b", "/b"].contains(&tag);
-        if !inline {
-            text.push(' ');
-        }
-        text.push_str(words);
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

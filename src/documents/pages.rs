@@ -2,6 +2,7 @@
 
 mod data;
 mod event;
+mod insights;
 mod member;
 mod network;
 mod sources;
@@ -16,10 +17,16 @@ pub fn published_page(site: &'static Site, page: Page) -> AnyView {
     match page {
         Page::Member(member) => member::member_page(site, member),
         Page::Event(event) => event::event_page(site.directory, event),
+        Page::Insights => insights::insights_page(site.directory),
         Page::Network => network::network_page(site.directory),
         Page::Sources(behind) => sources::sources_page(site.directory, behind),
         Page::Data => data::data_page(site),
-        Page::Directory | Page::Region(_) | Page::Folder(_) | Page::Events | Page::Contacts => {
+        Page::Directory
+        | Page::Region(_)
+        | Page::Folder(_)
+        | Page::Events
+        | Page::Contacts
+        | Page::Compare => {
             unreachable!("the program draws or arranges it, as its route says")
         }
     }

@@ -6,9 +6,11 @@
 //! events in `events`, what both have in `regions`.
 
 mod events;
+mod facts;
 mod figures;
 mod filters;
 mod members;
+mod only;
 mod record;
 mod regions;
 
@@ -36,6 +38,7 @@ pub struct FacetContext<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum FacetId {
+    Only,
     Region,
     SubRegion,
     Status,
@@ -44,8 +47,13 @@ pub enum FacetId {
     Joined,
     Seats,
     Women,
+    UpperWomen,
+    Term,
+    System,
     LastElection,
     NextElection,
+    Election,
+    Belongs,
     Hosted,
     Outdated,
     Contact,
@@ -61,6 +69,7 @@ impl FacetId {
     /// Its declaration.
     pub fn facet(self) -> &'static Facet {
         match self {
+            Self::Only => &only::ONLY,
             Self::Region => &regions::REGION,
             Self::SubRegion => &regions::SUB_REGION,
             Self::Status => &members::STATUS,
@@ -69,8 +78,13 @@ impl FacetId {
             Self::Joined => &members::JOINED,
             Self::Seats => &figures::SEATS,
             Self::Women => &figures::WOMEN,
+            Self::UpperWomen => &figures::UPPER_WOMEN,
+            Self::Term => &figures::TERM,
+            Self::System => &facts::SYSTEM,
             Self::LastElection => &figures::LAST_ELECTION,
             Self::NextElection => &figures::NEXT_ELECTION,
+            Self::Election => &facts::ELECTION,
+            Self::Belongs => &facts::BELONGS,
             Self::Hosted => &figures::HOSTED,
             Self::Outdated => &figures::OUTDATED,
             Self::Contact => &members::CONTACT,
@@ -230,8 +244,8 @@ mod tests {
                 assert!(std::ptr::eq(facet.id.facet(), *facet), "{name}");
                 assert!(!(facet.label)(&directory).is_empty(), "{name}");
                 parameters.insert(name);
-                // No menu offers what is on record before it is chosen.
-                if facet.id == FacetId::Data {
+                // No menu offers these before they are chosen.
+                if [FacetId::Data, FacetId::Only].contains(&facet.id) {
                     continue;
                 }
                 let menu = facet.menu().facet();
@@ -252,8 +266,8 @@ mod tests {
                 }
             }
         }
-        // The regions are those of members and of events.
-        let declared = MEMBER_FACETS.len() + EVENT_FACETS.len() - 1;
+        // Regions and single members are of members and of events.
+        let declared = MEMBER_FACETS.len() + EVENT_FACETS.len() - 2;
         assert_eq!(parameters.len(), declared, "a name for each");
     }
 }

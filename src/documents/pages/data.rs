@@ -149,7 +149,7 @@ fn boundaries(directory: &'static Directory) -> AnyView {
     view! {
         <section id="boundaries">
             <h2>{words.data_boundaries()}</h2>
-            <p>{text(&directory.network.disclaimer)}</p>
+            <p>{text(&directory.network.disclaimer)} {gap} {words.data_claims()}</p>
             <dl class="cases">{cases}</dl>
         </section>
     }

@@ -2,13 +2,14 @@
 //! an address is chosen all the same: it shows none.
 
 use super::filters::{format_decade, parse_decade};
+use super::only::ONLY;
 use super::regions::REGION;
 use super::{AllowedValues, Facet, FacetBehaviour, FacetId, FacetValue, Item, fixed_values, named};
 use crate::model::{EventTypeIdx, OrganIdx};
 use crate::vocabulary::{EVENT_STATE, as_str, parse, values};
 
 /// The facets of events, in the order in which they are shown.
-pub static EVENT_FACETS: [&Facet; 6] = [&TYPE, &PERIOD, &REGION, &COUNTRY, &ORGAN, &STATE];
+pub static EVENT_FACETS: [&Facet; 7] = [&ONLY, &TYPE, &PERIOD, &REGION, &COUNTRY, &ORGAN, &STATE];
 
 pub(super) static TYPE: Facet = Facet {
     id: FacetId::Type,

@@ -10,7 +10,7 @@ use std::fmt;
 use super::filters::UNKNOWN;
 use super::{AllowedValues, Facet, FacetBehaviour, FacetContext, FacetId, FacetValue};
 use super::{Filters, Item};
-use crate::model::{Directory, Member, Parliament, RecordState};
+use crate::model::{ChamberKind, Directory, Member, Parliament, RecordState};
 use crate::snapshot::Part;
 use crate::{Catalogue, PartialDate, SortedSet};
 
@@ -24,6 +24,10 @@ enum Figure {
     Seats,
     /// Share of women in the lower or single chamber, percent.
     Women,
+    /// The same in the upper chamber.
+    UpperWomen,
+    /// Term of the lower or single chamber, years.
+    Term,
     /// Year of the last election.
     LastElection,
     /// Year of the next election.
@@ -63,6 +67,8 @@ macro_rules! figure {
 
 pub(super) static SEATS: Facet = figure!(Seats, "seats", None);
 pub(super) static WOMEN: Facet = figure!(Women, "women", None);
+pub(super) static UPPER_WOMEN: Facet = figure!(UpperWomen, "upper-women", None);
+pub(super) static TERM: Facet = figure!(Term, "term", None);
 pub(super) static LAST_ELECTION: Facet = figure!(LastElection, "last-election", None);
 pub(super) static NEXT_ELECTION: Facet = figure!(NextElection, "next-election", None);
 pub(super) static HOSTED: Facet = figure!(Hosted, "hosted", Some(Part::Events));
@@ -74,6 +80,8 @@ impl Figure {
         let label = match self {
             Self::Seats => words.table_seats(),
             Self::Women => words.sort_women(),
+            Self::UpperWomen => words.figure_upper_women(),
+            Self::Term => words.figure_term(),
             Self::LastElection => words.table_last_election(),
             Self::NextElection => words.fact_next_election(),
             Self::Hosted => words.figure_hosted(),
@@ -90,12 +98,12 @@ impl Figure {
         };
         match self {
             Self::Seats => member.seats(),
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "a share is 0 to 100 percent"
-            )]
-            Self::Women => member.women_share().map(|share| share as u32),
+            Self::Women => member.women_share().map(whole_percent),
+            Self::UpperWomen => member
+                .chamber(ChamberKind::Upper)?
+                .women_share
+                .map(whole_percent),
+            Self::Term => member.first_chamber()?.term,
             Self::LastElection => year(|parliament| parliament.last_election),
             Self::NextElection => year(|parliament| parliament.next_election),
             Self::Hosted => {
@@ -114,15 +122,13 @@ impl Figure {
     fn classes(self, directory: &Directory) -> Vec<Range> {
         let starts: &[u32] = match self {
             Self::Seats => &[0, 50, 100, 200, 400],
-            Self::Women => &[0, 10, 20, 30, 40],
+            Self::Women | Self::UpperWomen => &[0, 10, 20, 30, 40],
+            Self::Term => return self.found(directory).into_iter().map(Range::one).collect(),
             Self::Hosted => &[0, 1, 2, 3, 5],
             Self::Outdated => &[0, 1, 3, 5],
             Self::LastElection | Self::NextElection => {
-                let members = directory.members.iter();
-                let years: SortedSet<_> = members
-                    .filter_map(|member| self.of(directory, member))
-                    .collect();
-                let mut classes: Vec<_> = years.iter().copied().map(Range::one).collect();
+                let years = self.found(directory).into_iter();
+                let mut classes: Vec<_> = years.map(Range::one).collect();
                 let rest = classes.len().saturating_sub(YEARS);
                 // Of the past the latest are told apart, of what is to come the next.
                 if matches!(self, Self::LastElection) {
@@ -148,6 +154,13 @@ impl Figure {
         classes.map(range).collect()
     }
 
+    /// The figures that occur, from the lowest.
+    fn found(self, directory: &Directory) -> Vec<u32> {
+        let members = directory.members.iter();
+        let found = members.filter_map(|member| self.of(directory, member));
+        found.collect::<SortedSet<_>>().iter().copied().collect()
+    }
+
     fn values(self, directory: &Directory, facet: FacetId, filters: &Filters) -> Vec<FacetValue> {
         let classes = self.classes(directory).into_iter();
         let mut values: Vec<String> = classes.map(|class| class.to_string()).collect();
@@ -168,19 +181,23 @@ impl Figure {
             return words.figure_none().to_owned();
         };
         let is_year = matches!(self, Self::LastElection | Self::NextElection);
+        let is_share = matches!(self, Self::Women | Self::UpperWomen);
         let first = |from| self.number(words, from);
-        let last = |to| match self {
-            // The class ends where the next one begins.
-            Self::Women => words.share(f64::from(to) + 0.9),
-            _ => self.number(words, to),
+        // A class of shares ends where the next one begins.
+        let last = |to| {
+            if is_share {
+                words.share(f64::from(to) + 0.9)
+            } else {
+                self.number(words, to)
+            }
         };
         match (from, to) {
-            (Some(from), Some(to)) if from == to && !matches!(self, Self::Women) => first(from),
+            (Some(from), Some(to)) if from == to && !is_share => first(from),
             (Some(0) | None, Some(to)) if is_year => words.figure_to_year(&last(to)),
             (Some(0) | None, Some(to)) => words.figure_to(&last(to)),
             (Some(from), Some(to)) => words.figure_between(&first(from), &last(to)),
             (Some(from), None) if is_year => words.figure_from_year(&first(from)),
-            (Some(from), None) if matches!(self, Self::Women) => {
+            (Some(from), None) if is_share => {
                 words.figure_from(&words.number_percent(&first(from)))
             }
             (Some(from), None) => words.figure_from(&first(from)),
@@ -191,6 +208,7 @@ impl Figure {
     fn number(self, words: &Catalogue, number: u32) -> String {
         match (self, u16::try_from(number)) {
             (Self::LastElection | Self::NextElection, Ok(year)) => words.year(year),
+            (Self::Term, _) => words.chamber_years(number as usize),
             _ => words.number(number as usize),
         }
     }
@@ -219,6 +237,16 @@ impl Figure {
             None => figure.is_none(),
         }
     }
+}
+
+/// The whole percent of a share.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share is 0 to 100 percent"
+)]
+fn whole_percent(share: f64) -> u32 {
+    share as u32
 }
 
 fn count(items: impl Iterator) -> u32 {
@@ -303,6 +331,8 @@ mod tests {
         for facet in [
             &SEATS,
             &WOMEN,
+            &UPPER_WOMEN,
+            &TERM,
             &LAST_ELECTION,
             &NEXT_ELECTION,
             &HOSTED,

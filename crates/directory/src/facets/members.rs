@@ -1,9 +1,12 @@
 //! The facets of members. Former members have of them what is known of these:
 //! a region, the status and the decade of joining.
 
-use super::figures::{HOSTED, LAST_ELECTION, NEXT_ELECTION, OUTDATED, SEATS, WOMEN};
+use super::facts::{BELONGS, ELECTION, SYSTEM};
+use super::figures::{HOSTED, LAST_ELECTION, NEXT_ELECTION, OUTDATED, SEATS};
+use super::figures::{TERM, UPPER_WOMEN, WOMEN};
 use super::filters::{format_decade, parse_decade};
 use super::fixed_values;
+use super::only::ONLY;
 use super::record::DATA;
 use super::regions::{REGION, SUB_REGION};
 use super::{AllowedValues, Facet, FacetBehaviour, FacetId, FacetValue, Filters, Item};
@@ -13,7 +16,8 @@ use crate::vocabulary::{STATUS as STATUSES, Terms, as_str, parse, values};
 use crate::{PartialDate, SortedSet};
 
 /// The facets of members, in the order in which they are shown.
-pub static MEMBER_FACETS: [&Facet; 14] = [
+pub static MEMBER_FACETS: [&Facet; 20] = [
+    &ONLY,
     &REGION,
     &SUB_REGION,
     &STATUS,
@@ -22,8 +26,13 @@ pub static MEMBER_FACETS: [&Facet; 14] = [
     &JOINED,
     &SEATS,
     &WOMEN,
+    &UPPER_WOMEN,
+    &TERM,
+    &SYSTEM,
     &LAST_ELECTION,
     &NEXT_ELECTION,
+    &ELECTION,
+    &BELONGS,
     &HOSTED,
     &OUTDATED,
     &CONTACT,
