@@ -10,6 +10,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::Site;
 use crate::address::Page;
+use crate::pages::compare::ComparePage;
 use crate::pages::contacts::ContactsPage;
 use crate::pages::events::EventsPage;
 
@@ -25,6 +26,12 @@ fn contacts(site: &'static Site) -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <ContactsPage site /> }.into_any())
 }
 
+#[wasm_split(compare, preload(load_compare), fallible)]
+#[allow(clippy::unnecessary_wraps, reason = "in the browser it may not come")]
+fn compare(site: &'static Site) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <ComparePage site /> }.into_any())
+}
+
 /// A part of the program: what draws one page and nothing else needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProgramPart {
@@ -32,10 +39,12 @@ pub enum ProgramPart {
     Events,
     /// The contacts.
     Contacts,
+    /// Parliaments side by side.
+    Compare,
 }
 
 /// Whether each has come.
-static HAS_COME: [AtomicBool; 2] = [const { AtomicBool::new(false) }; 2];
+static HAS_COME: [AtomicBool; 3] = [const { AtomicBool::new(false) }; 3];
 
 impl ProgramPart {
     /// The part that draws a page, if the page needs more than all do.
@@ -43,6 +52,7 @@ impl ProgramPart {
         match page? {
             Page::Events => Some(Self::Events),
             Page::Contacts => Some(Self::Contacts),
+            Page::Compare => Some(Self::Compare),
             _ => None,
         }
     }
@@ -52,6 +62,7 @@ impl ProgramPart {
         match self {
             Self::Events => "events",
             Self::Contacts => "contacts",
+            Self::Compare => "compare",
         }
     }
 
@@ -60,6 +71,7 @@ impl ProgramPart {
         let drawn = match self {
             Self::Events => ready(events(site)),
             Self::Contacts => ready(contacts(site)),
+            Self::Compare => ready(compare(site)),
         };
         drawn.and_then(Result::ok).into_any()
     }
@@ -83,14 +95,14 @@ fn ready<T>(future: impl Future<Output = T>) -> Option<T> {
 mod loading {
     use wasm_bindgen_futures::spawn_local;
 
-    use super::{HAS_COME, Ordering, ProgramPart, load_contacts, load_events};
+    use super::{HAS_COME, Ordering, ProgramPart, load_compare, load_contacts, load_events};
     use crate::browser::{self, Reason};
 
     impl ProgramPart {
         /// The one that draws the page which was read until now, if it needs one.
         pub async fn load_for_page() -> Result<(), Reason> {
             let name = browser::program_part_of_page();
-            for part in [Self::Events, Self::Contacts] {
+            for part in [Self::Events, Self::Contacts, Self::Compare] {
                 // A page that does not say it may be any.
                 if name.as_ref().is_none_or(|name| name == part.name()) {
                     part.load().await?;
@@ -105,6 +117,7 @@ mod loading {
             let loaded = match self {
                 Self::Events => load_events().await,
                 Self::Contacts => load_contacts().await,
+                Self::Compare => load_compare().await,
             };
             // boot.js says on the console what a browser has against it.
             loaded.map_err(|_| Reason::Altered)?;

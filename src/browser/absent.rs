@@ -4,7 +4,7 @@
 use directory::{Catalogue, PartialDate};
 use web_sys::Element;
 
-use super::{Detail, PictureText, StyleSheet};
+use super::{Detail, MemberSheet, PictureText, StyleSheet};
 use crate::Problem;
 
 /// There is no day.
@@ -37,6 +37,9 @@ pub fn path_of_outline(_: Detail, _: &str) -> Option<String> {
 pub fn save_map(_: &PictureText, _: String, fail: Box<dyn FnOnce()>) {
     fail();
 }
+
+/// No page is fetched.
+pub fn read_member_page(_: String, _: Box<dyn FnOnce(Option<MemberSheet>)>) {}
 
 /// The whole program is there.
 ///

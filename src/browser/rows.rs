@@ -1,15 +1,47 @@
 //! Rows that were published, which the program shows, hides and puts in order.
 
+use directory::model::MemberId;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 use super::{focus, target};
 use leptos::prelude::*;
 
-/// The record in whose row a box was ticked or unticked.
-pub fn ticked(event: &Event) -> Option<String> {
-    let row = target(event)?.closest("tbody").ok()??;
-    row.id().strip_prefix(ROW).map(str::to_owned)
+/// The member in whose row a box was ticked or unticked.
+pub fn ticked(event: &Event) -> Option<MemberId> {
+    let row = target(event)?.closest("[id^='row-']").ok()??;
+    row.id().strip_prefix(ROW)?.parse().ok()
+}
+
+/// Gives each member's row in the element with the id `whole` a box, called so
+/// and ticked or not; takes all away where there are none.
+pub fn show_ticks(whole: &str, ticks: &[(&str, String, bool)]) {
+    if ticks.is_empty() {
+        all(&format!("#{whole} .tick")).for_each(|tick| tick.remove());
+    }
+    for (id, name, is_ticked) in ticks {
+        let Some(row) = document().get_element_by_id(&format!("{ROW}{id}")) else {
+            continue;
+        };
+        let tick = row.query_selector(".tick").ok().flatten();
+        let tick = tick.or_else(|| {
+            let place = row.query_selector("th").ok().flatten().unwrap_or(row);
+            let tick = document().create_element("input").ok()?;
+            for (attribute, value) in [
+                ("type", "checkbox"),
+                ("class", "tick"),
+                ("aria-label", name),
+            ] {
+                tick.set_attribute(attribute, value).ok()?;
+            }
+            place.prepend_with_node_1(&tick).ok()?;
+            Some(tick)
+        });
+        if let Some(tick) = tick {
+            tick.unchecked_ref::<HtmlInputElement>()
+                .set_checked(*is_ticked);
+        }
+    }
 }
 
 /// All elements that `selector` finds.

@@ -4,6 +4,7 @@
 mod fetching;
 mod listing;
 mod map_picture;
+mod member_page;
 mod picture;
 mod published;
 mod startup;
@@ -24,6 +25,7 @@ pub use fetching::{
 };
 pub use listing::{bring_listing_back, focus_where_left, set_listing_aside};
 pub use map_picture::save_map;
+pub use member_page::read_member_page;
 pub use picture::*;
 pub use published::{
     FetchedPage, PAGE_NAME, Unfetched, ask_page, fetch_page, reuse_published, warm,

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use directory::SortedSet;
-use directory::contacts::chosen_members;
 use directory::facets::MEMBER_FACETS;
 use directory::sentence::sentence;
 use directory::snapshot::Part;
@@ -16,6 +14,7 @@ use crate::components::chips::Chips;
 use crate::components::contact_export::ContactExport;
 use crate::components::nothing_found::nothing_found;
 use crate::components::result_list::go_by_arrows;
+use crate::components::shortlist::Shortlist;
 use crate::components::view_switch::sort_menu;
 use crate::documents::{contact_coverage, contact_table};
 use crate::dynamic::dynamic;
@@ -55,7 +54,7 @@ pub fn ContactsPage(site: &'static Site) -> impl IntoView {
     };
     let beside = view! {
         <Chips directory facets=&MEMBER_FACETS />
-        <ChosenContacts site />
+        <Shortlist directory />
         <div class="directory__actions" data-needs="program">
             {sort_menu(words)}
             <ContactExport site results />
@@ -80,47 +79,23 @@ pub fn ContactsPage(site: &'static Site) -> impl IntoView {
     }
 }
 
-/// How many are chosen, and a way to choose none.
-#[component]
-fn ChosenContacts(site: &'static Site) -> impl IntoView {
-    let here = use_here();
-    let words = &site.directory.catalogue;
-    let count = Memo::new(move |_| chosen_members(site.directory, &here.query.read()).len());
-    let none = move || here.to_listing(&here.query.read().with_chosen(SortedSet::default()));
-    move || {
-        (count.get() > 0).then(|| {
-            view! {
-                <p class="contacts__chosen">
-                    <b>{words.contacts_chosen(count.get())}</b>
-                    " "
-                    <a class="chip chip--all" href=none data-noscroll="">
-                        {words.contacts_unchoose()}
-                    </a>
-                </p>
-            }
-        })
-    }
-}
-
 /// Follows a box that was ticked or unticked.
 fn choose(here: Here, event: &web_sys::Event) {
     if let Some(id) = browser::ticked(event) {
         let query = here.query.get_untracked();
-        let mut chosen = query.chosen.clone();
-        chosen.toggle(id);
-        here.go(&query.with_chosen(chosen), Step::Replace);
+        here.go(&query.with_toggled_on_list(&id), Step::Replace);
     }
 }
 
 /// Shows the rows of the results, in their order, with the reason why each was
-/// found and whether it is chosen; then what is chosen and not among them, so
+/// found and whether it is on the list; then what is on it and not among them, so
 /// that nothing is taken along unseen.
 fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
     let directory = site.directory;
     let words = &directory.catalogue;
     let row = |id: &str, match_reason: String| {
-        let chosen = query.chosen.iter().any(|chosen| chosen == id);
-        (id.to_owned(), match_reason, chosen)
+        let is_listed = query.list.iter().any(|listed| listed.as_str() == id);
+        (id.to_owned(), match_reason, is_listed)
     };
     let found = results.members.iter().map(|index| {
         let member = &directory[*index];
@@ -131,7 +106,7 @@ fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
         row(member.id.as_str(), match_reason.unwrap_or_default())
     });
     let mut rows: Vec<_> = found.collect();
-    for member in chosen_members(directory, query) {
+    for member in query.listed(directory) {
         let row = row(member.id.as_str(), String::new());
         if rows.iter().all(|(id, ..)| *id != row.0) {
             rows.push(row);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use directory::Directory;
 use directory::facets::MEMBER_FACETS;
 use directory::model::MemberIdx;
 use directory::query::Layout;
@@ -17,13 +18,14 @@ use crate::components::member_export::MemberExport;
 use crate::components::member_list::MemberList;
 use crate::components::member_table::MemberTable;
 use crate::components::nothing_found::nothing_found;
+use crate::components::shortlist::Shortlist;
 use crate::components::view_switch::{ViewSwitch, sort_menu};
 use crate::components::year_slider::{YearLink, YearSlider};
 use crate::distinct::{distinct, distinct_each};
 use crate::dynamic::dynamic;
 use crate::head::describe;
 use crate::map::world_map::WorldMap;
-use crate::navigation::use_here;
+use crate::navigation::{Here, Step, use_here};
 use crate::site::Results;
 
 /// `/`: everything on it follows from the query in the address.
@@ -65,11 +67,13 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
     );
     follow_selection();
     mark_hovered(site, hovered);
+    let choosing = RwSignal::new(!here.query.read_untracked().list.is_empty());
+    show_ticks(directory, results, choosing);
 
     let layout = Memo::new(move |_| here.query.read().layout);
     let listed = move || match layout.get() {
         Layout::Table => view! { <MemberTable site results colouring /> }.into_any(),
-        Layout::List | Layout::Map => {
+        Layout::List | Layout::Map | Layout::Month => {
             view! { <MemberList site results hovered selected colouring /> }.into_any()
         }
     };
@@ -81,9 +85,18 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
     };
     let beside = view! {
         <Chips directory facets=&MEMBER_FACETS />
+        <Shortlist directory choosing />
         <div class="directory__actions" data-needs="program">
             <YearLink directory />
             <ViewSwitch words />
+            <button
+                type="button"
+                class="button directory__choose"
+                aria-pressed=move || choosing.get().to_string()
+                on:click=move |_| choosing.update(|choosing| *choosing = !*choosing)
+            >
+                {words.shortlist_choose()}
+            </button>
             {sort_menu(words)}
             <MemberExport site results />
         </div>
@@ -99,7 +112,7 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
             {heading(summary, move || !playing.get(), beside)}
             <YearSlider directory playing />
             <div class="directory__body">
-                <div class="directory__results">
+                <div class="directory__results" on:change=move |event| tick(here, &event)>
                     {dynamic(empty_state)}
                     {dynamic(listed)}
                     <FormerRows site results colouring />
@@ -113,7 +126,8 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
 /// What style sheets call a layout.
 pub fn layout_name(layout: Layout) -> &'static str {
     match layout {
-        Layout::List => "list",
+        // What only events have is the list here.
+        Layout::List | Layout::Month => "list",
         Layout::Table => "table",
         Layout::Map => "map",
     }
@@ -132,6 +146,47 @@ fn follow_selection() {
             browser::scroll_into_view(format!("row-{id}"));
         }
     });
+}
+
+/// Puts boxes before the names while the reader is `choosing`, ticked where one is
+/// on the list.
+fn show_ticks(
+    directory: &'static Directory,
+    results: Memo<Arc<Results>>,
+    choosing: RwSignal<bool>,
+) {
+    let here = use_here();
+    let seen = Memo::new(move |_| {
+        let query = here.query.read();
+        (query.list.clone(), query.layout)
+    });
+    browser::effect(move || {
+        let is_choosing = choosing.get();
+        let (list, _) = seen.get();
+        results.track();
+        // The rows are drawn by then.
+        request_animation_frame(move || {
+            // The reader may have gone on by then.
+            if choosing.try_get_untracked().is_none() {
+                return;
+            }
+            let members = directory.members.iter().filter(|_| is_choosing);
+            let ticks = members.map(|member| {
+                let name = member.names.get(directory.language());
+                let name = directory.catalogue.shortlist_add(name);
+                (member.id.as_str(), name, list.contains(&member.id))
+            });
+            browser::show_ticks("results", &ticks.collect::<Vec<_>>());
+        });
+    });
+}
+
+/// Follows a box that was ticked or unticked.
+fn tick(here: Here, event: &web_sys::Event) {
+    if let Some(member) = browser::ticked(event) {
+        let query = here.query.get_untracked();
+        here.go(&query.with_toggled_on_list(&member), Step::Replace);
+    }
 }
 
 /// Marks the row of the member that is pointed at, in the list or on the map.

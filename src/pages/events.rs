@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use directory::facets::EVENT_FACETS;
 use directory::model::EventIdx;
+use directory::query::Layout;
 use directory::sentence::event_sentence;
 use leptos::prelude::*;
 
@@ -15,7 +16,10 @@ use crate::components::event_calendar::EventCalendar;
 use crate::components::event_export::EventExport;
 use crate::components::event_list::EventList;
 use crate::components::event_next::EventNext;
+use crate::components::month_view::MonthView;
 use crate::components::nothing_found::no_event_found;
+use crate::components::shortlist::Shortlist;
+use crate::components::view_switch::EventViewSwitch;
 use crate::dynamic::dynamic;
 use crate::head::describe;
 use crate::map::place_map::PlaceMap;
@@ -48,13 +52,24 @@ pub fn EventsPage(site: &'static Site) -> impl IntoView {
     mark_hovered(site, hovered);
 
     let timeline = Timeline::new(site, results, hovered);
+    let buttons = move || (here.query.read().layout != Layout::Month).then(|| timeline.buttons());
     let beside = view! {
         <Chips directory facets=&EVENT_FACETS />
+        <Shortlist directory />
         <div class="directory__actions" data-needs="program">
-            {timeline.buttons()}
+            <EventViewSwitch words />
+            {dynamic(buttons)}
             <EventCalendar site facets />
             <EventExport directory results />
         </div>
+    };
+    let is_by_month = Memo::new(move |_| here.query.read().layout == Layout::Month);
+    let shown_in_time = move || {
+        if is_by_month.get() {
+            view! { <MonthView site results /> }.into_any()
+        } else {
+            timeline.view(facets)
+        }
     };
     let is_empty = Memo::new(move |_| results.read().events.is_empty());
     let empty_state = move || {
@@ -66,7 +81,7 @@ pub fn EventsPage(site: &'static Site) -> impl IntoView {
         <div class="events">
             {tools(words, facets)}
             {heading(summary, || true, beside)}
-            {timeline.view(facets)}
+            {dynamic(shown_in_time)}
             <div class="events__body">
                 <div class="events__results">
                     <EventNext site />

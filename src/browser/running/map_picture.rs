@@ -60,16 +60,19 @@ impl MapPicture {
     /// Draws the map of the page as it is, with `text` around it; none where the
     /// page has none.
     fn new(text: &PictureText) -> Option<Self> {
-        let drawing = document().query_selector(".world-map__drawing").ok()??;
+        let drawings = elements(text.drawings);
+        let drawing = drawings.first()?;
         let view_box = drawing.get_attribute("viewBox")?;
         let mut sides = view_box.split(' ').skip(2).map(number);
-        let [map_width, map_height] = [sides.next()?, sides.next()?];
+        let [one_width, map_height] = [sides.next()?, sides.next()?];
+        #[expect(clippy::cast_precision_loss, reason = "they are few")]
+        let map_width = one_width * drawings.len() as f64;
         let width = map_width.max(LEAST_WIDTH);
         let paper = property(
-            &style_of(&drawing.closest(".world-map").ok()??)?,
+            &style_of(&drawing.closest(".world-map, .compare").ok()??)?,
             "background-color",
         );
-        let [ink, muted, line] = ["--ink", "--muted", "--line"].map(|name| token(&drawing, name));
+        let [ink, muted, line] = ["--ink", "--muted", "--line"].map(|name| token(drawing, name));
         let mut writer = Writer::new(width, text.is_right_to_left)?;
 
         writer.paragraph(&text.title, 20, "700", &ink);
@@ -84,7 +87,13 @@ impl MapPicture {
         let height = (writer.y + MARGIN / 2.0).ceil();
 
         let mut map = String::new();
-        draw(&drawing, 1.0, &mut map);
+        for (place, drawing) in drawings.iter().enumerate() {
+            #[expect(clippy::cast_precision_loss, reason = "they are few")]
+            let left = decimal(one_width * place as f64, 1);
+            let _ = write!(map, "<g transform=\"translate({left} 0)\">");
+            draw(drawing, 1.0, &mut map);
+            map += "</g>";
+        }
         let left = (width - map_width) / 2.0;
         let [panel_width, panel_height] = [map_width, map_height].map(|side| decimal(side, 0));
         let panel = format!(" width=\"{panel_width}\" height=\"{panel_height}\"");
@@ -345,6 +354,12 @@ fn shape(shape: &Element, style: &CssStyleDeclaration, scale: f64, svg: &mut Str
             &property(style, "stroke-linejoin"),
             "miter",
         );
+        attribute(
+            &mut stroked,
+            "stroke-linecap",
+            &property(style, "stroke-linecap"),
+            "butt",
+        );
         if dashes != ["none"] {
             let dashes: Vec<_> = dashes.iter().map(|dash| decimal(pixels(dash), 3)).collect();
             attribute(&mut stroked, "stroke-dasharray", &dashes.join(" "), "");
@@ -356,8 +371,9 @@ fn shape(shape: &Element, style: &CssStyleDeclaration, scale: f64, svg: &mut Str
     }
     let _ = write!(
         geometry,
-        " font-size=\"{}\" text-anchor=\"middle\"",
-        decimal(pixels(&property(style, "font-size")), 1)
+        " font-size=\"{}\" font-weight=\"{}\" text-anchor=\"middle\"",
+        decimal(pixels(&property(style, "font-size")), 1),
+        property(style, "font-weight")
     );
     // Read, not written: the text as XML has it.
     let text = shape.inner_html();

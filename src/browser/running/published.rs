@@ -138,6 +138,13 @@ impl FetchedPage {
         Ok(Self(page))
     }
 
+    /// What is read on it, which is taken out of it.
+    pub fn content(&self) -> Element {
+        let content = content_of(&self.0).expect("only a page that has content is one of ours");
+        bring_in_content(&content);
+        content
+    }
+
     /// Brings what the page says of itself into the head, and has its content
     /// wait until it is drawn, in the task that is running.
     pub fn enter(self) {

@@ -36,16 +36,16 @@ impl UiState {
         let is_active = |element: &Element| active.as_ref() == Some(element);
         let is_open = |details: &Element| details.has_attribute("open");
         // Firefox brings ticks back itself when a page is loaded again: those
-        // that the address has chosen the program ticks.
+        // on the list in the address the program ticks.
         let search = window().location().search().unwrap_or_default();
-        let chosen = Query::parse(search.trim_start_matches('?')).chosen;
-        let is_chosen = |row: &str| chosen.iter().any(|id| row[ROW.len()..] == **id);
+        let on_list = Query::parse(search.trim_start_matches('?')).list;
+        let is_listed = |row: &str| on_list.iter().any(|id| row[ROW.len()..] == *id.as_str());
         Self {
             words: field(page).map(|field| field.value()).unwrap_or_default(),
             ticked: all(page, ".contact-table tbody:has(:checked)")
                 .iter()
                 .map(Element::id)
-                .filter(|row| !is_chosen(row))
+                .filter(|row| !is_listed(row))
                 .collect(),
             opened: all(page, "details").iter().map(is_open).collect(),
             focused: all(page, FOCUSABLE).iter().position(is_active),
