@@ -80,11 +80,12 @@ function wordsOf(text) {
 /** Shows what the reader has chosen, here or in another tab, and gives the language. */
 function readChoices() {
   try {
-    const [theme, searchKey, language] = ['theme', 'search-key', 'language'].map((name) => localStorage.getItem(name));
+    const [theme, searchKey, language, list] = ['theme', 'search-key', 'language', 'list'].map((name) => localStorage.getItem(name));
     for (const [name, value] of Object.entries({
       theme: theme === 'light' || theme === 'dark' ? theme : null,
       searchKey: searchKey === 'off' ? searchKey : null,
       language,
+      list,
     })) {
       if (value) page.dataset[name] = value;
       else delete page.dataset[name];

@@ -21,8 +21,12 @@ pub enum Page {
     Events,
     /// How the parliaments are reached.
     Contacts,
+    /// Some parliaments side by side.
+    Compare,
     /// An event.
     Event(&'static Event),
+    /// What the figures say.
+    Insights,
     /// What the network is.
     Network,
     /// Downloads, and how the map treats boundaries.
@@ -100,13 +104,15 @@ enum Rendering {
 }
 
 /// Every route, in the order in which the site has its pages.
-const ROUTES: [Route; 16] = {
-    use Page::{Contacts, Data, Directory, Events, Folder, Network, Sources};
+const ROUTES: [Route; 18] = {
+    use Page::{Compare, Contacts, Data, Directory, Events, Folder, Insights, Network, Sources};
     use Rendering::{Client, Enhanced, Static};
     [
         one(Directory, Directory, Client),
         one(Events, Events, Client),
         one(Contacts, Contacts, Enhanced),
+        one(Compare, Compare, Client),
+        one(Insights, Directory, Static),
         one(Network, Directory, Static),
         one(Data, Directory, Static),
         one(Sources(SourceScope::Facts), Directory, Static),
@@ -279,7 +285,12 @@ impl Page {
             Self::Events => &[Part::Events, Part::Map],
             Self::Event(_) => &[Part::Events],
             Self::Contacts => &[Part::Contacts],
-            Self::Member(_) | Self::Network | Self::Data | Self::Sources(_) => &[],
+            Self::Member(_)
+            | Self::Compare
+            | Self::Insights
+            | Self::Network
+            | Self::Data
+            | Self::Sources(_) => &[],
         }
     }
 
@@ -290,7 +301,9 @@ impl Page {
             Self::Member(_) => "member",
             Self::Events => "events",
             Self::Contacts => "contacts",
+            Self::Compare => "compare",
             Self::Event(_) => "event",
+            Self::Insights => "insights",
             Self::Network => "network",
             Self::Data => "data",
             Self::Sources(_) => "sources",
@@ -307,6 +320,8 @@ impl Page {
             Self::Events => "events/".to_owned(),
             Self::Event(event) => format!("events/{}/", event.id),
             Self::Contacts => "contacts/".to_owned(),
+            Self::Compare => "compare/".to_owned(),
+            Self::Insights => "insights/".to_owned(),
             Self::Network => "network/".to_owned(),
             Self::Data => "data/".to_owned(),
             Self::Sources(SourceScope::Facts) => "sources/".to_owned(),

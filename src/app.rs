@@ -52,6 +52,7 @@ pub fn App(
             }
             Some(Page::Events) => ProgramPart::Events.draw(site),
             Some(Page::Contacts) => ProgramPart::Contacts.draw(site),
+            Some(Page::Compare) => ProgramPart::Compare.draw(site),
             // The reader has not been at a listing yet.
             Some(_) => ().into_any(),
             None => view! { <NotFoundPage words /> }.into_any(),

@@ -27,7 +27,8 @@ use web_sys::{
 pub use global_events::{follow_choices, has_search_key, listen_everywhere};
 pub use history::{Arrival, Links, remember};
 pub use live_region::{LIVE_REGION, announce};
-pub use rows::{refresh_relative_dates, show_rows, show_table_rows, texts_of, ticked};
+pub use rows::{refresh_relative_dates, show_rows, show_table_rows, show_ticks};
+pub use rows::{texts_of, ticked};
 pub use running::*;
 
 /// The style sheets of which a page has one.
@@ -127,6 +128,33 @@ pub fn move_attribute(attribute: &str, id: Option<&str>) {
     if let Some(element) = id.and_then(|id| document().get_element_by_id(id)) {
         let _ = element.set_attribute(attribute, "");
     }
+}
+
+/// Focuses the first link in the element with this id.
+pub fn focus_inside(id: &str) {
+    let element = document().get_element_by_id(id);
+    let link = element.and_then(|element| element.query_selector("a").ok()?);
+    if let Some(link) = link {
+        focus_element(&link);
+    }
+}
+
+/// In which cell of its row an event of the browser happened, from 0.
+pub fn place_in_row(event: &Event) -> i32 {
+    let cell = target(event).and_then(|target| target.closest("td").ok()?);
+    let mut before = cell.and_then(|cell| cell.previous_element_sibling());
+    let mut place = 0;
+    while let Some(one) = before {
+        place += 1;
+        before = one.previous_element_sibling();
+    }
+    place
+}
+
+/// Whether the page is read from right to left.
+pub fn is_right_to_left() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
 }
 
 /// Focuses the element with this id; tells whether there is one to be seen.
@@ -275,12 +303,51 @@ fn save(name: &str, blob: &Blob) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
+/// What the published page of a member says, in HTML that may stand on any page.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct MemberSheet {
+    /// Joining, status, seat and elections.
+    pub facts: Vec<SheetFact>,
+    /// Lower or single first.
+    pub chambers: Vec<SheetChamber>,
+    /// The map that shows where it lies.
+    pub map: String,
+    /// Its memberships, by the names of the organisations.
+    pub memberships: Vec<SheetFact>,
+    /// Its events, by their addresses.
+    pub events: Vec<SheetFact>,
+    /// How it is reached.
+    pub contacts: String,
+}
+
+/// A chamber on the page of a member.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SheetChamber {
+    /// What readers call its kind.
+    pub kind: String,
+    /// Its facts.
+    pub facts: Vec<SheetFact>,
+}
+
+/// A fact on the page of a member.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SheetFact {
+    /// What it is called.
+    pub name: String,
+    /// Its value without its source, to be compared.
+    pub value: String,
+    /// Its value with its source.
+    pub html: String,
+}
+
 /// What is written around the map where it is taken away as a picture.
 #[cfg_attr(
     not(target_arch = "wasm32"),
     expect(dead_code, reason = "only a browser draws one")
 )]
 pub struct PictureText {
+    /// The pictures that stand side by side, as a selector of style sheets.
+    pub drawings: &'static str,
     /// Whose map it is.
     pub title: String,
     /// What is shown.

@@ -2,6 +2,9 @@
 
 pub mod chips;
 pub mod choice_menu;
+pub mod compare_export;
+pub mod comparison_charts;
+pub mod comparison_table;
 pub mod contact_age;
 pub mod contact_export;
 pub mod event_calendar;
@@ -20,7 +23,9 @@ pub mod list_gap;
 pub mod map_export;
 pub mod member_export;
 pub mod member_list;
+pub mod member_search;
 pub mod member_table;
+pub mod month_view;
 pub mod nothing_found;
 pub mod offline_note;
 pub mod pager;
@@ -29,6 +34,7 @@ pub mod result_list;
 pub mod results_heading;
 pub mod search_box;
 pub mod search_key_switch;
+pub mod shortlist;
 pub mod site_footer;
 pub mod site_header;
 pub mod theme_switch;

@@ -4,11 +4,13 @@
 //! In the browser `reused.rs` takes the place of this folder.
 
 mod chamber_card;
+mod charts;
 mod completeness_table;
 mod contact_line;
 mod contact_table;
 mod correction_form;
 mod fact;
+mod insights;
 mod institution_name;
 mod locator_map;
 pub mod map_svg;
@@ -16,6 +18,7 @@ mod member_contact;
 mod member_events;
 mod member_movement;
 mod member_names;
+mod network_offices;
 mod no_translate;
 mod pages;
 mod qr_code;

@@ -233,6 +233,11 @@ impl Here {
         with_query(link, text)
     }
 
+    /// Where a page was published on the host.
+    pub fn address_of(self, page: Page) -> String {
+        self.visit.read_value().home.clone() + &page.path()
+    }
+
     /// The link to the present page's listing showing `query`.
     pub fn to_listing(self, query: &Query) -> String {
         self.to(self.listing(), query)

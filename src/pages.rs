@@ -1,5 +1,6 @@
 //! One file a route that the program draws: reads the address, arranges components.
 
+pub mod compare;
 pub mod contacts;
 pub mod directory;
 pub mod events;
@@ -28,8 +29,8 @@ fn tools(words: &'static Catalogue, facets: Memo<CountedFacets>) -> AnyView {
 }
 
 /// Milliseconds after which what is shown is said aloud: once a pause in typing,
-/// and not at every letter.
-const ANNOUNCEMENT_REST: u64 = 500;
+/// and not at every letter, nor between two of a slow typist.
+const ANNOUNCEMENT_REST: u64 = 1000;
 
 /// What is shown, in words, and said aloud when it has changed while
 /// `is_announced`; with chips and actions `beside` it.

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use directory::catalogue::{ENGLISH, PUBLISHED_SECTIONS};
+
 /// A crate by its folder, with its modules from the top down; those of one line
 /// know nothing of each other.
 type Layers = (&'static str, &'static [&'static [&'static str]]);
@@ -32,7 +34,7 @@ const MODULES: [Layers; 7] = [
         "crates/directory/src",
         &[
             &["fixture"],
-            &["facet_counts"],
+            &["facet_counts", "insights"],
             &["export", "results", "sentence"],
             &["completeness"],
             &["chips", "contacts", "labels", "membership", "order"],
@@ -198,6 +200,26 @@ fn only_the_app_knows_that_there_are_two_targets() {
             let is_told = code(file).contains("target_arch");
             assert!(!is_told, "{} asks for the target", file.display());
         }
+    }
+}
+
+#[test]
+fn the_program_says_nothing_that_only_published_pages_have_texts_for() {
+    let english: serde_json::Value = serde_json::from_str(ENGLISH).unwrap();
+    let sections = PUBLISHED_SECTIONS.iter().flat_map(|section| {
+        let keys = english[section].as_object().expect("a section").keys();
+        keys.map(move |key| format!("{section}_{key}"))
+    });
+    let published: BTreeSet<String> = sections.collect();
+    let published_alone = ["documents", "prerender"];
+    let of_app = files(&at("src")).into_iter().filter(|file| {
+        let module = module_of(&at("src"), file);
+        !published_alone.contains(&module.as_str())
+    });
+    for file in of_app.chain(files(&at("crates/directory/src"))) {
+        let code = code(&file);
+        let said = words(&code).find(|word| published.contains(*word));
+        assert_eq!(said, None, "{}", file.display());
     }
 }
 

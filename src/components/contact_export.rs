@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use directory::contacts::{chosen_members, mail_to_all};
+use directory::contacts::mail_to_all;
 use directory::export::notes::ExportNotes;
 use directory::export::subset;
 use directory::model::{ContactKind, Member};
@@ -25,7 +25,7 @@ pub fn ContactExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl I
     let (network, words) = (&directory.network, &directory.catalogue);
     let trouble = RwSignal::new(None);
     let taken = move || -> Vec<&'static Member> {
-        let chosen = chosen_members(directory, &here.query.read());
+        let chosen = here.query.read().listed(directory);
         if !chosen.is_empty() {
             return chosen;
         }
@@ -110,14 +110,14 @@ fn describe_taken(
     taken: &[&'static Member],
 ) -> String {
     let words = &directory.catalogue;
-    if chosen_members(directory, query).is_empty() {
+    if query.listed(directory).is_empty() {
         return sentence(directory, &query.with_year(None), taken.len()).whole;
     }
     let names = taken
         .iter()
         .map(|member| member.names.get(directory.language()));
     let names: Vec<String> = names.map(str::to_owned).collect();
-    words.list_named(&words.contacts_chosen(taken.len()), &words.join(&names))
+    words.shortlist_count(&words.join(&names))
 }
 
 /// Their addresses of e-mail, which stand on the page.

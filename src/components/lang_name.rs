@@ -1,6 +1,6 @@
 //! Names and texts in whatever language they are written.
 
-use directory::model::{Localized, Name, Parliament};
+use directory::model::{Localized, MemberIdx, Name, Parliament};
 use directory::{Catalogue, Directory};
 
 use leptos::prelude::*;
@@ -62,4 +62,9 @@ pub fn tag(word: &'static str) -> AnyView {
         <span class="tag">{word}</span>
     }
     .into_any()
+}
+
+/// The name of a member in the reader's language.
+pub fn name_of(directory: &'static Directory, member: MemberIdx) -> &'static str {
+    directory[member].names.get(directory.language())
 }

@@ -16,6 +16,8 @@ pub struct PictureSubject {
     pub sentence: String,
     /// Whether it is of a past year, whose states have the outlines of today.
     pub is_past: bool,
+    /// Whether it is the map, and not the charts of a comparison.
+    pub is_map: bool,
 }
 
 /// Gives the reader the map, which `shows` this, as a file whose `name` ends in
@@ -56,18 +58,23 @@ fn picture_text(shows: &PictureSubject) -> PictureText {
     let directory = shows.directory;
     let (network, words) = (&directory.network, &directory.catalogue);
     let language = directory.language();
-    let sources = directory.map.get().into_iter().flat_map(|map| &map.sources);
-    let titles: Vec<&str> = sources
-        .map(|source| directory[*source].title.as_str())
-        .collect();
-    let mut notes = vec![
-        words.export_data(&network.data_version, &words.date(network.data_date)),
-        words.list_named(words.export_sources(), &titles.join("; ")),
-    ];
-    notes.extend(shows.is_past.then(|| words.map_outlines().to_owned()));
-    notes.push(directory.localized(&network.disclaimer).text.to_string());
+    let mut notes = vec![words.export_data(&network.data_version, &words.date(network.data_date))];
+    if shows.is_map {
+        let sources = directory.map.get().into_iter().flat_map(|map| &map.sources);
+        let titles: Vec<&str> = sources
+            .map(|source| directory[*source].title.as_str())
+            .collect();
+        notes.push(words.list_named(words.export_sources(), &titles.join("; ")));
+        notes.extend(shows.is_past.then(|| words.map_outlines().to_owned()));
+        notes.push(directory.localized(&network.disclaimer).text.to_string());
+    }
     notes.push(browser::address());
     PictureText {
+        drawings: if shows.is_map {
+            ".world-map__drawing"
+        } else {
+            ".compare__chart"
+        },
         title: network.names.get(language).to_owned(),
         sentence: shows.sentence.clone(),
         notes,

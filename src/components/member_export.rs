@@ -35,6 +35,7 @@ pub fn MemberExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl In
             directory,
             sentence: sentence(directory, &query, count).whole,
             is_past: results.past_year.is_some(),
+            is_map: true,
         };
         save_picture(&shown, file_name(form), trouble);
     };

@@ -14,6 +14,7 @@ use crate::Site;
 use crate::address::Page;
 use crate::navigation::use_here;
 use crate::site::Results;
+use crate::target::client;
 
 /// The heads of the columns; those that the directory can be ordered by are
 /// links, and say which way that is.
@@ -127,7 +128,7 @@ fn MemberTableRow(
     let region = &directory.network[member.region].names;
     let swatch = move || format!("swatch {}", colouring.read().shade(index).class());
     view! {
-        <tr>
+        <tr id=client(format!("row-{}", member.id))>
             <th scope="row">
                 <span class=swatch aria-hidden="true"></span>
                 <a href=move || here.to_page(Page::Member(member))>

@@ -31,6 +31,16 @@ pub fn Pager(site: &'static Site, member: &'static Member) -> impl IntoView {
         let list = here.query.read().with_selected(&member.id);
         here.to(Page::Directory, &list)
     };
+    // With those on the list.
+    let compare = move || {
+        let query = here.query.read();
+        let list = if query.list.contains(&member.id) {
+            query.clone()
+        } else {
+            query.with_toggled_on_list(&member.id)
+        };
+        here.to(Page::Compare, &Query::default().with_list(list.list))
+    };
     view! {
         <div class="pager">
             <nav class="breadcrumbs" aria-label=words.member_breadcrumbs()>
@@ -42,6 +52,9 @@ pub fn Pager(site: &'static Site, member: &'static Member) -> impl IntoView {
                     {crumb(in_sub_region, sub_region.names.get(language))}
                 </ol>
             </nav>
+            <a class="pager__compare" href=compare>
+                {words.compare_open()}
+            </a>
             {dynamic(move || around(site, member, &here.query.read()))}
         </div>
     }

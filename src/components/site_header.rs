@@ -20,6 +20,7 @@ pub fn SiteHeader(site: &'static Site) -> impl IntoView {
         (Page::Directory, words.header_directory()),
         (Page::Events, words.header_events()),
         (Page::Contacts, words.header_contacts()),
+        (Page::Insights, words.header_insights()),
         (Page::Network, words.header_network()),
         (Page::Data, words.header_data()),
     ];
@@ -56,7 +57,11 @@ fn PageLink(directory: &'static Directory, page: Page, name: &'static str) -> im
     let is_current = move || here.page(directory) == Some(page);
     view! {
         <a
-            href=move || here.to(page, &Query::default())
+            href=move || {
+                // The list goes along.
+                let list = here.query.read().list.clone();
+                here.to(page, &Query::default().with_list(list))
+            }
             aria-current=move || is_current().then_some("page")
         >
             {name}

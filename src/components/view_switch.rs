@@ -12,14 +12,40 @@ use crate::navigation::use_here;
 /// there is no room for it beside the list.
 #[component]
 pub fn ViewSwitch(words: &'static Catalogue) -> impl IntoView {
+    layout_links(
+        words,
+        [
+            (Layout::List, Icon::List, words.view_list(), ""),
+            (Layout::Map, Icon::Map, words.view_map(), "view-switch__map"),
+            (Layout::Table, Icon::Table, words.view_table(), ""),
+        ],
+        |layout, own| layout == own,
+    )
+}
+
+/// Links to the same events on the timeline, or month by month.
+#[component]
+pub fn EventViewSwitch(words: &'static Catalogue) -> impl IntoView {
+    layout_links(
+        words,
+        [
+            (Layout::List, Icon::Time, words.view_timeline(), ""),
+            (Layout::Month, Icon::Calendar, words.view_month(), ""),
+        ],
+        // Any layout that only members have is the first here.
+        |layout, own| (layout == Layout::Month) == (own == Layout::Month),
+    )
+}
+
+/// A link for each layout, by its icon, name and class.
+fn layout_links<const N: usize>(
+    words: &'static Catalogue,
+    layouts: [(Layout, Icon, &'static str, &'static str); N],
+    is_shown: fn(Layout, Layout) -> bool,
+) -> AnyView {
     let here = use_here();
-    let layouts = [
-        (Layout::List, Icon::List, words.view_list(), ""),
-        (Layout::Map, Icon::Map, words.view_map(), "view-switch__map"),
-        (Layout::Table, Icon::Table, words.view_table(), ""),
-    ];
     let links = layouts.map(|(layout, icon, name, class)| {
-        let is_current = move || here.query.read().layout == layout;
+        let is_current = move || is_shown(here.query.read().layout, layout);
         view! {
             <a
                 class=class
@@ -34,6 +60,7 @@ pub fn ViewSwitch(words: &'static Catalogue) -> impl IntoView {
         }
     });
     view! { <nav class="view-switch" aria-label=words.view_label()>{links.collect_view()}</nav> }
+        .into_any()
 }
 
 /// Links to the same results in another order.

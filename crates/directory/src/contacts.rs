@@ -7,7 +7,6 @@ pub use links::{mail_link, mail_to_all};
 use crate::facets::ContactFilter;
 use crate::model::{ChamberKind, Name};
 use crate::model::{Contact, ContactKind, ContactSettings, Directory, Member};
-use crate::query::Query;
 use crate::vocabulary::{CHAMBER_KIND, as_str};
 use crate::{Catalogue, PartialDate};
 
@@ -98,13 +97,6 @@ impl Member {
         };
         contacts.any(|contact| contact.kind == kind) == has
     }
-}
-
-/// The members that the query chooses, in the order of the data; what an
-/// address names besides is nobody.
-pub fn chosen_members<'a>(directory: &'a Directory, query: &Query) -> Vec<&'a Member> {
-    let is_chosen = |member: &&Member| query.chosen.iter().any(|id| id == member.id.as_str());
-    directory.members.iter().filter(is_chosen).collect()
 }
 
 /// A parliament as a whole, or a chamber, with its contacts.

@@ -63,6 +63,12 @@ impl PartialDate {
         self.year / 10 * 10
     }
 
+    /// The month, or the year where no more is known.
+    #[must_use]
+    pub fn to_month(self) -> Self {
+        Self { day: None, ..self }
+    }
+
     /// Whether this date is surely after `other`, given how much is known of
     /// both: `2026-07` is neither before nor after `2026`.
     pub fn is_surely_after(self, other: Self) -> bool {

@@ -17,6 +17,7 @@ pub mod date;
 pub mod export;
 pub mod facet_counts;
 pub mod facets;
+pub mod insights;
 pub mod labels;
 pub mod map;
 pub mod membership;

@@ -26,8 +26,9 @@ use crate::catalogue::{Catalogue, ContentTranslations};
 pub use contacts::{Contact, ContactHolder, ContactKind};
 pub use contacts::{ContactClass, ContactDetails};
 pub use deferred::Deferred;
-pub use events::{Body, Country, Event, EventState, EventType, MarkShape, Organ};
+pub use events::{Body, Country, Event, EventState, EventType, MarkShape};
 pub use events::{Change, EventDetails, EventTimes, HistoryStep};
+pub use events::{Office, OfficeHolder, Organ};
 pub use idx::{CountryIdx, EventIdx, EventTypeIdx, FormerMemberIdx, MemberIdx, NameRanks};
 pub use idx::{OrganIdx, OrganisationIdx, RegionIdx, SourceIdx, StateIdx, SubRegionIdx};
 pub use localized::Localized;
@@ -415,10 +416,8 @@ pub struct Chamber {
     /// Share of women among the filled seats, percent.
     pub women_share: Option<f64>,
     /// Length of a term, years.
-    #[serde(skip)]
     pub term: Option<u32>,
     /// How it is elected.
-    #[serde(skip)]
     pub electoral_system: Option<ElectoralSystem>,
     /// How the seats are filled, as the source words it.
     #[serde(skip)]
@@ -771,9 +770,20 @@ impl Member {
         contacts.find(|contact| contact.kind == ContactKind::Website)
     }
 
+    /// The lower or single chamber of a parliament that sits.
+    pub fn first_chamber(&self) -> Option<&Chamber> {
+        self.sitting_parliament()?.chambers.first()
+    }
+
+    /// The chamber of a kind of a parliament that sits.
+    pub fn chamber(&self, kind: ChamberKind) -> Option<&Chamber> {
+        let mut chambers = self.sitting_parliament()?.chambers.iter();
+        chambers.find(|chamber| chamber.kind == kind)
+    }
+
     /// Share of women in the lower or single chamber, percent: the figure by
     /// which the IPU ranks parliaments; none of one that does not sit.
     pub fn women_share(&self) -> Option<f64> {
-        self.sitting_parliament()?.chambers.first()?.women_share
+        self.first_chamber()?.women_share
     }
 }

@@ -4,10 +4,10 @@ mod events;
 mod links;
 mod text;
 
-use crate::SortedSet;
 use crate::facets::{FacetId, Filters, MEMBER_FACETS};
-use crate::model::MemberId;
+use crate::model::{Member, MemberId};
 use crate::snapshot::Part;
+use crate::{Directory, PartialDate};
 
 pub use events::Span;
 pub(crate) use text::ESCAPED;
@@ -30,17 +30,27 @@ pub struct Query {
     pub colour: Colour,
     /// `selected`: marked in list and map at once.
     pub selected: Option<MemberId>,
-    /// `chosen`: ids of the members whose contacts are taken along.
-    pub chosen: SortedSet<String>,
+    /// `members`: those on the reader's list, in the order in which they came
+    /// onto it: what is compared and taken along.
+    pub list: Vec<MemberId>,
     /// `at`: where the reader has moved the map.
     pub at: Option<MapView>,
     /// `event`: marked on the time line and in the list at once.
     pub event: Option<String>,
     /// `span`: the part of the time line that is shown.
     pub span: Option<Span>,
+    /// `month`: the month that is shown.
+    pub month: Option<PartialDate>,
 }
 
 impl Query {
+    /// The members on the reader's list, in its order; who is not in the
+    /// directory is nobody.
+    pub fn listed<'a>(&self, directory: &'a Directory) -> Vec<&'a Member> {
+        let members = self.list.iter();
+        members.filter_map(|id| directory.member(id)).collect()
+    }
+
     /// The parts of the snapshot that are needed to say what is shown, beside
     /// those of the page.
     pub fn parts(&self) -> Vec<Part> {
@@ -109,6 +119,8 @@ pub enum Layout {
     List,
     Table,
     Map,
+    /// Of events: month by month.
+    Month,
 }
 
 /// Where the reader has moved the map: a point of the map and a zoom.

@@ -230,6 +230,8 @@ mod tests {
         check("region=south&subregion=low-south", "fen gor hal");
         check("status=observer", "ela jun");
         check("status=observer,member", "alb bel ela fen gor hal isk jun");
+        check("only=gor,alb,zzz", "alb gor");
+        check("only=gor,alb&region=south", "gor");
         check("structure=bicameral", "alb gor");
         check("structure=none", "fen");
         check("structure=unicameral,none", "bel ela fen hal isk");
@@ -380,6 +382,8 @@ mod tests {
         check_events("country=alb,yon", "first talks");
         check_events("organ=congress&country=hal", "third");
         check_events("region=north", "first");
+        check_events("only=alb", "first online");
+        check_events("only=alb,hal", "first online third lost");
         check_events("region=north,isles", "first third lost");
         check_events("state=cancelled,planned", "third lost");
         check_events("country=atlantis", "");

@@ -143,7 +143,7 @@ impl LanguagePart {
         let is_own = |alias: &&Name| own_language(alias) == Some(directory.language());
         let own = |member: &Member| member.aliases.iter().filter(is_own).cloned().collect();
         encode(&Self {
-            catalogue: Arc::clone(&directory.catalogue),
+            catalogue: Arc::new(directory.catalogue.without_published()),
             languages: languages.to_vec(),
             translations: translations.clone(),
             name_ranks: directory.name_ranks.clone(),

@@ -3,10 +3,12 @@
 
 mod axis;
 mod event_layout;
+mod month;
 mod upcoming;
 mod view;
 
 pub use axis::{Tick, density, ticks};
 pub use event_layout::{Bar, PlacedEvent, Widths, layout_across, layout_down, rows};
+pub use month::{MonthGrid, has_exact_days, touches};
 pub use upcoming::{is_upcoming, next_event};
 pub use view::{Extent, Scale};

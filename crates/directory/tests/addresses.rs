@@ -54,6 +54,7 @@ fn the_docs_have_every_value_of_the_parameters_with_a_fixed_set_of_values() {
         all.with_order(Order::Women),
         all.with_layout(Layout::Table),
         all.with_layout(Layout::Map),
+        all.with_layout(Layout::Month),
     ];
     let colours = COLOURINGS[1..].iter().map(|facet| all.with_colour(*facet));
     let others = others.into_iter().chain(colours);

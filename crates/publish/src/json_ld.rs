@@ -23,7 +23,7 @@ pub fn page_json_ld(edition: &Edition, page: Page, base_url: &BaseUrl) -> Value 
         Page::Member(member) => member_nodes(edition, member, &from, base_url),
         Page::Event(event) => event_nodes(edition, event, &from, base_url),
         Page::Network => vec![network(directory), web_page(edition, &from, base_url)],
-        Page::Events | Page::Contacts | Page::Sources(_) => {
+        Page::Events | Page::Contacts | Page::Compare | Page::Insights | Page::Sources(_) => {
             vec![web_page(edition, &from, base_url)]
         }
         Page::Data => vec![data_set(directory, &from, base_url)],

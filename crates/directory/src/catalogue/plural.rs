@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 /// The rules of a language, in their order; what none holds for is `other`.
-#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Rules(Vec<(String, Condition)>);
 
 /// Relations joined by "and", joined by "or".
 type Condition = Vec<Vec<Relation>>;
 
 /// `i % 100 = 2..4,7`.
-#[derive(Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 struct Relation {
     operand: u8,
     modulus: Option<u32>,

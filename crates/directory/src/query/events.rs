@@ -1,6 +1,7 @@
 //! What an address asks of the events.
 
 use super::Query;
+use crate::PartialDate;
 
 /// The part of the time line that is shown: numbers of the first and of the
 /// last day, counted from 1970-01-01. An address says those of the years 1000
@@ -28,6 +29,15 @@ impl Query {
     pub fn with_selected_event(&self, id: &str) -> Self {
         Self {
             event: Some(id.to_owned()),
+            ..self.clone()
+        }
+    }
+
+    /// The same events with this month shown.
+    #[must_use]
+    pub fn with_month(&self, month: PartialDate) -> Self {
+        Self {
+            month: Some(month),
             ..self.clone()
         }
     }

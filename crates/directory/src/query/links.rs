@@ -5,9 +5,9 @@
 //! map is dropped, so that the map frames the new set.
 
 use super::{Colour, Layout, MapView, Order, Query};
+use crate::Directory;
 use crate::facets::FacetId;
 use crate::model::MemberId;
-use crate::{Directory, SortedSet};
 
 impl Query {
     /// Whether there is anything to search for; blanks alone are nothing.
@@ -23,10 +23,11 @@ impl Query {
             layout: Layout::default(),
             colour: Colour::default(),
             selected: None,
-            chosen: SortedSet::default(),
+            list: Vec::new(),
             at: None,
             event: None,
             span: None,
+            month: None,
             ..self.clone()
         }
     }
@@ -62,13 +63,34 @@ impl Query {
         query
     }
 
-    /// The same results with the contacts of these members taken along.
+    /// The same results with this list.
     #[must_use]
-    pub fn with_chosen(&self, chosen: SortedSet<String>) -> Self {
+    pub fn with_list(&self, list: Vec<MemberId>) -> Self {
         Self {
-            chosen,
+            list,
             ..self.clone()
         }
+    }
+
+    /// The same results with a member put onto the list, or taken off it.
+    #[must_use]
+    pub fn with_toggled_on_list(&self, member: &MemberId) -> Self {
+        let mut list = self.list.clone();
+        match list.iter().position(|other| other == member) {
+            Some(place) => drop(list.remove(place)),
+            None => list.push(member.clone()),
+        }
+        self.with_list(list)
+    }
+
+    /// Those on the list and nothing else, with the same list.
+    #[must_use]
+    pub fn of_list(&self) -> Self {
+        let mut query = Self::default().with_list(self.list.clone());
+        for member in &self.list {
+            query.filters.choose(FacetId::Only, member.as_str());
+        }
+        query
     }
 
     /// The same filters at the end of a year, or today, but for those by facts
@@ -145,9 +167,10 @@ impl Query {
             layout: self.layout,
             colour: self.colour,
             selected: self.selected.clone(),
-            chosen: self.chosen.clone(),
+            list: self.list.clone(),
             event: self.event.clone(),
             span: self.span,
+            month: self.month,
             ..Self::default()
         }
     }
@@ -252,6 +275,21 @@ mod tests {
         );
         check("year=1975", |query| query.with_year(None), "");
         check(at, Query::without_map_view, "");
+    }
+
+    #[test]
+    fn members_come_onto_the_list_in_their_order_and_go_off_it() {
+        let hal: MemberId = "hal".parse().unwrap();
+        let toggle = |query: &Query| query.with_toggled_on_list(&hal);
+        check("region=north", toggle, "region=north&members=hal");
+        check("members=isk,alb", toggle, "members=isk,alb,hal");
+        check("members=isk,hal,alb", toggle, "members=isk,alb");
+        check(
+            "q=x&members=isk,hal",
+            Query::of_list,
+            "only=hal,isk&members=isk,hal",
+        );
+        check("q=x&members=isk", Query::cleared, "members=isk");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::{Colour, Layout, MapView, Order, Query, Span};
 use crate::PartialDate;
 use crate::colouring::COLOURINGS;
-use crate::facets::{EVENT_FACETS, Facet, FacetId, MEMBER_FACETS, is_id};
+use crate::facets::{EVENT_FACETS, Facet, MEMBER_FACETS, is_id};
 use crate::model::MemberId;
 
 /// The parameters, in the order in which they are written.
@@ -22,6 +22,8 @@ pub fn parameters() -> Vec<&'static str> {
 
 /// The parameter of the member that is marked.
 const SELECTED: &str = "selected";
+/// The parameter of the reader's list.
+const LIST: &str = "members";
 
 const ORDERS: [(Order, &str); 4] = [
     (Order::Name, "name"),
@@ -30,10 +32,11 @@ const ORDERS: [(Order, &str); 4] = [
     (Order::Women, "women"),
 ];
 
-const LAYOUTS: [(Layout, &str); 3] = [
+const LAYOUTS: [(Layout, &str); 4] = [
     (Layout::List, "list"),
     (Layout::Table, "table"),
     (Layout::Map, "map"),
+    (Layout::Month, "month"),
 ];
 
 /// What is escaped in an address: all but letters, digits and `-_.~` (RFC 3986, 2.3).
@@ -76,6 +79,7 @@ impl Query {
             "at" => self.at = MapView::parse(value).or(self.at),
             "event" => self.event = parse_id(value).or(self.event.take()),
             "span" => self.span = Span::parse(value).or(self.span),
+            "month" => self.month = parse_month(value).or(self.month),
             _ => {
                 for word in value.split(',') {
                     self.choose(name, word);
@@ -85,8 +89,12 @@ impl Query {
     }
 
     fn choose(&mut self, name: &str, word: &str) {
-        if name == "chosen" {
-            self.chosen.extend(parse_id(word));
+        // What the list was called while only contacts were taken along.
+        if matches!(name, LIST | "chosen")
+            && let Ok(member) = word.parse()
+            && !self.list.contains(&member)
+        {
+            self.list.push(member);
         }
         let mut facets = MEMBER_FACETS.iter().chain(&EVENT_FACETS);
         if let Some(facet) = facets.find(|facet| facet.parameter == name) {
@@ -104,11 +112,12 @@ impl Query {
         let selected = self.selected.as_ref().map(ToString::to_string);
         let at = self.at.map(|at| at.to_string());
         let span = self.span.map(|span| span.to_string());
+        let month = self.month.map(|month| month.to_string());
+        let list: Vec<&str> = self.list.iter().map(MemberId::as_str).collect();
         let filter = |facet: &&Facet| (facet.parameter, self.filters.to_query_value(facet.id));
-        // The region of events is that of members.
-        let of_events = EVENT_FACETS
-            .iter()
-            .filter(|facet| facet.id != FacetId::Region);
+        // Some are of members too.
+        let is_of_both = |facet: &&Facet| MEMBER_FACETS.iter().any(|one| one.id == facet.id);
+        let of_events = EVENT_FACETS.iter().filter(|facet| !is_of_both(facet));
         let mut pairs = vec![("q", percent_encoded(&self.words))];
         pairs.extend(MEMBER_FACETS.iter().map(filter));
         pairs.push(("year", year.unwrap_or_default()));
@@ -118,10 +127,11 @@ impl Query {
             ("view", layout.unwrap_or_default().to_owned()),
             ("colour", colour.unwrap_or_default().to_owned()),
             (SELECTED, selected.unwrap_or_default()),
-            ("chosen", self.chosen.join(",")),
+            (LIST, list.join(",")),
             ("at", at.unwrap_or_default()),
             ("event", self.event.clone().unwrap_or_default()),
             ("span", span.unwrap_or_default()),
+            ("month", month.unwrap_or_default()),
         ]);
         pairs
     }
@@ -243,6 +253,12 @@ fn parse_colour(word: &str) -> Option<Colour> {
 /// The text if it has the form of an id.
 fn parse_id(text: &str) -> Option<String> {
     is_id(text).then(|| text.to_owned())
+}
+
+/// A month of a year: `2027-03`.
+fn parse_month(text: &str) -> Option<PartialDate> {
+    let date: PartialDate = text.parse().ok()?;
+    date.month().is_some().then(|| date.to_month())
 }
 
 /// A year of four digits.

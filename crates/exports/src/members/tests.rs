@@ -40,7 +40,7 @@ fn the_table_holds_the_given_results_in_their_order() {
         "150",
         "40",
         "2024-05",
-        "",
+        "2028-05-14",
         "",
         "book",
         "2026.11.23",
