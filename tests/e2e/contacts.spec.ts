@@ -110,8 +110,8 @@ test('five are chosen, and taken along as one file of cards', { tag: '@journey' 
   const chosen = ['brb', 'bwa', 'jam', 'ken', 'tza'];
   await visit(page, './contacts/');
   for (const id of chosen) await row(page, id).getByRole('checkbox').check();
-  await expect(page.locator('.contacts__chosen')).toContainText('5 chosen');
-  expect(new URL(page.url()).searchParams.get('chosen')).toBe(chosen.join(','));
+  await expect(page.locator('.shortlist')).toContainText('My list: 5');
+  expect(new URL(page.url()).searchParams.get('members')).toBe(chosen.join(','));
 
   const { name, text } = await exported(page, /^Contact cards/);
   expect(name).toMatch(/^nam-pn-contacts-.*\.vcf$/);
@@ -128,7 +128,7 @@ test('five are chosen, and taken along as one file of cards', { tag: '@journey' 
   }
   await page.reload();
   await expect(row(page, 'ken').getByRole('checkbox')).toBeChecked();
-  await page.getByRole('link', { name: 'Choose none' }).click();
+  await page.getByRole('link', { name: 'Empty the list' }).click();
   await expect(row(page, 'ken').getByRole('checkbox')).not.toBeChecked();
 });
 
@@ -149,7 +149,7 @@ test('a table and JSON have the contacts of what is shown', async ({ page }) => 
 
 test('a message is opened to all that are chosen, or their addresses are copied', async ({ page, context }) => {
   needs('DevTools');
-  await visit(page, './contacts/?chosen=bwa,jam');
+  await visit(page, './contacts/?members=bwa,jam');
   const devtools = await context.newCDPSession(page);
   await devtools.send('Page.enable');
   const opened = new Promise<string>((resolve) => devtools.on('Page.frameRequestedNavigation', ({ url }) => resolve(url)));
@@ -162,21 +162,21 @@ test('a message is opened to all that are chosen, or their addresses are copied'
 
 test('what is chosen stays in sight and is taken along, whatever the filters', async ({ page }) => {
   needs('a page on paper');
-  await visit(page, './contacts/?chosen=ken&contact=none');
+  await visit(page, './contacts/?members=ken&contact=none');
   await expect(row(page, 'ken')).toBeVisible();
   const json = JSON.parse((await exported(page, /^JSON, \d+ rows/)).text);
-  expect(json.about.sentence).toBe('1 chosen: Kenya');
+  expect(json.about.sentence).toBe('My list: Kenya');
   expect(new Set(json.contacts.map(({ id }: { id: string }) => id.slice(0, 3)))).toEqual(new Set(['ken']));
   await page.emulateMedia({ media: 'print' });
   await expect(shown(page).filter({ visible: true })).toHaveCount(1);
-  await expect(page.getByText('1 chosen')).toBeVisible();
+  await expect(page.getByText('My list: 1')).toBeVisible();
   await expect(sentence(page)).toBeHidden();
 });
 
 test('who is chosen in an address and is not known is nobody', async ({ page }) => {
-  await visit(page, './contacts/?chosen=zzz');
+  await visit(page, './contacts/?members=zzz');
   await expect(shown(page)).toHaveCount(members.length);
-  await expect(page.locator('.contacts__chosen')).toHaveCount(0);
+  await expect(page.locator('.shortlist')).toHaveCount(0);
   const json = JSON.parse((await exported(page, /^JSON, \d+ rows/)).text);
   expect(json.about.sentence).toBe(await sentence(page).innerText());
 });
@@ -205,7 +205,7 @@ test('what the browser does not copy is shown, to be copied by hand', async ({ p
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
   });
-  await visit(page, './contacts/?chosen=bwa,jam');
+  await visit(page, './contacts/?members=bwa,jam');
   await press(page, /^Copy 2 e-mail addresses/);
   const said = page.locator('#live-region');
   await expect(said).toContainText('parliament@gov.bw, clerk@japarliament.gov.jm');
@@ -221,7 +221,7 @@ test('labels are printed for those that are chosen', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => (document.documentElement.dataset.printed = document.documentElement.dataset.print);
   });
-  await visit(page, './contacts/?chosen=brb,bwa,jam,ken');
+  await visit(page, './contacts/?members=brb,bwa,jam,ken');
   await press(page, /^Print 3 address labels/);
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'labels');
   // The page stays as it is printed until the browser says that it has done so.
@@ -249,7 +249,7 @@ test('it is done by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Space');
   await expect(second.getByRole('checkbox')).toBeChecked();
-  await expect(page.locator('.contacts__chosen')).toContainText('1 chosen');
+  await expect(page.locator('.shortlist')).toContainText('My list: 1');
   await expect(second.getByRole('checkbox'), 'the focus stays').toBeFocused();
   // From wherever in a row the keys go on to the next.
   await page.keyboard.press('ArrowDown');
@@ -259,7 +259,7 @@ test('it is done by keyboard alone', async ({ page }) => {
 });
 
 test('who is unticked and gone takes the focus to the search', async ({ page }) => {
-  await visit(page, './contacts/?chosen=ken&contact=none');
+  await visit(page, './contacts/?members=ken&contact=none');
   await row(page, 'ken').getByRole('checkbox').focus();
   await page.keyboard.press('Space');
   await expect(row(page, 'ken')).toBeHidden();

@@ -18,9 +18,13 @@ export interface Member {
   joined?: string;
   absent_from?: string;
   absent_until?: string;
+  memberships?: { organisation: string; status: string }[];
 }
 
 export interface Chamber {
+  kind?: string;
+  term?: number;
+  electoral_system?: string;
   seats?: number;
   filled?: number;
   women?: number;
@@ -33,6 +37,7 @@ export interface Parliament {
   structure: string;
   status: string;
   chambers?: Chamber[];
+  next_election?: string;
 }
 
 export interface Event {
@@ -40,6 +45,11 @@ export interface Event {
   type: string;
   state: string;
   start: string;
+  end?: string;
+  country?: string;
+  hosts?: string[];
+  /** Whom it concerned. */
+  members?: string[];
 }
 
 export interface Contact {

@@ -9,6 +9,7 @@ import type { Page, Route } from '@playwright/test';
 import { members } from './data';
 import { linkToEvents, visit } from './directory';
 import { BROKEN_FILES, expect, test, unseal } from './fixtures';
+import { filesOfAny, partsOf } from './program-parts';
 
 /** What comes of a fault. */
 type Outcome =
@@ -106,12 +107,17 @@ const later: Record<string, [entry: RegExp, file: string][]> = {
   ],
 };
 
-/** The files of the parts of the program, and the pages that they draw. */
-const programParts: Record<string, string[]> = {
-  'part-events.wasm': ['./events/'],
-  'part-contacts.wasm': ['./contacts/'],
-  'part-contacts-events.wasm': ['./events/', './contacts/'],
-};
+/** The parts of the program that draw pages. */
+const pageOfPart: Record<string, string> = { compare: './compare/', contacts: './contacts/', events: './events/' };
+
+/** The files of the parts of the program, and the pages that need them: that of a part, and those that several share. */
+const programParts: Record<string, string[]> = Object.fromEntries(
+  filesOfAny(Object.keys(pageOfPart)).map((file) => [`${file}.wasm`, partsOf(file).flatMap((part) => pageOfPart[part] ?? [])]),
+);
+
+/** The faults of such a file: all of them where it is a part, one where parts share it, since it comes by the same way. */
+const faultsOf = (file: string): [string, Answer][] =>
+  Object.entries(broken).slice(0, partsOf(file).length > 1 ? 1 : undefined);
 
 /** `members.json` as it is asked for: named by its content, but for one file that no page can name so. */
 function pattern(file: string): RegExp {
@@ -255,7 +261,7 @@ for (const [file, address] of [
 
 for (const [file, addresses] of Object.entries(programParts)) {
   for (const address of addresses) {
-    for (const [fault, answer] of Object.entries(broken)) {
+    for (const [fault, answer] of faultsOf(file)) {
       const said = { annotation: { type: 'fault', description: `${file} on ${address}|${fault}|page, says so` } };
       test(`${file} on ${address}: ${fault}`, said, async ({ page }) => {
         await page.route(pattern(file), answer);
@@ -282,7 +288,7 @@ for (const [file, addresses] of Object.entries(programParts)) {
 }
 
 for (const file of ['part-events.wasm', 'part-contacts-events.wasm']) {
-  for (const [fault, answer] of Object.entries(broken)) {
+  for (const [fault, answer] of faultsOf(file)) {
     const said = { annotation: { type: 'fault', description: `${file} on the way|${fault}|runs, says so` } };
     test(`${file} on the way to its page: ${fault}`, said, async ({ page, directory }) => {
       await visit(page, './');

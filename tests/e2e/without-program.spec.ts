@@ -142,9 +142,9 @@ test('what was ticked before the program came is chosen', async ({ page }) => {
   for (const id of ['ken', 'jam']) await page.locator(`#row-${id}`).getByRole('checkbox').check();
   release();
   await running(page);
-  await expect(page.locator('.contacts__chosen')).toContainText('2 chosen');
+  await expect(page.locator('.shortlist')).toContainText('My list: 2');
   await expect(page.locator('#row-ken').getByRole('checkbox')).toBeChecked();
-  expect(new URL(page.url()).searchParams.get('chosen')).toBe('jam,ken');
+  expect(new URL(page.url()).searchParams.get('members')).toBe('jam,ken');
 });
 
 test('what was opened and scrolled to before the program came stays', async ({ page }) => {
