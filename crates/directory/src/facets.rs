@@ -19,8 +19,9 @@ use crate::model::{Event, FormerMember, LocalizedText, Member};
 use crate::snapshot::Part;
 
 pub use events::EVENT_FACETS;
+pub use filters::UNKNOWN;
+pub(crate) use filters::is_id;
 pub use filters::{AllowedValues, Choice, Filters};
-pub(crate) use filters::{UNKNOWN, is_id};
 pub use members::{CONTACT_FILTERS, MEMBERSHIP_GROUPS, STRUCTURE_GROUPS};
 pub use members::{ContactFilter, MEMBER_FACETS, MembershipGroup, StructureGroup};
 pub use record::{RECORD_FIELDS, RecordField};
@@ -171,6 +172,25 @@ impl Facet {
     /// What a value is called as a chip, clear without the facet's name.
     pub fn chip(&self, directory: &Directory, value: &str) -> String {
         self.behaviour.chip.unwrap_or(self.name)(directory, value)
+    }
+
+    /// "Seats: 50–99": a chip of a facet whose names need its label.
+    fn named_chip(&self, directory: &Directory, value: &str) -> String {
+        let (label, name) = ((self.label)(directory), (self.name)(directory, value));
+        directory.catalogue.list_named(&label, &name)
+    }
+
+    /// "Seats: 50–99 or 400 or more": the clause of such a facet.
+    fn named_clause(&self, directory: &Directory, filters: &Filters) -> Option<String> {
+        let words = &directory.catalogue;
+        let chosen = filters.known_values_in(directory, self.id);
+        let names: Vec<_> = chosen.map(|value| (self.name)(directory, value)).collect();
+        let joined = if self.behaviour.all_must_hold {
+            words.join(&names)
+        } else {
+            words.join_or(&names)
+        };
+        (!names.is_empty()).then(|| words.list_named(&(self.label)(directory), &joined))
     }
 
     /// The facet in whose menu its values stand, its own or one that holds it.

@@ -2,8 +2,8 @@
 //! one is chosen.
 
 use super::filters::UNKNOWN;
-use super::{AllowedValues, Facet, FacetBehaviour, FacetId, FacetValue, Filters, Item, named};
-use crate::model::{Directory, Member, MembershipStatus, Organisation, OrganisationIdx};
+use super::{AllowedValues, Facet, FacetBehaviour, FacetId, FacetValue, Item, fixed_values};
+use crate::model::{Directory, Member, MembershipStatus, OrganisationIdx};
 use crate::vocabulary::{ELECTORAL_SYSTEM, as_str, parse, values};
 use crate::{PartialDate, SortedSet};
 
@@ -17,7 +17,7 @@ pub(super) static SYSTEM: Facet = Facet {
         systems
     }),
     label: |directory| directory.catalogue.chamber_elected_by().to_owned(),
-    values: |_, _| super::fixed_values(&SYSTEM),
+    values: |_, _| fixed_values(&SYSTEM),
     name: |directory, value| {
         let words = &directory.catalogue;
         let system = parse(ELECTORAL_SYSTEM, value);
@@ -34,8 +34,8 @@ pub(super) static SYSTEM: Facet = Facet {
     },
     behaviour: FacetBehaviour {
         on_request: true,
-        chip: Some(|directory, value| chip(&SYSTEM, directory, value)),
-        clause: |directory, filters, _| clause(&SYSTEM, directory, filters),
+        chip: Some(|directory, value| SYSTEM.named_chip(directory, value)),
+        clause: |directory, filters, _| SYSTEM.named_clause(directory, filters),
         ..FacetBehaviour::DEFAULT
     },
 };
@@ -71,8 +71,8 @@ pub(super) static ELECTION: Facet = Facet {
             let month = value.parse::<PartialDate>();
             month.is_ok_and(|month| month == month.to_month())
         },
-        chip: Some(|directory, value| chip(&ELECTION, directory, value)),
-        clause: |directory, filters, _| clause(&ELECTION, directory, filters),
+        chip: Some(|directory, value| ELECTION.named_chip(directory, value)),
+        clause: |directory, filters, _| ELECTION.named_clause(directory, filters),
         ..FacetBehaviour::DEFAULT
     },
 };
@@ -94,24 +94,22 @@ pub(super) static BELONGS: Facet = Facet {
         values.collect()
     },
     name: |directory, value| {
-        let Some((_, organisation)) = organisation(directory, value) else {
-            return value.to_owned();
-        };
-        match organisation.abbreviation.as_deref() {
-            Some(short) => directory.translated(short).text.into_owned(),
-            None => named(directory, Some(&organisation.names), value),
-        }
+        let organisation = organisation(directory, value);
+        organisation.map_or_else(
+            || value.to_owned(),
+            |organisation| directory.short_name_of(&directory[organisation]),
+        )
     },
     has: |context, item, value| match (item, organisation(context.directory, value)) {
-        (Item::Member(member), Some((organisation, _))) => member.belongs_to(organisation),
+        (Item::Member(member), Some(organisation)) => member.belongs_to(organisation),
         _ => false,
     },
     behaviour: FacetBehaviour {
         on_request: true,
         all_must_hold: true,
         knows: |directory, value| organisation(directory, value).is_some(),
-        chip: Some(|directory, value| chip(&BELONGS, directory, value)),
-        clause: |directory, filters, _| clause(&BELONGS, directory, filters),
+        chip: Some(|directory, value| BELONGS.named_chip(directory, value)),
+        clause: |directory, filters, _| BELONGS.named_clause(directory, filters),
         ..FacetBehaviour::DEFAULT
     },
 };
@@ -122,11 +120,8 @@ fn election_month(member: &Member) -> Option<PartialDate> {
     Some(date.to_month())
 }
 
-fn organisation<'a>(
-    directory: &'a Directory,
-    id: &str,
-) -> Option<(OrganisationIdx, &'a Organisation)> {
-    OrganisationIdx::each(directory).find(|(_, organisation)| organisation.id == id)
+fn organisation(directory: &Directory, id: &str) -> Option<OrganisationIdx> {
+    OrganisationIdx::find(directory, |organisation| organisation.id == id)
 }
 
 impl Member {
@@ -137,22 +132,4 @@ impl Member {
             membership.organisation == organisation && membership.status == MembershipStatus::Member
         })
     }
-}
-
-fn chip(facet: &Facet, directory: &Directory, value: &str) -> String {
-    let (label, name) = ((facet.label)(directory), (facet.name)(directory, value));
-    directory.catalogue.list_named(&label, &name)
-}
-
-/// "Next election: March 2027 or May 2027".
-fn clause(facet: &Facet, directory: &Directory, filters: &Filters) -> Option<String> {
-    let words = &directory.catalogue;
-    let chosen = filters.known_values_in(directory, facet.id);
-    let names: Vec<_> = chosen.map(|value| (facet.name)(directory, value)).collect();
-    let joined = if facet.behaviour.all_must_hold {
-        words.join(&names)
-    } else {
-        words.join_or(&names)
-    };
-    (!names.is_empty()).then(|| words.list_named(&(facet.label)(directory), &joined))
 }

@@ -55,9 +55,11 @@ macro_rules! figure {
             behaviour: FacetBehaviour {
                 part: $part,
                 on_request: true,
-                chip: Some(|directory, value| Figure::$figure.chip(directory, value)),
+                chip: Some(|directory, value| {
+                    FacetId::$figure.facet().named_chip(directory, value)
+                }),
                 clause: |directory, filters, _| {
-                    Figure::$figure.clause(directory, FacetId::$figure, filters)
+                    FacetId::$figure.facet().named_clause(directory, filters)
                 },
                 ..FacetBehaviour::DEFAULT
             },
@@ -211,20 +213,6 @@ impl Figure {
             (Self::Term, _) => words.chamber_years(number as usize),
             _ => words.number(number as usize),
         }
-    }
-
-    fn chip(self, directory: &Directory, value: &str) -> String {
-        let (label, name) = (self.label(directory), self.name(directory, value));
-        directory.catalogue.list_named(&label, &name)
-    }
-
-    /// "Seats: 50–99 or 400 or more".
-    fn clause(self, directory: &Directory, facet: FacetId, filters: &Filters) -> Option<String> {
-        let names = filters.values_in(facet);
-        let names: Vec<_> = names.map(|value| self.name(directory, value)).collect();
-        let words = &directory.catalogue;
-        let chosen = words.join_or(&names);
-        (!names.is_empty()).then(|| words.list_named(&self.label(directory), &chosen))
     }
 
     fn has(self, context: &FacetContext, item: Item, value: &str) -> bool {

@@ -5,7 +5,7 @@ use super::figures::Range;
 use crate::{Directory, SortedSet};
 
 /// The value for what is not known, in facets that have it.
-pub(crate) const UNKNOWN: &str = "unknown";
+pub const UNKNOWN: &str = "unknown";
 
 /// The chosen values of all facets, each once: by facet, and in it in the order
 /// of its vocabulary.

@@ -10,7 +10,8 @@ use super::only::ONLY;
 use super::record::DATA;
 use super::regions::{REGION, SUB_REGION};
 use super::{AllowedValues, Facet, FacetBehaviour, FacetId, FacetValue, Filters, Item};
-use crate::model::{Directory, Member, MembershipStatus, Parliament, Status, Structure};
+use crate::model::{Directory, Member, MembershipStatus, Organisation};
+use crate::model::{Parliament, Status, Structure};
 use crate::snapshot::Part;
 use crate::vocabulary::{STATUS as STATUSES, Terms, as_str, parse, values};
 use crate::{PartialDate, SortedSet};
@@ -296,16 +297,23 @@ pub(super) fn membership_label(directory: &Directory) -> String {
     directory.catalogue.filters_membership(&organisation)
 }
 
-/// Abbreviation, or else name, of that organisation, in the reader's language;
-/// none where the network offers no such filter.
+/// Abbreviation, or else name, of that organisation; none where the network
+/// offers no such filter.
 fn organisation(directory: &Directory) -> Option<String> {
     let organisation = &directory[directory.network.membership_filter?];
-    let short = organisation.abbreviation.as_deref();
-    let told = short.map_or_else(
-        || directory.localized(&organisation.names),
-        |short| directory.translated(short),
-    );
-    Some(told.text.into_owned())
+    Some(directory.short_name_of(organisation))
+}
+
+impl Directory {
+    /// Abbreviation, or else name, of an organisation in the reader's language.
+    pub(super) fn short_name_of(&self, organisation: &Organisation) -> String {
+        let short = organisation.abbreviation.as_deref();
+        let told = short.map_or_else(
+            || self.localized(&organisation.names),
+            |short| self.translated(short),
+        );
+        told.text.into_owned()
+    }
 }
 
 /// "members or suspended members of the union", as much of it as is chosen;

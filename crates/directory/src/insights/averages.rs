@@ -1,8 +1,9 @@
 //! The share of women in the chambers of many parliaments.
 
 use super::Group;
-use crate::facets::{FacetContext, FacetId};
+use crate::facets::{FacetContext, FacetId, STRUCTURE_GROUPS, StructureGroup};
 use crate::model::{Chamber, ChamberKind, Member};
+use crate::vocabulary::as_str;
 
 /// Which chambers are taken together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,11 +38,11 @@ impl ChamberGroup {
     fn with_share(self, context: &FacetContext, group: &Group) -> Group {
         // Any share is at least none.
         let (women, upper) = ((FacetId::Women, "0-"), (FacetId::UpperWomen, "0-"));
-        let structure = |value| (FacetId::Structure, value);
+        let structure = |group| (FacetId::Structure, as_str(STRUCTURE_GROUPS, &group));
         let choices: &[(FacetId, &str)] = match self {
             Self::First => &[women],
-            Self::Single => &[women, structure("unicameral")],
-            Self::Lower => &[women, structure("bicameral")],
+            Self::Single => &[women, structure(StructureGroup::Unicameral)],
+            Self::Lower => &[women, structure(StructureGroup::Bicameral)],
             Self::Upper => &[upper],
         };
         group.narrowed(context, choices)
