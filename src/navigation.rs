@@ -315,7 +315,7 @@ impl Here {
             return;
         }
         let listing = untrack(|| self.listing());
-        let address = self.visit.read_value().home.clone() + &listing.path();
+        let address = self.address_of(listing);
         let address = with_query(address, &query.to_string());
         browser::remember(&address, step == Step::Replace);
         self.arrive(&address);

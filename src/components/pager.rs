@@ -33,13 +33,11 @@ pub fn Pager(site: &'static Site, member: &'static Member) -> impl IntoView {
     };
     // With those on the list.
     let compare = move || {
-        let query = here.query.read();
-        let list = if query.list.contains(&member.id) {
-            query.clone()
-        } else {
-            query.with_toggled_on_list(&member.id)
-        };
-        here.to(Page::Compare, &Query::default().with_list(list.list))
+        let mut list = here.query.read().list.clone();
+        if !list.contains(&member.id) {
+            list.push(member.id.clone());
+        }
+        here.to(Page::Compare, &Query::default().with_list(list))
     };
     view! {
         <div class="pager">

@@ -25,40 +25,49 @@ pub fn Shortlist(
     let here = use_here();
     let kept = RwSignal::new(Vec::new());
     browser::follow_choices(move || kept.set(kept_list()));
-    let shown = move || {
-        let query = here.query.read();
-        let listed = query.listed(directory);
-        let is_choosing = choosing.get();
-        let selected = query.selected.as_ref().filter(|_| is_choosing);
-        let selected = selected.filter(|id| !query.list.contains(id));
-        let selected = selected.and_then(|id| directory.member(id));
-        let add = selected.map(|member| add_link(directory, here, &query, member));
-        let known = kept.read();
-        let is_shown = is_choosing || !listed.is_empty();
-        let list = is_shown.then(|| on_list(directory, here, &query, &listed));
-        let keep = (!listed.is_empty() && *known != query.list)
-            .then(|| keep_button(directory, here, kept));
-        let stored = (listed.is_empty() && !known.is_empty())
-            .then(|| stored_link(directory, here, &query.with_list(known.clone())));
-        let is_empty = list.is_none() && stored.is_none();
-        (!is_empty).then(|| {
-            view! {
-                <div class="shortlist" data-needs="program">
-                    {list}
-                    {add}
-                    {stored}
-                    {keep}
-                </div>
-            }
-        })
+    // Whoever has no list types on without it.
+    let has_list = Memo::new(move |_| !here.query.read().listed(directory).is_empty());
+    let bar = move || {
+        let is_shown = has_list.get() || choosing.get() || !kept.read().is_empty();
+        is_shown.then(|| bar(directory, here, kept, choosing.get()))
     };
-    dynamic(move || shown().map(IntoAny::into_any))
+    dynamic(bar)
+}
+
+fn bar(
+    directory: &'static Directory,
+    here: Here,
+    kept: RwSignal<Vec<MemberId>>,
+    is_choosing: bool,
+) -> AnyView {
+    let query = here.query.read();
+    let listed = query.listed(directory);
+    let has_list = !listed.is_empty();
+    let selected = query.selected.as_ref().filter(|_| is_choosing);
+    let selected = selected.filter(|id| !query.list.contains(id));
+    let add = selected
+        .and_then(|id| directory.member(id))
+        .map(|member| add_link(directory, here, &query, member));
+    let list = (has_list || is_choosing).then(|| on_list(directory, here, kept, &query, &listed));
+    let keep = (has_list && *kept.read() != query.list).then(|| keep_button(directory, here, kept));
+    let stored = (!has_list && !kept.read().is_empty())
+        .then(|| stored_link(directory, here, &query.with_list(kept.get())));
+    view! {
+        <div class="shortlist" data-needs="program">
+            {list}
+            {add}
+            {stored}
+            {keep}
+        </div>
+    }
+    .into_any()
 }
 
 /// Those on the list, each with a way off it, and where the list leads.
 fn on_list(
     directory: &'static Directory,
     here: Here,
+    kept: RwSignal<Vec<MemberId>>,
     query: &Query,
     listed: &[&'static Member],
 ) -> AnyView {
@@ -87,19 +96,30 @@ fn on_list(
         &Query::default().with_list(query.list.clone()),
     );
     let is_compared = untrack(|| here.listing()) == Page::Compare;
-    let is_empty = listed.is_empty();
-    let compare = (!is_compared && !is_empty).then(|| {
-        view! { <a class="button" href=compare>{words.compare_open()}</a> }
-    });
-    let only = (!is_compared && !is_empty).then(|| {
+    let leads_on = (!is_compared && !listed.is_empty()).then(|| {
         let only = here.to_listing(&query.of_list());
-        view! { <a class="button" href=only data-noscroll="">{words.shortlist_only()}</a> }
-    });
-    let members = (!is_empty).then(|| view! { <ul class="chips">{members}</ul> });
-    let none = here.to_listing(&query.with_list(Vec::new()));
-    let clear = (!is_empty).then(|| {
         view! {
-            <a class="chip chip--all" href=none data-noscroll="">
+            <a class="button" href=compare>
+                {words.compare_open()}
+            </a>
+            <a class="button" href=only data-noscroll="">
+                {words.shortlist_only()}
+            </a>
+        }
+    });
+    let none = here.to_listing(&query.with_list(Vec::new()));
+    // With the list goes what is kept of it.
+    let own = query.list.clone();
+    let forget = move |_| {
+        if *kept.read_untracked() == own {
+            keep(kept, Vec::new());
+        }
+    };
+    let members = (!listed.is_empty()).then(|| {
+        view! {
+            <ul class="chips">{members}</ul>
+            {leads_on}
+            <a class="chip chip--all" href=none data-noscroll="" on:click=forget>
                 {words.shortlist_clear()}
             </a>
         }
@@ -107,9 +127,6 @@ fn on_list(
     view! {
         <b>{count}</b>
         {members}
-        {compare}
-        {only}
-        {clear}
     }
     .into_any()
 }
@@ -132,12 +149,7 @@ fn keep_button(
     here: Here,
     kept: RwSignal<Vec<MemberId>>,
 ) -> AnyView {
-    let keep = move |_| {
-        let list = here.query.read_untracked().list.clone();
-        let ids: Vec<&str> = list.iter().map(MemberId::as_str).collect();
-        browser::choose(KEPT, &ids.join(","));
-        kept.set(list);
-    };
+    let keep = move |_| keep(kept, here.query.read_untracked().list.clone());
     let name = directory.catalogue.shortlist_keep();
     view! {
         <button type="button" class="button" on:click=keep>
@@ -152,6 +164,13 @@ fn stored_link(directory: &'static Directory, here: Here, query: &Query) -> AnyV
     let words = &directory.catalogue;
     let name = words.shortlist_stored(&words.number(query.listed(directory).len()));
     view! { <a class="button" href=here.to_listing(query) data-noscroll="">{name}</a> }.into_any()
+}
+
+/// Has the browser keep a list, in the place of any other.
+fn keep(kept: RwSignal<Vec<MemberId>>, list: Vec<MemberId>) {
+    let ids: Vec<&str> = list.iter().map(MemberId::as_str).collect();
+    browser::choose(KEPT, &ids.join(","));
+    kept.set(list);
 }
 
 fn kept_list() -> Vec<MemberId> {

@@ -1,5 +1,6 @@
 //! The head of every page.
 
+use directory::model::MemberId;
 use directory::{Directory, Query};
 use leptos::prelude::*;
 
@@ -24,7 +25,9 @@ pub fn SiteHeader(site: &'static Site) -> impl IntoView {
         (Page::Network, words.header_network()),
         (Page::Data, words.header_data()),
     ];
-    let pages = pages.map(|(page, name)| view! { <PageLink directory page name /> });
+    // The list goes along; the links follow nothing else that is asked for.
+    let list = Memo::new(move |_| here.query.read().list.clone());
+    let pages = pages.map(|(page, name)| view! { <PageLink directory page name list /> });
     view! {
         <header class="site-header">
             <a
@@ -52,16 +55,17 @@ pub fn SiteHeader(site: &'static Site) -> impl IntoView {
 
 /// A link to one of the main pages.
 #[component]
-fn PageLink(directory: &'static Directory, page: Page, name: &'static str) -> impl IntoView {
+fn PageLink(
+    directory: &'static Directory,
+    page: Page,
+    name: &'static str,
+    list: Memo<Vec<MemberId>>,
+) -> impl IntoView {
     let here = use_here();
     let is_current = move || here.page(directory) == Some(page);
     view! {
         <a
-            href=move || {
-                // The list goes along.
-                let list = here.query.read().list.clone();
-                here.to(page, &Query::default().with_list(list))
-            }
+            href=move || here.to(page, &Query::default().with_list(list.get()))
             aria-current=move || is_current().then_some("page")
         >
             {name}

@@ -149,7 +149,7 @@ fn follow_selection() {
 }
 
 /// Puts boxes before the names while the reader is `choosing`, ticked where one is
-/// on the list.
+/// on the list; otherwise it follows nothing that the reader asks for.
 fn show_ticks(
     directory: &'static Directory,
     results: Memo<Arc<Results>>,
@@ -161,17 +161,19 @@ fn show_ticks(
         (query.list.clone(), query.layout)
     });
     browser::effect(move || {
-        let is_choosing = choosing.get();
+        if !choosing.get() {
+            browser::show_ticks("results", &[]);
+            return;
+        }
         let (list, _) = seen.get();
         results.track();
         // The rows are drawn by then.
         request_animation_frame(move || {
-            // The reader may have gone on by then.
-            if choosing.try_get_untracked().is_none() {
+            // The reader may have gone on, or chooses no longer.
+            if choosing.try_get_untracked() != Some(true) {
                 return;
             }
-            let members = directory.members.iter().filter(|_| is_choosing);
-            let ticks = members.map(|member| {
+            let ticks = directory.members.iter().map(|member| {
                 let name = member.names.get(directory.language());
                 let name = directory.catalogue.shortlist_add(name);
                 (member.id.as_str(), name, list.contains(&member.id))

@@ -147,6 +147,10 @@ test('a list is kept in the browser when wished, and not else', async ({ directo
   await directory.open();
   await page.getByRole('link', { name: 'My list, kept in this browser: 2' }).click();
   await expect.poll(() => list(page)).toBe('ken,gha');
+  // Who empties it keeps nothing.
+  await page.getByRole('link', { name: 'Empty the list' }).click();
+  await directory.open();
+  await expect(page.locator('.shortlist')).toHaveCount(0);
 });
 
 test('a comparison is taken along as rows and as a picture', async ({ page }) => {
