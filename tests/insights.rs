@@ -5,9 +5,10 @@ mod site;
 use std::collections::BTreeSet;
 
 use directory::facets::FacetContext;
+use directory::model::Status;
 use directory::results::{event_results, results};
-use directory::{Directory, Query};
-use site::{LAKES, NAM, between, page_at, text};
+use directory::{Directory, PartialDate, Query};
+use site::{LAKES, NAM, between, leak, page_at, text};
 
 /// A link of the page: where it leads, and what it says to those who do not see it.
 struct Link {
@@ -87,7 +88,7 @@ fn every_number_leads_to_as_many_as_it_says() {
 }
 
 #[test]
-fn what_is_counted_is_told_in_each_language() {
+fn what_is_counted_and_what_is_not_is_told() {
     let html = page_at("/insights/", *NAM);
     let lead = text(between(&html, r#"class="lead""#, "</p>"));
     assert!(lead.contains("the Movement: 121"), "{lead}");
@@ -126,4 +127,21 @@ fn equals_share_a_rank_and_the_next_is_left_out() {
         let equals = places.iter().filter(|other| other.2 == *seats).count();
         assert_eq!(*shared, equals > 1, "row {index}");
     }
+}
+
+#[test]
+fn an_election_known_by_its_year_is_neither_lost_nor_past() {
+    let mut directory = LAKES.directory.clone();
+    let year = directory.network.data_date.year();
+    let mut members = directory.members.iter_mut();
+    let voting = members
+        .find(|member| member.status == Status::Member && member.women_share().is_some())
+        .unwrap();
+    let parliament = voting.parliament.as_mut().unwrap();
+    parliament.next_election = Some(PartialDate::from_year(year));
+    let slug = voting.slug.clone();
+    let html = page_at("/insights/", leak(directory, Vec::new()));
+    let elections = between(&html, r#"id="elections""#, "</section>");
+    let cell = between(elections, &format!("election={year}\""), "</li></ul>");
+    assert!(cell.contains(&format!("members/{slug}/")), "{elections}");
 }

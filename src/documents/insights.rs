@@ -12,7 +12,7 @@ mod women;
 
 use directory::facets::{FacetContext, FacetId, Filters};
 use directory::insights::{Group, Rank};
-use directory::model::{MemberIdx, RegionIdx, Status};
+use directory::model::{MemberIdx, Origin, RegionIdx, Status};
 use directory::{Catalogue, Directory, Query};
 use leptos::prelude::*;
 
@@ -20,7 +20,59 @@ use crate::address::Page;
 use crate::components::lang_name::localized;
 use crate::navigation::{Here, use_here};
 
-use super::charts::{BarPart, Table, TableRow};
+use super::charts::{Bar, BarPart, Bars, Figure, Table, TableRow, bars, figure};
+
+/// A section of the page.
+pub struct Section {
+    /// By which an address names it.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: fn(&Catalogue) -> &str,
+    /// Draws it.
+    pub draw: fn(&Counted) -> AnyView,
+}
+
+/// All of them, in the order of the page.
+pub const SECTIONS: [Section; 13] = {
+    const fn section(
+        id: &'static str,
+        title: fn(&Catalogue) -> &str,
+        draw: fn(&Counted) -> AnyView,
+    ) -> Section {
+        Section { id, title, draw }
+    }
+    [
+        section(women::REGIONS, Catalogue::insights_women, women::by_region),
+        section(
+            women::CHAMBERS,
+            Catalogue::insights_chambers,
+            women::by_chamber,
+        ),
+        section(women::SPREAD, Catalogue::insights_spread, women::spread),
+        section(women::RANK, Catalogue::insights_women_rank, women::rank),
+        section(sizes::SIZES, Catalogue::insights_sizes, sizes::sizes),
+        section(sizes::RANK, Catalogue::insights_size_rank, sizes::rank),
+        section(
+            structures::ID,
+            Catalogue::insights_structures,
+            structures::structures,
+        ),
+        section(terms::ID, Catalogue::insights_terms, terms::terms),
+        section(joined::ID, Catalogue::insights_joined, joined::joined),
+        section(
+            elections::ID,
+            Catalogue::insights_elections,
+            elections::elections,
+        ),
+        section(
+            memberships::ID,
+            Catalogue::insights_memberships,
+            memberships::memberships,
+        ),
+        section(hosts::ID, Catalogue::insights_hosts, hosts::hosts),
+        section(record::ID, Catalogue::insights_record, record::record),
+    ]
+};
 
 /// What the sections count.
 pub struct Counted {
@@ -56,44 +108,6 @@ impl Counted {
             observers: Group::of_status(&context, Status::Observer),
             context,
         }
-    }
-
-    /// Every section, in the order of the page.
-    pub fn sections(&self) -> Vec<AnyView> {
-        vec![
-            women::by_region(self),
-            women::by_chamber(self),
-            women::spread(self),
-            women::rank(self),
-            sizes::sizes(self),
-            sizes::rank(self),
-            structures::structures(self),
-            terms::terms(self),
-            joined::joined(self),
-            elections::elections(self),
-            memberships::memberships(self),
-            hosts::hosts(self),
-            record::record(self),
-        ]
-    }
-
-    /// What each section is called, by its id, in the same order.
-    pub fn contents(words: &Catalogue) -> [(&'static str, &str); 13] {
-        [
-            (women::REGIONS, words.insights_women()),
-            (women::CHAMBERS, words.insights_chambers()),
-            (women::SPREAD, words.insights_spread()),
-            (women::RANK, words.insights_women_rank()),
-            (sizes::SIZES, words.insights_sizes()),
-            (sizes::RANK, words.insights_size_rank()),
-            (structures::ID, words.insights_structures()),
-            (terms::ID, words.insights_terms()),
-            (joined::ID, words.insights_joined()),
-            (elections::ID, words.insights_elections()),
-            (memberships::ID, words.insights_memberships()),
-            (hosts::ID, words.insights_hosts()),
-            (record::ID, words.insights_record()),
-        ]
     }
 
     /// The members, those of each region, and the observers.
@@ -225,6 +239,57 @@ impl Counted {
         }
         .into_any()
     }
+}
+
+/// How many are in each class, as bars.
+fn counts_figure(
+    counted: &Counted,
+    id: &'static str,
+    (title, head): (&str, &str),
+    text: String,
+    classes: &[(String, Group)],
+    origins: Vec<&'static Origin>,
+) -> AnyView {
+    let words = counted.words;
+    let rows = classes.iter().map(|(name, group)| {
+        let value = words.number(group.count());
+        let part = counted.part(group, name, "shade--all".to_owned());
+        Bar {
+            name: name.clone(),
+            value,
+            parts: part.into_iter().collect(),
+            mark: None,
+        }
+    });
+    let picture = bars(
+        words,
+        Bars {
+            label: title.to_owned(),
+            unit: words.insights_unit_states().to_owned(),
+            rows: rows.collect(),
+        },
+    );
+    let rows = classes.iter().map(|(name, group)| TableRow {
+        name: name.clone().into_any(),
+        cells: vec![counted.count(group)],
+    });
+    let table = Table {
+        caption: title.to_owned(),
+        heads: heads(&[head, words.insights_counted()]),
+        rows: rows.collect(),
+    };
+    figure(
+        counted.directory,
+        Figure {
+            id,
+            title,
+            text: text.into_any(),
+            picture: Some(picture),
+            is_folded: true,
+            table,
+            origins,
+        },
+    )
 }
 
 fn heads(texts: &[&str]) -> Vec<AnyView> {

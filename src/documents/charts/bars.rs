@@ -71,16 +71,10 @@ pub fn bars(words: &Catalogue, chart: Bars) -> AnyView {
             tick if tick >= end => "end",
             _ => "middle",
         };
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "ticks are whole numbers from zero"
-        )]
-        let number = words.number(*tick as usize);
         view! {
             <line x1=at.clone() x2=at.clone() y1="4" y2=foot></line>
             <text x=at y=foot + 15 text-anchor=anchor>
-                {number}
+                {words.decimal(*tick, 0)}
             </text>
         }
     });

@@ -66,16 +66,10 @@ pub fn dots(words: &Catalogue, chart: Dots) -> AnyView {
     let foot = chart.rows.len() * ROW + 8;
     let grid = scale.ticks.iter().map(|tick| {
         let at = at(*tick);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "ticks are whole numbers"
-        )]
-        let number = words.number(*tick as usize);
         view! {
             <line x1=at.clone() x2=at.clone() y1="4" y2=foot></line>
             <text x=at y=foot + 15 text-anchor="middle">
-                {number}
+                {words.decimal(*tick, 0)}
             </text>
         }
     });

@@ -1,8 +1,8 @@
 //! The elections of the coming two years, month by month.
 
-use directory::PartialDate;
 use directory::facets::FacetId;
 use directory::insights::Group;
+use directory::{PartialDate, SortedSet};
 use leptos::prelude::*;
 
 use super::{Counted, heads};
@@ -19,29 +19,33 @@ pub fn elections(counted: &Counted) -> AnyView {
     let title = words.insights_elections();
     let first = counted.directory.network.data_date.to_month();
     let months = (0..MONTHS).map(|number| first.plus_months(number).to_month());
-    let months: Vec<(PartialDate, Group)> = months
-        .map(|month| (month, of_months(counted, &[month])))
-        .collect();
-    let all: Vec<PartialDate> = months.iter().map(|(month, _)| *month).collect();
-    let coming = of_months(counted, &all);
+    let last = first.plus_months(MONTHS - 1);
+    // Those known by the year alone stand before its months.
+    let years = (first.year()..=last.year()).map(PartialDate::from_year);
+    let dates: SortedSet<PartialDate> = months.chain(years).collect();
+    let dates = dates
+        .iter()
+        .map(|date| (*date, of_dates(counted, &[*date])));
+    let dates = dates.filter(|(date, group)| date.month().is_some() || group.count() > 0);
+    let dates: Vec<(PartialDate, Group)> = dates.collect();
+    let all: Vec<PartialDate> = dates.iter().map(|(date, _)| *date).collect();
+    let coming = of_dates(counted, &all);
     let past = counted.values(FacetId::Election).into_iter();
     let past = past.filter_map(|value| value.parse().ok());
-    let past: Vec<PartialDate> = past.filter(|month| *month < first).collect();
-    let past = of_months(counted, &past);
-    let overdue = (!past.query.filters.any_in(FacetId::Election)).then_some(());
-    let overdue = overdue.is_none().then(|| {
+    let past: Vec<PartialDate> = past.filter(|date| first.is_surely_after(*date)).collect();
+    let overdue = (!past.is_empty()).then(|| {
         view! {
             " "
             {words.insights_elections_past()}
-            {counted.count(&past)}
+            {counted.count(&of_dates(counted, &past))}
         }
     });
     let text = words.insights_elections_text(coming.count(), &words.date(first));
-    let cells = months.iter().map(|(month, group)| {
+    let cells = dates.iter().map(|(date, group)| {
         let states = group.members.iter();
         let states = states.map(|member| view! { <li>{counted.state(*member)}</li> });
         let states: Vec<_> = states.collect();
-        let name = words.date(*month);
+        let name = words.date(*date);
         let head = if group.count() > 0 {
             view! { <a href=counted.link(group)>{name}</a> }.into_any()
         } else {
@@ -55,9 +59,9 @@ pub fn elections(counted: &Counted) -> AnyView {
         }
     });
     let cells: Vec<_> = cells.collect();
-    let rows = months.iter().filter(|(_, group)| group.count() > 0);
-    let rows = rows.map(|(month, group)| TableRow {
-        name: words.date(*month).into_any(),
+    let rows = dates.iter().filter(|(_, group)| group.count() > 0);
+    let rows = rows.map(|(date, group)| TableRow {
+        name: words.date(*date).into_any(),
         cells: vec![
             counted.count(group),
             counted.names(&group.members).into_any(),
@@ -89,11 +93,9 @@ pub fn elections(counted: &Counted) -> AnyView {
     )
 }
 
-/// The members whose next election is expected in one of these months.
-fn of_months(counted: &Counted, months: &[PartialDate]) -> Group {
-    let months: Vec<String> = months.iter().map(ToString::to_string).collect();
-    let choices = months
-        .iter()
-        .map(|month| (FacetId::Election, month.as_str()));
+/// The members whose next election is expected at one of these months and years.
+fn of_dates(counted: &Counted, dates: &[PartialDate]) -> Group {
+    let dates: Vec<String> = dates.iter().map(ToString::to_string).collect();
+    let choices = dates.iter().map(|date| (FacetId::Election, date.as_str()));
     counted.narrowed(&choices.collect::<Vec<_>>())
 }

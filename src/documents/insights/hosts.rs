@@ -2,7 +2,9 @@
 
 use directory::Query;
 use directory::facets::FacetId;
+use directory::model::EventState;
 use directory::results::event_results;
+use directory::vocabulary::{EVENT_STATE, as_str};
 use leptos::prelude::*;
 
 use super::{Counted, part_of};
@@ -20,7 +22,9 @@ pub fn hosts(counted: &Counted) -> AnyView {
     let regions = counted.values(FacetId::Region);
     let cell = |region: Option<&String>, decade: Option<&String>| {
         let mut query = Query::default();
-        query.filters.choose(FacetId::State, "held");
+        query
+            .filters
+            .choose(FacetId::State, as_str(EVENT_STATE, &EventState::Held));
         if let Some(region) = region {
             query.filters.choose(FacetId::Region, region);
         }

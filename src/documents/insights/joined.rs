@@ -3,8 +3,7 @@
 use directory::facets::FacetId;
 use leptos::prelude::*;
 
-use super::Counted;
-use super::women::counts_figure;
+use super::{Counted, counts_figure};
 
 pub const ID: &str = "joined";
 

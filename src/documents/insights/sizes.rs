@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use directory::facets::FacetId;
+use directory::facets::{FacetId, UNKNOWN};
 use directory::insights::{Rank, median, ranking};
 use directory::model::{Member, Origin};
 use leptos::prelude::*;
@@ -147,7 +147,7 @@ pub fn rank(counted: &Counted) -> AnyView {
             ]
         },
     );
-    let unranked = counted.narrowed(&[(FacetId::Seats, "unknown")]);
+    let unranked = counted.narrowed(&[(FacetId::Seats, UNKNOWN)]);
     figure(
         directory,
         Figure {

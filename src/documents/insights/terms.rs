@@ -1,6 +1,6 @@
 //! For how long and how single and lower chambers are elected.
 
-use directory::facets::FacetId;
+use directory::facets::{FacetId, UNKNOWN};
 use directory::insights::Group;
 use leptos::prelude::*;
 
@@ -87,6 +87,6 @@ fn groups(counted: &Counted, facet: FacetId) -> Vec<(String, Group)> {
 
 /// The known value that most have.
 fn most(groups: &[(String, Group)]) -> Option<&(String, Group)> {
-    let known = groups.iter().filter(|(value, _)| value != "unknown");
+    let known = groups.iter().filter(|(value, _)| value != UNKNOWN);
     known.max_by_key(|(_, group)| group.count())
 }

@@ -1,11 +1,11 @@
 //! The share of women: by region, by kind of chamber, spread and ranked.
 
-use directory::facets::FacetId;
-use directory::insights::{Average, ChamberGroup, Group, ranking};
+use directory::facets::{FacetId, UNKNOWN};
+use directory::insights::{Average, ChamberGroup, ranking};
 use directory::model::{Chamber, ChamberKind, Origin};
 use leptos::prelude::*;
 
-use super::{Counted, NamedGroup, heads};
+use super::{Counted, NamedGroup, counts_figure, heads};
 use crate::documents::charts::{Bar, BarPart, Bars, Figure, Table, TableRow, bars, figure};
 
 pub const REGIONS: &str = "women";
@@ -184,57 +184,6 @@ pub fn spread(counted: &Counted) -> AnyView {
     counts_figure(counted, SPREAD, (title, share), text, &classes, origins)
 }
 
-/// How many are in each class, as bars.
-pub(super) fn counts_figure(
-    counted: &Counted,
-    id: &'static str,
-    (title, head): (&str, &str),
-    text: String,
-    classes: &[(String, Group)],
-    origins: Vec<&'static Origin>,
-) -> AnyView {
-    let words = counted.words;
-    let rows = classes.iter().map(|(name, group)| {
-        let value = words.number(group.count());
-        let part = counted.part(group, name, "shade--all".to_owned());
-        Bar {
-            name: name.clone(),
-            value,
-            parts: part.into_iter().collect(),
-            mark: None,
-        }
-    });
-    let picture = bars(
-        words,
-        Bars {
-            label: title.to_owned(),
-            unit: words.insights_unit_states().to_owned(),
-            rows: rows.collect(),
-        },
-    );
-    let rows = classes.iter().map(|(name, group)| TableRow {
-        name: name.clone().into_any(),
-        cells: vec![counted.count(group)],
-    });
-    let table = Table {
-        caption: title.to_owned(),
-        heads: heads(&[head, words.insights_counted()]),
-        rows: rows.collect(),
-    };
-    figure(
-        counted.directory,
-        Figure {
-            id,
-            title,
-            text: text.into_any(),
-            picture: Some(picture),
-            is_folded: true,
-            table,
-            origins,
-        },
-    )
-}
-
 /// All members by their share.
 pub fn rank(counted: &Counted) -> AnyView {
     let words = counted.words;
@@ -262,7 +211,7 @@ pub fn rank(counted: &Counted) -> AnyView {
             ]
         },
     );
-    let unranked = counted.narrowed(&[(FacetId::Women, "unknown")]);
+    let unranked = counted.narrowed(&[(FacetId::Women, UNKNOWN)]);
     figure(
         directory,
         Figure {

@@ -4,7 +4,7 @@ use directory::{Directory, Query};
 use leptos::prelude::*;
 
 use crate::address::Page;
-use crate::documents::insights::Counted;
+use crate::documents::insights::{Counted, SECTIONS};
 use crate::head::describe;
 use crate::navigation::use_here;
 
@@ -23,11 +23,14 @@ pub fn insights_page(directory: &'static Directory) -> AnyView {
     let count = words.number(counted.members.count());
     let lead = words.insights_lead(network.movement.get(language), &count);
     let compare = use_here().to(Page::Compare, &Query::default());
-    let contents = Counted::contents(words);
-    let contents = contents.map(|(id, title)| {
-        let href = format!("#{id}");
-        view! { <li><a href=href rel="external">{title.to_owned()}</a></li> }
+    let contents = SECTIONS.iter().map(|section| {
+        let href = format!("#{}", section.id);
+        let title = (section.title)(words);
+        view! { <li><a href=href rel="external">{title}</a></li> }
     });
+    let contents: Vec<_> = contents.collect();
+    let sections = SECTIONS.iter().map(|section| (section.draw)(&counted));
+    let sections: Vec<_> = sections.collect();
     view! {
         <div class="page insights-page">
             <h1>{words.header_insights()}</h1>
@@ -36,9 +39,9 @@ pub fn insights_page(directory: &'static Directory) -> AnyView {
                 <a href=compare>{words.compare_title()}</a>
             </p>
             <nav aria-label=words.insights_contents()>
-                <ul class="insights-page__contents">{contents.collect_view()}</ul>
+                <ul class="insights-page__contents">{contents}</ul>
             </nav>
-            {counted.sections()}
+            {sections}
         </div>
     }
     .into_any()
