@@ -508,13 +508,19 @@ pub fn event_of(element: &Element) -> Option<EventIdx> {
     number_of(element, "data-event").map(EventIdx::new)
 }
 
-/// Those in `whole` that draw a member, each with it.
-pub fn member_elements(whole: &Element) -> Vec<(MemberIdx, Element)> {
-    let Ok(found) = whole.query_selector_all("[data-member]") else {
+/// All elements in `whole` that `selector` finds, in the order of the page.
+fn elements_in(whole: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = whole.query_selector_all(selector) else {
         return Vec::new();
     };
     let elements = (0..found.length()).filter_map(|place| found.item(place)?.dyn_into().ok());
-    let numbered = elements.filter_map(|element: Element| {
+    elements.collect()
+}
+
+/// Those in `whole` that draw a member, each with it.
+pub fn member_elements(whole: &Element) -> Vec<(MemberIdx, Element)> {
+    let elements = elements_in(whole, "[data-member]").into_iter();
+    let numbered = elements.filter_map(|element| {
         let number = element.get_attribute("data-member")?.parse().ok()?;
         Some((MemberIdx::new(number), element))
     });

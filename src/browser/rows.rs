@@ -4,7 +4,7 @@ use directory::model::MemberId;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use super::{focus, target};
+use super::{elements_in, focus, target};
 use leptos::prelude::*;
 
 /// The member in whose row a box was ticked or unticked.
@@ -44,13 +44,10 @@ pub fn show_ticks(whole: &str, ticks: &[(&str, String, bool)]) {
     }
 }
 
-/// All elements that `selector` finds.
+/// All elements of the page that `selector` finds.
 fn all(selector: &str) -> impl Iterator<Item = Element> {
-    let found = document().query_selector_all(selector).ok();
-    let nodes = found
-        .into_iter()
-        .flat_map(|found| (0..found.length()).filter_map(move |place| found.item(place)));
-    nodes.filter_map(|node| node.dyn_into().ok())
+    let root = document().document_element().into_iter();
+    root.flat_map(move |root| elements_in(&root, selector))
 }
 
 /// The texts of all elements that `selector` finds.

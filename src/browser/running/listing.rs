@@ -13,7 +13,7 @@ use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
 use super::published::{CANONICAL, name_page};
 use super::styles::use_style;
-use crate::browser::{StyleSheet, in_head};
+use crate::browser::{StyleSheet, elements_in, in_head};
 
 /// What holds the listing.
 const LISTING: &str = "#content > .listing";
@@ -41,7 +41,7 @@ pub fn set_listing_aside() {
     };
     let active = document().active_element();
     let focused = active.filter(|active| listing.contains(Some(active.unchecked_ref::<Node>())));
-    let scrolled = all(&listing, SCROLLED).map(|part| {
+    let scrolled = elements_in(&listing, SCROLLED).into_iter().map(|part| {
         let (left, top) = (part.scroll_left(), part.scroll_top());
         (part, left, top)
     });
@@ -93,13 +93,4 @@ pub fn focus_where_left() {
         let element: &HtmlElement = element.unchecked_ref();
         let _ = element.focus_with_options(&options);
     }
-}
-
-/// All elements in `outer` that `selector` finds.
-fn all(outer: &Element, selector: &str) -> impl Iterator<Item = Element> {
-    let found = outer.query_selector_all(selector).ok();
-    let nodes = found.into_iter();
-    let nodes =
-        nodes.flat_map(|found| (0..found.length()).filter_map(move |place| found.item(place)));
-    nodes.filter_map(|node| node.dyn_into().ok())
 }

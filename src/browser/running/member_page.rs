@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Node, Url};
+use web_sys::{Element, Url};
 
 use super::published::{FetchedPage, fetch_page};
-use crate::browser::{MemberSheet, SheetChamber, SheetFact};
+use crate::browser::{MemberSheet, SheetChamber, SheetFact, elements_in};
 
 /// Has the page at an address of the host fetched, and gives `act` what it says;
 /// nothing where it is not to be had.
@@ -22,13 +22,13 @@ fn read(page: &FetchedPage, address: &str) -> MemberSheet {
     let whole = page.content();
     let origin = window().location().origin().unwrap_or_default();
     lead_from_anywhere(&whole, &format!("{origin}{address}"));
-    let chambers = all(&whole, ".chamber-card")
+    let chambers = elements_in(&whole, ".chamber-card")
         .into_iter()
         .map(|card| SheetChamber {
             kind: first(&card, "h3 > small").map_or_else(String::new, |kind| text_of(&kind)),
             facts: facts(&card, ".facts > .fact"),
         });
-    let memberships = all(&whole, ".memberships > li")
+    let memberships = elements_in(&whole, ".memberships > li")
         .into_iter()
         .filter_map(|item| {
             let name = text_of(&first(&item, "b")?);
@@ -38,7 +38,7 @@ fn read(page: &FetchedPage, address: &str) -> MemberSheet {
                 html: item.inner_html(),
             })
         });
-    let events = all(&whole, ".member-events li")
+    let events = elements_in(&whole, ".member-events li")
         .into_iter()
         .filter_map(|item| {
             let link = first(&item, "a")?;
@@ -50,7 +50,7 @@ fn read(page: &FetchedPage, address: &str) -> MemberSheet {
             })
         });
     let html = |selector: &str| {
-        let found = all(&whole, selector).into_iter();
+        let found = elements_in(&whole, selector).into_iter();
         found
             .map(|element| element.outer_html())
             .collect::<String>()
@@ -67,10 +67,10 @@ fn read(page: &FetchedPage, address: &str) -> MemberSheet {
 
 /// The facts that `selector` finds.
 fn facts(whole: &Element, selector: &str) -> Vec<SheetFact> {
-    let facts = all(whole, selector).into_iter().filter_map(|fact| {
+    let facts = elements_in(whole, selector).into_iter().filter_map(|fact| {
         let value = first(&fact, "dd")?;
         let bare: Element = value.clone_node_with_deep(true).ok()?.unchecked_into();
-        for source in all(&bare, ".origin") {
+        for source in elements_in(&bare, ".origin") {
             source.remove();
         }
         Some(SheetFact {
@@ -85,7 +85,7 @@ fn facts(whole: &Element, selector: &str) -> Vec<SheetFact> {
 /// Has the links of a page lead to the same from wherever they stand, and takes
 /// away what only one page can have.
 fn lead_from_anywhere(whole: &Element, address: &str) {
-    for link in all(whole, "[href]") {
+    for link in elements_in(whole, "[href]") {
         let href = link.get_attribute("href").unwrap_or_default();
         if href.starts_with('#') {
             continue;
@@ -94,20 +94,12 @@ fn lead_from_anywhere(whole: &Element, address: &str) {
             let _ = link.set_attribute("href", &url.href());
         }
     }
-    for named in all(whole, ".contacts-of [id]") {
+    for named in elements_in(whole, ".contacts-of [id]") {
         let _ = named.remove_attribute("id");
     }
-    for own in all(whole, ".contact__code, .contact__wrong") {
+    for own in elements_in(whole, ".contact__code, .contact__wrong") {
         own.remove();
     }
-}
-
-fn all(whole: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = whole.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    let nodes = (0..found.length()).filter_map(|place| found.item(place));
-    nodes.map(Node::unchecked_into).collect()
 }
 
 fn first(whole: &Element, selector: &str) -> Option<Element> {

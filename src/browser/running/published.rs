@@ -11,7 +11,7 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{Document, DomParser, Element, HtmlElement, Node, SupportedType};
 
 use super::fetching::fetch_style;
-use crate::browser::{StyleSheet, in_head};
+use crate::browser::{StyleSheet, elements_in, in_head};
 
 /// How many pages are kept: those that a reader may go back to, and those that
 /// were pointed at.
@@ -208,11 +208,7 @@ fn content_of(page: &Document) -> Option<Element> {
 /// What needs the program becomes a part of the page, as `js/boot.js` has it in
 /// the first one (`prerender/unstyled.rs`).
 fn bring_in_content(page: &Element) {
-    let Ok(places) = page.query_selector_all("[data-content]") else {
-        return;
-    };
-    for place in (0..places.length()).filter_map(|number| places.item(number)) {
-        let place: Element = place.unchecked_into();
+    for place in elements_in(page, "[data-content]") {
         let content = place.get_attribute("data-content");
         place.set_outer_html(&content.unwrap_or_default());
     }
@@ -240,10 +236,7 @@ pub fn reuse_published(place: &Element, parts: &str) {
         let _ = place.append_child(&page);
         return;
     }
-    let Ok(parts) = page.query_selector_all(parts) else {
-        return;
-    };
-    for part in (0..parts.length()).filter_map(|number| parts.item(number)) {
+    for part in elements_in(&page, parts) {
         let _ = place.append_child(&part);
     }
 }

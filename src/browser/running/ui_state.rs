@@ -4,9 +4,9 @@ use directory::Query;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use crate::browser::focus_element;
 use crate::browser::history::list;
 use crate::browser::rows::ROW;
+use crate::browser::{elements_in, focus_element};
 use leptos::prelude::*;
 use leptos::task::tick;
 
@@ -42,13 +42,13 @@ impl UiState {
         let is_listed = |row: &str| on_list.iter().any(|id| row[ROW.len()..] == *id.as_str());
         Self {
             words: field(page).map(|field| field.value()).unwrap_or_default(),
-            ticked: all(page, ".contact-table tbody:has(:checked)")
+            ticked: elements_in(page, ".contact-table tbody:has(:checked)")
                 .iter()
                 .map(Element::id)
                 .filter(|row| !is_listed(row))
                 .collect(),
-            opened: all(page, "details").iter().map(is_open).collect(),
-            focused: all(page, FOCUSABLE).iter().position(is_active),
+            opened: elements_in(page, "details").iter().map(is_open).collect(),
+            focused: elements_in(page, FOCUSABLE).iter().position(is_active),
             scrolled: list().map_or(0, |part| part.scroll_top()),
             page_scrolled: window().scroll_y().unwrap_or_default(),
         }
@@ -56,7 +56,7 @@ impl UiState {
 
     /// Brings all of it to the page that stands in its place.
     pub async fn restore(self, page: &Element) {
-        for (details, open) in all(page, "details").iter().zip(self.opened) {
+        for (details, open) in elements_in(page, "details").iter().zip(self.opened) {
             if open {
                 let _ = details.set_attribute("open", "");
                 // The browser would tell it later; what it holds is wanted now.
@@ -67,7 +67,7 @@ impl UiState {
         }
         tick().await;
         if let Some(place) = self.focused
-            && let Some(element) = all(page, FOCUSABLE).get(place)
+            && let Some(element) = elements_in(page, FOCUSABLE).get(place)
         {
             focus_element(element);
         }
@@ -99,13 +99,4 @@ impl UiState {
 
 fn field(page: &Element) -> Option<HtmlInputElement> {
     page.query_selector("#search").ok()??.dyn_into().ok()
-}
-
-/// All that `selector` finds, in the order of the page.
-fn all(page: &Element, selector: &str) -> Vec<Element> {
-    let Ok(all) = page.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    let all = (0..all.length()).filter_map(|place| all.item(place)?.dyn_into().ok());
-    all.collect()
 }
