@@ -7,7 +7,7 @@ use directory::snapshot::Part;
 use leptos::prelude::*;
 
 use super::export_menu::{ExportMenu, take};
-use super::map_export::{PictureSubject, save_picture};
+use super::map_export::{Drawn, PictureSubject, save_picture};
 use crate::Site;
 use crate::browser;
 use crate::navigation::use_here;
@@ -60,8 +60,7 @@ pub fn CompareExport(site: &'static Site, compared: Memo<Vec<MemberIdx>>) -> imp
                 let shown = PictureSubject {
                     directory,
                     sentence: sentence(),
-                    is_past: false,
-                    is_map: false,
+                    drawn: Drawn::Charts,
                 };
                 save_picture(&shown, file_name(form), trouble);
             }

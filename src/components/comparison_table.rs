@@ -17,11 +17,13 @@ use crate::navigation::use_here;
 /// page could not be fetched.
 pub type Sheets = BTreeMap<MemberIdx, Option<Arc<MemberSheet>>>;
 
-/// The facts in rows, a column for each member.
+/// The facts in rows, a column for each member; `again` asks once more for the
+/// pages that could not be fetched.
 pub fn facts_table(
     directory: &'static Directory,
     compared: &[MemberIdx],
     sheets: &Sheets,
+    again: impl Fn() + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let here = use_here();
     let words = &directory.catalogue;
@@ -39,7 +41,15 @@ pub fn facts_table(
         .filter(|member| matches!(sheets.get(member), Some(None)));
     let unfetched = unfetched.map(|member| {
         let told = words.compare_unfetched(name_of(directory, *member));
-        view! { <p class="problem-notice" role="alert">{told}</p> }
+        view! {
+            <div class="problem-notice" role="alert">
+                {told}
+                " "
+                <button type="button" class="button" on:click=move |_| again()>
+                    {words.problem_again()}
+                </button>
+            </div>
+        }
     });
     let unfetched: Vec<_> = unfetched.collect();
     let is_busy = compared.iter().any(|member| !sheets.contains_key(member));
@@ -100,27 +110,38 @@ fn fact_rows<'a>(
     known: &'a [Option<Arc<MemberSheet>>],
     facts_of: impl Fn(&'a MemberSheet) -> &'a [SheetFact],
 ) -> Vec<AnyView> {
-    let facts: Vec<&[SheetFact]> = known
+    let facts: Vec<Option<&[SheetFact]>> = known
         .iter()
-        .map(|sheet| sheet.as_ref().map_or(&[][..], |sheet| facts_of(sheet)))
+        .map(|sheet| sheet.as_ref().map(|sheet| facts_of(sheet)))
         .collect();
     let mut names: Vec<&str> = Vec::new();
-    for fact in facts.iter().copied().flatten() {
+    for fact in facts.iter().copied().flatten().flatten() {
         if !names.contains(&&*fact.name) {
             names.push(&fact.name);
         }
     }
     let rows = names.into_iter().map(|name| {
-        let cells = facts.iter().map(|facts| facts.iter().find(|fact| fact.name == name));
-        let cells: Vec<Option<&SheetFact>> = cells.collect();
-        let values = cells.iter().map(|cell| cell.map(|fact| &fact.value));
-        let mut values: Vec<_> = values.collect();
+        let of = |facts: &[SheetFact]| facts.iter().find(|fact| fact.name == name).cloned();
+        let cells: Vec<Option<Option<SheetFact>>> =
+            facts.iter().map(|facts| facts.map(of)).collect();
+        // What has not come differs from nothing.
+        let come = cells.iter().flatten();
+        let mut values: Vec<_> = come
+            .map(|fact| fact.as_ref().map(|fact| &fact.value))
+            .collect();
         values.dedup();
         let is_different = values.len() > 1;
-        let sign = is_different.then(|| view! { <span class="compare__sign" aria-hidden="true">"≠"</span> {visually_hidden(differs)} });
+        let sign = is_different.then(|| {
+            view! {
+                <span class="compare__sign" aria-hidden="true">
+                    "≠"
+                </span>
+                {visually_hidden(differs)}
+            }
+        });
         let cells = cells.into_iter().map(|cell| {
-            let html = cell.map_or_else(|| "—".to_owned(), |fact| fact.html.clone());
-            view! { <td inner_html=html></td> }
+            let html = cell.map(|fact| fact.map_or_else(|| "—".to_owned(), |fact| fact.html));
+            view! { <td inner_html=html.unwrap_or_default()></td> }
         });
         let cells: Vec<_> = cells.collect();
         view! {

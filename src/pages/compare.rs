@@ -22,6 +22,7 @@ use crate::target::IN_BROWSER;
 
 /// So many stand side by side at most.
 const MOST: usize = 4;
+
 /// `/compare/`: the first four on the reader's list. What their pages say is read
 /// from these pages (docs/decisions/compare.md).
 #[component]
@@ -133,6 +134,8 @@ fn comparison(
     sheets: RwSignal<Sheets>,
 ) -> AnyView {
     let words = &directory.catalogue;
+    let here = use_here();
+    let again = move || fetch(directory, here, &compared.read_untracked(), sheets);
     let column = RwSignal::new(0_usize);
     let only_differences = RwSignal::new(false);
     let tabs = move || {
@@ -156,13 +159,21 @@ fn comparison(
             <h2>{words.compare_chambers()}</h2>
             {dynamic(move || charts(directory, &compared.read()))}
         </section>
-        <section class="compare__facts" data-column=move || column.get() data-differences=move || only_differences.get().to_string()>
+        <section
+            class="compare__facts"
+            data-column=move || column.get()
+            data-differences=move || only_differences.get().to_string()
+        >
             {dynamic(tabs)}
             <label class="compare__only">
-                <input type="checkbox" prop:checked=only_differences on:change=move |_| only_differences.update(|only| *only = !*only) />
+                <input
+                    type="checkbox"
+                    prop:checked=only_differences
+                    on:change=move |_| only_differences.update(|only| *only = !*only)
+                />
                 {words.compare_only_differences()}
             </label>
-            {dynamic(move || facts_table(directory, &compared.read(), &sheets.read()))}
+            {dynamic(move || facts_table(directory, &compared.read(), &sheets.read(), again))}
         </section>
     }
     .into_any()
