@@ -139,24 +139,6 @@ pub fn focus_inside(id: &str) {
     }
 }
 
-/// In which cell of its row an event of the browser happened, from 0.
-pub fn place_in_row(event: &Event) -> i32 {
-    let cell = target(event).and_then(|target| target.closest("td").ok()?);
-    let mut before = cell.and_then(|cell| cell.previous_element_sibling());
-    let mut place = 0;
-    while let Some(one) = before {
-        place += 1;
-        before = one.previous_element_sibling();
-    }
-    place
-}
-
-/// Whether the page is read from right to left.
-pub fn is_right_to_left() -> bool {
-    let root = document().document_element();
-    root.is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
-}
-
 /// Focuses the element with this id; tells whether there is one to be seen.
 pub fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id);

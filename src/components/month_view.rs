@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use directory::model::EventIdx;
-use directory::timeline::{MonthGrid, has_exact_days, next_event, touches};
-use directory::{Directory, PartialDate, Query};
+use directory::timeline::{MonthGrid, has_exact_days, next_event, place_in_week, touches};
+use directory::{Catalogue, Directory, PartialDate, Query};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -189,7 +189,7 @@ fn grid(
 ) -> AnyView {
     let directory = site.directory;
     let words = &directory.catalogue;
-    let first_weekday: u8 = words.date_first_weekday().parse().unwrap_or(1);
+    let first_weekday = first_weekday(words);
     let grid = MonthGrid::new(month, first_weekday);
     let (first, last) = month.day_range();
     let today = site.today();
@@ -244,7 +244,7 @@ fn grid(
         view! { <tr>{days}</tr> }
     });
     let weeks: Vec<_> = weeks.collect();
-    let press = move |event: KeyboardEvent| press(here, month, active, &event);
+    let press = move |event: KeyboardEvent| press(words, here, month, active, &event);
     view! {
         <table role="grid" aria-labelledby="month-name" aria-describedby="month-keys" on:keydown=press>
             <thead>
@@ -257,13 +257,25 @@ fn grid(
     .into_any()
 }
 
+/// The day on which weeks begin in a language, 1 for Monday.
+fn first_weekday(words: &Catalogue) -> u8 {
+    words.date_first_weekday().parse().unwrap_or(1)
+}
+
 /// Goes by days, weeks and months, as the pattern for grids of dates has it.
-fn press(here: Here, month: PartialDate, active: RwSignal<Option<i32>>, event: &KeyboardEvent) {
+fn press(
+    words: &Catalogue,
+    here: Here,
+    month: PartialDate,
+    active: RwSignal<Option<i32>>,
+    event: &KeyboardEvent,
+) {
     let Some(day) = active.get_untracked() else {
         return;
     };
-    let on = if browser::is_right_to_left() { -1 } else { 1 };
-    let place = browser::place_in_row(event);
+    let is_mirrored = words.language_direction() == "rtl";
+    let on = if is_mirrored { -1 } else { 1 };
+    let place = place_in_week(day, first_weekday(words));
     let (first, _) = month.day_range();
     let next = match browser::key(event).as_str() {
         "ArrowRight" => day + on,

@@ -15,7 +15,7 @@ impl MonthGrid {
     /// A month whose weeks begin on `first_weekday`, 1 for Monday to 7 for Sunday.
     pub fn new(month: PartialDate, first_weekday: u8) -> Self {
         let (first, last) = month.to_month().day_range();
-        let before = (weekday(first) + 7 - i32::from(first_weekday)).rem_euclid(7);
+        let before = place_in_week(first, first_weekday);
         let mut weeks = Vec::new();
         let mut day = first - before;
         while day <= last {
@@ -27,10 +27,10 @@ impl MonthGrid {
     }
 }
 
-/// 1 for Monday to 7 for Sunday.
-fn weekday(day: i32) -> i32 {
-    // 1970 began on a Thursday.
-    (day + 3).rem_euclid(7) + 1
+/// Where a day stands in a week that begins on `first_weekday`, from 0.
+pub fn place_in_week(day: i32, first_weekday: u8) -> i32 {
+    // 1970 began on a Thursday, the fourth day after Sunday.
+    (day + 4 - i32::from(first_weekday)).rem_euclid(7)
 }
 
 /// Whether all days of an event are known.
