@@ -35,8 +35,9 @@ pub struct Finding {
     pub problem: String,
     /// An instruction.
     pub help: String,
-    /// Whether the record is left out of the directory because of it.
-    pub drops_record: bool,
+    /// What is left out of the directory because of it: the path of an element
+    /// of a list, empty for the whole record; none where all else stays.
+    pub dropped: Option<String>,
 }
 
 impl Finding {
@@ -56,7 +57,7 @@ impl Finding {
             rule: rule.name,
             problem: problem.into(),
             help: rule.help.to_owned(),
-            drops_record: false,
+            dropped: None,
         }
     }
 }

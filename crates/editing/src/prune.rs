@@ -140,7 +140,13 @@ impl Removal<'_> {
             let before = self.removed.len();
             // From the end, so that places in lists stay what they are.
             for finding in findings.iter().rev() {
-                self.apply(finding);
+                let is_gone = self.removed[before..].iter().any(|gone| {
+                    (gone.file, &gone.record) == (&finding.file, &finding.record)
+                        && finding.field.starts_with(&gone.field)
+                });
+                if !is_gone {
+                    self.apply(finding);
+                }
             }
             if self.removed.len() == before {
                 return Err(Box::new(first_of(findings)));
@@ -208,31 +214,22 @@ impl Removal<'_> {
         unchanged.map_or_else(|| value.to_string(), String::clone)
     }
 
-    /// Takes out the record or the field that `finding` is about.
+    /// Takes out what is left out because of `finding`, or else its field.
     fn apply(&mut self, finding: &Finding) {
         let mut values = self.values.iter_mut();
         let Some((file, value)) = values.find(|(file, _)| *file == finding.file) else {
             return;
         };
-        let mut field = finding.field.as_str();
+        let field = finding.dropped.as_deref().unwrap_or(&finding.field);
         let removed = match value {
-            Value::Array(records) if finding.drops_record => {
-                field = "";
-                let place = records
+            Value::Array(records) => {
+                let found = records
                     .iter()
                     .position(|record| id(record) == finding.record);
-                place.map(|place| records.remove(place))
-            }
-            Value::Array(records) => {
-                let record = records
-                    .iter_mut()
-                    .find(|record| id(record) == finding.record);
-                record.and_then(|record| remove(record, field))
-            }
-            // What network.json can do without are elements of its lists.
-            network if finding.drops_record => {
-                field = field.find(']').map_or(field, |end| &field[..=end]);
-                remove(network, field)
+                found.and_then(|place| match field {
+                    "" => Some(records.remove(place)),
+                    field => remove(&mut records[place], field),
+                })
             }
             network => remove(network, field),
         };

@@ -111,21 +111,35 @@ impl Reader {
 
     /// Reads what may be left out by itself; none where it lacks what it needs.
     fn scoped<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let found = self.findings.len();
         let outer = std::mem::take(&mut self.invalid);
         let value = read(self);
         let invalid = std::mem::replace(&mut self.invalid, outer);
-        value.filter(|_| !invalid)
+        let valid_value = value.filter(|_| !invalid);
+        if valid_value.is_none() {
+            let dropped = self.path_to("");
+            for finding in &mut self.findings[found..] {
+                finding.dropped = Some(dropped.clone());
+            }
+        }
+        valid_value
+    }
+
+    /// The path inside the record of a field of what is being read; of what is
+    /// being read itself where `field` is empty.
+    fn path_to(&self, field: &str) -> String {
+        let mut path = String::new();
+        for (list, place) in &self.path {
+            path.extend([*list, "[", &place.to_string(), "]."]);
+        }
+        path.push_str(field);
+        path.trim_end_matches('.').to_owned()
     }
 
     /// Notes a breach of `rule` by `field` of what is being read.
     pub(super) fn report(&mut self, rule: Rule, field: &str, problem: impl Into<String>) {
-        let mut field_path = String::new();
-        for (list, place) in &self.path {
-            field_path.extend([*list, "[", &place.to_string(), "]."]);
-        }
-        field_path.push_str(field);
-        let field_path = field_path.trim_end_matches('.');
-        let finding = Finding::new(self.file, &self.record, rule, field_path, problem);
+        let field_path = self.path_to(field);
+        let finding = Finding::new(self.file, &self.record, rule, &field_path, problem);
         self.findings.push(finding);
     }
 
@@ -137,8 +151,8 @@ impl Reader {
         }
     }
 
-    /// A value without which the record is left out. Where it is missing, the
-    /// last finding is the one that said so, and something stands in for it.
+    /// A value without which the record is left out. Where it is missing, a
+    /// finding has said so, and something stands in for it.
     pub(super) fn required<T: Default>(&mut self, value: Option<T>) -> T {
         value.unwrap_or_else(|| {
             self.mark_invalid();
@@ -146,12 +160,9 @@ impl Reader {
         })
     }
 
-    /// Notes that the record is left out because of the last finding.
+    /// Notes that what is being read is left out because of its findings.
     pub(super) fn mark_invalid(&mut self) {
         self.invalid = true;
-        if let Some(finding) = self.findings.last_mut() {
-            finding.drops_record = true;
-        }
     }
 
     /// Whether `value` holds; else a breach of `rule`: `problem` reads on

@@ -164,7 +164,7 @@ fn one_bad_record_leaves_the_others() {
     let expected = "members.json:96:7, record `xbb`, field `codes.iso2`: \
                     holds `2`, where text is asked for [record-form]";
     assert_eq!(said(&findings), [expected]);
-    assert!(findings[0].drops_record);
+    assert_eq!(findings[0].dropped.as_deref(), Some(""));
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn a_bad_value_leaves_the_record() {
     .unwrap();
     let member = directory.member_at("aldermere").unwrap();
     assert_eq!(member.joined, None);
-    assert!(!findings[0].drops_record);
+    assert_eq!(findings[0].dropped, None);
     let expected = "members.json:39:5, record `xaa`, field `joined`: \
                     holds `long ago`, which is no date [date-form]";
     assert_eq!(said(&findings), [expected]);

@@ -55,7 +55,21 @@ fn an_event_names_what_is_there() {
                 r#""body": "senate""#,
                 "league-of-lakes organs[0].body",
             ],
+            [
+                r#""member": "xaa""#,
+                r#""member": "xzz""#,
+                "league-of-lakes organs[0].offices[0].member",
+            ],
         ],
+    );
+    breaks(
+        "vocabulary",
+        NETWORK,
+        &[[
+            r#""office": "vice-chair""#,
+            r#""office": "king""#,
+            "league-of-lakes organs[0].offices[0].office",
+        ]],
     );
 }
 

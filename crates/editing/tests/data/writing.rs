@@ -120,6 +120,8 @@ fn what_refers_to_a_record_goes_with_it() {
     assert_eq!(pruned.files[ORGANISATIONS], "[]\n");
     assert!(!pruned.files[NETWORK].contains("membership_filter"));
     assert!(!pruned.files[MEMBERS].contains("memberships"));
+    let (directory, _) = read(&pruned.files).unwrap();
+    assert_eq!(directory.members.len(), 3);
 }
 
 #[test]
@@ -140,6 +142,7 @@ fn a_record_goes_where_a_value_that_it_needs_goes() {
     let (directory, _) = read(&pruned.files).unwrap();
     assert_eq!(directory.members.len(), 2);
     assert!(!pruned.files[PARLIAMENTS].contains("\"xaa\""));
+    assert_eq!(directory.network.organs[0].offices, []);
     let records: Vec<String> = pruned.removed.iter().map(ToString::to_string).collect();
     assert!(records.contains(&"members.json, record `xaa`".to_owned()));
     assert!(records.contains(&"parliaments.json, record `xaa`".to_owned()));
