@@ -1,4 +1,5 @@
-//! Taking away the map as it is on screen: a part of the program of its own.
+//! Taking away the map, or charts, as they are on screen: a part of the program
+//! of its own.
 
 use directory::{Catalogue, Directory};
 use leptos::prelude::*;
@@ -14,13 +15,23 @@ pub struct PictureSubject {
     pub directory: &'static Directory,
     /// What the page says above its results.
     pub sentence: String,
-    /// Whether it is of a past year, whose states have the outlines of today.
-    pub is_past: bool,
-    /// Whether it is the map, and not the charts of a comparison.
-    pub is_map: bool,
+    /// What is on it.
+    pub drawn: Drawn,
 }
 
-/// Gives the reader the map, which `shows` this, as a file whose `name` ends in
+/// What a picture is taken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawn {
+    /// The map; of a past year, whose states have the outlines of today, if `is_past`.
+    Map {
+        /// Whether the year is past.
+        is_past: bool,
+    },
+    /// The charts of a comparison, side by side.
+    Charts,
+}
+
+/// Gives the reader the picture that `shows` this, as a file whose `name` ends in
 /// `.svg` or `.png`; sets the `trouble` that it is not to be had.
 pub fn save_picture(shows: &PictureSubject, name: String, trouble: RwSignal<Option<Problem>>) {
     let words = &shows.directory.catalogue;
@@ -59,21 +70,20 @@ fn picture_text(shows: &PictureSubject) -> PictureText {
     let (network, words) = (&directory.network, &directory.catalogue);
     let language = directory.language();
     let mut notes = vec![words.export_data(&network.data_version, &words.date(network.data_date))];
-    if shows.is_map {
+    if let Drawn::Map { is_past } = shows.drawn {
         let sources = directory.map.get().into_iter().flat_map(|map| &map.sources);
         let titles: Vec<&str> = sources
             .map(|source| directory[*source].title.as_str())
             .collect();
         notes.push(words.list_named(words.export_sources(), &titles.join("; ")));
-        notes.extend(shows.is_past.then(|| words.map_outlines().to_owned()));
+        notes.extend(is_past.then(|| words.map_outlines().to_owned()));
         notes.push(directory.localized(&network.disclaimer).text.to_string());
     }
     notes.push(browser::address());
     PictureText {
-        drawings: if shows.is_map {
-            ".world-map__drawing"
-        } else {
-            ".compare__chart"
+        drawings: match shows.drawn {
+            Drawn::Map { .. } => ".world-map__drawing",
+            Drawn::Charts => ".compare__chart",
         },
         title: network.names.get(language).to_owned(),
         sentence: shows.sentence.clone(),

@@ -9,7 +9,7 @@ use directory::snapshot::Part;
 use leptos::prelude::*;
 
 use super::export_menu::{ExportMenu, take};
-use super::map_export::{PictureSubject, save_picture};
+use super::map_export::{Drawn, PictureSubject, save_picture};
 use crate::Site;
 use crate::browser;
 use crate::navigation::use_here;
@@ -34,8 +34,9 @@ pub fn MemberExport(site: &'static Site, results: Memo<Arc<Results>>) -> impl In
         let shown = PictureSubject {
             directory,
             sentence: sentence(directory, &query, count).whole,
-            is_past: results.past_year.is_some(),
-            is_map: true,
+            drawn: Drawn::Map {
+                is_past: results.past_year.is_some(),
+            },
         };
         save_picture(&shown, file_name(form), trouble);
     };

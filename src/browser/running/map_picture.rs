@@ -1,4 +1,4 @@
-//! The map as it is on screen, as a picture that stands alone: an SVG file of
+//! The map as it is on screen, or charts side by side, as a picture that stands alone: an SVG file of
 //! plain attributes, which programs draw alike that know no style sheets, and a
 //! PNG file of it.
 
