@@ -132,6 +132,8 @@ test('one list serves directory, contacts and events', async ({ directory, page 
   await expect(page.locator('.shortlist')).toContainText('My list: 2');
   await expect(page.locator('#row-uga').getByRole('checkbox')).toBeChecked();
   await page.getByRole('link', { name: 'Events', exact: true }).click();
+  // The contacts, which stay until the events have come, have such a link too.
+  await expect(page.locator('.event-list li')).toHaveCount(events.length);
   await page.getByRole('link', { name: 'Show only these' }).click();
   const own = events.filter((event) => [event.country, ...(event.hosts ?? []), ...(event.members ?? [])].some((id) => id === 'aze' || id === 'uga'));
   await expect(page.locator('.event-list li')).toHaveCount(own.length);
