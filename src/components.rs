@@ -38,6 +38,7 @@ pub mod shortlist;
 pub mod site_footer;
 pub mod site_header;
 pub mod theme_switch;
+pub mod typed_filters;
 pub mod view_switch;
 pub mod visually_hidden;
 pub mod year_slider;

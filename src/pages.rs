@@ -6,11 +6,11 @@ pub mod directory;
 pub mod events;
 pub mod not_found;
 
-use ::directory::Catalogue;
 use ::directory::facet_counts::CountedFacets;
 use ::directory::sentence::Sentence;
 use leptos::prelude::*;
 
+use crate::Site;
 use crate::browser;
 use crate::components::filters::Filters;
 use crate::components::results_heading::ResultsHeading;
@@ -18,11 +18,11 @@ use crate::components::search_box::SearchBox;
 use crate::gestures::Debounce;
 
 /// The search and the filters, above all results.
-fn tools(words: &'static Catalogue, facets: Memo<CountedFacets>) -> AnyView {
+fn tools(site: &'static Site, facets: Memo<CountedFacets>) -> AnyView {
     view! {
         <div class="directory__tools">
-            <SearchBox words />
-            <Filters words facets />
+            <SearchBox site />
+            <Filters words=&site.directory.catalogue facets />
         </div>
     }
     .into_any()

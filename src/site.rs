@@ -6,12 +6,13 @@ use std::sync::{Arc, OnceLock};
 use directory::catalogue::SiteLanguage;
 use directory::colouring::{COLOURINGS, Colouring};
 use directory::facet_counts::{CountedFacets, event_facets, facets};
-use directory::facets::{FacetContext, FacetId, Filters};
+use directory::facets::{Facet, FacetContext, FacetId, Filters};
 use directory::membership::{former_members, past_year_of};
 use directory::model::{EventIdx, FormerMemberIdx, MemberIdx};
 use directory::results::{event_results, former_results, results, unknown_membership_count};
 use directory::search::{Hit, SearchIndex};
 use directory::snapshot::Part;
+use directory::typed_filters::TypedFilters;
 use directory::{Directory, Query};
 
 use crate::problem::Problem;
@@ -148,6 +149,15 @@ impl Site {
         facets(&self.context(), query, found.as_deref(), &former, part)
     }
 
+    /// What reads filters that are typed, of these facets.
+    pub fn typed_filters<'a>(&'a self, facets: &'a [&'static Facet]) -> TypedFilters<'a> {
+        TypedFilters {
+            context: self.context(),
+            facets,
+            fold: &self.nfkd_lowercase,
+        }
+    }
+
     /// What members may be coloured by: that which tells some apart.
     pub fn colourings(&self) -> impl Iterator<Item = FacetId> {
         let context = self.context();
@@ -183,7 +193,9 @@ impl Site {
             return Vec::new();
         }
         let fold = || SearchIndex::of_events(self.directory, self.nfkd_lowercase);
-        self.event_search.get_or_init(fold).search(&query.words)
+        self.event_search
+            .get_or_init(fold)
+            .search(&query.search_text())
     }
 
     /// The members that `query` shows.
@@ -213,7 +225,7 @@ impl Site {
             return Vec::new();
         }
         let language = self.directory.language();
-        self.search().search_in(&query.words, language)
+        self.search().search_in(&query.search_text(), language)
     }
 
     /// The former members that belonged in the year of `query` and answer to
@@ -227,9 +239,9 @@ impl Site {
             let fold = || SearchIndex::of_former_members(self.directory, self.nfkd_lowercase);
             let search = self.former_search.get_or_init(fold);
             let found = if hits.is_empty() {
-                search.search(&query.words)
+                search.search(&query.search_text())
             } else {
-                search.search_exact(&query.words)
+                search.search_exact(&query.search_text())
             };
             former.retain(|one| found.iter().any(|hit| hit.item == *one));
         }

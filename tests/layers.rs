@@ -34,7 +34,7 @@ const MODULES: [Layers; 7] = [
         "crates/directory/src",
         &[
             &["fixture"],
-            &["facet_counts", "insights"],
+            &["facet_counts", "insights", "typed_filters"],
             &["export", "results", "sentence"],
             &["completeness"],
             &["chips", "contacts", "labels", "membership", "order"],

@@ -14,7 +14,7 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> AnyView {
     let directory = site.directory;
     let words = &directory.catalogue;
     let all = query.cleared();
-    let nearest = site.search().nearest(&query.words, 5);
+    let nearest = site.search().nearest(&query.search_text(), 5);
     let links = nearest.iter().map(|hit| {
         let member = &directory[hit.item];
         let name = localized(directory.localized(&member.names));
@@ -33,7 +33,20 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> AnyView {
         }
         .into_any()
     });
-    nothing(words.nothing_title(), meant, words, &all)
+    let regions = directory.network.regions.first();
+    let tip = regions.map(|region| {
+        view! {
+            <p>
+                {words.typed_tip()} " " <code dir="ltr">"region:"{region.id.as_str()} " seats:>200"</code>
+            </p>
+        }
+        .into_any()
+    });
+    let help = view! {
+        {meant}
+        {tip}
+    };
+    nothing(words.nothing_title(), Some(help.into_any()), words, &all)
 }
 
 /// The same of events, which are called by too many words to be near.

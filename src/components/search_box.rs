@@ -1,19 +1,22 @@
 //! The one search box.
 
-use directory::{Catalogue, Query};
+use directory::Query;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::result_list::ROW_LINK;
+use super::typed_filters::{SUGGESTION, TypedFilters, finish};
+use crate::Site;
 use crate::address::Page;
 use crate::browser;
 use crate::navigation::{Here, Step, use_here};
 
 /// Finds while the reader types; the words stand in the address.
 #[component]
-pub fn SearchBox(words: &'static Catalogue) -> impl IntoView {
+pub fn SearchBox(site: &'static Site) -> impl IntoView {
     let here = use_here();
+    let words = &site.directory.catalogue;
     let (name, placeholder) = match untrack(|| here.listing()) {
         Page::Events => (words.events_search(), words.events_placeholder()),
         _ => (words.search_label(), words.search_placeholder()),
@@ -25,7 +28,10 @@ pub fn SearchBox(words: &'static Catalogue) -> impl IntoView {
             <form
                 method="get"
                 action=move || here.to_listing(&Query::default())
-                on:submit=|event| event.prevent_default()
+                on:submit=move |event| {
+                    event.prevent_default();
+                    finish(here);
+                }
             >
                 {Icon::Search.view()}
                 <label class="visually-hidden" for="search">
@@ -70,6 +76,7 @@ pub fn SearchBox(words: &'static Catalogue) -> impl IntoView {
                     {words.search_keys()}
                 </span>
             </form>
+            <TypedFilters site />
         </search>
     }
 }
@@ -86,7 +93,7 @@ fn search(here: Here, words: &str) {
     here.go(&query.with_words(words), step);
 }
 
-/// Escape takes the words away, the arrow goes to the first result.
+/// Escape takes the words away, the arrow goes to the first suggestion or result.
 fn press(here: Here, event: &KeyboardEvent) {
     let query = here.query.get_untracked();
     match browser::key(event).as_str() {
@@ -96,7 +103,7 @@ fn press(here: Here, event: &KeyboardEvent) {
         }
         "ArrowDown" => {
             event.prevent_default();
-            browser::move_focus(ROW_LINK, 1, "search");
+            browser::move_focus(&format!("{SUGGESTION}, {ROW_LINK}"), 1, "search");
         }
         _ => {}
     }

@@ -62,7 +62,7 @@ pub fn ContactsPage(site: &'static Site) -> impl IntoView {
     };
     view! {
         <div class="contacts">
-            {tools(words, facets)}
+            {tools(site, facets)}
             {heading(summary, || true, beside)}
             <div class="page">
                 {dynamic(empty_state)}

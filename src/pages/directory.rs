@@ -107,7 +107,7 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
             data-view=move || layout_name(layout.get())
             data-past=move || results.read().past_year.is_some()
         >
-            {tools(words, facets)}
+            {tools(site, facets)}
             // While the years go by, nobody could hear each of them out.
             {heading(summary, move || !playing.get(), beside)}
             <YearSlider directory playing />

@@ -79,7 +79,7 @@ pub fn EventsPage(site: &'static Site) -> impl IntoView {
     };
     view! {
         <div class="events">
-            {tools(words, facets)}
+            {tools(site, facets)}
             {heading(summary, || true, beside)}
             {dynamic(shown_in_time)}
             <div class="events__body">

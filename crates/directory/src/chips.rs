@@ -20,7 +20,7 @@ pub fn chips(directory: &Directory, query: &Query, facets: &[&Facet]) -> Vec<Chi
     let mut chips = Vec::new();
     if query.has_words() {
         chips.push(Chip {
-            label: directory.catalogue.list_quoted(query.words.trim()),
+            label: directory.catalogue.list_quoted(query.search_text().trim()),
             without: query.without_words(),
         });
     }

@@ -5,6 +5,7 @@
 //! sentence follow from it. Those of members stand in `members`, those of
 //! events in `events`, what both have in `regions`.
 
+mod event_year;
 mod events;
 mod facts;
 mod figures;
@@ -20,8 +21,8 @@ use crate::snapshot::Part;
 
 pub use events::EVENT_FACETS;
 pub use filters::UNKNOWN;
-pub(crate) use filters::is_id;
 pub use filters::{AllowedValues, Choice, Filters};
+pub(crate) use filters::{is_id, parse_decade};
 pub use members::{CONTACT_FILTERS, MEMBERSHIP_GROUPS, STRUCTURE_GROUPS};
 pub use members::{ContactFilter, MEMBER_FACETS, MembershipGroup, StructureGroup};
 pub use record::{RECORD_FIELDS, RecordField};
@@ -40,6 +41,7 @@ pub struct FacetContext<'a> {
 #[expect(missing_docs, reason = "the names say it")]
 pub enum FacetId {
     Only,
+    EventYear,
     Region,
     SubRegion,
     Status,
@@ -71,6 +73,7 @@ impl FacetId {
     pub fn facet(self) -> &'static Facet {
         match self {
             Self::Only => &only::ONLY,
+            Self::EventYear => &event_year::EVENT_YEAR,
             Self::Region => &regions::REGION,
             Self::SubRegion => &regions::SUB_REGION,
             Self::Status => &members::STATUS,
@@ -265,7 +268,7 @@ mod tests {
                 assert!(!(facet.label)(&directory).is_empty(), "{name}");
                 parameters.insert(name);
                 // No menu offers these before they are chosen.
-                if [FacetId::Data, FacetId::Only].contains(&facet.id) {
+                if [FacetId::Data, FacetId::Only, FacetId::EventYear].contains(&facet.id) {
                     continue;
                 }
                 let menu = facet.menu().facet();
@@ -286,8 +289,8 @@ mod tests {
                 }
             }
         }
-        // Regions and single members are of members and of events.
-        let declared = MEMBER_FACETS.len() + EVENT_FACETS.len() - 2;
+        // Regions, single members and years of events are of members and of events.
+        let declared = MEMBER_FACETS.len() + EVENT_FACETS.len() - 3;
         assert_eq!(parameters.len(), declared, "a name for each");
     }
 }

@@ -33,6 +33,7 @@ mod sin_cos;
 pub mod snapshot;
 pub mod sorted_set;
 pub mod timeline;
+pub mod typed_filters;
 pub mod vocabulary;
 
 #[cfg(any(test, feature = "fixture"))]

@@ -3,6 +3,7 @@
 mod events;
 mod links;
 mod text;
+mod words;
 
 use crate::facets::{FacetId, Filters, MEMBER_FACETS};
 use crate::model::{Member, MemberId};
@@ -12,11 +13,12 @@ use crate::{Directory, PartialDate};
 pub use events::Span;
 pub(crate) use text::ESCAPED;
 pub use text::{QueryText, parameters};
+pub use words::{TypedFilter, words};
 
 /// What a reader asked for. The default is everything, by name, as a list.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Query {
-    /// `q`: the words of the search box.
+    /// `q`: what stands in the search box.
     pub words: String,
     /// What is chosen in the facets, of members and of events.
     pub filters: Filters,

@@ -76,7 +76,7 @@ fn subject(directory: &Directory, query: &Query, shown: usize) -> String {
     let regions = regions_phrase(directory, query);
     let quoted = query
         .has_words()
-        .then(|| words.list_quoted(query.words.trim()));
+        .then(|| words.list_quoted(query.search_text().trim()));
     match (&regions, &quoted) {
         (None, None) => words.sentence_what(&parliaments),
         (Some(regions), None) => words.sentence_what_in(&parliaments, regions),

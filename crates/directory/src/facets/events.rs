@@ -1,6 +1,7 @@
 //! The facets of events. Values that no event has are not offered, but one in
 //! an address is chosen all the same: it shows none.
 
+use super::event_year::EVENT_YEAR;
 use super::filters::{format_decade, parse_decade};
 use super::only::ONLY;
 use super::regions::REGION;
@@ -9,7 +10,16 @@ use crate::model::{EventTypeIdx, OrganIdx};
 use crate::vocabulary::{EVENT_STATE, as_str, parse, values};
 
 /// The facets of events, in the order in which they are shown.
-pub static EVENT_FACETS: [&Facet; 7] = [&ONLY, &TYPE, &PERIOD, &REGION, &COUNTRY, &ORGAN, &STATE];
+pub static EVENT_FACETS: [&Facet; 8] = [
+    &ONLY,
+    &EVENT_YEAR,
+    &TYPE,
+    &PERIOD,
+    &REGION,
+    &COUNTRY,
+    &ORGAN,
+    &STATE,
+];
 
 pub(super) static TYPE: Facet = Facet {
     id: FacetId::Type,

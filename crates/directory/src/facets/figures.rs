@@ -244,8 +244,8 @@ fn count(items: impl Iterator) -> u32 {
 /// Whole numbers from one to another, both inside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Range {
-    from: Option<u32>,
-    to: Option<u32>,
+    pub(super) from: Option<u32>,
+    pub(super) to: Option<u32>,
 }
 
 impl Range {
@@ -256,7 +256,7 @@ impl Range {
         }
     }
 
-    fn contains(self, number: u32) -> bool {
+    pub(super) fn contains(self, number: u32) -> bool {
         self.from.is_none_or(|from| from <= number) && self.to.is_none_or(|to| number <= to)
     }
 

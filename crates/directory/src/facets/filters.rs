@@ -51,6 +51,11 @@ impl AllowedValues {
         }
     }
 
+    /// Whether a text has the form of a value.
+    pub(crate) fn accepts(self, value: &str) -> bool {
+        self.rank(value).is_some()
+    }
+
     /// The values that do not depend on the data.
     pub fn fixed(self) -> Vec<&'static str> {
         match self {
@@ -141,7 +146,7 @@ pub(crate) fn is_id(text: &str) -> bool {
 }
 
 /// `1960s` as 1960.
-pub(super) fn parse_decade(value: &str) -> Option<u16> {
+pub(crate) fn parse_decade(value: &str) -> Option<u16> {
     let digits = value.strip_suffix("0s")?;
     let plain = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let tens: u16 = plain.then(|| digits.parse().ok())??;

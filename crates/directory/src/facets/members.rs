@@ -1,6 +1,7 @@
 //! The facets of members. Former members have of them what is known of these:
 //! a region, the status and the decade of joining.
 
+use super::event_year::EVENT_YEAR;
 use super::facts::{BELONGS, ELECTION, SYSTEM};
 use super::figures::{HOSTED, LAST_ELECTION, NEXT_ELECTION, OUTDATED, SEATS};
 use super::figures::{TERM, UPPER_WOMEN, WOMEN};
@@ -17,8 +18,9 @@ use crate::vocabulary::{STATUS as STATUSES, Terms, as_str, parse, values};
 use crate::{PartialDate, SortedSet};
 
 /// The facets of members, in the order in which they are shown.
-pub static MEMBER_FACETS: [&Facet; 20] = [
+pub static MEMBER_FACETS: [&Facet; 21] = [
     &ONLY,
+    &EVENT_YEAR,
     &REGION,
     &SUB_REGION,
     &STATUS,

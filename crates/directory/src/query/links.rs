@@ -10,16 +10,13 @@ use crate::facets::FacetId;
 use crate::model::MemberId;
 
 impl Query {
-    /// Whether there is anything to search for; blanks alone are nothing.
-    pub fn has_words(&self) -> bool {
-        !self.words.trim().is_empty()
-    }
-
     /// Only what decides which results there are and in what order: the same
-    /// wherever the reader has moved the map and whatever is selected.
+    /// wherever the reader has moved the map, whatever is selected and while a
+    /// filter is typed.
     #[must_use]
     pub fn result_key(&self) -> Self {
         Self {
+            words: self.search_text().into_owned(),
             layout: Layout::default(),
             colour: Colour::default(),
             selected: None,
