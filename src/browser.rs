@@ -80,6 +80,11 @@ pub fn effect(act: impl Fn() + 'static) {
     boxed(Box::new(act));
 }
 
+/// The page's title, which tabs and bookmarks show.
+pub fn title() -> String {
+    document().title()
+}
+
 /// Names the page in the reader's tab, and says in its head what it is about.
 pub fn describe(title: &str, description: &str) {
     document().set_title(title);

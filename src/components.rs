@@ -2,6 +2,7 @@
 
 pub mod chips;
 pub mod choice_menu;
+pub mod cite_menu;
 pub mod compare_export;
 pub mod comparison_charts;
 pub mod comparison_table;

@@ -4,6 +4,7 @@ use directory::model::SourceScope;
 use directory::{Directory, Query};
 use leptos::prelude::*;
 
+use super::cite_menu::CiteMenu;
 use super::offline_note::OfflineNote;
 use super::search_key_switch::SearchKeySwitch;
 use crate::address::Page;
@@ -25,6 +26,7 @@ pub fn SiteFooter(directory: &'static Directory) -> impl IntoView {
                 <a href=sources>{words.footer_sources()}</a>
                 {report_link(directory)}
             </p>
+            <CiteMenu directory />
         </footer>
     }
 }

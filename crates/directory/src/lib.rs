@@ -10,6 +10,7 @@
 
 pub mod catalogue;
 pub mod chips;
+pub mod citation;
 pub mod colouring;
 pub mod completeness;
 pub mod contacts;

@@ -78,8 +78,7 @@ impl TypedFilters<'_> {
         })
     }
 
-    /// What helps with the filter that is being typed, or with the first that is
-    /// not understood.
+    /// What helps with the last filter that is being typed or is not understood.
     pub fn help(&self, query: &Query) -> Option<Help> {
         let words = &self.context.directory.catalogue;
         let Some(filter) = query.typed_filters().last() else {
@@ -103,16 +102,15 @@ impl TypedFilters<'_> {
         };
         let label = (facet.label)(self.context.directory);
         let value = values(filter.value).last().unwrap_or_default();
-        let suggestions = self.suggestions(query, &filter, facet, value);
-        let is_meant = suggestions.iter().any(|one| one.1) || self.values(facet, value).is_some();
         Some(Help {
-            text: if value.is_empty() || is_meant && !filter.is_finished {
-                words.typed_takes(&label)
-            } else {
+            // What is understood once it is finished is among the words no more.
+            text: if filter.is_finished {
                 words.typed_unknown_value(value, &label)
+            } else {
+                words.typed_takes(&label)
             },
             examples: range::examples(facet),
-            suggestions: suggestions.into_iter().map(|one| one.0).collect(),
+            suggestions: self.suggestions(query, &filter, facet, value),
         })
     }
 
@@ -213,35 +211,32 @@ impl TypedFilters<'_> {
     }
 
     /// The values of a facet that a text begins, in a word of theirs; all of them
-    /// where it begins none. Each with whether it does.
+    /// where it begins none.
     fn suggestions(
         &self,
         query: &Query,
         filter: &TypedFilter,
         facet: &Facet,
         typed: &str,
-    ) -> Vec<(Suggestion, bool)> {
+    ) -> Vec<Suggestion> {
         let key = self.key(typed);
-        let begins = |value: &str, name: &str| {
-            let mut words = name.split_whitespace().chain([value]);
-            self.key(name).starts_with(&key) || words.any(|word| self.key(word).starts_with(&key))
-        };
         let rest = without(query, filter);
-        let offered = self.offered(facet).into_iter();
-        let offered =
-            offered.filter(|(value, _)| !rest.filters.contains(value.facet, &value.value));
-        let mut suggestions: Vec<_> = offered
-            .map(|(value, name)| {
-                let is_begun = begins(&value.value, &name);
-                let query = self.with_choices(&rest, &[(value.facet, value.value)]);
-                (Suggestion { label: name, query }, is_begun)
-            })
-            .collect();
-        if suggestions.iter().any(|one| one.1) {
-            suggestions.retain(|one| one.1);
+        let mut offered = self.offered(facet);
+        offered.retain(|(value, _)| !rest.filters.contains(value.facet, &value.value));
+        let begins = |(value, name): &(FacetValue, String)| {
+            let mut words = name.split_whitespace().chain([name.as_str(), &value.value]);
+            words.any(|word| self.key(word).starts_with(&key))
+        };
+        if offered.iter().any(begins) {
+            offered.retain(begins);
         }
-        suggestions.truncate(SUGGESTIONS);
-        suggestions
+        let suggested = offered.into_iter().take(SUGGESTIONS);
+        suggested
+            .map(|(value, label)| Suggestion {
+                label,
+                query: self.with_choices(&rest, &[(value.facet, value.value)]),
+            })
+            .collect()
     }
 
     /// The names of filters that begin as one that there is not.

@@ -10,6 +10,7 @@ mod archive;
 mod base_url;
 mod cache;
 mod calendars;
+mod citation_file;
 mod client_files;
 mod compress;
 mod contacts;
@@ -156,6 +157,10 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     pages::write_previews(directory, &cache, &mut files)?;
     report("pictures", start);
     files.write("robots.txt", robots::text(&base_url))?;
+    files.write(
+        citation_file::PATH,
+        citation_file::text(directory, &base_url),
+    )?;
     if let Some(sitemap) = sitemap::xml(&editions, &base_url) {
         files.write("sitemap.xml", sitemap)?;
     }
