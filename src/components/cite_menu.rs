@@ -84,7 +84,7 @@ pub fn CiteMenu(directory: &'static Directory) -> impl IntoView {
             <summary class="button">{words.cite_label()}</summary>
             <div class="menu__panel menu__panel--up menu__panel--end">
                 <dl>{dynamic(texts)}</dl>
-                <p class="cite__records">{dynamic(records)}</p>
+                <p>{dynamic(records)}</p>
                 <p role="alert">{dynamic(problem)}</p>
             </div>
         </details>

@@ -102,8 +102,9 @@ for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await visit(page, './ar/');
     await page.locator('#search').fill('seats:');
-    const box = await page.locator('.typed-filters').boundingBox();
-    expect(box).not.toBeNull();
+    const help = page.locator('.typed-filters');
+    await expect(help).toBeVisible();
+    const box = await help.boundingBox();
     expect(box!.x).toBeGreaterThanOrEqual(0);
     expect(box!.x + box!.width).toBeLessThanOrEqual(width);
   });
