@@ -9,6 +9,7 @@ mod completeness_table;
 mod contact_line;
 mod contact_table;
 mod correction_form;
+pub mod embeds;
 mod fact;
 mod insights;
 mod institution_name;

@@ -29,10 +29,12 @@ mod target;
 mod timeline;
 
 pub use address::Page;
+#[cfg(not(target_arch = "wasm32"))]
+pub use documents::embeds::{EMBED_FOLDER, Embed};
 #[cfg(target_arch = "wasm32")]
 pub use load::start;
 pub use map::{FINE_MAP_SVG, MAP_SVG};
 #[cfg(not(target_arch = "wasm32"))]
-pub use prerender::{RenderedPage, map_svg, render, render_at};
+pub use prerender::{RenderedPage, map_svg, render, render_at, render_builder, render_embed};
 pub use problem::Problem;
 pub use site::Site;

@@ -96,7 +96,8 @@ const MODULES: [Layers; 7] = [
         &[
             &["archive", "dev", "offline"],
             &["pages"],
-            &["json_ld", "template"],
+            &["embeds", "json_ld"],
+            &["template"],
             &["shared_files"],
             &["calendars", "client_files", "styles"],
             &[

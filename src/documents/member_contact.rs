@@ -7,6 +7,7 @@ use exports::cards::short_card;
 use leptos::prelude::*;
 
 use super::contact_line::contact_line;
+use super::embeds::embed_link;
 use super::institution_name::marked_institution_name;
 use super::qr_code::qr_code;
 use crate::components::icon::Icon;
@@ -56,6 +57,7 @@ pub fn member_contact(directory: &'static Directory, member: &'static Member) ->
             <p class="panel__foot">
                 <a href="#sheet" rel="external">{words.sheet_open()}</a>
             </p>
+            <p class="panel__foot">{embed_link(directory, Some(member))}</p>
             {report}
         </section>
     }

@@ -50,6 +50,25 @@ for (const place of ['at the root', 'in a sub-folder']) {
       }
     });
 
+    test('others may frame what is made for it, and nothing else', async ({ baseURL, page }) => {
+      for (const path of ['embed/map/', 'embed/members/chad/', 'fr/embed/events/', 'ar/embed/list/africa/?theme=dark']) {
+        const answer = await ask(page, baseURL!, path, 'gzip');
+        expect(answer.status()).toBe(200);
+        const policies = answer.headersArray().filter(({ name }) => /^content-security-policy$/i.test(name));
+        expect(policies.map(({ value }) => /frame-ancestors .*$/.exec(value)?.[0])).toEqual(['frame-ancestors *']);
+        expect(policies[0].value).toContain("default-src 'none'");
+        expect(answer.headers()).toMatchObject({
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+          'cross-origin-opener-policy': 'same-origin',
+          'cache-control': 'no-cache',
+        });
+      }
+      for (const path of ['embed/', 'fr/embed/', '?/embed/map/', 'data/?/embed/map/', 'sw.js?/embed/map/']) {
+        expectPolicy(await ask(page, baseURL!, path, 'identity'));
+      }
+    });
+
     test('a file named by its content is kept for ever', async ({ baseURL, page }) => {
       const types = { css: /^text\/css/, wasm: /^application\/wasm$/, js: /^(text|application)\/javascript/ };
       for (const [ending, type] of Object.entries(types)) {

@@ -39,9 +39,12 @@ for (const language of languages) {
   test(`every page in ${language} is valid HTML`, async () => {
     test.setTimeout(240_000);
     const inside = (file: string) => /^([a-z]{2})[/\\]/.exec(file)?.[1] ?? languages[0];
+    // Cards for frames are made of what the pages of members show, and are looked at in one language each.
+    const isOwn = (file: string, place: number) => !/(^|[/\\])embed[/\\]members[/\\]/.test(file) || place % languages.length === languages.indexOf(language);
     const files = readdirSync(site, { encoding: 'utf8', recursive: true })
       .filter((file) => file.endsWith('.html') && inside(file) === language)
-      .sort();
+      .sort()
+      .filter(isOwn);
     expect(files.length).toBeGreaterThan(100);
 
     const messages: string[] = [];

@@ -162,6 +162,12 @@ impl Colouring {
         self.members[member.get()].1
     }
 
+    /// Which of the classes a member is in; none by region, and none where no
+    /// class has it.
+    pub fn class(&self, member: MemberIdx) -> Option<usize> {
+        self.members[member.get()].0
+    }
+
     /// The colour of a former member.
     pub fn shade_of_former(&self, former: FormerMemberIdx) -> Shade {
         self.former[former.get()]

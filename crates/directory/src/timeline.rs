@@ -10,5 +10,5 @@ mod view;
 pub use axis::{Tick, density, ticks};
 pub use event_layout::{Bar, PlacedEvent, Widths, layout_across, layout_down, rows};
 pub use month::{MonthGrid, has_exact_days, place_in_week, touches};
-pub use upcoming::{is_upcoming, next_event};
+pub use upcoming::{is_upcoming, next_event, upcoming_events};
 pub use view::{Extent, Scale};

@@ -8,6 +8,7 @@ use std::fmt::Write;
 use anyhow::Result;
 use exports::media_types::{MediaType, media_type_by_ending};
 
+use crate::editions::Edition;
 use crate::files::{ASSETS, Files};
 use crate::policy::{self, IMMUTABLE, REVALIDATE};
 
@@ -18,6 +19,15 @@ const FOR_SUBSCRIBERS: [&str; 3] = ["ics", "vcf", "atom"];
 /// Endings of files that older tables of Apache lack.
 const UNKNOWN_TO_APACHE: [&str; 3] = ["wasm", "js", "webmanifest"];
 
+/// The header that says who may show a page in a frame.
+const POLICY_HEADER: &str = "content-security-policy";
+
+/// What the address of a page that may be framed holds, wherever the site
+/// stands: a regular expression, which both nginx and Apache take.
+fn framed_pattern() -> String {
+    format!("/({})", policy::framed_folders().join("|"))
+}
+
 /// The media types of files with these endings.
 fn media_types<const COUNT: usize>(endings: [&str; COUNT]) -> [MediaType; COUNT] {
     endings.map(|ending| media_type_by_ending(ending).expect("the list has every kind of file"))
@@ -27,16 +37,18 @@ fn media_types<const COUNT: usize>(endings: [&str; COUNT]) -> [MediaType; COUNT]
 ///
 /// # Errors
 /// One cannot be written.
-pub fn write(files: &mut Files) -> Result<()> {
-    files.write("_headers", headers_file())?;
+pub fn write(editions: &[Edition], files: &mut Files) -> Result<()> {
+    let homes: Vec<&str> = editions.iter().map(|one| one.folder.as_str()).collect();
+    files.write("_headers", headers_file(&homes))?;
     files.write("apache.conf", apache())?;
     files.write("nginx.conf", nginx())?;
     // Else GitHub Pages leaves out what begins with an underscore.
     files.write(".nojekyll", "")
 }
 
-/// For Netlify, Cloudflare Pages and those that read the same form.
-fn headers_file() -> String {
+/// For Netlify, Cloudflare Pages and those that read the same form, with the
+/// folders of all languages.
+fn headers_file(homes: &[&str]) -> String {
     let mut text = "/*\n".to_owned();
     for (name, value) in policy::headers() {
         line(&mut text, format_args!("  {name}: {value}"));
@@ -46,6 +58,16 @@ fn headers_file() -> String {
         &mut text,
         format_args!("/{ASSETS}/*\n  cache-control: {IMMUTABLE}"),
     );
+    // Netlify takes the later value and passes over a line without a colon;
+    // Cloudflare would join both values unless the first is taken back so.
+    let policy = policy::embed_policy();
+    for home in homes {
+        for folder in policy::framed_folders() {
+            let rule =
+                format!("/{home}{folder}*\n  ! {POLICY_HEADER}\n  {POLICY_HEADER}: {policy}");
+            line(&mut text, format_args!("{rule}"));
+        }
+    }
     // For Netlify a `*` ends at a slash; it knows these of itself.
     for media_type in media_types(FOR_SUBSCRIBERS) {
         let (ending, name) = (media_type.ending, media_type.with_charset());
@@ -78,6 +100,14 @@ fn apache() -> String {
             format_args!("  Header always set {name} \"{value}\""),
         );
     }
+    line(
+        &mut text,
+        format_args!(
+            "  <If \"%{{REQUEST_URI}} =~ m#{}#\">\n    Header always set {POLICY_HEADER} \"{}\"\n  </If>",
+            framed_pattern(),
+            policy::embed_policy()
+        ),
+    );
     line(
         &mut text,
         format_args!("  Header set cache-control \"{REVALIDATE}\""),
@@ -124,10 +154,27 @@ const APACHE_COPIES: &str = r#"<IfModule mod_rewrite.c>
 fn nginx() -> String {
     let mut text = "index index.html;\ncharset utf-8;\n".to_owned();
     for (name, value) in policy::headers() {
-        line(
-            &mut text,
-            format_args!("add_header {name} \"{value}\" always;"),
-        );
+        if name == POLICY_HEADER {
+            let framed = policy::embed_policy();
+            let pattern = framed_pattern();
+            line(
+                &mut text,
+                format_args!("set $hemicycle_policy \"{value}\";"),
+            );
+            line(
+                &mut text,
+                format_args!("if ($uri ~ \"{pattern}\") {{ set $hemicycle_policy \"{framed}\"; }}"),
+            );
+            line(
+                &mut text,
+                format_args!("add_header {name} $hemicycle_policy always;"),
+            );
+        } else {
+            line(
+                &mut text,
+                format_args!("add_header {name} \"{value}\" always;"),
+            );
+        }
     }
     // A block of its own for these files would forget the headers above.
     text.push_str("add_header cache-control $hemicycle_cache;\n");
@@ -160,11 +207,13 @@ fn line(text: &mut String, line: std::fmt::Arguments<'_>) {
 
 #[cfg(test)]
 mod tests {
+    use hemicycle::Embed;
+
     use super::*;
 
     #[test]
     fn every_host_is_told_every_header() {
-        for text in [headers_file(), apache(), nginx()] {
+        for text in [headers_file(&["", "fr/"]), apache(), nginx()] {
             for (name, value) in policy::headers() {
                 assert!(
                     text.contains(name) && text.contains(&value),
@@ -179,6 +228,28 @@ mod tests {
                     "{text}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn every_host_lets_frames_show_these_pages_in_every_language_and_no_other() {
+        let framed = policy::embed_policy();
+        let rules = headers_file(&["", "fr/"]);
+        for (folder, count) in [
+            ("/embed/map/", 1),
+            ("/fr/embed/members/", 1),
+            ("/embed/", 0),
+        ] {
+            let rule = format!("\n{folder}*\n  ! {POLICY_HEADER}\n  {POLICY_HEADER}: {framed}\n");
+            assert_eq!(rules.matches(&rule).count(), count, "{folder}: {rules}");
+        }
+        assert_eq!(rules.matches(&framed).count(), 2 * Embed::FOLDERS.len());
+        for text in [apache(), nginx()] {
+            assert_eq!(text.matches(&framed).count(), 1, "{text}");
+            assert!(
+                text.contains("/(embed/events/|embed/list/|embed/map/|embed/members/)"),
+                "{text}"
+            );
         }
     }
 

@@ -18,6 +18,7 @@ mod data_files;
 mod data_package;
 mod dev;
 mod editions;
+mod embeds;
 mod feeds;
 mod files;
 mod hosting;
@@ -164,7 +165,18 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     if let Some(sitemap) = sitemap::xml(&editions, &base_url) {
         files.write("sitemap.xml", sitemap)?;
     }
-    hosting::write(&mut files)?;
+    let start = Instant::now();
+    let map = map.map(|map| &map.asset);
+    let count = embeds::write(
+        &editions,
+        &options.styles,
+        &shared,
+        map,
+        &base_url,
+        &mut files,
+    )?;
+    report(&format!("{count} pages for frames"), start);
+    hosting::write(&editions, &mut files)?;
 
     // Copies of all that.
     let start = Instant::now();

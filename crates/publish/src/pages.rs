@@ -16,7 +16,7 @@ use crate::files::{Asset, Files};
 use crate::pictures::SocialPreviews;
 use crate::shared_files::SharedFiles;
 use crate::template::{Alternate, PageHead, page_html};
-use crate::{json_ld, manifest};
+use crate::{embeds, json_ld, manifest};
 
 /// The folder of pictures for those who link to a page.
 pub const PREVIEWS: &str = "previews";
@@ -85,6 +85,7 @@ fn head(edition: &Edition, editions: &[Edition], page: Page, base_url: &BaseUrl)
         canonical: edition.address(canonical),
         alternates: alternates.collect(),
         feeds: feeds_of(edition, page),
+        oembed: embeds::oembed_of(edition, page, base_url),
         manifest: edition.at(manifest::PATH),
         picture,
         picture_text,

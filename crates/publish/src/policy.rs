@@ -4,6 +4,8 @@
 //! no headers; a host that can set headers sends [`headers`] too.
 //! `hosting.rs` writes both for the hosts that read them from a file.
 
+use hemicycle::{EMBED_FOLDER, Embed};
+
 /// What every page does before it asks for anything: some hosts give the page of
 /// a folder at an address without the slash, from which the page's links and
 /// files would be looked for one folder too high. It gives the address its slash.
@@ -15,10 +17,11 @@ pub const ADDRESS_SCRIPT: &str = r#"if(!/(\/|\.html)$/.test(location.pathname))h
 /// [`ADDRESS_SCRIPT`], which is named by its hash, and nothing is asked of any
 /// other host. `blob:` in `img-src` allows pictures that the program itself has
 /// made: the SVG of the map, which it draws into a PNG. `'wasm-unsafe-eval'` allows WebAssembly, not `eval`.
+/// `frame-src` lets the page that gives code for frames show them.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' \
     'sha256-jzkObcAzU6ibZoj7uOnKaBpKq5XSbRN7PvVDzt3floo='; \
     style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; \
-    manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'";
+    manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'self'; form-action 'none'";
 
 /// The headers of every answer: name and value.
 pub fn headers() -> [(&'static str, String); 5] {
@@ -36,6 +39,19 @@ pub fn headers() -> [(&'static str, String); 5] {
                 .to_owned(),
         ),
     ]
+}
+
+/// The policy in the header of what others may show in a frame: the pages
+/// below [`framed_folders`], and no other. The remaining headers are those of
+/// every answer.
+pub fn embed_policy() -> String {
+    format!("{POLICY}; frame-ancestors *")
+}
+
+/// Where such pages stand, below the folder of each language: `embed/map/`. The
+/// page that gives the code, `embed/`, is none of them.
+pub fn framed_folders() -> [String; 4] {
+    Embed::FOLDERS.map(|folder| format!("{EMBED_FOLDER}{folder}"))
 }
 
 /// For files whose names change with what they hold.

@@ -10,6 +10,17 @@ const BOOT: &str = include_str!("../../../js/boot.js");
 /// Keeps the site for reading without a network.
 pub const OFFLINE: &str = include_str!("../../../js/offline.js");
 
+/// What runs in the frames of others.
+pub const EMBED: &str = concat!(
+    include_str!("../../../js/embed-options.js"),
+    include_str!("../../../js/embed.js")
+);
+/// Gives the code for them.
+pub const EMBED_BUILDER: &str = concat!(
+    include_str!("../../../js/embed-options.js"),
+    include_str!("../../../js/embed-builder.js")
+);
+
 /// boot.js with the list of where each of the files is, and each of the style
 /// sheets that not all pages name.
 ///

@@ -2,7 +2,8 @@
 //!
 //! A request for each would keep readers on slow lines waiting. What every page
 //! needs is one, what lists need and what only published pages need another
-//! each: a page names two of the three.
+//! each: a page names two of the three. What others show in a frame has one of
+//! its own.
 
 use std::fmt::Display;
 use std::fs;
@@ -40,6 +41,17 @@ const UNCHANGED: Features = Features::DirSelector.union(Features::LightDark);
 /// Sheets of `styles/` that others build on, in this order.
 const ORDER: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
+/// What frames of others need of the same, in this order.
+const EMBED_ORDER: [&str; 7] = [
+    "tokens.css",
+    "base.css",
+    "components/event-mark.css",
+    "components/map.css",
+    "components/seats.css",
+    "components/swatch.css",
+    "pages/seat-chart.css",
+];
+
 /// The sheet of all pages: after `tokens`, `base` and `layout` those in
 /// `components/`, by name, so that a new one needs no mention anywhere, then the
 /// colours of `network`.
@@ -50,6 +62,17 @@ pub fn of_all_pages(styles: &Path, network: &Network) -> Result<String> {
     let first = ORDER.map(|name| styles.join(name));
     let components = sheets(&styles.join("components"))?;
     Ok(join(first.into_iter().chain(components))? + &theme_css::rules(network))
+}
+
+/// The one sheet of what others show in a frame: what it needs of the sheets of
+/// other pages, its own, then the colours of `network`.
+///
+/// # Errors
+/// As for [`of_all_pages`].
+pub fn of_embeds(styles: &Path, network: &Network) -> Result<String> {
+    let shared = EMBED_ORDER.map(|name| styles.join(name));
+    let own = sheets(&styles.join("embeds"))?;
+    Ok(join(shared.into_iter().chain(own))? + &theme_css::rules(network))
 }
 
 /// The sheet of the pages for which the folder `folder` of `styles` is: those in
@@ -156,13 +179,13 @@ mod tests {
     }
 
     #[test]
-    fn every_sheet_is_in_one_of_the_three() {
+    fn every_sheet_is_in_one_of_the_four() {
         let styles = project("styles");
         let network = &lakes()[0].site.directory.network;
         let made = of_all_pages(&styles, network).unwrap();
         let first = made.find("--paper:").unwrap();
         assert!(first < made.find("margin:").unwrap(), "tokens come first");
-        let taken: BTreeSet<PathBuf> = ["components", "lists", "pages"]
+        let taken: BTreeSet<PathBuf> = ["components", "embeds", "lists", "pages"]
             .iter()
             .flat_map(|folder| sheets(&styles.join(folder)).unwrap())
             .chain(ORDER.map(|name| styles.join(name)))

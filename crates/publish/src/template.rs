@@ -26,6 +26,8 @@ pub struct PageHead {
     pub alternates: Vec<Alternate>,
     /// Feeds of what it tells: titles and addresses.
     pub feeds: Vec<(String, String)>,
+    /// What tells programs of the frame that shows a part of it.
+    pub oembed: Option<String>,
     /// The manifest of its edition.
     pub manifest: String,
     /// The picture shown by those who link to it.
@@ -121,7 +123,10 @@ pub fn page_html(
 }
 
 /// A page as a file.
-fn document(template: &impl Template) -> Result<String> {
+///
+/// # Errors
+/// The template cannot be filled.
+pub fn document(template: &impl Template) -> Result<String> {
     Ok(format!("{BYTE_ORDER_MARK}{}\n", template.render()?))
 }
 
@@ -199,6 +204,7 @@ mod tests {
                 address: "data/".to_owned(),
             }],
             feeds: vec![("\"News\"".to_owned(), "feeds/a.atom".to_owned())],
+            oembed: Some("embed/data/oembed.json".to_owned()),
             manifest: "ar/manifest.webmanifest".to_owned(),
             picture: "previews/data.png".to_owned(),
             picture_text: "A map".to_owned(),

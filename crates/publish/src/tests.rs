@@ -12,7 +12,7 @@ use directory::Directory;
 use directory::model::Event;
 use directory::snapshot::Part;
 use editing::DataFiles;
-use hemicycle::{FINE_MAP_SVG, Page, Site};
+use hemicycle::{EMBED_FOLDER, Embed, FINE_MAP_SVG, Page, Site};
 use lzma_rust2::LzmaReader;
 use resvg::tiny_skia::Pixmap;
 use sha2::{Digest, Sha256};
@@ -46,7 +46,9 @@ pub fn project(path: &str) -> PathBuf {
 pub struct TestSite {
     folder: PathBuf,
     /// Pages by their address.
-    pages: BTreeMap<String, String>,
+    pub pages: BTreeMap<String, String>,
+    /// What others show in a frame, and the page with the code for it.
+    pub frames: BTreeMap<String, String>,
 }
 
 impl TestSite {
@@ -63,17 +65,27 @@ impl TestSite {
         publish(&options, |what, _| made.push(what.to_owned())).unwrap();
         let folder = options.out;
         let editions = crate::editions::read(&options.data, &options.locales).unwrap();
-        let mut pages = BTreeMap::new();
+        let (mut pages, mut frames) = (BTreeMap::new(), BTreeMap::new());
+        let html_at = |address: &str| read(&folder.join(address).join("index.html")).unwrap();
         for edition in &editions {
-            for page in Page::all(edition.site.directory) {
+            let directory = edition.site.directory;
+            for page in Page::all(directory) {
                 let address = edition.address(page);
-                let html = read(&folder.join(&address).join("index.html")).unwrap();
-                pages.insert(address, html);
+                pages.insert(address.clone(), html_at(&address));
+            }
+            let embeds = Embed::all(directory).map(|embed| embed.path(directory));
+            for path in embeds.chain([EMBED_FOLDER.to_owned()]) {
+                let address = edition.at(&path);
+                frames.insert(address.clone(), html_at(&address));
             }
         }
         let count = format!("{} pages", pages.len());
         assert_eq!(made[0], count, "each page has an address of its own");
-        Self { folder, pages }
+        Self {
+            folder,
+            pages,
+            frames,
+        }
     }
 
     /// Every file by its address below the site's folder.
@@ -158,6 +170,13 @@ pub static SITE: LazyLock<TestSite> = LazyLock::new(|| {
 /// That of the invented network.
 pub static LAKES: LazyLock<TestSite> = LazyLock::new(|| TestSite::new(THREE, "lakes", None));
 
+/// That of the invented network where its own address is known.
+pub fn known() -> &'static TestSite {
+    static KNOWN: LazyLock<TestSite> =
+        LazyLock::new(|| TestSite::new(THREE, "known", Some("https://lakes.example/")));
+    &KNOWN
+}
+
 /// The invented network.
 const THREE: &str = "crates/editing/tests/three";
 
@@ -208,8 +227,14 @@ fn resolved(address: &str, link: &str) -> String {
 
 #[test]
 fn every_link_leads_to_a_page_or_file_and_to_a_place_on_it() {
-    let TestSite { folder, pages } = &*SITE;
-    for (address, html) in pages {
+    let TestSite {
+        folder,
+        pages,
+        frames,
+    } = &*SITE;
+    let pages: BTreeMap<_, _> = pages.iter().chain(frames).collect();
+    for (address, html) in &pages {
+        let address = *address;
         let pictures = values(html, "content").into_iter();
         let pictures = pictures.filter(|value| value.contains("previews/"));
         let links = values(html, "href").into_iter().chain(values(html, "src"));
@@ -414,7 +439,7 @@ fn each_page_names_itself_and_shortened_addresses_name_the_directory() {
 #[test]
 fn machines_are_given_absolute_addresses_where_the_site_is_known() {
     assert!(!SITE.folder.join("sitemap.xml").exists());
-    let site = TestSite::new(THREE, "known", Some("https://lakes.example/"));
+    let site = known();
     let files = site.files();
     let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
     assert!(text("robots.txt").contains("Sitemap: https://lakes.example/sitemap.xml"));

@@ -12,6 +12,7 @@ use crate::components::event_calendar::CALENDARS;
 use crate::components::lang_name::localized;
 use crate::components::list_gap::list_gap;
 use crate::documents::completeness_table::completeness_table;
+use crate::documents::embeds::embed_link;
 use crate::documents::no_translate::no_translate;
 use crate::head::describe;
 use crate::navigation::use_here;
@@ -33,6 +34,10 @@ pub fn data_page(site: &'static Site) -> AnyView {
             {files(directory)}
             {completeness_table(site)}
             {calendars(site)}
+            <section>
+                <h2>{words.embed_title()}</h2>
+                <p>{words.embed_lead()} {list_gap(words)} {embed_link(directory, None)}</p>
+            </section>
             {boundaries(directory)}
         </div>
     }

@@ -49,11 +49,17 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         .iter()
         .filter(|file| !is_later(file) && !parts.contains(file));
     let languages = languages.cloned().collect();
-    let (glue, boot): (Vec<_>, Vec<_>) = files(assets, ".js")?
+    // What others show in a frame is no part of the site's own pages.
+    let of_site = |ending: &str| -> Result<Vec<PathBuf>> {
+        let mut files = files(assets, ending)?;
+        files.retain(|file| !is_named(file, "embed-"));
+        Ok(files)
+    };
+    let (glue, boot): (Vec<_>, Vec<_>) = of_site(".js")?
         .into_iter()
         .partition(|file| is_named(file, "hemicycle-"));
     // A page has two of the sheets: that of all pages, and the one of its kind.
-    let (shared, own): (Vec<_>, Vec<_>) = files(assets, ".css")?
+    let (shared, own): (Vec<_>, Vec<_>) = of_site(".css")?
         .into_iter()
         .partition(|file| is_named(file, "main-"));
     let styles = [shared, vec![heaviest(own)?]].concat();
@@ -74,9 +80,20 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
         (name.to_owned(), vec![file.clone()], Some(68 * KB))
     }));
     weights.push(("all of it".to_owned(), wasm, Some(386 * KB)));
-    let (insights, others): (Vec<_>, Vec<_>) = pages(dist)?
+    let (frames, own): (Vec<_>, Vec<_>) = pages(dist)?.into_iter().partition(|page| {
+        let address = page.strip_prefix(dist).unwrap_or(page);
+        address.components().any(|part| part.as_os_str() == "embed")
+    });
+    let (insights, others): (Vec<_>, Vec<_>) = own
         .into_iter()
         .partition(|page| page.ends_with("insights/index.html"));
+    let scripts = files(assets, ".js")?.into_iter();
+    let sheets = files(assets, ".css")?.into_iter();
+    let of_frames = scripts.chain(sheets);
+    let of_frames = of_frames
+        .filter(|file| is_named(file, "embed-") && !is_named(file, "embed-builder-"))
+        .chain([heaviest(frames)?]);
+    let frame = of_frames.collect();
     weights.extend([
         ("boot".to_owned(), boot, None),
         // Those of lists have months, the reader's list and parliaments side by side.
@@ -89,6 +106,9 @@ pub fn of(dist: &Path) -> Result<Vec<Weight>> {
             vec![heaviest(insights)?],
             Some(23 * KB),
         ),
+        // The heaviest that others show, with its script and styles; the map needs
+        // its picture too.
+        ("frame".to_owned(), frame, Some(18 * KB)),
         (
             "language".to_owned(),
             vec![heaviest(languages)?],

@@ -11,10 +11,26 @@ pub fn next_event<'a>(
 ) -> Option<&'a Event> {
     let events = events.into_iter();
     let upcoming = events.filter(|event| is_upcoming(event, today));
-    upcoming.min_by_key(|event| match event.start.day_range() {
+    upcoming.min_by_key(|event| comes(event, today))
+}
+
+/// Those of `events` that are still to come, the next one first.
+pub fn upcoming_events<'a>(
+    events: impl IntoIterator<Item = &'a Event>,
+    today: i32,
+) -> Vec<&'a Event> {
+    let events = events.into_iter();
+    let mut upcoming: Vec<_> = events.filter(|event| is_upcoming(event, today)).collect();
+    upcoming.sort_by_key(|event| comes(event, today));
+    upcoming
+}
+
+/// The number of the day from which on an event is looked for.
+fn comes(event: &Event, today: i32) -> i32 {
+    match event.start.day_range() {
         (first, last) if event.start.day().is_none() && first <= today => last,
         (first, _) => first,
-    })
+    }
 }
 
 /// Whether readers of the day with this number can still look forward to it.
@@ -108,5 +124,9 @@ mod tests {
         assert_eq!(next("2026-11-25"), "year");
         assert_eq!(next("2027-01-01"), "later");
         assert_eq!(next("2028-01-01"), "");
+        let april = "2026-04-01".parse::<crate::PartialDate>().unwrap();
+        let all = upcoming_events(&events, april.day_range().0);
+        let ids: Vec<&str> = all.iter().map(|event| &*event.id).collect();
+        assert_eq!(ids, ["days", "month", "year", "later"]);
     }
 }
