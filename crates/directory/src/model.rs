@@ -250,8 +250,8 @@ pub struct Member {
     pub observing_since: Option<PartialDate>,
     /// The member within which it once lay.
     pub part_of: Option<PartOf>,
-    /// The capital.
-    pub capital: Locality,
+    /// The capital, where it is known.
+    pub capital: Option<Locality>,
     /// Membership of organisations.
     pub memberships: Vec<Membership>,
     /// How its parliament and the chambers of that are reached: the whole

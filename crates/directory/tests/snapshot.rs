@@ -10,8 +10,8 @@ use directory::catalogue::{Catalogue, SiteLanguage};
 use directory::fixture::directory as fixture;
 use directory::model::Provenance;
 use directory::model::{
-    ContactDetails, Deferred, EventDetails, LocalizedText, MemberIdx, Name, NameRanks, Origin,
-    SourceScope,
+    ContactDetails, Deferred, EventDetails, Locality, LocalizedText, LonLat, MemberIdx, Name,
+    NameRanks, Origin, SourceScope,
 };
 use directory::snapshot::{self, LanguagePart, Part, SnapshotError, VERSION};
 use proptest::prelude::*;
@@ -332,9 +332,14 @@ proptest! {
             member.slug = text();
             member.names = LocalizedText([(text(), text()), (text(), text())].into());
             member.joined = flag().then(&mut date);
-            member.capital.city = Arc::new(LocalizedText([(text(), text())].into()));
             let degree = degrees.next().expect("it goes round");
-            member.capital.position.lon = f64::from(*degree) / 10_000.0;
+            member.capital = flag().then(|| Locality {
+                city: Arc::new(LocalizedText([(text(), text())].into())),
+                position: LonLat {
+                    lon: f64::from(*degree) / 10_000.0,
+                    lat: 0.0,
+                },
+            });
             for chamber in member.parliament.iter_mut().flat_map(|one| &mut one.chambers) {
                 chamber.seats = numbers.next().expect("it goes round");
                 let share = shares.next().expect("it goes round");

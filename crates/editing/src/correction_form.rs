@@ -64,14 +64,15 @@ pub fn lines(directory: &Directory, member: &Member) -> Vec<FormLine> {
     );
     let native = &member.native_names;
     form.names(file, id, provenance, "native_", words.names_own(), native);
-    let capital = member.capital.city.get(language);
+    let capital = member.capital.as_ref();
+    let capital = capital.map(|capital| capital.city.get(language));
     form.add(
         file,
         id,
         provenance,
         "capital",
         words.sheet_capital(),
-        Some(capital),
+        capital,
     );
     let (field, name, since) = match member.status {
         Status::Member => {

@@ -267,8 +267,9 @@ pub struct Member {
     /// The member within which it lay, where it parted from one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<PartOf>,
-    /// The capital.
-    pub capital: Locality,
+    /// The capital, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capital: Option<Locality>,
     /// Membership of organisations of organisations.json.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub memberships: Vec<Membership>,

@@ -43,7 +43,9 @@ const COLUMNS: [Column<MemberCell>; 22] = [
     }),
     ("joined", |_, member| member.joined.into()),
     ("capital", |directory, member| {
-        member.capital.city.get(directory.language()).into()
+        let capital = member.capital.as_ref();
+        let capital = capital.map(|capital| capital.city.get(directory.language()));
+        capital.into()
     }),
     ("parliament", |directory, member| {
         parliament_cell(member, |parliament| {

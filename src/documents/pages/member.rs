@@ -169,11 +169,11 @@ fn parliament_facts(
     let (language, words) = (directory.language(), &directory.catalogue);
     let structure = words.structure(parliament.structure).into_any();
     let state = value(words.parliament_status(parliament.status), Some(structure));
-    let capital = &member.capital.city;
-    let elsewhere = *capital != parliament.seat.city;
+    let capital = member.capital.as_ref().map(|capital| &capital.city);
+    let elsewhere = capital.filter(|capital| **capital != parliament.seat.city);
     let seat = value(
         localized(directory.localized(&parliament.seat.city)),
-        elsewhere.then(|| words.fact_capital(capital.get(language)).into_any()),
+        elsewhere.map(|capital| words.fact_capital(capital.get(language)).into_any()),
     );
     let last = parliament.last_election;
     let last = last.map(|date| value(words.date(date), None));

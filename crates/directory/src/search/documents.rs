@@ -66,10 +66,13 @@ pub fn texts_of_member<'a>(directory: &'a Directory, member: &'a Member) -> Vec<
             texts.add_list(MatchReason::Chamber, &chamber.names);
         }
     }
-    texts.add_names(MatchReason::Capital, &member.capital.city);
+    let capital = member.capital.as_ref().map(|capital| &capital.city);
+    if let Some(capital) = capital {
+        texts.add_names(MatchReason::Capital, capital);
+    }
     let parliament = member.parliament.as_ref();
     let seat = parliament.map(|parliament| &parliament.seat.city);
-    if let Some(seat) = seat.filter(|seat| **seat != member.capital.city) {
+    if let Some(seat) = seat.filter(|seat| Some(*seat) != capital) {
         texts.add_names(MatchReason::SeatCity, seat);
     }
     texts.texts

@@ -52,7 +52,7 @@ fn every_kind_of_text_is_found_and_named() {
     state.formal_names = LocalizedText([("en".into(), "Free State of l'Émeraude".into())].into());
     state.native_names = vec![name("mi", "Motu Karā")];
     state.aliases = vec![name("en", "Green Island")];
-    state.capital.city = named("Port-Straße");
+    state.capital.as_mut().unwrap().city = named("Port-Straße");
     let parliament = parliament("Tower of Voices", "Upper Loft", "Bay Town");
     state.parliament = Some(parliament);
     let directory = directory(vec![state]);
@@ -224,7 +224,7 @@ fn typos_are_forgiven_by_the_length_of_the_word() {
 #[test]
 fn names_come_before_beginnings_before_other_texts_before_typos() {
     let mut capital = member("cap", "Fourth", &[]);
-    capital.capital.city = named("Norland");
+    capital.capital.as_mut().unwrap().city = named("Norland");
     let directory = directory(vec![
         member("ali", "First", &["Norland Coast"]),
         member("beg", "Norlandia", &[]),

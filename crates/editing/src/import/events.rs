@@ -146,7 +146,8 @@ impl Importer {
 
     /// Where a city lies, as far as the data know.
     fn position_of(&self, city: &str) -> Option<Position> {
-        let of_members = self.members.iter().map(|member| &member.capital);
+        let of_members = self.members.iter();
+        let of_members = of_members.filter_map(|member| member.capital.as_ref());
         let of_parliaments = self.parliaments.iter().map(|parliament| &parliament.seat);
         let of_organisations = self
             .organisations

@@ -22,6 +22,7 @@ impl Reader {
         let absent_until = self.not_before(absent_from, "absent_until", until);
         let country_code = self.country_code("id", Some(&member.id));
         let id = self.unique_code(rules::UNIQUE_ID, "id", country_code);
+        let capital = member.capital.as_ref();
         Some(Member {
             slug: self.slug(&member.slug),
             iso2: self.iso2(&member.codes.iso2),
@@ -45,7 +46,7 @@ impl Reader {
             absent_until,
             observing_since: self.past_date("observing_since", member.observing_since.as_deref()),
             part_of: self.part_of(member),
-            capital: self.required_locality("capital", &member.capital),
+            capital: capital.and_then(|capital| self.locality("capital", capital)),
             memberships: self.each("memberships", &member.memberships, Self::membership),
             contacts: Vec::new().into(),
             parliament: None,

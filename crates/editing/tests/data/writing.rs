@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use editing::FILES;
 use editing::licences::by_licence;
 use editing::prune::without_source;
-use editing::{canonical, check, read};
+use editing::{DataFiles, canonical, check, read};
 
 use crate::{MAP, MEMBERS, NETWORK, ORGANISATIONS, PARLIAMENTS, SOURCES, edited, three};
 
@@ -124,19 +124,31 @@ fn what_refers_to_a_record_goes_with_it() {
     assert_eq!(directory.members.len(), 3);
 }
 
+/// The files in which a field of Aldermere rests on the atlas alone, and the map
+/// does not.
+fn resting_on_the_atlas(field: &str) -> DataFiles {
+    let capital = "\"capital\": {\n        \"sources\": [\n          \"lake-gazette\",\n";
+    let alone = capital.replace("          \"lake-gazette\",\n", "");
+    let mut files = edited(MEMBERS, capital, &alone.replace("capital", field));
+    let map = files[MAP].replace("shore-atlas", "lake-gazette");
+    files.insert(MAP.to_owned(), map);
+    assert_eq!(check(&files), []);
+    files
+}
+
+#[test]
+fn a_capital_goes_alone_where_its_source_goes() {
+    let pruned = without_source(&resting_on_the_atlas("capital"), "shore-atlas").unwrap();
+    assert_eq!(check(&pruned.files), []);
+    let (directory, _) = read(&pruned.files).unwrap();
+    let member = directory.member_at("aldermere").unwrap();
+    assert_eq!(member.capital, None);
+    assert!(member.parliament.is_some());
+}
+
 #[test]
 fn a_record_goes_where_a_value_that_it_needs_goes() {
-    let capital = "\"capital\": {\n        \"sources\": [\n          \"lake-gazette\",\n";
-    let mut files = edited(
-        MEMBERS,
-        capital,
-        &capital.replace("          \"lake-gazette\",\n", ""),
-    );
-    files.insert(
-        MAP.to_owned(),
-        files[MAP].replace("shore-atlas", "lake-gazette"),
-    );
-    assert_eq!(check(&files), []);
+    let files = resting_on_the_atlas("codes");
     let pruned = without_source(&files, "shore-atlas").unwrap();
     assert_eq!(check(&pruned.files), []);
     let (directory, _) = read(&pruned.files).unwrap();

@@ -51,7 +51,7 @@ pub fn member(id: &str, english: &str, aliases: &[&str]) -> Member {
         absent_until: None,
         observing_since: None,
         part_of: None,
-        capital: locality("Capitol"),
+        capital: Some(locality("Capitol")),
         memberships: Vec::new(),
         contacts: Vec::new().into(),
         parliament: None,
