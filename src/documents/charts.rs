@@ -14,7 +14,7 @@ use directory::catalogue::decimal;
 
 pub use bars::{Bar, BarPart, Bars, bars};
 pub use dots::{Dot, DotRow, Dots, dots};
-pub use figure::{Figure, figure};
+pub use figure::{Figure, figure, figure_of_facts};
 pub use table::{Table, TableRow, bar_cell};
 
 /// Puts what is read along an axis in the direction of reading.

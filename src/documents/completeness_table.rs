@@ -1,6 +1,6 @@
 //! How many members have what on record, and how many of these are old.
 
-use directory::facets::{FacetContext, FacetId, RECORD_FIELDS, RecordField};
+use directory::facets::{FacetContext, FacetId, RecordField, record_fields};
 use directory::results::results;
 use directory::{Directory, Query};
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub fn completeness_table(site: &'static Site) -> AnyView {
     let sub_heads: Vec<_> = sub_heads
         .map(|name| view! { <th scope="col">{name}</th> })
         .collect();
-    let rows = RECORD_FIELDS.iter();
+    let rows = record_fields(directory);
     let rows = rows.map(|(name, field)| row(directory, name, *field));
     let rows: Vec<_> = rows.collect();
     view! {

@@ -20,7 +20,7 @@ use crate::address::Page;
 use crate::components::lang_name::localized;
 use crate::navigation::{Here, use_here};
 
-use super::charts::{Bar, BarPart, Bars, Figure, Table, TableRow, bars, figure};
+use super::charts::{Bar, BarPart, Bars, Figure, Table, TableRow, bars, figure_of_facts};
 
 /// A section of the page.
 pub struct Section {
@@ -28,8 +28,8 @@ pub struct Section {
     pub id: &'static str,
     /// What it is called.
     pub title: fn(&Catalogue) -> &str,
-    /// Draws it.
-    pub draw: fn(&Counted) -> AnyView,
+    /// Draws it; nothing where no fact is on record that it would show.
+    pub draw: fn(&Counted) -> Option<AnyView>,
 }
 
 /// All of them, in the order of the page.
@@ -37,7 +37,7 @@ pub const SECTIONS: [Section; 13] = {
     const fn section(
         id: &'static str,
         title: fn(&Catalogue) -> &str,
-        draw: fn(&Counted) -> AnyView,
+        draw: fn(&Counted) -> Option<AnyView>,
     ) -> Section {
         Section { id, title, draw }
     }
@@ -249,7 +249,7 @@ fn counts_figure(
     text: String,
     classes: &[(String, Group)],
     origins: Vec<&'static Origin>,
-) -> AnyView {
+) -> Option<AnyView> {
     let words = counted.words;
     let rows = classes.iter().map(|(name, group)| {
         let value = words.number(group.count());
@@ -278,7 +278,7 @@ fn counts_figure(
         heads: heads(&[head, words.insights_counted()]),
         rows: rows.collect(),
     };
-    figure(
+    figure_of_facts(
         counted.directory,
         Figure {
             id,

@@ -25,7 +25,7 @@ pub use filters::{AllowedValues, Choice, Filters};
 pub(crate) use filters::{is_id, parse_decade};
 pub use members::{CONTACT_FILTERS, MEMBERSHIP_GROUPS, STRUCTURE_GROUPS};
 pub use members::{ContactFilter, MEMBER_FACETS, MembershipGroup, StructureGroup};
-pub use record::{RECORD_FIELDS, RecordField};
+pub use record::{RECORD_FIELDS, RecordField, record_fields};
 
 /// What a facet may ask besides the item itself.
 #[derive(Clone, Copy)]

@@ -53,6 +53,11 @@ pub fn figure(directory: &'static Directory, figure: Figure) -> AnyView {
     .into_any()
 }
 
+/// The same of facts; nothing where none of them is on record.
+pub fn figure_of_facts(directory: &'static Directory, of_facts: Figure) -> Option<AnyView> {
+    (!of_facts.origins.is_empty()).then(|| figure(directory, of_facts))
+}
+
 /// Whose facts they are, those of which most come first, and of when.
 fn sources(directory: &'static Directory, origins: &[&'static Origin]) -> Option<AnyView> {
     let here = use_here();

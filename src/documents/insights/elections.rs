@@ -6,7 +6,7 @@ use directory::{PartialDate, SortedSet};
 use leptos::prelude::*;
 
 use super::{Counted, heads};
-use crate::documents::charts::{Figure, Table, TableRow, figure};
+use crate::documents::charts::{Figure, Table, TableRow, figure_of_facts};
 
 pub const ID: &str = "elections";
 
@@ -14,7 +14,7 @@ pub const ID: &str = "elections";
 const MONTHS: u16 = 24;
 
 /// A calendar of months, from that of the data on.
-pub fn elections(counted: &Counted) -> AnyView {
+pub fn elections(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let title = words.insights_elections();
     let first = counted.directory.network.data_date.to_month();
@@ -76,10 +76,12 @@ pub fn elections(counted: &Counted) -> AnyView {
         ]),
         rows: rows.collect(),
     };
-    let parliaments = coming.each(counted.directory);
+    let shown: Vec<PartialDate> = all.into_iter().chain(past).collect();
+    let shown = of_dates(counted, &shown);
+    let parliaments = shown.each(counted.directory);
     let parliaments = parliaments.filter_map(|member| member.parliament.as_ref());
     let origins = parliaments.map(|parliament| parliament.provenance.origin_of("next_election"));
-    figure(
+    figure_of_facts(
         counted.directory,
         Figure {
             id: ID,

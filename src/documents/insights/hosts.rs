@@ -9,12 +9,12 @@ use leptos::prelude::*;
 
 use super::{Counted, part_of};
 use crate::address::Page;
-use crate::documents::charts::{Figure, Table, TableRow, bar_cell, figure};
+use crate::documents::charts::{Figure, Table, TableRow, bar_cell, figure_of_facts};
 
 pub const ID: &str = "hosts";
 
 /// Regions down, decades across; events that were held.
-pub fn hosts(counted: &Counted) -> AnyView {
+pub fn hosts(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let title = words.insights_hosts();
     let mut decades = counted.values(FacetId::Period);
@@ -79,8 +79,9 @@ pub fn hosts(counted: &Counted) -> AnyView {
         )
     });
     let events = counted.directory.events.iter();
-    let origins = events.map(|event| &event.details.provenance.record);
-    figure(
+    let placed = events.filter(|event| event.country.is_some());
+    let origins = placed.map(|event| &event.details.provenance.record);
+    figure_of_facts(
         counted.directory,
         Figure {
             id: ID,

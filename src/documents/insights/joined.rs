@@ -8,7 +8,7 @@ use super::{Counted, counts_figure};
 pub const ID: &str = "joined";
 
 /// Members by decade.
-pub fn joined(counted: &Counted) -> AnyView {
+pub fn joined(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let facet = FacetId::Joined;
     let values = counted.values(facet).into_iter().map(|value| {

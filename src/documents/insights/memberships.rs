@@ -4,13 +4,13 @@ use directory::facets::FacetId;
 use leptos::prelude::*;
 
 use super::{Counted, part_of};
-use crate::documents::charts::{Figure, Table, TableRow, bar_cell, figure};
+use crate::documents::charts::{Figure, Table, TableRow, bar_cell, figure_of_facts};
 use crate::documents::no_translate::no_translate;
 
 pub const ID: &str = "memberships";
 
 /// Regions down, organisations across.
-pub fn memberships(counted: &Counted) -> AnyView {
+pub fn memberships(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let title = words.insights_memberships();
     let facet = FacetId::Belongs;
@@ -58,7 +58,7 @@ pub fn memberships(counted: &Counted) -> AnyView {
         let memberships = member.memberships.iter();
         memberships.map(|membership| &membership.origin)
     });
-    figure(
+    figure_of_facts(
         counted.directory,
         Figure {
             id: ID,

@@ -1,6 +1,6 @@
 //! What is on record of the members, and how old it is.
 
-use directory::facets::{FacetId, RECORD_FIELDS};
+use directory::facets::{FacetId, record_fields};
 use directory::insights::Group;
 use leptos::prelude::*;
 
@@ -10,11 +10,11 @@ use crate::documents::charts::{Bar, BarPart, Bars, Figure, Table, TableRow, bars
 pub const ID: &str = "record";
 
 /// Each field: how many have it on record, and inside that how many old.
-pub fn record(counted: &Counted) -> AnyView {
+pub fn record(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let title = words.insights_record();
     let whole = counted.members.count();
-    let fields = RECORD_FIELDS.iter().map(|(name, field)| {
+    let fields = record_fields(counted.directory).map(|(name, field)| {
         let of = |prefix: &str| counted.narrowed(&[(FacetId::Data, &format!("{prefix}{name}"))]);
         (
             field.label(counted.directory),
@@ -66,6 +66,7 @@ pub fn record(counted: &Counted) -> AnyView {
     let best = fields.iter().max_by_key(by_count);
     let worst = fields.iter().min_by_key(by_count);
     let months = words.number(counted.directory.network.contacts.fresh_months.into());
+    let best = best.filter(|(_, groups)| groups[0].count() > 0);
     let text = best.zip(worst).map(|(best, worst)| {
         words.insights_record_text(
             &best.0,
@@ -75,16 +76,18 @@ pub fn record(counted: &Counted) -> AnyView {
             &months,
         )
     });
-    figure(
+    Some(figure(
         counted.directory,
         Figure {
             id: ID,
             title,
-            text: text.unwrap_or_default().into_any(),
-            picture: Some(picture),
-            is_folded: true,
+            text: text
+                .unwrap_or_else(|| words.figure_none().to_owned())
+                .into_any(),
+            picture: best.is_some().then_some(picture),
+            is_folded: best.is_some(),
             table,
             origins: Vec::new(),
         },
-    )
+    ))
 }

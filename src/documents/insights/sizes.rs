@@ -8,13 +8,13 @@ use directory::model::{Member, Origin};
 use leptos::prelude::*;
 
 use super::Counted;
-use crate::documents::charts::{Dot, DotRow, Dots, Figure, Table, TableRow, dots, figure};
+use crate::documents::charts::{Dot, DotRow, Dots, Figure, Table, TableRow, dots, figure_of_facts};
 
 pub const SIZES: &str = "sizes";
 pub const RANK: &str = "size-rank";
 
 /// Every parliament as a dot, by region.
-pub fn sizes(counted: &Counted) -> AnyView {
+pub fn sizes(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let title = words.insights_sizes();
     let groups = counted.by_region();
@@ -78,7 +78,7 @@ pub fn sizes(counted: &Counted) -> AnyView {
             .collect(),
         rows: rows.collect(),
     };
-    figure(
+    figure_of_facts(
         counted.directory,
         Figure {
             id: SIZES,
@@ -130,7 +130,7 @@ fn text(counted: &Counted) -> String {
 }
 
 /// All members by their seats.
-pub fn rank(counted: &Counted) -> AnyView {
+pub fn rank(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let directory = counted.directory;
     let table = counted.rank_table(
@@ -148,7 +148,7 @@ pub fn rank(counted: &Counted) -> AnyView {
         },
     );
     let unranked = counted.narrowed(&[(FacetId::Seats, UNKNOWN)]);
-    figure(
+    figure_of_facts(
         directory,
         Figure {
             id: RANK,

@@ -4,12 +4,12 @@ use directory::facets::{FacetId, STRUCTURE_GROUPS};
 use leptos::prelude::*;
 
 use super::Counted;
-use crate::documents::charts::{Bar, Bars, Figure, Table, TableRow, bars, figure};
+use crate::documents::charts::{Bar, Bars, Figure, Table, TableRow, bars, figure_of_facts};
 
 pub const ID: &str = "structures";
 
 /// The structures of each region, one behind the other.
-pub fn structures(counted: &Counted) -> AnyView {
+pub fn structures(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let title = words.insights_structures();
     let facet = FacetId::Structure;
@@ -75,7 +75,7 @@ pub fn structures(counted: &Counted) -> AnyView {
     let parliaments = counted.members.each(counted.directory);
     let parliaments = parliaments.filter_map(|member| member.parliament.as_ref());
     let origins = parliaments.map(|parliament| parliament.provenance.origin_of("structure"));
-    figure(
+    figure_of_facts(
         counted.directory,
         Figure {
             id: ID,

@@ -5,12 +5,12 @@ use directory::insights::Group;
 use leptos::prelude::*;
 
 use super::{Counted, part_of};
-use crate::documents::charts::{Figure, Table, TableRow, bar_cell, figure};
+use crate::documents::charts::{Figure, Table, TableRow, bar_cell, figure_of_facts};
 
 pub const ID: &str = "terms";
 
 /// Electoral systems down, terms across.
-pub fn terms(counted: &Counted) -> AnyView {
+pub fn terms(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let title = words.insights_terms();
     let systems = groups(counted, FacetId::System);
@@ -61,7 +61,7 @@ pub fn terms(counted: &Counted) -> AnyView {
         let fields = term.into_iter().chain(system);
         fields.map(|field| chamber.provenance.origin_of(field))
     });
-    figure(
+    figure_of_facts(
         counted.directory,
         Figure {
             id: ID,

@@ -6,7 +6,9 @@ use directory::model::{Chamber, ChamberKind, Origin};
 use leptos::prelude::*;
 
 use super::{Counted, NamedGroup, counts_figure, heads};
-use crate::documents::charts::{Bar, BarPart, Bars, Figure, Table, TableRow, bars, figure};
+use crate::documents::charts::{
+    Bar, BarPart, Bars, Figure, Table, TableRow, bars, figure_of_facts,
+};
 
 pub const REGIONS: &str = "women";
 pub const CHAMBERS: &str = "women-by-chamber";
@@ -14,7 +16,7 @@ pub const SPREAD: &str = "women-spread";
 pub const RANK: &str = "women-rank";
 
 /// By region, of single and lower chambers.
-pub fn by_region(counted: &Counted) -> AnyView {
+pub fn by_region(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let averages = counted.by_region().into_iter().map(|named| {
         let average = Average::new(&counted.context, &named.group, ChamberGroup::First);
@@ -51,7 +53,7 @@ pub fn by_region(counted: &Counted) -> AnyView {
 }
 
 /// By kind of chamber, and so by structure.
-pub fn by_chamber(counted: &Counted) -> AnyView {
+pub fn by_chamber(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let kinds = [
         (ChamberGroup::Single, ChamberKind::Single),
@@ -88,7 +90,7 @@ fn averages_figure(
     text: String,
     averages: Vec<(NamedGroup, Average)>,
     kinds: &[ChamberKind],
-) -> AnyView {
+) -> Option<AnyView> {
     let words = counted.words;
     let rows = averages.iter().map(|(named, average)| {
         let count = words.number(average.with_share.count());
@@ -150,7 +152,7 @@ fn averages_figure(
         ]),
         rows: rows.collect(),
     };
-    figure(
+    figure_of_facts(
         counted.directory,
         Figure {
             id,
@@ -165,7 +167,7 @@ fn averages_figure(
 }
 
 /// How many have which share.
-pub fn spread(counted: &Counted) -> AnyView {
+pub fn spread(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let facet = FacetId::Women;
     let classes = counted.values(facet).into_iter();
@@ -185,7 +187,7 @@ pub fn spread(counted: &Counted) -> AnyView {
 }
 
 /// All members by their share.
-pub fn rank(counted: &Counted) -> AnyView {
+pub fn rank(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let directory = counted.directory;
     let members = counted.members.members.iter();
@@ -212,7 +214,7 @@ pub fn rank(counted: &Counted) -> AnyView {
         },
     );
     let unranked = counted.narrowed(&[(FacetId::Women, UNKNOWN)]);
-    figure(
+    figure_of_facts(
         directory,
         Figure {
             id: RANK,

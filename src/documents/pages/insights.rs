@@ -23,14 +23,16 @@ pub fn insights_page(directory: &'static Directory) -> AnyView {
     let count = words.number(counted.members.count());
     let lead = words.insights_lead(network.movement.get(language), &count);
     let compare = use_here().to(Page::Compare, &Query::default());
-    let contents = SECTIONS.iter().map(|section| {
+    let sections = SECTIONS.iter().filter_map(|section| {
+        let drawn = (section.draw)(&counted)?;
         let href = format!("#{}", section.id);
         let title = (section.title)(words);
-        view! { <li><a href=href rel="external">{title}</a></li> }
+        Some((
+            view! { <li><a href=href rel="external">{title}</a></li> },
+            drawn,
+        ))
     });
-    let contents: Vec<_> = contents.collect();
-    let sections = SECTIONS.iter().map(|section| (section.draw)(&counted));
-    let sections: Vec<_> = sections.collect();
+    let (contents, sections): (Vec<_>, Vec<_>) = sections.unzip();
     view! {
         <div class="page insights-page">
             <h1>{words.header_insights()}</h1>

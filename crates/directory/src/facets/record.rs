@@ -40,6 +40,16 @@ pub const RECORD_FIELDS: Terms<RecordField> = &[
     ("address", RecordField::Address),
 ];
 
+/// Those that are asked for: membership only where the network names the
+/// organisation.
+pub fn record_fields(
+    directory: &Directory,
+) -> impl Iterator<Item = &'static (&'static str, RecordField)> {
+    let has_filter = directory.network.membership_filter.is_some();
+    let fields = RECORD_FIELDS.iter();
+    fields.filter(move |(_, field)| has_filter || *field != RecordField::Membership)
+}
+
 impl RecordField {
     /// What readers call it.
     pub fn label(self, directory: &Directory) -> String {

@@ -29,8 +29,10 @@ pub struct LogScale {
 }
 
 impl LogScale {
-    /// A scale for figures `from` one, at least 1, `to` another.
+    /// A scale for figures `from` one, at least 1, `to` another; for any where
+    /// there are none, and the least is beyond the greatest.
     pub fn new(from: f64, to: f64) -> Self {
+        let from = from.min(to);
         let mut ticks = vec![1.0];
         for factor in [2.0, 2.5, 2.0].into_iter().cycle() {
             let last = ticks.last().copied().unwrap_or(1.0);
@@ -76,6 +78,7 @@ mod tests {
         assert!((scale.at(100.0) - 50.0).abs() < 1e-9);
         assert!((scale.at(1000.0) - 100.0).abs() < 1e-9);
         assert_eq!(LogScale::new(1.0, 1.0).ticks, [1.0, 2.0]);
+        assert_eq!(LogScale::new(f64::INFINITY, 1.0).ticks, [1.0, 2.0]);
         assert_eq!(LogScale::new(20.0, 50.0).ticks, [20.0, 50.0]);
     }
 }
