@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use directory::catalogue::SiteLanguage;
 use directory::colouring::{COLOURINGS, Colouring};
-use directory::facet_counts::{CountedFacets, event_facets, facets};
-use directory::facets::{Facet, FacetContext, FacetId, Filters};
+use directory::facet_counts::{CountedFacets, event_facets, facets, tells_apart};
+use directory::facets::{Facet, FacetContext, FacetId};
 use directory::membership::{former_members, past_year_of};
 use directory::model::{EventIdx, FormerMemberIdx, MemberIdx};
 use directory::results::{event_results, former_results, results, unknown_membership_count};
@@ -161,8 +161,7 @@ impl Site {
     /// What members may be coloured by: that which tells some apart.
     pub fn colourings(&self) -> impl Iterator<Item = FacetId> {
         let context = self.context();
-        let tells_apart =
-            move |facet: &FacetId| (facet.facet().values)(&context, &Filters::default()).len() > 1;
+        let tells_apart = move |facet: &FacetId| tells_apart(&context, *facet);
         COLOURINGS.into_iter().filter(tells_apart)
     }
 

@@ -31,11 +31,13 @@ pub fn member_events(directory: &'static Directory, member: &'static Member) -> 
     } else {
         view! { <ul class="event-page__related">{rows}</ul> }.into_any()
     };
+    let has_marks = member.joined.is_some() || !events.is_empty();
+    let line = has_marks.then(|| line(directory, member, &events));
     let feed = here.home_file(&format!("calendars/member/{}.ics", member.slug));
     view! {
         <section class="member-events">
             <h2>{words.hosting_title()}</h2>
-            {line(directory, member, &events)}
+            {line}
             {rows}
             <p class="panel__foot">
                 <a class="button" href=feed>

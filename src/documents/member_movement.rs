@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::source_note::source_note;
 use crate::components::lang_name::localized;
 
-/// Former membership, absence, observing and memberships elsewhere.
-pub fn member_movement(directory: &'static Directory, member: &'static Member) -> AnyView {
+/// Former membership, absence, observing and memberships elsewhere; nothing where
+/// there is none.
+pub fn member_movement(directory: &'static Directory, member: &'static Member) -> Option<AnyView> {
     let (language, words) = (directory.language(), &directory.catalogue);
     let movement = directory.network.movement.get(language);
     let observing = (member.status == Status::Observer).then(|| {
@@ -62,13 +63,15 @@ pub fn member_movement(directory: &'static Directory, member: &'static Member) -
         .chain(memberships)
         .collect();
 
-    view! {
-        <section class="panel">
-            <h2>{words.movement_title(movement)}</h2>
-            <ul class="memberships">{items}</ul>
-        </section>
-    }
-    .into_any()
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="panel">
+                <h2>{words.movement_title(movement)}</h2>
+                <ul class="memberships">{items}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// What is known, and where from; `about` names it for assistive technology.

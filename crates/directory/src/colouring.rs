@@ -140,12 +140,17 @@ impl Colouring {
             class(FacetId::Region, id, Shade::Region(region))
         });
         let mut classes: Vec<_> = regions.collect();
-        classes.push(class(
-            FacetId::Status,
-            as_str(STATUS, &Status::Observer),
-            Shade::Observer(None),
-        ));
         let members = directory.members.iter();
+        if members
+            .clone()
+            .any(|member| member.status == Status::Observer)
+        {
+            classes.push(class(
+                FacetId::Status,
+                as_str(STATUS, &Status::Observer),
+                Shade::Observer(None),
+            ));
+        }
         let former = FormerMemberIdx::all(network);
         Self {
             facet: FacetId::Region,

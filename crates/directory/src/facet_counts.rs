@@ -1,7 +1,9 @@
 //! The facets beside the results: every value, what choosing it would give,
 //! and where the link to it leads.
 
-use crate::facets::{EVENT_FACETS, Facet, FacetContext, FacetId, FacetValue, Item, MEMBER_FACETS};
+use crate::facets::{
+    EVENT_FACETS, Facet, FacetContext, FacetId, FacetValue, Filters, Item, MEMBER_FACETS,
+};
 use crate::model::{EventIdx, FormerMemberIdx, MemberIdx};
 use crate::query::Query;
 use crate::results::{Filter, Outcome, candidates, events_matching_text};
@@ -45,7 +47,8 @@ pub struct FacetOption {
 /// year leave.
 ///
 /// A value that gives nothing stays, with a count of zero. Facets that decide
-/// nothing are left out, since they have one value or none. One that rests on
+/// nothing are left out, since they have one value or none, or no value that
+/// tells members apart. One that rests on
 /// a further part of the snapshot is there only where it is this `part`, and
 /// comes first; a figure, where it is chosen or colours what is shown.
 pub fn facets(
@@ -74,8 +77,38 @@ pub fn facets(
             }
         })
         .filter(|facet| query.year.is_none() || !facet.id.is_of_today())
+        .filter(|facet| {
+            let is_in_use = query.colour.0 == facet.id || query.filters.any_in(facet.id);
+            is_in_use || tells_apart(context, facet.id)
+        })
         .partition(|facet| facet.behaviour.part.is_some() && facet.behaviour.part == part);
     counts.counted(first.into_iter().chain(others))
+}
+
+/// Whether some member or former member has a value of this facet that another
+/// has not; true of what a part of the snapshot tells that may not have come.
+pub fn tells_apart(context: &FacetContext, facet: FacetId) -> bool {
+    if facet.facet().behaviour.part.is_some() {
+        return true;
+    }
+    let network = &context.directory.network;
+    let members = context.directory.members.iter().map(Item::Member);
+    let former = network.former_members.iter().map(Item::Former);
+    let items: Vec<Item> = members.chain(former).collect();
+    let mut values = (facet.facet().values)(context, &Filters::default());
+    while let Some(FacetValue {
+        facet,
+        value,
+        children,
+    }) = values.pop()
+    {
+        let has = |item: &Item| (facet.facet().has)(context, *item, &value);
+        if items.iter().any(has) && !items.iter().all(has) {
+            return true;
+        }
+        values.extend(children);
+    }
+    false
 }
 
 /// The facets of events likewise. A value that no event has at all is left out.

@@ -59,7 +59,7 @@ pub fn network_page(directory: &'static Directory) -> AnyView {
 }
 
 /// The steps by which the network came to be, each with its event.
-fn history(directory: &'static Directory) -> AnyView {
+fn history(directory: &'static Directory) -> Option<AnyView> {
     let here = use_here();
     let words = &directory.catalogue;
     let steps = directory.network.history.iter().map(|step| {
@@ -79,17 +79,19 @@ fn history(directory: &'static Directory) -> AnyView {
         }
     });
     let steps: Vec<_> = steps.collect();
-    view! {
-        <section>
-            <h2>{words.network_history()}</h2>
-            <ol class="network-page__steps">{steps}</ol>
-        </section>
-    }
-    .into_any()
+    (!steps.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{words.network_history()}</h2>
+                <ol class="network-page__steps">{steps}</ol>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// The organs of the network, those within others below them.
-fn organs(directory: &'static Directory) -> AnyView {
+fn organs(directory: &'static Directory) -> Option<AnyView> {
     let words = &directory.catalogue;
     let organs = || {
         let all = OrganIdx::each(&directory.network);
@@ -114,13 +116,15 @@ fn organs(directory: &'static Directory) -> AnyView {
         }
     });
     let terms: Vec<_> = terms.collect();
-    view! {
-        <section>
-            <h2>{words.network_organs()}</h2>
-            <dl class="network-page__organs">{terms}</dl>
-        </section>
-    }
-    .into_any()
+    (!terms.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{words.network_organs()}</h2>
+                <dl class="network-page__organs">{terms}</dl>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// What an organ is and does.
