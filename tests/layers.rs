@@ -60,7 +60,7 @@ const MODULES: [Layers; 7] = [
     (
         "crates/editing/src",
         &[
-            &["catalogue", "check", "import", "prune"],
+            &["catalogue", "check", "import", "new_network", "prune"],
             &["canonical", "load"],
             &["correction_form", "licences", "read"],
             &["encoding"],
@@ -145,9 +145,9 @@ const MODULES: [Layers; 7] = [
         &[
             &["bench", "fuzz", "test"],
             &["serve"],
-            &["build", "import"],
+            &["build", "import", "new"],
             &["check", "map", "tools"],
-            &["run"],
+            &["data_folder", "npm_package", "run"],
             &["paths"],
         ],
     ),

@@ -13,6 +13,7 @@ use anyhow::{Context, Result, anyhow};
 use editing::prune::without_source;
 use editing::{DataFiles, TEXTS};
 
+use crate::data_folder::DataFolder;
 use crate::run::{self, OrHelp};
 use crate::tools::Tools;
 use crate::{check, paths};
@@ -20,9 +21,11 @@ use crate::{check, paths};
 use split::{Profile, split};
 pub use weights::table;
 
-/// What to leave out of the site.
+/// What the site is made from, and what is left out of it.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Options {
+    #[command(flatten)]
+    pub data: DataFolder,
     /// Leave out the facts of this source; may be given several times
     #[arg(long, value_name = "ID")]
     pub without_source: Vec<String>,
@@ -37,6 +40,7 @@ pub struct Options {
 
 /// For a look on this machine, in less time.
 const PREVIEW: Options = Options {
+    data: DataFolder::OWN,
     without_source: Vec::new(),
     site_url: None,
     is_uncompressed: true,
@@ -60,22 +64,32 @@ pub fn weigh() -> Result<Vec<weights::Weight>> {
     weights::of(&paths::dist()).or_help("cargo xtask build")
 }
 
-/// Builds the site for a look on this machine, in less time; what [`run`] made
+/// Builds the site of some data for a look on this machine, in less time; what [`run`] made
 /// serves as well, unless something has changed since.
 ///
 /// # Errors
 /// As [`ensure`].
-pub fn ensure_preview() -> Result<()> {
-    match stale_site(&Options::default())? {
-        Some(_) => ensure(&PREVIEW),
-        None => ensure(&Options::default()),
+pub fn ensure_preview(data: &DataFolder) -> Result<()> {
+    let whole = Options {
+        data: data.clone(),
+        ..Options::default()
+    };
+    match stale_site(&whole)? {
+        Some(_) => ensure(&Options {
+            is_uncompressed: true,
+            ..whole
+        }),
+        None => ensure(&whole),
     }
 }
 
 /// The fingerprint of a site that is not up to date, as [`stale_fingerprint`]
 /// gives it.
 fn stale_site(options: &Options) -> Result<Option<String>> {
-    stale_fingerprint(&paths::dist(), &fingerprint::SITE, &format!("{options:?}"))
+    let data = options.data.path();
+    let inputs = fingerprint::SITE.iter().map(Path::new).chain([&*data]);
+    let inputs: Vec<&Path> = inputs.collect();
+    stale_fingerprint(&paths::dist(), &inputs, &format!("{options:?}"))
 }
 
 /// Builds the site, unless it is there and nothing has changed since.
@@ -88,7 +102,7 @@ pub fn ensure(options: &Options) -> Result<()> {
         eprintln!("dist/ is up to date");
         return Ok(());
     };
-    let files = check::valid_data()?;
+    let files = check::valid_data(&options.data)?;
     let data = paths::intermediates().join("data");
     write_data(&data, &leave_out(files, &options.without_source)?)?;
     let program = browser_build()?;
@@ -103,7 +117,7 @@ pub fn ensure(options: &Options) -> Result<()> {
 /// The fingerprint to remember once `folder` is made anew, taken before, so that
 /// what changes meanwhile is noticed; none where the folder is there and was
 /// made from `inputs` as they are now.
-fn stale_fingerprint(folder: &Path, inputs: &[&str], options: &str) -> Result<Option<String>> {
+fn stale_fingerprint(folder: &Path, inputs: &[&Path], options: &str) -> Result<Option<String>> {
     let fingerprint = fingerprint::of(&paths::root(), inputs, options)?;
     let same = fs::read_to_string(stamp_of(folder)).is_ok_and(|made| made == fingerprint);
     let is_there = folder.join("index.html").is_file();
@@ -127,7 +141,8 @@ fn stamp(folder: &Path, fingerprint: &str) -> Result<()> {
 /// changed; gives the folder with it.
 fn browser_build() -> Result<PathBuf> {
     let program = program_folder(&paths::root());
-    let Some(fingerprint) = stale_fingerprint(&program, &fingerprint::PROGRAM, "")? else {
+    let inputs = fingerprint::PROGRAM.map(Path::new);
+    let Some(fingerprint) = stale_fingerprint(&program, &inputs, "")? else {
         eprintln!("the program is up to date");
         return Ok(program);
     };
@@ -252,7 +267,7 @@ pub fn dev_files() -> Result<()> {
     let program = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
     split(&Tools::for_build()?, Profile::Debug, &program)?;
     let out = paths::intermediates().join("dev-files");
-    let mut publish = publish_command(&program, &check::data_dir(), &locales(), &out);
+    let mut publish = publish_command(&program, &DataFolder::OWN.path(), &locales(), &out);
     run::run(publish.arg("--dev")).or_help("correct what is said above")
 }
 

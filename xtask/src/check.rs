@@ -15,18 +15,18 @@ use editing::rules::{BYTE_ORDER_MARK, FILE_MISSING, FILE_UNREADABLE};
 use editing::translatable::translatable_texts;
 use editing::{DataFiles, Finding, TEXTS, texts_of};
 
+use crate::data_folder::DataFolder;
 use crate::paths;
 use crate::run::OrHelp;
 
-/// Where the data are, from the root of the workspace.
-const FOLDER: &str = "public/data";
-
-/// Where the catalogues are, from there.
+/// Where the catalogues are, from the root of the workspace.
 const LOCALES: &str = "public/locales";
 
 /// What to do besides naming the findings.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
 pub struct Options {
+    #[command(flatten)]
+    pub data: DataFolder,
     /// Write the files in their canonical form: ordered by id, two spaces
     #[arg(long)]
     pub fix: bool,
@@ -39,15 +39,15 @@ pub struct Options {
     pub corrections: Option<PathBuf>,
 }
 
-/// Checks the committed data.
+/// Checks the data.
 ///
 /// # Errors
 /// There are findings, or a file cannot be read or written.
 pub fn run(options: &Options) -> Result<()> {
     if options.fix {
-        fix(&data_dir())?;
+        fix(&options.data)?;
     }
-    let files = valid_data()?;
+    let files = valid_data(&options.data)?;
     if let Some(form) = &options.corrections {
         println!("{}", corrections(&files, form)?);
         return Ok(());
@@ -99,7 +99,10 @@ fn corrections(files: &DataFiles, file: &Path) -> Result<String> {
 }
 
 /// The text of a catalogue.
-fn catalogue(language: &str) -> Result<String> {
+///
+/// # Errors
+/// There is none in this language.
+pub fn catalogue(language: &str) -> Result<String> {
     let path = paths::root().join(format!("{LOCALES}/{language}.json"));
     fs::read_to_string(&path)
         .with_context(|| path.display().to_string())
@@ -143,11 +146,6 @@ fn directory(files: &DataFiles) -> Result<Directory> {
         .map_err(|_| anyhow!("the data make no directory"))
         .or_help("cargo xtask check")?;
     Ok(directory)
-}
-
-/// The folder of the committed data.
-pub fn data_dir() -> PathBuf {
-    paths::root().join(FOLDER)
 }
 
 /// The JSON files of a folder, as far as they can be read.
@@ -203,14 +201,14 @@ impl Files {
     }
 }
 
-/// The committed data, of which nothing is wrong, as of the catalogues.
+/// The data, of which nothing is wrong, as of the catalogues.
 ///
 /// # Errors
 /// A folder cannot be read; or all the findings, each with what to do about it.
-pub fn valid_data() -> Result<DataFiles> {
-    let files = read(&data_dir())?;
+pub fn valid_data(data: &DataFolder) -> Result<DataFiles> {
+    let files = read(&data.path())?;
     let catalogues = read(&paths::root().join(LOCALES))?;
-    validate(&files, &catalogues)?;
+    validate(&data.shown(), &files, &catalogues)?;
     Ok(files.texts)
 }
 
@@ -218,26 +216,27 @@ pub fn valid_data() -> Result<DataFiles> {
 ///
 /// # Errors
 /// One is not: what it probably says must not be written again.
-pub fn readable(folder: &Path) -> Result<DataFiles> {
-    let files = read(folder)?;
+pub fn readable(data: &DataFolder) -> Result<DataFiles> {
+    let files = read(&data.path())?;
     if files.findings.is_empty() {
         return Ok(files.texts);
     }
     let lines = files
         .findings
         .iter()
-        .map(|finding| format!("{FOLDER}/{finding}"));
+        .map(|finding| format!("{}/{finding}", data.shown()));
     Err(anyhow!(lines.collect::<Vec<_>>().join("\n"))).or_help("cargo xtask check")
 }
 
-/// Makes sure that nothing is wrong with the data and with the catalogues.
-fn validate(files: &Files, catalogues: &Files) -> Result<()> {
+/// Makes sure that nothing is wrong with the data of `folder` and with the
+/// catalogues.
+fn validate(folder: &str, files: &Files, catalogues: &Files) -> Result<()> {
     let in_catalogues = catalogues.texts.iter();
     let in_catalogues =
         in_catalogues.flat_map(|(file, text)| editing::catalogue::check(file, text));
     let mut lines = Vec::new();
     for (folder, saved, found) in [
-        (FOLDER, &files.findings, editing::check(&files.texts)),
+        (folder, &files.findings, editing::check(&files.texts)),
         (LOCALES, &catalogues.findings, in_catalogues.collect()),
     ] {
         // What cannot be read is not missing.
@@ -260,10 +259,11 @@ fn validate(files: &Files, catalogues: &Files) -> Result<()> {
     Err(anyhow!(text)).or_help("correct what is said above; for the form: cargo xtask check --fix")
 }
 
-/// Writes every file of `folder` in its canonical form. One of which that form
+/// Writes every file in its canonical form. One of which that form
 /// would lose something stays as it is, and is told.
-fn fix(folder: &Path) -> Result<()> {
-    let files = read(folder)?;
+fn fix(data: &DataFolder) -> Result<()> {
+    let (folder, shown) = (data.path(), data.shown());
+    let files = read(&folder)?;
     for (name, text) in &files.texts {
         let saved = files.findings.iter().find(|finding| finding.file == *name);
         let is_marked = saved.is_some_and(|finding| finding.rule == BYTE_ORDER_MARK.name);
@@ -273,10 +273,10 @@ fn fix(folder: &Path) -> Result<()> {
             Some(canonical) if canonical != *text || is_marked => {
                 let path = folder.join(name);
                 fs::write(&path, canonical).with_context(|| path.display().to_string())?;
-                println!("written: {FOLDER}/{name}");
+                println!("written: {shown}/{name}");
             }
             Some(_) => {}
-            None => println!("left as it is, since something is wrong: {FOLDER}/{name}"),
+            None => println!("left as it is, since something is wrong: {shown}/{name}"),
         }
     }
     Ok(())
@@ -320,7 +320,7 @@ mod tests {
 
     #[test]
     fn a_form_in_any_language_is_compared_with_the_committed_data() {
-        let files = read(&data_dir()).unwrap().texts;
+        let files = read(&DataFolder::OWN.path()).unwrap().texts;
         let folder = std::env::temp_dir().join(format!("hemicycle-form-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let file = folder.join("form.csv");
@@ -398,7 +398,8 @@ mod tests {
             ("texts/es-events.json", "{\"A\": \"É\"}".as_bytes()),
         ];
         in_folder("fix", &files, |folder| {
-            fix(folder).unwrap();
+            let arguments = ["check", "--data", &folder.display().to_string(), "--fix"];
+            fix(&Arguments::parse_from(arguments).options.data).unwrap();
             for (file, bytes) in &files[..4] {
                 assert_eq!(fs::read(folder.join(file)).unwrap(), *bytes, "{file}");
             }
@@ -423,7 +424,7 @@ mod tests {
         let error = in_folder("unread", &files, |folder| {
             fs::create_dir(folder.join("members.json")).unwrap();
             let files = read(folder).unwrap();
-            validate(&files, &Files::default()).unwrap_err()
+            validate("folder", &files, &Files::default()).unwrap_err()
         });
         let message = crate::run::message(&error);
         for told in [
@@ -437,7 +438,7 @@ mod tests {
             "texts/fr.json:1:1: is not UTF-8 at line 1, but probably UTF-16LE\n",
         ] {
             assert!(
-                message.contains(&format!("\npublic/data/{told}")),
+                message.contains(&format!("\nfolder/{told}")),
                 "{told}: {message}"
             );
         }
@@ -448,7 +449,8 @@ mod tests {
     fn findings_are_told_with_their_file_and_the_remedy() {
         let texts = DataFiles::from([("fr.json".to_owned(), "{}".to_owned())]);
         let findings = Vec::new();
-        let error = validate(&Files::default(), &Files { texts, findings }).unwrap_err();
+        let error =
+            validate("public/data", &Files::default(), &Files { texts, findings }).unwrap_err();
         let message = crate::run::message(&error);
         for file in ["public/data/members.json", "public/locales/fr.json"] {
             assert!(message.contains(&format!("\n{file}")), "{message}");

@@ -10,10 +10,13 @@ use editing::import::{CsvFiles, TABLES, export, import};
 use editing::rules::BYTE_ORDER_MARK;
 
 use crate::check;
+use crate::data_folder::DataFolder;
 
 /// What to take, or to write.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
 pub struct Options {
+    #[command(flatten)]
+    pub data: DataFolder,
     /// The folder of the CSV files
     pub folder: PathBuf,
     /// Write the data there as CSV files instead, in the form that is taken
@@ -27,8 +30,8 @@ pub struct Options {
 /// A file cannot be read or written, or is no text.
 pub fn run(options: &Options) -> Result<()> {
     let folder = &options.folder;
-    let data = check::data_dir();
-    let files = check::readable(&data)?;
+    let data = options.data.path();
+    let files = check::readable(&options.data)?;
     if options.export {
         let tables = export(&files).map_err(|finding| anyhow!("{finding}"))?;
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;

@@ -10,9 +10,12 @@
 mod bench;
 mod build;
 mod check;
+mod data_folder;
 mod fuzz;
 mod import;
 mod map;
+mod new;
+mod npm_package;
 mod paths;
 mod run;
 mod serve;
@@ -41,18 +44,16 @@ enum Command {
     Serve(serve::Options),
     /// Run everything that must hold: format, data, lints, tests, budgets, browser
     Test(test::Options),
-    /// Say what is wrong with the data in public/data/
+    /// Make a folder of data for another network, from the codes of its members
+    New(new::Options),
+    /// Say what is wrong with the data
     Check(check::Options),
-    /// Take facts from CSV files into public/data/, naming all that is left
+    /// Take facts from CSV files into the data, naming all that is left
     Import(import::Options),
     /// Make dist/, the folder that any web host can serve
     Build(build::Options),
-    /// Make public/data/map.json from the atlas and the register of boundaries
-    Map {
-        /// Only say whether the committed file is what would be made
-        #[arg(long)]
-        check: bool,
-    },
+    /// Make the map from the atlas and the register of boundaries
+    Map(map::Options),
     /// Measure the built site in Chromium: keystrokes and loading
     Bench(bench::Options),
     /// Try strange inputs on everything that reads text from outside
@@ -74,10 +75,11 @@ fn main() -> ExitCode {
             // What failed has been said; its last line is the count.
             return ExitCode::from(u8::from(!test::run(&options)));
         }
+        Command::New(options) => new::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Build(options) => build::run(&options),
-        Command::Map { check } => map::run(&paths::root(), check),
+        Command::Map(options) => map::run(&options),
         Command::Bench(options) => bench::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Tools => tools::run(),

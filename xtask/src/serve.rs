@@ -12,6 +12,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::build;
+use crate::data_folder::DataFolder;
 use crate::paths;
 use crate::run::{self, OrHelp};
 use crate::tools::Tools;
@@ -25,12 +26,14 @@ const FIRST_PORT: u16 = 8080;
 /// How to serve.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Options {
+    #[command(flatten)]
+    pub data: DataFolder,
     /// The port [default: 8080, or the next free one]
     #[arg(long)]
     pub port: Option<u16>,
     /// Rebuild on every change and reload the page; unlike the built site,
     /// an address without a page shows the start page
-    #[arg(long)]
+    #[arg(long, conflicts_with = "folder")]
     pub dev: bool,
 }
 
@@ -42,7 +45,7 @@ pub fn run(options: &Options) -> Result<()> {
     if options.dev {
         return dev(options.port);
     }
-    build::ensure_preview()?;
+    build::ensure_preview(&options.data)?;
     let port = free_port(options.port)?;
     let server = DevServer::start(&paths::dist(), port, "/")?;
     println!(

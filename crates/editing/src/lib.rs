@@ -21,6 +21,7 @@ pub mod import;
 mod json;
 pub mod licences;
 mod load;
+pub mod new_network;
 mod positions;
 pub mod prune;
 mod read;

@@ -48,12 +48,12 @@ pub const SITE: [&str; 19] = [
     "xtask/src/build.rs",
 ];
 
-/// A number, as text, that changes with the `inputs` under `root` and with
+/// A number, as text, that changes with the `inputs`, from `root`, and with
 /// the `options` of the build.
 ///
 /// # Errors
 /// A file cannot be read.
-pub fn of(root: &Path, inputs: &[&str], options: &str) -> Result<String> {
+pub fn of(root: &Path, inputs: &[&Path], options: &str) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     options.hash(&mut hasher);
     for input in inputs {
@@ -109,7 +109,7 @@ mod tests {
         let root = std::env::temp_dir().join(format!("hemicycle-print-{}", std::process::id()));
         fs::create_dir_all(root.join("src/pages")).unwrap();
         fs::write(root.join("src/pages/a.rs"), "a").unwrap();
-        let fingerprint = |options: &str| of(&root, &SITE, options).unwrap();
+        let fingerprint = |options: &str| of(&root, &SITE.map(Path::new), options).unwrap();
 
         let before = fingerprint("");
         assert_eq!(before, fingerprint(""));

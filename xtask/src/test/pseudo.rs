@@ -13,6 +13,7 @@ use editing::translatable::translatable_texts;
 use editing::{DataFiles, texts_of};
 use serde_json::{Map, Value, json};
 
+use crate::data_folder::DataFolder;
 use crate::{check, paths};
 
 /// Code, direction and digits of each.
@@ -27,7 +28,7 @@ const LANGUAGES: [[&str; 3]; 2] = [
 /// # Errors
 /// A file cannot be read or written.
 pub fn write(folder: &Path) -> Result<()> {
-    let mut files = check::valid_data()?;
+    let mut files = check::valid_data(&DataFolder::OWN)?;
     let english = paths::root().join("public/locales/en.json");
     let english = fs::read_to_string(&english).with_context(|| english.display().to_string())?;
     let catalogue: Value = serde_json::from_str(&english)?;

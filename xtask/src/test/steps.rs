@@ -10,10 +10,11 @@ use anyhow::{Context, Result, anyhow};
 use clap::ValueEnum;
 
 use super::{Count, Failure, pseudo, reproducible};
+use crate::data_folder::DataFolder;
 use crate::run::{self, OrHelp};
 use crate::serve::{DevServer, HostServer};
 use crate::tools::{Chromium, Engine, Host, Tools, address_books, e2e_modules};
-use crate::{build, check, map, paths};
+use crate::{build, check, map, new, paths};
 
 /// A step; each needs what the ones before it have proved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -24,6 +25,8 @@ pub enum Step {
     Data,
     /// The map file is what the atlas and the register of boundaries give
     Map,
+    /// A new network has no findings, whoever its members are
+    Network,
     /// Clippy is content, natively
     Clippy,
     /// Clippy is content with the browser program
@@ -52,10 +55,11 @@ pub enum Step {
 
 impl Step {
     /// All of them, the quickest first.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Format,
         Self::Data,
         Self::Map,
+        Self::Network,
         Self::Clippy,
         Self::Wasm,
         Self::Tests,
@@ -94,7 +98,8 @@ impl Step {
         match self {
             Self::Format => Ok(single_check(format())?),
             Self::Data => Ok(single_check(data())?),
-            Self::Map => Ok(single_check(map::run(&paths::root(), true))?),
+            Self::Map => Ok(single_check(map::run(&fresh_map()))?),
+            Self::Network => Ok(single_check(new::check_every_state())?),
             Self::Clippy => Ok(single_check(clippy())?),
             Self::Wasm => Ok(single_check(wasm())?),
             Self::Tests => tests(),
@@ -128,7 +133,15 @@ fn format() -> Result<()> {
 }
 
 fn data() -> Result<()> {
-    check::valid_data().map(drop)
+    check::valid_data(&DataFolder::OWN).map(drop)
+}
+
+/// Nothing is written.
+fn fresh_map() -> map::Options {
+    map::Options {
+        check: true,
+        ..map::Options::default()
+    }
 }
 
 fn clippy() -> Result<()> {
