@@ -81,8 +81,17 @@ const MODULES: [Layers; 7] = [
     (
         "crates/exports/src",
         &[
-            &["formats"],
-            &["calendars", "cards", "feeds", "geojson"],
+            &["csvw", "formats", "markdown"],
+            &[
+                "calendars",
+                "cards",
+                "data_package",
+                "feeds",
+                "geojson",
+                "json_schema",
+                "popolo",
+            ],
+            &["columns"],
             &["contacts", "event_text"],
             &["events"],
             &["members"],
@@ -99,14 +108,16 @@ const MODULES: [Layers; 7] = [
             &["embeds", "json_ld"],
             &["template"],
             &["shared_files"],
-            &["calendars", "client_files", "styles"],
+            &["calendars", "client_files", "downloads", "styles"],
             &[
                 "contacts",
                 "data_files",
                 "data_package",
+                "database",
                 "feeds",
                 "manifest",
                 "scripts",
+                "workbook",
             ],
             &[
                 "compress",

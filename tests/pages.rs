@@ -619,10 +619,18 @@ fn a_cancelled_event_says_so() {
 }
 
 #[test]
-fn the_page_of_the_data_leads_to_every_calendar_and_feed_and_what_tables_hold() {
+fn the_page_of_the_data_leads_to_every_calendar_and_feed_and_form_of_the_data() {
     let html = page_at("/data/", *NAM);
     for file in [
+        "csv-metadata.json",
         "datapackage.json",
+        "members.md",
+        "nam-pn.sqlite",
+        "nam-pn.xlsx",
+        "popolo.json",
+        "schemas/members.json",
+        "schemas/popolo.json",
+        "schemas/table-members.json",
         "calendars/all.ics",
         "calendars/upcoming.ics",
         "calendars/type/nam-summit.ics",

@@ -8,6 +8,7 @@ pub mod address_books;
 mod apt;
 mod chromium;
 mod engines;
+pub mod format_readers;
 mod hosts;
 mod wasm_target;
 

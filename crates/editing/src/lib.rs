@@ -27,7 +27,7 @@ pub mod prune;
 mod read;
 pub mod records;
 pub mod rules;
-mod schema;
+pub mod schema;
 mod signs;
 pub mod translatable;
 

@@ -13,11 +13,39 @@ use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::records::{
     Boundary, City, Contact, Event, Map, Member, Network, Organisation, Parliament, Source,
 };
+
+/// The JSON Schema of each data file that editors write, by the file's name: of
+/// network.json one record, of any other a list of records.
+pub fn file_schemas() -> [(&'static str, Value); 9] {
+    let list = |schema: Value| {
+        let mut list = json!({ "type": "array" });
+        let mut record = schema;
+        // What is common to the file stands at its top.
+        for key in ["$schema", "$defs"] {
+            if let Some(value) = record.as_object_mut().and_then(|record| record.remove(key)) {
+                list[key] = value;
+            }
+        }
+        list["items"] = record;
+        list
+    };
+    [
+        ("network.json", closed::<Network>()),
+        ("sources.json", list(closed::<Source>())),
+        ("cities.json", list(closed::<City>())),
+        ("organisations.json", list(closed::<Organisation>())),
+        ("members.json", list(closed::<Member>())),
+        ("parliaments.json", list(closed::<Parliament>())),
+        ("contacts.json", list(closed::<Contact>())),
+        ("events.json", list(closed::<Event>())),
+        ("boundaries.json", list(closed::<Boundary>())),
+    ]
+}
 
 /// What is wrong with a field that no record has.
 pub(crate) const UNKNOWN: &str = "is no field that docs/data.md describes";
@@ -160,9 +188,14 @@ pub(crate) fn unknown_origins<R: JsonSchema>(record: &Value) -> Vec<&str> {
 }
 
 fn validator<R: JsonSchema>() -> Validator {
+    jsonschema::validator_for(&closed::<R>()).expect("a derived schema is valid")
+}
+
+/// The schema of a record, which has the fields of its type alone.
+fn closed<R: JsonSchema>() -> Value {
     let mut schema = SchemaGenerator::default().into_root_schema_for::<R>();
     RecursiveTransform(close).transform(&mut schema);
-    jsonschema::validator_for(schema.as_value()).expect("a derived schema is valid")
+    schema.to_value()
 }
 
 /// Lets an object have the fields of its type alone, and a number only values

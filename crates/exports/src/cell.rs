@@ -8,14 +8,18 @@ use serde::Serialize;
 /// What stands in one column of a record.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
-pub(crate) enum Cell {
+pub enum Cell {
     /// Nothing is known; CSV leaves the cell empty, JSON leaves it out.
     Unknown,
+    /// A whole number.
     Count(u64),
     /// In percent.
     Share(f64),
+    /// A text.
     Text(String),
+    /// Several texts.
     Texts(Vec<String>),
+    /// Yes or no.
     Flag(bool),
 }
 
@@ -36,7 +40,7 @@ impl Cell {
     }
 
     /// The text of the cell in CSV, several texts between semicolons.
-    pub(crate) fn into_text(self) -> String {
+    pub fn into_text(self) -> String {
         match self {
             Self::Unknown => String::new(),
             Self::Count(count) => count.to_string(),

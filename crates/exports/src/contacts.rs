@@ -11,7 +11,7 @@ use directory::vocabulary::{CHAMBER_KIND, CONTACT_CLASS, CONTACT_KIND, PARLIAMEN
 
 use crate::cell::Cell;
 use crate::events::{citation, translated};
-use crate::table::{self, Column};
+use crate::table::{self, Column, Sheet};
 
 /// Gives the cell of a contact of a member in one column.
 type ContactCell = fn(&Directory, &Member, &Contact) -> Cell;
@@ -90,6 +90,14 @@ pub fn csv<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Memb
         with_contacts(members),
         |cell, (member, contact)| cell(directory, member, contact),
     )
+}
+
+/// The contacts of all members as a sheet of the same columns.
+pub fn sheet(directory: &Directory) -> Sheet {
+    let contacts = with_contacts(&directory.members);
+    table::sheet(&COLUMNS, contacts, |cell, (member, contact)| {
+        cell(directory, member, contact)
+    })
 }
 
 /// The same as JSON: a list with one contact a line.

@@ -11,7 +11,7 @@ use directory::{PartialDate, SortedSet};
 
 use crate::cell::Cell;
 use crate::members::add_provenance_sources;
-use crate::table::{self, Column};
+use crate::table::{self, Column, Sheet};
 
 /// Gives the cell of an event in one column.
 type EventCell = fn(&Directory, &Event) -> Cell;
@@ -111,6 +111,12 @@ pub fn csv<'a>(directory: &Directory, events: impl IntoIterator<Item = &'a Event
     table::csv(&COLUMNS, events.into_iter(), |cell, event| {
         cell(directory, event)
     })
+}
+
+/// All events as a sheet of the same columns.
+pub fn sheet(directory: &Directory) -> Sheet {
+    let events = directory.events.iter();
+    table::sheet(&COLUMNS, events, |cell, event| cell(directory, event))
 }
 
 /// These events as JSON: a list with one event a line.

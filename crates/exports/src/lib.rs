@@ -1,5 +1,6 @@
 //! What readers take away: members, events and contacts as CSV and JSON,
-//! members also as `GeoJSON`, contacts as cards, events as calendars and feeds.
+//! members also as `GeoJSON`, contacts as cards, events as calendars and feeds;
+//! what programs need to know of these; all of it as Popolo.
 //! No browser, no files, no clock.
 //!
 //! All of them are written when a network is published; what a page shows is
@@ -13,10 +14,12 @@
 
 pub mod calendars;
 pub mod cards;
-mod cell;
+pub mod cell;
+pub mod columns;
 pub mod contacts;
 mod content_lines;
 pub mod csv;
+pub mod csvw;
 pub mod data_package;
 mod days;
 pub mod event_text;
@@ -24,8 +27,11 @@ pub mod events;
 pub mod feeds;
 pub mod formats;
 pub mod geojson;
+pub mod json_schema;
+pub mod markdown;
 pub mod media_types;
 pub mod members;
 pub mod page_urls;
 pub mod plain_text;
-mod table;
+pub mod popolo;
+pub mod table;

@@ -20,7 +20,7 @@ impl MediaType {
 }
 
 /// All kinds of files that a site holds, by their endings.
-pub const MEDIA_TYPES: [MediaType; 18] = [
+pub const MEDIA_TYPES: [MediaType; 21] = [
     compressible("atom", "application/atom+xml"),
     compressed("bin", "application/octet-stream"),
     compressible("css", "text/css"),
@@ -31,12 +31,18 @@ pub const MEDIA_TYPES: [MediaType; 18] = [
     compressible("ics", "text/calendar"),
     compressible("js", "text/javascript"),
     compressible("json", "application/json"),
+    compressible("md", "text/markdown"),
     compressed("png", "image/png"),
+    compressible("sqlite", "application/vnd.sqlite3"),
     compressible("svg", "image/svg+xml"),
     compressible("txt", "text/plain"),
     compressible("vcf", "text/vcard"),
     compressible("wasm", "application/wasm"),
     compressible("webmanifest", "application/manifest+json"),
+    compressed(
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
     compressible("xml", "application/xml"),
     compressed("zip", "application/zip"),
 ];

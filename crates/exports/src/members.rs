@@ -13,7 +13,7 @@ use directory::model::{
 use directory::vocabulary::{PARLIAMENT_STATUS, STATUS, STRUCTURE, as_str};
 
 use crate::cell::Cell;
-use crate::table::{self, Column};
+use crate::table::{self, Column, Sheet};
 
 /// Gives the cell of a member in one column.
 type MemberCell = fn(&Directory, &Member) -> Cell;
@@ -107,6 +107,12 @@ pub fn csv<'a>(directory: &Directory, members: impl IntoIterator<Item = &'a Memb
     table::csv(&COLUMNS, members.into_iter(), |cell, member| {
         cell(directory, member)
     })
+}
+
+/// All members as a sheet of the same columns.
+pub fn sheet(directory: &Directory) -> Sheet {
+    let members = directory.members.iter();
+    table::sheet(&COLUMNS, members, |cell, member| cell(directory, member))
 }
 
 /// These members as JSON, with the columns of the CSV as keys: a list with one

@@ -18,6 +18,28 @@ use crate::csv::{on_one_line, table};
 /// The first column of a table is the `id`.
 pub(crate) type Column<F> = (&'static str, F);
 
+/// A whole table: what its columns are called, and a row for each record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// Names of the columns, the `id` first.
+    pub columns: Vec<&'static str>,
+    /// A cell for each column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// The records as a sheet.
+pub(crate) fn sheet<R, F: Copy, const WIDTH: usize>(
+    columns: &[Column<F>; WIDTH],
+    records: impl Iterator<Item = R>,
+    cell_of: impl Fn(F, &R) -> Cell,
+) -> Sheet {
+    let row = |record: R| columns.map(|(_, cell)| cell_of(cell, &record)).to_vec();
+    Sheet {
+        columns: columns.map(|(name, _)| name).to_vec(),
+        rows: records.map(row).collect(),
+    }
+}
+
 /// The records as CSV with a header; no cell has a line break.
 pub(crate) fn csv<R, F: Copy, const WIDTH: usize>(
     columns: &[Column<F>; WIDTH],

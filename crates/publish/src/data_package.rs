@@ -1,15 +1,17 @@
-//! The data package, which says what the columns of the published tables hold.
+//! The data package and its like of CSV on the Web, which say what the columns of
+//! the published tables hold.
 
 use anyhow::{Context, Result};
+use exports::csvw;
 use exports::data_package::{PATH, Table, json};
 
 use crate::editions::Edition;
 use crate::files::{ClientFile, Files};
 
-/// Writes the package of all tables that the program fetches.
+/// Writes both for all tables that the program fetches.
 ///
 /// # Errors
-/// A table cannot be read, or the package cannot be written.
+/// A table cannot be read, or one of them cannot be written.
 pub fn write(editions: &[Edition], client_files: &[ClientFile], files: &mut Files) -> Result<()> {
     let mut tables = Vec::new();
     for file in client_files {
@@ -26,8 +28,9 @@ pub fn write(editions: &[Edition], client_files: &[ClientFile], files: &mut File
             directory: edition.site.directory,
         });
     }
-    let package = json(&editions[0].site.directory.network, &tables);
-    files.write(PATH, format!("{package:#}\n"))
+    let network = &editions[0].site.directory.network;
+    files.write(PATH, format!("{:#}\n", json(network, &tables)))?;
+    files.write(csvw::PATH, format!("{:#}\n", csvw::json(network, &tables)))
 }
 
 #[cfg(test)]

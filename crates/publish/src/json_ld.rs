@@ -28,7 +28,25 @@ pub fn page_json_ld(edition: &Edition, page: Page, base_url: &BaseUrl) -> Value 
         }
         Page::Data => vec![data_set(directory, &from, base_url)],
     };
-    json!({ "@context": "https://schema.org", "@graph": graph })
+    json!({ "@context": context(), "@graph": graph })
+}
+
+/// The terms by themselves, and which of them hold addresses: whoever reads a
+/// page has no file of schema.org to fetch (docs/decisions/formats.md).
+fn context() -> Value {
+    let addresses = [
+        "contentUrl",
+        "eventAttendanceMode",
+        "eventStatus",
+        "item",
+        "sameAs",
+        "url",
+    ];
+    let mut context = json!({ "@vocab": "https://schema.org/" });
+    for term in addresses {
+        context[term] = json!({ "@type": "@id" });
+    }
+    context
 }
 
 fn network(directory: &Directory) -> Value {
@@ -66,14 +84,19 @@ fn web_page(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
 fn data_set(directory: &Directory, from: &str, base_url: &BaseUrl) -> Value {
     let network_data = &directory.network;
     let language = directory.language();
-    let files = FILES.map(|file| {
+    let files = FILES.map(|file| (file.to_owned(), format!("data/{file}"), "application/json"));
+    let database = format!("{}.sqlite", network_data.id);
+    let database = (database.clone(), database, "application/vnd.sqlite3");
+    let files = files.into_iter().chain([database]);
+    let files = files.map(|(name, address, media_type)| {
         json!({
             "@type": "DataDownload",
-            "name": file,
-            "encodingFormat": "application/json",
-            "contentUrl": base_url.link(&format!("data/{file}"), from),
+            "name": name,
+            "encodingFormat": media_type,
+            "contentUrl": base_url.link(&address, from),
         })
     });
+    let files: Vec<_> = files.collect();
     json!({
         "@type": "Dataset",
         "name": network_data.names.get(language),
@@ -367,12 +390,37 @@ mod tests {
     }
 
     #[test]
+    fn a_context_is_no_file_and_names_each_term_that_holds_an_address() {
+        let context = context();
+        let edition = nam();
+        for page in Page::all(edition.site.directory) {
+            let text = page_json_ld(edition, page, &BaseUrl::new(None).unwrap());
+            let mut values = vec![("", &text["@graph"])];
+            while let Some((term, value)) = values.pop() {
+                match value {
+                    Value::Array(list) => values.extend(list.iter().map(|one| (term, one))),
+                    Value::Object(object) => {
+                        values.extend(object.iter().map(|(term, value)| (&**term, value)));
+                    }
+                    Value::String(text) if !term.starts_with('@') => {
+                        let is_address = ["http", "./", "../"]
+                            .iter()
+                            .any(|start| text.starts_with(start));
+                        assert_eq!(is_address, context[term].is_object(), "{term}: {text}");
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_data_are_a_data_set_with_its_files() {
         let graph = graph_at("data/", None);
         assert_eq!(graph[0]["@type"], "Dataset");
         assert_eq!(
             graph[0]["distribution"].as_array().unwrap().len(),
-            FILES.len()
+            FILES.len() + 1
         );
         assert_eq!(
             graph[0]["distribution"][0]["contentUrl"],

@@ -16,7 +16,9 @@ mod compress;
 mod contacts;
 mod data_files;
 mod data_package;
+mod database;
 mod dev;
+mod downloads;
 mod editions;
 mod embeds;
 mod feeds;
@@ -38,6 +40,7 @@ mod snapshot;
 mod styles;
 mod template;
 mod theme_css;
+mod workbook;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -154,6 +157,9 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     }
     data_package::write(&editions, &client_files, &mut files)?;
     report(&format!("{count} calendars"), start);
+    let start = Instant::now();
+    downloads::write(&editions, &mut files)?;
+    report("downloads", start);
     let start = Instant::now();
     pages::write_previews(directory, &cache, &mut files)?;
     report("pictures", start);

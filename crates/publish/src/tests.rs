@@ -419,7 +419,8 @@ fn the_data_in_every_page_are_json() {
         let (_, data) = html.split_once("application/ld+json\">").unwrap();
         let (data, _) = data.split_once("</script>").unwrap();
         let data: serde_json::Value = serde_json::from_str(data).unwrap();
-        assert_eq!(data["@context"], "https://schema.org", "{address}");
+        let terms = &data["@context"]["@vocab"];
+        assert_eq!(terms, "https://schema.org/", "{address}");
     }
 }
 

@@ -3,7 +3,7 @@
 use directory::model::{LocalizedText, SourceScope};
 use directory::vocabulary::FILES;
 use directory::{Directory, Query};
-use exports::data_package;
+use exports::{csvw, data_package};
 use leptos::prelude::*;
 
 use crate::Site;
@@ -17,6 +17,14 @@ use crate::documents::no_translate::no_translate;
 use crate::head::describe;
 use crate::navigation::use_here;
 use crate::site::EventResults;
+
+/// Schemas of files that are made from the data.
+const SCHEMAS_OF_EXPORTS: [&str; 4] = [
+    "table-members.json",
+    "table-contacts.json",
+    "table-events.json",
+    "popolo.json",
+];
 
 /// `/data/`: the files, and how the map treats sensitive cases.
 pub fn data_page(site: &'static Site) -> AnyView {
@@ -32,6 +40,7 @@ pub fn data_page(site: &'static Site) -> AnyView {
             <h1>{words.data_title()}</h1>
             <p class="lead">{network.purpose.get(language)}</p>
             {files(directory)}
+            {formats(directory)}
             {completeness_table(site)}
             {calendars(site)}
             <section>
@@ -58,7 +67,6 @@ fn files(directory: &'static Directory) -> AnyView {
         view! { <li><a href=href download=true>{no_translate(file)}</a></li> }
     };
     let files = FILES.map(|file| link(file, &format!("data/{file}")));
-    let tables = link(data_package::PATH, data_package::PATH);
     let archive = format!("{}.zip", network.id);
     let href = here.file(&archive);
     view! {
@@ -71,7 +79,7 @@ fn files(directory: &'static Directory) -> AnyView {
                 {gap}
                 <a href=sources>{words.footer_sources()}</a>
             </p>
-            <ul class="files">{files} {tables}</ul>
+            <ul class="files">{files}</ul>
             <p class="files__archive">
                 {words.data_whole()}
                 {gap}
@@ -79,6 +87,50 @@ fn files(directory: &'static Directory) -> AnyView {
                 {gap}
                 {words.data_archive()}
             </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The same data in forms that other programs read.
+fn formats(directory: &'static Directory) -> AnyView {
+    let here = use_here();
+    let words = &directory.catalogue;
+    let id = &directory.network.id;
+    let [workbook, database] = ["xlsx", "sqlite"].map(|ending| format!("{id}.{ending}"));
+    let in_language = |name: &str| (here.home_file(name), name.to_owned());
+    let of_site = |name: &str| (here.file(name), name.to_owned());
+    let formats = [
+        (in_language(&workbook), words.formats_workbook()),
+        (of_site(&database), words.formats_database()),
+        (of_site("popolo.json"), words.formats_popolo()),
+        (in_language("members.md"), words.formats_markdown()),
+        (of_site(data_package::PATH), words.formats_package()),
+        (of_site(csvw::PATH), words.formats_csvw()),
+    ];
+    let formats = formats.map(|((href, name), text)| {
+        view! {
+            <div>
+                <dt><a href=href download=true>{no_translate(name)}</a></dt>
+                <dd>{text}</dd>
+            </div>
+        }
+    });
+    // Of the outlines, which a command writes, there is none.
+    let files = FILES.iter().filter(|file| **file != "map.json");
+    let files = files.map(|file| (*file).to_owned());
+    let tables = SCHEMAS_OF_EXPORTS.map(str::to_owned);
+    let schemas = files.chain(tables).map(|file| {
+        let href = here.file(&format!("schemas/{file}"));
+        view! { <li><a href=href download=true>{no_translate(file)}</a></li> }
+    });
+    let schemas: Vec<_> = schemas.collect();
+    view! {
+        <section id="formats">
+            <h2>{words.formats_heading()}</h2>
+            <dl class="cases">{formats}</dl>
+            <p>{words.formats_schemas()}</p>
+            <ul class="files">{schemas}</ul>
         </section>
     }
     .into_any()

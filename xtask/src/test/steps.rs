@@ -13,7 +13,7 @@ use super::{Count, Failure, pseudo, reproducible};
 use crate::data_folder::DataFolder;
 use crate::run::{self, OrHelp};
 use crate::serve::{DevServer, HostServer};
-use crate::tools::{Chromium, Engine, Host, Tools, address_books, e2e_modules};
+use crate::tools::{Chromium, Engine, Host, Tools, address_books, e2e_modules, format_readers};
 use crate::{build, check, map, new, paths};
 
 /// A step; each needs what the ones before it have proved.
@@ -39,6 +39,8 @@ pub enum Step {
     Budgets,
     /// Address books read the contact cards as they were written
     Cards,
+    /// Other programs read the data as they were written
+    Formats,
     /// A second build in another folder gives the same bytes
     Reproducible,
     /// The tests in Chromium
@@ -66,6 +68,7 @@ impl Step {
         Self::Build,
         Self::Budgets,
         Self::Cards,
+        Self::Formats,
         Self::Reproducible,
         Self::Browser,
         Self::Journeys,
@@ -106,6 +109,7 @@ impl Step {
             Self::Build => Ok(single_check(build::ensure(&build::Options::default()))?),
             Self::Budgets => budgets(),
             Self::Cards => cards(),
+            Self::Formats => formats(),
             Self::Reproducible => Ok(single_check(reproducible::check())?),
             Self::Browser => browser(),
             Self::Journeys => journeys(),
@@ -251,6 +255,24 @@ fn cards() -> Result<Count, Failure> {
     readers.arg(paths::root().join("tests/readers/cards.py"));
     let table = run::run_captured(readers.arg(paths::dist()))
         .or_help("correct what is read otherwise; then: cargo xtask test --only cards")?;
+    eprint!("{table}");
+    Ok(Count::ONE)
+}
+
+/// Has programs of Python read what is published for such, where they are here
+/// or can be installed.
+fn formats() -> Result<Count, Failure> {
+    let python = match format_readers::ensure() {
+        Ok(python) => python,
+        Err(error) => {
+            eprintln!("readers of formats cannot be installed: not tried ({error:#})");
+            return Ok(Count::default());
+        }
+    };
+    let mut readers = Command::new(python);
+    readers.arg(paths::root().join("tests/readers/formats.py"));
+    let table = run::run_captured(readers.arg(paths::dist()))
+        .or_help("correct what is read otherwise; then: cargo xtask test --only formats")?;
     eprint!("{table}");
     Ok(Count::ONE)
 }
