@@ -65,7 +65,8 @@ fn views_say_of_members_events_and_hosts_what_the_directory_says() {
          ORDER BY members.id",
     );
     let of_directory = MemberIdx::all(directory);
-    let of_directory = of_directory.map(|member| directory.events_hosted(member).count() as u32);
+    let of_directory =
+        of_directory.map(|member| u32::try_from(directory.events_hosted(member).count()).unwrap());
     assert_eq!(hosted, of_directory.collect::<Vec<_>>());
     let observers = "SELECT id FROM members WHERE status = 'observer' ORDER BY id";
     let expected = directory.members.iter();
