@@ -31,10 +31,10 @@ pub fn json(directory: &Directory) -> Value {
     )];
     let mut posts = Vec::new();
     let mut memberships = Vec::new();
-    let organisations = directory.organisations.iter();
+    let others = directory.organisations.iter();
     // The network itself may stand among them.
-    let organisations = organisations.filter(|organisation| organisation.id != network.id);
-    organizations.extend(organisations.map(|one| organization(directory, one)));
+    let others = others.filter(|other| other.id != network.id);
+    organizations.extend(others.map(|one| organization(directory, one)));
     for organ in &network.organs {
         organizations.push(organ_organization(directory, organ));
         for office in &organ.offices {
@@ -197,12 +197,12 @@ fn memberships_of(directory: &Directory, member: &Member) -> Vec<Value> {
         let organisation = &directory[one.organisation];
         // Said above.
         let is_other = organisation.id != *network;
-        let organization = organisation_id(organisation);
+        let body = organisation_id(organisation);
         is_other.then(|| {
             membership(
                 &format!("membership/{}-{id}", organisation.id),
                 id,
-                &organization,
+                &body,
                 as_str(MEMBERSHIP_STATUS, &one.status),
                 sources_of(directory, &one.origin),
             )
@@ -242,7 +242,7 @@ fn organization(directory: &Directory, organisation: &Organisation) -> Value {
             .map(|short| json!({ "name": short, "note": "abbreviation" })),
     );
     let (contact_details, links) = contacts_of(directory, organisation.contacts.iter());
-    let mut organization = record(
+    let mut about = record(
         json!({
             "id": organisation_id(organisation),
             "name": name,
@@ -254,9 +254,9 @@ fn organization(directory: &Directory, organisation: &Organisation) -> Value {
         sources(directory, &organisation.provenance.record.sources),
     );
     if let Some(founded) = organisation.founded {
-        organization["founding_date"] = json!(founded.to_string());
+        about["founding_date"] = json!(founded.to_string());
     }
-    organization
+    about
 }
 
 fn organ_organization(directory: &Directory, organ: &Organ) -> Value {

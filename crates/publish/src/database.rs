@@ -128,7 +128,7 @@ impl<'a> Writer<'a> {
     fn write_all(&mut self) -> Result<()> {
         let directory = self.directories[0];
         self.languages()?;
-        for source in directory.sources.iter() {
+        for source in &directory.sources {
             self.source(source)?;
         }
         self.network()?;
@@ -146,7 +146,7 @@ impl<'a> Writer<'a> {
             self.insert("event_types", &[("id", &id)])?;
             self.names("event_type_names", id, |each| &each.network[kind].names)?;
         }
-        for event in directory.events.iter() {
+        for event in &directory.events {
             self.event(event)?;
         }
         self.history()?;
@@ -457,7 +457,7 @@ impl<'a> Writer<'a> {
         if let Some(parliament) = &member.parliament {
             self.parliament(id, idx, parliament)?;
         }
-        for contact in member.contacts.iter() {
+        for contact in &member.contacts {
             self.contact(contact, Some(id), None)?;
         }
         Ok(())

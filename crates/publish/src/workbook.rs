@@ -153,7 +153,7 @@ fn write_notes(
     }
     row += 1;
     worksheet.write_string_with_format(row, 0, words.export_sources(), &bold)?;
-    for source in directory.sources.iter() {
+    for source in &directory.sources {
         row += 1;
         worksheet.write_string(row, 0, &source.id)?;
         worksheet.write_string(row, 1, source_title(directory, source))?;
