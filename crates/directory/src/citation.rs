@@ -157,10 +157,9 @@ impl CitedPage<'_> {
             ("language", self.directory.language().to_owned()),
         ]);
         let fields = fields.into_iter();
-        let fields: String = fields
-            .map(|(name, value)| format!("  {name} = {{{value}}},\n"))
-            .collect();
-        format!("@online{{{},\n{fields}}}\n", self.key())
+        let fields = fields.map(|(name, value)| format!("  {name} = {{{value}}},\n"));
+        let fields: Vec<_> = fields.collect();
+        format!("@online{{{},\n{}}}\n", self.key(), fields.concat())
     }
 
     fn ris(&self) -> String {

@@ -249,16 +249,16 @@ impl TypedFilters<'_> {
         let facets = self.facets.iter();
         // One of two that are called alike is enough.
         let mut labels = Vec::new();
-        let mut named = Vec::new();
+        let mut candidates = Vec::new();
         for facet in facets {
             let names = self.names_of(facet);
             if !labels.contains(&names[1]) {
-                named.push((names.iter().map(common).max(), *facet));
+                candidates.push((names.iter().map(common).max(), *facet));
             }
             labels.extend(names);
         }
-        let most = named.iter().map(|one| one.0).max().flatten();
-        let nearest = named.into_iter().filter(|one| one.0 == most);
+        let most = candidates.iter().map(|one| one.0).max().flatten();
+        let nearest = candidates.into_iter().filter(|one| one.0 == most);
         let suggestion = |(_, facet)| self.name_suggestion(query, filter.text, facet);
         nearest.map(suggestion).collect()
     }

@@ -414,6 +414,14 @@ impl<'a> Writer<'a> {
             .member_idx(&member.id)
             .expect("it is one of the list");
         let part_of = member.part_of.as_ref();
+        let capital = member.capital.as_ref().map(|capital| {
+            let city = self.city(|each| {
+                let capital = each[idx].capital.as_ref();
+                capital.expect("all languages have the same capitals")
+            });
+            city.map(|city| (city, capital.position))
+        });
+        let (capital, position) = capital.transpose()?.unzip();
         let row: Row = &[
             ("id", &id),
             ("slug", &member.slug),
@@ -433,9 +441,9 @@ impl<'a> Writer<'a> {
             ("observing_since", &date(member.observing_since)),
             ("part_of", &part_of.map(|part| part.member.as_str())),
             ("part_of_until", &part_of.map(|part| part.until.to_string())),
-            ("capital", &self.city(|each| &each[idx].capital)?),
-            ("longitude", &member.capital.position.lon),
-            ("latitude", &member.capital.position.lat),
+            ("capital", &capital),
+            ("longitude", &position.map(|position| position.lon)),
+            ("latitude", &position.map(|position| position.lat)),
         ];
         self.insert("members", row)?;
         self.institution_names("member", id, &member.native_names, false)?;

@@ -10,6 +10,10 @@ use crate::documents::charts::{Bar, BarPart, Bars, Figure, Table, TableRow, bars
 pub const ID: &str = "record";
 
 /// Each field: how many have it on record, and inside that how many old.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "other sections may have nothing to show"
+)]
 pub fn record(counted: &Counted) -> Option<AnyView> {
     let words = counted.words;
     let title = words.insights_record();

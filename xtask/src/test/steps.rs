@@ -57,7 +57,7 @@ pub enum Step {
 
 impl Step {
     /// All of them, the quickest first.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Format,
         Self::Data,
         Self::Map,

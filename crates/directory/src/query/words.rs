@@ -48,8 +48,9 @@ pub fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
         sign.is_whitespace() && !is_quoted
     };
     let words = text.split_inclusive(ends_word);
-    let is_finished =
-        |word: &str| word.ends_with(char::is_whitespace) && word.matches('"').count() % 2 == 0;
+    let is_finished = |word: &str| {
+        word.ends_with(char::is_whitespace) && word.matches('"').count().is_multiple_of(2)
+    };
     words
         .map(move |word| (word.trim(), is_finished(word)))
         .filter(|(word, _)| !word.is_empty())

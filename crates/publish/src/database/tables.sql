@@ -109,9 +109,9 @@ CREATE TABLE members (
   observing_since PARTIAL_DATE,
   part_of TEXT REFERENCES members DEFERRABLE INITIALLY DEFERRED,
   part_of_until PARTIAL_DATE,
-  capital TEXT NOT NULL REFERENCES cities,
-  longitude REAL NOT NULL CHECK (longitude BETWEEN -180 AND 180),
-  latitude REAL NOT NULL CHECK (latitude BETWEEN -90 AND 90),
+  capital TEXT REFERENCES cities,
+  longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+  latitude REAL CHECK (latitude BETWEEN -90 AND 90),
   CHECK ((part_of IS NULL) = (part_of_until IS NULL))
 );
 

@@ -21,7 +21,7 @@ JOIN state_names ON state_names.id = members.id AND state_names.language = reade
 JOIN region_names ON region_names.id = members.region AND region_names.language = reader.language
 JOIN sub_region_names
   ON sub_region_names.id = members.sub_region AND sub_region_names.language = reader.language
-JOIN city_names ON city_names.id = members.capital AND city_names.language = reader.language
+LEFT JOIN city_names ON city_names.id = members.capital AND city_names.language = reader.language
 LEFT JOIN parliaments ON parliaments.id = members.id
 LEFT JOIN parliament_list ON parliament_list.id = members.id;
 
