@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { read } from './data';
 import { visit } from './directory';
 import { needs } from './engine';
-import { axe, expect, test } from './fixtures';
+import { axe, BROKEN_FILES, expect, test } from './fixtures';
 import { expectNothingCut } from './fits';
 
 interface Network {
@@ -77,3 +77,20 @@ for (const width of [320, 1280]) {
     await axe(page);
   });
 }
+
+test.describe('where what writes it does not come', () => {
+  test.use({ expectedErrors: BROKEN_FILES });
+
+  test('that is told, and tried again', async ({ page }) => {
+    const part = /\/part-citation-[0-9a-f]{16}\.wasm/;
+    await page.route(part, (route) => route.fulfill({ status: 503 }));
+    await visit(page, './');
+    const menu = page.locator('.cite');
+    await menu.locator('summary').click();
+    await expect(menu.getByRole('alert')).toContainText('503');
+    await page.unroute(part);
+    await menu.locator('summary').click();
+    await menu.locator('summary').click();
+    await expect(menu.locator('dd')).toHaveCount(3);
+  });
+});

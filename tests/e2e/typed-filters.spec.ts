@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 
 import { members } from './data';
 import { visit } from './directory';
-import { expect, test } from './fixtures';
+import { BROKEN_FILES, expect, test } from './fixtures';
 
 const query = (page: Page) => new URL(page.url()).searchParams;
 
@@ -109,3 +109,19 @@ for (const width of [390, 1280]) {
     expect(box!.x + box!.width).toBeLessThanOrEqual(width);
   });
 }
+
+test.describe('where what reads them does not come', () => {
+  test.use({ expectedErrors: BROKEN_FILES });
+
+  test('that is told, and tried again', async ({ directory, page }) => {
+    const part = /\/part-filters-[0-9a-f]{16}\.wasm/;
+    await page.route(part, (route) => route.fulfill({ status: 503 }));
+    await directory.open();
+    await directory.search.fill('region:africa ');
+    await expect(page.locator('.typed-filters')).toContainText('503');
+    await expect(directory.rows).toHaveCount(members.length);
+    await page.unroute(part);
+    await directory.search.pressSequentially(' ');
+    await expect.poll(() => query(page).get('region')).toBe('africa');
+  });
+});
