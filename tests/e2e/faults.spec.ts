@@ -227,7 +227,7 @@ for (const [fault, answer] of Object.entries(broken)) {
         const press = () => page.getByRole('button', { name: entry }).click();
         await page.route(pattern(file), answer);
         await press();
-        const alert = page.locator('.menu__panel [role="alert"]');
+        const alert = page.locator('main .menu__panel [role="alert"]');
         await expect(alert).toContainText(/could not be fetched|did not come as it was published|is missing from this site/);
         const isOutdated = !['host error', 'no network', 'line breaks'].includes(fault);
         await expect(alert.getByRole('button', { name: 'Reload' }), 'a newer version may be there').toHaveCount(isOutdated ? 1 : 0);

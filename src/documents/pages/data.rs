@@ -107,6 +107,7 @@ fn formats(directory: &'static Directory) -> AnyView {
         (in_language("members.md"), words.formats_markdown()),
         (of_site(data_package::PATH), words.formats_package()),
         (of_site(csvw::PATH), words.formats_csvw()),
+        (of_site("CITATION.cff"), words.formats_citation()),
     ];
     let formats = formats.map(|((href, name), text)| {
         view! {
@@ -121,8 +122,9 @@ fn formats(directory: &'static Directory) -> AnyView {
     let files = files.map(|file| (*file).to_owned());
     let tables = SCHEMAS_OF_EXPORTS.map(str::to_owned);
     let schemas = files.chain(tables).map(|file| {
-        let href = here.file(&format!("schemas/{file}"));
-        view! { <li><a href=href download=true>{no_translate(file)}</a></li> }
+        let path = format!("schemas/{file}");
+        let href = here.file(&path);
+        view! { <li><a href=href download=true>{no_translate(path)}</a></li> }
     });
     let schemas: Vec<_> = schemas.collect();
     view! {
