@@ -37,7 +37,7 @@ pub fn nothing_found(site: &'static Site, query: &Query) -> AnyView {
     let tip = regions.map(|region| {
         view! {
             <p>
-                {words.typed_tip()} " " <code dir="ltr">"region:"{region.id.as_str()} " seats:>200"</code>
+                {words.typed_tip()} " " <code dir="ltr" translate="no">"region:"{region.id.as_str()} " seats:>200"</code>
             </p>
         }
         .into_any()

@@ -40,7 +40,8 @@ pub fn TypedFilters(site: &'static Site) -> impl IntoView {
     let examples = move || {
         let help = help.read();
         let examples = help.iter().flat_map(|help| help.examples);
-        let examples = examples.map(|example| view! { <code dir="ltr">{*example}</code> " " });
+        let examples =
+            examples.map(|example| view! { <code dir="ltr" translate="no">{*example}</code> " " });
         examples.collect_view()
     };
     let suggestions = move || {
