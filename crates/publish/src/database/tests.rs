@@ -1,6 +1,6 @@
 use std::io::Cursor;
 
-use directory::model::Status;
+use directory::model::{Event, Member, MemberIdx, Status};
 use rusqlite::types::FromSql;
 
 use super::*;
