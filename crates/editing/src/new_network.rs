@@ -13,6 +13,7 @@ use directory::catalogue::ContentTranslations;
 use directory::catalogue::translations::pattern;
 use directory::{Catalogue, PartialDate};
 use icu_normalizer::DecomposingNormalizerBorrowed;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::canonical::to_text;
@@ -35,20 +36,22 @@ const EXAMPLE: &str = "example";
 /// The language in which the project's own data are.
 const ENGLISH: &str = "en";
 
-/// As many as a continent has parts; on light and on dark ground.
-const REGION_COLOURS: [[&str; 2]; 5] = [
-    ["#1d7f6c", "#43b39d"],
-    ["#c7811c", "#e0a44a"],
-    ["#4f62b5", "#8f9fe6"],
-    ["#a0416f", "#d987b1"],
-    ["#7a5c3e", "#c3a27f"],
-];
+/// What it looks like to begin with.
+#[derive(Deserialize)]
+struct Palette {
+    /// As many as a continent has parts.
+    regions: Vec<Colours>,
+    /// Two, one for each example.
+    event_types: [EventKind; 2],
+}
 
-/// Id, which is its text as well, mark and colours of the kinds of events.
-const EVENT_TYPES: [(&str, &str, [&str; 2]); 2] = [
-    ("conference", "diamond", ["#b4540a", "#ffb366"]),
-    ("meeting", "circle", ["#12485a", "#7cc3d8"]),
-];
+/// A kind of event, whose id is the key of its text too.
+#[derive(Deserialize)]
+struct EventKind {
+    id: String,
+    mark: String,
+    colours: Colours,
+}
 
 /// What a new network is made from.
 pub struct NewNetwork<'a> {
@@ -140,6 +143,7 @@ struct Maker<'a> {
     project: &'a DataFiles,
     /// The date of the data.
     date: PartialDate,
+    palette: Palette,
     /// What a new network says, by language.
     texts: BTreeMap<String, Names>,
     /// The ids of the shapes of the map.
@@ -158,6 +162,7 @@ impl<'a> Maker<'a> {
     ) -> Result<Self, Refusal> {
         let texts = serde_json::from_str(include_str!("new_network/texts.json"));
         let texts: BTreeMap<String, Names> = texts.expect("the file beside this is texts");
+        let palette = serde_json::from_str(include_str!("new_network/palette.json"));
         let translations = wanted.languages.iter().map(|words| {
             let mut all = ContentTranslations::default();
             for file in texts_of(words.language_code()) {
@@ -183,6 +188,7 @@ impl<'a> Maker<'a> {
             territories,
             project,
             translations: translations.collect(),
+            palette: palette.expect("the file beside this is a palette"),
             texts,
             drawn: map.shapes.into_iter().map(|shape| shape.id).collect(),
             sentences: Vec::new(),
@@ -312,7 +318,7 @@ impl<'a> Maker<'a> {
         let name = Names::from([(self.own().to_owned(), self.wanted.name.to_owned())]);
         let date = self.date.to_string();
         let id = slug(self.wanted.name);
-        let regions = region_codes(states).into_iter().zip(REGION_COLOURS);
+        let regions = region_codes(states).into_iter().zip(&self.palette.regions);
         let sub_regions = states.iter().map(|state| &state.territory.sub_region);
         let sub_regions: BTreeSet<&String> = sub_regions.collect();
         let files = FILES.iter().filter(|file| **file != "network.json");
@@ -333,7 +339,7 @@ impl<'a> Maker<'a> {
                     id: slug(self.english(code)),
                     names: self.names(code),
                     in_sentence: Names::new(),
-                    colours: colours_of(colours),
+                    colours: colours.clone(),
                 })
                 .collect(),
             sub_regions: sub_regions
@@ -346,14 +352,17 @@ impl<'a> Maker<'a> {
                     in_sentence: Names::new(),
                 })
                 .collect(),
-            event_types: EVENT_TYPES
-                .map(|(id, mark, colours)| EventType {
-                    id: id.to_owned(),
-                    names: self.text(id),
-                    mark: mark.to_owned(),
-                    colours: colours_of(colours),
+            event_types: self
+                .palette
+                .event_types
+                .iter()
+                .map(|kind| EventType {
+                    id: kind.id.clone(),
+                    names: self.text(&kind.id),
+                    mark: kind.mark.clone(),
+                    colours: kind.colours.clone(),
                 })
-                .to_vec(),
+                .collect(),
             disclaimer: self.text("disclaimer"),
             data: DataVersion {
                 version: date.replace('-', "."),
@@ -412,11 +421,15 @@ impl<'a> Maker<'a> {
     fn events(&mut self) -> Vec<Event> {
         let past = PartialDate::from_day(self.date.day_range().0 - 30);
         let next = self.date.plus_months(12);
-        let [(kind, ..), (other_kind, ..)] = EVENT_TYPES;
+        let [kind, other_kind] = self
+            .palette
+            .event_types
+            .each_ref()
+            .map(|kind| kind.id.clone());
         [("held", kind, past), ("planned", other_kind, next)]
             .map(|(state, kind, start)| Event {
                 id: format!("example-{state}"),
-                kind: kind.to_owned(),
+                kind,
                 titles: self.text(state),
                 state: state.to_owned(),
                 start: start.to_string(),
@@ -506,13 +519,6 @@ fn region_codes<'s>(states: &'s [State<'_>]) -> Vec<&'s str> {
         distinct(|territory| &territory.sub_region)
     };
     codes.into_iter().collect()
-}
-
-fn colours_of([light, dark]: [&str; 2]) -> Colours {
-    Colours {
-        light: light.to_owned(),
-        dark: dark.to_owned(),
-    }
 }
 
 fn origin(source: &str) -> Origin {
