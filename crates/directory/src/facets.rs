@@ -21,7 +21,7 @@ use crate::snapshot::Part;
 
 pub use events::EVENT_FACETS;
 pub use filters::UNKNOWN;
-pub use filters::{AllowedValues, Choice, Filters};
+pub use filters::{AllowedValues, Choice, Filters, Unit};
 pub(crate) use filters::{is_id, parse_decade};
 pub use members::{CONTACT_FILTERS, MEMBERSHIP_GROUPS, STRUCTURE_GROUPS};
 pub use members::{ContactFilter, MEMBER_FACETS, MembershipGroup, StructureGroup};

@@ -2,8 +2,8 @@
 //! of members, those that hosted such an event or that it concerns.
 
 use super::figures::Range;
+use super::filters::Unit;
 use super::{AllowedValues, Facet, FacetBehaviour, FacetId, FacetValue, Item};
-use crate::Catalogue;
 use crate::model::{Event, StateIdx};
 use crate::snapshot::Part;
 
@@ -11,7 +11,7 @@ use crate::snapshot::Part;
 pub(super) static EVENT_YEAR: Facet = Facet {
     id: FacetId::EventYear,
     parameter: "event-year",
-    allowed_values: AllowedValues::Ranges,
+    allowed_values: AllowedValues::Ranges(Unit::Year),
     label: |directory| directory.catalogue.figure_event_year().to_owned(),
     values: |_, filters| {
         let chosen = filters.values_in(FacetId::EventYear);
@@ -19,7 +19,11 @@ pub(super) static EVENT_YEAR: Facet = Facet {
             .map(|value| FacetValue::new(FacetId::EventYear, value))
             .collect()
     },
-    name: |directory, value| name(&directory.catalogue, value),
+    name: |directory, value| {
+        let range = Range::parse(value);
+        let name = range.map(|range| range.name_in(&directory.catalogue, Unit::Year));
+        name.unwrap_or_else(|| value.to_owned())
+    },
     has: |context, item, value| {
         let directory = context.directory;
         let begins = |event: &Event| {
@@ -46,20 +50,3 @@ pub(super) static EVENT_YEAR: Facet = Facet {
         ..FacetBehaviour::DEFAULT
     },
 };
-
-fn name(words: &Catalogue, value: &str) -> String {
-    let Some(Range { from, to }) = Range::parse(value) else {
-        return value.to_owned();
-    };
-    let year = |number: u32| match u16::try_from(number) {
-        Ok(year) => words.year(year),
-        Err(_) => number.to_string(),
-    };
-    match (from.map(year), to.map(year)) {
-        (Some(from), Some(to)) if from == to => from,
-        (Some(from), Some(to)) => words.figure_between(&from, &to),
-        (Some(from), None) => words.figure_from_year(&from),
-        (None, Some(to)) => words.figure_to_year(&to),
-        (None, None) => value.to_owned(),
-    }
-}

@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use super::filters::UNKNOWN;
+use super::filters::{UNKNOWN, Unit};
 use super::{AllowedValues, Facet, FacetBehaviour, FacetContext, FacetId, FacetValue};
 use super::{Filters, Item};
 use crate::model::{ChamberKind, Directory, Member, Parliament, RecordState};
@@ -45,7 +45,7 @@ macro_rules! figure {
         Facet {
             id: FacetId::$figure,
             parameter: $parameter,
-            allowed_values: AllowedValues::Ranges,
+            allowed_values: AllowedValues::Ranges(Figure::$figure.unit()),
             label: |directory| Figure::$figure.label(directory),
             values: |context, filters| {
                 Figure::$figure.values(context.directory, FacetId::$figure, filters)
@@ -77,6 +77,14 @@ pub(super) static HOSTED: Facet = figure!(Hosted, "hosted", Some(Part::Events));
 pub(super) static OUTDATED: Facet = figure!(Outdated, "outdated", None);
 
 impl Figure {
+    const fn unit(self) -> Unit {
+        match self {
+            Self::Women | Self::UpperWomen => Unit::Percent,
+            Self::LastElection | Self::NextElection => Unit::Year,
+            Self::Seats | Self::Term | Self::Hosted | Self::Outdated => Unit::Number,
+        }
+    }
+
     fn label(self, directory: &Directory) -> String {
         let words = &directory.catalogue;
         let label = match self {
@@ -179,39 +187,12 @@ impl Figure {
 
     fn name(self, directory: &Directory, value: &str) -> String {
         let words = &directory.catalogue;
-        let Some(Range { from, to }) = Range::parse(value) else {
-            return words.figure_none().to_owned();
-        };
-        let is_year = matches!(self, Self::LastElection | Self::NextElection);
-        let is_share = matches!(self, Self::Women | Self::UpperWomen);
-        let first = |from| self.number(words, from);
-        // A class of shares ends where the next one begins.
-        let last = |to| {
-            if is_share {
-                words.share(f64::from(to) + 0.9)
-            } else {
-                self.number(words, to)
-            }
-        };
-        match (from, to) {
-            (Some(from), Some(to)) if from == to && !is_share => first(from),
-            (Some(0) | None, Some(to)) if is_year => words.figure_to_year(&last(to)),
-            (Some(0) | None, Some(to)) => words.figure_to(&last(to)),
-            (Some(from), Some(to)) => words.figure_between(&first(from), &last(to)),
-            (Some(from), None) if is_year => words.figure_from_year(&first(from)),
-            (Some(from), None) if is_share => {
-                words.figure_from(&words.number_percent(&first(from)))
-            }
-            (Some(from), None) => words.figure_from(&first(from)),
-            (None, None) => words.figure_none().to_owned(),
-        }
-    }
-
-    fn number(self, words: &Catalogue, number: u32) -> String {
-        match (self, u16::try_from(number)) {
-            (Self::LastElection | Self::NextElection, Ok(year)) => words.year(year),
-            (Self::Term, _) => words.chamber_years(number as usize),
-            _ => words.number(number as usize),
+        match Range::parse(value) {
+            Some(range) if matches!(self, Self::Term) => range.name(words, Unit::Number, |years| {
+                words.chamber_years(years as usize)
+            }),
+            Some(range) => range.name_in(words, self.unit()),
+            None => words.figure_none().to_owned(),
         }
     }
 
@@ -244,8 +225,8 @@ fn count(items: impl Iterator) -> u32 {
 /// Whole numbers from one to another, both inside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Range {
-    pub(super) from: Option<u32>,
-    pub(super) to: Option<u32>,
+    from: Option<u32>,
+    to: Option<u32>,
 }
 
 impl Range {
@@ -276,6 +257,39 @@ impl Range {
             (from, to) => from.is_some() || to.is_some(),
         };
         (is_sound && range.to_string() == text).then_some(range)
+    }
+
+    /// What readers call it.
+    pub(super) fn name_in(self, words: &Catalogue, unit: Unit) -> String {
+        self.name(words, unit, |number| match (unit, u16::try_from(number)) {
+            (Unit::Year, Ok(year)) => words.year(year),
+            _ => words.number(number as usize),
+        })
+    }
+
+    /// The same with numbers as `number` writes them.
+    fn name(self, words: &Catalogue, unit: Unit, number: impl Fn(u32) -> String) -> String {
+        let (is_share, is_year) = (unit == Unit::Percent, unit == Unit::Year);
+        // A class of shares ends where the next one begins.
+        let last = |to| {
+            if is_share {
+                words.share(f64::from(to) + 0.9)
+            } else {
+                number(to)
+            }
+        };
+        match (self.from, self.to) {
+            (Some(from), Some(to)) if from == to && !is_share => number(from),
+            (Some(0) | None, Some(to)) if is_year => words.figure_to_year(&last(to)),
+            (Some(0) | None, Some(to)) => words.figure_to(&last(to)),
+            (Some(from), Some(to)) => words.figure_between(&number(from), &last(to)),
+            (Some(from), None) if is_year => words.figure_from_year(&number(from)),
+            (Some(from), None) if is_share => {
+                words.figure_from(&words.number_percent(&number(from)))
+            }
+            (Some(from), None) => words.figure_from(&number(from)),
+            (None, None) => words.figure_none().to_owned(),
+        }
     }
 
     /// Where it stands among others: by its first number.

@@ -34,9 +34,20 @@ pub enum AllowedValues {
     DecadesOrUnknown,
     /// Ranges of whole numbers such as `50-99`, `400-` or `3`, or that there is no
     /// number.
-    Ranges,
+    Ranges(Unit),
     /// These alone, in this order.
     Fixed(fn() -> Vec<&'static str>),
+}
+
+/// What the numbers of a range count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Things.
+    Number,
+    /// Whole percents, each of which stands for all shares up to the next.
+    Percent,
+    /// Years of the calendar.
+    Year,
 }
 
 impl AllowedValues {
@@ -44,9 +55,9 @@ impl AllowedValues {
     fn rank(self, value: &str) -> Option<usize> {
         match self {
             Self::Ids => is_id(value).then_some(0),
-            Self::DecadesOrUnknown | Self::Ranges if value == UNKNOWN => Some(0),
+            Self::DecadesOrUnknown | Self::Ranges(_) if value == UNKNOWN => Some(0),
             Self::Decades | Self::DecadesOrUnknown => parse_decade(value).map(|_| 1),
-            Self::Ranges => Range::parse(value).map(Range::rank),
+            Self::Ranges(_) => Range::parse(value).map(Range::rank),
             Self::Fixed(values) => values().iter().position(|known| *known == value),
         }
     }
@@ -60,7 +71,7 @@ impl AllowedValues {
     pub fn fixed(self) -> Vec<&'static str> {
         match self {
             Self::Ids | Self::Decades => Vec::new(),
-            Self::DecadesOrUnknown | Self::Ranges => vec![UNKNOWN],
+            Self::DecadesOrUnknown | Self::Ranges(_) => vec![UNKNOWN],
             Self::Fixed(values) => values(),
         }
     }

@@ -2,20 +2,18 @@
 
 use std::ops::RangeInclusive;
 
-use crate::facets::{AllowedValues, Facet, FacetId, parse_decade};
+use crate::facets::{AllowedValues, Facet, Unit, parse_decade};
 
 /// Values of a facet as they may be typed; none where its values have names.
 pub fn examples(facet: &Facet) -> &'static [&'static str] {
-    match (facet.allowed_values, facet.id) {
-        (AllowedValues::Decades | AllowedValues::DecadesOrUnknown, _) => {
+    match facet.allowed_values {
+        AllowedValues::Decades | AllowedValues::DecadesOrUnknown => {
             &["1960s", "<1970", "1970-1989"]
         }
-        (_, FacetId::LastElection | FacetId::NextElection | FacetId::EventYear) => {
-            &["2024", ">=2020", "2015-2019"]
-        }
-        (_, id) if is_share(id) => &[">=30", "<10", "30-39"],
-        (AllowedValues::Ranges, _) => &["5", ">200", "<50", "50-99"],
-        _ => &[],
+        AllowedValues::Ranges(Unit::Year) => &["2024", ">=2020", "2015-2019"],
+        AllowedValues::Ranges(Unit::Percent) => &[">=30", "<10", "30-39"],
+        AllowedValues::Ranges(Unit::Number) => &["5", ">200", "<50", "50-99"],
+        AllowedValues::Ids | AllowedValues::Fixed(_) => &[],
     }
 }
 
@@ -27,9 +25,10 @@ pub fn compares(facet: &Facet) -> bool {
 /// The values that a typed comparison stands for, as an address says them; none
 /// where it is none, or where the values of the facet do not end where it does.
 pub fn values(facet: &Facet, offered: &[&str], typed: &str) -> Option<Vec<String>> {
-    let range = parse(typed, is_share(facet.id))?;
+    let is_share = matches!(facet.allowed_values, AllowedValues::Ranges(Unit::Percent));
+    let range = parse(typed, is_share)?;
     match facet.allowed_values {
-        AllowedValues::Ranges => {
+        AllowedValues::Ranges(_) => {
             let mut forms = forms(&range).into_iter();
             let known = forms.clone().find(|form| offered.contains(&form.as_str()));
             let value = known.or_else(|| forms.find(|form| facet.allowed_values.accepts(form)))?;
@@ -111,10 +110,6 @@ fn plain(sign: char) -> char {
         '٪' | '％' => '%',
         _ => ['٠', '۰', '０'].into_iter().find_map(digit).unwrap_or(sign),
     }
-}
-
-fn is_share(facet: FacetId) -> bool {
-    matches!(facet, FacetId::Women | FacetId::UpperWomen)
 }
 
 #[cfg(test)]

@@ -122,7 +122,7 @@ fn any_query() -> impl Strategy<Value = Query> {
             AllowedValues::DecadesOrUnknown => {
                 set(prop_oneof![decades, Just("unknown".to_owned())], 0..4).boxed()
             }
-            AllowedValues::Ranges => {
+            AllowedValues::Ranges(_) => {
                 let ranges = (0..500_u32, 0..500_u32).prop_map(|(from, more)| match more % 4 {
                     0 => format!("{from}-"),
                     1 => format!("-{from}"),
