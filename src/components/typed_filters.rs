@@ -28,10 +28,12 @@ pub fn TypedFilters(site: &'static Site) -> impl IntoView {
     // Nobody is still typing what came with the address.
     let came_with_address = here.query.get_untracked().words;
     browser::effect(move || {
-        let query = here.query.get();
-        if are_typed(&query, facets(here)) {
+        let query = here.query.read();
+        let facets = facets(here);
+        if are_typed(&query, facets) {
             let are_all_finished = query.words == came_with_address;
-            spawn_local(follow(site, here, query, are_all_finished, help));
+            let typed = query.clone();
+            spawn_local(follow(site, here, facets, typed, are_all_finished, help));
         } else {
             set_distinct(help, None);
         }
@@ -124,21 +126,20 @@ struct Reading {
 async fn follow(
     site: &'static Site,
     here: Here,
+    facets: &'static [&'static Facet],
     query: Query,
     are_all_finished: bool,
     help: RwSignal<Option<Help>>,
 ) {
     let words = &site.directory.catalogue;
     let part = browser::program_part_or_problem(words, "filters").await;
-    let facets = untrack(|| facets(here));
     let reading = match part {
         Ok(()) => read(site, facets, query.clone(), are_all_finished).await,
         Err(problem) => {
-            let suggestions = Vec::new();
             help.set(Some(Help {
                 text: problem.sentence,
                 examples: &[],
-                suggestions,
+                suggestions: Vec::new(),
             }));
             return;
         }

@@ -13,6 +13,7 @@ use crate::{Directory, PartialDate};
 pub use events::Span;
 pub(crate) use text::ESCAPED;
 pub use text::{QueryText, parameters};
+pub(crate) use words::kept;
 pub use words::{TypedFilter, words};
 
 /// What a reader asked for. The default is everything, by name, as a list.

@@ -7,7 +7,7 @@
 mod range;
 
 use crate::facets::{Facet, FacetContext, FacetId, FacetValue, Filters};
-use crate::query::{Query, TypedFilter, words};
+use crate::query::{Query, TypedFilter, kept, words};
 
 /// What else a filter goes by: there is more to an event than its year, but
 /// nothing else that chooses members.
@@ -80,11 +80,11 @@ impl TypedFilters<'_> {
 
     /// What helps with the last filter that is being typed or is not understood.
     pub fn help(&self, query: &Query) -> Option<Help> {
-        let words = &self.context.directory.catalogue;
+        let catalogue = &self.context.directory.catalogue;
         let Some(filter) = query.typed_filters().last() else {
-            let last = crate::query::words(&query.words).last()?.0;
+            let (last, _) = words(&query.words).last()?;
             return Some(Help {
-                text: words.typed_names().to_owned(),
+                text: catalogue.typed_names().to_owned(),
                 examples: &[],
                 suggestions: vec![self.name_suggestion(query, last, self.facet(last)?)],
             });
@@ -92,9 +92,9 @@ impl TypedFilters<'_> {
         let Some(facet) = self.facet(filter.name) else {
             return Some(Help {
                 text: if filter.name.is_empty() {
-                    words.typed_names().to_owned()
+                    catalogue.typed_names().to_owned()
                 } else {
-                    words.typed_unknown_name(filter.name)
+                    catalogue.typed_unknown_name(filter.name)
                 },
                 examples: &[],
                 suggestions: self.names(query, &filter),
@@ -105,9 +105,9 @@ impl TypedFilters<'_> {
         Some(Help {
             // What is understood once it is finished is among the words no more.
             text: if filter.is_finished {
-                words.typed_unknown_value(value, &label)
+                catalogue.typed_unknown_value(value, &label)
             } else {
-                words.typed_takes(&label)
+                catalogue.typed_takes(&label)
             },
             examples: range::examples(facet),
             suggestions: self.suggestions(query, &filter, facet, value),
@@ -281,10 +281,7 @@ fn values(typed: &str) -> impl Iterator<Item = &str> {
 
 /// The query without a filter that was typed.
 fn without(query: &Query, filter: &TypedFilter) -> Query {
-    let words = query.words.replacen(filter.text, "", 1);
-    let words: Vec<&str> = words.split_whitespace().collect();
-    let end = if words.is_empty() { "" } else { " " };
-    query.with_words(&(words.join(" ") + end))
+    query.with_words(&kept(&query.words, |word| word != filter.text))
 }
 
 #[cfg(test)]

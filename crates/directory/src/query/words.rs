@@ -56,6 +56,16 @@ pub fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
         .filter(|(word, _)| !word.is_empty())
 }
 
+/// The words of a search box that `keep` names, with a space behind the last where
+/// one was.
+pub(crate) fn kept(text: &str, keep: impl Fn(&str) -> bool) -> String {
+    let kept = words(text).filter(|(word, _)| keep(word));
+    let kept: Vec<(&str, bool)> = kept.collect();
+    let is_finished = kept.last().is_some_and(|last| last.1);
+    let words: Vec<&str> = kept.into_iter().map(|(word, _)| word).collect();
+    words.join(" ") + if is_finished { " " } else { "" }
+}
+
 impl Query {
     /// The filters that are typed among the words, in their order.
     pub fn typed_filters(&self) -> impl Iterator<Item = TypedFilter<'_>> {
@@ -65,12 +75,11 @@ impl Query {
     /// What is searched for: the words without the filters that are typed among
     /// them.
     pub fn search_text(&self) -> Cow<'_, str> {
-        let mut typed = self.typed_filters().peekable();
-        if typed.peek().is_none() {
+        if self.typed_filters().next().is_none() {
             return Cow::Borrowed(&self.words);
         }
-        Cow::Owned(typed.fold(self.words.clone(), |text, filter| {
-            text.replacen(filter.text, "", 1)
+        Cow::Owned(kept(&self.words, |word| {
+            TypedFilter::parse(word, true).is_none()
         }))
     }
 
@@ -97,11 +106,16 @@ mod tests {
         for (typed, text, filters) in [
             ("two words ", "two words ", &[][..]),
             ("region:africa", "", &[("region", "africa")]),
-            ("  ke region:af", "  ke ", &[("region", "af")]),
-            ("women:>=30 ke", " ke", &[("women", ">=30")]),
+            ("  ke region:af", "ke ", &[("region", "af")]),
+            (
+                "12region:a region:a ke",
+                "12region:a ke",
+                &[("region", "a")],
+            ),
+            ("women:>=30 ke", "ke", &[("women", ">=30")]),
             (
                 "region:\"Latin America\" ke",
-                " ke",
+                "ke",
                 &[("region", "\"Latin America\"")],
             ),
             ("地区：非洲", "", &[("地区", "非洲")]),
