@@ -1,4 +1,4 @@
-//! Which calendars an edition has, and where they stand.
+//! Which calendars a localization has, and where they stand.
 //!
 //! docs/decisions/calendars.md tells why these are files.
 
@@ -7,14 +7,14 @@ use directory::model::{Event, EventTypeIdx, OrganIdx, RegionIdx};
 use exports::calendars::{InvalidTime, calendar, full_calendar};
 
 use crate::base_url::BaseUrl;
-use crate::editions::Edition;
 use crate::files::Files;
-use crate::page_urls::EditionUrls;
+use crate::localizations::Localization;
+use crate::page_urls::LocalizationUrls;
 
-/// The folder of calendars in that of an edition.
+/// The folder of calendars in that of a localization.
 pub const CALENDARS: &str = "calendars";
 
-/// Writes the calendars of an edition: all, upcoming, by kind, organ, region
+/// Writes the calendars of a localization: all, upcoming, by kind, organ, region
 /// and member, and one for each event; gives their number.
 ///
 /// A build has no clock: what is upcoming is told by the day of the data. Where
@@ -23,17 +23,17 @@ pub const CALENDARS: &str = "calendars";
 ///
 /// # Errors
 /// One cannot be written, or an event has a time that no clock shows.
-pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result<usize> {
-    let directory = edition.site.directory;
+pub fn write(localization: &Localization, base_url: &BaseUrl, files: &mut Files) -> Result<usize> {
+    let directory = localization.site.directory;
     let language = directory.language();
-    let words = edition.words();
+    let words = localization.words();
     let network = &directory.network;
     let network_name = network.short_names.get(language);
     let mut count = 0;
     let mut write = |address: &str, name: &str, events: &[&Event]| {
         count += 1;
-        let text = calendar_of(edition, base_url, name, events)?;
-        files.write(&edition.at(address), text)
+        let text = calendar_of(localization, base_url, name, events)?;
+        files.write(&localization.at(address), text)
     };
     let mut write_group = |group: &str, id: &str, name: &str, events: &[&Event]| {
         let address = format!("{CALENDARS}/{group}/{id}.ics");
@@ -78,21 +78,33 @@ pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result
     for event in &directory.events {
         write(&format!("events/{}/event.ics", event.id), &name, &[event])?;
     }
-    let everything = full_calendar(directory, &EditionUrls { edition, base_url })?;
-    files.write(&edition.at(&format!("{CALENDARS}/all.ics")), everything)?;
+    let everything = full_calendar(
+        directory,
+        &LocalizationUrls {
+            localization,
+            base_url,
+        },
+    )?;
+    files.write(
+        &localization.at(&format!("{CALENDARS}/all.ics")),
+        everything,
+    )?;
     Ok(count + 1)
 }
 
 /// A calendar of some events.
 fn calendar_of(
-    edition: &Edition,
+    localization: &Localization,
     base_url: &BaseUrl,
     name: &str,
     events: &[&Event],
 ) -> Result<String, InvalidTime> {
     let events = events.iter().copied();
-    let urls = EditionUrls { edition, base_url };
-    calendar(edition.site.directory, name, events, &urls)
+    let urls = LocalizationUrls {
+        localization,
+        base_url,
+    };
+    calendar(localization.site.directory, name, events, &urls)
 }
 
 #[cfg(test)]

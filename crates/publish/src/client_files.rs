@@ -6,9 +6,9 @@ use anyhow::Result;
 use exports::formats::{FORMATS, Format};
 
 use crate::base_url::BaseUrl;
-use crate::editions::Edition;
 use crate::files::{self, ClientFile, Files};
-use crate::page_urls::EditionUrls;
+use crate::localizations::Localization;
+use crate::page_urls::LocalizationUrls;
 use crate::{scripts, snapshot};
 
 /// Writes all of them: the program, which trunk made, what it asks for of the
@@ -19,7 +19,7 @@ use crate::{scripts, snapshot};
 pub fn write(
     program: &Path,
     data: &Path,
-    editions: &[Edition],
+    localizations: &[Localization],
     base_url: &BaseUrl,
     files: &mut Files,
 ) -> Result<Vec<ClientFile>> {
@@ -42,9 +42,9 @@ pub fn write(
         })
         .collect();
     client_files.extend(program_parts(program, files)?);
-    client_files.extend(snapshot::write(data, editions, files)?);
-    for edition in editions {
-        client_files.extend(exports(edition, base_url, files)?);
+    client_files.extend(snapshot::write(data, localizations, files)?);
+    for localization in localizations {
+        client_files.extend(exports(localization, base_url, files)?);
     }
     Ok(client_files)
 }
@@ -70,13 +70,20 @@ fn program_parts(program: &Path, files: &mut Files) -> Result<Vec<ClientFile>> {
     Ok(client_files)
 }
 
-/// Writes an edition in every format in which readers take it away.
-fn exports(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result<Vec<ClientFile>> {
-    let urls = EditionUrls { edition, base_url };
-    let language = edition.language();
+/// Writes a localization in every format in which readers take it away.
+fn exports(
+    localization: &Localization,
+    base_url: &BaseUrl,
+    files: &mut Files,
+) -> Result<Vec<ClientFile>> {
+    let urls = LocalizationUrls {
+        localization,
+        base_url,
+    };
+    let language = localization.language();
     let client_files = FORMATS.iter().map(|format| {
         let Format { name, ending, .. } = format;
-        let text = (format.write)(edition.site.directory, &urls)?;
+        let text = (format.write)(localization.site.directory, &urls)?;
         Ok(ClientFile {
             name: format!("{name}/{language}.{ending}"),
             language: Some(language.to_owned()),

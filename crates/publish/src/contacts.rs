@@ -6,25 +6,32 @@ use editing::correction_form;
 use exports::cards::cards;
 
 use crate::base_url::BaseUrl;
-use crate::editions::Edition;
 use crate::files::Files;
-use crate::page_urls::EditionUrls;
+use crate::localizations::Localization;
+use crate::page_urls::LocalizationUrls;
 
-/// Writes both for every member of an edition; a card only where there is
+/// Writes both for every member of a localization; a card only where there is
 /// something to put on it.
 ///
 /// # Errors
 /// One cannot be written.
-pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result<()> {
-    let directory = edition.site.directory;
+pub fn write(localization: &Localization, base_url: &BaseUrl, files: &mut Files) -> Result<()> {
+    let directory = localization.site.directory;
     for member in &directory.members {
         let folder = format!("members/{}", member.slug);
-        let card = cards(directory, [member], &EditionUrls { edition, base_url });
+        let card = cards(
+            directory,
+            [member],
+            &LocalizationUrls {
+                localization,
+                base_url,
+            },
+        );
         if !card.is_empty() {
-            files.write(&edition.at(&format!("{folder}/contact.vcf")), card)?;
+            files.write(&localization.at(&format!("{folder}/contact.vcf")), card)?;
         }
         let form = correction_form::csv(directory, member);
-        files.write(&edition.at(&format!("{folder}/sheet.csv")), form)?;
+        files.write(&localization.at(&format!("{folder}/sheet.csv")), form)?;
     }
     Ok(())
 }

@@ -6,14 +6,14 @@ use std::path::Path;
 use anyhow::Result;
 use editing::{FILES, FINE_MAP};
 
-use crate::editions::Edition;
 use crate::files::{Files, read};
+use crate::localizations::Localization;
 
-/// Writes the files of a folder, and the translations of each edition.
+/// Writes the files of a folder, and the translations of each localization.
 ///
 /// # Errors
 /// One cannot be read or written.
-pub fn write(folder: &Path, editions: &[Edition], files: &mut Files) -> Result<()> {
+pub fn write(folder: &Path, localizations: &[Localization], files: &mut Files) -> Result<()> {
     for file in FILES {
         files.write(&format!("data/{file}"), read(&folder.join(file))?)?;
     }
@@ -21,8 +21,8 @@ pub fn write(folder: &Path, editions: &[Edition], files: &mut Files) -> Result<(
     if fine_map.exists() {
         files.write(&format!("data/{FINE_MAP}"), read(&fine_map)?)?;
     }
-    for edition in editions {
-        for (file, text) in &edition.texts {
+    for localization in localizations {
+        for (file, text) in &localization.texts {
             files.write(&format!("data/{file}"), text)?;
         }
     }

@@ -5,30 +5,35 @@ use anyhow::{Context, Result};
 use exports::csvw;
 use exports::data_package::{PATH, Table, json};
 
-use crate::editions::Edition;
 use crate::files::{ClientFile, Files};
+use crate::localizations::Localization;
 
 /// Writes both for all tables that the program fetches.
 ///
 /// # Errors
 /// A table cannot be read, or one of them cannot be written.
-pub fn write(editions: &[Edition], client_files: &[ClientFile], files: &mut Files) -> Result<()> {
+pub fn write(
+    localizations: &[Localization],
+    client_files: &[ClientFile],
+    files: &mut Files,
+) -> Result<()> {
     let mut tables = Vec::new();
     for file in client_files {
         let Some(name) = file.name.strip_suffix(".csv") else {
             continue;
         };
-        let mut editions = editions.iter();
-        let edition = editions.find(|edition| file.language.as_deref() == Some(edition.language()));
-        let edition = edition.with_context(|| format!("{name} is of no language"))?;
+        let mut localizations = localizations.iter();
+        let localization = localizations
+            .find(|localization| file.language.as_deref() == Some(localization.language()));
+        let localization = localization.with_context(|| format!("{name} is of no language"))?;
         tables.push(Table {
             name: name.replace('/', "-"),
             path: file.asset.address.clone(),
             csv: String::from_utf8(files.read(&file.asset.address)?)?,
-            directory: edition.site.directory,
+            directory: localization.site.directory,
         });
     }
-    let network = &editions[0].site.directory.network;
+    let network = &localizations[0].site.directory.network;
     files.write(PATH, format!("{:#}\n", json(network, &tables)))?;
     files.write(csvw::PATH, format!("{:#}\n", csvw::json(network, &tables)))
 }
@@ -40,14 +45,14 @@ mod tests {
     use serde_json::Value;
 
     use super::PATH;
-    use crate::tests::{SITE, editions};
+    use crate::tests::{SITE, localizations};
 
     #[test]
     fn every_published_table_is_described_and_its_codes_are_texts() {
         let files = SITE.files();
         let package: Value = serde_json::from_slice(&files[PATH]).unwrap();
         let resources = package["resources"].as_array().unwrap();
-        assert_eq!(resources.len(), 3 * editions().len());
+        assert_eq!(resources.len(), 3 * localizations().len());
         let described: BTreeSet<&str> = resources
             .iter()
             .map(|resource| {

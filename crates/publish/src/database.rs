@@ -19,7 +19,7 @@ use directory::vocabulary::{
 };
 use rusqlite::{Connection, MAIN_DB, ToSql, params_from_iter};
 
-use crate::editions::Edition;
+use crate::localizations::Localization;
 
 const TABLES: &str = include_str!("database/tables.sql");
 const VIEWS: &str = include_str!("database/views.sql");
@@ -45,13 +45,13 @@ const RECORDS: [(&str, &str, &str); 12] = [
 ///
 /// # Errors
 /// The data break what the tables ask for.
-pub fn bytes(editions: &[Edition]) -> Result<Vec<u8>> {
+pub fn bytes(localizations: &[Localization]) -> Result<Vec<u8>> {
     let mut connection = Connection::open_in_memory()?;
     // Nothing of what a page held before is left in it.
     connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; BEGIN")?;
     connection.execute_batch(&sql(TABLES))?;
     connection.execute_batch(&sql(VIEWS))?;
-    let directories: Vec<&Directory> = editions.iter().map(|one| one.site.directory).collect();
+    let directories: Vec<&Directory> = localizations.iter().map(|one| one.site.directory).collect();
     let mut writer = Writer {
         connection: &connection,
         directories: &directories,

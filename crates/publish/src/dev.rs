@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::base_url::BaseUrl;
 use crate::files::Files;
-use crate::{client_files, editions, styles};
+use crate::{client_files, localizations, styles};
 
 /// Adds the style sheets and all that the program fetches to what trunk made,
 /// by the plain names under which `boot.js` asks for what is not published.
@@ -14,13 +14,13 @@ use crate::{client_files, editions, styles};
 /// # Errors
 /// A file cannot be read or written, or the data are not sound.
 pub fn write(options: &super::Options) -> Result<()> {
-    let editions = editions::read(&options.data, &options.locales)?;
+    let localizations = localizations::read(&options.data, &options.locales)?;
     let base_url = BaseUrl::new(None)?;
     let mut files = Files::new(&options.out)?;
     let client_files = client_files::write(
         &options.program,
         &options.data,
-        &editions,
+        &localizations,
         &base_url,
         &mut files,
     )?;
@@ -33,7 +33,7 @@ pub fn write(options: &super::Options) -> Result<()> {
         let written = files.folder().join(&file.asset.address);
         fs::copy(written, &path).with_context(|| path.display().to_string())?;
     }
-    let network = &editions[0].site.directory.network;
+    let network = &localizations[0].site.directory.network;
     for (name, css) in [
         ("main.css", styles::of_all_pages(&options.styles, network)?),
         ("lists.css", styles::of_folder(&options.styles, "lists")?),

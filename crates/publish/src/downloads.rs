@@ -6,18 +6,18 @@ use directory::model::Network;
 use exports::{contacts, events, json_schema, markdown, members, popolo};
 use serde_json::Value;
 
-use crate::editions::Edition;
 use crate::files::Files;
+use crate::localizations::Localization;
 use crate::{database, workbook};
 
-/// Writes them: those of the site, and those of each edition.
+/// Writes them: those of the site, and those of each localization.
 ///
 /// # Errors
 /// One cannot be made or written.
-pub fn write(editions: &[Edition], files: &mut Files) -> Result<()> {
-    let directory = editions[0].site.directory;
+pub fn write(localizations: &[Localization], files: &mut Files) -> Result<()> {
+    let directory = localizations[0].site.directory;
     let Network { id, .. } = &directory.network;
-    let database = database::bytes(editions)?;
+    let database = database::bytes(localizations)?;
     files.write(&format!("{id}.sqlite"), database)?;
     let mut write = |address: &str, json: Value| files.write(address, format!("{json:#}\n"));
     write("popolo.json", popolo::json(directory))?;
@@ -34,11 +34,11 @@ pub fn write(editions: &[Edition], files: &mut Files) -> Result<()> {
     for (file, schema) in editing::schema::file_schemas() {
         write(&format!("schemas/{file}"), schema)?;
     }
-    for edition in editions {
-        let workbook = workbook::bytes(edition)?;
-        files.write(&edition.at(&format!("{id}.xlsx")), workbook)?;
-        let table = markdown::members(edition.site.directory);
-        files.write(&edition.at("members.md"), table)?;
+    for localization in localizations {
+        let workbook = workbook::bytes(localization)?;
+        files.write(&localization.at(&format!("{id}.xlsx")), workbook)?;
+        let table = markdown::members(localization.site.directory);
+        files.write(&localization.at("members.md"), table)?;
     }
     Ok(())
 }

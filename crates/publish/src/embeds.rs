@@ -14,8 +14,8 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use crate::base_url::{BaseUrl, relative};
-use crate::editions::Edition;
 use crate::files::{Asset, Files};
+use crate::localizations::Localization;
 use crate::policy::{ADDRESS_SCRIPT, POLICY};
 use crate::shared_files::SharedFiles;
 use crate::{scripts, styles, template};
@@ -41,14 +41,14 @@ struct EmbedFiles<'a> {
 /// # Errors
 /// One cannot be written.
 pub fn write(
-    editions: &[Edition],
+    localizations: &[Localization],
     sheets: &Path,
     shared: &SharedFiles,
     map: Option<&Asset>,
     base_url: &BaseUrl,
     files: &mut Files,
 ) -> Result<usize> {
-    let network = &editions[0].site.directory.network;
+    let network = &localizations[0].site.directory.network;
     let embed_files = EmbedFiles {
         styles: files.asset("embed.css", styles::of_embeds(sheets, network)?)?,
         script: files.asset("embed.js", scripts::EMBED)?,
@@ -58,24 +58,24 @@ pub fn write(
         base_url,
     };
     let mut count = 0;
-    for edition in editions {
-        let embeds: Vec<Embed> = Embed::all(edition.site.directory).collect();
+    for localization in localizations {
+        let embeds: Vec<Embed> = Embed::all(localization.site.directory).collect();
         let htmls = embeds
             .par_iter()
-            .map(|&embed| embed_files.html(edition, embed));
+            .map(|&embed| embed_files.html(localization, embed));
         let htmls: Vec<Result<(RenderedPage, String)>> = htmls.collect();
         for (embed, html) in embeds.into_iter().zip(htmls) {
             let (page, html) = html?;
-            files.write(&address_of(edition, embed), html)?;
-            if let Some(address) = oembed_address(edition, embed, base_url) {
-                let oembed = oembed(edition, embed, &page.title, base_url);
+            files.write(&address_of(localization, embed), html)?;
+            if let Some(address) = oembed_address(localization, embed, base_url) {
+                let oembed = oembed(localization, embed, &page.title, base_url);
                 files.write(&address, format!("{oembed:#}\n"))?;
             }
             count += 1;
         }
         files.write(
-            &edition.at(EMBED_FOLDER),
-            embed_files.builder_html(edition)?,
+            &localization.at(EMBED_FOLDER),
+            embed_files.builder_html(localization)?,
         )?;
         count += 1;
     }
@@ -83,35 +83,35 @@ pub fn write(
 }
 
 /// Where a frame's page is, below the site's folder.
-fn address_of(edition: &Edition, embed: Embed) -> String {
-    edition.at(&embed.path(edition.site.directory))
+fn address_of(localization: &Localization, embed: Embed) -> String {
+    localization.at(&embed.path(localization.site.directory))
 }
 
 /// Where programs are told of a frame; nowhere while the site does not know its
 /// own address, since they take absolute ones alone.
-fn oembed_address(edition: &Edition, embed: Embed, base_url: &BaseUrl) -> Option<String> {
-    let folder = address_of(edition, embed);
+fn oembed_address(localization: &Localization, embed: Embed, base_url: &BaseUrl) -> Option<String> {
+    let folder = address_of(localization, embed);
     base_url.is_known().then(|| folder + OEMBED)
 }
 
 /// Where programs are told what shows a part of `page`.
-pub fn oembed_of(edition: &Edition, page: Page, base_url: &BaseUrl) -> Option<String> {
-    let embed = Embed::of(page, edition.site.directory)?;
-    oembed_address(edition, embed, base_url)
+pub fn oembed_of(localization: &Localization, page: Page, base_url: &BaseUrl) -> Option<String> {
+    let embed = Embed::of(page, localization.site.directory)?;
+    oembed_address(localization, embed, base_url)
 }
 
 /// oEmbed 1.0, section 2.3.4: the type "rich".
-fn oembed(edition: &Edition, embed: Embed, title: &str, base_url: &BaseUrl) -> Value {
-    let directory = edition.site.directory;
+fn oembed(localization: &Localization, embed: Embed, title: &str, base_url: &BaseUrl) -> Value {
+    let directory = localization.site.directory;
     let [width, height] = embed.size();
-    let address = base_url.link(&address_of(edition, embed), "");
+    let address = base_url.link(&address_of(localization, embed), "");
     let escaped = title.replace('&', "&amp;").replace('"', "&quot;");
     json!({
         "version": "1.0",
         "type": "rich",
         "title": title,
         "provider_name": directory.network.short_names.get(directory.language()),
-        "provider_url": base_url.link(&edition.folder, ""),
+        "provider_url": base_url.link(&localization.folder, ""),
         "cache_age": OEMBED_AGE,
         "width": width,
         "height": height,
@@ -123,17 +123,17 @@ fn oembed(edition: &Edition, embed: Embed, title: &str, base_url: &BaseUrl) -> V
 }
 
 impl EmbedFiles<'_> {
-    fn html(&self, edition: &Edition, embed: Embed) -> Result<(RenderedPage, String)> {
-        let directory = edition.site.directory;
-        let mut page = render_embed(edition.site, embed);
+    fn html(&self, localization: &Localization, embed: Embed) -> Result<(RenderedPage, String)> {
+        let directory = localization.site.directory;
+        let mut page = render_embed(localization.site, embed);
         if let Some(map) = self.map {
             page.html = page.html.replace(MAP_SVG, &map.address);
         }
         let html = template::document(&EmbedTemplate {
             page: &page,
-            words: edition.words(),
-            address: &address_of(edition, embed),
-            canonical: &edition.address(embed.page(directory)),
+            words: localization.words(),
+            address: &address_of(localization, embed),
+            canonical: &localization.address(embed.page(directory)),
             is_framed: true,
             style_sheets: &[&self.styles],
             script: &self.script,
@@ -144,11 +144,11 @@ impl EmbedFiles<'_> {
         Ok((page, html))
     }
 
-    fn builder_html(&self, edition: &Edition) -> Result<String> {
-        let address = edition.at(EMBED_FOLDER);
+    fn builder_html(&self, localization: &Localization) -> Result<String> {
+        let address = localization.at(EMBED_FOLDER);
         template::document(&EmbedTemplate {
-            page: &render_builder(edition.site),
-            words: edition.words(),
+            page: &render_builder(localization.site),
+            words: localization.words(),
             address: &address,
             canonical: &address,
             is_framed: false,

@@ -1,4 +1,4 @@
-//! Where the feeds of an edition stand and what they link to.
+//! Where the feeds of a localization stand and what they link to.
 
 use anyhow::Result;
 use directory::model::Event;
@@ -6,34 +6,38 @@ use exports::feeds::{Addresses, Feed};
 use hemicycle::Page;
 
 use crate::base_url::BaseUrl;
-use crate::editions::Edition;
 use crate::files::Files;
+use crate::localizations::Localization;
 
-/// Writes the feeds of an edition.
+/// Writes the feeds of a localization.
 ///
 /// # Errors
 /// One cannot be written.
-pub fn write(edition: &Edition, base_url: &BaseUrl, files: &mut Files) -> Result<()> {
+pub fn write(localization: &Localization, base_url: &BaseUrl, files: &mut Files) -> Result<()> {
     for feed in Feed::ALL {
-        files.write(&edition.at(feed.path()), xml(edition, base_url, feed))?;
+        files.write(
+            &localization.at(feed.path()),
+            xml(localization, base_url, feed),
+        )?;
     }
     Ok(())
 }
 
-/// A feed of an edition.
-fn xml(edition: &Edition, base_url: &BaseUrl, feed: Feed) -> String {
-    let from = edition.at(feed.path());
+/// A feed of a localization.
+fn xml(localization: &Localization, base_url: &BaseUrl, feed: Feed) -> String {
+    let from = localization.at(feed.path());
     let page = match feed {
         Feed::Events => Page::Events,
         Feed::Changes => Page::Data,
     };
-    let event = |event: &Event| base_url.link(&edition.at(&format!("events/{}/", event.id)), &from);
+    let event =
+        |event: &Event| base_url.link(&localization.at(&format!("events/{}/", event.id)), &from);
     let addresses = Addresses {
         feed: base_url.link(&from, &from),
-        page: base_url.link(&edition.address(page), &from),
+        page: base_url.link(&localization.address(page), &from),
         event: &event,
     };
-    feed.xml(edition.site.directory, &addresses)
+    feed.xml(localization.site.directory, &addresses)
 }
 
 #[cfg(test)]

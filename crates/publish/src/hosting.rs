@@ -8,8 +8,8 @@ use std::fmt::Write;
 use anyhow::Result;
 use exports::media_types::{MediaType, media_type_by_ending};
 
-use crate::editions::Edition;
 use crate::files::{ASSETS, Files};
+use crate::localizations::Localization;
 use crate::policy::{self, IMMUTABLE, REVALIDATE};
 
 /// Endings of files whose media types not every host knows: those who subscribe
@@ -37,8 +37,11 @@ fn media_types<const COUNT: usize>(endings: [&str; COUNT]) -> [MediaType; COUNT]
 ///
 /// # Errors
 /// One cannot be written.
-pub fn write(editions: &[Edition], files: &mut Files) -> Result<()> {
-    let homes: Vec<&str> = editions.iter().map(|one| one.folder.as_str()).collect();
+pub fn write(localizations: &[Localization], files: &mut Files) -> Result<()> {
+    let homes: Vec<&str> = localizations
+        .iter()
+        .map(|one| one.folder.as_str())
+        .collect();
     files.write("_headers", headers_file(&homes))?;
     files.write("apache.conf", apache())?;
     files.write("nginx.conf", nginx())?;

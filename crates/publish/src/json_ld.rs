@@ -10,21 +10,21 @@ use hemicycle::Page;
 use serde_json::{Value, json};
 
 use crate::base_url::BaseUrl;
-use crate::editions::Edition;
+use crate::localizations::Localization;
 
 /// The terms for `page`, as JSON-LD.
-pub fn page_json_ld(edition: &Edition, page: Page, base_url: &BaseUrl) -> Value {
-    let directory = edition.site.directory;
-    let from = edition.address(page);
+pub fn page_json_ld(localization: &Localization, page: Page, base_url: &BaseUrl) -> Value {
+    let directory = localization.site.directory;
+    let from = localization.address(page);
     let graph = match page {
         Page::Directory | Page::Region(_) | Page::Folder(_) => {
-            vec![web_site(edition, &from, base_url)]
+            vec![web_site(localization, &from, base_url)]
         }
-        Page::Member(member) => member_nodes(edition, member, &from, base_url),
-        Page::Event(event) => event_nodes(edition, event, &from, base_url),
-        Page::Network => vec![network(directory), web_page(edition, &from, base_url)],
+        Page::Member(member) => member_nodes(localization, member, &from, base_url),
+        Page::Event(event) => event_nodes(localization, event, &from, base_url),
+        Page::Network => vec![network(directory), web_page(localization, &from, base_url)],
         Page::Events | Page::Contacts | Page::Compare | Page::Insights | Page::Sources(_) => {
-            vec![web_page(edition, &from, base_url)]
+            vec![web_page(localization, &from, base_url)]
         }
         Page::Data => vec![data_set(directory, &from, base_url)],
     };
@@ -57,8 +57,8 @@ fn network(directory: &Directory) -> Value {
     })
 }
 
-fn web_site(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
-    let directory = edition.site.directory;
+fn web_site(localization: &Localization, from: &str, base_url: &BaseUrl) -> Value {
+    let directory = localization.site.directory;
     let network_data = &directory.network;
     let language = directory.language();
     json!({
@@ -67,17 +67,17 @@ fn web_site(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
         "description": network_data.purpose.get(language),
         "inLanguage": language,
         "dateModified": network_data.data_date.to_string(),
-        "url": base_url.link(&edition.folder, from),
+        "url": base_url.link(&localization.folder, from),
         "publisher": network(directory),
     })
 }
 
 /// A page that is about the site itself.
-fn web_page(edition: &Edition, from: &str, base_url: &BaseUrl) -> Value {
+fn web_page(localization: &Localization, from: &str, base_url: &BaseUrl) -> Value {
     json!({
         "@type": "WebPage",
-        "inLanguage": edition.language(),
-        "isPartOf": { "@type": "WebSite", "url": base_url.link(&edition.folder, from) },
+        "inLanguage": localization.language(),
+        "isPartOf": { "@type": "WebSite", "url": base_url.link(&localization.folder, from) },
     })
 }
 
@@ -112,21 +112,21 @@ fn data_set(directory: &Directory, from: &str, base_url: &BaseUrl) -> Value {
 }
 
 fn member_nodes(
-    edition: &Edition,
+    localization: &Localization,
     member: &'static Member,
     from: &str,
     base_url: &BaseUrl,
 ) -> Vec<Value> {
-    let directory = edition.site.directory;
+    let directory = localization.site.directory;
     let language = directory.language();
     let region = &directory.network[member.region];
     let crumbs = [
         (
-            edition.folder.clone(),
+            localization.folder.clone(),
             directory.network.short_names.get(language),
         ),
         (
-            edition.at(&format!("region/{}/", region.id)),
+            localization.at(&format!("region/{}/", region.id)),
             region.names.get(language),
         ),
         (from.to_owned(), member.names.get(language)),
@@ -155,20 +155,23 @@ fn breadcrumbs(crumbs: &[(String, &str)], from: &str, base_url: &BaseUrl) -> Val
 
 /// An event with its days and its place; what is not known is absent.
 fn event_nodes(
-    edition: &Edition,
+    localization: &Localization,
     event: &'static Event,
     from: &str,
     base_url: &BaseUrl,
 ) -> Vec<Value> {
-    let directory = edition.site.directory;
+    let directory = localization.site.directory;
     let language = directory.language();
     let title = directory.title_of(event).text;
     let crumbs = [
         (
-            edition.folder.clone(),
+            localization.folder.clone(),
             directory.network.short_names.get(language),
         ),
-        (edition.at("events/"), edition.words().events_title()),
+        (
+            localization.at("events/"),
+            localization.words().events_title(),
+        ),
         (from.to_owned(), &*title),
     ];
     let mut about = json!({
@@ -346,10 +349,10 @@ mod tests {
     use crate::tests::nam;
 
     fn graph_at(address: &str, site_url: Option<&str>) -> Value {
-        let edition = nam();
-        let page = Page::at(address, edition.site.directory).expect("a page");
+        let localization = nam();
+        let page = Page::at(address, localization.site.directory).expect("a page");
         let base_url = BaseUrl::new(site_url.map(str::to_owned)).unwrap();
-        page_json_ld(edition, page, &base_url)["@graph"].take()
+        page_json_ld(localization, page, &base_url)["@graph"].take()
     }
 
     #[test]
@@ -392,9 +395,9 @@ mod tests {
     #[test]
     fn a_context_is_no_file_and_names_each_term_that_holds_an_address() {
         let context = context();
-        let edition = nam();
-        for page in Page::all(edition.site.directory) {
-            let text = page_json_ld(edition, page, &BaseUrl::new(None).unwrap());
+        let localization = nam();
+        for page in Page::all(localization.site.directory) {
+            let text = page_json_ld(localization, page, &BaseUrl::new(None).unwrap());
             let mut values = vec![("", &text["@graph"])];
             while let Some((term, value)) = values.pop() {
                 match value {

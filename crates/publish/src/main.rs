@@ -19,12 +19,12 @@ mod data_package;
 mod database;
 mod dev;
 mod downloads;
-mod editions;
 mod embeds;
 mod feeds;
 mod files;
 mod hosting;
 mod json_ld;
+mod localizations;
 mod manifest;
 mod offline;
 mod pack;
@@ -102,18 +102,18 @@ fn main() -> Result<()> {
 /// Writes the whole site; calls `report` with what has been made and the time
 /// at which that began.
 fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<()> {
-    let editions = editions::read(&options.data, &options.locales)?;
-    let directory = editions[0].site.directory;
+    let localizations = localizations::read(&options.data, &options.locales)?;
+    let directory = localizations[0].site.directory;
     let base_url = BaseUrl::new(options.site_url.clone())?;
     let mut files = Files::new(&options.out)?;
     let cache = Cache::for_site(&options.out)?;
 
     // What a reader has without a network.
-    data_files::write(&options.data, &editions, &mut files)?;
+    data_files::write(&options.data, &localizations, &mut files)?;
     let client_files = client_files::write(
         &options.program,
         &options.data,
-        &editions,
+        &localizations,
         &base_url,
         &mut files,
     )?;
@@ -127,38 +127,41 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
     let map = client_files.iter().find(|file| file.name == MAP_SVG);
     let start = Instant::now();
     let mut count = 0;
-    for edition in &editions {
+    for localization in &localizations {
         count += pages::write(
-            edition,
-            &editions,
+            localization,
+            &localizations,
             &shared,
             map.map(|map| &map.asset),
             &base_url,
             &mut files,
         )?;
-        let manifest = manifest::json(edition, &shared.app_icons);
-        files.write(&edition.at(manifest::PATH), format!("{manifest:#}\n"))?;
+        let manifest = manifest::json(localization, &shared.app_icons);
+        files.write(&localization.at(manifest::PATH), format!("{manifest:#}\n"))?;
     }
     report(&format!("{count} pages"), start);
-    files.write("404.html", template::not_found_html(&editions, &base_url)?)?;
-    files.write("not-saved.html", template::not_saved_html(&editions)?)?;
+    files.write(
+        "404.html",
+        template::not_found_html(&localizations, &base_url)?,
+    )?;
+    files.write("not-saved.html", template::not_saved_html(&localizations)?)?;
     let start = Instant::now();
     let packing = (!options.uncompressed).then_some(&cache);
-    offline::write(&editions, &client_files, packing, &mut files)?;
+    offline::write(&localizations, &client_files, packing, &mut files)?;
     report("packs", start);
 
     // What other programs and hosts read.
     let start = Instant::now();
     let mut count = 0;
-    for edition in &editions {
-        count += calendars::write(edition, &base_url, &mut files)?;
-        feeds::write(edition, &base_url, &mut files)?;
-        contacts::write(edition, &base_url, &mut files)?;
+    for localization in &localizations {
+        count += calendars::write(localization, &base_url, &mut files)?;
+        feeds::write(localization, &base_url, &mut files)?;
+        contacts::write(localization, &base_url, &mut files)?;
     }
-    data_package::write(&editions, &client_files, &mut files)?;
+    data_package::write(&localizations, &client_files, &mut files)?;
     report(&format!("{count} calendars"), start);
     let start = Instant::now();
-    downloads::write(&editions, &mut files)?;
+    downloads::write(&localizations, &mut files)?;
     report("downloads", start);
     let start = Instant::now();
     pages::write_previews(directory, &cache, &mut files)?;
@@ -168,13 +171,13 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
         citation_file::PATH,
         citation_file::text(directory, &base_url),
     )?;
-    if let Some(sitemap) = sitemap::xml(&editions, &base_url) {
+    if let Some(sitemap) = sitemap::xml(&localizations, &base_url) {
         files.write("sitemap.xml", sitemap)?;
     }
     let start = Instant::now();
     let map = map.map(|map| &map.asset);
     let count = embeds::write(
-        &editions,
+        &localizations,
         &options.styles,
         &shared,
         map,
@@ -182,7 +185,7 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
         &mut files,
     )?;
     report(&format!("{count} pages for frames"), start);
-    hosting::write(&editions, &mut files)?;
+    hosting::write(&localizations, &mut files)?;
 
     // Copies of all that.
     let start = Instant::now();

@@ -3,17 +3,17 @@
 use exports::media_types::media_type_by_ending;
 use serde_json::{Value, json};
 
-use crate::editions::Edition;
 use crate::files::Asset;
+use crate::localizations::Localization;
 use crate::pictures::{ACCENT, PAPER};
 
-/// Where it stands in the folder of an edition.
+/// Where it stands in the folder of a localization.
 pub const PATH: &str = "manifest.webmanifest";
 
 /// What a device needs to know to install the site as an app.
-pub fn json(edition: &Edition, icons: &[(u32, Asset)]) -> Value {
-    let directory = edition.site.directory;
-    let to_root = if edition.folder.is_empty() {
+pub fn json(localization: &Localization, icons: &[(u32, Asset)]) -> Value {
+    let directory = localization.site.directory;
+    let to_root = if localization.folder.is_empty() {
         "./"
     } else {
         "../"
@@ -37,7 +37,7 @@ pub fn json(edition: &Edition, icons: &[(u32, Asset)]) -> Value {
         "short_name": network.short_names.get(language),
         "description": network.taglines.get(language),
         "lang": language,
-        "dir": edition.words().language_direction(),
+        "dir": localization.words().language_direction(),
         "id": "./",
         "start_url": "./",
         "scope": to_root,

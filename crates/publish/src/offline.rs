@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::cache::Cache;
-use crate::editions::Edition;
 use crate::files::{Asset, ClientFile, Files};
+use crate::localizations::Localization;
 use crate::manifest;
 use crate::pack::pack;
 use crate::scripts::with_list;
@@ -36,7 +36,7 @@ type Hashes = Vec<(String, String)>;
 /// # Errors
 /// A file cannot be read or written.
 pub fn write(
-    editions: &[Edition],
+    localizations: &[Localization],
     client_files: &[ClientFile],
     cache: Option<&Cache>,
     files: &mut Files,
@@ -49,7 +49,7 @@ pub fn write(
     for (address, hash) in hashes.filter(|(address, _)| *address != "404.html") {
         if is_on_request(address) {
             on_request.insert(address.clone(), json!(hash));
-        } else if let Some(language) = language_of(editions, client_files, address) {
+        } else if let Some(language) = language_of(localizations, client_files, address) {
             let hashes = by_language.entry(language).or_default();
             hashes.push((address.clone(), hash.clone()));
         } else {
@@ -78,10 +78,10 @@ pub fn write(
         let pack = pack.transpose()?;
         let bytes = pack.as_ref().map_or(content.bytes, |pack| pack.bytes);
         sizes.insert(language.to_owned(), json!(list.bytes + bytes));
-        let folder = editions
+        let folder = localizations
             .iter()
-            .find(|edition| edition.language() == language)
-            .map(|edition| &edition.folder);
+            .find(|localization| localization.language() == language)
+            .map(|localization| &localization.folder);
         let entry = json!({
             "folder": folder,
             "list": entry(&list),
@@ -169,7 +169,7 @@ fn ending(address: &str) -> Option<&str> {
 
 /// The one language that needs a file, if not all do.
 fn language_of(
-    editions: &[Edition],
+    localizations: &[Localization],
     client_files: &[ClientFile],
     address: &str,
 ) -> Option<&'static str> {
@@ -178,16 +178,17 @@ fn language_of(
         .find(|file| file.asset.address == *address);
     let named = client_file.and_then(|file| file.language.as_deref());
     let is_page = address.is_empty() || address.ends_with('/') || address == manifest::PATH;
-    let in_folder =
-        |edition: &&Edition| !edition.folder.is_empty() && address.starts_with(&edition.folder);
-    let edition = match named {
-        Some(language) => editions
+    let in_folder = |localization: &&Localization| {
+        !localization.folder.is_empty() && address.starts_with(&localization.folder)
+    };
+    let localization = match named {
+        Some(language) => localizations
             .iter()
-            .find(|edition| edition.language() == language),
-        None => editions
+            .find(|localization| localization.language() == language),
+        None => localizations
             .iter()
             .find(in_folder)
-            .or_else(|| editions.first().filter(|_| is_page)),
+            .or_else(|| localizations.first().filter(|_| is_page)),
     };
-    edition.map(Edition::language)
+    localization.map(Localization::language)
 }

@@ -11,8 +11,8 @@ use rayon::prelude::*;
 
 use crate::base_url::BaseUrl;
 use crate::cache::Cache;
-use crate::editions::Edition;
 use crate::files::{Asset, Files};
+use crate::localizations::Localization;
 use crate::pictures::SocialPreviews;
 use crate::shared_files::SharedFiles;
 use crate::template::{Alternate, PageHead, page_html};
@@ -28,42 +28,47 @@ const PREVIEW: &str = "previews/directory.png";
 /// # Errors
 /// One cannot be written.
 pub fn write(
-    edition: &Edition,
-    editions: &[Edition],
+    localization: &Localization,
+    localizations: &[Localization],
     shared: &SharedFiles,
     map: Option<&Asset>,
     base_url: &BaseUrl,
     files: &mut Files,
 ) -> Result<usize> {
-    let site = edition.site;
+    let site = localization.site;
     let pages: Vec<Page> = Page::all(site.directory).collect();
     let htmls = pages.par_iter().map(|&page| {
         let mut rendered = render(site, page);
         if let Some(map) = map {
             rendered.html = rendered.html.replace(MAP_SVG, &map.address);
         }
-        let head = head(edition, editions, page, base_url);
-        page_html(&rendered, &head, edition.words(), shared, base_url)
+        let head = head(localization, localizations, page, base_url);
+        page_html(&rendered, &head, localization.words(), shared, base_url)
     });
     let htmls: Vec<Result<String>> = htmls.collect();
     for (page, html) in pages.iter().zip(htmls) {
-        files.write(&edition.address(*page), html?)?;
+        files.write(&localization.address(*page), html?)?;
     }
     Ok(pages.len())
 }
 
 /// What the head of `page` says beside the page's own words.
-fn head(edition: &Edition, editions: &[Edition], page: Page, base_url: &BaseUrl) -> PageHead {
-    let (directory, words) = (edition.site.directory, edition.words());
+fn head(
+    localization: &Localization,
+    localizations: &[Localization],
+    page: Page,
+    base_url: &BaseUrl,
+) -> PageHead {
+    let (directory, words) = (localization.site.directory, localization.words());
     let language = directory.language();
     let network = directory.network.short_names.get(language);
     let canonical = match page {
         Page::Folder(_) => Page::Directory,
         page => page,
     };
-    let alternates = editions.iter().map(|other| (other.language(), other));
-    let any = ("x-default", &editions[0]);
-    let alternates = alternates.chain([any]).filter(|_| editions.len() > 1);
+    let alternates = localizations.iter().map(|other| (other.language(), other));
+    let any = ("x-default", &localizations[0]);
+    let alternates = alternates.chain([any]).filter(|_| localizations.len() > 1);
     let alternates = alternates.map(|(language, other)| Alternate {
         language: language.to_owned(),
         title: other.words().language_name().to_owned(),
@@ -80,30 +85,30 @@ fn head(edition: &Edition, editions: &[Edition], page: Page, base_url: &BaseUrl)
         _ => (PREVIEW.to_owned(), words.linked_picture(network)),
     };
     PageHead {
-        address: edition.address(page),
+        address: localization.address(page),
         is_published: page.is_published(),
-        canonical: edition.address(canonical),
+        canonical: localization.address(canonical),
         alternates: alternates.collect(),
-        feeds: feeds_of(edition, page),
-        oembed: embeds::oembed_of(edition, page, base_url),
-        manifest: edition.at(manifest::PATH),
+        feeds: feeds_of(localization, page),
+        oembed: embeds::oembed_of(localization, page, base_url),
+        manifest: localization.at(manifest::PATH),
         picture,
         picture_text,
-        json_ld: json_ld::page_json_ld(edition, page, base_url),
+        json_ld: json_ld::page_json_ld(localization, page, base_url),
     }
 }
 
 /// The feeds that a page names: those of what it tells.
-fn feeds_of(edition: &Edition, page: Page) -> Vec<(String, String)> {
+fn feeds_of(localization: &Localization, page: Page) -> Vec<(String, String)> {
     let feeds: &[Feed] = match page {
         Page::Data => &[Feed::Changes, Feed::Events],
         Page::Events => &[Feed::Events],
         _ => &[],
     };
-    let directory = edition.site.directory;
+    let directory = localization.site.directory;
     let feeds = feeds.iter();
     feeds
-        .map(|feed| (feed.title(directory), edition.at(feed.path())))
+        .map(|feed| (feed.title(directory), localization.at(feed.path())))
         .collect()
 }
 

@@ -12,16 +12,20 @@ use editing::translatable::translatable_texts;
 use editing::{FINE_MAP, read_fine_map};
 use hemicycle::{FINE_MAP_SVG, MAP_SVG, map_svg};
 
-use crate::editions::Edition;
 use crate::files::{ClientFile, Files, read};
+use crate::localizations::Localization;
 
 /// Writes the parts that all languages share, and that of each language; `data`
 /// is the folder of the data files.
 ///
 /// # Errors
 /// A file cannot be written, or what was written cannot be read.
-pub fn write(data: &Path, editions: &[Edition], files: &mut Files) -> Result<Vec<ClientFile>> {
-    let directory = editions[0].site.directory;
+pub fn write(
+    data: &Path,
+    localizations: &[Localization],
+    files: &mut Files,
+) -> Result<Vec<ClientFile>> {
+    let directory = localizations[0].site.directory;
     let mut client_files = Vec::new();
     for part in Part::ALL {
         let name = format!("{}.json", part.name());
@@ -48,10 +52,13 @@ pub fn write(data: &Path, editions: &[Edition], files: &mut Files) -> Result<Vec
         });
     }
     let texts = translatable_texts(&as_client_reads(directory)?);
-    let languages: Vec<_> = editions.iter().map(Edition::site_language).collect();
-    for edition in editions {
-        let directory = edition.site.directory;
-        let code = edition.language();
+    let languages: Vec<_> = localizations
+        .iter()
+        .map(Localization::site_language)
+        .collect();
+    for localization in localizations {
+        let directory = localization.site.directory;
+        let code = localization.language();
         let name = format!("{code}.json");
         let text = LanguagePart::write(
             directory,

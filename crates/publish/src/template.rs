@@ -7,8 +7,8 @@ use hemicycle::RenderedPage;
 use serde_json::{Value, json};
 
 use crate::base_url::{BaseUrl, relative};
-use crate::editions::Edition;
 use crate::files::{Asset, BYTE_ORDER_MARK};
+use crate::localizations::Localization;
 use crate::policy::{ADDRESS_SCRIPT, POLICY};
 use crate::shared_files::SharedFiles;
 
@@ -28,7 +28,7 @@ pub struct PageHead {
     pub feeds: Vec<(String, String)>,
     /// What tells programs of the frame that shows a part of it.
     pub oembed: Option<String>,
-    /// The manifest of its edition.
+    /// The manifest of its localization.
     pub manifest: String,
     /// The picture shown by those who link to it.
     pub picture: String,
@@ -134,7 +134,7 @@ pub fn document(template: &impl Template) -> Result<String> {
 #[derive(Template)]
 #[template(path = "404.html")]
 struct NotFoundTemplate<'a> {
-    editions: &'a [Edition],
+    localizations: &'a [Localization],
     base_url: &'a BaseUrl,
 }
 
@@ -146,15 +146,18 @@ struct NotFoundTemplate<'a> {
 ///
 /// # Errors
 /// The template cannot be filled.
-pub fn not_found_html(editions: &[Edition], base_url: &BaseUrl) -> Result<String> {
-    document(&NotFoundTemplate { editions, base_url })
+pub fn not_found_html(localizations: &[Localization], base_url: &BaseUrl) -> Result<String> {
+    document(&NotFoundTemplate {
+        localizations,
+        base_url,
+    })
 }
 
 /// The page for what is not kept, where there is no network.
 #[derive(Template)]
 #[template(path = "not-saved.html")]
 struct NotSavedTemplate<'a> {
-    editions: &'a [Edition],
+    localizations: &'a [Localization],
 }
 
 /// What the service worker shows in place of a page that it has not kept, in
@@ -163,8 +166,8 @@ struct NotSavedTemplate<'a> {
 ///
 /// # Errors
 /// The template cannot be filled.
-pub fn not_saved_html(editions: &[Edition]) -> Result<String> {
-    document(&NotSavedTemplate { editions })
+pub fn not_saved_html(localizations: &[Localization]) -> Result<String> {
+    document(&NotSavedTemplate { localizations })
 }
 
 #[cfg(test)]
@@ -211,7 +214,7 @@ mod tests {
             json_ld: json!({ "name": "</script>" }),
         };
         let base_url = BaseUrl::new(site_url.map(str::to_owned)).unwrap();
-        let words = crate::tests::editions()[3].words();
+        let words = crate::tests::localizations()[3].words();
         page_html(&page, &head, words, &files, &base_url).unwrap()
     }
 

@@ -18,20 +18,20 @@ use resvg::tiny_skia::Pixmap;
 use sha2::{Digest, Sha256};
 
 use super::*;
-use crate::editions::Edition;
 use crate::files::read;
+use crate::localizations::Localization;
 use crate::policy::ADDRESS_SCRIPT;
 
 /// The committed data in English.
-pub fn nam() -> &'static Edition {
-    &editions()[0]
+pub fn nam() -> &'static Localization {
+    &localizations()[0]
 }
 
 /// The committed data in every language.
-pub fn editions() -> &'static [Edition] {
-    static NAM: LazyLock<Vec<Edition>> = LazyLock::new(|| {
+pub fn localizations() -> &'static [Localization] {
+    static NAM: LazyLock<Vec<Localization>> = LazyLock::new(|| {
         let (data, locales) = (project("public/data"), project("public/locales"));
-        crate::editions::read(&data, &locales).unwrap()
+        crate::localizations::read(&data, &locales).unwrap()
     });
     &NAM
 }
@@ -64,18 +64,18 @@ impl TestSite {
         let mut made = Vec::new();
         publish(&options, |what, _| made.push(what.to_owned())).unwrap();
         let folder = options.out;
-        let editions = crate::editions::read(&options.data, &options.locales).unwrap();
+        let localizations = crate::localizations::read(&options.data, &options.locales).unwrap();
         let (mut pages, mut frames) = (BTreeMap::new(), BTreeMap::new());
         let html_at = |address: &str| read(&folder.join(address).join("index.html")).unwrap();
-        for edition in &editions {
-            let directory = edition.site.directory;
+        for localization in &localizations {
+            let directory = localization.site.directory;
             for page in Page::all(directory) {
-                let address = edition.address(page);
+                let address = localization.address(page);
                 pages.insert(address.clone(), html_at(&address));
             }
             let embeds = Embed::all(directory).map(|embed| embed.path(directory));
             for path in embeds.chain([EMBED_FOLDER.to_owned()]) {
-                let address = edition.at(&path);
+                let address = localization.at(&path);
                 frames.insert(address.clone(), html_at(&address));
             }
         }
@@ -181,22 +181,22 @@ pub fn known() -> &'static TestSite {
 const THREE: &str = "crates/editing/tests/three";
 
 /// The invented network in every language.
-pub fn lakes() -> &'static [Edition] {
-    static EDITIONS: LazyLock<Vec<Edition>> = LazyLock::new(|| {
+pub fn lakes() -> &'static [Localization] {
+    static LOCALIZATIONS: LazyLock<Vec<Localization>> = LazyLock::new(|| {
         let (data, locales) = (project(THREE), project("public/locales"));
-        crate::editions::read(&data, &locales).unwrap()
+        crate::localizations::read(&data, &locales).unwrap()
     });
-    &EDITIONS
+    &LOCALIZATIONS
 }
 
-/// An edition of the invented network whose event at `place` is another.
-pub fn changed(place: usize, change: impl FnOnce(&mut Event)) -> Edition {
-    let edition = &lakes()[0];
-    let mut directory = edition.site.directory.clone();
+/// A localization of the invented network whose event at `place` is another.
+pub fn changed(place: usize, change: impl FnOnce(&mut Event)) -> Localization {
+    let localization = &lakes()[0];
+    let mut directory = localization.site.directory.clone();
     change(&mut directory.events[place]);
     let directory: &'static Directory = Box::leak(Box::new(directory));
     let site = Site::new(directory, str::to_owned, Vec::new(), Vec::new());
-    Edition {
+    Localization {
         site: Box::leak(Box::new(site)),
         folder: String::new(),
         texts: DataFiles::new(),
@@ -360,9 +360,9 @@ fn a_page_says_no_state_and_has_no_button_until_scripts_run() {
             assert!(!body.contains(control), "{address}: {control}");
         }
     }
-    for edition in editions() {
-        let words = edition.words();
-        let text = unstyled(&SITE.pages[&edition.address(Page::Events)]);
+    for localization in localizations() {
+        let words = localization.words();
+        let text = unstyled(&SITE.pages[&localization.address(Page::Events)]);
         for word in [
             words.offline_newer(),
             words.offline_saved(),
@@ -497,9 +497,9 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
     let on_request = keys(&list(&worker, "ON_REQUEST"));
     let languages = list(&worker, "LANGUAGES");
     let mut kept = shared.clone();
-    for edition in editions() {
-        let entry = &languages[edition.language()];
-        assert_eq!(entry["folder"], edition.folder);
+    for localization in localizations() {
+        let entry = &languages[localization.language()];
+        assert_eq!(entry["folder"], localization.folder);
         let address = entry["list"]["address"].as_str().unwrap();
         let rows: Vec<(String, String, usize)> = serde_json::from_str(&text(address)).unwrap();
         for (address, _, length) in &rows {
@@ -509,9 +509,9 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
         }
         let pages: BTreeSet<_> = rows.into_iter().map(|(address, ..)| address).collect();
         let shared_page = pages.intersection(&kept).next();
-        assert_eq!(shared_page, None, "{} has its own", edition.language());
+        assert_eq!(shared_page, None, "{} has its own", localization.language());
         kept.extend(pages);
-        for file in edition.texts.keys() {
+        for file in localization.texts.keys() {
             let address = format!("data/{file}");
             assert!(on_request.contains(&address), "{address}");
         }
@@ -625,8 +625,8 @@ fn the_archive_holds_the_whole_site_in_one_folder() {
 #[test]
 fn what_readers_take_away_is_everything_in_their_language() {
     let files = SITE.files();
-    for edition in editions() {
-        let code = edition.language();
+    for localization in localizations() {
+        let code = localization.language();
         let of = |what: &str, form: &str| {
             let start = format!("assets/export-{what}-{code}-");
             let ending = format!(".{form}");
@@ -634,7 +634,7 @@ fn what_readers_take_away_is_everything_in_their_language() {
             let name = names.find(|name| name.starts_with(&start) && name.ends_with(&ending));
             String::from_utf8(files[name.unwrap()].clone()).unwrap()
         };
-        let directory = edition.site.directory;
+        let directory = localization.site.directory;
         let counts = [
             ("members", directory.members.len()),
             ("events", directory.events.len()),
@@ -648,7 +648,7 @@ fn what_readers_take_away_is_everything_in_their_language() {
             let json: serde_json::Value = serde_json::from_str(&of(what, "json")).unwrap();
             assert_eq!(json.as_array().unwrap().len(), count, "{what} {code}");
         }
-        let calendar = &files[&edition.at("calendars/all.ics")];
+        let calendar = &files[&localization.at("calendars/all.ics")];
         assert!(of("events", "ics").as_bytes() == calendar, "{code}");
     }
 }

@@ -10,18 +10,18 @@ use exports::table::Sheet;
 use exports::{contacts, events, members};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Url, Workbook, Worksheet};
 
-use crate::editions::Edition;
+use crate::localizations::Localization;
 
 /// A spreadsheet takes no longer address for a link.
 const MAX_LINK: usize = 2000;
 
-/// The workbook of an edition: the bytes of its file, the same each time.
+/// The workbook of a localization: the bytes of its file, the same each time.
 ///
 /// # Errors
 /// A spreadsheet cannot hold what is to be written.
-pub fn bytes(edition: &Edition) -> Result<Vec<u8>> {
-    let directory = edition.site.directory;
-    let words = edition.words();
+pub fn bytes(localization: &Localization) -> Result<Vec<u8>> {
+    let directory = localization.site.directory;
+    let words = localization.words();
     let network = &directory.network;
     let sheets = [
         (words.formats_members(), members::sheet(directory)),
@@ -40,7 +40,7 @@ pub fn bytes(edition: &Edition) -> Result<Vec<u8>> {
         write_sheet(worksheet, sheet).with_context(|| (*name).to_owned())?;
     }
     let worksheet = add_sheet(&mut workbook, words.formats_notes(), words)?;
-    write_notes(worksheet, edition, &sheets)?;
+    write_notes(worksheet, localization, &sheets)?;
     Ok(workbook.save_to_buffer()?)
 }
 
@@ -121,11 +121,11 @@ fn is_link(text: &str) -> bool {
 /// and the sources.
 fn write_notes(
     worksheet: &mut Worksheet,
-    edition: &Edition,
+    localization: &Localization,
     sheets: &[(&str, Sheet)],
 ) -> Result<()> {
-    let directory = edition.site.directory;
-    let words = edition.words();
+    let directory = localization.site.directory;
+    let words = localization.words();
     let network = &directory.network;
     let bold = Format::new().set_bold();
     let edition = words.data_version(&network.data_version, &words.date(network.data_date));
@@ -193,7 +193,7 @@ mod tests {
     use zip::ZipArchive;
 
     use super::*;
-    use crate::tests::{editions, lakes};
+    use crate::tests::{lakes, localizations};
 
     /// A file of the workbook.
     fn part(bytes: &[u8], name: &str) -> String {
@@ -206,17 +206,17 @@ mod tests {
 
     #[test]
     fn the_same_data_give_the_same_bytes() {
-        let edition = &lakes()[0];
-        assert!(bytes(edition).unwrap() == bytes(edition).unwrap());
+        let localization = &lakes()[0];
+        assert!(bytes(localization).unwrap() == bytes(localization).unwrap());
     }
 
     #[test]
     fn the_header_stays_in_sight_and_arabic_runs_from_the_right() {
-        for edition in lakes() {
-            let sheet = part(&bytes(edition).unwrap(), "xl/worksheets/sheet1.xml");
+        for localization in lakes() {
+            let sheet = part(&bytes(localization).unwrap(), "xl/worksheets/sheet1.xml");
             assert!(sheet.contains("state=\"frozen\""), "{sheet}");
             assert!(sheet.contains("<autoFilter ref=\"A1:V"), "{sheet}");
-            let is_rtl = edition.language() == "ar";
+            let is_rtl = localization.language() == "ar";
             assert_eq!(sheet.contains("rightToLeft=\"1\""), is_rtl);
         }
     }
@@ -237,8 +237,8 @@ mod tests {
 
     #[test]
     fn codes_are_texts_and_every_sheet_has_a_name_of_its_own() {
-        for edition in editions() {
-            let bytes = bytes(edition).unwrap();
+        for localization in localizations() {
+            let bytes = bytes(localization).unwrap();
             let texts = part(&bytes, "xl/sharedStrings.xml");
             assert!(texts.contains("<t>004</t>") && texts.contains("<t>NA</t>"));
             let book = part(&bytes, "xl/workbook.xml");

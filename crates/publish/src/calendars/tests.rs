@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 
 use super::*;
-use crate::tests::{LAKES, SITE, TestSite, changed, editions, lakes, nam};
+use crate::tests::{LAKES, SITE, TestSite, changed, lakes, localizations, nam};
 
 /// Properties by name, their values as text.
 type Properties = BTreeMap<String, String>;
@@ -115,7 +115,7 @@ fn compact(day: i32) -> String {
 
 #[test]
 fn every_calendar_is_read_alike_by_another_library() {
-    for (site, editions) in [(&*SITE, editions()), (&*LAKES, lakes())] {
+    for (site, localizations) in [(&*SITE, localizations()), (&*LAKES, lakes())] {
         let mut read_of = BTreeMap::new();
         for (address, text) in calendars(site) {
             lines_are_sound(&text);
@@ -126,20 +126,24 @@ fn every_calendar_is_read_alike_by_another_library() {
             assert_eq!(read.calendar["REFRESH-INTERVAL"], "P1D", "{address}");
             read_of.insert(address, read);
         }
-        for edition in editions {
-            of_edition(edition, &mut read_of);
+        for localization in localizations {
+            of_localization(localization, &mut read_of);
         }
-        assert!(read_of.is_empty(), "{:?} of no edition", read_of.keys());
+        assert!(
+            read_of.is_empty(),
+            "{:?} of no localization",
+            read_of.keys()
+        );
     }
 }
 
-/// Compares the calendars of an edition with its events, and takes them out.
-fn of_edition(edition: &Edition, read_of: &mut BTreeMap<String, Read>) {
-    let directory = edition.site.directory;
+/// Compares the calendars of a localization with its events, and takes them out.
+fn of_localization(localization: &Localization, read_of: &mut BTreeMap<String, Read>) {
+    let directory = localization.site.directory;
     let network = &directory.network;
     let own: Vec<String> = read_of
         .keys()
-        .filter(|address| match edition.folder.as_str() {
+        .filter(|address| match localization.folder.as_str() {
             "" => address.starts_with("calendars/") || address.starts_with("events/"),
             folder => address.starts_with(folder),
         })
@@ -152,8 +156,8 @@ fn of_edition(edition: &Edition, read_of: &mut BTreeMap<String, Read>) {
         .collect();
     for address in own {
         let read = read_of.remove(&address).unwrap();
-        let inside = address.strip_prefix(&edition.folder).unwrap();
-        let data = edition.words().date(network.data_date);
+        let inside = address.strip_prefix(&localization.folder).unwrap();
+        let data = localization.words().date(network.data_date);
         let told = &read.calendar["DESCRIPTION"];
         assert!(told.contains(&data), "{address}: {told}");
         let uids = read.events.iter().map(|event| event["UID"].as_str());
@@ -169,7 +173,7 @@ fn of_edition(edition: &Edition, read_of: &mut BTreeMap<String, Read>) {
             "{address}"
         );
         for entry in &read.events {
-            is_told(edition, expected[&entry["UID"]], entry);
+            is_told(localization, expected[&entry["UID"]], entry);
         }
     }
 }
@@ -208,8 +212,8 @@ fn is_in(directory: &Directory, address: &str, event: &Event) -> bool {
 }
 
 /// Compares an entry that was read with the event.
-fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
-    let directory = edition.site.directory;
+fn is_told(localization: &Localization, event: &Event, entry: &Properties) {
+    let directory = localization.site.directory;
     let id = &event.id;
     if event.details.times.is_none() {
         assert_eq!(entry["DTSTART"], compact(event.start.day_range().0), "{id}");
@@ -258,9 +262,9 @@ fn is_told(edition: &Edition, event: &Event, entry: &Properties) {
     );
 }
 
-fn entry_of(edition: &Edition, base_url: &BaseUrl, id: &str) -> Properties {
-    let event = edition.site.directory.event(id).unwrap();
-    let text = calendar_of(edition, base_url, "name", &[event]).unwrap();
+fn entry_of(localization: &Localization, base_url: &BaseUrl, id: &str) -> Properties {
+    let event = localization.site.directory.event(id).unwrap();
+    let text = calendar_of(localization, base_url, "name", &[event]).unwrap();
     read(&text).events.remove(0)
 }
 
@@ -338,12 +342,17 @@ fn a_page_is_named_where_the_site_is_known() {
 const TIMED: usize = 2;
 
 fn timed(times: EventTimes, end: Option<&str>) -> Result<Properties> {
-    let edition = changed(TIMED, |event| {
+    let localization = changed(TIMED, |event| {
         event.details.times = Some(times);
         event.end = end.map(|end| end.parse().unwrap());
     });
-    let directory = edition.site.directory;
-    let text = calendar_of(&edition, &base_url(), "name", &[&directory.events[TIMED]])?;
+    let directory = localization.site.directory;
+    let text = calendar_of(
+        &localization,
+        &base_url(),
+        "name",
+        &[&directory.events[TIMED]],
+    )?;
     Ok(read(&text).events.remove(0))
 }
 
@@ -403,14 +412,14 @@ proptest! {
         let plain = entry_of(&lakes()[0], &base_url(), "lake-day-1955");
         let place = lakes()[0].site.directory.events.iter();
         let place = place.take_while(|event| event.id != "lake-day-1955").count();
-        let edition = changed(place, |event| {
+        let localization = changed(place, |event| {
             event.titles = LocalizedText([("en".to_owned(), title.clone())].into());
             event.theme = Some(theme.clone());
             event.details.venue = Some(venue.clone());
             event.details.summary = Some(summary.clone());
         });
-        let event = &edition.site.directory.events[place];
-        let text = calendar_of(&edition, &base_url(), &title, &[event]).unwrap();
+        let event = &localization.site.directory.events[place];
+        let text = calendar_of(&localization, &base_url(), &title, &[event]).unwrap();
         lines_are_sound(&text);
         let read = read(&text);
         prop_assert_eq!(read.events.len(), 1);

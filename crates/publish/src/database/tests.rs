@@ -4,10 +4,10 @@ use directory::model::{Event, Member, MemberIdx, Status};
 use rusqlite::types::FromSql;
 
 use super::*;
-use crate::tests::{editions, lakes};
+use crate::tests::{lakes, localizations};
 
-fn open(editions: &[Edition]) -> Connection {
-    let bytes = bytes(editions).unwrap();
+fn open(localizations: &[Localization]) -> Connection {
+    let bytes = bytes(localizations).unwrap();
     let mut connection = Connection::open_in_memory().unwrap();
     let length = bytes.len();
     connection
@@ -25,8 +25,8 @@ fn column<T: FromSql>(connection: &Connection, query: &str) -> Vec<T> {
 
 #[test]
 fn the_file_is_sound_and_every_view_can_be_read() {
-    for editions in [editions(), lakes()] {
-        let connection = open(editions);
+    for localizations in [localizations(), lakes()] {
+        let connection = open(localizations);
         assert_eq!(
             column::<String>(&connection, "PRAGMA integrity_check"),
             ["ok"]
@@ -49,8 +49,8 @@ fn the_same_data_give_the_same_bytes() {
 
 #[test]
 fn views_say_of_members_events_and_hosts_what_the_directory_says() {
-    let connection = open(editions());
-    let directory = editions()[0].site.directory;
+    let connection = open(localizations());
+    let directory = localizations()[0].site.directory;
     let seats: Vec<Option<u32>> = directory.members.iter().map(Member::seats).collect();
     let women: Vec<Option<f64>> = directory.members.iter().map(Member::women_share).collect();
     let query = |figure| format!("SELECT {figure} FROM member_list ORDER BY id");
@@ -77,9 +77,9 @@ fn views_say_of_members_events_and_hosts_what_the_directory_says() {
 
 #[test]
 fn titles_belong_to_their_events_and_views_follow_the_reader() {
-    let connection = open(editions());
-    for edition in editions() {
-        let directory = edition.site.directory;
+    let connection = open(localizations());
+    for localization in localizations() {
+        let directory = localization.site.directory;
         let language = directory.language();
         let update = "UPDATE reader SET language = ?";
         connection.execute(update, [language]).unwrap();
@@ -104,10 +104,10 @@ fn titles_belong_to_their_events_and_views_follow_the_reader() {
 
 #[test]
 fn each_field_has_its_sources_and_codes_are_texts() {
-    let connection = open(editions());
+    let connection = open(localizations());
     let seats = "SELECT source FROM fact_sources WHERE record = 'dza-lower' AND field = 'seats'";
     let sources: Vec<String> = column(&connection, seats);
-    let directory = editions()[0].site.directory;
+    let directory = localizations()[0].site.directory;
     let algeria = directory.member(&"dza".parse().unwrap()).unwrap();
     let lower = &algeria.parliament.as_ref().unwrap().chambers[0];
     let expected = lower.provenance.origin_of("seats").sources.iter();

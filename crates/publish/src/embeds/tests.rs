@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use super::*;
-use crate::tests::{LAKES, SITE, editions, known};
+use crate::tests::{LAKES, SITE, known, localizations};
 
 /// The frame at an address of the site of the committed data.
 fn frame(address: &str) -> &'static str {
@@ -92,11 +92,15 @@ fn each_page_leads_to_the_code_for_it() {
         SITE.pages["fr/members/chad/"].contains("\"../../embed/?what=members&amp;member=chad\"")
     );
     assert!(SITE.pages["data/"].contains("\"../embed/\""));
-    for edition in editions() {
-        let builder = frame(&edition.at(EMBED_FOLDER));
-        for member in &edition.site.directory.members {
+    for localization in localizations() {
+        let builder = frame(&localization.at(EMBED_FOLDER));
+        for member in &localization.site.directory.members {
             let link = format!("href=\"../embed/members/{}/\"", member.slug);
-            assert!(builder.contains(&link), "{}: {link}", edition.language());
+            assert!(
+                builder.contains(&link),
+                "{}: {link}",
+                localization.language()
+            );
         }
     }
 }
@@ -151,8 +155,8 @@ fn programs_find_the_frame_of_a_page_where_the_site_is_known() {
             assert!(html.contains(&named), "{named} in {html}");
         }
     }
-    let edition = &crate::tests::lakes()[0];
-    let directory = edition.site.directory;
+    let localization = &crate::tests::lakes()[0];
+    let directory = localization.site.directory;
     let each = directory.members.len() + directory.network.regions.len() + 2;
     assert_eq!(
         found,

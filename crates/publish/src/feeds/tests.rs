@@ -9,7 +9,7 @@ use feed_rs::model;
 use proptest::prelude::*;
 
 use super::*;
-use crate::tests::{LAKES, SITE, changed, editions, lakes};
+use crate::tests::{LAKES, SITE, changed, lakes, localizations};
 
 fn read(bytes: &[u8]) -> model::Feed {
     let feed = feed_rs::parser::parse(bytes).unwrap();
@@ -24,13 +24,13 @@ fn base_url(site_url: Option<&str>) -> BaseUrl {
 #[test]
 fn every_feed_is_read_alike_by_another_library() {
     let mut ids = BTreeSet::new();
-    for (site, editions) in [(&*SITE, editions()), (&*LAKES, lakes())] {
+    for (site, localizations) in [(&*SITE, localizations()), (&*LAKES, lakes())] {
         let files = site.files();
-        for edition in editions {
-            let directory = edition.site.directory;
-            let network = directory.network.short_names.get(edition.language());
-            let feed = read(&files[&edition.at(Feed::Events.path())]);
-            assert_eq!(feed.language.as_deref(), Some(edition.language()));
+        for localization in localizations {
+            let directory = localization.site.directory;
+            let network = directory.network.short_names.get(localization.language());
+            let feed = read(&files[&localization.at(Feed::Events.path())]);
+            assert_eq!(feed.language.as_deref(), Some(localization.language()));
             assert_eq!(feed.entries.len(), directory.events.len());
             assert!(feed.title.unwrap().content.starts_with(network));
             assert!(ids.insert(feed.id));
@@ -59,7 +59,7 @@ fn every_feed_is_read_alike_by_another_library() {
                 assert_eq!(&entry.categories[0].term, kind);
                 assert!(ids.insert(entry.id), "{id}: an id of its own");
             }
-            let feed = read(&files[&edition.at(Feed::Changes.path())]);
+            let feed = read(&files[&localization.at(Feed::Changes.path())]);
             assert_eq!(feed.entries.len(), directory.network.changes.len());
             assert!(ids.insert(feed.id));
             for (entry, change) in feed.entries.into_iter().zip(&directory.network.changes) {
@@ -102,13 +102,13 @@ fn ids_are_the_same_wherever_the_site_stands_and_links_are_not() {
 
 #[test]
 fn a_further_change_on_a_day_leaves_the_ids_of_others() {
-    let edition = changed(0, |_| {});
-    let ids = |edition: &Edition| -> Vec<String> {
-        let feed = read(xml(edition, &base_url(None), Feed::Changes).as_bytes());
+    let localization = changed(0, |_| {});
+    let ids = |localization: &Localization| -> Vec<String> {
+        let feed = read(xml(localization, &base_url(None), Feed::Changes).as_bytes());
         feed.entries.into_iter().map(|entry| entry.id).collect()
     };
-    let before = ids(&edition);
-    let mut directory = edition.site.directory.clone();
+    let before = ids(&localization);
+    let mut directory = localization.site.directory.clone();
     let mut newer = directory.network.changes[0].clone();
     newer.text = "More.".to_owned();
     directory.network.changes.insert(0, newer);
@@ -118,9 +118,9 @@ fn a_further_change_on_a_day_leaves_the_ids_of_others() {
         Vec::new(),
         Vec::new(),
     );
-    let after = ids(&Edition {
+    let after = ids(&Localization {
         site: Box::leak(Box::new(site)),
-        ..edition
+        ..localization
     });
     assert_eq!(after[1..], before);
     assert!(!before.contains(&after[0]));
@@ -133,14 +133,14 @@ proptest! {
             Just("</title><entry>]]>&amp;".to_owned())],
     ) {
         let title = format!("a{title}z");
-        let edition = changed(0, |event| {
+        let localization = changed(0, |event| {
             event.titles = LocalizedText([("en".to_owned(), title.clone())].into());
             event.place = None;
         });
-        let count = edition.site.directory.events.len();
-        let read = read(xml(&edition, &base_url(None), Feed::Events).as_bytes());
+        let count = localization.site.directory.events.len();
+        let read = read(xml(&localization, &base_url(None), Feed::Events).as_bytes());
         prop_assert_eq!(read.entries.len(), count);
-        let page = format!("/events/{}/", edition.site.directory.events[0].id);
+        let page = format!("/events/{}/", localization.site.directory.events[0].id);
         let entry = read.entries.into_iter().find(|entry| entry.links[0].href.ends_with(&page));
         prop_assert_eq!(entry.unwrap().title.unwrap().content, strip_controls(&title));
     }

@@ -17,7 +17,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::files::read as text_of;
 
 /// The site in one language.
-pub struct Edition {
+pub struct Localization {
     /// What its pages are made from; lives as long as this program.
     pub site: &'static Site,
     /// Its folder below the site's: empty for the network's own language,
@@ -27,7 +27,7 @@ pub struct Edition {
     pub texts: DataFiles,
 }
 
-impl Edition {
+impl Localization {
     /// Its language, BCP 47.
     pub fn language(&self) -> &'static str {
         self.site.directory.language()
@@ -59,7 +59,7 @@ impl Edition {
 ///
 /// # Errors
 /// A file cannot be read or is not valid.
-pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
+pub fn read(data: &Path, locales: &Path) -> Result<Vec<Localization>> {
     let mut files = DataFiles::new();
     for file in FILES {
         files.insert(file.to_owned(), text_of(&data.join(file))?);
@@ -81,7 +81,7 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
         .iter()
         .map(SiteLanguage::from_catalogue)
         .collect();
-    let editions = catalogues.into_iter().enumerate().map(|(place, words)| {
+    let localizations = catalogues.into_iter().enumerate().map(|(place, words)| {
         let language = words.language_code().to_owned();
         let mut files = files.clone();
         let mut texts = DataFiles::new();
@@ -92,7 +92,7 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
             }
         }
         files.extend(texts.clone());
-        Ok(Edition {
+        Ok(Localization {
             site: site(words, &files, site_languages.clone())?,
             folder: if place == 0 {
                 String::new()
@@ -102,7 +102,7 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Edition>> {
             texts,
         })
     });
-    editions.collect()
+    localizations.collect()
 }
 
 /// All findings, one below the other.
