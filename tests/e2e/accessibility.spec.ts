@@ -35,24 +35,29 @@ const states = [
   { name: 'page of the sources', path: './sources/', ready: '.sources' },
 ];
 
+/** What of a page depends on its ground: all else is the same on either. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+for (const viewport of sizes) {
+  test.describe(`${viewport.width} pixels`, () => {
+    test.use({ viewport });
+
+    for (const { name, path, ready } of states) {
+      test(name, async ({ page }) => {
+        await visit(page, path);
+        await expect(page.locator(ready).first()).toBeVisible();
+        // What is read as published is audited in light on a wide screen, each page of
+        // it, by html-alone.spec.ts.
+        const isAudited = viewport.width === 1280 && /^\.\/(members|network|data|sources|insights|events\/\w)/.test(path);
+        if (!isAudited) await axe(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await axe(page, OF_COLOURS);
+      });
+    }
+  });
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of sizes) {
-    test.describe(`${colorScheme}, ${viewport.width} pixels`, () => {
-      test.use({ colorScheme, viewport });
-
-      // What is read as published is audited in light on a wide screen, each page of
-      // it, by html-alone.spec.ts.
-      const isOther = ({ path }: (typeof states)[number]) => colorScheme === 'dark' || viewport.width === 390 || !/^\.\/(members|network|data|sources|insights|events\/\w)/.test(path);
-      for (const { name, path, ready } of states.filter(isOther)) {
-        test(name, async ({ page }) => {
-          await visit(page, path);
-          await expect(page.locator(ready).first()).toBeVisible();
-          await axe(page);
-        });
-      }
-    });
-  }
-
   test.describe(`${colorScheme}, open`, () => {
     test.use({ colorScheme });
 

@@ -1,6 +1,6 @@
 // Something a page needs is missing, broken or slow: the page stays readable
-// and says the right thing. Every file in each of many ways; at the end the
-// run prints what was tried as a table (fault-table.ts).
+// and says the right thing. Every file in each kind of fault, and one of each way
+// of fetching in all of them; at the end the run prints what was tried as a table (fault-table.ts).
 
 import { statSync } from 'node:fs';
 
@@ -41,6 +41,16 @@ const broken: Record<string, Answer> = {
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Welcome</title><p>Log in</p>' }),
   altered: body((bytes) => Buffer.concat([bytes, Buffer.from(' ')])),
 };
+
+/** One fault of each kind that a browser tells apart: a status, no answer, other bytes than the hash names. */
+const KINDS = ['missing', 'no network', 'altered'];
+
+/** Files that are fetched each in a way of its own: as script, as module, as bytes, as style sheet, early. */
+const WAYS = ['boot.js', 'hemicycle.js', 'hemicycle_bg.wasm', 'main.css', 'core.json'];
+
+/** All faults where a file is fetched in a way of its own, else one of each kind. */
+const faultsOf = (file: string): [string, Answer][] =>
+  Object.entries(broken).filter(([fault]) => WAYS.includes(file) || KINDS.includes(fault));
 
 const wrongType: Answer = async (route) => {
   const response = await route.fetch();
@@ -115,9 +125,9 @@ const programParts: Record<string, string[]> = Object.fromEntries(
   filesOfAny(Object.keys(pageOfPart)).map((file) => [`${file}.wasm`, partsOf(file).flatMap((part) => pageOfPart[part] ?? [])]),
 );
 
-/** The faults of such a file: all of them where it is a part, one where parts share it, since it comes by the same way. */
-const faultsOf = (file: string): [string, Answer][] =>
-  Object.entries(broken).slice(0, partsOf(file).length > 1 ? 1 : undefined);
+/** The faults of such a file: one where parts share it, since it comes by the same way. */
+const faultsOfPart = (file: string): [string, Answer][] =>
+  faultsOf(file).slice(0, partsOf(file).length > 1 ? 1 : undefined);
 
 /** `members.json` as it is asked for: named by its content, but for one file that no page can name so. */
 function pattern(file: string): RegExp {
@@ -169,7 +179,7 @@ test('every file that a page asks for is in the matrix', async ({ page }) => {
 });
 
 for (const [file, { broken: outcomeOfBroken, wrongType: outcomeOfType, named = file, page: asking = './' }] of Object.entries(expected)) {
-  const cases = Object.entries(broken).map(([fault, answer]) => ({ fault, answer, outcome: outcomeOfBroken }));
+  const cases = faultsOf(file).map(([fault, answer]) => ({ fault, answer, outcome: outcomeOfBroken }));
   cases.push({ fault: 'wrong type', answer: wrongType, outcome: outcomeOfType });
   for (const { fault, answer, outcome } of cases) {
     test(`${file}: ${fault}`, { annotation: { type: 'fault', description: `${file}|${fault}|${outcome}` } }, async ({ page }) => {
@@ -215,7 +225,7 @@ async function hold(page: Page, file: string): Promise<{ asked: Promise<void>; r
   return { asked, release };
 }
 
-for (const [fault, answer] of Object.entries(broken)) {
+for (const [fault, answer] of faultsOf('export-*')) {
   test(`files that are asked for later: ${fault}`, { annotation: { type: 'fault', description: `export-*-en.*|${fault}|runs, says so` } }, async ({ page }) => {
     for (const [address, entries] of Object.entries(later)) {
       const early: string[] = [];
@@ -261,7 +271,7 @@ for (const [file, address] of [
 
 for (const [file, addresses] of Object.entries(programParts)) {
   for (const address of addresses) {
-    for (const [fault, answer] of faultsOf(file)) {
+    for (const [fault, answer] of faultsOfPart(file)) {
       const said = { annotation: { type: 'fault', description: `${file} on ${address}|${fault}|page, says so` } };
       test(`${file} on ${address}: ${fault}`, said, async ({ page }) => {
         await page.route(pattern(file), answer);
@@ -288,7 +298,7 @@ for (const [file, addresses] of Object.entries(programParts)) {
 }
 
 for (const file of ['part-events.wasm', 'part-contacts-events.wasm']) {
-  for (const [fault, answer] of faultsOf(file)) {
+  for (const [fault, answer] of faultsOfPart(file)) {
     const said = { annotation: { type: 'fault', description: `${file} on the way|${fault}|runs, says so` } };
     test(`${file} on the way to its page: ${fault}`, said, async ({ page, directory }) => {
       await visit(page, './');

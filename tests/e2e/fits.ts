@@ -38,9 +38,9 @@ export function cut(page: Page): Promise<string[]> {
   });
 }
 
-/** Expects that all can be seen, and that the page does not scroll to a side. */
+/** Expects that all can be seen, and that the page does not scroll to a side, once it has its place in a window of another size. */
 export async function expectNothingCut(page: Page): Promise<void> {
-  expect(await cut(page)).toEqual([]);
+  await expect.poll(() => cut(page)).toEqual([]);
   const { scrolled, width } = await page.evaluate(() => ({ scrolled: document.documentElement.scrollWidth, width: innerWidth }));
   expect(scrolled, 'the page scrolls to a side').toBeLessThanOrEqual(width);
 }

@@ -1,29 +1,14 @@
 // A reader comes to any page, by a link or a search machine, and the program never arrives.
 
-import { readdirSync } from 'node:fs';
-
 import { languages } from './data';
 import { axe, expect, test } from './fixtures';
+import { addresses as all, isInTurn, parts, placeOfRecord } from './published-pages';
 
-const site = new URL('../../dist/', import.meta.url);
+/** Every other page about one record, in groups that have one in each language: the same components draw them all. */
+const isAudited = (address: string) => Math.floor((placeOfRecord(parts(address)) ?? 0) / languages.length) % 2 === 0;
 
-/** The addresses of all pages, as the folders of the built site tell them, but for frames on pages of others (embeds.spec.ts). */
-const all = readdirSync(site, { encoding: 'utf8', recursive: true })
-  .filter((file) => /(^|\/)index\.html$/.test(file))
-  .map((file) => file.slice(0, -'index.html'.length))
-  .filter((address) => !/(^|\/)embed\/./.test(address))
-  .sort();
-
-/**
- * Every page in one of the languages, in turn, and those that are not about a
- * member or an event in each: what a language can break is the same on all of
- * them.
- */
-const addresses = all.filter((address) => {
-  const [, language = 'en', page = ''] = /^(?:([a-z]{2})\/)?(.*)$/.exec(address) ?? [];
-  const own = languages[all.filter((other) => !/^[a-z]{2}\//.test(other)).indexOf(page) % languages.length];
-  return language === own || !/^(members|events|subregion)\/./.test(page);
-});
+/** Not the frames on pages of others (embeds.spec.ts). */
+const addresses = all.filter((address) => !/(^|\/)embed\/./.test(address) && isInTurn(address) && isAudited(address));
 
 /** The pages are shared among so many tests, for both workers to have their part. */
 const PARTS = 6;
