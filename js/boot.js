@@ -7,7 +7,8 @@
 // folder, which ends in "/"; `data-locale`, the language of the page, which
 // `lang` no longer tells where the browser translates it; `data-theme`,
 // `data-search-key` and `data-language`, what the reader has chosen. It hands
-// over files by `hemicycle`. What it says itself stands in the page, in its language.
+// over files by `hemicycle`. Where the address names an edition of the data, it
+// hands over that. What it says itself stands in the page, in its language.
 
 /**
  * What is fetched, by its plain address below the root: where it is, its bytes,
@@ -107,7 +108,12 @@ window.addEventListener('pageshow', ({ persisted }) => persisted && readChoices(
 window.addEventListener('storage', readChoices);
 
 const isPublished = Object.keys(PUBLISHED).length > 0;
-const { parts, programPart } = document.getElementById('app')?.dataset ?? {};
+const { parts, programPart, page: kind, edition: newest } = element('app')?.dataset ?? {};
+const edition = chosenEdition();
+/** The file that lists what the program fetches of an earlier edition; the newest is what was published. */
+const editionList = edition === newest ? undefined : `editions/${edition}.json`;
+// What stands here is not what was asked for.
+if (editionList) element('app').dataset.awaits = 'edition';
 /** What this page needs beside what all do: parts of the snapshot, and one of the program. */
 const own = [
   ...(parts?.split(' ').flatMap((part) => [`snapshot/${part}.json`, ...(part === 'map' ? ['map.svg'] : [])]) ?? []),
@@ -122,6 +128,26 @@ const needed = Object.entries(PUBLISHED).filter(
 const translations = new WeakMap();
 const translated = new MutationObserver(keepTexts);
 translated.observe(document.body, { childList: true, subtree: true });
+
+/**
+ * The number of the edition that the address asks for, or else the last before
+ * it, where the program draws from the data all that the page shows.
+ */
+function chosenEdition() {
+  const asked = new URLSearchParams(location.search).getAll('edition').at(-1);
+  if (!asked || !['directory', 'events', 'compare'].includes(kind)) return newest;
+  const earlier = Object.keys(PUBLISHED).flatMap((file) => file.match(/^editions\/(.*)\.json$/)?.[1] ?? []);
+  const byNumber = (one, other) => one.localeCompare(other, 'en', { numeric: true });
+  const numbers = [newest, ...earlier].sort(byNumber);
+  if (numbers.includes(asked)) return asked;
+  if (!/^\d/.test(asked)) return newest;
+  return numbers.filter((number) => byNumber(number, asked) < 0).at(-1) ?? numbers[0];
+}
+
+/** Has an earlier edition's files handed over in place of those of the newest. */
+async function takeEdition() {
+  Object.assign(PUBLISHED, JSON.parse(new TextDecoder().decode(await request(editionList))));
+}
 
 let attempt = -1;
 /** What has been asked for here in this attempt: promises of bytes, by name. */
@@ -167,6 +193,7 @@ async function start() {
   received = 0;
   try {
     if (typeof WebAssembly !== 'object') throw new Failure(words.tooOld);
+    if (editionList) await takeEdition().catch(throwFailure);
     const program = ['hemicycle_bg.wasm', ...own.filter((file) => file.endsWith('.wasm'))].map(request);
     // On their way at the same time; the program asks for them once it runs.
     const data = Promise.all(needed.map(([file]) => file).filter((file) => /\.(json|svg)$/.test(file)).map(askEarly));
@@ -346,6 +373,7 @@ async function reload() {
 function showMessage(sentence = '', action = '↻', act) {
   // What only the program can do is hidden while it does not run.
   page.dataset.stopped = '';
+  delete element('app')?.dataset.awaits;
   showNames('');
   element('boot-progress')?.setAttribute('hidden', '');
   let message = element('boot-message');

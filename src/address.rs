@@ -1,7 +1,7 @@
 //! The pages of the site and their addresses, in one table of routes.
 
 use directory::Directory;
-use directory::model::{Event, Member, SourceScope};
+use directory::model::{Edition, Event, Member, SourceScope};
 use directory::snapshot::Part;
 
 /// A page of the site.
@@ -31,6 +31,10 @@ pub enum Page {
     Network,
     /// Downloads, and how the map treats boundaries.
     Data,
+    /// The editions of the data.
+    Editions,
+    /// What an edition changed.
+    Edition(&'static Edition),
     /// Sources and licences; those of events and of contacts alone have pages
     /// of their own.
     Sources(SourceScope),
@@ -67,6 +71,8 @@ const REGION: &str = "region";
 const SUB_REGION: &str = "subregion";
 /// The folder of the members.
 const MEMBERS: &str = "members";
+/// The folder of the editions.
+const EDITIONS: &str = "data/editions";
 
 /// What is known of an address without the data.
 struct Route {
@@ -104,8 +110,9 @@ enum Rendering {
 }
 
 /// Every route, in the order in which the site has its pages.
-const ROUTES: [Route; 18] = {
-    use Page::{Compare, Contacts, Data, Directory, Events, Folder, Insights, Network, Sources};
+const ROUTES: [Route; 20] = {
+    use Page::Sources;
+    use Page::{Compare, Contacts, Data, Directory, Editions, Events, Folder, Insights, Network};
     use Rendering::{Client, Enhanced, Static};
     [
         one(Directory, Directory, Client),
@@ -115,6 +122,7 @@ const ROUTES: [Route; 18] = {
         one(Insights, Directory, Static),
         one(Network, Directory, Static),
         one(Data, Directory, Static),
+        one(Editions, Directory, Static),
         one(Sources(SourceScope::Facts), Directory, Static),
         one(Sources(SourceScope::Events), Directory, Static),
         one(Sources(SourceScope::Contacts), Directory, Static),
@@ -140,6 +148,13 @@ const ROUTES: [Route; 18] = {
             MEMBERS,
             Part::Core,
             |directory, slug| directory.member_at(slug).map(Page::Member),
+            Directory,
+            Static,
+        ),
+        each(
+            EDITIONS,
+            Part::Core,
+            |directory, version| directory.edition(version).map(Page::Edition),
             Directory,
             Static,
         ),
@@ -205,6 +220,13 @@ pub fn is_document(address: &str) -> bool {
     Route::rendering_at(address) == Rendering::Static
 }
 
+/// Whether what stands at an address below the home is drawn from the data by the
+/// program alone, so that it can be shown as it was in another edition. boot.js
+/// asks the same of the page's kind.
+pub fn is_kept_in_editions(address: &str) -> bool {
+    Route::rendering_at(address) == Rendering::Client
+}
+
 /// The page whose filters, search and views the reader has at an address: the
 /// events, the contacts, or else the directory.
 pub fn listing_at(address: &str) -> Page {
@@ -261,7 +283,9 @@ impl Page {
         let regions = RegionPage::all(directory).map(Self::Region);
         let members = directory.members.iter().map(Self::Member);
         let events = directory.events.iter().map(Self::Event);
-        single.chain(regions).chain(members).chain(events)
+        let editions = directory.network.editions.iter().map(Self::Edition);
+        let records = members.chain(events).chain(editions);
+        single.chain(regions).chain(records)
     }
 
     /// Whether the page is read as it was published: nothing on it changes but
@@ -269,6 +293,11 @@ impl Page {
     /// without what only it tells (docs/decisions/pages-as-published.md).
     pub fn is_published(self) -> bool {
         is_document(&self.path())
+    }
+
+    /// Whether it can be shown as it was in another edition.
+    pub fn is_kept_in_editions(self) -> bool {
+        is_kept_in_editions(&self.path())
     }
 
     /// Whether the program shows what was published of it, be it as it is or
@@ -290,6 +319,8 @@ impl Page {
             | Self::Insights
             | Self::Network
             | Self::Data
+            | Self::Editions
+            | Self::Edition(_)
             | Self::Sources(_) => &[],
         }
     }
@@ -306,6 +337,7 @@ impl Page {
             Self::Insights => "insights",
             Self::Network => "network",
             Self::Data => "data",
+            Self::Editions | Self::Edition(_) => "editions",
             Self::Sources(_) => "sources",
         }
     }
@@ -324,6 +356,8 @@ impl Page {
             Self::Insights => "insights/".to_owned(),
             Self::Network => "network/".to_owned(),
             Self::Data => "data/".to_owned(),
+            Self::Editions => format!("{EDITIONS}/"),
+            Self::Edition(edition) => format!("{EDITIONS}/{}/", edition.version),
             Self::Sources(SourceScope::Facts) => "sources/".to_owned(),
             Self::Sources(SourceScope::Events) => "sources/events/".to_owned(),
             Self::Sources(SourceScope::Contacts) => "sources/contacts/".to_owned(),
@@ -345,6 +379,8 @@ mod tests {
             "events/bandung-1955/",
             "network/",
             "data/",
+            "data/editions/",
+            "data/editions/2026.11.26/",
             "sources/events/",
         ];
         let listings = [
@@ -359,5 +395,11 @@ mod tests {
         assert!(!is_document("contacts/"), "the program arranges them");
         assert!(Page::Contacts.has_published_content());
         assert!(!Page::Events.has_published_content());
+        for address in ["", "?edition=1", "events/", "compare/", "region/africa/"] {
+            assert!(is_kept_in_editions(address), "{address}");
+        }
+        for address in ["contacts/", "members/chad/", "data/editions/"] {
+            assert!(!is_kept_in_editions(address), "{address}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use crate::Site;
 use crate::address::Page;
 use crate::browser;
 use crate::components::contact_age::refresh_contact_ages;
+use crate::components::edition_notice::EditionNotice;
 use crate::components::language_switch::LanguageOffer;
 use crate::components::offline_note::NewerNote;
 use crate::components::problem_notice::ProblemNotice;
@@ -93,6 +94,8 @@ pub fn App(
             data-view=move || view.get()
             data-parts=parts.join(" ")
             data-program-part=program_part
+            // The newest, unless boot.js has fetched another.
+            data-edition=directory.network.data_version.as_str()
         >
             // Left to the browser, which also moves the focus there.
             <a class="skip-link" href="#content" rel="external">
@@ -103,6 +106,7 @@ pub fn App(
             <main id="content" tabindex="-1" aria-busy=move || opening.busy()>
                 {dynamic(move || opening.notice())}
                 <ProblemNotice words problems=&site.problems />
+                <EditionNotice directory />
                 {pages}
             </main>
             <SiteFooter directory />

@@ -8,6 +8,7 @@ pub mod comparison_charts;
 pub mod comparison_table;
 pub mod contact_age;
 pub mod contact_export;
+pub mod edition_notice;
 pub mod event_calendar;
 pub mod event_export;
 pub mod event_list;

@@ -10,7 +10,8 @@ use directory::query::QueryText;
 use directory::snapshot::Part;
 use directory::{Catalogue, Directory, Query};
 
-use crate::address::{Page, filter_of_path, is_document, listing_at, region_path_of};
+use crate::address::region_path_of;
+use crate::address::{Page, filter_of_path, is_document, is_kept_in_editions, listing_at};
 use crate::browser::{self, Arrival, Links};
 use crate::distinct::distinct;
 use crate::target::IN_BROWSER;
@@ -47,6 +48,9 @@ struct Visit {
     others: Vec<String>,
     /// Whether the home is the folder of another language than the network's own.
     is_inside: bool,
+    /// The edition whose data the program has, as the address named it; empty
+    /// for the newest. Data of another come with another page.
+    edition: String,
     /// Where the reader is below the home, with what the address asks for.
     reader: RwSignal<String>,
 }
@@ -64,13 +68,14 @@ impl Visit {
             let others = others.collect();
             (root, others)
         };
-        let reader = RwSignal::new(below(&home, address).to_owned());
+        let address = below(&home, address);
         Self {
             directory,
+            edition: edition_at(address),
+            reader: RwSignal::new(address.to_owned()),
             home,
             others,
             is_inside,
-            reader,
         }
     }
 }
@@ -159,20 +164,23 @@ impl Here {
     }
 
     /// Whether the program can go to an address of the host by itself: it
-    /// belongs to the site in the reader's language. Where a document may be
-    /// that the program will not know, the host is asked.
+    /// belongs to the site in the reader's language, and to the edition that is
+    /// here. Where a document may be that the program will not know, the host is
+    /// asked.
     fn leads_to(self, address: &str) -> bool {
         let visit = self.visit.read_value();
         let Visit {
             directory,
             home,
             others,
+            edition,
             ..
         } = &*visit;
         let mut others = others.iter();
         let there = below(home, address);
         address.starts_with(home.as_str())
             && !others.any(|other| address.starts_with(other.as_str()))
+            && edition_at(there) == *edition
             && (Page::at(there, directory).is_some()
                 || !is_document(there)
                 || !directory.has(Page::listed_in(there)))
@@ -206,10 +214,28 @@ impl Here {
         }
     }
 
-    /// The link to `page` showing `query`. Until the program runs, a link that
-    /// chooses one region leads to the page of that region.
+    /// The link to `page` showing `query`, in the edition that is here. Until the
+    /// program runs, a link that chooses one region leads to the page of that
+    /// region.
     pub fn to(self, page: Page, query: &Query) -> String {
-        self.link(page, &query.to_string())
+        let edition = &self.visit.read_value().edition;
+        if edition.is_empty() || !page.is_kept_in_editions() {
+            return self.link(page, &query.to_string());
+        }
+        self.link(page, &query.with_edition(edition).to_string())
+    }
+
+    /// Whether what is shown can be shown as it was in another edition.
+    pub fn is_kept_in_editions(self) -> bool {
+        is_kept_in_editions(&self.path.read())
+    }
+
+    /// The link to the same as it is in the newest edition.
+    pub fn in_newest_edition(self) -> String {
+        self.link(
+            self.listing(),
+            &self.query.read().with_edition("").to_string(),
+        )
     }
 
     /// The link to `page` showing what the address asks for when the reader comes
@@ -378,6 +404,17 @@ pub enum Step {
 /// What stands behind the home; a page that does not exist where it is not in it.
 fn below<'a>(home: &str, address: &'a str) -> &'a str {
     address.strip_prefix(home).unwrap_or(address)
+}
+
+/// The edition that an address below the home asks for, where that means
+/// something; else nothing.
+fn edition_at(address: &str) -> String {
+    let (_, asked) = address.split_once('?').unwrap_or_default();
+    if is_kept_in_editions(address) {
+        Query::parse(asked).edition
+    } else {
+        String::new()
+    }
 }
 
 /// `path` with the query behind it, if there is one.

@@ -1,8 +1,8 @@
 //! The menu that tells how the page is cited; what writes it is a part of the
 //! program of its own.
 
-use directory::Directory;
 use directory::citation::{CitedPage, Record, Style};
+use directory::{Directory, Query};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -10,7 +10,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::icon::Icon;
 use crate::browser;
 use crate::dynamic::dynamic;
-use crate::navigation::use_here;
+use crate::navigation::{Here, use_here};
 
 /// The page in the words of each style guide, and as each record.
 #[derive(Debug, Clone)]
@@ -31,7 +31,8 @@ pub fn CiteMenu(directory: &'static Directory) -> impl IntoView {
         here.path.track();
         here.query.track();
         if is_open.get() {
-            spawn_local(async move { citation.set(Some(cite(directory).await)) });
+            let address = permanent(browser::address(), directory, here);
+            spawn_local(async move { citation.set(Some(cite(directory, address).await)) });
         }
     });
     let texts = move || {
@@ -91,15 +92,27 @@ pub fn CiteMenu(directory: &'static Directory) -> impl IntoView {
     }
 }
 
-/// Has the citation of the page written; else says why it cannot be.
-async fn cite(directory: &'static Directory) -> Result<Citation, String> {
+/// The `address` of the page with the edition that is read, where that can be
+/// shown again when there are newer ones.
+fn permanent(address: String, directory: &'static Directory, here: Here) -> String {
+    if !here.is_kept_in_editions() || !here.query.read().edition.is_empty() {
+        return address;
+    }
+    let edition = Query::default().with_edition(&directory.network.data_version);
+    let gap = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{gap}{edition}")
+}
+
+/// Has the citation of the page at this address written; else says why it cannot
+/// be.
+async fn cite(directory: &'static Directory, address: String) -> Result<Citation, String> {
     let words = &directory.catalogue;
     let part = browser::program_part_or_problem(words, "citation").await;
     part.map_err(|problem| problem.sentence)?;
     let site = words.page_title("", directory.network.short_names.get(directory.language()));
     let title = browser::title();
     let title = title.strip_suffix(&site).unwrap_or(&title).to_owned();
-    let written = write(directory, title, browser::address()).await;
+    let written = write(directory, title, address).await;
     written.map_err(|_| words.problem_altered("citation"))
 }
 

@@ -1,6 +1,8 @@
 //! Pages that are read as they were published, one file a route.
 
 mod data;
+mod edition;
+mod editions;
 mod event;
 mod insights;
 mod member;
@@ -21,6 +23,8 @@ pub fn published_page(site: &'static Site, page: Page) -> AnyView {
         Page::Network => network::network_page(site.directory),
         Page::Sources(behind) => sources::sources_page(site.directory, behind),
         Page::Data => data::data_page(site),
+        Page::Editions => editions::editions_page(site.directory),
+        Page::Edition(edition) => edition::edition_page(site.directory, edition),
         Page::Directory
         | Page::Region(_)
         | Page::Folder(_)

@@ -28,7 +28,7 @@ test('a view is cited by its sentence, edition, day and address', async ({ page 
   await visit(page, './?region=africa');
   const menu = await opened(page);
   const sentence = await page.getByRole('heading', { level: 1 }).textContent();
-  const address = page.url();
+  const address = `${page.url()}&edition=${network.data.version}`;
   const apa = menu.locator('dd p').first();
   await expect(apa).toContainText(`${network.names.en}. (`);
   await expect(apa).toContainText(

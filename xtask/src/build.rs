@@ -10,13 +10,15 @@ use std::process::Command;
 use std::thread::{self, ScopedJoinHandle};
 
 use anyhow::{Context, Result, anyhow};
+use editing::editions::{EDITIONS, completed, kept};
 use editing::prune::without_source;
 use editing::{DataFiles, TEXTS};
+use serde_json::Value;
 
 use crate::data_folder::DataFolder;
 use crate::run::{self, OrHelp};
 use crate::tools::Tools;
-use crate::{check, paths};
+use crate::{check, edition, paths};
 
 use split::{Profile, split};
 pub use weights::table;
@@ -29,6 +31,10 @@ pub struct Options {
     /// Leave out the facts of this source; may be given several times
     #[arg(long, value_name = "ID")]
     pub without_source: Vec<String>,
+    /// The editions to carry along: a folder for each [default: `editions` in
+    /// the folder of the data]
+    #[arg(long, value_name = "FOLDER")]
+    pub keep: Option<PathBuf>,
     /// Where the site will stand: for the sitemap and for those who show links
     /// to it, which need absolute addresses
     #[arg(long, value_name = "URL")]
@@ -42,9 +48,18 @@ pub struct Options {
 const PREVIEW: Options = Options {
     data: DataFolder::OWN,
     without_source: Vec::new(),
+    keep: None,
     site_url: None,
     is_uncompressed: true,
 };
+
+impl Options {
+    /// Where the editions are that are carried along, if any are.
+    fn editions(&self) -> PathBuf {
+        let folder = self.keep.clone();
+        folder.unwrap_or_else(|| self.data.path().join(EDITIONS))
+    }
+}
 
 /// Builds the site and tells what it weighs.
 ///
@@ -86,8 +101,9 @@ pub fn ensure_preview(data: &DataFolder) -> Result<()> {
 /// The fingerprint of a site that is not up to date, as [`stale_fingerprint`]
 /// gives it.
 fn stale_site(options: &Options) -> Result<Option<String>> {
-    let data = options.data.path();
-    let inputs = fingerprint::SITE.iter().map(Path::new).chain([&*data]);
+    let (data, editions) = (options.data.path(), options.editions());
+    let inputs = fingerprint::SITE.iter().map(Path::new);
+    let inputs = inputs.chain([&*data, &*editions]);
     let inputs: Vec<&Path> = inputs.collect();
     stale_fingerprint(&paths::dist(), &inputs, &format!("{options:?}"))
 }
@@ -104,7 +120,9 @@ pub fn ensure(options: &Options) -> Result<()> {
     };
     let files = check::valid_data(&options.data)?;
     let data = paths::intermediates().join("data");
-    write_data(&data, &leave_out(files, &options.without_source)?)?;
+    let files = leave_out(files, &options.without_source)?;
+    write_data(&data, &files)?;
+    write_editions(&data.join(EDITIONS), options, &files)?;
     let program = browser_build()?;
     let site = paths::intermediates().join("site");
     eprintln!("publish …");
@@ -295,6 +313,10 @@ fn publish_command(program: &Path, data: &Path, locales: &Path, out: &Path) -> C
     let mut publish = cargo_publish(Command::new("cargo"), "run");
     publish.arg("--").arg("--program").arg(program);
     publish.arg("--data").arg(data);
+    let editions = data.join(EDITIONS);
+    if editions.is_dir() {
+        publish.arg("--keep").arg(editions);
+    }
     publish.arg("--locales").arg(locales);
     publish.arg("--styles").arg(paths::root().join("styles"));
     publish.arg("--out").arg(out);
@@ -312,6 +334,23 @@ fn write_data(folder: &Path, files: &DataFiles) -> Result<()> {
     for (name, text) in files {
         let path = folder.join(name);
         fs::write(&path, text).with_context(|| path.display().to_string())?;
+    }
+    Ok(())
+}
+
+/// Writes the editions that are carried along into `folder`, without the facts of
+/// the sources that are left out; `newest` are the data.
+fn write_editions(folder: &Path, options: &Options, newest: &DataFiles) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
+    for (version, files) in edition::read(&options.editions())? {
+        let files = completed(&files, newest);
+        let sources: Vec<Value> = serde_json::from_str(&files["sources.json"])?;
+        let has = |id: &&String| sources.iter().any(|source| source["id"] == **id);
+        let left_out = options.without_source.iter().filter(has);
+        let files = leave_out(files, &left_out.cloned().collect::<Vec<_>>())?;
+        edition::write(&folder.join(version), &kept(&files))?;
     }
     Ok(())
 }

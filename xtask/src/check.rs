@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
-use directory::{Catalogue, Directory};
+use directory::{Catalogue, Directory, PartialDate};
 use editing::collation::collator_for;
 use editing::correction_form::{differences, text_of_form};
+use editing::editions::{EDITIONS, kept, number_and_date};
 use editing::licences::{LicenceGroup, by_licence};
 use editing::rules::{BYTE_ORDER_MARK, FILE_MISSING, FILE_UNREADABLE};
 use editing::translatable::translatable_texts;
@@ -209,7 +210,32 @@ pub fn valid_data(data: &DataFolder) -> Result<DataFiles> {
     let files = read(&data.path())?;
     let catalogues = read(&paths::root().join(LOCALES))?;
     validate(&data.shown(), &files, &catalogues)?;
+    check_number(data, &files.texts)?;
     Ok(files.texts)
+}
+
+/// Makes sure that data which are kept under their number have not changed since.
+fn check_number(data: &DataFolder, files: &DataFiles) -> Result<()> {
+    let (version, _) = number_of(files)?;
+    let folder = data.path().join(EDITIONS).join(&version);
+    if folder.is_dir() && read(&folder)?.texts != kept(files) {
+        return Err(anyhow!(
+            "{}/network.json: the data have changed since edition {version} was kept",
+            data.shown()
+        ))
+        .or_help("give `data.version` and `data.date` the number and the day of the next edition");
+    }
+    Ok(())
+}
+
+/// The number and the day of the data.
+///
+/// # Errors
+/// network.json does not tell them.
+pub fn number_of(files: &DataFiles) -> Result<(String, PartialDate)> {
+    number_and_date(files)
+        .context("network.json has no `data.version` and `data.date`")
+        .or_help("cargo xtask check")
 }
 
 /// The JSON files of a folder, if each is saved as it should be.

@@ -11,6 +11,7 @@ mod bench;
 mod build;
 mod check;
 mod data_folder;
+mod edition;
 mod fuzz;
 mod import;
 mod map;
@@ -48,6 +49,8 @@ enum Command {
     New(new::Options),
     /// Say what is wrong with the data
     Check(check::Options),
+    /// Keep the data as they are as an edition, which stays when they change
+    Edition(edition::Options),
     /// Take facts from CSV files into the data, naming all that is left
     Import(import::Options),
     /// Make dist/, the folder that any web host can serve
@@ -77,6 +80,7 @@ fn main() -> ExitCode {
         }
         Command::New(options) => new::run(&options),
         Command::Check(options) => check::run(&options),
+        Command::Edition(options) => edition::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Map(options) => map::run(&options),

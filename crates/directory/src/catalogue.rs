@@ -243,9 +243,9 @@ fn collect(value: &Value, texts: &mut Vec<Entry>) {
 
 /// The sections of a catalogue that no page drawn by the program says, which
 /// readers of a list need not wait for; `tests/layers.rs` holds the program to it.
-pub const PUBLISHED_SECTIONS: [&str; 14] = [
-    "calendar", "card", "embed", "event", "formats", "hosting", "insights", "linked", "movement",
-    "names", "network", "sheet", "source", "sources",
+pub const PUBLISHED_SECTIONS: [&str; 15] = [
+    "calendar", "card", "editions", "embed", "event", "formats", "hosting", "insights", "linked",
+    "movement", "names", "network", "sheet", "source", "sources",
 ];
 
 /// The English catalogue, which all others are compared with.

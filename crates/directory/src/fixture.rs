@@ -174,6 +174,7 @@ fn network() -> Network {
         contacts: ContactSettings::default(),
         data_version: "2026.11.23".to_owned(),
         data_date: "2026-11-23".parse().unwrap(),
+        editions: Vec::new(),
         licence: text("Free to use."),
         former_members: vec![FormerMember {
             id: "old".to_owned(),

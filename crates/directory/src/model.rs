@@ -4,6 +4,7 @@
 
 mod contacts;
 mod deferred;
+mod editions;
 mod events;
 mod idx;
 mod localized;
@@ -26,6 +27,7 @@ use crate::catalogue::{Catalogue, ContentTranslations};
 pub use contacts::{Contact, ContactHolder, ContactKind};
 pub use contacts::{ContactClass, ContactDetails};
 pub use deferred::Deferred;
+pub use editions::{ChangeKind, Edition, FieldChange, FileChanges, RecordChange};
 pub use events::{Body, Country, Event, EventState, EventType, MarkShape};
 pub use events::{Change, EventDetails, EventTimes, HistoryStep};
 pub use events::{Office, OfficeHolder, Organ};
@@ -117,6 +119,9 @@ pub struct Network {
     pub data_version: String,
     /// The day on which the facts were last gathered.
     pub data_date: PartialDate,
+    /// The editions of the data that are kept, the newest first, which is that
+    /// of these facts or a later one; empty where none is kept.
+    pub editions: Vec<Edition>,
     /// The licence of the whole.
     pub licence: LocalizedText,
     /// States that belonged and left.
@@ -692,6 +697,12 @@ impl Directory {
     /// The member at this address.
     pub fn member_at(&self, slug: &str) -> Option<&Member> {
         self.members.iter().find(|member| member.slug == slug)
+    }
+
+    /// The edition of this number, if it is kept.
+    pub fn edition(&self, version: &str) -> Option<&Edition> {
+        let mut editions = self.network.editions.iter();
+        editions.find(|edition| edition.version == version)
     }
 
     /// The directory with all that is shown by name in this order.

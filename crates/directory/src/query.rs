@@ -44,6 +44,9 @@ pub struct Query {
     pub span: Option<Span>,
     /// `month`: the month that is shown.
     pub month: Option<PartialDate>,
+    /// `edition`: the number of the edition whose data are shown, as it was
+    /// written; empty for the newest.
+    pub edition: String,
 }
 
 impl Query {

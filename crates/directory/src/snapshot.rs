@@ -25,7 +25,7 @@ use crate::model::{Contact, Deferred, Event, Map, Member, Name, Network, Organis
 use crate::model::{FormerMemberIdx, NameRanks, StateIdx, SubRegionIdx};
 
 /// The form of the snapshot. Each change of a type in it is another form.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// A part of the snapshot that all languages share; a file of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -13,6 +13,7 @@ pub mod catalogue;
 pub mod check;
 pub mod collation;
 pub mod correction_form;
+pub mod editions;
 mod encoding;
 mod files;
 pub mod finding;

@@ -2,12 +2,13 @@
 
 use atom_syndication::{Category, Entry, Feed as Atom, Link, Person, Text};
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
-use directory::model::{Change, Event};
+use directory::model::{Change, Edition, Event};
 use directory::{Directory, PartialDate};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::days::{first_day, midnight};
+use crate::edition_text;
 use crate::event_text::{description, title};
 use crate::media_types::media_type_by_ending;
 use crate::plain_text::strip_controls;
@@ -29,6 +30,8 @@ pub struct Addresses<'a> {
     pub page: String,
     /// The page of an event.
     pub event: &'a dyn Fn(&Event) -> String,
+    /// The page of an edition.
+    pub edition: &'a dyn Fn(&Edition) -> String,
 }
 
 impl Feed {
@@ -115,11 +118,24 @@ fn events(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
     entries.collect()
 }
 
-/// An entry for each change of the data; they stand in their file with the
-/// newest first.
+/// An entry for each edition that changed something, and for each change that was
+/// noted before the first that is kept; the newest first, as they stand in the
+/// file.
 fn changes(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
-    let changes = &directory.network.changes;
-    let entries = changes.iter().enumerate().map(|(index, change)| {
+    let network = &directory.network;
+    let editions = network
+        .editions
+        .iter()
+        .filter(|edition| edition.changes.is_some());
+    let entries = editions.map(|edition| edition_entry(directory, edition, addresses));
+    let earliest = network.editions.last().map(|edition| edition.date);
+    let is_before = |change: &Change| earliest.is_none_or(|earliest| change.date <= earliest);
+    let changes = &network.changes;
+    let noted = changes
+        .iter()
+        .enumerate()
+        .filter(|(_, change)| is_before(change));
+    let noted = noted.map(|(index, change)| {
         // Counted from the oldest, so that a further one of its day changes no id.
         let is_of_its_day = |other: &&Change| other.date == change.date;
         let number = changes[index + 1..].iter().filter(is_of_its_day).count();
@@ -134,7 +150,27 @@ fn changes(directory: &Directory, addresses: &Addresses) -> Vec<Entry> {
             ..Entry::default()
         }
     });
-    entries.collect()
+    entries.chain(noted).collect()
+}
+
+/// An entry for an edition: how much it changed, and what was noted of it.
+fn edition_entry(directory: &Directory, edition: &Edition, addresses: &Addresses) -> Entry {
+    let words = &directory.catalogue;
+    let notes = directory.network.notes_of(edition);
+    let notes = notes.map(|change| directory.translated(&change.text).text.into_owned());
+    let texts: Vec<String> = [edition_text::changes(words, edition)]
+        .into_iter()
+        .chain(notes)
+        .collect();
+    let name = words.editions_name(&edition.version, &words.date(edition.date));
+    Entry {
+        title: Text::plain(strip_controls(&name)),
+        id: id(directory, &["edition", &edition.version]),
+        updated: moment(edition.date),
+        links: vec![link("alternate", (addresses.edition)(edition))],
+        summary: Some(Text::plain(strip_controls(&texts.join("\n")))),
+        ..Entry::default()
+    }
 }
 
 fn link(rel: &str, href: String) -> Link {

@@ -22,6 +22,7 @@ pub mod csv;
 pub mod csvw;
 pub mod data_package;
 mod days;
+pub mod edition_text;
 pub mod event_text;
 pub mod events;
 pub mod feeds;

@@ -42,7 +42,22 @@ pub fn write(
         })
         .collect();
     client_files.extend(program_parts(program, files)?);
-    client_files.extend(snapshot::write(data, localizations, files)?);
+    client_files.extend(snapshot::maps(data, localizations, files)?);
+    client_files.extend(of_data(localizations, base_url, files)?);
+    Ok(client_files)
+}
+
+/// Writes what is made from the facts alone: the snapshot, and what readers take
+/// away.
+///
+/// # Errors
+/// A file cannot be written.
+pub fn of_data(
+    localizations: &[Localization],
+    base_url: &BaseUrl,
+    files: &mut Files,
+) -> Result<Vec<ClientFile>> {
+    let mut client_files = snapshot::write(localizations, files)?;
     for localization in localizations {
         client_files.extend(exports(localization, base_url, files)?);
     }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::base_url::BaseUrl;
 use crate::files::Files;
-use crate::{client_files, localizations, styles};
+use crate::{client_files, editions, localizations, styles};
 
 /// Adds the style sheets and all that the program fetches to what trunk made,
 /// by the plain names under which `boot.js` asks for what is not published.
@@ -14,7 +14,8 @@ use crate::{client_files, localizations, styles};
 /// # Errors
 /// A file cannot be read or written, or the data are not sound.
 pub fn write(options: &super::Options) -> Result<()> {
-    let localizations = localizations::read(&options.data, &options.locales)?;
+    let editions = editions::read(&options.data, None)?;
+    let localizations = localizations::read(&editions, &options.locales)?;
     let base_url = BaseUrl::new(None)?;
     let mut files = Files::new(&options.out)?;
     let client_files = client_files::write(

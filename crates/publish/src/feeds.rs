@@ -1,11 +1,12 @@
 //! Where the feeds of a localization stand and what they link to.
 
 use anyhow::Result;
-use directory::model::Event;
+use directory::model::{Edition, Event};
 use exports::feeds::{Addresses, Feed};
 use hemicycle::Page;
 
 use crate::base_url::BaseUrl;
+use crate::editions;
 use crate::files::Files;
 use crate::localizations::Localization;
 
@@ -28,14 +29,19 @@ fn xml(localization: &Localization, base_url: &BaseUrl, feed: Feed) -> String {
     let from = localization.at(feed.path());
     let page = match feed {
         Feed::Events => Page::Events,
-        Feed::Changes => Page::Data,
+        Feed::Changes => Page::Editions,
     };
     let event =
         |event: &Event| base_url.link(&localization.at(&format!("events/{}/", event.id)), &from);
+    let edition = |edition: &Edition| {
+        let path = format!("{}/{}/", editions::FOLDER, edition.version);
+        base_url.link(&localization.at(&path), &from)
+    };
     let addresses = Addresses {
         feed: base_url.link(&from, &from),
         page: base_url.link(&localization.address(page), &from),
         event: &event,
+        edition: &edition,
     };
     feed.xml(localization.site.directory, &addresses)
 }

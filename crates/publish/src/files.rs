@@ -23,6 +23,8 @@ pub const BYTE_ORDER_MARK: char = '\u{feff}';
 pub struct Files {
     folder: PathBuf,
     hashes: BTreeMap<String, String>,
+    /// Where files that are named by their content are put.
+    assets: String,
 }
 
 /// A file that is named by its content.
@@ -64,6 +66,7 @@ impl Files {
         Ok(Self {
             folder: folder.to_owned(),
             hashes: BTreeMap::new(),
+            assets: ASSETS.to_owned(),
         })
     }
 
@@ -120,6 +123,15 @@ impl Files {
         self.asset(name, bytes)
     }
 
+    /// Has `write` put files that are named by their content into `folder`, but
+    /// for those that [`ASSETS`] has already.
+    pub fn with_assets_in<T>(&mut self, folder: &str, write: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.assets, folder.to_owned());
+        let written = write(self);
+        self.assets = before;
+        written
+    }
+
     /// Writes a file whose name is made from `name` and its content.
     ///
     /// # Errors
@@ -132,7 +144,11 @@ impl Files {
         let start = digest[..8]
             .iter()
             .fold(0_u64, |start, byte| (start << 8) | u64::from(*byte));
-        let address = format!("{ASSETS}/{stem}-{start:016x}.{ending}");
+        let name = format!("{stem}-{start:016x}.{ending}");
+        let mut address = format!("{ASSETS}/{name}");
+        if self.assets != ASSETS && !self.hashes.contains_key(&address) {
+            address = format!("{}/{name}", self.assets);
+        }
         self.write(&address, bytes)?;
         Ok(Asset {
             address,
@@ -194,6 +210,11 @@ mod tests {
         files.write("members/chad/", "page").unwrap();
         assert!(folder.join("members/chad/index.html").is_file());
         assert!(files.hashes().contains_key("members/chad/"));
+        let again = files.with_assets_in("data/1", |files| {
+            ["", "c"].map(|bytes| files.asset("a.css", bytes).unwrap().address)
+        });
+        assert_eq!(again[0], empty.address, "it is there already");
+        assert!(again[1].starts_with("data/1/a-"), "{}", again[1]);
         let lacking = files.copy(&folder, "program.js").unwrap_err();
         assert!(lacking.to_string().contains("program.js"), "{lacking}");
         fs::remove_dir_all(&folder).unwrap();

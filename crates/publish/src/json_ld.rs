@@ -23,9 +23,13 @@ pub fn page_json_ld(localization: &Localization, page: Page, base_url: &BaseUrl)
         Page::Member(member) => member_nodes(localization, member, &from, base_url),
         Page::Event(event) => event_nodes(localization, event, &from, base_url),
         Page::Network => vec![network(directory), web_page(localization, &from, base_url)],
-        Page::Events | Page::Contacts | Page::Compare | Page::Insights | Page::Sources(_) => {
-            vec![web_page(localization, &from, base_url)]
-        }
+        Page::Events
+        | Page::Contacts
+        | Page::Compare
+        | Page::Insights
+        | Page::Editions
+        | Page::Edition(_)
+        | Page::Sources(_) => vec![web_page(localization, &from, base_url)],
         Page::Data => vec![data_set(directory, &from, base_url)],
     };
     json!({ "@context": context(), "@graph": graph })

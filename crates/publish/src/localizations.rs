@@ -4,16 +4,18 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use directory::Catalogue;
 use directory::catalogue::SiteLanguage;
+use directory::model::Edition;
+use directory::{Catalogue, Directory};
 use editing::Finding;
 use editing::catalogue;
 use editing::collation::collator_for;
-use editing::{DataFiles, FILES, texts_of};
+use editing::{DataFiles, texts_of};
 use hemicycle::{Page, Site};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::editions::Editions;
 use crate::files::read as text_of;
 
 /// The site in one language.
@@ -54,16 +56,13 @@ impl Localization {
     }
 }
 
-/// The site of the data in a folder, in each language that network.json names,
-/// with the catalogues of another.
+/// The site of the newest edition, in each language that its network.json names,
+/// with the catalogues of a folder.
 ///
 /// # Errors
 /// A file cannot be read or is not valid.
-pub fn read(data: &Path, locales: &Path) -> Result<Vec<Localization>> {
-    let mut files = DataFiles::new();
-    for file in FILES {
-        files.insert(file.to_owned(), text_of(&data.join(file))?);
-    }
+pub fn read(editions: &Editions, locales: &Path) -> Result<Vec<Localization>> {
+    let files = &editions.newest;
     let network: Value = serde_json::from_str(&files["network.json"]).context("network.json")?;
     let languages = network["languages"].as_array();
     let languages = languages.context("network.json names no languages")?;
@@ -75,25 +74,51 @@ pub fn read(data: &Path, locales: &Path) -> Result<Vec<Localization>> {
         let findings = catalogue::check(&path.to_string_lossy(), &catalogue);
         ensure!(findings.is_empty(), joined(&findings));
         let words = Catalogue::read(&catalogue).map_err(|problem| anyhow!(problem));
-        catalogues.push(words.with_context(|| path.display().to_string())?);
+        let words = words.with_context(|| path.display().to_string())?;
+        catalogues.push(Arc::new(words));
     }
+    in_languages(files, catalogues, &languages, &editions.listed)
+}
+
+/// The site of another edition, which has all its files, in the languages of the
+/// `newest`.
+///
+/// # Errors
+/// A file is missing, or not valid as the newest has to be.
+pub fn of_edition(files: &DataFiles, newest: &[Localization]) -> Result<Vec<Localization>> {
+    let network = &newest[0].site.directory.network;
+    let languages: Vec<&str> = network.languages.iter().map(String::as_str).collect();
+    let catalogues = newest
+        .iter()
+        .map(|one| Arc::clone(&one.site.directory.catalogue))
+        .collect();
+    in_languages(files, catalogues, &languages, &network.editions)
+}
+
+/// The site of these data with each of the catalogues, those of `languages`.
+fn in_languages(
+    files: &DataFiles,
+    catalogues: Vec<Arc<Catalogue>>,
+    languages: &[&str],
+    editions: &[Edition],
+) -> Result<Vec<Localization>> {
     let site_languages: Vec<SiteLanguage> = catalogues
         .iter()
-        .map(SiteLanguage::from_catalogue)
+        .map(|words| SiteLanguage::from_catalogue(words))
         .collect();
     let localizations = catalogues.into_iter().enumerate().map(|(place, words)| {
         let language = words.language_code().to_owned();
-        let mut files = files.clone();
-        let mut texts = DataFiles::new();
-        for file in texts_of(&language) {
-            let path = data.join(&file);
-            if path.is_file() {
-                texts.insert(file, text_of(&path)?);
-            }
-        }
-        files.extend(texts.clone());
+        let texts = texts_of(&language);
+        let texts = texts.iter().filter_map(|file| files.get_key_value(file));
+        let texts: DataFiles = texts
+            .map(|(file, text)| (file.clone(), text.clone()))
+            .collect();
+        let mut directory = directory(&words, files)?;
+        let network = &mut directory.network;
+        network.languages = languages.iter().map(|&code| code.to_owned()).collect();
+        network.editions = editions.to_vec();
         Ok(Localization {
-            site: site(words, &files, site_languages.clone())?,
+            site: site(directory, site_languages.clone()),
             folder: if place == 0 {
                 String::new()
             } else {
@@ -111,18 +136,19 @@ fn joined(findings: &[Finding]) -> String {
     findings.join("\n")
 }
 
-/// The site in the language of `words`.
-fn site(
-    words: Catalogue,
-    files: &DataFiles,
-    site_languages: Vec<SiteLanguage>,
-) -> Result<&'static Site> {
+/// The directory in the language of `words`.
+fn directory(words: &Arc<Catalogue>, files: &DataFiles) -> Result<Directory> {
     let compare = collator_for(words.language_locale());
-    let (directory, findings) = editing::read_for_language(&Arc::new(words), &compare, files)
+    let (directory, findings) = editing::read_for_language(words, &compare, files)
         .map_err(|findings| anyhow!(joined(&findings)))?;
     ensure!(findings.is_empty(), joined(&findings));
+    Ok(directory)
+}
+
+/// The site of a directory, which lives as long as this program.
+fn site(directory: Directory, site_languages: Vec<SiteLanguage>) -> &'static Site {
     let directory = Box::leak(Box::new(directory));
     let nfkd_lowercase = |text: &str| text.nfkd().collect::<String>().to_lowercase();
     let site = Site::new(directory, nfkd_lowercase, site_languages, Vec::new());
-    Ok(Box::leak(Box::new(site)))
+    Box::leak(Box::new(site))
 }

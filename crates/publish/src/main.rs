@@ -19,6 +19,8 @@ mod data_package;
 mod database;
 mod dev;
 mod downloads;
+mod edition_files;
+mod editions;
 mod embeds;
 mod feeds;
 mod files;
@@ -66,6 +68,9 @@ struct Options {
     /// The catalogues of the languages
     #[arg(long, value_name = "FOLDER")]
     locales: PathBuf,
+    /// Editions to carry along: a folder for each, named by its number
+    #[arg(long, value_name = "FOLDER")]
+    keep: Option<PathBuf>,
     /// The style sheets
     #[arg(long, value_name = "FOLDER")]
     styles: PathBuf,
@@ -102,7 +107,8 @@ fn main() -> Result<()> {
 /// Writes the whole site; calls `report` with what has been made and the time
 /// at which that began.
 fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<()> {
-    let localizations = localizations::read(&options.data, &options.locales)?;
+    let editions = editions::read(&options.data, options.keep.as_deref())?;
+    let localizations = localizations::read(&editions, &options.locales)?;
     let directory = localizations[0].site.directory;
     let base_url = BaseUrl::new(options.site_url.clone())?;
     let mut files = Files::new(&options.out)?;
@@ -110,13 +116,19 @@ fn publish(options: &Options, mut report: impl FnMut(&str, Instant)) -> Result<(
 
     // What a reader has without a network.
     data_files::write(&options.data, &localizations, &mut files)?;
-    let client_files = client_files::write(
+    let mut client_files = client_files::write(
         &options.program,
         &options.data,
         &localizations,
         &base_url,
         &mut files,
     )?;
+    client_files.extend(edition_files::write(
+        &editions,
+        &localizations,
+        &base_url,
+        &mut files,
+    )?);
     let shared = SharedFiles::write(
         &options.program,
         &options.styles,

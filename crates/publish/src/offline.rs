@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::cache::Cache;
+use crate::editions;
 use crate::files::{Asset, ClientFile, Files};
 use crate::localizations::Localization;
 use crate::manifest;
@@ -151,10 +152,13 @@ fn entry(asset: &Asset) -> Value {
     })
 }
 
-/// Whether no page needs a file: the data under their own names, outlines to take
-/// away or to zoom in on, and the icons that devices ask for. It is kept once a
-/// reader has asked for it.
+/// Whether no page needs a file: the data under their own names, those of
+/// editions, outlines to take away or to zoom in on, and the
+/// icons that devices ask for. It is kept once a reader has asked for it.
 fn is_on_request(address: &str) -> bool {
+    if address.starts_with(editions::FOLDER) && !address.ends_with('/') {
+        return true;
+    }
     match ending(address) {
         Some("json") => address.starts_with("data/"),
         Some("svg") => address.contains("/fine-map-"),

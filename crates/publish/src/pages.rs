@@ -102,6 +102,7 @@ fn head(
 fn feeds_of(localization: &Localization, page: Page) -> Vec<(String, String)> {
     let feeds: &[Feed] = match page {
         Page::Data => &[Feed::Changes, Feed::Events],
+        Page::Editions | Page::Edition(_) => &[Feed::Changes],
         Page::Events => &[Feed::Events],
         _ => &[],
     };

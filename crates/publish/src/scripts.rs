@@ -27,7 +27,22 @@ pub const EMBED_BUILDER: &str = concat!(
 /// # Errors
 /// The script has no place for the list.
 pub fn boot(client_files: &[ClientFile], style_sheets: &[(&str, &Asset)]) -> Result<String> {
-    let entries = client_files.iter().map(|file| {
+    let style_sheets = style_sheets.iter().map(|(name, asset)| {
+        let entry = json!({
+            "address": asset.address,
+            "bytes": asset.bytes,
+            "integrity": asset.integrity,
+            "later": true,
+        });
+        ((*name).to_owned(), entry)
+    });
+    let entries = entries(client_files).chain(style_sheets);
+    with_list(BOOT, "PUBLISHED", entries.collect())
+}
+
+/// What boot.js has to know of each file, by the name under which it is asked for.
+pub fn entries(client_files: &[ClientFile]) -> impl Iterator<Item = (String, Value)> {
+    client_files.iter().map(|file| {
         let mut entry = json!({
             "address": file.asset.address,
             "bytes": file.asset.bytes,
@@ -43,17 +58,7 @@ pub fn boot(client_files: &[ClientFile], style_sheets: &[(&str, &Asset)]) -> Res
             entry["parts"] = json!(file.program_parts);
         }
         (file.name.clone(), entry)
-    });
-    let style_sheets = style_sheets.iter().map(|(name, asset)| {
-        let entry = json!({
-            "address": asset.address,
-            "bytes": asset.bytes,
-            "integrity": asset.integrity,
-            "later": true,
-        });
-        ((*name).to_owned(), entry)
-    });
-    with_list(BOOT, "PUBLISHED", entries.chain(style_sheets).collect())
+    })
 }
 
 /// A script with a list in place of the empty one that its constant holds as

@@ -15,28 +15,18 @@ use hemicycle::{FINE_MAP_SVG, MAP_SVG, map_svg};
 use crate::files::{ClientFile, Files, read};
 use crate::localizations::Localization;
 
-/// Writes the parts that all languages share, and that of each language; `data`
-/// is the folder of the data files.
+/// Writes the picture of the map at both its levels; `data` is the folder of the
+/// data files.
 ///
 /// # Errors
-/// A file cannot be written, or what was written cannot be read.
-pub fn write(
+/// One cannot be read or written.
+pub fn maps(
     data: &Path,
     localizations: &[Localization],
     files: &mut Files,
 ) -> Result<Vec<ClientFile>> {
     let directory = localizations[0].site.directory;
     let mut client_files = Vec::new();
-    for part in Part::ALL {
-        let name = format!("{}.json", part.name());
-        client_files.push(ClientFile {
-            asset: files.asset(&name, snapshot::write(directory, part))?,
-            name: format!("snapshot/{name}"),
-            language: None,
-            is_lazy: part != Part::Core,
-            program_parts: Vec::new(),
-        });
-    }
     let maps = [
         (MAP_SVG, directory.map.get()),
         (FINE_MAP_SVG, fine_map(data)?),
@@ -48,6 +38,26 @@ pub fn write(
             name: name.to_owned(),
             language: None,
             is_lazy: true,
+            program_parts: Vec::new(),
+        });
+    }
+    Ok(client_files)
+}
+
+/// Writes the parts that all languages share, and that of each language.
+///
+/// # Errors
+/// A file cannot be written, or what was written cannot be read.
+pub fn write(localizations: &[Localization], files: &mut Files) -> Result<Vec<ClientFile>> {
+    let directory = localizations[0].site.directory;
+    let mut client_files = Vec::new();
+    for part in Part::ALL {
+        let name = format!("{}.json", part.name());
+        client_files.push(ClientFile {
+            asset: files.asset(&name, snapshot::write(directory, part))?,
+            name: format!("snapshot/{name}"),
+            language: None,
+            is_lazy: part != Part::Core,
             program_parts: Vec::new(),
         });
     }

@@ -31,9 +31,15 @@ pub fn nam() -> &'static Localization {
 pub fn localizations() -> &'static [Localization] {
     static NAM: LazyLock<Vec<Localization>> = LazyLock::new(|| {
         let (data, locales) = (project("public/data"), project("public/locales"));
-        crate::localizations::read(&data, &locales).unwrap()
+        read_localizations(&data, &locales, None)
     });
     &NAM
+}
+
+/// The site of the data in a folder, with the editions in another.
+fn read_localizations(data: &Path, locales: &Path, keep: Option<&Path>) -> Vec<Localization> {
+    let editions = crate::editions::read(data, keep).unwrap();
+    crate::localizations::read(&editions, locales).unwrap()
 }
 
 pub fn project(path: &str) -> PathBuf {
@@ -60,11 +66,12 @@ impl TestSite {
         })
     }
 
-    fn publish(options: Options) -> Self {
+    pub fn publish(options: Options) -> Self {
         let mut made = Vec::new();
         publish(&options, |what, _| made.push(what.to_owned())).unwrap();
         let folder = options.out;
-        let localizations = crate::localizations::read(&options.data, &options.locales).unwrap();
+        let localizations =
+            read_localizations(&options.data, &options.locales, options.keep.as_deref());
         let (mut pages, mut frames) = (BTreeMap::new(), BTreeMap::new());
         let html_at = |address: &str| read(&folder.join(address).join("index.html")).unwrap();
         for localization in &localizations {
@@ -104,7 +111,7 @@ const PROGRAM_PARTS: [&str; 2] = ["part-contacts-events.wasm", "part-events.wasm
 
 /// What to publish of the data in a folder of the project, with what stands in
 /// for a program; `name` keeps tests apart.
-fn options(data: &str, name: &str) -> Options {
+pub fn options(data: &str, name: &str) -> Options {
     let folder =
         std::env::temp_dir().join(format!("hemicycle-publish-{name}-{}", std::process::id()));
     let program = folder.join("program");
@@ -119,6 +126,7 @@ fn options(data: &str, name: &str) -> Options {
     Options {
         program,
         data: project(data),
+        keep: None,
         locales: project("public/locales"),
         styles: project("styles"),
         out: folder.join("site"),
@@ -178,13 +186,13 @@ pub fn known() -> &'static TestSite {
 }
 
 /// The invented network.
-const THREE: &str = "crates/editing/tests/three";
+pub const THREE: &str = "crates/editing/tests/three";
 
 /// The invented network in every language.
 pub fn lakes() -> &'static [Localization] {
     static LOCALIZATIONS: LazyLock<Vec<Localization>> = LazyLock::new(|| {
         let (data, locales) = (project(THREE), project("public/locales"));
-        crate::localizations::read(&data, &locales).unwrap()
+        read_localizations(&data, &locales, None)
     });
     &LOCALIZATIONS
 }
@@ -522,7 +530,7 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
     for (name, entry) in boot.as_object().unwrap() {
         assert_eq!(
             entry.get("later").is_some(),
-            ["contacts/", "events/", "members/"]
+            ["contacts/", "editions/", "events/", "members/"]
                 .iter()
                 .any(|folder| name.starts_with(folder))
                 || parts[1..].contains(name)
@@ -533,9 +541,10 @@ fn boot_and_worker_know_the_hash_of_what_they_fetch() {
             "{name}"
         );
         let address = entry["address"].as_str().unwrap();
-        // Outlines to take away or to zoom in on are kept once they were asked for.
+        // Outlines to take away or to zoom in on, and editions, are kept once they were asked for.
         let is_kept = kept.contains(address);
-        let is_extra = name.ends_with(".geojson") || name == FINE_MAP_SVG;
+        let is_of_edition = name.starts_with("editions/");
+        let is_extra = name.ends_with(".geojson") || name == FINE_MAP_SVG || is_of_edition;
         assert_eq!(is_kept, !is_extra, "{name}");
         assert!(is_kept || on_request.contains(address), "{name}");
         let is_shared = entry.get("language").is_none();
@@ -661,6 +670,7 @@ fn the_pages_of_the_data_and_of_the_events_name_the_feeds() {
         let is_below = address.ends_with("sources/events/");
         let expected = match folder {
             "data" => 2,
+            _ if address.contains("data/editions/") => 1,
             "events" if !is_below => 1,
             _ => 0,
         };

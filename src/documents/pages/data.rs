@@ -62,6 +62,7 @@ fn files(directory: &'static Directory) -> AnyView {
     let version = words.data_version(&network.data_version, &words.date(network.data_date));
     let licence = localized(directory.localized(&network.licence));
     let sources = here.to(Page::Sources(SourceScope::Facts), &Query::default());
+    let editions = here.to(Page::Editions, &Query::default());
     let link = |file: &'static str, address: &str| {
         let href = here.file(address);
         view! { <li><a href=href download=true>{no_translate(file)}</a></li> }
@@ -78,6 +79,8 @@ fn files(directory: &'static Directory) -> AnyView {
                 {licence}
                 {gap}
                 <a href=sources>{words.footer_sources()}</a>
+                {gap}
+                <a href=editions>{words.edition_all()}</a>
             </p>
             <ul class="files">{files}</ul>
             <p class="files__archive">

@@ -112,6 +112,15 @@ impl Query {
         }
     }
 
+    /// The same as it was in an edition.
+    #[must_use]
+    pub fn with_edition(&self, version: &str) -> Self {
+        Self {
+            edition: version.to_owned(),
+            ..self.clone()
+        }
+    }
+
     /// The same results in another order.
     #[must_use]
     pub fn with_order(&self, order: Order) -> Self {

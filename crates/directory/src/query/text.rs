@@ -24,6 +24,8 @@ pub fn parameters() -> Vec<&'static str> {
 const SELECTED: &str = "selected";
 /// The parameter of the reader's list.
 const LIST: &str = "members";
+/// The parameter of the edition, which boot.js reads too.
+const EDITION: &str = "edition";
 
 const ORDERS: [(Order, &str); 4] = [
     (Order::Name, "name"),
@@ -80,6 +82,7 @@ impl Query {
             "event" => self.event = parse_id(value).or(self.event.take()),
             "span" => self.span = Span::parse(value).or(self.span),
             "month" => self.month = parse_month(value).or(self.month),
+            EDITION => value.clone_into(&mut self.edition),
             _ => {
                 for word in value.split(',') {
                     self.choose(name, word);
@@ -132,6 +135,7 @@ impl Query {
             ("event", self.event.clone().unwrap_or_default()),
             ("span", span.unwrap_or_default()),
             ("month", month.unwrap_or_default()),
+            (EDITION, percent_encoded(&self.edition)),
         ]);
         pairs
     }

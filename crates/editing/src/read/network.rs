@@ -68,6 +68,8 @@ impl Reader {
             },
             data_version: self.required_text("data.version", &network.data.version),
             data_date: self.required_date("data.date", &network.data.date),
+            // Whoever publishes knows which are kept.
+            editions: Vec::new(),
             licence: self.required_names("licence", &network.licence),
             former_members: self.each(
                 "former_members",

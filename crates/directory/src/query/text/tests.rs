@@ -32,6 +32,11 @@ fn an_address_is_read_leniently_and_written_in_one_form() {
         assert_eq!(Query::parse(text), Query::default(), "{text}");
     }
     check("?q=two+words", "q=two+words");
+    check(
+        "edition=1&edition=2026.11.26&view=map",
+        "view=map&edition=2026.11.26",
+    );
+    check("edition=no such&edition=", "");
     check("?q=two%20words", "q=two+words");
     check("q=a&q=&q=b", "q=a+b");
     check("q=a%26b%3Dc%2Cd", "q=a%26b%3Dc%2Cd");
@@ -163,6 +168,7 @@ fn any_query() -> impl Strategy<Value = Query> {
                 (1000..=9999_u16, 1..=12_u8)
                     .prop_map(|(year, month)| PartialDate::from_month(year, month)),
             ),
+            any::<String>(),
         ),
     );
     let filters: Vec<_> = filters.collect();
@@ -173,7 +179,8 @@ fn any_query() -> impl Strategy<Value = Query> {
                 filters.choose(facet, value);
             }
         }
-        let (words, year, order, layout, colour, selected, at, event, (span, month)) = rest;
+        let (words, year, order, layout, colour, selected, at, event, (span, month, edition)) =
+            rest;
         let query = Query {
             words,
             filters,
@@ -187,6 +194,7 @@ fn any_query() -> impl Strategy<Value = Query> {
             event,
             span,
             month,
+            edition,
         };
         query.with_year(year)
     })

@@ -121,6 +121,7 @@ pub fn directory(members: Vec<Member>) -> Directory {
             contacts: ContactSettings::default(),
             data_version: "1".into(),
             data_date: day,
+            editions: Vec::new(),
             licence: no_names(),
             former_members: Vec::new(),
             provenance: Provenance::default(),
