@@ -181,7 +181,11 @@ fn record_name(directory: &'static Directory, file: &str, id: &'static str) -> A
         }
         "sources.json" => {
             let source = directory.sources.iter().find(|source| source.id == id);
-            source.map(|source| no_translate(source.title.as_str()))
+            source.map(|source| {
+                let page = here.to(Page::Sources(source.scope), &Query::default());
+                let href = format!("{page}#{}", source.id);
+                view! { <a href=href>{no_translate(source.title.as_str())}</a> }.into_any()
+            })
         }
         _ => None,
     };

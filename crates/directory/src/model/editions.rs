@@ -80,17 +80,17 @@ fn text_of(value: &Value) -> String {
 }
 
 impl Edition {
-    /// The files of an edition that is kept, in their order. Boundaries and map
-    /// are not among them: an edition is shown on the map of the newest.
+    /// The files of an edition that is kept, what readers look for first.
+    /// Boundaries and map are not among them: an edition is shown on the map of the newest.
     pub const FILES: [&str; 8] = [
-        "network.json",
-        "sources.json",
-        "cities.json",
-        "organisations.json",
         "members.json",
         "parliaments.json",
         "contacts.json",
         "events.json",
+        "organisations.json",
+        "network.json",
+        "cities.json",
+        "sources.json",
     ];
 
     /// How many records it added, changed and removed.
