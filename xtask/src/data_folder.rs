@@ -12,22 +12,22 @@ const OWN: &str = "public/data";
 pub struct DataFolder {
     /// The folder of the data of another network
     #[arg(long = "data", value_name = "FOLDER")]
-    folder: Option<PathBuf>,
+    data_folder: Option<PathBuf>,
 }
 
 impl DataFolder {
     /// The project's own.
-    pub const OWN: Self = Self { folder: None };
+    pub const OWN: Self = Self { data_folder: None };
 
     /// Where it is.
     pub fn path(&self) -> PathBuf {
-        let folder = self.folder.clone();
+        let folder = self.data_folder.clone();
         folder.unwrap_or_else(|| paths::root().join(OWN))
     }
 
     /// As messages name it.
     pub fn shown(&self) -> String {
-        let folder = self.folder.as_ref();
+        let folder = self.data_folder.as_ref();
         folder.map_or_else(|| OWN.to_owned(), |folder| folder.display().to_string())
     }
 }

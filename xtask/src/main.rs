@@ -98,3 +98,16 @@ fn main() -> ExitCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    /// clap looks at a command only when it is called.
+    #[test]
+    fn every_command_can_be_called() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -33,7 +33,7 @@ pub struct Options {
     pub port: Option<u16>,
     /// Rebuild on every change and reload the page; unlike the built site,
     /// an address without a page shows the start page
-    #[arg(long, conflicts_with = "folder")]
+    #[arg(long, conflicts_with = "data_folder")]
     pub dev: bool,
 }
 
