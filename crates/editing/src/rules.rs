@@ -96,6 +96,9 @@ rules! {
     /// Every member has a slug that no other has, of small letters and digits with single hyphens between.
     UNIQUE_SLUG "unique-slug" Record
         "give the member a slug of its own, such as `burkina-faso`";
+    /// The number of the edition stands in addresses: small letters, digits, dots and hyphens, a letter or digit first.
+    EDITION_NUMBER "edition-number" Record
+        "write the number as `2026.11.28` or `7`";
     /// Every id that a record names is there; no sub-region lies within itself.
     KNOWN_REFERENCE "known-reference" Value
         "add the record that is named, or correct the id";

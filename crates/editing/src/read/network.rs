@@ -66,7 +66,7 @@ impl Reader {
                     self.contact_settings(settings)
                 })
             },
-            data_version: self.required_text("data.version", &network.data.version),
+            data_version: self.edition_number("data.version", &network.data.version),
             data_date: self.required_date("data.date", &network.data.date),
             // Whoever publishes knows which are kept.
             editions: Vec::new(),

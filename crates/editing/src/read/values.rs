@@ -213,11 +213,22 @@ impl Reader {
     /// An id, without which nothing can refer to the record: small letters,
     /// digits, dots and hyphens; of one record only.
     pub(super) fn id(&mut self, id: &str) -> String {
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        let holds = id.bytes().all(|byte| plain(byte) || b".-".contains(&byte))
-            && id.bytes().next().is_some_and(plain);
+        let holds = is_id(id);
         let id = self.code(rules::UNIQUE_ID, "id", id, holds, "which is no id");
         self.unique_code(rules::UNIQUE_ID, "id", id)
+    }
+
+    /// The number of an edition, which has the form of an id.
+    pub(super) fn edition_number(&mut self, field: &str, number: &str) -> String {
+        let (rule, holds) = (rules::EDITION_NUMBER, is_id(number));
+        let number = self.code(
+            rule,
+            field,
+            number,
+            holds,
+            "which is no number of an edition",
+        );
+        self.required(number)
     }
 
     /// An item of Wikidata.
@@ -318,4 +329,13 @@ fn unsafe_in(text: &str) -> Option<(Rule, String)> {
         return signs::problem(text, false);
     };
     Some((rules::SAFE_TEXT, format!("holds `{text}`, {problem}")))
+}
+
+/// Whether a text has the form of an id: small letters, digits, dots and
+/// hyphens, one of the first two at its start.
+fn is_id(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    text.bytes()
+        .all(|byte| plain(byte) || b".-".contains(&byte))
+        && text.bytes().next().is_some_and(plain)
 }

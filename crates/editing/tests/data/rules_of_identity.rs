@@ -38,6 +38,19 @@ fn slugs_are_well_formed_and_unique() {
 }
 
 #[test]
+fn the_number_of_the_edition_can_stand_in_an_address() {
+    for number in ["", "2026/3", "..", "März", "2026 3"] {
+        let version = format!(r#""version": "{number}""#);
+        let edit = [
+            r#""version": "2026.3.1""#,
+            &version,
+            "league-of-lakes data.version",
+        ];
+        breaks("edition-number", NETWORK, &[edit]);
+    }
+}
+
+#[test]
 fn references_name_what_is_there() {
     let rule = "known-reference";
     breaks(

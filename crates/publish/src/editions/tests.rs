@@ -80,6 +80,31 @@ fn an_earlier_edition_is_published_beside_the_newest() {
 }
 
 #[test]
+fn the_feed_of_changes_is_made_from_editions() {
+    let site = published("edition-feed");
+    let feed = feed_rs::parser::parse(&*site.files()["feeds/changes.atom"]).unwrap();
+    let [edition, noted] = feed.entries.as_slice() else {
+        panic!("{:?}", feed.entries);
+    };
+    let text = |text: &Option<feed_rs::model::Text>| text.clone().unwrap().content;
+    assert_eq!(text(&edition.title), "Edition 2026.3.1 of 1 March 2026");
+    assert!(
+        text(&edition.summary).starts_with("0 records added, 1 record changed, 0 records removed.")
+    );
+    assert!(
+        edition.links[0].href.ends_with("data/editions/2026.3.1/"),
+        "{:?}",
+        edition.links
+    );
+    assert_eq!(text(&noted.title), "Events were added.");
+    assert!(
+        noted.links[0].href.ends_with("data/editions/"),
+        "{:?}",
+        noted.links
+    );
+}
+
+#[test]
 fn the_program_fetches_an_edition_in_place_of_the_newest() {
     let site = published("edition-files");
     let files = site.files();
