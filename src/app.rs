@@ -92,10 +92,10 @@ pub fn App(
             id="app"
             data-page=kind
             data-view=move || view.get()
-            data-parts=parts.join(" ")
-            data-program-part=program_part
             // The newest, unless boot.js has fetched another.
             data-edition=directory.network.data_version.as_str()
+            data-parts=parts.join(" ")
+            data-program-part=program_part
         >
             // Left to the browser, which also moves the focus there.
             <a class="skip-link" href="#content" rel="external">
