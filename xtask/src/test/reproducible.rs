@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::run::{self, OrHelp};
 use crate::{build, paths};
 
 /// What of a clone the site is built from.
@@ -29,31 +28,58 @@ const BUILD_INPUTS: [&str; 14] = [
     "xtask",
 ];
 
-/// Compiles the program once more in another folder, with nothing compiled
-/// before in common, publishes the site with it, and compares every file.
-///
-/// # Errors
-/// The second build fails, or a file differs.
-pub fn check() -> Result<()> {
-    let second = paths::intermediates().join("second/clone");
-    copy(&paths::root(), &second)?;
-    let mut compile = Command::new(env::current_exe()?);
-    compile.arg("program").current_dir(&second);
-    compile.env("CARGO_MANIFEST_DIR", second.join("xtask"));
-    compile.env("CARGO_TARGET_DIR", second.join("target"));
-    run::run(&mut compile).or_help("correct what is said above")?;
+/// The program as it is compiled once more in another folder, with nothing
+/// compiled before in common.
+pub struct SecondBuild {
+    clone: PathBuf,
+    compile: Child,
+}
 
-    let (first, second) = (paths::dist(), build::publish_again(&second)?);
-    let files = files_in(&first)?;
-    ensure!(
-        files == files_in(&second)?,
-        "two builds have different files"
-    );
-    for file in files {
-        let same = read(&first.join(&file))? == read(&second.join(&file))?;
-        ensure!(same, "two builds differ in {}", file.display());
+impl SecondBuild {
+    /// Begins to compile it.
+    ///
+    /// # Errors
+    /// The clone cannot be copied.
+    pub fn start() -> Result<Self> {
+        let clone = paths::intermediates().join("second/clone");
+        copy(&paths::root(), &clone)?;
+        let mut compile = Command::new(env::current_exe()?);
+        compile.arg("program").current_dir(&clone);
+        compile.env("CARGO_MANIFEST_DIR", clone.join("xtask"));
+        compile.env("CARGO_TARGET_DIR", clone.join("target"));
+        let compile = compile
+            .spawn()
+            .context("cargo xtask program cannot be started")?;
+        Ok(Self { clone, compile })
     }
-    fs::remove_dir_all(&second).with_context(|| second.display().to_string())
+
+    /// Waits until it is compiled, publishes the site with it, and compares every
+    /// file.
+    ///
+    /// # Errors
+    /// The second build fails, or a file differs.
+    pub fn check(mut self) -> Result<()> {
+        let is_compiled = self.compile.wait()?.success();
+        ensure!(is_compiled, "the second build failed, as is said above");
+        let (first, second) = (paths::dist(), build::publish_again(&self.clone)?);
+        let files = files_in(&first)?;
+        ensure!(
+            files == files_in(&second)?,
+            "two builds have different files"
+        );
+        for file in files {
+            let same = read(&first.join(&file))? == read(&second.join(&file))?;
+            ensure!(same, "two builds differ in {}", file.display());
+        }
+        fs::remove_dir_all(&second).with_context(|| second.display().to_string())
+    }
+}
+
+impl Drop for SecondBuild {
+    /// Nobody waits for it where a step before has failed.
+    fn drop(&mut self) {
+        let _ = self.compile.kill();
+    }
 }
 
 /// Makes the copy what the clone is; what is the same stays untouched, so that

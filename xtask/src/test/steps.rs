@@ -9,7 +9,8 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow};
 use clap::ValueEnum;
 
-use super::{Count, Failure, pseudo, reproducible};
+use super::reproducible::SecondBuild;
+use super::{Count, Failure, pseudo};
 use crate::data_folder::DataFolder;
 use crate::run::{self, OrHelp};
 use crate::serve::{DevServer, HostServer};
@@ -89,11 +90,11 @@ impl Step {
         value.expect("no step is hidden").get_name().to_owned()
     }
 
-    /// Runs the step and counts its checks.
+    /// Runs the step and counts its checks; the second build may have begun.
     ///
     /// # Errors
     /// Something does not hold.
-    pub fn run(self) -> Result<Count, Failure> {
+    pub fn run(self, second_build: Option<SecondBuild>) -> Result<Count, Failure> {
         // What `serve` has published for a look lacks compressed copies.
         if self >= Self::Budgets {
             build::ensure(&build::Options::default())?;
@@ -110,7 +111,7 @@ impl Step {
             Self::Budgets => budgets(),
             Self::Cards => cards(),
             Self::Formats => formats(),
-            Self::Reproducible => Ok(single_check(reproducible::check())?),
+            Self::Reproducible => Ok(single_check(reproducible(second_build))?),
             Self::Browser => browser(),
             Self::Journeys => journeys(),
             Self::Firefox => engine(Engine::Firefox, self, &[]),
@@ -277,6 +278,12 @@ fn formats() -> Result<Count, Failure> {
         .or_help("correct what is read otherwise; then: cargo xtask test --only formats")?;
     eprint!("{table}");
     Ok(Count::ONE)
+}
+
+fn reproducible(second_build: Option<SecondBuild>) -> Result<()> {
+    second_build
+        .map_or_else(SecondBuild::start, Ok)
+        .and_then(SecondBuild::check)
 }
 
 fn browser() -> Result<Count, Failure> {
