@@ -29,10 +29,11 @@ export const BROKEN_FILES = /Failed to load resource|integrity|Fetch API cannot 
  * test does not want; a part of the policy that WebKit does not know; what
  * WebKit says of a file that it was fetching when the reader went away, and of
  * a size that changes again as the page follows it; what Firefox says of such a
- * file, which has the hash of nothing.
+ * file, which has the hash of nothing, and Chromium, which then gives no reason
+ * behind the address.
  */
 const HARMLESS =
-  /Service Worker registration blocked by Playwright|directive 'manifest-src'|due to access control checks|ResizeObserver loop|47DEQpj8HBSa\+\/TImW\+5JCeuQeRkm5NMpJWZG3hSuFU=/;
+  /Service Worker registration blocked by Playwright|directive 'manifest-src'|due to access control checks|ResizeObserver loop|47DEQpj8HBSa\+\/TImW\+5JCeuQeRkm5NMpJWZG3hSuFU=|Fetch API cannot load \S+\. $/;
 
 /**
  * Playwright's `test`, with the promises of the design kept in each test: no
