@@ -15,7 +15,7 @@ use editing::prune::without_source;
 use editing::{DataFiles, TEXTS};
 use serde_json::Value;
 
-use crate::data_folder::DataFolder;
+use crate::data_folder::{self, DataFolder};
 use crate::run::{self, OrHelp};
 use crate::tools::Tools;
 use crate::{check, edition, paths};
@@ -330,12 +330,7 @@ fn write_data(folder: &Path, files: &DataFiles) -> Result<()> {
     if texts.exists() {
         fs::remove_dir_all(&texts).with_context(|| texts.display().to_string())?;
     }
-    fs::create_dir_all(&texts).with_context(|| texts.display().to_string())?;
-    for (name, text) in files {
-        let path = folder.join(name);
-        fs::write(&path, text).with_context(|| path.display().to_string())?;
-    }
-    Ok(())
+    data_folder::write(folder, files)
 }
 
 /// Writes the editions that are carried along into `folder`, without the facts of
@@ -350,7 +345,7 @@ fn write_editions(folder: &Path, options: &Options, newest: &DataFiles) -> Resul
         let has = |id: &&String| sources.iter().any(|source| source["id"] == **id);
         let left_out = options.without_source.iter().filter(has);
         let files = leave_out(files, &left_out.cloned().collect::<Vec<_>>())?;
-        edition::write(&folder.join(version), &kept(&files))?;
+        data_folder::write(&folder.join(version), &kept(&files))?;
     }
     Ok(())
 }

@@ -1,6 +1,10 @@
 //! The folder of the data that a command works on.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use editing::DataFiles;
 
 use crate::paths;
 
@@ -30,4 +34,18 @@ impl DataFolder {
         let folder = self.data_folder.as_ref();
         folder.map_or_else(|| OWN.to_owned(), |folder| folder.display().to_string())
     }
+}
+
+/// Writes data files into `folder`, which may be missing.
+///
+/// # Errors
+/// One cannot be written.
+pub fn write(folder: &Path, files: &DataFiles) -> Result<()> {
+    for (name, text) in files {
+        let path = folder.join(name);
+        let parent = path.parent().context("a file lies in a folder")?;
+        fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
+        fs::write(&path, text).with_context(|| path.display().to_string())?;
+    }
+    Ok(())
 }

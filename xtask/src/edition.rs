@@ -9,7 +9,7 @@ use editing::DataFiles;
 use editing::editions::{EDITIONS, changes, kept, number_and_date};
 
 use crate::check;
-use crate::data_folder::DataFolder;
+use crate::data_folder::{DataFolder, write};
 
 /// Whose data to keep.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
@@ -70,20 +70,6 @@ pub fn read(folder: &Path) -> Result<BTreeMap<String, DataFiles>> {
         }
     }
     Ok(editions)
-}
-
-/// Writes the files of an edition into `folder`.
-///
-/// # Errors
-/// One cannot be written.
-pub fn write(folder: &Path, files: &DataFiles) -> Result<()> {
-    for (name, text) in files {
-        let path = folder.join(name);
-        let parent = path.parent().context("a file lies in a folder")?;
-        fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
-        fs::write(&path, text).with_context(|| path.display().to_string())?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

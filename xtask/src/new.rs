@@ -3,17 +3,17 @@
 mod cldr;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use directory::{Catalogue, PartialDate};
 use editing::new_network::{NewNetwork, new_network};
 use editing::records::{Map, Network};
-use editing::{DataFiles, TEXTS};
+use editing::DataFiles;
 
 use crate::check;
-use crate::data_folder::DataFolder;
+use crate::data_folder::{DataFolder, write};
 use crate::run::OrHelp;
 
 /// What to make.
@@ -113,16 +113,6 @@ fn catalogues(languages: &[String]) -> Result<Vec<Catalogue>> {
         Catalogue::read(&text).map_err(|why| anyhow!("{language}: {why}"))
     });
     catalogues.collect()
-}
-
-fn write(folder: &Path, files: &DataFiles) -> Result<()> {
-    let texts = folder.join(TEXTS);
-    fs::create_dir_all(&texts).with_context(|| texts.display().to_string())?;
-    for (name, text) in files {
-        let path = folder.join(name);
-        fs::write(&path, text).with_context(|| path.display().to_string())?;
-    }
-    Ok(())
 }
 
 fn today() -> PartialDate {
