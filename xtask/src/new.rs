@@ -8,9 +8,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, anyhow, bail};
 use directory::{Catalogue, PartialDate};
+use editing::DataFiles;
 use editing::new_network::{NewNetwork, new_network};
 use editing::records::{Map, Network};
-use editing::DataFiles;
 
 use crate::check;
 use crate::data_folder::{DataFolder, write};
