@@ -8,6 +8,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 import { test as base, webkit, type Locator, type Page } from '@playwright/test';
@@ -55,7 +56,7 @@ export const test = base.extend<object, Display>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ display, baseURL, viewport, colorScheme, contextOptions }, use, { parallelIndex }) => {
+  context: [async ({ display, baseURL, viewport, colorScheme, contextOptions }, use, { parallelIndex }) => {
     const host = `127.0.0.${2 + parallelIndex}`;
     const inspector = `${host}:${await freePort(host)}`;
     const window = spawn(
@@ -79,7 +80,8 @@ export const test = base.extend<object, Display>({
     await browser.close();
     targets.close();
     await end(window);
-  },
+    // The first window after the installation reads all of it, and makes a cache of the fonts.
+  }, { timeout: 240_000 }],
   page: async ({ context, baseURL }, use) => {
     const [page] = context.pages();
     // A context that was connected to knows no address to begin from.
@@ -110,7 +112,8 @@ async function inspected(inspector: string, window: ChildProcess): Promise<{ add
   let socket: string | undefined;
   while (!socket) {
     if (window.exitCode !== null) throw new Error(`MiniBrowser ended with ${window.exitCode} before its page had come`);
-    const list = await fetch(`http://${inspector}/`).then((answer) => answer.text(), () => '');
+    // Asked without a pause, the window itself would have no processor to come with.
+    const [list] = await Promise.all([fetch(`http://${inspector}/`).then((answer) => answer.text(), () => ''), setTimeout(100)]);
     // Its title is there once it has come.
     socket = /"targetname">[^<]+<.*'(\/socket\/[^']+WebPage)'/s.exec(list)?.[1];
   }
