@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 
 import { read } from './data';
 import { visit } from './directory';
-import { needs } from './engine';
+import { ENGINE, needs } from './engine';
 import { axe, BROKEN_FILES, expect, test } from './fixtures';
 import { expectNothingCut } from './fits';
 
@@ -61,6 +61,8 @@ test('links stay in the edition where it is kept, and come back to it', async ({
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Contacts' }).click();
   await expect(page).toHaveURL(/contacts\/$/);
   await expect(notice(page)).toHaveCount(0);
+  // Others show the page again as they kept it, of which Playwright is not told.
+  if (ENGINE !== 'chromium') return;
   await page.goBack();
   await expect(notice(page)).toContainText('This is what the data said');
 });

@@ -306,9 +306,10 @@ fn browser() -> Result<Count, Failure> {
 
 /// What readers do. The other tests are of the files, of faults of a network,
 /// and of what all engines read in the same way.
-const READER_SPECS: [&str; 18] = [
+const READER_SPECS: [&str; 19] = [
     "/choices.spec.ts",
     "/contacts.spec.ts",
+    "/editions.spec.ts",
     "/event-page.spec.ts",
     "/events-pointer.spec.ts",
     "/events.spec.ts",
