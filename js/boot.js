@@ -108,7 +108,7 @@ window.addEventListener('pageshow', ({ persisted }) => persisted && readChoices(
 window.addEventListener('storage', readChoices);
 
 const isPublished = Object.keys(PUBLISHED).length > 0;
-const { parts, programPart, page: kind, edition: newest } = element('app')?.dataset ?? {};
+const { parts, programPart, edition: newest } = element('app')?.dataset ?? {};
 const edition = chosenEdition();
 /** The file that lists what the program fetches of an earlier edition; the newest is what was published. */
 const editionList = edition === newest ? undefined : `editions/${edition}.json`;
@@ -135,7 +135,7 @@ translated.observe(document.body, { childList: true, subtree: true });
  */
 function chosenEdition() {
   const asked = new URLSearchParams(location.search).getAll('edition').at(-1);
-  if (!asked || !['directory', 'events', 'compare'].includes(kind)) return newest;
+  if (!asked || !newest) return newest;
   const earlier = Object.keys(PUBLISHED).flatMap((file) => file.match(/^editions\/(.*)\.json$/)?.[1] ?? []);
   const byNumber = (one, other) => one.localeCompare(other, 'en', { numeric: true });
   const numbers = [newest, ...earlier].sort(byNumber);

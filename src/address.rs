@@ -221,8 +221,7 @@ pub fn is_document(address: &str) -> bool {
 }
 
 /// Whether what stands at an address below the home is drawn from the data by the
-/// program alone, so that it can be shown as it was in another edition. boot.js
-/// asks the same of the page's kind.
+/// program alone, so that it can be shown as it was in another edition.
 pub fn is_kept_in_editions(address: &str) -> bool {
     Route::rendering_at(address) == Rendering::Client
 }

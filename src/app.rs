@@ -86,14 +86,17 @@ pub fn App(
     let first = shown.get_untracked();
     let parts = first.map_or(&[][..], Page::parts);
     let parts: Vec<&str> = parts.iter().map(|part| part.name()).collect();
+    let version = directory.network.data_version.as_str();
+    let edition = first.filter(|page| page.is_kept_in_editions());
+    let edition = edition.map(|_| version);
     let program_part = ProgramPart::of(first).map_or("", ProgramPart::name);
     view! {
         <div
             id="app"
             data-page=kind
             data-view=move || view.get()
-            // The newest, unless boot.js has fetched another.
-            data-edition=directory.network.data_version.as_str()
+            // Of what boot.js may show as it was in another.
+            data-edition=edition
             data-parts=parts.join(" ")
             data-program-part=program_part
         >

@@ -6,7 +6,7 @@
 //! (docs/decisions/editions.md).
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use directory::PartialDate;
@@ -92,7 +92,7 @@ pub fn read(folder: &Path, keep: Option<&Path>) -> Result<Editions> {
 }
 
 /// The folders in a folder.
-fn folders(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
+fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let mut folders = Vec::new();
     for entry in entries {

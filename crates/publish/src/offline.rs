@@ -153,8 +153,8 @@ fn entry(asset: &Asset) -> Value {
 }
 
 /// Whether no page needs a file: the data under their own names, those of
-/// editions, outlines to take away or to zoom in on, and the
-/// icons that devices ask for. It is kept once a reader has asked for it.
+/// editions, outlines to take away or to zoom in on, and the icons that devices
+/// ask for. It is kept once a reader has asked for it.
 fn is_on_request(address: &str) -> bool {
     if address.starts_with(editions::FOLDER) && !address.ends_with('/') {
         return true;

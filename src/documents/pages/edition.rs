@@ -52,11 +52,11 @@ pub fn edition_page(directory: &'static Directory, edition: &'static Edition) ->
 /// The files of the edition, and what it changed as one.
 fn files(directory: &'static Directory, edition: &'static Edition) -> AnyView {
     let here = use_here();
-    let folder = format!("data/editions/{}", edition.version);
+    let folder = Page::Edition(edition).path();
     let changes = edition.changes.as_ref().map(|_| "changes.json");
     let names = changes.into_iter().chain(Edition::FILES);
     let files = names.map(|name| {
-        let href = here.file(&format!("{folder}/{name}"));
+        let href = here.file(&format!("{folder}{name}"));
         view! { <li><a href=href download=true>{no_translate(name)}</a></li> }
     });
     let files: Vec<_> = files.collect();

@@ -20,7 +20,7 @@ pub fn editions_page(directory: &'static Directory) -> AnyView {
         words.editions_description(),
     );
     let here = use_here();
-    let list = here.file("data/editions/editions.json");
+    let list = here.file(&format!("{}editions.json", Page::Editions.path()));
     let kept = network.editions.iter().enumerate();
     let kept = kept.map(|(place, edition)| summary(directory, place, edition));
     let kept: Vec<_> = kept.collect();
