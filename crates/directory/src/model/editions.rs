@@ -113,8 +113,8 @@ impl Network {
     /// the newest first.
     pub fn notes_of(&self, edition: &Edition) -> impl Iterator<Item = &Change> {
         let day = edition.date;
-        let days = self.editions.iter().map(|other| other.date);
-        let before = days.filter(|other| *other < day).max();
+        let mut from_it = self.editions.iter().skip_while(|other| *other != edition);
+        let before = from_it.nth(1).map(|other| other.date);
         let is_later = move |date| before.is_none_or(|before| date > before);
         let changes = self.changes.iter();
         changes.filter(move |change| change.date <= day && is_later(change.date))
