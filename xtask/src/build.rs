@@ -341,7 +341,9 @@ fn write_editions(folder: &Path, options: &Options, newest: &DataFiles) -> Resul
     }
     for (version, files) in edition::read(&options.editions())? {
         let files = completed(&files, newest);
-        let sources: Vec<Value> = serde_json::from_str(&files["sources.json"])?;
+        // Whatever is wrong with an edition is told when it is published.
+        let sources = files.get("sources.json").map_or("", String::as_str);
+        let sources: Vec<Value> = serde_json::from_str(sources).unwrap_or_default();
         let has = |id: &&String| sources.iter().any(|source| source["id"] == **id);
         let left_out = options.without_source.iter().filter(has);
         let files = leave_out(files, &left_out.cloned().collect::<Vec<_>>())?;
