@@ -6,10 +6,8 @@
  * on its mark.
  */
 export async function pointOfMember(place: string): Promise<{ x: number; y: number } | undefined> {
-  // What was chosen before may have moved the map. Where a page is busy for longer
-  // than a fifth of a second, Chromium takes a touch back before the page has seen it.
+  // What was chosen before may have moved the map.
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-  await new Promise<unknown>(globalThis.requestIdleCallback ?? setTimeout);
   const own = document.querySelector<SVGElement>(`path[data-member="${place}"]`);
   const mark = document.querySelector<SVGElement>(`.map-member[data-member="${place}"] .map-marker__target`);
   const others = [...document.querySelectorAll(`.map-member:not([data-member="${place}"]) .map-marker__target`)].map((circle) =>

@@ -1,7 +1,7 @@
 // A reader finds parliaments on the map.
 
-import { member, members, parliament } from './data';
-import { boxOf, middle } from './directory';
+import { languages, member, members, parliament } from './data';
+import { boxOf, middle, visit } from './directory';
 import { needs } from './engine';
 import { expect, test } from './fixtures';
 import { pointOfMember } from './hits';
@@ -271,6 +271,23 @@ test('a click right after the wheel keeps what is seen and what is hit together'
   await page.mouse.up();
   await expect.poll(() => directory.parameters().at).toBeDefined();
   await expect.poll(() => page.locator('#map-drawing').evaluate((drawing) => drawing.style.transform)).toBe('');
+});
+
+test('the map stands still, whatever the foot tells of saving', async ({ page }) => {
+  for (const width of [1280, 1000]) {
+    await page.setViewportSize({ width, height: 860 });
+    for (const code of languages) {
+      await visit(page, code === languages[0] ? './' : `./${code}/`);
+      const boxes = await page.evaluate(() => [undefined, 'offered', 'saving', 'saved', 'failed'].map((state) => {
+        const { dataset, style } = document.documentElement;
+        if (state) dataset.offline = state;
+        else delete dataset.offline;
+        if (state === 'offered') style.setProperty('--offline-size', '"517"');
+        return JSON.stringify(document.getElementById('map-drawing')!.getBoundingClientRect());
+      }));
+      expect([...new Set(boxes)], `${code}, ${width} px`).toHaveLength(1);
+    }
+  }
 });
 
 test.describe('on a small screen held sideways', () => {
