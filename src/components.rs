@@ -27,6 +27,7 @@ pub mod member_export;
 pub mod member_list;
 pub mod member_search;
 pub mod member_table;
+pub mod menu;
 pub mod month_view;
 pub mod nothing_found;
 pub mod offline_note;

@@ -13,7 +13,7 @@ use directory::{Catalogue, Directory, Query};
 use crate::address::region_path_of;
 use crate::address::{Page, filter_of_path, is_document, is_kept_in_editions, listing_at};
 use crate::browser::{self, Arrival, Links};
-use crate::distinct::distinct;
+use crate::distinct::{distinct, set_distinct};
 use crate::target::IN_BROWSER;
 use leptos::prelude::*;
 
@@ -27,11 +27,11 @@ pub struct Here {
     pub path: Memo<String>,
     /// What the address asks for.
     pub query: Memo<Query>,
+    /// The same as links carry it, of which there are hundreds: they are written
+    /// anew once the reader comes near a link, not at every key.
+    pub linked: RwSignal<Query>,
     /// The same as it is written.
-    text: Memo<QueryText>,
-    /// What the links of members carry of it, of which there are hundreds: they
-    /// are written anew once the reader comes near a link, not at every key.
-    linked: RwSignal<QueryText>,
+    linked_text: Memo<QueryText>,
     /// From the present page to the first one in its language: empty, or `../`
     /// for each level. Every link begins with it.
     to_home: RwSignal<String>,
@@ -118,14 +118,14 @@ impl Here {
                 None => Query::parse(asked),
             }
         });
-        let text = Memo::new(move |_| QueryText::new(&query.read()));
+        let linked = RwSignal::new(query.get_untracked());
         Self {
             visit,
             address,
             path,
             query,
-            text,
-            linked: RwSignal::new(text.get_untracked()),
+            linked,
+            linked_text: Memo::new(move |_| QueryText::new(&linked.read())),
             to_home: distinct(move || "../".repeat(path.read().matches('/').count())),
         }
     }
@@ -186,12 +186,9 @@ impl Here {
                 || !directory.has(Page::listed_in(there)))
     }
 
-    /// Lets the links of members carry what the address asks for by now.
+    /// Lets the links carry what the address asks for by now.
     fn update_links(self) {
-        let text = self.text.get_untracked();
-        if text != *self.linked.read_untracked() {
-            self.linked.set(text);
-        }
+        set_distinct(self.linked, self.query.get_untracked());
     }
 
     /// Follows an address of the site.
@@ -241,7 +238,7 @@ impl Here {
     /// The link to `page` showing what the address asks for when the reader comes
     /// near it.
     pub fn to_page(self, page: Page) -> String {
-        self.link(page, &self.linked.read().whole)
+        self.link(page, &self.linked_text.read().whole)
     }
 
     /// The link to `page` with this query string.
@@ -283,7 +280,7 @@ impl Here {
     /// nothing can be marked, and the link leads to the member's page.
     pub fn to_selection(self, member: &'static Member) -> String {
         if IN_BROWSER {
-            let selecting = self.linked.read().selecting(&member.id);
+            let selecting = self.linked_text.read().selecting(&member.id);
             self.link(Page::Directory, &selecting)
         } else {
             self.to_page(Page::Member(member))

@@ -11,7 +11,7 @@ use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 
 /// One link a filter in these `facets`, which takes it away; and one that takes
-/// all away.
+/// all away, with the words of the search.
 #[component]
 pub fn Chips(directory: &'static Directory, facets: &'static [&'static Facet]) -> impl IntoView {
     let here = use_here();
@@ -19,7 +19,7 @@ pub fn Chips(directory: &'static Directory, facets: &'static [&'static Facet]) -
     let links = move || {
         let query = here.query.read();
         let chips = in_force(directory, &query, facets);
-        let many = chips.len() > 1;
+        let many = chips.len() + usize::from(query.has_words()) > 1;
         let links = chips.into_iter().map(|chip| {
             view! {
                 <li>

@@ -3,8 +3,8 @@
 use directory::{Catalogue, Query};
 use leptos::prelude::*;
 
-use super::icon::Icon;
 use super::list_gap::list_gap;
+use super::menu::Menu;
 use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 
@@ -37,7 +37,7 @@ pub fn choice_menu(
             .position(|choice| (choice.choose)(&query) == *query)
     });
     let name = move |choice: usize| choices.read_value()[choice].name.clone();
-    let links = (0..count).map(|choice| {
+    let link = move |choice: usize| {
         let href = move || {
             let chosen = (choices.read_value()[choice].choose)(&here.query.read());
             here.to_listing(&chosen)
@@ -56,18 +56,13 @@ pub fn choice_menu(
                 </a>
             </li>
         }
-    });
+    };
+    let links = move || view! { <ul>{(0..count).map(link).collect_view()}</ul> };
     view! {
-        <details class="menu" name="menus">
-            <summary class="button">
-                <span class="menu__label">{label}{list_gap(words)}</span>
-                <b>{dynamic(move || holds.get().map(name))}</b>
-                {Icon::Down.view()}
-            </summary>
-            <div class=panel>
-                <ul>{links.collect_view()}</ul>
-            </div>
-        </details>
+        <Menu panel content=links>
+            <span class="menu__label">{label}{list_gap(words)}</span>
+            <b>{dynamic(move || holds.get().map(name))}</b>
+        </Menu>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ use directory::facets::FacetId;
 use leptos::prelude::*;
 
 use super::icon::Icon;
+use super::menu::Menu;
 use crate::Site;
 use crate::dynamic::dynamic;
 use crate::navigation::use_here;
@@ -37,24 +38,23 @@ pub fn EventCalendar(site: &'static Site, facets: Memo<CountedFacets>) -> impl I
         let feeds = chosen.get().into_iter();
         feeds.map(|(file, name)| feed(file, name)).collect_view()
     };
-    let named = |file: &str, name: &str| feed(file.to_owned(), name.to_owned());
+    let named = move |file: &str, name: &str| feed(file.to_owned(), name.to_owned());
+    let content = move || {
+        view! {
+            <p>{words.events_calendar_subscribe()}</p>
+            <ul>
+                {named("calendars/all.ics", words.events_calendar_all())}
+                {named("calendars/upcoming.ics", words.events_calendar_upcoming())}
+                {dynamic(feeds)}
+                {named("feeds/events.atom", words.events_feed())}
+            </ul>
+        }
+    };
     view! {
-        <details class="menu" name="menus">
-            <summary class="button">
-                {Icon::Calendar.view()}
-                {words.events_calendar()}
-                {Icon::Down.view()}
-            </summary>
-            <div class="menu__panel menu__panel--end">
-                <p>{words.events_calendar_subscribe()}</p>
-                <ul>
-                    {named("calendars/all.ics", words.events_calendar_all())}
-                    {named("calendars/upcoming.ics", words.events_calendar_upcoming())}
-                    {dynamic(feeds)}
-                    {named("feeds/events.atom", words.events_feed())}
-                </ul>
-            </div>
-        </details>
+        <Menu panel="menu__panel--end" content>
+            {Icon::Calendar.view()}
+            {words.events_calendar()}
+        </Menu>
     }
 }
 

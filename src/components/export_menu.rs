@@ -5,6 +5,7 @@ use directory::catalogue::Catalogue;
 use leptos::prelude::*;
 
 use super::icon::Icon;
+use super::menu::Menu;
 use crate::dynamic::dynamic;
 use crate::{Problem, browser};
 
@@ -19,7 +20,7 @@ pub fn ExportMenu(
     words: &'static Catalogue,
     label: &'static str,
     trouble: RwSignal<Option<Problem>>,
-    forms: impl Fn() -> Vec<Form> + Send + Sync + 'static,
+    forms: impl Fn() -> Vec<Form> + Copy + Send + Sync + 'static,
     /// Takes the ending and the media type.
     save: impl Fn(&'static str, &'static str) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
@@ -48,21 +49,20 @@ pub fn ExportMenu(
             {reload}
         })
     };
+    let content = move || {
+        view! {
+            <ul>
+                {dynamic(actions)}
+                <Action name=words.export_print().to_owned() act=browser::print />
+            </ul>
+            <p role="alert">{dynamic(told)}</p>
+        }
+    };
     view! {
-        <details class="menu" name="menus">
-            <summary class="button">
-                {Icon::Download.view()}
-                {label}
-                {Icon::Down.view()}
-            </summary>
-            <div class="menu__panel menu__panel--end">
-                <ul>
-                    {dynamic(actions)}
-                    <Action name=words.export_print().to_owned() act=browser::print />
-                </ul>
-                <p role="alert">{dynamic(told)}</p>
-            </div>
-        </details>
+        <Menu panel="menu__panel--end" content>
+            {Icon::Download.view()}
+            {label}
+        </Menu>
     }
 }
 

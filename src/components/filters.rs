@@ -6,12 +6,10 @@ use directory::facets::FacetId;
 use leptos::prelude::*;
 
 use super::icon::Icon;
+use super::menu::Menu;
 use crate::address::Page;
-use crate::browser;
-use crate::distinct::set_distinct;
 use crate::dynamic::dynamic;
 use crate::navigation::use_here;
-use crate::target::IN_BROWSER;
 
 /// A menu for each of `facets`. Every value is a link that tells
 /// how many results choosing it would give.
@@ -57,16 +55,11 @@ pub fn Filters(words: &'static Catalogue, facets: Memo<CountedFacets>) -> impl I
     }
 }
 
-/// The menu of one facet. The program draws its values while it is open; who
-/// has no program finds them there, but on the page of contacts, which has its
-/// room for contacts and every row on it.
-///
-/// They are drawn at the click that opens it. The browser tells that it is
-/// open some time later, and a quick reader's next key is a step into it.
+/// The menu of one facet. The page of contacts is published without its values:
+/// it has its room for contacts and every row on it.
 #[component]
 fn FacetMenu(words: &'static Catalogue, facets: Memo<CountedFacets>, id: FacetId) -> impl IntoView {
-    let is_published = || *use_here().path.read_untracked() != Page::Contacts.path();
-    let is_open = RwSignal::new(!IN_BROWSER && is_published());
+    let is_published = *use_here().path.read_untracked() != Page::Contacts.path();
     let label = move || with_facet(facets, id, |facet| facet.label.clone());
     let chosen = Memo::new(move |_| with_facet(facets, id, |facet| chosen_in(&facet.options)));
     let chosen = move || {
@@ -74,25 +67,17 @@ fn FacetMenu(words: &'static Catalogue, facets: Memo<CountedFacets>, id: FacetId
         Some(view! { <b class="menu__chosen">{words.number(chosen)}</b> })
     };
     let values = move || {
-        is_open
-            .get()
-            .then(|| view! { <FacetValues words facets id /> })
+        view! {
+            <ul>
+                <FacetValues words facets id />
+            </ul>
+        }
     };
     view! {
-        <details
-            class="menu"
-            name="menus"
-            on:toggle=move |event| set_distinct(is_open, browser::is_open(&event))
-        >
-            <summary class="button" on:click=move |_| set_distinct(is_open, true)>
-                {dynamic(label)}
-                {dynamic(chosen)}
-                {Icon::Down.view()}
-            </summary>
-            <div class="menu__panel">
-                <ul>{dynamic(values)}</ul>
-            </div>
-        </details>
+        <Menu is_published content=values>
+            {dynamic(label)}
+            {dynamic(chosen)}
+        </Menu>
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::lang_name::lang_name;
+use super::menu::Menu;
 use crate::Site;
 use crate::browser;
 use crate::dynamic::dynamic;
@@ -18,7 +19,7 @@ const SETTING: &str = "language";
 #[component]
 pub fn LanguageSwitch(site: &'static Site) -> impl IntoView {
     let words = &site.directory.catalogue;
-    let links = site.languages.iter().map(|site_language| {
+    let link = move |site_language: &'static SiteLanguage| {
         let is_current = site_language.code == words.language_code();
         view! {
             <li>
@@ -33,23 +34,18 @@ pub fn LanguageSwitch(site: &'static Site) -> impl IntoView {
                 </LanguageLink>
             </li>
         }
-    });
+    };
+    let content = move || view! { <ul>{site.languages.iter().map(link).collect_view()}</ul> };
     (site.languages.len() > 1).then(|| {
         view! {
-            <details class="menu language-switch" name="menus">
-                <summary class="button">
-                    {Icon::Globe.view()}
-                    <span class="visually-hidden">{words.header_language()} " "</span>
-                    <span class="language-switch__name">{words.language_name()}</span>
-                    <bdi translate="no" class="language-switch__code">
-                        {words.language_code()}
-                    </bdi>
-                    {Icon::Down.view()}
-                </summary>
-                <div class="menu__panel menu__panel--end">
-                    <ul>{links.collect_view()}</ul>
-                </div>
-            </details>
+            <Menu panel="menu__panel--end" content {..} class:language-switch=true>
+                {Icon::Globe.view()}
+                <span class="visually-hidden">{words.header_language()} " "</span>
+                <span class="language-switch__name">{words.language_name()}</span>
+                <bdi translate="no" class="language-switch__code">
+                    {words.language_code()}
+                </bdi>
+            </Menu>
         }
     })
 }

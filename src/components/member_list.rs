@@ -58,12 +58,11 @@ pub fn MemberList(
         let (hit, past) = (hits[index.get()], past[index.get()]);
         view! { <MemberRow directory index is_hidden hit past order selected colouring /> }
     });
+    // At many a key only why they were found changes.
+    let members = distinct(move || results.read().members.clone());
     browser::effect(move || {
-        let results = results.read();
-        let ids = results
-            .members
-            .iter()
-            .map(|index| directory[*index].id.as_str());
+        let members = members.read();
+        let ids = members.iter().map(|index| directory[*index].id.as_str());
         browser::show_rows("results", &ids.collect::<Vec<_>>());
     });
     view! {

@@ -59,7 +59,7 @@ pub fn SearchBox(site: &'static Site) -> impl IntoView {
                 // The link goes with the words; the reader stays at the box.
                 <a
                     class="search-box__clear"
-                    href=move || here.to_listing(&here.query.read().without_words())
+                    href=move || here.to_listing(&here.linked.read().without_words())
                     hidden=is_empty
                     aria-label=words.search_clear()
                     on:click=|_| {

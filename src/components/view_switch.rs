@@ -49,7 +49,7 @@ fn layout_links<const N: usize>(
         view! {
             <a
                 class=class
-                href=move || here.to_listing(&here.query.read().with_layout(layout))
+                href=move || here.to_listing(&here.linked.read().with_layout(layout))
                 aria-current=move || is_current().then_some("true")
                 data-noscroll=""
             >
@@ -71,6 +71,10 @@ pub fn sort_menu(words: &'static Catalogue) -> AnyView {
         is_of_today: order.is_of_today(),
         choose: Box::new(move |query| query.with_order(order)),
     });
-    let panel = "menu__panel menu__panel--end";
-    choice_menu(words, words.sort_label(), panel, choices.into())
+    choice_menu(
+        words,
+        words.sort_label(),
+        "menu__panel--end",
+        choices.into(),
+    )
 }

@@ -25,7 +25,7 @@ pub fn YearLink(directory: &'static Directory) -> impl IntoView {
     let last = years(directory).map(|(_, last)| last);
     let link = move || {
         let next = last.filter(|_| year.get().is_none());
-        here.to_listing(&here.query.read().with_year(next))
+        here.to_listing(&here.linked.read().with_year(next))
     };
     let is_written = IN_BROWSER || year.get_untracked().is_some();
     last.filter(|_| is_written).map(|_| {

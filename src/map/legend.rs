@@ -48,6 +48,10 @@ fn colour_menu(site: &'static Site) -> AnyView {
         is_of_today: facet.is_of_today(),
         choose: Box::new(move |query| query.with_colour(facet)),
     });
-    let panel = "menu__panel menu__panel--up";
-    choice_menu(words, words.colour_label(), panel, choices.collect())
+    choice_menu(
+        words,
+        words.colour_label(),
+        "menu__panel--up",
+        choices.collect(),
+    )
 }

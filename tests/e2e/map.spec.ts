@@ -273,6 +273,18 @@ test('a click right after the wheel keeps what is seen and what is hit together'
   await expect.poll(() => page.locator('#map-drawing').evaluate((drawing) => drawing.style.transform)).toBe('');
 });
 
+test('the map stands still while a search is typed', async ({ page }) => {
+  for (const code of languages) {
+    await visit(page, code === languages[0] ? './' : `./${code}/`);
+    const before = await boxOf(page.locator('#map-drawing'));
+    for (const words of ['i', 'in', 'ind', 'indo', 'indonesia']) {
+      await page.locator('#search').fill(words);
+      await expect(page.locator('.sentence')).toContainText(words);
+      expect(await boxOf(page.locator('#map-drawing')), `${words}, ${code}`).toEqual(before);
+    }
+  }
+});
+
 test('the map stands still, whatever the foot tells of saving', async ({ page }) => {
   for (const width of [1280, 1000]) {
     await page.setViewportSize({ width, height: 860 });

@@ -13,17 +13,12 @@ pub struct Chip {
     pub without: Query,
 }
 
-/// The active filters: words first, then in the order of these facets. A filter
+/// The active filters in the order of these facets. The words of the search stand
+/// in its box, which clears them. A filter
 /// that chooses nothing, such as a region that is not in the directory, is none;
 /// nor is the year, which has its own place on the page.
 pub fn chips(directory: &Directory, query: &Query, facets: &[&Facet]) -> Vec<Chip> {
     let mut chips = Vec::new();
-    if query.has_words() {
-        chips.push(Chip {
-            label: directory.catalogue.list_quoted(query.search_text().trim()),
-            without: query.without_words(),
-        });
-    }
     for facet in facets {
         for value in query.filters.known_values_in(directory, facet.id) {
             chips.push(Chip {
@@ -49,7 +44,6 @@ mod tests {
         let active = chips(&directory(), &query, &MEMBER_FACETS);
         let labels: Vec<&str> = active.iter().map(|chip| chip.label.as_str()).collect();
         let expected = [
-            "“two words”",
             "Isles",
             "Far North",
             "Observer",
@@ -59,8 +53,6 @@ mod tests {
             "Joined in the 1960s",
         ];
         assert_eq!(labels, expected);
-        let first_gone = active[0].without.to_string();
-        assert_eq!(format!("q=+two+words&{first_gone}"), query.to_string());
         let mut rest = Query::parse(address);
         while let Some(chip) = chips(&directory(), &rest, &MEMBER_FACETS)
             .into_iter()
@@ -69,7 +61,7 @@ mod tests {
             rest = chip.without;
         }
         // What the directory does not know has no chip, and narrows nothing.
-        let left = "region=atlantis&sort=seats&view=map";
+        let left = "q=+two+words&region=atlantis&sort=seats&view=map";
         assert_eq!(rest.to_string(), left);
     }
 
@@ -87,8 +79,8 @@ mod tests {
         let query = Query::parse("q=peace&type=summit&period=1960s&region=north&state=held");
         let chips = chips(&directory, &query, &EVENT_FACETS);
         let labels: Vec<&str> = chips.iter().map(|chip| &*chip.label).collect();
-        assert_eq!(labels, ["“peace”", "Summit", "1960s", "Northland", "Held"]);
-        let without = chips[1].without.to_string();
+        assert_eq!(labels, ["Summit", "1960s", "Northland", "Held"]);
+        let without = chips[0].without.to_string();
         assert_eq!(without, "q=peace&region=north&period=1960s&state=held");
     }
 

@@ -43,8 +43,12 @@ pub fn sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence 
 /// Says which events are shown: "12 of 150: events: Summit, Africa".
 pub fn event_sentence(directory: &Directory, query: &Query, shown: usize) -> Sentence {
     let words = &directory.catalogue;
+    let searched = query
+        .has_words()
+        .then(|| words.list_quoted(query.search_text().trim()));
     let chips = chips(directory, query, &EVENT_FACETS).into_iter();
-    let filters: Vec<String> = chips.map(|chip| chip.label).collect();
+    let filters = searched.into_iter().chain(chips.map(|chip| chip.label));
+    let filters: Vec<String> = filters.collect();
     let rest = if filters.is_empty() {
         words.events_what().to_owned()
     } else {
