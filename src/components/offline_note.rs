@@ -19,7 +19,16 @@ pub fn OfflineNote(words: &'static Catalogue) -> impl IntoView {
             <span class="offline-note__saving">{saving}</span>
             <span class="offline-note__result">
                 <span class="offline-note__saved">{words.offline_saved()}</span>
-                <span class="offline-note__failed">{words.offline_failed()}</span>
+                <span class="offline-note__failed">
+                    {words.offline_failed()} " "
+                    <button
+                        type="button"
+                        class="quiet-button offline-note__again"
+                        data-offline-action="save"
+                    >
+                        {words.start_again()}
+                    </button>
+                </span>
             </span>
             // `offline.js` listens to the buttons.
             <button
@@ -28,13 +37,6 @@ pub fn OfflineNote(words: &'static Catalogue) -> impl IntoView {
                 data-offline-action="save"
             >
                 {save}
-            </button>
-            <button
-                type="button"
-                class="quiet-button offline-note__again"
-                data-offline-action="save"
-            >
-                {words.start_again()}
             </button>
         </p>
     }

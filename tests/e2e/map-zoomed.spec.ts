@@ -50,7 +50,7 @@ test.describe('with names', () => {
     await directory.open();
     const names = page.locator('.map-name:visible');
     await expect(names).toHaveCount(0);
-    for (const at of ['5000_2300_400', '2900_2000_1600', '8000_2400_800']) {
+    for (const at of ['5000_2300_400', '2900_2000_1200', '8000_2400_800']) {
       await directory.open(`?at=${at}`);
       await expect(names.first()).toBeVisible();
       const overlaps = await page.evaluate(() => {

@@ -13,8 +13,8 @@ use leptos::task::tick;
 /// What can take the focus, in the order of the page; without what only the
 /// running program has, all years, the timeline, the places of events and of
 /// members, and what it does not have until a menu is opened.
-const FOCUSABLE: &str = "a[href]:not(.through-time, .timeline *, .place-map *, .map-member, \
-    .filters details:not([open]) *), button, input, summary, [tabindex]:not(.timeline__event)";
+const FOCUSABLE: &str = ":is(a[href]:not(.through-time, .timeline *, .place-map *, .map-member), \
+    button, input, summary, [tabindex]:not(.timeline__event)):not(.menu:not([open]) > .menu__panel *)";
 
 /// Typed words, ticks, opened parts, focus and scroll positions.
 pub struct UiState {
