@@ -19,7 +19,7 @@ pub struct MenuChoice {
 }
 
 /// Links to the same results by another choice, behind a button with the `label`
-/// and the choice that holds; `panel` is the class of where they stand.
+/// and the choice that holds; `panel` is the class of where they stand, as for [`Menu`].
 pub fn choice_menu(
     words: &'static Catalogue,
     label: &'static str,

@@ -16,6 +16,7 @@ pub fn OfflineNote(words: &'static Catalogue) -> impl IntoView {
     let saving = with_number(&words.offline_saving(NUMBER), "percent");
     view! {
         <p class="offline-note" data-needs="scripts" data-locale=words.language_locale()>
+            // `offline.js` listens to the buttons.
             <span class="offline-note__saving">{saving}</span>
             <span class="offline-note__result">
                 <span class="offline-note__saved">{words.offline_saved()}</span>
@@ -30,7 +31,6 @@ pub fn OfflineNote(words: &'static Catalogue) -> impl IntoView {
                     </button>
                 </span>
             </span>
-            // `offline.js` listens to the buttons.
             <button
                 type="button"
                 class="quiet-button offline-note__save"

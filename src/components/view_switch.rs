@@ -71,10 +71,6 @@ pub fn sort_menu(words: &'static Catalogue) -> AnyView {
         is_of_today: order.is_of_today(),
         choose: Box::new(move |query| query.with_order(order)),
     });
-    choice_menu(
-        words,
-        words.sort_label(),
-        "menu__panel--end",
-        choices.into(),
-    )
+    let panel = "menu__panel--end";
+    choice_menu(words, words.sort_label(), panel, choices.into())
 }

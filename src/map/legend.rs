@@ -48,10 +48,6 @@ fn colour_menu(site: &'static Site) -> AnyView {
         is_of_today: facet.is_of_today(),
         choose: Box::new(move |query| query.with_colour(facet)),
     });
-    choice_menu(
-        words,
-        words.colour_label(),
-        "menu__panel--up",
-        choices.collect(),
-    )
+    let panel = "menu__panel--up";
+    choice_menu(words, words.colour_label(), panel, choices.collect())
 }

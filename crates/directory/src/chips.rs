@@ -13,10 +13,10 @@ pub struct Chip {
     pub without: Query,
 }
 
-/// The active filters in the order of these facets. The words of the search stand
-/// in its box, which clears them. A filter
-/// that chooses nothing, such as a region that is not in the directory, is none;
-/// nor is the year, which has its own place on the page.
+/// The active filters in the order of these facets. A filter that chooses
+/// nothing, such as a region that is not in the directory, is none; nor are the
+/// words of the search, which their box clears, and the year, which has its own
+/// place on the page.
 pub fn chips(directory: &Directory, query: &Query, facets: &[&Facet]) -> Vec<Chip> {
     let mut chips = Vec::new();
     for facet in facets {
