@@ -103,7 +103,7 @@ fn row(directory: &'static Directory, former: FormerMemberIdx, shade: Shade) -> 
     });
     view! {
         <li class=row_class(shade)>
-            <div>
+            <div class="member-list__former">
                 <p class="member-list__line">
                     <b class="member-list__name">{localized(directory.localized(&former.names))}</b>
                     <span class="member-list__figure">{period}</span>

@@ -157,6 +157,8 @@ fn Panel(site: &'static Site, pan_zoom: TimelinePanZoom) -> impl IntoView {
             // that listens to it.
             on:focusin=move |event| pan_zoom.point(browser::event_at(&event))
             on:pointerdown=move |event| pan_zoom.pointer_down(&event)
+            // A drag that leaves it marks none of the text that it passes.
+            on:selectstart=|event| event.prevent_default()
             on:pointermove=move |event| pan_zoom.pointer_move(&event)
             on:pointerup=move |event| pan_zoom.pointer_up(&event)
             on:pointercancel=move |event| pan_zoom.pointer_up(&event)
