@@ -5,7 +5,6 @@ use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use js_sys::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, MouseEvent, Url};
 
@@ -15,21 +14,17 @@ use leptos::prelude::*;
 /// What scrolls by itself where list and map stand side by side.
 const LIST: &str = ".directory__results, .events__results";
 
-/// Milliseconds for each address that comes in the same step of the history;
+/// Milliseconds after the last of the addresses that come in the same step of the
+/// history until it is written: that takes Chromium a tenth of a key, and
 /// `WebKitGTK` 2.50 refuses more than 100 in 10 seconds.
-const WRITING_PAUSE: u32 = 200;
-/// How many milliseconds of that may be used in advance, so that none waits but
-/// where very many come.
-const WRITING_ADVANCE: u32 = 4000;
+const WRITING_REST: u64 = 250;
 /// Milliseconds until one is tried again that was refused.
-const REFUSED_PAUSE: u32 = 2000;
+const REFUSED_REST: u64 = 2000;
 
 thread_local! {
     /// The address that is to come into the address bar.
     static WAITING: Cell<Option<String>> = const { Cell::new(None) };
-    /// Until when those that have come there use up the time, as [`Date::now`]
-    /// tells it.
-    static USED_UNTIL: Cell<f64> = const { Cell::new(0.0) };
+    static TIMER: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
 }
 
 /// The two ways to get to a page that was asked for.
@@ -195,22 +190,17 @@ fn noted(part: &str) -> Option<f64> {
 }
 
 /// Puts `address` into the address bar: as a step that "back" undoes, or in
-/// the place of the present one. The latter waits while many come, such as those
-/// of a slider whose key is held.
+/// the place of the present one. The latter waits until no other comes, of those of
+/// a search that is typed or of a slider whose key is held.
 pub fn remember(address: &str, replace: bool) {
     if !replace {
         note_scroll();
         if let Ok(history) = window().history() {
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
         }
-        return;
-    }
-    let is_timed = WAITING.replace(Some(address.to_owned())).is_some();
-    let in_advance = USED_UNTIL.get() - Date::now();
-    if !is_timed && in_advance > f64::from(WRITING_ADVANCE) {
-        write_later(WRITING_PAUSE);
-    } else if !is_timed {
-        write_waiting();
+    } else {
+        WAITING.set(Some(address.to_owned()));
+        write_after(WRITING_REST);
     }
 }
 
@@ -220,17 +210,18 @@ pub fn write_waiting() {
     let (Some(address), Ok(history)) = (WAITING.take(), window().history()) else {
         return;
     };
-    let used_until = USED_UNTIL.get().max(Date::now());
-    USED_UNTIL.set(used_until + f64::from(WRITING_PAUSE));
     let written = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     if written.is_err() {
         WAITING.set(Some(address));
-        write_later(REFUSED_PAUSE);
+        write_after(REFUSED_REST);
     }
 }
 
-fn write_later(milliseconds: u32) {
-    let _ = super::later(milliseconds.into(), Box::new(write_waiting));
+fn write_after(milliseconds: u64) {
+    let timer = super::later(milliseconds, Box::new(write_waiting));
+    if let Some(before) = TIMER.replace(timer) {
+        before.clear();
+    }
 }
 
 /// Notes where list and page stand, for who comes back.
@@ -260,6 +251,7 @@ pub fn address_on_host() -> String {
 /// Lets the browser go to what stands behind `#`, now that it is drawn: it
 /// scrolls there and marks it as `:target`, which a new address alone does not.
 pub fn go_to_place() {
+    write_waiting();
     let location = window().location();
     if location.hash().is_ok_and(|hash| !hash.is_empty()) {
         let _ = location.replace(&location.href().unwrap_or_default());

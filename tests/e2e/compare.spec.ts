@@ -103,7 +103,7 @@ test('boxes in the list put members onto it', { tag: '@journey' }, async ({ dire
   await page.getByRole('button', { name: 'Choose' }).click();
   for (const id of ['ken', 'gha']) await directory.row(id).getByRole('checkbox').check();
   await expect(page.locator('.shortlist')).toContainText('My list: 2');
-  expect(list(page)).toBe('ken,gha');
+  await expect.poll(() => list(page)).toBe('ken,gha');
   await page.getByRole('link', { name: 'Table' }).click();
   await expect(page.locator('#row-gha').getByRole('checkbox')).toBeChecked();
   await page.getByRole('link', { name: 'Compare', exact: true }).click();

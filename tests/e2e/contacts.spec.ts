@@ -111,7 +111,7 @@ test('five are chosen, and taken along as one file of cards', { tag: '@journey' 
   await visit(page, './contacts/');
   for (const id of chosen) await row(page, id).getByRole('checkbox').check();
   await expect(page.locator('.shortlist')).toContainText('My list: 5');
-  expect(new URL(page.url()).searchParams.get('members')).toBe(chosen.join(','));
+  await expect.poll(() => new URL(page.url()).searchParams.get('members')).toBe(chosen.join(','));
 
   const { name, text } = await exported(page, /^Contact cards/);
   expect(name).toMatch(/^nam-pn-contacts-.*\.vcf$/);

@@ -208,6 +208,9 @@ test('the years play until the end, and begin anew from there', async ({ directo
   await page.clock.runFor(500);
   await years.expectYear(directory, present - 3);
   await page.clock.runFor(100);
+  await expect(years.slider).toHaveValue(String(present - 2));
+  // The address follows in a pause.
+  await page.clock.runFor(250);
   await years.expectYear(directory, present - 2);
   await page.clock.runFor(600);
   await years.expectYear(directory, present - 1);
@@ -221,6 +224,7 @@ test('the years play until the end, and begin anew from there', async ({ directo
   await expect(directory.status).toHaveText(`All ${members.length}: parliaments, by name`);
 
   await years.button('Play the years').click();
+  await page.clock.runFor(250);
   await years.expectYear(directory, 1961);
   await page.clock.runFor(600);
   await years.expectYear(directory, 1962);
