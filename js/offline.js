@@ -3,8 +3,8 @@
 //
 // It says how far that is on <html>: `data-offline` is `offered`, `saving`,
 // `saved` or `failed`, `data-newer` is there with a newer version. The page has
-// the words for each and shows those that hold, with the numbers in
-// `--offline-size`, and on the note itself `--offline-percent`
+// the words for each and shows those that hold, with the numbers that its note
+// has in `--offline-size` and `--offline-percent`
 // (styles/components/offline-note.css).
 
 /** Milliseconds of a visit in which nothing is fetched that the reader has not asked for. */
@@ -59,9 +59,19 @@ async function offer(root, language) {
   const response = await fetch(new URL('offline.json', root), { cache: 'no-cache' }).catch(() => undefined);
   const sizes = response?.ok ? await response.json().catch(() => undefined) : undefined;
   if (!sizes?.[language]) return false;
-  setNumber(page, 'size', Math.ceil(sizes[language] / 1000));
+  await programHasCome();
+  setNumber('size', Math.ceil(sizes[language] / 1000));
   page.dataset.offline = 'offered';
   return true;
+}
+
+/** Ends once the program has put its own page, with its note, in the place of the published one. */
+function programHasCome() {
+  return new Promise((resolve) => {
+    const look = () => 'running' in page.dataset && resolve();
+    new MutationObserver(look).observe(page, { attributeFilter: ['data-running'] });
+    look();
+  });
 }
 
 /** Whether the reader spares data or the line is slow, as far as the browser tells. */
@@ -127,16 +137,17 @@ async function save(root, language) {
 
 /** Shows what the worker tells of a language: `percent` of it, or whether it is `kept`. */
 function showProgress({ percent, kept }) {
-  // Each time that <html> gets another number, a browser styles all of the page.
-  const note = document.querySelector('.offline-note');
-  if (kept === undefined && note) setNumber(note, 'percent', percent / 100, { style: 'percent' });
+  if (kept === undefined) setNumber('percent', percent / 100, { style: 'percent' });
   page.dataset.offline = { true: 'saved', false: 'failed' }[kept] ?? 'saving';
 }
 
-/** Sets a number that the words leave out, as their language writes it. */
-function setNumber(element, name, number, style) {
-  const locale = document.querySelector('.offline-note')?.dataset.locale ?? page.dataset.locale;
-  element.style.setProperty(`--offline-${name}`, `"${number.toLocaleString(locale, style)}"`);
+/**
+ * Sets a number that the words leave out, as their language writes it: on the note, since
+ * a browser styles all of the page when <html> gets one.
+ */
+function setNumber(name, number, style) {
+  const note = document.querySelector('.offline-note');
+  note?.style.setProperty(`--offline-${name}`, `"${number.toLocaleString(note.dataset.locale, style)}"`);
 }
 
 /** Tells how a version comes along. */
