@@ -243,20 +243,24 @@ impl Range {
 
     /// Reads a range as it is written; none where it is written otherwise.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let end = |text: &str| match text {
+        // No member is asked without it, so that it must not take long.
+        let number = |digits: &str| {
+            let is_sound = digits == "0" || digits.starts_with(|first| matches!(first, '1'..='9'));
+            is_sound.then(|| digits.parse().ok()).flatten()
+        };
+        let Some((from, to)) = text.split_once('-') else {
+            return number(text).map(Self::one);
+        };
+        let end = |digits: &str| match digits {
             "" => Some(None),
-            number => number.parse().ok().map(Some),
+            digits => number(digits).map(Some),
         };
-        let (from, to) = text.split_once('-').unwrap_or((text, text));
-        let range = Self {
-            from: end(from)?,
-            to: end(to)?,
-        };
-        let is_sound = match (range.from, range.to) {
-            (Some(from), Some(to)) => from <= to,
+        let (from, to) = (end(from)?, end(to)?);
+        let is_sound = match (from, to) {
+            (Some(from), Some(to)) => from < to,
             (from, to) => from.is_some() || to.is_some(),
         };
-        (is_sound && range.to_string() == text).then_some(range)
+        is_sound.then_some(Self { from, to })
     }
 
     /// What readers call it.

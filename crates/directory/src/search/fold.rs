@@ -95,10 +95,8 @@ impl NfkdTable {
     }
 
     fn parts<'a>(&'a self, character: char, buffer: &'a mut [u8; 4]) -> &'a str {
-        let known = self
-            .0
-            .binary_search_by_key(&character, |(known, _)| *known)
-            .ok();
+        let find = || self.0.binary_search_by_key(&character, |(known, _)| *known);
+        let known = (!character.is_ascii()).then(find).and_then(Result::ok);
         known.map_or_else(|| &*character.encode_utf8(buffer), |index| &self.0[index].1)
     }
 }
