@@ -11,6 +11,9 @@ use leptos::prelude::*;
 
 use crate::map::outlines::{Fill, GROUND, LINES, hatching, member_shapes, view_box};
 
+/// The outline of all land that is no member's, and was none's.
+const LAND: &str = "land";
+
 /// Map units for a pixel where the whole world is about 1,000 pixels wide.
 const UNIT: f64 = 10.0;
 
@@ -42,11 +45,21 @@ pub fn world(directory: &'static Directory, map: &'static Map) -> AnyView {
     let [width, height] = map.size;
     let size = Viewport { width, height };
     let members: Vec<_> = member_shapes(directory, map).collect();
-    let land = map.shapes.iter().filter(|shape| {
+    let others = map.shapes.iter().filter(|shape| {
         let mut members = members.iter();
         !members.any(|(_, _, other)| other.id == shape.id)
     });
-    let land = land.map(|shape| {
+    // What nobody asks for by its id is one outline: a page has the fewer elements.
+    let former = &directory.network.former_members;
+    let (asked_for, rest): (Vec<_>, Vec<_>) = others.partition(|shape| {
+        let mut former = former.iter();
+        shape.hatched || former.any(|former| former.shapes.contains(&shape.id))
+    });
+    // Each begins with a step from the origin.
+    let rest = rest.iter().map(|shape| format!("M0 0{}", shape.path));
+    let rest: String = rest.collect();
+    let rest = view! { <path id=LAND class=Fill::Land.class() d=rest></path> };
+    let asked_for = asked_for.into_iter().map(|shape| {
         let fill = if shape.hatched {
             Fill::Undetermined
         } else {
@@ -54,6 +67,7 @@ pub fn world(directory: &'static Directory, map: &'static Map) -> AnyView {
         };
         outline(shape, fill, None)
     });
+    let land = [rest.into_any()].into_iter().chain(asked_for);
     let members = members.iter();
     let members = members.map(|(index, member, shape)| {
         let fill = Fill::Shade(region_shade(member));

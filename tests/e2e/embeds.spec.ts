@@ -99,7 +99,7 @@ test('outlines take the colours that the address asks for, and tell what they st
   await expect(tip).toBeHidden();
   await page.getByRole('link', { name: 'Malta' }).or(page.getByRole('link', { name: 'Jamaica' })).first().focus();
   await expect(tip).toContainText('Jamaica');
-  await expect(page.locator('#usa')).toHaveClass('map-shape');
+  await expect(page.locator('#land')).toHaveClass('map-shape');
 });
 
 test('the map of a region fades the others', async ({ page }) => {
