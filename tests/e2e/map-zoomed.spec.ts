@@ -23,8 +23,8 @@ for (const { width, height, pointer } of [
       for (const region of regions) {
         await directory.open(`?region=${region}&view=map`);
         // A narrow window shows a part of the region, and the keys move it on.
-        const [eastward, westward] = ['Right', 'Left'].map((way) => Array<string>(4).fill(way));
-        for (const way of width < 768 ? ['', ...westward, 'Up', ...eastward, ...eastward, 'Down', 'Down', ...westward, ...westward] : ['']) {
+        const go = (way: string, times: number) => Array<string>(times).fill(way);
+        for (const way of width < 768 ? ['', ...go('Left', 4), 'Up', ...go('Right', 9), ...go('Down', 2), ...go('Left', 9)] : ['']) {
           if (way) await directory.map.press(`Arrow${way}`);
           for (const [place, { id }] of members.entries()) {
             if (members[place].region !== region || hit.has(id)) continue;
