@@ -183,10 +183,15 @@ test('buttons enlarge, reduce and show all again', async ({ directory, page }) =
   await directory.open();
   const whole = await directory.scale();
   await page.getByRole('button', { name: 'Zoom in' }).click();
+  const at = () => directory.parameters().at;
+  await expect.poll(at).toBeDefined();
+  const once = at();
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => directory.scale()).toBeCloseTo(whole * 1.6 * 1.6, 2);
+  await expect.poll(at).not.toBe(once);
   await page.getByRole('button', { name: 'Zoom out' }).click();
   await expect.poll(() => directory.scale()).toBeCloseTo(whole * 1.6, 2);
+  await expect.poll(at).toBe(once);
   await page.reload();
   await expect.poll(() => directory.scale()).toBeCloseTo(whole * 1.6, 2);
   await page.getByRole('button', { name: 'Show all' }).click();
@@ -291,7 +296,8 @@ test('the map stands still, whatever the foot tells of saving', async ({ page })
     for (const code of languages) {
       await visit(page, code === languages[0] ? './' : `./${code}/`);
       const boxes = await page.evaluate(() => [undefined, 'offered', 'saving', 'saved', 'failed'].map((state) => {
-        const { dataset, style } = document.documentElement;
+        const { dataset } = document.documentElement;
+        const { style } = document.querySelector<HTMLElement>('.offline-note')!;
         if (state) dataset.offline = state;
         else delete dataset.offline;
         if (state === 'offered') style.setProperty('--offline-size', '"517"');
