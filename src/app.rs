@@ -21,6 +21,7 @@ use crate::pages::directory::{DirectoryPage, layout_name};
 use crate::pages::not_found::NotFoundPage;
 use crate::parts::ProgramPart;
 use crate::target::IN_BROWSER;
+use crate::turns::in_turn;
 
 /// The whole site.
 #[component]
@@ -66,7 +67,7 @@ pub fn App(
     let pages = if IN_BROWSER {
         view! {
             {dynamic(page)}
-            <div class="listing">{dynamic(listing)}</div>
+            <div class="listing">{in_turn(move || dynamic(listing))}</div>
         }
         .into_any()
     } else {
@@ -105,15 +106,15 @@ pub fn App(
                 {words.page_skip()}
             </a>
             <NewerNote words />
-            <SiteHeader site />
+            {in_turn(move || view! { <SiteHeader site /> })}
             <main id="content" tabindex="-1" aria-busy=move || opening.busy()>
                 {dynamic(move || opening.notice())}
                 <ProblemNotice words problems=&site.problems />
                 <EditionNotice directory />
                 {pages}
             </main>
-            <SiteFooter directory />
-            <LanguageOffer site />
+            {in_turn(move || view! { <SiteFooter directory /> })}
+            {in_turn(move || view! { <LanguageOffer site /> })}
             // Where what has happened is told.
             <p id=browser::LIVE_REGION class="live-region" aria-live="polite"></p>
             {page_name}

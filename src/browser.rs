@@ -61,9 +61,25 @@ pub fn wheel_factor(event: &WheelEvent) -> f64 {
 
 /// Focuses the element with this id once it is drawn.
 pub fn focus_drawn(id: String) {
-    request_animation_frame(move || {
+    once_drawn(move || {
         focus(&id);
     });
+}
+
+/// Does `act` once what is drawn now stands on the page.
+pub fn once_drawn(act: impl FnOnce() + 'static) {
+    // One type of it, whatever it does, as with effects.
+    fn boxed(act: Box<dyn FnOnce()>) {
+        request_animation_frame(move || if is_running() { act() } else { boxed(act) });
+    }
+    boxed(Box::new(act));
+}
+
+/// Whether the app stands on the page. Until then it is drawn beside, and the reader
+/// has the published page before them, whose links are the browser's.
+fn is_running() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.has_attribute("data-running"))
 }
 
 /// Loads the page again.
@@ -196,7 +212,7 @@ pub fn move_focus(selector: &str, step: i32, before: &str) {
 /// Brings the element with this id into view once it is drawn, moving as
 /// little as possible.
 pub fn scroll_into_view(id: String) {
-    request_animation_frame(move || {
+    once_drawn(move || {
         if let Some(element) = document().get_element_by_id(&id) {
             scroll_to_nearest(&element);
         }

@@ -27,6 +27,7 @@ mod problem;
 mod site;
 mod target;
 mod timeline;
+mod turns;
 
 pub use address::Page;
 #[cfg(not(target_arch = "wasm32"))]

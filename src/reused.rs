@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::Site;
 use crate::address::Page;
-use crate::browser::reuse_published;
+use crate::browser::{at_takeover, reuse_published};
 use crate::components::contact_age::refresh_contact_ages;
 use crate::components::pager::Pager;
 
@@ -39,8 +39,10 @@ pub fn contact_coverage(site: &'static Site) -> AnyView {
 fn published(site: &'static Site, selector: &'static str) -> AnyView {
     let place = NodeRef::<Div>::new();
     place.on_load(move |place| {
-        reuse_published(&place, selector);
-        refresh_contact_ages(site);
+        at_takeover(move || {
+            reuse_published(&place, selector);
+            refresh_contact_ages(site);
+        });
     });
     view! { <div class="published" node_ref=place></div> }.into_any()
 }

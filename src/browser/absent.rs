@@ -1,7 +1,9 @@
 //! Natively there is no clock, no clipboard, no file of the site and no page
 //! after the first: what `running.rs` is in the browser.
 
+use directory::map::Viewport;
 use directory::{Catalogue, PartialDate};
+use leptos::prelude::*;
 use web_sys::Element;
 
 use super::{Detail, MemberSheet, PictureText, StyleSheet};
@@ -12,8 +14,21 @@ pub fn today() -> Option<PartialDate> {
     None
 }
 
+/// Everything is drawn at once.
+pub fn next_turn() -> Option<RwSignal<bool>> {
+    None
+}
+
 /// Nothing is copied.
 pub fn copy(_: &'static Catalogue, _: String, _: String) {}
+
+/// Nothing is taken over.
+pub fn at_takeover(_: impl FnOnce() + 'static) {}
+
+/// Nothing has a size.
+pub fn size_in_page(_: &str) -> Option<Viewport> {
+    None
+}
 
 /// There is no picture.
 pub fn keep_picture(_: Detail, _: &str) -> bool {

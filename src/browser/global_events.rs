@@ -9,7 +9,8 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::history::{Links, come_back, follow_link, prepare_link};
 use super::{
-    announce, chosen, copy, effect, focus, focus_element, is_shortcut, key, print, target,
+    announce, chosen, copy, effect, focus, focus_element, is_running, is_shortcut, key, once_drawn,
+    print, target,
 };
 use leptos::prelude::*;
 
@@ -25,6 +26,9 @@ pub fn listen_everywhere(words: &'static Catalogue, links: Links) {
         let going = Rc::clone(&links);
         let following = Rc::clone(&links);
         let clicked = move |event: &Event| {
+            if !is_running() {
+                return;
+            }
             let target = target(event);
             close_menus(target.as_ref());
             if let Some(target) = target {
@@ -32,7 +36,15 @@ pub fn listen_everywhere(words: &'static Catalogue, links: Links) {
                 follow_link(event, &target, &following);
             }
         };
-        listen("popstate", Box::new(move |_| come_back(&going)));
+        let popped = move |_: &Event| {
+            if is_running() {
+                come_back(&going);
+            } else {
+                let going = Rc::clone(&going);
+                once_drawn(move || come_back(&going));
+            }
+        };
+        listen("popstate", Box::new(popped));
         listen("keydown", Box::new(pressed));
         listen("pointerdown", Box::new(hovered));
         listen("click", Box::new(clicked));

@@ -19,6 +19,7 @@ use crate::distinct::{distinct, distinct_each};
 use crate::navigation::use_here;
 use crate::site::Results;
 use crate::target::{IN_BROWSER, client};
+use crate::turns::in_chunks;
 use crate::{Site, browser};
 
 /// Lists the members that the query lets through, and tells `hovered` which of
@@ -44,8 +45,8 @@ pub fn MemberList(
     let order = distinct(move || here.query.read().order);
     let shown = results.read_untracked().members.clone();
     let hidden = MemberIdx::all(directory).filter(|index| IN_BROWSER && !shown.contains(index));
-    let rows = shown.iter().map(|index| (*index, false));
-    let rows = rows.chain(hidden.map(|index| (index, true)));
+    let members = shown.iter().map(|index| (*index, false));
+    let members: Vec<_> = members.chain(hidden.map(|index| (index, true))).collect();
     let hits = distinct_each(move || results.read().hits_by_member(directory));
     let year = distinct(move || results.read().past_year);
     let past = distinct_each(move || {
@@ -54,7 +55,7 @@ pub fn MemberList(
         let hosted = |member| year.get().map(|year| hosted(directory, member, year));
         MemberIdx::all(directory).map(hosted).collect()
     });
-    let rows = rows.map(|(index, is_hidden)| {
+    let rows = in_chunks(&members, move |(index, is_hidden): (MemberIdx, bool)| {
         let (hit, past) = (hits[index.get()], past[index.get()]);
         view! { <MemberRow directory index is_hidden hit past order selected colouring /> }
     });
@@ -67,7 +68,7 @@ pub fn MemberList(
     });
     view! {
         <ol class="member-list" {..result_list(browser::member_at, hovered)}>
-            {rows.collect_view()}
+            {rows}
         </ol>
     }
 }

@@ -20,6 +20,7 @@ use crate::dynamic::dynamic;
 use crate::navigation::use_here;
 use crate::site::Results;
 use crate::target::{IN_BROWSER, client};
+use crate::turns::in_chunks;
 
 /// A link for each member shown; one of them is the stop of the tab key, and
 /// arrow keys go from there. `focused` is the one that had the focus last.
@@ -56,13 +57,13 @@ pub fn HitTargets(
         };
         MemberIdx::all(directory).map(place).collect()
     });
-    let targets = MemberIdx::all(directory).filter_map(|index| {
+    // Only a mark can be hit before the program makes outlines out of the picture.
+    let can_be_hit =
+        |index: &MemberIdx| IN_BROWSER || places[index.get()].read_untracked().marker.is_some();
+    let members: Vec<_> = MemberIdx::all(directory).filter(can_be_hit).collect();
+    let targets = in_chunks(&members, move |index: MemberIdx| {
         let (place, is_shown) = (places[index.get()], shown[index.get()]);
-        // Only a mark can be hit before the program makes outlines out of the picture.
-        let can_be_hit = IN_BROWSER || place.read_untracked().marker.is_some();
-        can_be_hit.then(
-            || view! { <HitTarget directory index place year is_shown stop selected colouring /> },
-        )
+        view! { <HitTarget directory index place year is_shown stop selected colouring /> }
     });
     let former = move || {
         let (frame, results) = (frame.read(), results.read());
@@ -70,7 +71,7 @@ pub fn HitTargets(
     };
     view! {
         <g class="map-members" on:keydown=move |event| pressed(&event)>
-            {targets.collect_view()}
+            {targets}
             {dynamic(former)}
         </g>
     }

@@ -33,7 +33,8 @@ use crate::navigation::use_here;
 use crate::site::Results;
 use crate::{Problem, Site};
 
-/// The map is drawn for a panel of this size until the real one is measured.
+/// The map is drawn for a panel of this size until the real one is measured,
+/// where there was none on the page before.
 const PANEL: Viewport = Viewport {
     width: 860.0,
     height: 560.0,
@@ -88,7 +89,7 @@ fn MapPanel(
 ) -> impl IntoView {
     let directory = site.directory;
     let words = &directory.catalogue;
-    let viewport = RwSignal::new(PANEL);
+    let viewport = RwSignal::new(browser::size_in_page("map").unwrap_or(PANEL));
     let geometries = StoredValue::new(member_geometries(directory, map));
     let frame = framed(site, results, geometries, viewport);
     let pan_zoom = MapPanZoom::new(directory, use_here(), results, frame, hovered);
@@ -252,7 +253,7 @@ fn Panel(
     panel.on_load(move |panel| {
         browser::observe_size(&panel, move |width, height| {
             if width > 0.0 && height > 0.0 {
-                viewport.set(Viewport { width, height });
+                set_distinct(viewport, Viewport { width, height });
             }
         });
     });
@@ -270,6 +271,8 @@ fn Panel(
             // that listens to it.
             on:focusin=move |event| pan_zoom.focus_moved(&event)
             on:pointerdown=move |event| pan_zoom.pointer_down(&event)
+            // A drag that leaves it marks none of the text that it passes.
+            on:selectstart=|event| event.prevent_default()
             on:pointermove=move |event| pan_zoom.pointer_move(&event)
             on:pointerup=move |event| pan_zoom.pointer_up(&event)
             on:pointercancel=move |event| pan_zoom.pointer_cancel(&event)

@@ -112,5 +112,5 @@ fn arrange(site: &'static Site, query: &directory::Query, results: &Results) {
             rows.push(row);
         }
     }
-    browser::show_table_rows("contacts", &rows);
+    browser::at_takeover(move || browser::show_table_rows("contacts", &rows));
 }

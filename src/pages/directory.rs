@@ -27,6 +27,7 @@ use crate::head::describe;
 use crate::map::world_map::WorldMap;
 use crate::navigation::{Here, Step, use_here};
 use crate::site::Results;
+use crate::turns::in_turn;
 
 /// `/`: everything on it follows from the query in the address.
 #[component]
@@ -83,6 +84,10 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
             .get()
             .then(|| nothing_found(site, &here.query.read()))
     };
+    let map = in_turn(move || {
+        let shown = shown.clone();
+        view! { <WorldMap site results shown hovered selected facets colouring /> }
+    });
     let beside = view! {
         <Chips directory facets=&MEMBER_FACETS />
         <Shortlist directory choosing />
@@ -107,7 +112,7 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
             data-view=move || layout_name(layout.get())
             data-past=move || results.read().past_year.is_some()
         >
-            {tools(site, facets)}
+            {in_turn(move || tools(site, facets))}
             // While the years go by, nobody could hear each of them out.
             {heading(summary, move || !playing.get(), beside)}
             <YearSlider directory playing />
@@ -117,7 +122,7 @@ pub fn DirectoryPage(site: &'static Site) -> impl IntoView {
                     {dynamic(listed)}
                     <FormerRows site results colouring />
                 </div>
-                <WorldMap site results shown hovered selected facets colouring />
+                {map}
             </div>
         </div>
     }
@@ -168,7 +173,7 @@ fn show_ticks(
         let (list, _) = seen.get();
         results.track();
         // The rows are drawn by then.
-        request_animation_frame(move || {
+        browser::once_drawn(move || {
             // The reader may have gone on, or chooses no longer.
             if choosing.try_get_untracked() != Some(true) {
                 return;

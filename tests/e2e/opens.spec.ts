@@ -3,6 +3,17 @@
 import { visit } from './directory';
 import { axe, BROKEN_FILES, expect, test } from './fixtures';
 
+declare global {
+  interface Window {
+    /** Gone where another document was loaded. */
+    sameDocument?: boolean;
+    /** What of the program waits for its turn. */
+    turns?: (() => void)[];
+    /** Lets all that waits go on. */
+    giveTurns?: () => void;
+  }
+}
+
 test('the directory opens', async ({ page }) => {
   await page.goto('./');
   await expect(page.locator('#search')).toBeVisible();
@@ -38,6 +49,60 @@ test('the stored theme holds before the program runs', async ({ page }) => {
   await page.route('**/*.wasm', () => {});
   await page.goto('./');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test.describe('while the program is drawn beside the page', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      const turns: (() => void)[] = [];
+      // Two tasks come before the app is drawn, and then one for each of its turns.
+      let free = 2;
+      window.MessageChannel = class {
+        port1 = { onmessage: () => {}, close: () => {} };
+        port2 = {
+          postMessage: () => {
+            if (free > 0) setTimeout(() => this.port1.onmessage());
+            else turns.push(() => this.port1.onmessage());
+            free -= 1;
+          },
+        };
+      } as unknown as typeof MessageChannel;
+      Object.assign(window, { turns, giveTurns: () => ((free = Infinity), turns.splice(0).forEach((turn) => turn())) });
+    });
+    await page.goto('./?selected=zwe');
+    await page.waitForFunction(() => window.turns?.length === 1);
+    await expect(page.locator('html')).not.toHaveAttribute('data-running');
+  });
+
+  test('what is selected comes into view at the end', async ({ directory, page }) => {
+    await page.evaluate(() => window.giveTurns?.());
+    await expect(page.locator('html')).toHaveAttribute('data-running', '');
+    await expect(directory.row('zwe')).toBeInViewport();
+  });
+
+  test('words that are typed are searched for', async ({ page }) => {
+    await page.locator('#search').fill('chad');
+    await page.evaluate(() => window.giveTurns?.());
+    await expect(page.locator('html')).toHaveAttribute('data-running', '');
+    await expect(page.locator('#search')).toHaveValue('chad');
+    await expect(page).toHaveURL(/[?&]q=chad/);
+    await expect(page.locator('.member-list__row:visible')).toHaveCount(1);
+  });
+
+  test('a link is the browser’s', async ({ page }) => {
+    await page.evaluate(() => (window.sameDocument = true));
+    await page.locator('.member-list__row a[href*="members/afghanistan"]').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Afghanistan');
+    expect(await page.evaluate(() => window.sameDocument)).toBeUndefined();
+  });
+
+  test('who goes back meanwhile is where that leads', async ({ page }) => {
+    await page.evaluate(() => history.pushState(null, '', '?q=chad'));
+    await page.goBack();
+    await page.goForward();
+    await page.evaluate(() => window.giveTurns?.());
+    await expect(page.locator('#search')).toHaveValue('chad');
+  });
 });
 
 test.describe('a failing program', () => {

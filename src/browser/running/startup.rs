@@ -1,12 +1,18 @@
 //! What happens once, when the program starts; in the browser alone.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
+use directory::map::Viewport;
 use directory::snapshot::Part;
+use js_sys::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, MessageChannel};
 
 use super::fetching::Reason;
 use super::ui_state::UiState;
+use crate::browser::is_running;
 use leptos::prelude::*;
 use leptos::task::tick;
 
@@ -24,13 +30,75 @@ pub fn nfkd_lowercase(text: &str) -> String {
     decomposed.to_lower_case().into()
 }
 
+thread_local! {
+    /// What waits for its turn while the app is being mounted.
+    static TURNS: RefCell<Option<VecDeque<RwSignal<bool>>>> = const { RefCell::new(None) };
+    /// What happens as the app takes the place of the page before.
+    static AT_TAKEOVER: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Milliseconds that the program works before the browser does what waits.
+const SLICE: f64 = 8.0;
+
+/// A signal that becomes true when it is the caller’s turn to draw, in the order
+/// of the calls; none where nothing is gained by waiting, as the app is mounted.
+pub fn next_turn() -> Option<RwSignal<bool>> {
+    TURNS.with_borrow_mut(|turns| {
+        let turns = turns.as_mut()?;
+        let turn = RwSignal::new(false);
+        turns.push_back(turn);
+        Some(turn)
+    })
+}
+
+/// Does `act`, which changes or takes parts of the page that the reader has before
+/// them: once all else of the app is drawn, and at once where it stands already.
+pub fn at_takeover(act: impl FnOnce() + 'static) {
+    if is_running() {
+        act();
+    } else {
+        AT_TAKEOVER.with_borrow_mut(|acts| acts.push(Box::new(act)));
+    }
+}
+
+/// Gives each its turn, as many in a task as fit into [`SLICE`].
+async fn take_turns() {
+    let mut began = 0.0;
+    while let Some(turn) = TURNS.with_borrow_mut(|turns| turns.as_mut()?.pop_front()) {
+        if Date::now() - began > SLICE {
+            next_task().await;
+            began = Date::now();
+        }
+        turn.set(true);
+        tick().await;
+    }
+    TURNS.set(None);
+}
+
+/// The size of the element with this id in the page that the reader has before
+/// them, if there is one and it can be seen.
+pub fn size_in_page(id: &str) -> Option<Viewport> {
+    let bounds = document().get_element_by_id(id)?.get_bounding_client_rect();
+    let size = Viewport {
+        width: bounds.width(),
+        height: bounds.height(),
+    };
+    (size.width > 0.0 && size.height > 0.0).then_some(size)
+}
+
 /// Lets the browser do what waits: what the program does at its start is long,
 /// and in one piece it would keep the page from answering.
 pub async fn next_task() {
-    let mut wait = |resolve: js_sys::Function, _| {
-        let _ = window().set_timeout_with_callback(&resolve);
+    // A timer would wait for four milliseconds more after a few of them.
+    let Ok(channel) = MessageChannel::new() else {
+        return;
+    };
+    let mut wait = |resolve, _| {
+        channel.port1().set_onmessage(Some(&resolve));
+        let _ = channel.port2().post_message(&JsValue::NULL);
     };
     let _ = JsFuture::from(js_sys::Promise::new(&mut wait)).await;
+    channel.port1().close();
 }
 
 /// Puts the running app in the place of the page that was read until now, in
@@ -44,10 +112,13 @@ pub async fn mount_over<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static
         return;
     };
     let aside: HtmlElement = aside.unchecked_into();
-    let ui_state = UiState::read(&waiting);
+    TURNS.set(Some(VecDeque::new()));
     mount_to(aside.clone(), app).forget();
-    // Effects run after what made them: they take over parts of the page.
+    // Effects run after what made them.
     tick().await;
+    take_turns().await;
+    let ui_state = UiState::read(&waiting);
+    AT_TAKEOVER.take().into_iter().for_each(|act| act());
     let Some(app) = aside.first_element_child() else {
         return;
     };

@@ -33,7 +33,7 @@ impl UiState {
     /// Looks at the page as it is.
     pub fn read(page: &Element) -> Self {
         let active = document().active_element();
-        let is_active = |element: &Element| active.as_ref() == Some(element);
+        let active = active.filter(|active| page.contains(Some(active)));
         let is_open = |details: &Element| details.has_attribute("open");
         // Firefox brings ticks back itself when a page is loaded again: those
         // on the list in the address the program ticks.
@@ -48,7 +48,11 @@ impl UiState {
                 .filter(|row| !is_listed(row))
                 .collect(),
             opened: elements_in(page, "details").iter().map(is_open).collect(),
-            focused: elements_in(page, FOCUSABLE).iter().position(is_active),
+            // All of them are looked for only where that is needed.
+            focused: active.and_then(|active| {
+                let focusable = elements_in(page, FOCUSABLE);
+                focusable.iter().position(|element| *element == active)
+            }),
             scrolled: list().map_or(0, |part| part.scroll_top()),
             page_scrolled: window().scroll_y().unwrap_or_default(),
         }
