@@ -193,14 +193,14 @@ fn noted(part: &str) -> Option<f64> {
 /// the place of the present one. The latter waits until no other comes, of those of
 /// a search that is typed or of a slider whose key is held.
 pub fn remember(address: &str, replace: bool) {
-    if !replace {
-        note_scroll();
-        if let Ok(history) = window().history() {
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
-        }
-    } else {
+    if replace {
         WAITING.set(Some(address.to_owned()));
         write_after(WRITING_REST);
+        return;
+    }
+    note_scroll();
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
     }
 }
 
