@@ -24,7 +24,7 @@ const MODULES: [Layers; 7] = [
             &["documents"],
             &["map", "timeline"],
             &["components"],
-            &["gestures", "head", "navigation"],
+            &["gestures", "head", "navigation", "turns"],
             &["address", "distinct", "dynamic", "site"],
             &["browser"],
             &["problem", "target"],
