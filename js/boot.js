@@ -332,7 +332,6 @@ async function loadStyle(file) {
     delete styles[file];
     throw await failureReason(file);
   });
-  link.dataset.loaded = '';
 }
 
 /** Shows how much of all bytes has come. */

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use directory::Directory;
 use directory::membership::{growth, year_of, years};
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 use super::icon::Icon;
 use crate::browser;
@@ -114,6 +115,19 @@ fn Band(years: Years) -> impl IntoView {
             years.show(year);
         }
     };
+    // Along the line wherever it begins: in WebKitGTK 2.50 the left arrow goes
+    // back from right to left, too.
+    let is_mirrored = words.language_direction() == "rtl";
+    let on = if is_mirrored { -1 } else { 1 };
+    let press = move |event: KeyboardEvent| {
+        let step = match browser::key(&event).as_str() {
+            "ArrowRight" => on,
+            "ArrowLeft" => -on,
+            _ => return,
+        };
+        event.prevent_default();
+        years.step(step);
+    };
     view! {
         <section class="year-slider" aria-label=words.years_label()>
             <div class="year-slider__buttons">
@@ -136,6 +150,7 @@ fn Band(years: Years) -> impl IntoView {
                     aria-label=words.years_slider()
                     aria-valuetext=value
                     on:input=slide
+                    on:keydown=press
                 />
                 {growth_line}
                 <p class="year-slider__ends" aria-hidden="true">
@@ -168,14 +183,13 @@ fn Band(years: Years) -> impl IntoView {
 fn StepButton(years: Years, icon: Icon, name: &'static str, step: i16) -> impl IntoView {
     let next = move || years.year().saturating_add_signed(step);
     let is_end = move || next() < years.first || next() > years.last;
-    let show = move |_| years.show(untrack(next).clamp(years.first, years.last));
     view! {
         <button
             type="button"
             class="button"
             aria-label=name
             aria-disabled=move || is_end().then_some("true")
-            on:click=show
+            on:click=move |_| years.step(step)
         >
             {icon.view()}
         </button>
@@ -192,6 +206,12 @@ impl Years {
     fn show(self, year: u16) {
         self.playing.set(false);
         self.go(year);
+    }
+
+    /// Goes so many years on, or back, as far as there are any.
+    fn step(self, step: i16) {
+        let next = untrack(|| self.year()).saturating_add_signed(step);
+        self.show(next.clamp(self.first, self.last));
     }
 
     fn go(self, year: u16) {

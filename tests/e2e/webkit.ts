@@ -169,6 +169,14 @@ async function useInput(page: Page, display: string): Promise<void> {
     await page.mouse.click(box.x + x, box.y + y);
     for (const name of modifiers ?? []) await page.keyboard.up(name);
   };
+  locators.hover = async function (this: Locator) {
+    const box = await this.evaluate((node) => {
+      node.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = node.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  };
   locators.press = async function (this: Locator, name: string) {
     await this.focus();
     await page.keyboard.press(name);

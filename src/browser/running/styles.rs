@@ -3,12 +3,15 @@
 use std::cell::Cell;
 
 use leptos::prelude::*;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlLinkElement, MediaList};
 
 use crate::browser::StyleSheet;
 
-/// What a sheet has that is not used.
-const UNUSED: (&str, &str) = ("media", "not all");
+/// The media of a sheet that is not used. They change in the sheet: where the
+/// attribute does, WebKitGTK 2.50 loads the file anew, and the page stands
+/// without its styles until it has come.
+const UNUSED: &str = "not all";
 
 thread_local! {
     /// The one that is used, where it is not that of the first page.
@@ -32,24 +35,21 @@ impl StyleSheet {
         }
     }
 
-    /// What names it in the head.
-    fn element(self) -> Option<Element> {
+    /// The media that it is used for, once it has come.
+    fn media(self) -> Option<MediaList> {
         let selector = match self {
             Self::Lists => "link[rel='stylesheet'][href*='/lists-']",
             Self::Pages => "link[rel='stylesheet'][href*='/pages-']",
         };
-        document().query_selector(selector).ok()?
+        let link = document().query_selector(selector).ok()??;
+        let sheet = link.unchecked_ref::<HtmlLinkElement>().sheet()?;
+        Some(sheet.media())
     }
 
     /// Whether it can be used.
     pub fn has_come(self) -> bool {
-        let element = self.element();
-        element.is_some_and(|sheet| sheet.has_attribute("data-loaded") || !is_unused(&sheet))
+        self.media().is_some()
     }
-}
-
-fn is_unused(sheet: &Element) -> bool {
-    sheet.has_attribute(UNUSED.0)
 }
 
 /// Uses this sheet and not the other, so that pages look as they do where they
@@ -58,14 +58,15 @@ pub fn use_style(style_sheet: StyleSheet) -> bool {
     if USED.replace(Some(style_sheet)) == Some(style_sheet) {
         return false;
     }
-    let Some(unused) = style_sheet.element().filter(is_unused) else {
+    let Some(media) = style_sheet.media() else {
         return false;
     };
-    let (name, value) = UNUSED;
-    let _ = unused.remove_attribute(name);
-    if let Some(other) = style_sheet.other().element() {
-        let _ = other.set_attribute("data-loaded", "");
-        let _ = other.set_attribute(name, value);
+    if media.media_text() != UNUSED {
+        return false;
+    }
+    media.set_media_text("");
+    if let Some(other) = style_sheet.other().media() {
+        other.set_media_text(UNUSED);
     }
     true
 }
