@@ -11,9 +11,9 @@ use crate::model::{MemberIdx, Outline};
 /// success criterion 2.5.8.
 pub const SIZE: f64 = 24.0;
 
-/// A shape drawn smaller than this gets a marker, square pixels: seven by
-/// seven, about what a mouse hits without aiming.
-pub const SMALLEST_HIT: f64 = 49.0;
+/// A shape drawn smaller than a square of this side gets a marker, pixels, or
+/// narrower, as the Gambia: about what a mouse hits without aiming.
+const SMALLEST_HIT: f64 = 7.0;
 
 /// A marker farther than this from its anchor shows a line to it, pixels.
 pub const LEADER: f64 = 6.0;
@@ -48,7 +48,7 @@ impl MemberGeometry {
 
     /// Whether the outline is too small to hit at `scale` pixels a map unit.
     pub fn is_small(&self, scale: f64) -> bool {
-        area_px(self.area, scale) < SMALLEST_HIT
+        is_small(self.area, self.bounds, scale)
     }
 }
 
@@ -61,8 +61,15 @@ impl Outline {
 
     /// Whether it is too small to hit at `scale` pixels a map unit.
     pub fn is_small(&self, scale: f64) -> bool {
-        area_px(self.area, scale) < SMALLEST_HIT
+        is_small(self.area, self.bounds.into(), scale)
     }
+}
+
+/// Whether a shape of this area, square map units, and with these bounds is too
+/// small to hit.
+fn is_small(area: f64, bounds: Bounds, scale: f64) -> bool {
+    let narrowest = bounds.width().min(bounds.height()) * scale;
+    narrowest < SMALLEST_HIT || area_px(area, scale) < SMALLEST_HIT * SMALLEST_HIT
 }
 
 /// An area of the map, square pixels.
@@ -163,14 +170,17 @@ mod tests {
         height: 480.0,
     };
 
-    /// The world, with places of given area at given points.
+    /// The world, with squares of given area around given points.
     fn world(places: &[(f64, f64, f64)]) -> (Vec<MemberGeometry>, MapTransform) {
         let geometries = (places.iter().enumerate())
-            .map(|(number, (x, y, area))| MemberGeometry {
-                member: MemberIdx::new(number),
-                point: MapPoint { x: *x, y: *y },
-                bounds: [*x, *y, *x, *y].into(),
-                area: *area,
+            .map(|(number, &(x, y, area))| {
+                let reach = area.sqrt() / 2.0;
+                MemberGeometry {
+                    member: MemberIdx::new(number),
+                    point: MapPoint { x, y },
+                    bounds: [x - reach, y - reach, x + reach, y + reach].into(),
+                    area,
+                }
             })
             .collect();
         let world = (Bounds::WORLD, Bounds::WORLD.middle());
@@ -196,6 +206,19 @@ mod tests {
     #[test]
     fn a_large_shape_needs_no_marker() {
         assert_eq!(markers_at_home(&[(5_000.0, 2_400.0, 500_000.0)]), []);
+    }
+
+    #[test]
+    fn a_narrow_shape_has_a_marker_until_a_mouse_hits_it() {
+        // As the Gambia on its river: 300 by 60 units.
+        let strip = MemberGeometry {
+            member: MemberIdx::new(0),
+            point: MapPoint { x: 150.0, y: 30.0 },
+            bounds: [0.0, 0.0, 300.0, 60.0].into(),
+            area: 12_000.0,
+        };
+        assert!(strip.is_small(0.11), "33 by 6.6 pixels");
+        assert!(!strip.is_small(0.12), "36 by 7.2 pixels");
     }
 
     #[test]
