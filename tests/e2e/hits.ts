@@ -27,9 +27,9 @@ export async function pointOfMember(place: string): Promise<{ x: number; y: numb
     const { left, top, right, bottom, width, height } = drawn.getBoundingClientRect();
     const points: { x: number; y: number }[] = [];
     const step = Math.ceil(Math.min(width, height) / 30);
-    // Nobody aims at the edge of the screen.
-    for (let x = Math.max(Math.ceil(left), 8); x <= Math.min(right, innerWidth - 8); x += step) {
-      for (let y = Math.ceil(top); y <= bottom; y += step) if (!isBesideControl(x, y)) points.push({ x, y });
+    // Nobody aims at the edge of the screen: there browsers have bars for scrolling, and say where a link leads.
+    for (let x = Math.max(Math.ceil(left), 20); x <= Math.min(right, innerWidth - 20); x += step) {
+      for (let y = Math.ceil(top); y <= Math.min(bottom, innerHeight - 24); y += step) if (!isBesideControl(x, y)) points.push({ x, y });
     }
     points.sort((one, other) => distance(one.x, one.y) - distance(other.x, other.y));
     const alone = points.find(({ x, y }) => around.every(([dx, dy]) => leadsTo(x + radius * dx!, y + radius * dy!) === place));

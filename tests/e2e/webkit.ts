@@ -6,21 +6,26 @@
 // a script makes in the page move neither the focus nor what is selected.
 
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 import { test as base, webkit, type Locator, type Page } from '@playwright/test';
 
 /** What each worker has. */
-interface Display {
+interface Desktop {
   /** An X server: in one, windows would take each other's keys. */
   display: string;
+  /** The folder of GTK's settings. */
+  settings: string;
 }
 
-/** The height of MiniBrowser's bar above the page, pixels. */
-const BAR = 38;
+/** MiniBrowser's bar for finding, which is not seen, would keep a window from being as narrow as a phone. */
+const GTK_STYLE = 'searchbar * { font-size: 1px; margin: 0; padding: 0; }';
 
 /** X's names of keys, by those of the DOM, where they differ. */
 const KEYS: Record<string, string> = {
@@ -45,7 +50,7 @@ const KEYS: Record<string, string> = {
 
 const run = promisify(execFile);
 
-export const test = base.extend<object, Display>({
+export const test = base.extend<object, Desktop>({
   display: [
     async ({}, use) => {
       // Without a reset whenever the last window closes, in which the next one is refused.
@@ -56,7 +61,17 @@ export const test = base.extend<object, Display>({
     },
     { scope: 'worker' },
   ],
-  context: [async ({ display, baseURL, viewport, colorScheme, contextOptions }, use, { parallelIndex }) => {
+  settings: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'hemicycle-webkit-'));
+      await mkdir(join(folder, 'gtk-3.0'));
+      await writeFile(join(folder, 'gtk-3.0', 'gtk.css'), GTK_STYLE);
+      await use(folder);
+      await rm(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+  context: [async ({ display, settings, baseURL, viewport, colorScheme, contextOptions }, use, { parallelIndex }) => {
     const host = `127.0.0.${2 + parallelIndex}`;
     const inspector = `${host}:${await freePort(host)}`;
     const window = spawn(
@@ -64,7 +79,7 @@ export const test = base.extend<object, Display>({
       // The first page is of the site, since Playwright loses a page that changes its process.
       ['--private', new URL('404.html', baseURL).href],
       {
-        env: { ...process.env, DISPLAY: display, WEBKIT_INSPECTOR_HTTP_SERVER: inspector },
+        env: { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: settings, WEBKIT_INSPECTOR_HTTP_SERVER: inspector },
         stdio: 'ignore',
       },
     );
@@ -133,7 +148,9 @@ async function useInput(page: Page, display: string): Promise<void> {
   const x = (...words: (string | number)[]) => run('xdotool', words.map(String), { env: { ...process.env, DISPLAY: display } });
   const { stdout } = await x('search', '--onlyvisible', '--class', 'MiniBrowser');
   const [window] = stdout.trim().split('\n');
-  await x('windowfocus', window);
+  await x('windowfocus', '--sync', window);
+  // Without its bar above the page, which keeps it wider than a phone, too.
+  await x('key', 'F11');
 
   const key = (name: string) => name.split(/\+(?=.)/).map((part) => KEYS[part] ?? part).join('+');
   page.keyboard.press = async (name) => void (await x('key', key(name)));
@@ -146,7 +163,7 @@ async function useInput(page: Page, display: string): Promise<void> {
     place = { x: toX, y: toY };
     for (let step = 1; step <= steps; step += 1) {
       const along = (start: number, end: number) => Math.round(start + ((end - start) * step) / steps);
-      await x('mousemove', along(from.x, toX), along(from.y, toY) + BAR);
+      await x('mousemove', along(from.x, toX), along(from.y, toY));
     }
   };
   page.mouse.down = async () => void (await x('mousedown', 1));
@@ -183,7 +200,7 @@ async function useInput(page: Page, display: string): Promise<void> {
   };
 
   page.setViewportSize = async ({ width, height }) => {
-    await x('windowsize', window, width, height + BAR);
+    await x('windowsize', window, width, height);
     await page.waitForFunction(([width, height]) => innerWidth === width && innerHeight === height, [width, height]);
   };
 }
