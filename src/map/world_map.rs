@@ -273,6 +273,8 @@ fn Panel(
             on:pointerdown=move |event| pan_zoom.pointer_down(&event)
             // A drag that leaves it marks none of the text that it passes.
             on:selectstart=|event| event.prevent_default()
+            // Nor, in WebKit, the link on which it begins, in place of the drawing.
+            on:dragstart=|event| event.prevent_default()
             on:pointermove=move |event| pan_zoom.pointer_move(&event)
             on:pointerup=move |event| pan_zoom.pointer_up(&event)
             on:pointercancel=move |event| pan_zoom.pointer_cancel(&event)
