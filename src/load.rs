@@ -39,7 +39,7 @@ pub fn start() {
                 browser::stand_where_left();
                 // Before the first letter, and in a task of its own.
                 browser::next_task().await;
-                site.search();
+                site.prepare_search().await;
                 let needed = parts_needed();
                 for part in Part::ALL.into_iter().filter(|part| !needed.contains(part)) {
                     // Where it is needed it is asked for again, and then told.

@@ -119,6 +119,20 @@ impl Site {
         self.search.get_or_init(fold)
     }
 
+    /// Folds the members for the search before a reader asks for it, a slice of the
+    /// work in each task.
+    #[cfg(target_arch = "wasm32")]
+    pub async fn prepare_search(&self) {
+        use directory::search::MemberSearchBuilder;
+
+        let mut builder = MemberSearchBuilder::new(self.directory, self.nfkd_lowercase);
+        let mut slices = crate::browser::Slices::new();
+        while self.search.get().is_none() && builder.fold_next() {
+            slices.rest().await;
+        }
+        self.search.get_or_init(|| builder.build());
+    }
+
     /// A text as it is compared: in lower case, letters apart from their marks.
     pub fn folded(&self, text: &str) -> String {
         (self.nfkd_lowercase)(text)

@@ -61,14 +61,33 @@ pub fn at_takeover(act: impl FnOnce() + 'static) {
     }
 }
 
-/// Gives each its turn, as many in a task as fit into [`SLICE`].
-async fn take_turns() {
-    let mut began = 0.0;
-    while let Some(turn) = TURNS.with_borrow_mut(|turns| turns.as_mut()?.pop_front()) {
-        if Date::now() - began > SLICE {
+/// Long work in slices, between which the browser does what waits.
+pub struct Slices {
+    /// When the present one began, milliseconds.
+    began: f64,
+}
+
+impl Slices {
+    /// The first begins now.
+    pub fn new() -> Self {
+        Self { began: Date::now() }
+    }
+
+    /// Lets the browser do what waits, once there has been work for [`SLICE`].
+    pub async fn rest(&mut self) {
+        if Date::now() - self.began > SLICE {
             next_task().await;
-            began = Date::now();
+            self.began = Date::now();
         }
+    }
+}
+
+/// Gives each its turn.
+async fn take_turns() {
+    next_task().await;
+    let mut slices = Slices::new();
+    while let Some(turn) = TURNS.with_borrow_mut(|turns| turns.as_mut()?.pop_front()) {
+        slices.rest().await;
         turn.set(true);
         tick().await;
     }

@@ -65,8 +65,18 @@ pub struct TermVariant {
 /// Words of a text beyond this number are not looked at.
 const MAX_WORDS: usize = 32;
 
-impl<'a> Index<'a> {
-    /// Folds the texts of documents, those to be preferred first.
+/// An index that is being made: its texts are folded a few at a time, since all
+/// of them in one piece would keep a page from answering.
+pub struct IndexBuilder<'a> {
+    nfkd_table: NfkdTable,
+    texts: Vec<Text<'a>>,
+    documents: Vec<Range<usize>>,
+    /// Of the texts that are folded.
+    variants: Vec<Vec<TermVariant>>,
+}
+
+impl<'a> IndexBuilder<'a> {
+    /// The texts of documents, those to be preferred first.
     pub fn new(
         texts_of_each: impl Iterator<Item = Vec<Text<'a>>>,
         letter_variants: &str,
@@ -80,15 +90,35 @@ impl<'a> Index<'a> {
             documents.push(start..texts.len());
         }
         let spellings = texts.iter().map(|text| &*text.spelling);
-        let nfkd_table = NfkdTable::new(spellings, letter_variants, nfkd_lowercase);
-
-        let mut variants = Vec::new();
-        for text in &mut texts {
-            let words = text.words(&nfkd_table);
-            text.letters = words.iter().map(|word| word.letters.len()).sum();
-            text.significant = significant(&words);
-            variants.push(variants_of(&words));
+        Self {
+            nfkd_table: NfkdTable::new(spellings, letter_variants, nfkd_lowercase),
+            texts,
+            documents,
+            variants: Vec::new(),
         }
+    }
+
+    /// Folds the next text; tells whether there was one.
+    pub fn fold_next(&mut self) -> bool {
+        let Some(text) = self.texts.get_mut(self.variants.len()) else {
+            return false;
+        };
+        let words = text.words(&self.nfkd_table);
+        text.letters = words.iter().map(|word| word.letters.len()).sum();
+        text.significant = significant(&words);
+        self.variants.push(variants_of(&words));
+        true
+    }
+
+    /// The index, with the texts that are left folded.
+    pub fn build(mut self) -> Index<'a> {
+        while self.fold_next() {}
+        let Self {
+            nfkd_table,
+            mut texts,
+            documents,
+            variants,
+        } = self;
         let mut all: Vec<&[char]> = variants
             .iter()
             .flatten()
@@ -117,7 +147,7 @@ impl<'a> Index<'a> {
                 }
             }
         }
-        Self {
+        Index {
             nfkd_table,
             texts,
             documents,
@@ -125,7 +155,9 @@ impl<'a> Index<'a> {
             postings,
         }
     }
+}
 
+impl Index<'_> {
     /// The documents, in their order, that have a fitting word for each typed one.
     pub fn intersect_postings(&self, costs: &[Vec<u8>]) -> Vec<usize> {
         let mut matched = vec![0; self.documents.len()];

@@ -23,7 +23,7 @@ use cost::{cost_of, typed_variants};
 use documents::{texts_of_event, texts_of_member, texts_of_names};
 use edit_distance::EditDistance;
 use fold::{NfkdTable, Word, is_stop_word};
-use index::{Index, Text, variants_of};
+use index::{Index, IndexBuilder, Text, variants_of};
 use rank::{Alignment, CODE, CODE_IN_CAPITALS, MAX_TYPED_WORDS, TextMatch, TypoTolerance};
 
 /// Finds documents, such as members or events, by whatever a reader types.
@@ -128,23 +128,52 @@ struct Typed {
     unfinished: bool,
 }
 
-impl<'a> SearchIndex<'a, MemberIdx> {
-    /// The members of a directory.
+/// The search over the members while it is being made, a text at a time.
+pub struct MemberSearchBuilder<'a> {
+    directory: &'a Directory,
+    nfkd_lowercase: fn(&str) -> String,
+    index: IndexBuilder<'a>,
+}
+
+impl<'a> MemberSearchBuilder<'a> {
+    /// Nothing is folded yet of the members of `directory`.
     ///
     /// `nfkd_lowercase` gives a text in Unicode NFKD and lower case. It is called once here, with
     /// the distinct characters of all texts, one a line, and at most once for
     /// each query.
-    pub fn of_members(directory: &'a Directory, nfkd_lowercase: fn(&str) -> String) -> Self {
+    pub fn new(directory: &'a Directory, nfkd_lowercase: fn(&str) -> String) -> Self {
         let members = directory.members.iter();
+        let texts = members.map(|member| texts_of_member(directory, member));
         Self {
-            codes: members.clone().map(codes).collect(),
-            ..Self::new(
-                directory,
-                members.map(|member| texts_of_member(directory, member)),
-                nfkd_lowercase,
+            directory,
+            nfkd_lowercase,
+            index: IndexBuilder::new(texts, &directory.letter_variants, nfkd_lowercase),
+        }
+    }
+
+    /// Folds the next text; tells whether there was one.
+    pub fn fold_next(&mut self) -> bool {
+        self.index.fold_next()
+    }
+
+    /// The search, with the texts that are left folded.
+    pub fn build(self) -> SearchIndex<'a, MemberIdx> {
+        SearchIndex {
+            codes: self.directory.members.iter().map(codes).collect(),
+            ..SearchIndex::new(
+                self.directory,
+                self.index,
+                self.nfkd_lowercase,
                 MemberIdx::new,
             )
         }
+    }
+}
+
+impl<'a> SearchIndex<'a, MemberIdx> {
+    /// The members of a directory, as [`MemberSearchBuilder::new`] takes them.
+    pub fn of_members(directory: &'a Directory, nfkd_lowercase: fn(&str) -> String) -> Self {
+        MemberSearchBuilder::new(directory, nfkd_lowercase).build()
     }
 }
 
@@ -153,7 +182,8 @@ impl<'a> SearchIndex<'a, FormerMemberIdx> {
     pub fn of_former_members(directory: &'a Directory, nfkd_lowercase: fn(&str) -> String) -> Self {
         let former = directory.network.former_members.iter();
         let texts = former.map(|former| texts_of_names(directory, &former.names));
-        Self::new(directory, texts, nfkd_lowercase, FormerMemberIdx::new)
+        let index = IndexBuilder::new(texts, &directory.letter_variants, nfkd_lowercase);
+        Self::new(directory, index, nfkd_lowercase, FormerMemberIdx::new)
     }
 }
 
@@ -163,9 +193,10 @@ impl<'a> SearchIndex<'a, EventIdx> {
     pub fn of_events(directory: &'a Directory, nfkd_lowercase: fn(&str) -> String) -> Self {
         let events = directory.events.iter();
         let texts = events.map(|event| texts_of_event(directory, event));
+        let index = IndexBuilder::new(texts, &directory.letter_variants, nfkd_lowercase);
         Self {
             tolerance: TypoTolerance::UntilAny,
-            ..Self::new(directory, texts, nfkd_lowercase, EventIdx::new)
+            ..Self::new(directory, index, nfkd_lowercase, EventIdx::new)
         }
     }
 }
@@ -173,7 +204,7 @@ impl<'a> SearchIndex<'a, EventIdx> {
 impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
     fn new(
         directory: &'a Directory,
-        texts: impl Iterator<Item = Vec<Text<'a>>>,
+        index: IndexBuilder<'a>,
         nfkd_lowercase: fn(&str) -> String,
         item_at: fn(usize) -> I,
     ) -> Self {
@@ -181,7 +212,7 @@ impl<'a, I: Copy + PartialEq> SearchIndex<'a, I> {
             language: directory.language(),
             letter_variants: &directory.letter_variants,
             nfkd_lowercase,
-            index: Index::new(texts, &directory.letter_variants, nfkd_lowercase),
+            index: index.build(),
             codes: Vec::new(),
             tolerance: TypoTolerance::UntilConfident,
             item_at,
