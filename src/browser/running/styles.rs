@@ -9,7 +9,7 @@ use web_sys::{HtmlLinkElement, MediaList};
 use crate::browser::StyleSheet;
 
 /// The media of a sheet that is not used. They change in the sheet: where the
-/// attribute does, WebKitGTK 2.50 loads the file anew, and the page stands
+/// attribute does, `WebKitGTK` 2.50 loads the file anew, and the page stands
 /// without its styles until it has come.
 const UNUSED: &str = "not all";
 
