@@ -74,8 +74,8 @@ pub fn run(options: &Options) -> bool {
         let name = step.name();
         eprintln!("{name} …");
         let start = Instant::now();
-        // Those who read cards and formats leave a processor idle. What keeps it
-        // from starting is told by its own step.
+        // Readers of cards, browsers and hosts leave a processor idle now and then.
+        // What keeps it from starting is told by its own step.
         if step == Step::Cards && is_asked_for(&Step::Reproducible) {
             second_build = SecondBuild::start().ok();
         }

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::Child;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::run::low_priority;
 use crate::{build, paths};
 
 /// What of a clone the site is built from.
@@ -43,7 +44,8 @@ impl SecondBuild {
     pub fn start() -> Result<Self> {
         let clone = paths::intermediates().join("second/clone");
         copy(&paths::root(), &clone)?;
-        let mut compile = Command::new(env::current_exe()?);
+        let program = env::current_exe()?;
+        let mut compile = low_priority(&program.to_string_lossy());
         compile.arg("program").current_dir(&clone);
         compile.env("CARGO_MANIFEST_DIR", clone.join("xtask"));
         compile.env("CARGO_TARGET_DIR", clone.join("target"));
@@ -139,6 +141,8 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use std::process::Command;
+
     use super::*;
 
     /// Cargo reads the manifest of each, whether it is built or not.

@@ -42,8 +42,6 @@ pub enum Step {
     Cards,
     /// Other programs read the data as they were written
     Formats,
-    /// A second build in another folder gives the same bytes
-    Reproducible,
     /// The tests in Chromium
     Browser,
     /// What readers do most, in Firefox and in `WebKitGTK`
@@ -54,6 +52,8 @@ pub enum Step {
     Webkit,
     /// Some of them on twelve web hosts, two of which read the files that ship for them
     Hosts,
+    /// A second build in another folder gives the same bytes
+    Reproducible,
 }
 
 impl Step {
@@ -70,12 +70,12 @@ impl Step {
         Self::Budgets,
         Self::Cards,
         Self::Formats,
-        Self::Reproducible,
         Self::Browser,
         Self::Journeys,
         Self::Firefox,
         Self::Webkit,
         Self::Hosts,
+        Self::Reproducible,
     ];
 
     /// Whether it runs where no step is asked for. All that readers do takes each
@@ -111,12 +111,12 @@ impl Step {
             Self::Budgets => budgets(),
             Self::Cards => cards(),
             Self::Formats => formats(),
-            Self::Reproducible => Ok(single_check(reproducible(second_build))?),
             Self::Browser => browser(),
             Self::Journeys => journeys(),
             Self::Firefox => engine(Engine::Firefox, self, &[]),
             Self::Webkit => engine(Engine::Webkit, self, &[]),
             Self::Hosts => hosts(),
+            Self::Reproducible => Ok(single_check(reproducible(second_build))?),
         }
     }
 }
