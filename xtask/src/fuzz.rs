@@ -141,7 +141,7 @@ impl Fuzzer {
     }
 
     fn command(&self) -> Command {
-        let mut command = run::low_priority(&self.program.to_string_lossy());
+        let mut command = run::low_priority(&self.program);
         command.env("FUZZ_DOOR", &self.door);
         command.arg(format!("-timeout={ENDLESS}"));
         command

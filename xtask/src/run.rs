@@ -1,5 +1,6 @@
 //! Runs other programs, and says what repairs a failure.
 
+use std::ffi::OsStr;
 use std::fmt;
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -50,7 +51,7 @@ pub fn message(error: &anyhow::Error) -> String {
 
 /// `program` with less of a busy processor than others, where the system has
 /// such an order.
-pub fn low_priority(program: &str) -> Command {
+pub fn low_priority(program: impl AsRef<OsStr>) -> Command {
     if cfg!(unix) {
         let mut command = Command::new("nice");
         command.arg(program);

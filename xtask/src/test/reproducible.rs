@@ -44,8 +44,7 @@ impl SecondBuild {
     pub fn start() -> Result<Self> {
         let clone = paths::intermediates().join("second/clone");
         copy(&paths::root(), &clone)?;
-        let program = env::current_exe()?;
-        let mut compile = low_priority(&program.to_string_lossy());
+        let mut compile = low_priority(env::current_exe()?);
         compile.arg("program").current_dir(&clone);
         compile.env("CARGO_MANIFEST_DIR", clone.join("xtask"));
         compile.env("CARGO_TARGET_DIR", clone.join("target"));

@@ -79,7 +79,7 @@ impl Step {
     ];
 
     /// Whether it runs where no step is asked for. All that readers do takes each
-    /// other engine half an hour; what they do most is a step of its own.
+    /// other engine a quarter of an hour or more; what they do most is a step of its own.
     pub fn belongs_to_whole(self) -> bool {
         !matches!(self, Self::Firefox | Self::Webkit)
     }
