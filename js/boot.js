@@ -202,7 +202,8 @@ async function start() {
     await data;
   } catch (error) {
     console.warn('the program did not start:', error);
-    showFailure(error instanceof Failure ? error.message : words.broken);
+    if (hasPanicked(error) && mayRestart()) reload();
+    else showFailure(error instanceof Failure ? error.message : words.broken);
     return;
   }
   // What is read first has arrived; the rest can be saved at leisure, and once.
@@ -356,9 +357,32 @@ function showFailure(why) {
 
 /** A panic ends the program for good; the page that it drew can still be read. */
 function showStopped(error) {
-  if (!(globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError)) return;
+  if (!hasPanicked(error)) return;
   // A newer version may be without the fault.
-  showMessage(words.stopped, words.reload, reload);
+  if (mayRestart()) reload();
+  else showMessage(words.stopped, words.reload, reload);
+}
+
+/** Whether it is what a panic of the program ends with. */
+function hasPanicked(error) {
+  return Boolean(globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError);
+}
+
+/**
+ * Whether the page is loaded anew unasked: once in a tab for an address, and only
+ * while the reader has done nothing that would be lost. WebKit on Linux now and
+ * then runs the same program wrongly while it starts (docs/decisions/engines.md).
+ */
+function mayRestart() {
+  if (navigator.userActivation?.hasBeenActive !== false) return false;
+  try {
+    const isSecond = sessionStorage.getItem('restarted') === location.href;
+    sessionStorage.setItem('restarted', location.href);
+    return !isSecond;
+  } catch {
+    // Without storage it could happen again and again.
+    return false;
+  }
 }
 
 /** Loads the page anew, in the newer version where one is waiting. */

@@ -373,18 +373,20 @@ test('there is no WebAssembly', told('no WebAssembly', 'page, says so'), async (
 test.describe('a panic', () => {
   test.use({ expectedErrors: /unreachable|panicked|deliberate/ });
 
+  /** Has what the program draws next fail: it gives up. */
+  const breakDrawing = () => {
+    const { createElement, createElementNS } = Document.prototype;
+    const refuse = () => {
+      Object.assign(Document.prototype, { createElement, createElementNS });
+      throw new Error('deliberate');
+    };
+    Object.assign(Document.prototype, { createElement: refuse, createElementNS: refuse });
+  };
+
   test('while the program runs', told('panic while running', 'page, says so'), async ({ page, directory }) => {
     await directory.open();
-    // What the program draws next cannot be made: it gives up.
-    await page.evaluate(() => {
-      const { createElement, createElementNS } = Document.prototype;
-      const refuse = () => {
-        Object.assign(Document.prototype, { createElement, createElementNS });
-        throw new Error('deliberate');
-      };
-      Object.assign(Document.prototype, { createElement: refuse, createElementNS: refuse });
-    });
-    await directory.search.fill('chad').catch(() => {});
+    await page.evaluate(breakDrawing);
+    await directory.search.press('c');
     const said = page.getByRole('alert').filter({ hasText: 'stopped because of a fault' });
     await expect(said).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -392,4 +394,43 @@ test.describe('a panic', () => {
     await said.getByRole('button', { name: 'Reload' }).click();
     await expect.poll(() => outcome(page)).toBe('runs');
   });
+
+  for (const [when, outcomeThen, panics] of [
+    ['before the reader acts', 'runs', 1],
+    ['again after that', 'runs, says so', 2],
+  ] as const) {
+    test(when, told(`panic ${when}`, outcomeThen), async ({ page }) => {
+      await page.addInitScript(
+        `sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1;
+         new MutationObserver((_, observer) => {
+           if (sessionStorage.loads > ${panics} || !('running' in document.documentElement.dataset)) return;
+           observer.disconnect();
+           (${breakDrawing})();
+           const search = document.getElementById('search');
+           search.value = 'chad';
+           search.dispatchEvent(new Event('input', { bubbles: true }));
+         }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-running'] });`,
+      );
+      let loads = 0;
+      let seen = 0;
+      // What Playwright asks of the page is an act of the reader to a browser.
+      const settled = new Promise<void>((resolve) => {
+        const settle = () => {
+          if (loads === 2 && seen === panics) resolve();
+        };
+        page.on('load', () => {
+          loads += 1;
+          settle();
+        });
+        page.on('console', (message) => {
+          seen += Number(message.text().includes('panicked'));
+          settle();
+        });
+      });
+      await page.goto('./?region=africa');
+      await settled;
+      await expect.poll(() => outcome(page)).toBe(outcomeThen);
+      expect(loads).toBe(2);
+    });
+  }
 });
