@@ -1,5 +1,7 @@
 //! Rows that were published, which the program shows, hides and puts in order.
 
+use std::iter::successors;
+
 use directory::model::MemberId;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
@@ -70,61 +72,73 @@ pub fn refresh_relative_dates(age: impl Fn(&str) -> Option<(String, &'static str
 }
 
 /// Shows the rows of these records in the element with the id `whole`, in this
-/// order, and hides its others. What is in order already stays where it is and
-/// keeps the focus; a row that is hidden gives it to the search.
+/// order, and hides its others. As few as can be are moved, since the browser makes
+/// each of those anew; the others stay where they are and keep the focus. A row that
+/// is hidden gives it to the search.
 pub fn show_rows(whole: &str, records: &[&str]) {
     let Some(whole) = document().get_element_by_id(whole) else {
         return;
     };
     let active = document().active_element();
-    let mut row = next_row(whole.first_element_child());
-    while let Some(each) = row {
-        let is_hidden = !records.contains(&&each.id()[ROW.len()..]);
-        if is_hidden != each.has_attribute("hidden") {
-            if is_hidden && each.contains(active.as_deref()) {
-                focus("search");
-            }
-            let _ = each.toggle_attribute_with_force("hidden", is_hidden);
-        }
-        row = next_row(each.next_element_sibling());
-    }
-    let mut next = next_shown(whole.first_element_child());
-    for record in records {
-        let Some(row) = document().get_element_by_id(&format!("{ROW}{record}")) else {
+    let mut rows: Vec<Option<Element>> = vec![None; records.len()];
+    // The places in `records` of the rows that are shown, as these stand.
+    let mut standing = Vec::new();
+    let mut next = whole.first_element_child();
+    while let Some(element) = next {
+        next = element.next_element_sibling();
+        let id = element.id();
+        let Some(id) = id.strip_prefix(ROW) else {
             continue;
         };
-        if next.as_ref() == Some(&row) {
-            next = next_shown(row.next_element_sibling());
+        let place = records.iter().position(|record| *record == id);
+        if place.is_none() != element.has_attribute("hidden") {
+            if place.is_none() && element.contains(active.as_deref()) {
+                focus("search");
+            }
+            let _ = element.toggle_attribute_with_force("hidden", place.is_none());
+        }
+        if let Some(place) = place {
+            standing.push(place);
+            rows[place] = Some(element);
+        }
+    }
+    let mut staying = longest_increasing(&standing);
+    let mut next: Option<Element> = None;
+    for (place, row) in rows.into_iter().enumerate().rev() {
+        let Some(row) = row else { continue };
+        if staying.last() == Some(&place) {
+            staying.pop();
         } else {
             let _ = whole.insert_before(&row, next.as_deref());
         }
+        next = Some(row);
     }
+}
+
+/// The longest of the sequences that are left of `numbers`, all different, when
+/// some are taken out and the others increase.
+fn longest_increasing(numbers: &[usize]) -> Vec<usize> {
+    // For each length, the index of the least number with which a sequence of that
+    // length ends; for each number, the index of the one before it in its sequence.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::new();
+    for (index, number) in numbers.iter().enumerate() {
+        let length = ends.partition_point(|end| numbers[*end] < *number);
+        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
+        if length == ends.len() {
+            ends.push(index);
+        } else {
+            ends[length] = index;
+        }
+    }
+    let links = successors(ends.last().copied(), |index| before[*index]);
+    let mut longest: Vec<usize> = links.map(|index| numbers[index]).collect();
+    longest.reverse();
+    longest
 }
 
 /// What the id of a row begins with, before that of its record.
 pub const ROW: &str = "row-";
-
-/// The first row among an element and those that follow it.
-fn next_row(mut element: Option<Element>) -> Option<Element> {
-    while let Some(one) = element {
-        if one.id().starts_with(ROW) {
-            return Some(one);
-        }
-        element = one.next_element_sibling();
-    }
-    None
-}
-
-/// The first of them that is not hidden.
-fn next_shown(mut element: Option<Element>) -> Option<Element> {
-    loop {
-        let row = next_row(element)?;
-        if !row.has_attribute("hidden") {
-            return Some(row);
-        }
-        element = row.next_element_sibling();
-    }
-}
 
 /// Shows the rows of these records in a table, as [`show_rows`] does; each is
 /// given its remark, and ticked or not.
@@ -143,5 +157,20 @@ pub fn show_table_rows(table: &str, parts: &[(String, String, bool)]) {
                 .unchecked_ref::<HtmlInputElement>()
                 .set_checked(*ticked);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::longest_increasing;
+
+    #[test]
+    fn as_many_as_can_be_stay_in_their_order() {
+        assert!(longest_increasing(&[]).is_empty());
+        assert_eq!(longest_increasing(&[0, 1, 2, 3]), [0, 1, 2, 3]);
+        assert_eq!(longest_increasing(&[3, 0, 1, 2]), [0, 1, 2]);
+        assert_eq!(longest_increasing(&[1, 2, 3, 0]), [1, 2, 3]);
+        assert_eq!(longest_increasing(&[2, 0, 3, 1, 5, 4]).len(), 3);
+        assert_eq!(longest_increasing(&[3, 2, 1, 0]).len(), 1);
     }
 }
