@@ -1,6 +1,6 @@
 //! What a mark means; at the same time a filter.
 
-use directory::Catalogue;
+use directory::Directory;
 use directory::facet_counts::CountedFacets;
 use directory::facets::FacetId;
 use leptos::prelude::*;
@@ -12,36 +12,34 @@ use crate::navigation::use_here;
 /// the filter by this `value` of a `facet` is.
 #[component]
 pub fn LegendItem(
-    words: &'static Catalogue,
+    directory: &'static Directory,
     facets: Memo<CountedFacets>,
     facet: FacetId,
     value: String,
     children: Children,
 ) -> impl IntoView {
     let here = use_here();
+    let words = &directory.catalogue;
+    let counted = value.clone();
     let option = Memo::new(move |_| {
         let facets = facets.read();
-        let facet = facets.iter().find(|counted| counted.id == facet)?;
-        facet
-            .options
-            .iter()
-            .find(|option| option.value == value)
-            .cloned()
+        let options = &facets.iter().find(|counted| counted.id == facet)?.options;
+        let option = options.iter().find(|option| option.value == counted)?;
+        Some((option.label.clone(), option.count, option.chosen))
     });
     let link = move || {
-        option
-            .read()
-            .as_ref()
-            .map(|option| here.to_listing(&option.link))
+        let query = here.linked.read();
+        let is_counted = option.read().is_some();
+        is_counted.then(|| here.to_listing(&query.with_toggled(directory, facet, &value)))
     };
-    let is_chosen = move || option.read().as_ref().is_some_and(|option| option.chosen);
-    let label = move || option.read().as_ref().map(|option| option.label.clone());
+    let label = move || option.read().as_ref().map(|(label, ..)| label.clone());
     let count = move || {
         option
             .read()
             .as_ref()
-            .map(|option| words.number(option.count))
+            .map(|(_, count, _)| words.number(*count))
     };
+    let is_chosen = move || matches!(*option.read(), Some((.., true)));
     view! {
         <li>
             <a href=link aria-current=move || is_chosen().then_some("true") data-noscroll="">

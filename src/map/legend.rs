@@ -19,13 +19,14 @@ pub fn MapLegend(
     facets: Memo<CountedFacets>,
     colouring: RwSignal<Arc<Colouring>>,
 ) -> impl IntoView {
-    let words = &site.directory.catalogue;
+    let directory = site.directory;
+    let words = &directory.catalogue;
     let links = move || {
         let colouring = colouring.read();
         let links = colouring.classes.iter().map(|class| {
             let swatch = format!("swatch swatch--square {}", class.shade.class());
             view! {
-                <LegendItem words facets facet=class.facet value=class.value.clone()>
+                <LegendItem directory facets facet=class.facet value=class.value.clone()>
                     <span class=swatch aria-hidden="true"></span>
                 </LegendItem>
             }

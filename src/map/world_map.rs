@@ -397,15 +397,16 @@ fn follow_results(
                 Fill::Land
             };
             let is_faded = did_belong && results.shown.binary_search(index).is_err();
-            if (fill, is_faded) == *drawn {
-                continue;
+            let (old_fill, was_faded) = std::mem::replace(drawn, (fill, is_faded));
+            if fill != old_fill {
+                browser::set_attribute(outline, "class", Some(&fill.class()));
+                browser::set_attribute(outline, "fill", fill.pattern().as_deref());
+                let number = did_belong.then(|| index.get().to_string());
+                browser::set_attribute(outline, "data-member", number.as_deref());
             }
-            *drawn = (fill, is_faded);
-            browser::set_attribute(outline, "class", Some(&fill.class()));
-            browser::set_attribute(outline, "fill", fill.pattern().as_deref());
-            browser::set_attribute(outline, "data-faded", is_faded.then_some(""));
-            let number = did_belong.then(|| index.get().to_string());
-            browser::set_attribute(outline, "data-member", number.as_deref());
+            if is_faded != was_faded {
+                browser::set_attribute(outline, "data-faded", is_faded.then_some(""));
+            }
         }
     });
 }

@@ -30,7 +30,7 @@ pub fn TimelineLegend(directory: &'static Directory, facets: Memo<CountedFacets>
         let links = values.get().into_iter().map(|value| {
             let mark = mark(&value);
             view! {
-                <LegendItem words facets facet=FacetId::Type value>
+                <LegendItem directory facets facet=FacetId::Type value>
                     {mark}
                 </LegendItem>
             }
