@@ -25,7 +25,7 @@ for (const { width, height, pointer } of [
         await directory.map.evaluate((map) => map.scrollIntoView({ block: 'end' }));
         // A narrow window shows a part of the region, and the keys move it on.
         const go = (way: string, times: number) => Array<string>(times).fill(way);
-        for (const way of width < 768 ? ['', ...go('Left', 4), 'Up', ...go('Right', 8), ...go('Down', 2), ...go('Left', 9)] : ['']) {
+        for (const way of width < 768 ? ['', ...go('Left', 4), 'Up', ...go('Right', 8), ...go('Down', 3), ...go('Left', 9)] : ['']) {
           if (way) await directory.map.press(`Arrow${way}`);
           for (const [place, { id }] of members.entries()) {
             if (members[place].region !== region || hit.has(id)) continue;
