@@ -18,7 +18,7 @@ const test = base.extend<{ host: Host }>({
 
 test.use({ serviceWorkers: 'allow' });
 
-// A language is kept once the first seconds of a visit are over.
+// A language is kept of itself once the first seconds of a visit are over.
 test.describe.configure({ timeout: 120_000 });
 const expect = atOnce.configure({ timeout: 30_000 });
 
@@ -30,10 +30,15 @@ async function use(page: Page): Promise<void> {
   await page.keyboard.press('Shift');
 }
 
-/** Opens the directory, uses it and waits until all of it is saved. */
+/** Has all of it saved at once, not after the first seconds of the visit. */
+async function askToSave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save all pages' }).click();
+}
+
+/** Opens the directory and waits until all of it is saved. */
 async function save(page: Page): Promise<void> {
   await visit(page, './');
-  await use(page);
+  await askToSave(page);
   await expect(html(page)).toHaveAttribute('data-offline', 'saved');
 }
 
@@ -66,7 +71,8 @@ async function lookForNewer(page: Page): Promise<void> {
 }
 
 test('after one visit every page and file is there without a network', async ({ page, context, host, directory }) => {
-  await save(page);
+  await visit(page, './');
+  await use(page);
   await expect(page.getByText('All pages in this language can be read without a network.')).toBeVisible();
   const addresses = await published(host);
   const before = await Promise.all(addresses.map(async (address) => (await host.file(address)).toString('base64')));
@@ -327,7 +333,7 @@ test.describe('something goes wrong', () => {
     const address = await pack(host);
     host.fail(address, 'half');
     await visit(page, './');
-    await use(page);
+    await askToSave(page);
     // A browser may drop what has come but was not read when the line breaks.
     const { hash } = (await host.worker()).languages.en.pack;
     const isBegun = (key: string) => caches.match(key).then(Boolean);
@@ -346,7 +352,7 @@ test.describe('something goes wrong', () => {
   test('a pack that is slow holds nothing up', fault('slow'), async ({ page, host, directory }) => {
     host.fail(await pack(host), 'held');
     await visit(page, './');
-    await use(page);
+    await askToSave(page);
     await expect(html(page)).toHaveAttribute('data-offline', 'saving');
     await expect(page.getByText('Saving all pages')).toBeVisible();
     await directory.search.fill('chad');
@@ -416,7 +422,7 @@ test.describe('something goes wrong', () => {
     const origin = new URL(host.address).origin;
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 300_000 });
     await visit(page, './');
-    await use(page);
+    await askToSave(page);
     await expect(html(page)).toHaveAttribute('data-offline', 'failed');
     await expect(page.getByText('Pages could not be saved')).toBeVisible();
     expect(host.asked, 'nothing is fetched in vain').not.toContain(await pack(host));

@@ -73,8 +73,7 @@ test.describe('for later', () => {
   test('the site is saved and read without a network', async ({ page, context }) => {
     await visit(page, './');
     const html = page.locator('html');
-    await expect(html).toHaveAttribute('data-offline', 'offered', { timeout: 30_000 });
-    await page.keyboard.press('Shift');
+    await page.getByRole('button', { name: 'Save all pages' }).click({ timeout: 30_000 });
     await expect(html).toHaveAttribute('data-offline', 'saved', { timeout: 60_000 });
     await context.setOffline(true);
     await visit(page, './members/angola/');
