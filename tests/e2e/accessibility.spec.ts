@@ -46,8 +46,8 @@ for (const viewport of sizes) {
       test(name, async ({ page }) => {
         await visit(page, path);
         await expect(page.locator(ready).first()).toBeVisible();
-        // What is read as published is audited in light on a wide screen, each page of
-        // it, by html-alone.spec.ts.
+        // What is read as published is audited in light on a wide screen by
+        // html-alone.spec.ts.
         const isAudited = viewport.width === 1280 && /^\.\/(members|network|data|sources|insights|events\/\w)/.test(path);
         if (!isAudited) await axe(page);
         await page.emulateMedia({ colorScheme: 'dark' });

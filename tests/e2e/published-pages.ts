@@ -22,7 +22,7 @@ export function parts(address: string): { language: string; page: string } {
 const pages = [...new Set(addresses.map((address) => parts(address).page))];
 
 /** Where a page stands among all that are about one record, of which there are hundreds; nothing for other pages. */
-export function placeOfRecord({ page }: { page: string }): number | undefined {
+function placeOfRecord({ page }: { page: string }): number | undefined {
   return /^(embed\/)?(members|events|subregion)\/./.test(page) ? pages.indexOf(page) : undefined;
 }
 
