@@ -8,10 +8,15 @@ export function cut(page: Page): Promise<string[]> {
     const faults: string[] = [];
     const named = (node: Element) => `${node.tagName.toLowerCase()}.${node.getAttribute('class') ?? ''} "${node.textContent?.trim().slice(0, 40)}"`;
     const scrolls = (node: Element) => ['auto', 'scroll'].includes(getComputedStyle(node).overflowX);
-    /** What may leave its box: what scrolls, drawings, and what nobody sees. */
-    const isKept = (node: Element | null): boolean =>
-      node !== null && (scrolls(node) || node.matches('svg, .visually-hidden, .skip-link, .world-map__panel, details:not([open]) > :not(summary)') || isKept(node.parentElement));
-    const seen = [...document.querySelectorAll('body *')].filter((node) => node.checkVisibility({ visibilityProperty: true }) && !isKept(node));
+    /** What may leave its box, with all that is in it: what scrolls, drawings, and what is said to nobody's eyes. */
+    const kept = new Set<Element | null>();
+    const seen: Element[] = [];
+    for (const node of document.querySelectorAll('body *')) {
+      if (kept.has(node.parentElement) || node.matches('svg, .visually-hidden, .skip-link, .world-map__panel, details:not([open]) > :not(summary)')) kept.add(node);
+      else if (!node.checkVisibility({ visibilityProperty: true })) continue;
+      else if (scrolls(node)) kept.add(node);
+      else seen.push(node);
+    }
     for (const node of seen) {
       const { left, right, width } = node.getBoundingClientRect();
       if (width > 0 && (right > innerWidth + 0.5 || left < -0.5)) faults.push(`out of the window: ${named(node)} ${left.toFixed(0)} to ${right.toFixed(0)}`);

@@ -1,10 +1,9 @@
 // A reader opens the directory on a phone.
 
-import type { Page } from '@playwright/test';
-
 import { needs } from './engine';
-import { axe, expect, test } from './fixtures';
 import { visit } from './directory';
+import { axe, expect, test } from './fixtures';
+import { expectNothingCut } from './fits';
 
 const sizes = [
   { width: 390, height: 844 },
@@ -30,20 +29,6 @@ const pages = [
   { name: 'page of the sources', path: './sources/', ready: '.sources' },
 ];
 
-/** What sticks out of the window to a side, apart from what scrolls in its own box. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const scrolls = (node: Element) => ['auto', 'scroll'].includes(getComputedStyle(node).overflowX);
-    const kept = (node: Element | null): boolean =>
-      Boolean(node) && (scrolls(node!) || node!.matches('svg, .visually-hidden, .skip-link, .world-map__panel') || kept(node!.parentElement));
-    return [...document.querySelectorAll('body *')].flatMap((node) => {
-      const { left, right, width } = node.getBoundingClientRect();
-      const out = width > 0 && node.checkVisibility() && (right > innerWidth + 0.5 || left < -0.5);
-      return out && !kept(node) ? [`${node.tagName}.${node.className} to ${right.toFixed(0)}: ${node.textContent?.slice(0, 40)}`] : [];
-    });
-  });
-}
-
 for (const viewport of sizes) {
   test.describe(`${viewport.width} pixels`, () => {
     test.use({ viewport, hasTouch: true, isMobile: true });
@@ -53,8 +38,7 @@ for (const viewport of sizes) {
       test(`the ${name} fits, with room for fingers`, async ({ page }) => {
         await visit(page, path);
         await expect(page.locator(ready).first()).toBeVisible();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
-        expect(await cutOff(page), 'cut off').toEqual([]);
+        await expectNothingCut(page);
         // No target is smaller than 24 pixels, unless it keeps that far from all others.
         await axe(page, ['target-size']);
       });
@@ -105,7 +89,7 @@ for (const viewport of sizes) {
       await toggle.tap();
       await directory.button('Region').tap();
       await expect(directory.option('Region', 'Africa')).toBeInViewport();
-      expect(await cutOff(page), 'cut off').toEqual([]);
+      await expectNothingCut(page);
       await axe(page);
       await directory.option('Region', 'Europe').tap();
       await expect(directory.rows).toHaveCount(7);
