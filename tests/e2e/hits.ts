@@ -25,13 +25,13 @@ export async function pointOfMember(place: string): Promise<{ x: number; y: numb
   for (const { drawn, radius } of [{ drawn: own, radius: 3 }, { drawn: mark, radius: 3 }, { drawn: own, radius: 1 }]) {
     if (!drawn) continue;
     const { left, top, right, bottom, width, height } = drawn.getBoundingClientRect();
-    const points: { x: number; y: number }[] = [];
-    const step = Math.ceil(Math.min(width, height) / 30);
+    const points: { x: number; y: number; room: number }[] = [];
+    const step = Math.ceil(Math.min(width, height) / 20);
     // Nobody aims at the edge of the screen: there browsers have bars for scrolling, and say where a link leads.
     for (let x = Math.max(Math.ceil(left), 20); x <= Math.min(right, innerWidth - 20); x += step) {
-      for (let y = Math.ceil(top); y <= Math.min(bottom, innerHeight - 24); y += step) if (!isBesideControl(x, y)) points.push({ x, y });
+      for (let y = Math.ceil(top); y <= Math.min(bottom, innerHeight - 24); y += step) if (!isBesideControl(x, y)) points.push({ x, y, room: distance(x, y) });
     }
-    points.sort((one, other) => distance(one.x, one.y) - distance(other.x, other.y));
+    points.sort((one, other) => one.room - other.room);
     const alone = points.find(({ x, y }) => around.every(([dx, dy]) => leadsTo(x + radius * dx!, y + radius * dy!) === place));
     if (alone) return alone;
   }

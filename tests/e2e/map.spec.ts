@@ -83,7 +83,7 @@ test.describe('by touch', () => {
           if (!at) continue;
           hit.add(id);
           await page.touchscreen.tap(at.x, at.y);
-          await expect.poll(chosen, `${id} at ${at.x}, ${at.y}`).toBe(id);
+          await expect.poll(chosen, { message: `${id} at ${at.x}, ${at.y}`, intervals: [20] }).toBe(id);
         }
       }
       const missed = members.map(({ id }) => id).filter((id) => !hit.has(id));
