@@ -26,7 +26,7 @@ export async function pointOfMember(place: string): Promise<{ x: number; y: numb
     if (!drawn) continue;
     const { left, top, right, bottom, width, height } = drawn.getBoundingClientRect();
     const points: { x: number; y: number; room: number }[] = [];
-    const step = Math.ceil(Math.min(width, height) / 20);
+    const step = Math.ceil(Math.min(width, height) / 30);
     // Nobody aims at the edge of the screen: there browsers have bars for scrolling, and say where a link leads.
     for (let x = Math.max(Math.ceil(left), 20); x <= Math.min(right, innerWidth - 20); x += step) {
       for (let y = Math.ceil(top); y <= Math.min(bottom, innerHeight - 24); y += step) if (!isBesideControl(x, y)) points.push({ x, y, room: distance(x, y) });
