@@ -8,7 +8,7 @@ export function cut(page: Page): Promise<string[]> {
     const faults: string[] = [];
     const named = (node: Element) => `${node.tagName.toLowerCase()}.${node.getAttribute('class') ?? ''} "${node.textContent?.trim().slice(0, 40)}"`;
     const scrolls = (node: Element) => ['auto', 'scroll'].includes(getComputedStyle(node).overflowX);
-    /** What may leave its box, with all that is in it: what scrolls, drawings, and what is said to nobody's eyes. */
+    /** What may leave its box, with all that is in it: what scrolls, drawings, and what nobody sees. */
     const kept = new Set<Element | null>();
     const seen: Element[] = [];
     for (const node of document.querySelectorAll('body *')) {

@@ -22,7 +22,8 @@ test.use({
  * Those pages that together have every kind of element that any of them has: its
  * name, classes and the attributes that tell what it is, whether it is empty, and
  * the same of what it stands in; and every step from one heading to the next.
- * What axe says of an element follows from these.
+ * What axe says of an element follows from these, but for what hangs on the words
+ * of one page, such as two links of one name.
  */
 async function pagesOfEveryKind(page: Page): Promise<string[]> {
   return page.evaluate(async (addresses) => {

@@ -1,9 +1,9 @@
 // A reader opens the directory on a phone.
 
-import { needs } from './engine';
 import { visit } from './directory';
-import { axe, expect, test } from './fixtures';
+import { needs } from './engine';
 import { expectNothingCut } from './fits';
+import { axe, expect, test } from './fixtures';
 
 const sizes = [
   { width: 390, height: 844 },
